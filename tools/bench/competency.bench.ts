@@ -1,0 +1,84 @@
+import { assess, exampleRequirementSet } from '@countersign/domain/competency';
+import type { Competency, Fact, FactFilter, RequirementSet } from '@countersign/domain/competency';
+
+/** One timed piece of work; a run must take no longer than its budget. */
+export interface Benchmark {
+  readonly name: string;
+  readonly budgetMs: number;
+  readonly run: () => void;
+}
+
+const roles = ['assisted', 'performed-part', 'performed', 'performed', 'observed'] as const;
+const states = ['approved', 'approved', 'approved', 'approved', 'amended', 'submitted', 'returned'] as const;
+const supervisions = ['direct', 'indirect-immediate', 'indirect-available'] as const;
+
+const itemsOf = (rule: Competency['rules'][number]) => ('filter' in rule ? (rule.filter.items ?? []) : []);
+const items = [...new Set(exampleRequirementSet.competencies.flatMap(({ rules }) => rules.flatMap(itemsOf)))];
+
+/** Spreads whole numbers evenly and always alike (multiplication by a prime, then the remainder). */
+const spread = (seed: number, size: number) => Math.floor(((seed * 2654435761) % 4294967296) / 65536) % size;
+
+/** A year of a busy fellow, a quarter of the entries with a second procedure, in no particular order. */
+function yearOfFacts(entries: number): Fact[] {
+  return Array.from({ length: entries + Math.floor(entries / 4) }, (_, seed): Fact => {
+    const itemId = items[spread(seed, items.length)]!;
+    const month = String(1 + spread(seed + 7, 12)).padStart(2, '0');
+    const day = String(1 + spread(seed + 11, 28)).padStart(2, '0');
+    return {
+      id: `fact-${spread(seed, 1e6)}-${seed}`,
+      entryId: `entry-${seed % entries}`,
+      itemId,
+      group: itemId.startsWith('esi') ? 'epidural' : 'other',
+      kind: 'procedure',
+      performedOn: `2026-${month}-${day}`,
+      role: roles[spread(seed + 13, roles.length)]!,
+      supervision: supervisions[spread(seed + 17, supervisions.length)]!,
+      help: ([1, 2, 3, 4, 5, null] as const)[spread(seed + 19, 6)]!,
+      supervisorId: `supervisor-${spread(seed + 23, 20)}`,
+      siteId: `site-${spread(seed + 29, 4)}`,
+      status: states[spread(seed + 31, states.length)]!,
+      simulation: spread(seed + 37, 20) === 0,
+      painCategory: 'chronic-non-cancer',
+      setting: 'clinic',
+      levels: 1 + spread(seed + 41, 3),
+    };
+  });
+}
+
+/** Forty-five competencies of six rules each, between them about every item several times. */
+function wideSet(): RequirementSet {
+  const competencies = Array.from({ length: 45 }, (_, index): Competency => {
+    const own = [items[index % items.length]!, items[(index * 7 + 3) % items.length]!];
+    const filter: FactFilter = { items: own, roles: ['performed-part', 'performed'], windowMonths: 12 };
+    return {
+      id: `competency-${index}`,
+      title: `Competency ${index}`,
+      shortTitle: `C ${index}`,
+      about: { items: own },
+      highRisk: false,
+      lapseMonths: 12,
+      rules: [
+        { kind: 'count', filter, per: 'session', need: 20 },
+        { kind: 'count', filter, per: 'level', need: 30 },
+        { kind: 'distinct', filter, of: 'supervisor', need: 3 },
+        { kind: 'distinct', filter, of: 'site', need: 2 },
+        { kind: 'rating-last-n', filter, n: 5, minHelp: 4 },
+        { kind: 'recency', filter: { items: own, groups: ['epidural'] }, windowMonths: 6, need: 2 },
+      ],
+    };
+  });
+  return { ...exampleRequirementSet, id: 'wide', competencies };
+}
+
+/** The competency engine at the size of a busy fellow's year and a large requirement set. */
+export function competencyBenchmarks(): Benchmark[] {
+  const facts = yearOfFacts(1500);
+  const requirements = wideSet();
+  return [
+    {
+      name: 'assess 1,500 entries against 45 competencies',
+      budgetMs: 5,
+      run: () => void assess(requirements, facts, { asOf: '2026-12-31' }),
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chooseSteps, testSteps } from './steps.mjs';
+
+const STEPS = testSteps({ ci: false });
+/** @param {...string} names */
+const chosenNames = (...names) => chooseSteps(STEPS, names).chosen.map(({ name }) => name);
+
+describe('the steps of a test run', () => {
+  it('are all of them when none is named', () => {
+    expect(chosenNames()).toEqual(STEPS.map(({ name }) => name));
+  });
+
+  it('are those of a name, with the steps that they need, in their order', () => {
+    expect(chosenNames('journeys', 'lint')).toEqual(['lint', 'build', 'journeys']);
+  });
+
+  it('can be named by their group', () => {
+    expect(chosenNames('api')).toEqual(['api:sqlite', 'api:mariadb']);
+  });
+
+  it('do not include what nobody knows', () => {
+    expect(chooseSteps(STEPS, ['lnit', 'types'])).toMatchObject({
+      unknown: ['lnit'],
+      chosen: [{ name: 'types' }],
+    });
+  });
+
+  it('take no test from the cache, and nothing at all on a build machine', () => {
+    const nxCommands = (/** @type {boolean} */ ci) =>
+      testSteps({ ci }).flatMap(({ kind, commands }) =>
+        commands.filter(([tool]) => tool === 'nx').map((command) => ({ kind, command })),
+      );
+    for (const { command } of nxCommands(true)) expect(command).toContain('--skip-nx-cache');
+    for (const { kind, command } of nxCommands(false))
+      expect(command.includes('--skip-nx-cache')).toBe(kind === 'suite');
+  });
+
+  // Nx passes over a project that has no such target without a word.
+  it('check the types of every project', () => {
+    const root = fileURLToPath(new URL('../../', import.meta.url));
+    const projects = globSync('{apps,libs}/*/project.json', { cwd: root });
+    expect(projects.length).toBeGreaterThan(3);
+    for (const project of projects) {
+      const { name, targets } = JSON.parse(readFileSync(root + project, 'utf8'));
+      expect({ name, typecheck: typeof targets.typecheck }).toEqual({ name, typecheck: 'object' });
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import { chartMethods } from './chart-methods';
+import { compare, leafPaths } from './compare';
+import { forecastAndRaterMethods } from './forecast-and-rater-methods';
+import type { TestVector } from './vector-file';
+import type { VectorMethod } from './vector-method';
+
+/** What became of a vector, and the line that says so. */
+export interface Evaluation {
+  readonly outcome: 'pass' | 'fail' | 'unknown';
+  readonly line: string;
+  /** Documented values that no method answers, each with the vector's id. */
+  readonly notCompared: readonly string[];
+}
+
+const methods: ReadonlyMap<string, VectorMethod> = new Map(
+  Object.entries({ ...chartMethods, ...forecastAndRaterMethods }),
+);
+
+/** A remark in brackets after the name of a method is not part of it. */
+function methodNamed(name: string): VectorMethod | undefined {
+  return methods.get(name.replace(/\s*\(.*\)$/, ''));
+}
+
+function failed({ id, method }: TestVector, why: string): Evaluation {
+  return { outcome: 'fail', line: `FAIL ${id} ${method} ${why}`, notCompared: [] };
+}
+
+/** Computes the answer to a vector and compares it with the expected one. */
+export function evaluate(vector: TestVector): Evaluation {
+  const { id, method, parameters, input, expected, tolerance } = vector;
+  const compute = methodNamed(method);
+  if (compute === undefined) {
+    return { outcome: 'unknown', line: `unknown method ${id} ${method}`, notCompared: [] };
+  }
+  let answer: unknown;
+  try {
+    answer = compute(parameters, input, leafPaths(expected));
+  } catch (error) {
+    return failed(vector, `refused: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const { differences, notCompared } = compare(expected, answer, tolerance);
+  const [first] = differences;
+  if (first !== undefined) {
+    const more = differences.length > 1 ? ` (and ${differences.length - 1} more)` : '';
+    const [want, got] = [JSON.stringify(first.expected), JSON.stringify(first.got)];
+    return failed(vector, `${first.key}: expected ${want} got ${got}${more}`);
+  }
+  return {
+    outcome: 'pass',
+    line: `pass ${id} ${method}`,
+    notCompared: notCompared.map((key) => `${id} ${key}`),
+  };
+}
