@@ -1,0 +1,98 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ageBands,
+  diagnosisGroups,
+  outcomes,
+  painCategories,
+  procedureRoles,
+  settings,
+  supervisionLevels,
+  type AgeBand,
+  type DiagnosisGroup,
+  type Help,
+  type Outcome,
+  type PainCategory,
+  type ProcedureRole,
+  type Setting,
+  type SupervisionLevel,
+} from '@countersign/domain/entry';
+import type { Guidance, Side } from '@countersign/domain/catalogue';
+import { CivilDate, Id, Key, OneOf, Optional, Text } from '../fields';
+
+const sides: readonly Side[] = ['left', 'right', 'bilateral', 'midline'];
+const guidances: readonly Guidance[] = [
+  'fluoroscopy',
+  'ultrasound',
+  'landmark',
+  'ct',
+  'nerve-stimulation',
+  'emg',
+  'endoscopic',
+];
+
+/** One treated level with its side. */
+export class LevelBody {
+  @Key() level!: string;
+  @Optional() @OneOf(sides) side?: Side;
+}
+
+/** One procedure or experience of an entry. A draft may leave out what is not known yet. */
+export class ProcedureBody {
+  @Key() itemId!: string;
+  @Optional() @Key() region?: string;
+  @Optional() @OneOf(sides) side?: Side;
+  @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => LevelBody) levels!: LevelBody[];
+  @Optional() @OneOf(guidances) guidance?: Guidance;
+  @IsArray() @ArrayMaxSize(20) @Key({ each: true }) techniques!: string[];
+  @Optional() @OneOf(procedureRoles) role?: ProcedureRole;
+  @Optional() @OneOf(supervisionLevels) supervision?: SupervisionLevel;
+  @Optional() @OneOf(outcomes) outcome?: Outcome;
+  @Optional() @Text(200) abortedReason?: string;
+  @IsArray() @ArrayMaxSize(20) @Key({ each: true }) complications!: string[];
+  @Optional() @IsInt() @Min(1) @Max(5) selfHelp?: Help;
+}
+
+/** What a fellow records of one patient encounter, and whether it goes to the supervisor now. */
+export class EntryBody {
+  @CivilDate() performedOn!: string;
+  @Optional() @Id() siteId?: string;
+  @Optional() @Id() supervisorId?: string;
+  @Optional() @OneOf(settings) setting?: Setting;
+  @Optional() @OneOf(painCategories) painCategory?: PainCategory;
+  @Optional() @OneOf(diagnosisGroups) diagnosisGroup?: DiagnosisGroup;
+  @Optional() @Key() diagnosisId?: string;
+  @Optional() @OneOf(ageBands) ageBand?: AgeBand;
+  @IsBoolean() simulation!: boolean;
+  @Optional() @Text(40) caseLabel?: string;
+  @Optional() @Text(2000) reflection?: string;
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => ProcedureBody)
+  procedures!: ProcedureBody[];
+  /** `keep` saves it for later, `submit` sends it to the supervisor. */
+  @IsIn(['keep', 'submit']) then!: 'keep' | 'submit';
+}
+
+/** A new entry; its id is made where it is written, so that sending it twice logs it once. */
+export class LogEntryBody extends EntryBody {
+  @Id() id!: string;
+}
+
+/** Why an entry is made void; it stays readable. */
+export class VoidEntryBody {
+  @Text(500) reason!: string;
+}
+
+/** Which entries to list; every part narrows the list. */
+export class EntryQuery {
+  @Optional() @Id() fellowId?: string;
+  @Optional() @OneOf(['draft', 'submitted', 'returned', 'approved', 'amended', 'void']) state?: string;
+  @Optional() @Key() groupId?: string;
+  @Optional() @Key() itemId?: string;
+  @Optional() @CivilDate() fromOn?: string;
+  @Optional() @CivilDate() toOn?: string;
+  /** `next` of the page before. */
+  @Optional() @Text(120) cursor?: string;
+}

@@ -1,0 +1,101 @@
+import { endpoint } from '../endpoint';
+import type { EntryBody, EntryQuery, LogEntryBody, VoidEntryBody } from './bodies';
+import type { EntryPageView, EntryView, LogContextView } from './views';
+
+/** What the log page starts from. */
+export const readLogContext = endpoint<{ view: LogContextView }>()({
+  method: 'GET',
+  path: '/programs/:programId/log-context',
+  action: 'entry.log',
+  summary: 'Today, sites, supervisors, rotation and quick picks for logging an entry.',
+  status: 200,
+  problems: [],
+});
+
+/** Logs an entry as draft or submitted. Sent again with the same id and content it answers the same entry. */
+export const logEntry = endpoint<{ body: LogEntryBody; view: EntryView }>()({
+  method: 'POST',
+  path: '/programs/:programId/entries',
+  action: 'entry.log',
+  summary: 'Log an entry, as a draft or submitted to its supervisor.',
+  status: 201,
+  problems: ['entry/id-taken', 'entry/unknown-supervisor', 'entry/unknown-site'],
+});
+
+/** Lists the entries that the reader may see. */
+export const listEntries = endpoint<{ query: EntryQuery; view: EntryPageView }>()({
+  method: 'GET',
+  path: '/programs/:programId/entries',
+  action: 'entry.read',
+  summary: 'Entries within the reader’s scope, newest procedure first, 50 a page.',
+  status: 200,
+  problems: [],
+});
+
+/** Reads one entry. */
+export const readEntry = endpoint<{ view: EntryView }>()({
+  method: 'GET',
+  path: '/programs/:programId/entries/:entryId',
+  action: 'entry.read',
+  summary: 'One entry with its versions and decisions.',
+  status: 200,
+  problems: ['access/not-found'],
+});
+
+/** Edits a draft or a returned entry, and submits it when the body says so. */
+export const editEntry = endpoint<{ body: EntryBody; view: EntryView }>()({
+  method: 'PUT',
+  path: '/programs/:programId/entries/:entryId',
+  action: 'entry.edit',
+  summary: 'Replace the content of a draft or returned entry; `then: submit` sends it.',
+  status: 200,
+  precondition: 'version',
+  problems: [
+    'access/not-found',
+    'entry/stale-version',
+    'entry/not-editable',
+    'entry/amend-instead',
+    'entry/needs-new-version',
+    'entry/unknown-supervisor',
+    'entry/unknown-site',
+  ],
+});
+
+/** Takes a submitted entry back to draft, or drops an amendment that waits. */
+export const withdrawEntry = endpoint<{ view: EntryView }>()({
+  method: 'POST',
+  path: '/programs/:programId/entries/:entryId/withdrawal',
+  action: 'entry.withdraw',
+  summary: 'Take a submitted entry back to draft, or drop an amendment that waits.',
+  status: 200,
+  precondition: 'version',
+  problems: ['access/not-found', 'entry/stale-version', 'entry/not-allowed-now'],
+});
+
+/** Amends an approved entry: a new version waits while the approved one keeps counting. */
+export const amendEntry = endpoint<{ body: EntryBody; view: EntryView }>()({
+  method: 'POST',
+  path: '/programs/:programId/entries/:entryId/amendments',
+  action: 'entry.amend',
+  summary: 'Send a new version of an approved entry; the approved version keeps counting meanwhile.',
+  status: 200,
+  precondition: 'version',
+  problems: [
+    'access/not-found',
+    'entry/stale-version',
+    'entry/not-allowed-now',
+    'entry/unknown-supervisor',
+    'entry/unknown-site',
+  ],
+});
+
+/** Makes an entry void; it stays readable and counts nowhere. */
+export const voidEntry = endpoint<{ body: VoidEntryBody; view: EntryView }>()({
+  method: 'POST',
+  path: '/programs/:programId/entries/:entryId/void',
+  action: 'entry.void',
+  summary: 'Make an entry void, with a reason; it stays readable and counts nowhere.',
+  status: 200,
+  precondition: 'version',
+  problems: ['access/not-found', 'entry/stale-version', 'entry/not-allowed-now'],
+});

@@ -1,0 +1,161 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsObject, IsString, Max, Min, ValidateNested } from 'class-validator';
+import {
+  entryStates,
+  type EntryState,
+  type Help,
+  type NextTime,
+  type ProcedureRole,
+} from '@countersign/domain/entry';
+import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
+import { PersonView } from '../sessions/views';
+import { EntryBody, ProcedureBody } from './bodies';
+
+/** A site of the program. */
+export class SiteView {
+  @Id() id!: string;
+  @IsString() name!: string;
+  /** Settings that the site offers first. */
+  @IsString() setting!: string;
+}
+
+/** An item that the fellow logs often or logged last, for the quick picks of the log page. */
+export class QuickPickView {
+  @IsString() itemId!: string;
+  @IsIn(['recent', 'frequent']) why!: 'recent' | 'frequent';
+}
+
+/** What the log page starts from: today at the program, the people and places, what the rotation schedule says. */
+export class LogContextView {
+  /** Civil date at the program now. */
+  @CivilDate() today!: string;
+  @ValidateNested({ each: true }) @Type(() => SiteView) sites!: SiteView[];
+  @ValidateNested({ each: true }) @Type(() => PersonView) supervisors!: PersonView[];
+  /** Site of the rotation that the schedule gives for today. */
+  @Optional() @Id() siteId?: string;
+  /** Name of that rotation. */
+  @Optional() @IsString() rotation?: string;
+  /** Supervisor of the fellow's last entry at that site. */
+  @Optional() @Id() supervisorId?: string;
+  @ValidateNested({ each: true }) @Type(() => QuickPickView) quickPicks!: QuickPickView[];
+}
+
+/** How a procedure counts: once per session, and by level. */
+export class CountView {
+  @IsInt() @Min(0) sessions!: number;
+  @IsInt() @Min(0) levels!: number;
+  /** Facet joints derived from medial-branch nerves, such as `L4-5 left`. */
+  @IsString({ each: true }) joints!: string[];
+}
+
+/** A procedure as it was recorded, with how it counts. */
+export class ProcedureView extends ProcedureBody {
+  @IsString() itemName!: string;
+  @ValidateNested() @Type(() => CountView) counts!: CountView;
+}
+
+/** A decision of a supervisor; narrative parts are left out for those who may not read them. */
+export class DecisionView {
+  @IsIn(['approved', 'returned']) kind!: 'approved' | 'returned';
+  @ValidateNested() @Type(() => PersonView) by!: PersonView;
+  @Instant() at!: number;
+  @Optional() @IsInt() @Min(1) @Max(5) help?: Help;
+  @Optional() @IsInt() @Min(1) @Max(5) nextTime?: NextTime;
+  @Optional() @IsString() keepDoing?: string;
+  @Optional() @IsString() nextTimeText?: string;
+  @Optional() @IsString() reasonCode?: string;
+  @Optional() @IsString() reasonText?: string;
+  /** True for a decision that was taken back within ten seconds. */
+  @IsBoolean() undone!: boolean;
+}
+
+/** One field that differs between two versions. */
+export class ChangeView {
+  /** JSON pointer into the content. */
+  @IsString() pointer!: string;
+  @IsObject() values!: { before?: unknown; after?: unknown };
+}
+
+/** One version of an entry: what was sent, when, and what was decided on it. */
+export class VersionView {
+  @IsInt() @Min(1) number!: number;
+  @Instant() at!: number;
+  @Optional() @Instant() submittedAt?: number;
+  /** Days after the procedure beyond the program's limit at which it was first submitted. */
+  @Optional() @IsInt() @Min(1) lateDays?: number;
+  @ValidateNested({ each: true }) @Type(() => DecisionView) decisions!: DecisionView[];
+  /** Against the version before; empty for the first. */
+  @ValidateNested({ each: true }) @Type(() => ChangeView) changes!: ChangeView[];
+}
+
+/** What the reader may do with the entry now. */
+export class EntryActsView {
+  @IsBoolean() edit!: boolean;
+  @IsBoolean() submit!: boolean;
+  @IsBoolean() withdraw!: boolean;
+  @IsBoolean() amend!: boolean;
+  @IsBoolean() void!: boolean;
+  @IsBoolean() review!: boolean;
+  /** Until when the reader may take back the decision. */
+  @Optional() @Instant() undoUntil?: number;
+}
+
+/** The content of an entry as the reader may see it: the reflection only to its fellow, self-ratings once they are open. */
+export class ContentView extends EntryBody {
+  @ValidateNested({ each: true }) @Type(() => ProcedureView) declare procedures: ProcedureView[];
+}
+
+/** An entry, whole. */
+export class EntryView {
+  @Id() id!: string;
+  /** Lock version: goes into `If-Match`, rises by one with every change. */
+  @IsInt() @Min(1) version!: number;
+  @OneOf(entryStates) state!: EntryState;
+  @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
+  @Optional() @ValidateNested() @Type(() => PersonView) supervisor?: PersonView;
+  @Optional() @IsString() siteName?: string;
+  @Optional() @IsString() rotation?: string;
+  /** Number of the newest version. */
+  @IsInt() @Min(1) number!: number;
+  /** Number of the version that counts. */
+  @Optional() @IsInt() @Min(1) approvedNumber?: number;
+  @ValidateNested() @Type(() => ContentView) content!: ContentView;
+  @ValidateNested({ each: true }) @Type(() => VersionView) versions!: VersionView[];
+  @ValidateNested() @Type(() => EntryActsView) acts!: EntryActsView;
+  @Optional() @IsString() voidReason?: string;
+}
+
+/** A procedure in a list: what and in which part. */
+export class ProcedureLineView {
+  @IsString() itemId!: string;
+  @IsString() itemName!: string;
+  /** Levels and sides in one line, such as `L4, L5 left`. */
+  @IsString() where!: string;
+  @Optional() @IsString() role?: ProcedureRole;
+}
+
+/** An entry in a list. */
+export class EntryLineView {
+  @Id() id!: string;
+  @IsInt() @Min(1) version!: number;
+  @OneOf(entryStates) state!: EntryState;
+  @CivilDate() performedOn!: string;
+  @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
+  @Optional() @ValidateNested() @Type(() => PersonView) supervisor?: PersonView;
+  @Optional() @IsString() siteName?: string;
+  @ValidateNested({ each: true }) @Type(() => ProcedureLineView) procedures!: ProcedureLineView[];
+  @Optional() @Instant() submittedAt?: number;
+  @Optional() @IsInt() @Min(1) lateDays?: number;
+  /** Help given, once approved and for those who may read ratings. */
+  @Optional() @IsInt() @Min(1) @Max(5) help?: Help;
+  @IsBoolean() simulation!: boolean;
+}
+
+/** A page of entries, newest procedure first. */
+export class EntryPageView {
+  @ValidateNested({ each: true }) @Type(() => EntryLineView) entries!: EntryLineView[];
+  /** All that match, not only this page. */
+  @IsInt() @Min(0) total!: number;
+  /** Cursor of the next page; absent on the last. */
+  @Optional() @IsString() next?: string;
+}

@@ -1,0 +1,91 @@
+/** One row of the registry: HTTP status and the sentence a person reads; `{name}` is filled from the problem's detail. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/**
+ * Every problem the API can report, as RFC 9457 `application/problem+json`. Codes are `area/what` and never change
+ * meaning; clients branch on the code, never on the text.
+ */
+export const problems = {
+  'request/malformed': { status: 400, title: 'The request could not be read as JSON.' },
+  'request/not-json': { status: 415, title: 'Send the body as application/json.' },
+  'request/too-large': { status: 413, title: 'The request is too large.' },
+  'request/unknown-field': { status: 400, title: 'This field is not known here.' },
+  'request/invalid': { status: 400, title: 'Some fields need attention.' },
+  'request/wrong-type': { status: 400, title: 'This value has the wrong form.' },
+  'request/missing-version': { status: 428, title: 'Say which version you saw, with If-Match.' },
+  'request/cross-site': { status: 403, title: 'This request did not come from the app itself.' },
+  'request/unknown-route': { status: 404, title: 'There is nothing at this address.' },
+  'session/required': { status: 401, title: 'Sign in to go on. Nothing you typed is lost.' },
+  'session/wrong-credentials': {
+    status: 401,
+    title: 'E-mail and password do not match an account that can sign in.',
+  },
+  'session/too-many-tries': { status: 429, title: 'Too many tries. Wait 15 minutes, then try again.' },
+  'access/not-allowed': { status: 403, title: 'Your role does not allow this.' },
+  'access/own-entry': { status: 403, title: 'Nobody decides on their own entry.' },
+  'access/not-found': { status: 404, title: 'This does not exist, or it is not yours to see.' },
+  'demo/off': { status: 404, title: 'There is nothing at this address.' },
+  'entry/stale-version': {
+    status: 412,
+    title: 'Somebody changed this entry after you opened it. Reload to see the newest version.',
+  },
+  'entry/id-taken': { status: 409, title: 'Another entry already has this id.' },
+  'entry/not-allowed-now': { status: 409, title: 'This cannot be done while the entry is {state}.' },
+  'entry/not-editable': { status: 409, title: 'An entry that is {state} cannot be edited.' },
+  'entry/amend-instead': {
+    status: 409,
+    title:
+      'An approved entry is amended, not edited: the approved version keeps counting until the new one is approved.',
+  },
+  'entry/own-entry': { status: 403, title: 'Nobody decides on their own entry.' },
+  'entry/needs-new-version': { status: 409, title: 'Change the entry before you send it again.' },
+  'entry/undo-expired': {
+    status: 409,
+    title: 'The ten seconds for an undo are over; the decision is final.',
+  },
+  'entry/nothing-to-undo': { status: 409, title: 'There is no decision of yours to take back.' },
+  'entry/unknown-supervisor': {
+    status: 422,
+    title: 'This person is not a supervisor of the program on that date.',
+  },
+  'review/narrative-needed': {
+    status: 422,
+    title: 'At help 1 or 2, say in a sentence what to do differently next time.',
+  },
+  'entry/unknown-site': { status: 422, title: 'This site does not belong to the program.' },
+  'server/busy': { status: 503, title: 'The server is busy. Nothing was saved; try again in a moment.' },
+  'server/database': {
+    status: 503,
+    title: 'The database does not answer. Nothing was saved; try again in a moment.',
+  },
+  'server/unexpected': { status: 500, title: 'Something went wrong on our side. Nothing was saved.' },
+} as const satisfies Record<string, ProblemKind>;
+
+/** A code of the registry. */
+export type ProblemCode = keyof typeof problems;
+
+/** Tells whether a code is in the registry. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problems, code);
+}
+
+/** One field that needs attention; `pointer` is a JSON pointer into the request body. */
+export interface FieldProblem {
+  readonly pointer: string;
+  readonly code: string;
+  readonly title: string;
+}
+
+/** The body of every reply that is not a success. */
+export interface Problem {
+  readonly type: string;
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly errors?: readonly FieldProblem[];
+  /** Identifies the request in the server's log. */
+  readonly requestId?: string;
+}

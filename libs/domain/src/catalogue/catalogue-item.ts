@@ -1,0 +1,90 @@
+/** Side of the body, seen from the patient. */
+export type Side = 'left' | 'right' | 'bilateral' | 'midline';
+
+/** What a level of an item names; `none` means the item has no levels. */
+export type LevelType =
+  | 'none'
+  | 'nerve'
+  | 'vertebra'
+  | 'interspace'
+  | 'joint'
+  | 'nerve-root'
+  | 'medial-branch'
+  | 'disc'
+  | 'muscle'
+  | 'nerve-division'
+  | 'lateral-branch'
+  | 'dermatome';
+
+/** How the needle or the lead is guided. */
+export type Guidance =
+  'fluoroscopy' | 'ultrasound' | 'landmark' | 'ct' | 'nerve-stimulation' | 'emg' | 'endoscopic';
+
+/** How one session of an item is counted: one patient session, one per level and side, or one encounter. */
+export type CountUnit = 'patient-session' | 'level' | 'encounter';
+
+/** One procedure or experience that can be logged. Ids are stable for ever; an item is sunset, never deleted. */
+export interface CatalogueItem {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly kind: 'procedure' | 'experience';
+  readonly regions: readonly string[];
+  /** Sides that may be recorded; empty when side has no meaning for the item. */
+  readonly sides: readonly Side[];
+  readonly levelType: LevelType;
+  readonly levels: readonly string[];
+  readonly multiLevel: boolean;
+  readonly guidance: readonly Guidance[];
+  readonly techniques: readonly string[];
+  readonly targets: readonly string[];
+  /** A quick pick, never the permitted set. */
+  readonly typicalComplications: readonly string[];
+  /** 0 (no procedure) to 3 (highest). */
+  readonly riskTier: 0 | 1 | 2 | 3;
+  readonly countUnit: CountUnit;
+  /** Example codes by code system (`icd10pcs`, `hcpcs`), a hint for a program's own mapping. No CPT: AMA copyright. */
+  readonly codeExamples: Readonly<Record<string, readonly string[]>>;
+  readonly notes: string;
+  /** Words that people type for the item. */
+  readonly synonyms: readonly string[];
+  /** Settings an experience can be logged in; empty for procedures. */
+  readonly settings: readonly string[];
+  /** Last civil date on which the item may be logged, when it has been retired. */
+  readonly sunsetOn?: string;
+}
+
+/** A family of items, the column of a dashboard. */
+export interface CatalogueGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'procedure' | 'experience';
+}
+
+/** A complication term. `effect` terms (such as a Horner sign after a stellate block) are not listed here. */
+export interface Complication {
+  readonly id: string;
+  readonly label: string;
+  readonly severity: string;
+  readonly onset: string;
+  readonly synonyms: readonly string[];
+}
+
+/** A diagnosis with its optional ICD-10-CM code; `verify` marks a code to be confirmed by the program. */
+export interface Diagnosis {
+  readonly id: string;
+  readonly label: string;
+  readonly icd10cm: string;
+  readonly verify: boolean;
+  readonly synonyms: readonly string[];
+}
+
+/** One edition of the catalogue: our own synthesis, to be reviewed by a program's physicians before use. */
+export interface Catalogue {
+  /** Edition label, such as `2026.1`. */
+  readonly edition: string;
+  readonly groups: readonly CatalogueGroup[];
+  readonly items: readonly CatalogueItem[];
+  readonly complications: readonly Complication[];
+  readonly diagnoses: readonly Diagnosis[];
+}

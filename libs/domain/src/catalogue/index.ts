@@ -1,0 +1,20 @@
+export { alwaysOffered, indexCatalogue } from './catalogue-index';
+export type { CatalogueIndex } from './catalogue-index';
+export type {
+  Catalogue,
+  CatalogueGroup,
+  CatalogueItem,
+  Complication,
+  CountUnit,
+  Diagnosis,
+  Guidance,
+  LevelType,
+  Side,
+} from './catalogue-item';
+export { isCivilDate } from './civil-date';
+export { facetJoints } from './facet-joints';
+export { parseCatalogue } from './parse-catalogue';
+export type { CatalogueProblem, ParsedCatalogue } from './parse-catalogue';
+export { searchCatalogue } from './search-catalogue';
+export type { CatalogueHit, HitLevel, SearchOptions } from './search-catalogue';
+export { countUnits, guidances, levelTypes, placesOf, sides } from './vocabulary';

@@ -1,0 +1,121 @@
+import type { CatalogueItem, LevelType } from './catalogue-item';
+import { facetJoints } from './facet-joints';
+import type { LevelSpan } from './query-levels';
+import { nerveRoots, spaces, vertebrae } from './spine';
+
+/** How the levels of a search text fall on an item. */
+export interface LevelFit {
+  /** Levels of the item that the text means, in the order of the item. */
+  readonly levels: readonly string[];
+  /** Share of what the text named that is a level of the item, 0 to 1. */
+  readonly share: number;
+}
+
+type Meaning = (span: LevelSpan, item: CatalogueItem) => readonly string[];
+
+/**
+ * What a level in a search text means for each type of level. A text says `L4-5` for many things:
+ * for a disc, a facet joint or an interspace, that space; for a medial branch, the two nerves that supply that joint;
+ * for a nerve root, the root that leaves through that foramen (L4 at L4-5, but C5 at C4-5, and C8 at C7-T1); for a
+ * vertebra or a dermatome, both. Three or more from end to end (`L3-5`) mean everything between.
+ */
+const meanings: Readonly<Record<LevelType, Meaning>> = {
+  none: () => [],
+  muscle: () => [],
+  vertebra: (span) => between(vertebrae, span),
+  nerve: (span) => between(nerveRoots, span),
+  dermatome: (span) => between(nerveRoots, span),
+  'nerve-root': rootsMeant,
+  interspace: spacesMeant,
+  disc: spacesMeant,
+  joint: spacesMeant,
+  'medial-branch': medialBranchesMeant,
+  'lateral-branch': (span, item) =>
+    between(item.levels, { from: dorsalRamus(span.from), to: dorsalRamus(span.to) }),
+  'nerve-division': (span, item) => between(item.levels, span),
+};
+
+/** Finds the levels of an item that a search text means. */
+export function fitLevels(item: CatalogueItem, spans: readonly LevelSpan[]): LevelFit {
+  const named = namesSpaces(item.levelType) ? pairUp(spans) : spans;
+  const meant = named.map((span) =>
+    meanings[item.levelType](span, item).filter((level) => item.levels.includes(level)),
+  );
+  const wanted = new Set(meant.flat());
+  return {
+    levels: item.levels.filter((level) => wanted.has(level)),
+    share: named.length === 0 ? 0 : meant.filter((levels) => levels.length > 0).length / named.length,
+  };
+}
+
+function namesSpaces(levelType: LevelType): boolean {
+  return levelType === 'interspace' || levelType === 'disc' || levelType === 'joint';
+}
+
+/** Two neighbours named one after the other (`L4 L5`) are the space between them, where spaces are treated. */
+function pairUp(spans: readonly LevelSpan[]): LevelSpan[] {
+  const paired: LevelSpan[] = [];
+  spans.forEach((span, position) => {
+    const next = spans[position + 1];
+    const before = spans[position - 1];
+    if (isPoint(span) && next !== undefined && isPoint(next) && isSpace(span.from, next.from)) {
+      paired.push({ from: span.from, to: next.from });
+    } else if (!(
+      isPoint(span) &&
+      before !== undefined &&
+      isPoint(before) &&
+      isSpace(before.from, span.from)
+    )) {
+      paired.push(span);
+    }
+  });
+  return paired;
+}
+
+function isPoint({ from, to }: LevelSpan): boolean {
+  return from === to;
+}
+
+function isSpace(upper: string, lower: string): boolean {
+  return spaceOf({ from: upper, to: lower }) !== undefined;
+}
+
+function spaceOf({ from, to }: LevelSpan): string | undefined {
+  if (from === 'C0' && to === 'C1') return 'C0-1';
+  return [...spaces.keys()].find((name) => {
+    const ends = spaces.get(name);
+    return ends?.[0] === from && ends[1] === to;
+  });
+}
+
+function between(names: readonly string[], { from, to }: LevelSpan): readonly string[] {
+  const first = names.indexOf(from);
+  return first === -1 ? [] : names.slice(first, names.indexOf(to) + 1);
+}
+
+/** Every space from one vertebra down to another. */
+function spacesMeant(span: LevelSpan): readonly string[] {
+  const single = spaceOf(span);
+  if (single !== undefined) return [single];
+  const passed = new Set(between(vertebrae, span));
+  return [...spaces]
+    .filter(([, [upper, lower]]) => passed.has(upper) && passed.has(lower))
+    .map(([name]) => name);
+}
+
+function rootsMeant(span: LevelSpan): readonly string[] {
+  if (spaceOf(span) === undefined) return between(nerveRoots, span);
+  if (span.to === 'T1') return ['C8'];
+  return [span.from.startsWith('C') ? span.to : span.from];
+}
+
+function medialBranchesMeant(span: LevelSpan, item: CatalogueItem): readonly string[] {
+  const nerves = { from: dorsalRamus(span.from), to: dorsalRamus(span.to) };
+  const isNerveRange = item.levels.includes(nerves.from) && item.levels.includes(nerves.to);
+  if (isPoint(span) || (isNerveRange && spaceOf(span) === undefined)) return between(item.levels, nerves);
+  return spacesMeant(span).flatMap((joint) => facetJoints.get(joint) ?? []);
+}
+
+function dorsalRamus(name: string): string {
+  return name === 'L5' ? 'L5 DR' : name;
+}

@@ -1,0 +1,143 @@
+import type { CatalogueItem } from './catalogue-item';
+import type { LevelFit } from './level-fit';
+import type { LevelSpan, ReadQuery } from './query-levels';
+import { spinalRegions, type Phrase, type SearchTerms } from './search-terms';
+import { commonWords } from './search-words';
+
+/*
+ * How a query is weighed. The numbers were tuned on queries of our own (see the spec) and are not delicate: results
+ * barely move when any one of them is halved or doubled.
+ */
+
+/** Flattens the text index's own ranking: whether a word is there counts for more than how often or where. */
+const QUALITY_POWER = 0.2;
+
+/** Worth of a name or synonym that is in the query whole, beside 1 for a query whose every word is found. */
+const PHRASE = 0.5;
+
+/** Added when the query is a synonym letter by letter, to tell items apart that share a meaning. */
+const VERBATIM = 0.2;
+
+/** Weight left to the reason for a procedure, such as `migraine` in `botox migraine`, and to the experience of it. */
+const INDICATION = 0.25;
+const EXPERIENCE_IN_PROCEDURE = 0.6;
+
+/** Score of the text when a query names nothing but levels. */
+const LEVELS_ONLY = 0.5;
+
+const OTHER_REGION = 0.6;
+
+/** What a query says, in the common words of the catalogue. */
+interface Meaning {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly spans: readonly LevelSpan[];
+  /** Regions of the spine that the levels imply. */
+  readonly implied: readonly string[];
+  readonly isProcedural: boolean;
+}
+
+/** A word of the query with its weight and how well each item answers to it, 0 to 1. */
+interface WeighedWord {
+  readonly weight: number;
+  readonly quality: ReadonlyMap<string, number>;
+}
+
+/** Scores items for one query: 0 for no match, greater is better. */
+export function scorer(terms: SearchTerms, read: ReadQuery): (item: CatalogueItem, fit: LevelFit) => number {
+  const words = commonWords(read.words);
+  const meaning: Meaning = {
+    text: read.words.join(' '),
+    words,
+    spans: read.spans,
+    implied: spinalRegions.filter((region) =>
+      read.spans.some(({ from }) => from.startsWith(letterOf(region))),
+    ),
+    isProcedural:
+      read.spans.length + read.sides.length > 0 || words.some((word) => terms.only.procedure.has(word)),
+  };
+  const weighed = words.map((word) => weigh(word, meaning, terms));
+  return (item, fit) => {
+    const text = words.length === 0 ? levelsOnly(fit) : textScore(item, weighed);
+    if (text === 0) return 0;
+    const kind = item.kind === 'experience' && meaning.isProcedural ? EXPERIENCE_IN_PROCEDURE : 1;
+    const phrase = bestPhrase(terms.phrases.get(item.id) ?? [], meaning);
+    return (text + PHRASE * phrase) * kind * placeFactor(item, fit, meaning) * prior(item);
+  };
+}
+
+function letterOf(region: string): string {
+  return region.charAt(0).toUpperCase();
+}
+
+function levelsOnly(fit: LevelFit): number {
+  return fit.share > 0 ? LEVELS_ONLY : 0;
+}
+
+/** A rare word says more than a common one; a word that no item has says nothing. */
+function weigh(word: string, meaning: Meaning, terms: SearchTerms): WeighedWord {
+  const found = terms.find(word);
+  if (found.length === 0) return { weight: 0, quality: new Map() };
+  const best = Math.max(...found.map(({ score }) => score));
+  const share = meaning.isProcedural && terms.only.experience.has(word) ? INDICATION : 1;
+  return {
+    weight: share * Math.log(1 + terms.phrases.size / found.length),
+    quality: new Map(found.map(({ id, score }) => [id, (score / best) ** QUALITY_POWER])),
+  };
+}
+
+/** Share of the query that the item answers, times how well it does; 0 to 1. */
+function textScore(item: CatalogueItem, weighed: readonly WeighedWord[]): number {
+  let all = 0;
+  let covered = 0;
+  let quality = 0;
+  for (const word of weighed) {
+    const own = word.quality.get(item.id) ?? 0;
+    all += word.weight;
+    covered += own > 0 ? word.weight : 0;
+    quality += own * word.weight;
+  }
+  return all === 0 ? 0 : (quality / all) * (covered / all);
+}
+
+function bestPhrase(phrases: readonly Phrase[], meaning: Meaning): number {
+  return Math.max(0, ...phrases.map((phrase) => phraseShare(phrase, meaning)));
+}
+
+/** Share of the query that a name or synonym makes up when the query holds all its words and levels. */
+function phraseShare(phrase: Phrase, { words, spans, implied, text }: Meaning): number {
+  const isInQuery =
+    phrase.words.length > 0 &&
+    phrase.words.every((word) => words.includes(word) || implied.includes(word)) &&
+    phrase.spans.every(({ from, to }) => spans.some((span) => span.from === from && span.to === to));
+  if (!isInQuery) return 0;
+  return Math.min(1, phrase.words.length / words.length) + (phrase.text === text ? VERBATIM : 0);
+}
+
+function placeFactor(item: CatalogueItem, fit: LevelFit, { words, spans }: Meaning): number {
+  if (spans.length > 0) return levelFactor(item, fit, spans);
+  const named = spinalRegions.filter((region) => words.includes(region));
+  const own = spinalRegions.filter((region) => item.regions.includes(region));
+  const isElsewhere = named.length > 0 && own.length > 0 && !named.some((region) => own.includes(region));
+  return isElsewhere ? OTHER_REGION : 1;
+}
+
+/** An item that has the levels is likely meant; one with levels elsewhere is not. */
+function levelFactor(item: CatalogueItem, fit: LevelFit, spans: readonly LevelSpan[]): number {
+  if (fit.share > 0) return 1 + 0.4 * fit.share;
+  if (item.levels.length === 0) return 0.8;
+  const isInRegion = spans.some(({ from }) =>
+    item.levels.some((level) => level.charAt(0) === from.charAt(0)),
+  );
+  return isInRegion ? 0.9 : 0.4;
+}
+
+/** Decides between equals: lumbar before cervical before the rest, the lower risk first, as their numbers in practice. */
+function prior({ regions, riskTier }: CatalogueItem): number {
+  const byRegion = new Map([
+    ['lumbar', 0.03],
+    ['cervical', 0.02],
+  ]);
+  const region = regions.length === 1 ? byRegion.get(regions[0] ?? '') : undefined;
+  return 1 + (region ?? 0) - 0.01 * riskTier;
+}

@@ -1,0 +1,108 @@
+import { refused, type Refused } from '../refusal';
+import { procedureRoles, type EntryContent, type ProcedureRole } from './entry';
+import type { Lateness } from './lateness';
+
+/** Most entries that one act may approve. */
+export const BATCH_MAX = 25;
+
+/** Why an entry cannot be approved together with others and has to be opened by itself. */
+export type PullReason =
+  'role-jump' | 'complication' | 'late' | 'first-of-its-kind' | 'simulation' | 'unusual-outcome';
+
+/** An entry that waits for approval, with what is usual for its fellow. */
+export interface BatchEntry {
+  readonly id: string;
+  readonly fellowId: string;
+  readonly content: EntryContent;
+  readonly lateness: Lateness;
+  /** Roles in which this fellow has approved entries so far, by item. */
+  readonly approvedRoles: ReadonlyMap<string, readonly ProcedureRole[]>;
+}
+
+/** A queue in batches of like with like, and what has to be looked at by itself. */
+export interface BatchPlan {
+  readonly batches: readonly (readonly BatchEntry[])[];
+  readonly pulled: readonly { readonly entry: BatchEntry; readonly reasons: readonly PullReason[] }[];
+}
+
+/** Everything that is unusual about an entry for its fellow; empty when it may be approved with others like it. */
+export function reasonsToPull(entry: BatchEntry): PullReason[] {
+  const { procedures, simulation } = entry.content;
+  const unusual: Record<PullReason, boolean> = {
+    'first-of-its-kind': procedures.some(({ itemId }) => rolesSoFar(entry, itemId).length === 0),
+    'role-jump': procedures.some(({ itemId, role }) => isJump(role, rolesSoFar(entry, itemId))),
+    complication: procedures.some(({ complications }) => complications.some((id) => id !== 'none')),
+    'unusual-outcome': procedures.some(({ outcome }) => outcome !== undefined && outcome !== 'success'),
+    late: entry.lateness.stamp !== 'in-time',
+    simulation,
+  };
+  return pullReasons.filter((reason) => unusual[reason]);
+}
+
+const pullReasons = [
+  'first-of-its-kind',
+  'role-jump',
+  'complication',
+  'unusual-outcome',
+  'late',
+  'simulation',
+] as const satisfies readonly PullReason[];
+
+function rolesSoFar(entry: BatchEntry, itemId: string): readonly ProcedureRole[] {
+  return entry.approvedRoles.get(itemId) ?? [];
+}
+
+/** A greater part than the fellow ever had in this item. The first of its kind is a reason of its own. */
+function isJump(role: ProcedureRole, soFar: readonly ProcedureRole[]): boolean {
+  const rank = procedureRoles.indexOf(role);
+  return soFar.length > 0 && soFar.every((earlier) => procedureRoles.indexOf(earlier) < rank);
+}
+
+/** Entries with the same key are alike: the same fellow, the same items, each in the same role and supervision. */
+export function batchKey(entry: Pick<BatchEntry, 'fellowId' | 'content'>): string {
+  const parts = entry.content.procedures.map(({ itemId, role, supervision }) =>
+    [itemId, role, supervision].join(' '),
+  );
+  return [entry.fellowId, ...parts.sort()].join(' | ');
+}
+
+/** Sorts a queue into batches of like with like, each in the order of the queue and of at most {@link BATCH_MAX}. */
+export function formBatches(queue: readonly BatchEntry[]): BatchPlan {
+  const pulled: { entry: BatchEntry; reasons: PullReason[] }[] = [];
+  const open = new Map<string, BatchEntry[]>();
+  const batches: BatchEntry[][] = [];
+  for (const entry of queue) {
+    const reasons = reasonsToPull(entry);
+    if (reasons.length > 0) {
+      pulled.push({ entry, reasons });
+      continue;
+    }
+    const key = batchKey(entry);
+    const batch = open.get(key);
+    if (batch !== undefined && batch.length < BATCH_MAX) {
+      batch.push(entry);
+      continue;
+    }
+    const started = [entry];
+    open.set(key, started);
+    batches.push(started);
+  }
+  return { batches, pulled };
+}
+
+/**
+ * Whether these entries may be approved by one act; each still gets its own signature. Refusals: `batch/empty`,
+ * `batch/too-large` (detail: max), `batch/not-alike`, and for each entry at its place `batch/pulled` (detail: reason).
+ */
+export function checkBatch(entries: readonly BatchEntry[]): Refused[] {
+  if (entries.length === 0) return [refused('batch/empty')];
+  const problems: Refused[] = [];
+  if (entries.length > BATCH_MAX) problems.push(refused('batch/too-large', undefined, { max: BATCH_MAX }));
+  if (new Set(entries.map(batchKey)).size > 1) problems.push(refused('batch/not-alike'));
+  entries.forEach((entry, position) => {
+    for (const reason of reasonsToPull(entry)) {
+      problems.push(refused('batch/pulled', `/entries/${position}`, { reason }));
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,103 @@
+import type { DraftContent, DraftProcedure, Help, LevelAndSide } from './entry';
+
+/** A value of an entry's content as a change shows it; null where there is none. */
+export type ContentValue =
+  string | number | boolean | readonly string[] | readonly LevelAndSide[] | DraftProcedure | null;
+
+/** One difference between two versions. A whole procedure that came or went has null on the other side. */
+export interface ContentChange {
+  /** JSON pointer into the newer content, or into the older one for a procedure that is gone. */
+  readonly pointer: string;
+  readonly before: ContentValue;
+  readonly after: ContentValue;
+}
+
+const encounterFields = [
+  'performedOn',
+  'siteId',
+  'supervisorId',
+  'setting',
+  'painCategory',
+  'diagnosisGroup',
+  'diagnosisId',
+  'ageBand',
+  'simulation',
+  'caseLabel',
+] as const satisfies readonly (keyof DraftContent)[];
+
+const procedureFields = [
+  'region',
+  'side',
+  'levels',
+  'guidance',
+  'techniques',
+  'role',
+  'supervision',
+  'outcome',
+  'abortedReason',
+  'complications',
+] as const satisfies readonly (keyof DraftProcedure)[];
+
+/**
+ * What changed from one version to the next, for the supervisor who sees it again. Procedures are paired by item, so
+ * that removing one does not make all that follow look changed; lists are compared whole. The private reflection and
+ * the blind self-rating are left out: they are not the supervisor's to see.
+ */
+export function changesBetween(before: DraftContent, after: DraftContent): ContentChange[] {
+  const changes = encounterFields.flatMap((field) => change(`/${field}`, before[field], after[field]));
+  const older = numbered(before.procedures);
+  const newer = numbered(after.procedures);
+  for (const [key, { procedure, position }] of newer) {
+    const pointer = `/procedures/${position}`;
+    const was = older.get(key)?.procedure;
+    if (was === undefined) changes.push({ pointer, before: null, after: withoutSelfRating(procedure) });
+    else
+      changes.push(
+        ...procedureFields.flatMap((field) => change(`${pointer}/${field}`, was[field], procedure[field])),
+      );
+  }
+  for (const [key, { procedure, position }] of older) {
+    if (newer.has(key)) continue;
+    changes.push({ pointer: `/procedures/${position}`, before: withoutSelfRating(procedure), after: null });
+  }
+  return changes;
+}
+
+/** Procedures by item and by how many of the same item came before. */
+function numbered(
+  procedures: readonly DraftProcedure[],
+): Map<string, { procedure: DraftProcedure; position: number }> {
+  const seen = new Map<string, number>();
+  return new Map(
+    procedures.map((procedure, position) => {
+      const nth = seen.get(procedure.itemId) ?? 0;
+      seen.set(procedure.itemId, nth + 1);
+      return [`${procedure.itemId} ${nth}`, { procedure, position }];
+    }),
+  );
+}
+
+function withoutSelfRating(procedure: DraftProcedure): DraftProcedure {
+  const shown: DraftProcedure & { selfHelp?: Help } = { ...procedure };
+  delete shown.selfHelp;
+  return shown;
+}
+
+function change(pointer: string, before: ContentValue = null, after: ContentValue = null): ContentChange[] {
+  return isSame(before, after) ? [] : [{ pointer, before, after }];
+}
+
+/** Equal values; of a list, the same members in whatever order they were picked. */
+function isSame(one: ContentValue, other: ContentValue): boolean {
+  return fingerprint(one) === fingerprint(other);
+}
+
+function fingerprint(value: ContentValue): string {
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  const members: readonly (string | LevelAndSide)[] = value;
+  return JSON.stringify(
+    members
+      .map((member) => (typeof member === 'string' ? member : `${member.level} ${member.side ?? ''}`))
+      .sort(),
+  );
+}

@@ -1,0 +1,69 @@
+import { isCivilDate, type CatalogueIndex } from '../catalogue';
+import { refused, type Refused } from '../refusal';
+import { checkProcedure } from './check-procedure';
+import type { DraftContent } from './entry';
+
+/** Most procedures of one encounter. */
+export const MAX_PROCEDURES = 12;
+
+/** `draft` finds what cannot be true; `submitted` also finds what a supervisor needs and is missing. */
+export type ContentStage = 'draft' | 'submitted';
+
+/** What the content is checked against. */
+export interface ContentFacts {
+  readonly catalogue: CatalogueIndex;
+  /** Civil date at the site. */
+  readonly today: string;
+  readonly stage: ContentStage;
+}
+
+const neededToSubmit = ['siteId', 'supervisorId', 'setting', 'painCategory', 'diagnosisGroup'] as const;
+
+/**
+ * Everything wrong with an entry's content, each with its code and the JSON pointer of the field; empty when clean.
+ * The same rules run in the form and in the API.
+ *
+ * Codes of the encounter: `entry/impossible-date`, `entry/future-date`, `entry/required`, `entry/unknown-diagnosis`,
+ * `entry/procedure-needed`, `entry/too-many-procedures` (detail: max); of a procedure: see {@link checkProcedure}.
+ * How long ago the encounter was is never a reason to refuse it; lateness is stamped instead.
+ */
+export function checkContent(content: DraftContent, facts: ContentFacts): Refused[] {
+  return [
+    ...checkDate(content.performedOn, facts.today),
+    ...(facts.stage === 'submitted' ? missingParts(content) : []),
+    ...checkDiagnosis(content.diagnosisId, facts.catalogue),
+    ...checkProcedureCount(content, facts.stage),
+    ...content.procedures.flatMap((procedure, position) => {
+      const pointer = `/procedures/${position}`;
+      return checkProcedure(procedure, {
+        ...facts,
+        pointer,
+        performedOn: content.performedOn,
+        simulation: content.simulation,
+      });
+    }),
+  ];
+}
+
+function checkDate(performedOn: string, today: string): Refused[] {
+  if (!isCivilDate(performedOn)) return [refused('entry/impossible-date', '/performedOn')];
+  return performedOn > today ? [refused('entry/future-date', '/performedOn')] : [];
+}
+
+function missingParts(content: DraftContent): Refused[] {
+  return neededToSubmit
+    .filter((field) => content[field] === undefined)
+    .map((field) => refused('entry/required', `/${field}`));
+}
+
+function checkDiagnosis(diagnosisId: string | undefined, catalogue: CatalogueIndex): Refused[] {
+  const isKnown = diagnosisId === undefined || catalogue.diagnosis(diagnosisId) !== undefined;
+  return isKnown ? [] : [refused('entry/unknown-diagnosis', '/diagnosisId')];
+}
+
+function checkProcedureCount(content: DraftContent, stage: ContentStage): Refused[] {
+  const { length } = content.procedures;
+  if (length > MAX_PROCEDURES)
+    return [refused('entry/too-many-procedures', '/procedures', { max: MAX_PROCEDURES })];
+  return length === 0 && stage === 'submitted' ? [refused('entry/procedure-needed', '/procedures')] : [];
+}

@@ -1,0 +1,43 @@
+/** A rule said no. `code` is a key of the problem registry (`area/what`); `field` is a JSON pointer into the request body. */
+export interface Refused {
+  readonly ok: false;
+  readonly code: string;
+  readonly field?: string;
+  /** Values that complete the sentence shown to a person, such as `{ level: 'L6' }`. Never free text of a person. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** A rule said yes, with its outcome. */
+export interface Ok<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+/** The outcome of a rule: a value, never an exception. */
+export type Result<T> = Ok<T> | Refused;
+
+/** Wraps the outcome of a rule that said yes. */
+export function ok<T>(value: T): Ok<T> {
+  return { ok: true, value };
+}
+
+/** Builds a refusal; `field` is left out rather than set to `undefined`. */
+export function refused(code: string, field?: string, detail?: Refused['detail']): Refused {
+  return { ok: false, code, ...(field === undefined ? {} : { field }), ...(detail === undefined ? {} : { detail }) };
+}
+
+/**
+ * Thrown where a caller broke the contract of a function (impossible parameters), as opposed to a {@link Refused}
+ * outcome that a person can meet in daily use. `code` has the same form, `area/what`.
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly field?: string,
+  ) {
+    super(message);
+  }
+}
