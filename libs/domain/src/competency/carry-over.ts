@@ -1,0 +1,116 @@
+import { ok, refused } from '../refusal';
+import type { Result } from '../refusal';
+import { assess } from './assess';
+import type { AssessmentContext, CompetencyAssessment, HeldSignOff } from './assessment';
+import { isInForce } from './assessment-context';
+import type { Fact } from './fact';
+import type { Competency, RequirementSet } from './requirement-set';
+
+/** A new version of a requirement set and which old competencies each new one continues. */
+export interface RequirementChange {
+  readonly from: RequirementSet;
+  readonly to: RequirementSet;
+  /** Pairs of an old and a new competency id; several pairs may name the same old (split) or new (merged) one. */
+  readonly mapping: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** One competency of the new version with the numbers of both versions on the same date. */
+export interface CarriedCompetency {
+  readonly competencyId: string;
+  /** The old competencies it continues; empty for a new one. */
+  readonly before: readonly CompetencyAssessment[];
+  readonly after: CompetencyAssessment;
+  /** The sign-off that carries over: every old competency it continues is signed off. Null: none. */
+  readonly signOff: HeldSignOff | null;
+  /** It became high risk with this version, so a carried sign-off has one supervisor less than a new one needs. */
+  readonly highRiskRaised: boolean;
+}
+
+/** What a new version means for one fellow. */
+export interface CarryOver {
+  readonly asOf: string;
+  readonly from: { readonly requirementSetId: string; readonly version: number };
+  readonly to: { readonly requirementSetId: string; readonly version: number };
+  /** In the order of the new version. */
+  readonly competencies: readonly CarriedCompetency[];
+  /** Old competencies that nothing continues. */
+  readonly retired: readonly string[];
+}
+
+/**
+ * Puts both versions of a set side by side for one fellow as of a date. A sign-off stays where the mapping leads: a
+ * changed number never takes it away. `context.signOffs` are those under the old version; rules of the new version that
+ * ask for a signed competency see the carried ones.
+ * Refusals: `requirement/mapping-unknown`, `requirement/mapping-twice`. Throws as `assess` does.
+ */
+export function carryOver(
+  change: RequirementChange,
+  facts: readonly Fact[],
+  context: AssessmentContext,
+): Result<CarryOver> {
+  const wrong = checkMapping(change);
+  if (wrong !== undefined) return wrong;
+  const { from, to, mapping } = change;
+  const before = assess(from, facts, context);
+  const oldIdsOf = (newId: string) => mapping.filter((pair) => pair.to === newId).map((pair) => pair.from);
+  const carried = new Map(
+    to.competencies.map(({ id }) => [id, carriedSignOff(id, oldIdsOf(id), context)] as const),
+  );
+  const signOffs = [...carried.values()].filter((signOff) => signOff !== null);
+  const after = assess(to, facts, { ...context, signOffs });
+  const continued = new Set(mapping.map((pair) => pair.from));
+  return ok({
+    asOf: context.asOf,
+    from: { requirementSetId: from.id, version: from.version },
+    to: { requirementSetId: to.id, version: to.version },
+    competencies: to.competencies.map((competency, index) => {
+      const oldIds = new Set(oldIdsOf(competency.id));
+      return {
+        competencyId: competency.id,
+        before: before.competencies.filter(({ competencyId }) => oldIds.has(competencyId)),
+        after: after.competencies[index]!,
+        signOff: carried.get(competency.id) ?? null,
+        highRiskRaised:
+          competency.highRisk && from.competencies.some((old) => oldIds.has(old.id) && !old.highRisk),
+      };
+    }),
+    retired: idsOf(from.competencies).filter((id) => !continued.has(id)),
+  });
+}
+
+/** Signed where every old competency is signed, from the day the last of them was until the first of them ends. */
+function carriedSignOff(
+  newId: string,
+  oldIds: readonly string[],
+  { asOf, signOffs = [] }: AssessmentContext,
+): HeldSignOff | null {
+  const held = signOffs.filter(
+    (signOff) => oldIds.includes(signOff.competencyId) && isInForce(signOff, asOf),
+  );
+  const signedOn = held
+    .map((signOff) => signOff.signedOn)
+    .sort()
+    .at(-1);
+  const signed = new Set(held.map((signOff) => signOff.competencyId));
+  if (signedOn === undefined || signed.size < oldIds.length) return null;
+  const ends = held.map((signOff) => signOff.endedOn).filter((day) => day !== null);
+  return { competencyId: newId, signedOn, endedOn: ends.sort()[0] ?? null };
+}
+
+function checkMapping({ from, to, mapping }: RequirementChange) {
+  const oldIds = new Set(idsOf(from.competencies));
+  const newIds = new Set(idsOf(to.competencies));
+  const seen = new Set<string>();
+  for (const [index, pair] of mapping.entries()) {
+    if (!oldIds.has(pair.from)) return refused('requirement/mapping-unknown', `/mapping/${index}/from`);
+    if (!newIds.has(pair.to)) return refused('requirement/mapping-unknown', `/mapping/${index}/to`);
+    const key = `${pair.from}\n${pair.to}`;
+    if (seen.has(key)) return refused('requirement/mapping-twice', `/mapping/${index}`);
+    seen.add(key);
+  }
+  return undefined;
+}
+
+function idsOf(competencies: readonly Competency[]): string[] {
+  return competencies.map((competency) => competency.id);
+}

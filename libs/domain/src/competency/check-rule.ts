@@ -1,0 +1,81 @@
+import { DomainError, refused } from '../refusal';
+import type { Refused } from '../refusal';
+import { isWindow, longestWindow } from './civil-date';
+import type { FactFilter } from './fact';
+import type { Rule } from './requirement-set';
+
+/**
+ * Everything impossible in the numbers and lists of one rule; `at` is the JSON pointer of the rule.
+ * Codes: `requirement/need-impossible`, `requirement/n-impossible`, `requirement/window-impossible`,
+ * `requirement/help-impossible`, `requirement/list-empty`, `requirement/filter-empty`, `requirement/text-missing`.
+ */
+export function checkRule(rule: Rule, at: string): Refused[] {
+  switch (rule.kind) {
+    case 'count':
+    case 'distinct':
+      return [...checkNeed(rule.need, at), ...checkFilter(rule.filter, `${at}/filter`)];
+    case 'recency':
+      return [
+        ...checkNeed(rule.need, at),
+        ...checkWindow(rule.windowMonths, `${at}/windowMonths`),
+        ...checkFilter(rule.filter, `${at}/filter`),
+      ];
+    case 'rating-last-n':
+      return [
+        ...(isPositive(rule.n) ? [] : [refused('requirement/n-impossible', `${at}/n`)]),
+        ...checkHelp(rule.minHelp, `${at}/minHelp`),
+        ...checkFilter(rule.filter, `${at}/filter`),
+      ];
+    case 'other-competency':
+      return checkText(rule.competencyId, `${at}/competencyId`);
+    case 'certificate':
+      return [
+        ...checkText(rule.certificateId, `${at}/certificateId`),
+        ...checkText(rule.title, `${at}/title`),
+      ];
+  }
+}
+
+/** `requirement/window-impossible` unless whole months, 1 to 600, or absent. */
+export function checkWindow(months: number | undefined, at: string): Refused[] {
+  if (months === undefined || isWindow(months)) return [];
+  return [refused('requirement/window-impossible', at, { longest: longestWindow })];
+}
+
+/** `requirement/text-missing` for a text of nothing but space. */
+export function checkText(text: string, at: string): Refused[] {
+  return text.trim() === '' ? [refused('requirement/text-missing', at)] : [];
+}
+
+/** Throws the first refusal: for callers that assess with a rule instead of publishing it. */
+export function assertPossible([first]: readonly Refused[]): void {
+  if (first !== undefined)
+    throw new DomainError(first.code, `The rule is impossible: ${first.code}.`, first.field);
+}
+
+function checkNeed(need: number, at: string): Refused[] {
+  return isPositive(need) ? [] : [refused('requirement/need-impossible', `${at}/need`)];
+}
+
+function checkHelp(help: number | undefined, at: string): Refused[] {
+  return help === undefined || [1, 2, 3, 4, 5].includes(help)
+    ? []
+    : [refused('requirement/help-impossible', at)];
+}
+
+const lists = ['items', 'groups', 'roles', 'supervision', 'painCategories', 'settings'] as const;
+
+function checkFilter(filter: FactFilter, at: string): Refused[] {
+  const empty = lists.filter((name) => filter[name]?.length === 0);
+  const asksNothing = filter.items === undefined && filter.groups === undefined && filter.kind === undefined;
+  return [
+    ...empty.map((name) => refused('requirement/list-empty', `${at}/${name}`)),
+    ...(asksNothing ? [refused('requirement/filter-empty', at)] : []),
+    ...checkWindow(filter.windowMonths, `${at}/windowMonths`),
+    ...checkHelp(filter.minHelp, `${at}/minHelp`),
+  ];
+}
+
+function isPositive(number: number): boolean {
+  return Number.isSafeInteger(number) && number >= 1;
+}

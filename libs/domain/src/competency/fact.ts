@@ -1,0 +1,76 @@
+import type {
+  EntryState,
+  Help,
+  PainCategory,
+  ProcedureRole,
+  Setting,
+  SupervisionLevel,
+} from '../entry/entry';
+
+/**
+ * One logged procedure or experience of one entry, as the rules see it.
+ * The caller gives exactly one version of every entry: the approved version where there is one (so an amended entry
+ * keeps counting with what was approved), else the newest.
+ */
+export interface Fact {
+  /** Id of the logged procedure, unique among the facts of a fellow. */
+  readonly id: string;
+  readonly entryId: string;
+  readonly itemId: string;
+  /** Catalogue group of the item. */
+  readonly group: string;
+  readonly kind: 'procedure' | 'experience';
+  /** Civil date of the encounter, `YYYY-MM-DD`. */
+  readonly performedOn: string;
+  readonly role: ProcedureRole;
+  readonly supervision: SupervisionLevel;
+  /** Help given as the supervisor rated it; null while unrated. */
+  readonly help: Help | null;
+  readonly supervisorId: string;
+  readonly siteId: string;
+  /** `approved` and `amended` count; `submitted` waits. */
+  readonly status: EntryState;
+  readonly simulation: boolean;
+  /** Null where it was not recorded; such a fact fails a filter that asks for a category. */
+  readonly painCategory: PainCategory | null;
+  /** Null where it was not recorded; such a fact fails a filter that asks for a setting. */
+  readonly setting: Setting | null;
+  /** Treated levels and sides, a whole number from 1; an item without levels is 1. */
+  readonly levels: number;
+}
+
+/**
+ * Which facts a rule is about. Absent parts ask nothing; `items` and `groups` together mean "one of these items or of
+ * these groups". Only approved facts up to the as-of date ever pass.
+ */
+export interface FactFilter {
+  readonly items?: readonly string[];
+  readonly groups?: readonly string[];
+  readonly kind?: Fact['kind'];
+  readonly roles?: readonly ProcedureRole[];
+  readonly supervision?: readonly SupervisionLevel[];
+  readonly painCategories?: readonly PainCategory[];
+  readonly settings?: readonly Setting[];
+  /** Left out (`exclude`) unless the rule says otherwise. */
+  readonly simulation?: 'exclude' | 'include' | 'only';
+  /** Whole months, 1 to 600, ending on the as-of date; both ends are in. */
+  readonly windowMonths?: number;
+  /** Each fact must be rated at this help or better. */
+  readonly minHelp?: Help;
+}
+
+/** Why a fact does not count towards a rule. A fact after the as-of date is not also called outside the window. */
+export type NotCountedReason =
+  | 'not-approved'
+  | 'after-as-of'
+  | 'simulation'
+  | 'not-simulation'
+  | 'other-procedure'
+  | 'role'
+  | 'supervision'
+  | 'pain-category'
+  | 'setting'
+  | 'outside-window'
+  | 'not-rated'
+  | 'help-below'
+  | 'not-in-last-n';

@@ -1,0 +1,47 @@
+/** A family of procedures whose sign-off needs two supervisors before the director. */
+export interface HighRiskFamily {
+  readonly id: string;
+  readonly title: string;
+  /** Catalogue item ids. */
+  readonly items: readonly string[];
+}
+
+/**
+ * What is high risk unless a program decides otherwise. Items count as implants when an implant can be logged as them,
+ * so an item that means "trial or implant" is in; replacements and revisions of a device in place are not.
+ */
+export const highRiskFamilies: readonly HighRiskFamily[] = [
+  {
+    id: 'stimulator-implant',
+    title: 'Stimulator implants',
+    items: [
+      'scs-implant',
+      'scs-paddle',
+      'drg-implant',
+      'pns-implant',
+      'pnfs',
+      'restorative-multifidus',
+      'sacral-nerve-stim',
+    ],
+  },
+  { id: 'pump-implant', title: 'Pump implants', items: ['it-pump-implant'] },
+  {
+    id: 'cervical-transforaminal',
+    title: 'Cervical transforaminal injections',
+    items: ['esi-tf-cervical'],
+  },
+  { id: 'intrathecal-neurolysis', title: 'Intrathecal neurolysis', items: ['it-neurolysis'] },
+  { id: 'celiac-splanchnic', title: 'Celiac and splanchnic neurolysis', items: ['celiac', 'splanchnic'] },
+  {
+    id: 'vertebral-augmentation',
+    title: 'Vertebral augmentation',
+    items: ['vertebroplasty', 'kyphoplasty', 'sacroplasty'],
+  },
+];
+
+const highRiskItems: ReadonlySet<string> = new Set(highRiskFamilies.flatMap((family) => family.items));
+
+/** Whether a competency about these catalogue items is marked high risk by default: one such item is enough. */
+export function isHighRiskByDefault(itemIds: readonly string[]): boolean {
+  return itemIds.some((id) => highRiskItems.has(id));
+}

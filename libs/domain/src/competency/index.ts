@@ -1,0 +1,53 @@
+export type {
+  Assessment,
+  AssessmentContext,
+  CompetencyAssessment,
+  HeldCertificate,
+  HeldSignOff,
+  Lapse,
+  LastRating,
+  NotCounted,
+  RuleExplanation,
+  RuleOutcome,
+} from './assessment';
+export { assess } from './assess';
+export { carryOver } from './carry-over';
+export type { CarriedCompetency, CarryOver, RequirementChange } from './carry-over';
+export { checkRequirementSet } from './check-requirement-set';
+export type { CatalogueIds } from './check-requirement-set';
+export { exampleRequirementSet } from './example-requirements';
+export { explainRule } from './explain-rule';
+export type { Fact, FactFilter, NotCountedReason } from './fact';
+export { highRiskFamilies, isHighRiskByDefault } from './high-risk';
+export type { HighRiskFamily } from './high-risk';
+export { standingOf } from './requirement-set';
+export type {
+  CertificateRule,
+  Competency,
+  CountRule,
+  DistinctRule,
+  FactRule,
+  OtherCompetencyRule,
+  RatingLastNRule,
+  RecencyRule,
+  RequirementSet,
+  RequirementSetStanding,
+  Rule,
+} from './requirement-set';
+export { judgedCases, WELL_AT_HELP } from './judged-cases';
+export type { OutcomeFact } from './judged-cases';
+export { signOffTransition, startSignOff } from './sign-off';
+export type { SignOff, SignOffEnd, SignOffEvent, SignOffState } from './sign-off';
+export { nextSigner, nextSignerRole, signersNeeded } from './signers';
+export type { Signature, Signer, SignerRole } from './signers';
+export { signOffReadiness } from './sign-off-readiness';
+export type { SignOffReadiness, Waiver } from './sign-off-readiness';
+export { evaluateWorkedCase } from './worked-case';
+export type {
+  WorkedCase,
+  WorkedCaseReport,
+  WorkedExpectation,
+  WorkedPart,
+  WorkedPartResult,
+} from './worked-case';
+export { readWorkedCase, workedCasesOf } from './worked-case-reader';

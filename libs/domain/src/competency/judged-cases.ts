@@ -1,0 +1,41 @@
+import type { Outcome } from '../entry/entry';
+import type { Competency } from './requirement-set';
+import type { Fact } from './fact';
+
+/** Help from which a case went well for the competence charts: the supervisor stood by, or was not needed. */
+export const WELL_AT_HELP = 4;
+
+/** A fact with how the procedure ended. */
+export interface OutcomeFact extends Fact {
+  readonly outcome: Outcome | null;
+}
+
+/**
+ * The judged cases of a competency for the competence charts, oldest first: 1 for a case that did not go well, 0 for
+ * one that did. Judged are approved, rated cases in patients, done by the fellow in whole or in part. A case went well
+ * when help was {@link WELL_AT_HELP} or more and the supervisor did not take over. The judgment is the supervisor's,
+ * never the fellow's own. Our own definition: a program may set another one per procedure.
+ */
+export function judgedCases(about: Competency['about'], facts: readonly OutcomeFact[]): readonly (0 | 1)[] {
+  return facts
+    .filter((fact) => isJudged(fact) && isAbout(fact, about))
+    .sort((one, other) => order(one.performedOn, other.performedOn) || order(one.id, other.id))
+    .map((fact) =>
+      fact.help !== null && fact.help >= WELL_AT_HELP && fact.outcome !== 'supervisor-took-over' ? 0 : 1,
+    );
+}
+
+function isJudged(fact: OutcomeFact): boolean {
+  const counts = fact.status === 'approved' || fact.status === 'amended';
+  const handsOn = fact.role === 'performed' || fact.role === 'performed-part';
+  return counts && handsOn && fact.help !== null && !fact.simulation;
+}
+
+function isAbout(fact: Fact, { items = [], groups = [] }: Competency['about']): boolean {
+  return items.includes(fact.itemId) || groups.includes(fact.group);
+}
+
+function order(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

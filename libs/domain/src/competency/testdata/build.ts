@@ -1,0 +1,56 @@
+import type { Competency, RequirementSet, Rule } from '../requirement-set';
+import type { Fact } from '../fact';
+
+/** An approved lumbar transforaminal epidural as performer, unless a test says otherwise. */
+export function fact(id: string, change: Partial<Fact> = {}): Fact {
+  return {
+    id,
+    entryId: `entry-${id}`,
+    itemId: 'esi-tf-lumbar',
+    group: 'epidural',
+    kind: 'procedure',
+    performedOn: '2026-06-01',
+    role: 'performed',
+    supervision: 'direct',
+    help: 4,
+    supervisorId: 'sup-a',
+    siteId: 'main',
+    status: 'approved',
+    simulation: false,
+    painCategory: 'chronic-non-cancer',
+    setting: 'clinic',
+    levels: 1,
+    ...change,
+  };
+}
+
+/** The filter that {@link fact} passes. */
+export const lumbar = { items: ['esi-tf-lumbar'] } as const;
+
+/** One session of what {@link fact} makes. */
+export const oneSession: Rule = { kind: 'count', filter: lumbar, per: 'session', need: 1 };
+
+/** A competency about what {@link fact} makes, with one rule unless a test says otherwise. */
+export function competency(id: string, change: Partial<Competency> = {}): Competency {
+  return { id, title: id, shortTitle: id, about: lumbar, rules: [oneSession], highRisk: false, ...change };
+}
+
+/** A verified set of these competencies. */
+export function requirementSet(
+  competencies: readonly Competency[],
+  change: Partial<RequirementSet> = {},
+): RequirementSet {
+  return {
+    id: 'set',
+    title: 'Set',
+    version: 3,
+    source: 'A program',
+    edition: '2026',
+    effectiveOn: '2026-07-01',
+    verifiedBy: 'director-1',
+    verifiedOn: '2026-06-15',
+    example: false,
+    competencies,
+    ...change,
+  };
+}

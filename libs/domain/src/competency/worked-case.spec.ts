@@ -1,0 +1,245 @@
+import file from './testdata/requirement-cases.json';
+import { evaluateWorkedCase } from './worked-case';
+import { readWorkedCase, workedCasesOf } from './worked-case-reader';
+
+const rawFact = {
+  id: 'a',
+  procedure: 'tpi',
+  date: '2026-06-01',
+  role: 'performed',
+  supervision: 'direct',
+  help: 4,
+  supervisor: 'sup-a',
+  site: 'main',
+  status: 'approved',
+  simulation: false,
+  levels: 2,
+};
+const rawCase = {
+  id: 'case-1',
+  asOf: '2026-12-31',
+  spec: { items: ['tpi'], need: 1 },
+  facts: [rawFact],
+  expect: { count: 1, met: true, notCounted: {} },
+};
+
+/** The raw case with one value of it, of its rule, its only fact or its expectation changed. */
+function changed(part: 'spec' | 'fact' | 'expect' | 'case', change: Record<string, unknown>): unknown {
+  if (part === 'case') return { ...rawCase, ...change };
+  if (part === 'fact') return { ...rawCase, facts: [{ ...rawFact, ...change }] };
+  return { ...rawCase, [part]: { ...rawCase[part], ...change } };
+}
+
+const evaluate = (raw: unknown) => evaluateWorkedCase(readWorkedCase(raw));
+
+describe('the worked cases', () => {
+  it.each(workedCasesOf(file).map((raw) => [readWorkedCase(raw).id, raw] as const))(
+    'agree in %s',
+    (_, raw) => {
+      expect(evaluate(raw).differences).toEqual([]);
+    },
+  );
+
+  it.each(file.cases.map((each) => [each.id, each] as const))(
+    'give in %s every reason and no other',
+    (_, raw) => {
+      const given = evaluate(raw).notCounted.map(({ id, reasons }) => [id, [...reasons].sort()]);
+      const expected = Object.entries(raw.expect.notCounted).map(([id, reasons]) => [
+        id,
+        [...reasons].sort(),
+      ]);
+      expect(Object.fromEntries(given)).toEqual(Object.fromEntries(expected));
+    },
+  );
+
+  it('are all there', () => {
+    expect(workedCasesOf(file)).toHaveLength(14);
+  });
+});
+
+describe('a worked case that differs says where', () => {
+  it('in its number, in met, and in its parts', () => {
+    const parts = [
+      { name: 'count', value: 1, need: 1, met: true },
+      { name: 'site', value: 2, need: 3, met: true },
+      { name: 'site', value: 1, need: 1, met: true },
+      { name: 'lastN', value: 1, need: 1, met: true },
+    ];
+    const spec = {
+      also: [
+        { distinct: 'site', need: 2 },
+        { distinct: 'site', need: 1 },
+      ],
+    };
+    const raw = {
+      ...(changed('spec', spec) as object),
+      expect: { count: 2, met: true, notCounted: {}, parts },
+    };
+    expect(evaluate(raw).differences).toEqual([
+      'count 1, expected 2',
+      'met false, expected true',
+      'site value 1, expected 2',
+      'site need 2, expected 3',
+      'site met false, expected true',
+      'lastN missing',
+    ]);
+  });
+
+  it('in what counts and for which reason', () => {
+    const expectNotCounted = (fact: Record<string, unknown>, notCounted: unknown) =>
+      evaluate({
+        ...(changed('fact', fact) as object),
+        spec: { items: ['tpi'], roles: ['performed'], need: 1 },
+        expect: { count: 'role' in fact ? 0 : 1, met: !('role' in fact), notCounted },
+      }).differences;
+    expect(expectNotCounted({}, { a: ['role'] })).toEqual(['a counted, expected not counted (role)']);
+    expect(expectNotCounted({ role: 'observed' }, {})).toEqual(['a not counted (role), expected counted']);
+    expect(expectNotCounted({ role: 'observed' }, { a: ['setting'] })).toEqual([
+      'a not counted (role), expected not counted (setting)',
+    ]);
+    expect(expectNotCounted({ role: 'observed' }, { a: ['setting', 'role'] })).toEqual([]);
+    expect(expectNotCounted({ role: 'observed', status: 'void' }, { a: ['role'] })).toEqual([
+      'a not counted (not-approved, role), expected not counted (role)',
+    ]);
+  });
+});
+
+describe('a worked case is read', () => {
+  it('with every part of the filter', () => {
+    const plain = {
+      kind: 'procedure',
+      roles: ['performed'],
+      supervision: ['direct'],
+      simulation: 'include',
+      windowMonths: 12,
+      minHelp: 3,
+    };
+    const lists = { painCategories: ['cancer'], settings: ['clinic'] };
+    const part = {
+      name: 'count',
+      rule: { kind: 'count', filter: { items: ['tpi'], ...plain, ...lists }, per: 'level', need: 1 },
+    };
+    const singular = { painCategory: 'cancer', setting: 'clinic' };
+    expect(readWorkedCase(changed('spec', { ...plain, ...lists, per: 'level' })).parts).toEqual([part]);
+    expect(readWorkedCase(changed('spec', { ...plain, ...singular, per: 'level' })).parts).toEqual([part]);
+  });
+
+  it('with parts that share the filter but not the shape', () => {
+    const spec = {
+      roles: ['performed'],
+      per: 'level',
+      also: [
+        { distinct: 'supervisor', need: 2 },
+        { lastN: { n: 3, min: 4 }, need: 3 },
+        { need: 5, minHelp: 4 },
+      ],
+    };
+    const filter = { items: ['tpi'], roles: ['performed'] };
+    expect(readWorkedCase(changed('spec', spec)).parts).toEqual([
+      { name: 'count', rule: { kind: 'count', filter, per: 'level', need: 1 } },
+      { name: 'supervisor', rule: { kind: 'distinct', filter, of: 'supervisor', need: 2 } },
+      { name: 'lastN', rule: { kind: 'rating-last-n', filter, n: 3, minHelp: 4 } },
+      { name: 'count', rule: { kind: 'count', filter: { ...filter, minHelp: 4 }, per: 'session', need: 5 } },
+    ]);
+  });
+
+  it('with what facts may leave out, and what they may add', () => {
+    const minimal = readWorkedCase(changed('fact', { help: null }));
+    expect(minimal.title).toBe('');
+    expect(minimal.facts).toEqual([
+      {
+        id: 'a',
+        entryId: 'a',
+        itemId: 'tpi',
+        group: '',
+        kind: 'procedure',
+        performedOn: '2026-06-01',
+        role: 'performed',
+        supervision: 'direct',
+        help: null,
+        supervisorId: 'sup-a',
+        siteId: 'main',
+        status: 'approved',
+        simulation: false,
+        painCategory: null,
+        setting: null,
+        levels: 2,
+      },
+    ]);
+    const more = { kind: 'experience', painCategory: 'cancer', setting: 'clinic' };
+    expect(readWorkedCase(changed('fact', more)).facts[0]).toMatchObject({ help: 4, ...more });
+    expect(readWorkedCase(changed('case', { title: 'A title' })).title).toBe('A title');
+  });
+
+  it('with groups, where an item that is in none has none', () => {
+    const raw = changed('spec', { items: undefined, group: 'soft-tissue', groupOf: { tpi: 'soft-tissue' } });
+    expect(readWorkedCase(raw).parts[0]?.rule).toMatchObject({ filter: { groups: ['soft-tissue'] } });
+    expect(evaluate(raw).differences).toEqual([]);
+    const elsewhere = changed('spec', {
+      items: undefined,
+      group: 'soft-tissue',
+      groupOf: { x: 'soft-tissue' },
+    });
+    expect(evaluate(elsewhere).notCounted).toEqual([{ id: 'a', reasons: ['other-procedure'] }]);
+  });
+});
+
+describe('a worked case is unreadable', () => {
+  const unreadable = (field: string) => expect.objectContaining({ code: 'worked-case/unreadable', field });
+
+  it.each([
+    ['file', null],
+    ['file', []],
+    ['file', 'text'],
+    ['file.cases', {}],
+    ['file.cases', { cases: {} }],
+  ])('in a file that has no cases, at %s', (field, content) => {
+    expect(() => workedCasesOf(content)).toThrow(unreadable(field));
+  });
+
+  it.each([
+    ['case', null],
+    ['case.id', {}],
+    ['case-1.title', changed('case', { title: 7 })],
+    ['case-1.asOf', changed('case', { asOf: 7 })],
+    ['case-1.spec', changed('case', { spec: null })],
+    ['case-1.facts', changed('case', { facts: {} })],
+    ['case-1.facts.0', changed('case', { facts: ['a'] })],
+    ['case-1.expect', changed('case', { expect: undefined })],
+    ['case-1.spec.need', changed('spec', { need: '1' })],
+    ['case-1.spec.items', changed('spec', { items: [7] })],
+    ['case-1.spec.roles', changed('spec', { roles: ['performed', 'watched'] })],
+    ['case-1.spec.per', changed('spec', { per: 'day' })],
+    ['case-1.spec.distinct', changed('spec', { distinct: 'fellow' })],
+    ['case-1.spec.lastN', changed('spec', { lastN: 5 })],
+    ['case-1.spec.lastN.n', changed('spec', { lastN: { min: 4 } })],
+    ['case-1.spec.simulation', changed('spec', { simulation: true })],
+    ['case-1.spec.also', changed('spec', { also: {} })],
+    ['case-1.spec.also.1', changed('spec', { also: [{ need: 1 }, 'x'] })],
+    ['case-1.spec.also.0.need', changed('spec', { also: [{ distinct: 'site' }] })],
+    ['case-1.spec.weather', changed('spec', { weather: 'fine' })],
+    ['case-1.facts.0.status', changed('fact', { status: 'signed' })],
+    ['case-1.facts.0.simulation', changed('fact', { simulation: 'no' })],
+    ['case-1.facts.0.levels', changed('fact', { levels: null })],
+    ['case-1.facts.0.help', changed('fact', { help: 'some' })],
+    ['case-1.expect.met', changed('expect', { met: 1 })],
+    ['case-1.expect.notCounted.a', changed('expect', { notCounted: { a: [1] } })],
+    ['case-1.expect.parts.0', changed('expect', { parts: [1] })],
+  ])('at %s', (field, raw) => {
+    expect(() => readWorkedCase(raw)).toThrow(unreadable(field));
+  });
+
+  it('and says what was expected', () => {
+    const messageFor = (raw: unknown) => () => readWorkedCase(raw);
+    expect(messageFor(changed('spec', { per: 'day' }))).toThrow('case-1.spec.per: expected session or level');
+    expect(messageFor(changed('case', { asOf: 7 }))).toThrow('case-1.asOf: expected a text');
+    expect(messageFor(changed('spec', { need: '1' }))).toThrow('case-1.spec.need: expected a number');
+    expect(messageFor(changed('expect', { met: 1 }))).toThrow('case-1.expect.met: expected true or false');
+    expect(messageFor(changed('case', { facts: 1 }))).toThrow('case-1.facts: expected a list');
+    expect(messageFor(changed('spec', { items: [7] }))).toThrow('case-1.spec.items: expected texts');
+    expect(messageFor(changed('case', { spec: 7 }))).toThrow('case-1.spec: expected an object');
+    expect(messageFor(changed('spec', { weather: 1 }))).toThrow(
+      'case-1.spec.weather: expected one of distinct, lastN,',
+    );
+  });
+});

@@ -1,0 +1,163 @@
+import type { IdentifierKind, Spotted } from './finding';
+import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
+import { actsLikeAPerson } from './person-context';
+import { hasSurnameForm, isGivenName, surnameClass } from './name-lexicon';
+import { isCapitalised, isListedName, type NameReader } from './name-reader';
+import type { Word } from './words';
+
+const TITLES = setOf('mr mrs ms miss mister mx dr drs doctor prof professor reverend father sister sgt sergeant capt captain officer');
+/** Titles that are everyday words too: only a listed name makes them titles. */
+const WORDLIKE_TITLES = setOf('miss doctor father sister captain officer professor reverend sergeant');
+const PATIENT_WORDS = setOf('patient patients pt pts lady gentleman woman man gal guy veteran vet boy girl baby child teen teenager client');
+const RELATIVES = setOf(`
+  wife husband daughter son mother father mom dad sister brother niece nephew aunt uncle spouse partner girlfriend boyfriend fiance
+  fiancee grandson granddaughter grandmother grandfather caregiver friend neighbor cousin twin sibling grandma grandpa`);
+const STAFF = setOf(`
+  nurse rn np crna pa tech technologist attending supervisor surgeon anesthesiologist neurosurgeon fellow cofellow co-fellow resident preceptor rep pcp
+  oncologist cardiologist neurologist rheumatologist pharmacist therapist psychologist radiologist physician intern interpreter chaplain proctor staff`);
+const ROLE_LABELS = setOf(`
+  patient pt attending supervisor surgeon fellow resident nurse rn anesthesiologist assistant proceduralist provider operator referring pcp contact
+  spouse wife husband mother father daughter son caregiver interpreter rep cosigner physician preceptor guardian parent poa proxy staff tech`);
+const NAME_LABELS = setOf('name names surname lastname firstname alias aka nickname');
+/** `Drug name: …`, `file name: …` name a thing. */
+const THINGS_WITH_A_NAME = setOf('drug file device brand trade generic product procedure block template study trial catheter kit code hospital clinic user medication company');
+const NAMING_WORDS = setOf('named surnamed nicknamed');
+const DOING_WORDS = setOf('supervised referred performed staffed precepted proctored assisted signed cosigned co-signed scrubbed seen read done discussed goes covered taught');
+
+const TITLE_GAP = /^\.? {1,2}$|^\.$/;
+const LABEL_GAP = /^ {0,2}[:=] {0,3}$| - $/;
+const INITIALS_LABELLED = /^(?: are| is|:)? ?[A-Z]\.? ?[A-Z]\.?(?![A-Za-z])/;
+const INITIALS_OF_PATIENT = /^ [A-Z]\. ?[A-Z]\.(?!\w)/;
+
+/** Names that a word before them announces: a title, a label, `patient`, a relative, a role. Linear in the number of words. */
+export function cuedNames(reader: NameReader): Spotted[] {
+  const spotted: Spotted[] = [];
+  for (let index = 0; index < reader.words.length; index += 1) {
+    const cue = reader.words[index];
+    if (!cue || cue.shape === 'code') continue;
+    const found =
+      titledName(reader, index, cue) ?? labelledName(reader, index, cue) ?? initials(reader, index, cue) ?? personName(reader, index, cue) ?? listedName(reader, index, cue);
+    if (found) spotted.push(found);
+  }
+  return spotted;
+}
+
+function spot(reader: NameReader, kind: IdentifierKind, range: { from: number; name: number }): Spotted {
+  const blocked = kind === 'titled-name' || kind === 'labelled-name';
+  const end = reader.word(reader.endOfName(range.name))?.end ?? 0;
+  return { kind, tier: blocked ? 'block' : 'warn', start: reader.word(range.from)?.start ?? 0, end };
+}
+
+function titledName(reader: NameReader, index: number, title: Word): Spotted | undefined {
+  const name = reader.word(index + 1);
+  const gap = reader.gapAfter(index);
+  if (!TITLES.has(title.key) || !name || name.shape === 'code' || !TITLE_GAP.test(gap)) return undefined;
+  if (!isTitledName(title, name, gap) || isNotATitle(reader, index)) return undefined;
+  return spot(reader, 'titled-name', { from: index, name: index + 1 });
+}
+
+/** After a level or a number `DR` is the dorsal ramus and `ms` the millisecond. */
+function isNotATitle(reader: NameReader, index: number): boolean {
+  return reader.word(index)?.shape !== 'title' && /\d ?$/.test(reader.textBefore(index, 2));
+}
+
+function isTitledName(title: Word, name: Word, gap: string): boolean {
+  const listed = isListedName(name.key);
+  if (looksOrdinary(name.key) && !(listed && isCapitalised(name)) && !(EPONYMS.has(name.key) && isCapitalised(name))) return false;
+  if (NOT_A_NAME.has(name.key)) return false;
+  if (WORDLIKE_TITLES.has(title.key)) return listed || (title.shape === 'title' && name.shape === 'title' && hasSurnameForm(name.key));
+  if (title.shape === 'upper' && !gap.startsWith('.') && title.key !== 'mrs') return listed;
+  if (name.shape === 'lower') {
+    const everyday = surnameClass(name.key) !== undefined && (title.key === 'mr' || title.key === 'mrs');
+    return listed || everyday || hasSurnameForm(name.key) || title.key === 'mrs';
+  }
+  // an unlisted abbreviation after a title: "Dr MRI"
+  return name.shape !== 'upper' || listed || name.key.length > 3;
+}
+
+function labelledName(reader: NameReader, index: number, label: Word): Spotted | undefined {
+  if (NAME_LABELS.has(label.key)) return afterNameLabel(reader, index);
+  if (NAMING_WORDS.has(label.key) && reader.gapAfter(index) === ' ') {
+    return nameLike(reader, index + 1) ? spot(reader, 'labelled-name', { from: index, name: index + 1 }) : undefined;
+  }
+  if (!ROLE_LABELS.has(label.key) || !LABEL_GAP.test(reader.gapAfter(index))) return undefined;
+  const last = reader.endOfName(index + 1);
+  for (let at = index + 1; at <= last; at += 1) {
+    const word = reader.word(at);
+    if (!word || word.shape === 'code' || NOT_A_NAME.has(word.key) || reader.isEponym(at)) break;
+    if (isListedName(word.key) || (isCapitalised(word) && hasSurnameForm(word.key))) return spot(reader, 'labelled-name', { from: index, name: index + 1 });
+  }
+  return undefined;
+}
+
+function afterNameLabel(reader: NameReader, index: number): Spotted | undefined {
+  if (THINGS_WITH_A_NAME.has(reader.key(index - 1))) return undefined;
+  const gap = reader.gapAfter(index);
+  const next = reader.word(index + 1);
+  if (!next) return undefined;
+  const verb = gap === ' ' && (next.key === 'is' || next.key === 'was');
+  const name = verb ? index + 2 : index + 1;
+  const word = reader.word(name);
+  if (!word || word.shape === 'code') return undefined;
+  const labelled = LABEL_GAP.test(gap) && !looksOrdinary(word.key) && word.key.length > 1;
+  const said = gap === ' ' && nameLike(reader, name);
+  return labelled || said ? spot(reader, 'labelled-name', { from: index, name }) : undefined;
+}
+
+/** A capitalised word that is no ordinary one, or a listed name in lower case. */
+function nameLike(reader: NameReader, index: number): boolean {
+  const word = reader.word(index);
+  if (!word || word.shape === 'code' || NOT_A_NAME.has(word.key) || reader.isEponym(index)) return false;
+  if (isListedName(word.key)) return true;
+  return word.shape === 'title' && !looksOrdinary(word.key);
+}
+
+function initials(reader: NameReader, index: number, cue: Word): Spotted | undefined {
+  const labelled = cue.key === 'initials';
+  if (!labelled && !PATIENT_WORDS.has(cue.key)) return undefined;
+  const match = (labelled ? INITIALS_LABELLED : INITIALS_OF_PATIENT).exec(reader.textAfter(index, 14));
+  if (!match) return undefined;
+  return { kind: labelled ? 'labelled-name' : 'person-name', tier: labelled ? 'block' : 'warn', start: cue.start, end: cue.end + match[0].length };
+}
+
+function personName(reader: NameReader, index: number, cue: Word): Spotted | undefined {
+  const at = index + 1;
+  const name = reader.word(at);
+  if (!name || name.shape === 'code' || NOT_A_NAME.has(name.key) || reader.isEponym(at)) return undefined;
+  const gap = reader.gapAfter(index);
+  const patient = PATIENT_WORDS.has(cue.key);
+  const relative = RELATIVES.has(cue.key);
+  const staff = STAFF.has(cue.key) || ((cue.key === 'by' || cue.key === 'with') && DOING_WORDS.has(reader.key(index - 1)));
+  if (!patient && !relative && !staff) return undefined;
+  const listed = isListedName(name.key);
+  const close = gap === ' ' || gap === '  ' || gap === ' (' || gap === '. ' && cue.key.length <= 3;
+  if (!close && !(gap === ', ' && listed && isCapitalised(name) && !staff)) return undefined;
+  const named = isCapitalised(name) ? isPersonName(reader, at, { listed, open: (patient && cue.shape !== 'upper') || relative }) : patient && isPlainListed(name.key);
+  return named ? spot(reader, 'person-name', { from: index, name: at }) : undefined;
+}
+
+/** `open` = after this cue a capitalised word that nobody listed is a name too. */
+function isPersonName(reader: NameReader, index: number, cue: { listed: boolean; open: boolean }): boolean {
+  const word = reader.word(index);
+  if (!word || word.shape === 'initial') return false;
+  if (cue.listed) return word.shape === 'title' || word.key.length > 3;
+  if (word.shape === 'upper') return false;
+  if (surnameClass(word.key) === 'everyday') return actsLikeAPerson(reader, index) || /^(?:[.,;)]|$)/.test(reader.textAfter(index, 1));
+  return hasSurnameForm(word.key) || (cue.open && word.key.length > 3 && !looksOrdinary(word.key));
+}
+
+/** In lower case only names that are no English word at all can be told from shorthand. */
+function isPlainListed(key: string): boolean {
+  return key.length > 3 && (surnameClass(key) === 'distinct' || isGivenName(key));
+}
+
+/** `Kowalski, Anna` and `SMITH, J.` */
+function listedName(reader: NameReader, index: number, surname: Word): Spotted | undefined {
+  const given = reader.word(index + 1);
+  if (!given || !isCapitalised(surname) || !isCapitalised(given) || !/^, ?$/.test(reader.gapAfter(index))) return undefined;
+  if (EPONYMS.has(surname.key) || looksOrdinary(surname.key) || surname.key.length < 2) return undefined;
+  const initialOnly = given.shape === 'initial' && /^\.?(?:\s|$|[,;)])/.test(reader.textAfter(index + 1, 2)) && isListedName(surname.key);
+  const named = isGivenName(given.key) && !reader.isEponym(index + 1);
+  if (!initialOnly && !named) return undefined;
+  return spot(reader, 'listed-name', { from: index, name: index + 1 });
+}

@@ -1,0 +1,68 @@
+import { bareNames } from './bare-names';
+import { contactRules } from './contact-rules';
+import { cuedNames } from './cued-names';
+import { dateRules } from './date-rules';
+import { IDENTIFIER_KINDS, type Finding, type GuardTier, type Spotted } from './finding';
+import { birthDates, labelledNumbers } from './labelled-numbers';
+import { NameReader } from './name-reader';
+import { numberRules } from './number-rules';
+import { applyPatterns } from './pattern-rule';
+import { placeRules } from './place-rules';
+import { toPlainText } from './plain-text';
+import { wordsOf } from './words';
+
+/** What the guard says about a text. */
+export interface GuardResult {
+  /** The severest tier found; `clean` without findings. */
+  readonly tier: GuardTier;
+  /** In the order of the text, without overlaps. */
+  readonly findings: readonly Finding[];
+}
+
+const PATTERN_RULES = [...contactRules, ...numberRules, ...dateRules, ...placeRules];
+
+/**
+ * Looks for anything in free text that may identify a patient or name a colleague: the Safe Harbor identifiers of
+ * 45 CFR 164.514(b)(2)(i), names with a cue, and listed surnames. It lowers the chance of identifiers in the system and
+ * cannot prove their absence. Pure; time grows linearly with the length of the text, whatever its content.
+ */
+export function guardText(text: string): GuardResult {
+  const plain = toPlainText(text);
+  const words = wordsOf(plain.text);
+  const reader = new NameReader(plain.text, words);
+  const spotted = [
+    ...applyPatterns(plain.text, PATTERN_RULES),
+    ...labelledNumbers(plain.text, words),
+    ...birthDates(plain.text, words),
+    ...cuedNames(reader),
+    ...bareNames(reader),
+  ];
+  const findings = withoutOverlaps(spotted).map((found) => ({
+    ...found,
+    start: plain.originalOffset(found.start),
+    end: plain.originalOffset(found.end),
+    reason: IDENTIFIER_KINDS[found.kind][1],
+  }));
+  return { tier: severestTier(findings), findings };
+}
+
+function severestTier(findings: readonly Finding[]): GuardTier {
+  if (findings.some(({ tier }) => tier === 'block')) return 'block';
+  return findings.length > 0 ? 'warn' : 'clean';
+}
+
+/** Where findings overlap the severer stays, then the longer, then the earlier rule. */
+function withoutOverlaps(spotted: readonly Spotted[]): Spotted[] {
+  const kept: Spotted[] = [];
+  for (const next of [...spotted].sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (!last || next.start >= last.end) kept.push(next);
+    else if (outweighs(next, last)) kept[kept.length - 1] = next;
+  }
+  return kept;
+}
+
+function outweighs(next: Spotted, last: Spotted): boolean {
+  if (next.tier !== last.tier) return next.tier === 'block';
+  return next.end - next.start > last.end - last.start;
+}

@@ -1,0 +1,104 @@
+import type { IdentifierKind, Spotted } from './finding';
+import type { Word } from './words';
+
+/** A number counts as labelled if one of the words stands before it. */
+interface NumberLabel {
+  readonly kind: IdentifierKind;
+  readonly tier: 'block' | 'warn';
+  readonly words: readonly string[];
+  /** The value must have at least this many digits. */
+  readonly digits: number;
+  /** The label is also an ordinary word and needs `number`, `no`, `#` or `id` after it. */
+  readonly needsNumberWord?: true;
+  /** The word before the label must be one of these. */
+  readonly after?: readonly string[];
+}
+
+const LABELS: readonly NumberLabel[] = [
+  { kind: 'social-security-number', tier: 'block', digits: 4, words: ['ssn', 'ssns', 'socsec'] },
+  { kind: 'social-security-number', tier: 'block', digits: 4, words: ['security', 'sec'], after: ['social', 'soc'] },
+  { kind: 'record-number', tier: 'block', digits: 3, words: ['mrn', 'mrns', 'emrn', 'umrn', 'csn', 'empi'] },
+  { kind: 'record-number', tier: 'block', digits: 4, words: ['chart', 'encounter', 'accession', 'har', 'fin'] },
+  { kind: 'record-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['record', 'records', 'patient', 'pt', 'hospital', 'visit', 'mr', 'specimen', 'order', 'employee', 'badge', 'episode'] },
+  { kind: 'record-number', tier: 'block', digits: 5, needsNumberWord: true, words: ['case'] },
+  { kind: 'account-number', tier: 'block', digits: 4, words: ['account', 'acct', 'policy', 'subscriber', 'mbi', 'hicn', 'claim'] },
+  { kind: 'account-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['member', 'medicare', 'medicaid', 'insurance', 'plan', 'group', 'auth', 'authorization', 'beneficiary', 'invoice', 'card', 'billing', 'aetna', 'cigna', 'humana', 'payer', 'tricare', 'bcbs'] },
+  { kind: 'license-number', tier: 'block', digits: 4, words: ['npi', 'dea', 'passport', 'license', 'licence', 'lic', 'dl'] },
+  { kind: 'vehicle-number', tier: 'block', digits: 1, words: ['plate', 'plates', 'tag'], after: ['license', 'licence', 'number', 'car', 'vehicle', 'vanity'] },
+  { kind: 'vehicle-number', tier: 'block', digits: 4, words: ['vin'] },
+  { kind: 'phone-number', tier: 'block', digits: 7, words: ['phone', 'tel', 'telephone', 'cell', 'cellphone', 'mobile', 'fax', 'ph', 'call', 'called', 'calls', 'callback', 'text', 'contact', 'reach', 'reachable', 'dial', 'voicemail', 'whatsapp', 'landline'] },
+  { kind: 'phone-number', tier: 'block', digits: 4, words: ['pager', 'beeper', 'extension', 'ext', 'fax', 'phone', 'tel'] },
+  { kind: 'device-serial', tier: 'warn', digits: 3, words: ['serial', 'serials', 'sn', 'udi', 'imei', 'di'] },
+];
+
+const labelsOfWord = new Map<string, NumberLabel[]>();
+for (const label of LABELS) {
+  for (const word of label.words) labelsOfWord.set(word, [...(labelsOfWord.get(word) ?? []), label]);
+}
+
+/** Between a label and its value: signs and a few small words. The first group tells whether a number was announced. */
+const GLUE = /'?s?[\s:#=.(-]{0,4}(?:(?:is|was|are|of|in|at|on|no|nr|num|number|numbers|id|code|ending|ends|last|four|digits|listed|as|back|him|her|them|me|us|pt|patient|card|home|work|cell|phone|office|plate|unit|4)\b[\s:#=.(-]{0,4}){0,5}/iy;
+const NUMBER_WORD = /#|\b(?:no|nr|num|number|numbers|id|ids|ending|ends)\b/i;
+/** The value: letters may stand before and between the digits, and single blanks, dots and hyphens inside. */
+const VALUE = /[A-Za-z]{0,4}[-. ]?\+?\(?\d[\dA-Za-z]{0,24}(?:[-. )(/]{1,2}(?=[A-Za-z]{0,3}\d)[\dA-Za-z]{1,16}){0,6}/y;
+const PLATE = /[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}\b/y;
+const YEAR = /^(?:19|20)\d{2}$/;
+/** The case label that the program itself invents (`2026-0142`) may stand in text. */
+const LOCAL_CASE_LABEL = /^20\d{2}-\d{4}$/;
+
+/** Numbers announced by a label: `MRN 0048291`, `acct # 44-2019`, `pager 4432`. Linear in the number of words. */
+export function labelledNumbers(text: string, words: readonly Word[]): Spotted[] {
+  const spotted: Spotted[] = [];
+  words.forEach((word, index) => {
+    for (const label of labelsOfWord.get(word.key) ?? []) {
+      if (label.after && !label.after.includes(words[index - 1]?.key ?? '')) continue;
+      const end = endOfValue(text, word, label);
+      if (end === undefined) continue;
+      spotted.push({ kind: label.kind, tier: label.tier, start: word.start, end });
+      break;
+    }
+  });
+  return spotted;
+}
+
+function endOfValue(text: string, word: Word, label: NumberLabel): number | undefined {
+  const labelEnd = word.end;
+  GLUE.lastIndex = labelEnd;
+  const glue = GLUE.exec(text)?.[0] ?? '';
+  if (label.needsNumberWord && !NUMBER_WORD.test(glue)) return undefined;
+  const shape = label.kind === 'vehicle-number' ? PLATE : VALUE;
+  shape.lastIndex = labelEnd + glue.length;
+  const value = shape.exec(text)?.[0];
+  if (value === undefined || !isIdentifying(value, glue, label)) return undefined;
+  return shape.lastIndex;
+}
+
+function isIdentifying(value: string, glue: string, label: NumberLabel): boolean {
+  const trimmed = value.trim();
+  const digits = trimmed.replace(/\D/g, '').length;
+  if (digits < label.digits || LOCAL_CASE_LABEL.test(trimmed)) return false;
+  const announced = NUMBER_WORD.test(glue) || /[:=]/.test(glue);
+  // without "number" or a colon a year or a small count may follow the word: "chart 2019", "policy 1200"
+  if (YEAR.test(trimmed)) return announced && label.kind === 'record-number';
+  return announced || label.digits !== 4 || digits >= 5 || label.kind === 'license-number' || label.kind === 'phone-number' || label.kind === 'social-security-number';
+}
+
+/** A date after "born", "DOB" or "birthday". */
+const BIRTH_LABEL: ReadonlySet<string> = new Set(['dob', 'birthdate', 'birthday', 'bday', 'born', 'birth', 'dobs', 'bdate']);
+const BIRTH_VALUE =
+  /[\s:#=.,(-]{0,4}(?:(?:is|was|on|in|of|date|the|listed|as|year)\b[\s:.,(-]{0,3}){0,4}(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?[ -]?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ .,-]{0,3}(?:\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ -]?\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{2,4})?|(?:19|20)\d{2}\b|\d{6}(?:\d{2})?\b)/iy;
+
+/** Dates of birth. `Born in 1950` is only a warning: a year may stay unless it gives an age over 89 away. */
+export function birthDates(text: string, words: readonly Word[]): Spotted[] {
+  const spotted: Spotted[] = [];
+  for (const word of words) {
+    if (!BIRTH_LABEL.has(word.key)) continue;
+    BIRTH_VALUE.lastIndex = word.end;
+    const value = BIRTH_VALUE.exec(text)?.[0];
+    if (value === undefined) continue;
+    const yearOnly = /^[^\d]*(?:19|20)\d{2}$/.test(value);
+    const tier = yearOnly && word.key === 'born' ? 'warn' : 'block';
+    spotted.push({ kind: 'birth-date', tier, start: word.start, end: BIRTH_VALUE.lastIndex });
+  }
+  return spotted;
+}

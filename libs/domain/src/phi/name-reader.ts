@@ -1,0 +1,90 @@
+import { EPONYM_NOUNS, CERTAIN_EPONYM_NOUNS, EPONYMS, looksOrdinary, SHARED_EPONYMS } from './clinical-words';
+import { isGivenName, surnameClass } from './name-lexicon';
+import type { Word } from './words';
+
+const GAP_LENGTH = 9;
+const LONGEST_NAME = 3;
+const GRADE_AFTER = /^ (?:\d|I{1,3}\b|IV\b|V\b|[A-D]\b)/;
+
+/** Reads the words of one text by index, with the signs around them. Every answer costs constant time. */
+export class NameReader {
+  constructor(
+    readonly text: string,
+    readonly words: readonly Word[],
+  ) {}
+
+  word(index: number): Word | undefined {
+    return this.words[index];
+  }
+
+  key(index: number): string {
+    return this.words[index]?.key ?? '';
+  }
+
+  /** The text between a word and the next one, cut where no cue reaches any more. */
+  gapAfter(index: number): string {
+    const from = this.words[index]?.end ?? 0;
+    const to = this.words[index + 1]?.start ?? from;
+    return this.text.slice(from, Math.min(to, from + GAP_LENGTH));
+  }
+
+  textBefore(index: number, length: number): string {
+    const start = this.words[index]?.start ?? 0;
+    return this.text.slice(Math.max(0, start - length), start);
+  }
+
+  textAfter(index: number, length: number): string {
+    const end = this.words[index]?.end ?? 0;
+    return this.text.slice(end, end + length);
+  }
+
+  /** The index of the last word of the name that begins at `index`: initials and capitalised words, at most three. */
+  endOfName(index: number): number {
+    let last = index;
+    while (last < index + LONGEST_NAME - 1) {
+      const gap = this.gapAfter(last);
+      const next = this.words[last + 1];
+      const joined = gap === ' ' || (this.words[last]?.shape === 'initial' && (gap === '. ' || gap === '.'));
+      if (!next || !joined || !isCapitalised(next) || looksOrdinary(next.key)) break;
+      last += 1;
+    }
+    return last;
+  }
+
+  /** Whether the word names a sign, test, tool or paper here (`Allen test`, `Miller 2 blade`, `Cohen et al`). */
+  isEponym(index: number): boolean {
+    const word = this.words[index];
+    if (!word || EPONYMS.has(word.key)) return true;
+    const parts = word.key.split('-');
+    if (parts.length > 1 && (parts.some((part) => EPONYMS.has(part)) || parts.every((part) => SHARED_EPONYMS.has(part)))) return true;
+    if (this.isFollowedBy(index, CERTAIN_EPONYM_NOUNS, 1) || /^ ?&|^, et\b/.test(this.textAfter(index, 5))) return true;
+    if (!parts.some((part) => SHARED_EPONYMS.has(part))) return false;
+    return (
+      this.isFollowedBy(index, EPONYM_NOUNS, 2) ||
+      GRADE_AFTER.test(this.textAfter(index, 5)) ||
+      /& ?$/.test(this.textBefore(index, 3)) ||
+      (EPONYMS.has(this.key(index - 1)) && this.gapAfter(index - 1) === ' ')
+    );
+  }
+
+  private isFollowedBy(index: number, nouns: ReadonlySet<string>, within: number): boolean {
+    for (let step = 0; step < within; step += 1) {
+      if (this.gapAfter(index + step) !== ' ') return false;
+      if (nouns.has(this.key(index + step + 1))) return true;
+    }
+    return false;
+  }
+}
+
+/** Whether a word is written as a name would be. */
+export function isCapitalised(word: Word): boolean {
+  return word.shape === 'title' || word.shape === 'upper' || word.shape === 'initial';
+}
+
+/** Whether a word, or a part of a hyphenated one, is a listed name that is no everyday word. */
+export function isListedName(key: string): boolean {
+  return key.split('-').some((part) => {
+    const listed = surnameClass(part);
+    return listed === 'distinct' || listed === 'dictionary' || isGivenName(part);
+  });
+}

@@ -1,0 +1,34 @@
+import { setOf } from './clinical-words';
+import type { NameReader } from './name-reader';
+
+/** What only a person does: after these verbs a capitalised word is somebody. */
+const PERSON_VERBS = setOf(`
+  said says states stated denies denied wants wanted complains complained requests requested refuses refused declines declined consents consented
+  agreed agrees feels felt asks asked insists insisted thinks thought knows knew cried vomited fainted fell walked walks talked sleeps slept smokes
+  lives works called phoned texted emailed cancelled canceled apologized thanked hates likes loves prefers preferred hopes`);
+/** What a patient does but also a block or a lead may do. */
+const LOOSE_VERBS = setOf('did tolerated needed needs returned returns came comes arrived had has was is went got gets presented presents reports reported remains required struggled improved responded');
+/** Everyday surnames that no one writes with a capital in a note unless they are a name. */
+const FREQUENT_SURNAME_WORDS = setOf(`
+  brown white young king hill green gray baker walker fox knight hunt dean cook bell black lane frost snow wolf swan prince rich barber singer
+  love day west bird bond chase english may rose price rice stone marsh wood hall ward long ray little reed`);
+const AFTER_POSSESSIVE = setOf(`
+  wife husband mother father daughter son family sister brother spouse partner mri ct pump stimulator stim implant trial refill injection case chart consent inr
+  back knee neck pain leg legs hip shoulder insurance medication meds blood daughter's appointment visit procedure block rfa esi lead leads battery incision wound`);
+const BEFORE = setOf('saw met told examined interviewed counseled counselled consented discharged injected reassured informed called');
+
+/** Whether the words around say that the word is a person: `Young refused`, `Walker's wife`, `saw King`. */
+export function actsLikeAPerson(reader: NameReader, index: number): boolean {
+  const word = reader.word(index);
+  if (!word) return false;
+  const next = reader.gapAfter(index) === ' ' ? reader.key(index + 1) : '';
+  if (word.possessive) return AFTER_POSSESSIVE.has(next);
+  if (PERSON_VERBS.has(next)) return true;
+  if (LOOSE_VERBS.has(next) && FREQUENT_SURNAME_WORDS.has(word.key)) return true;
+  return reader.gapAfter(index - 1) === ' ' && BEFORE.has(reader.key(index - 1));
+}
+
+/** Whether the next word is a verb that only persons are the subject of. */
+export function isSubjectOfPersonVerb(reader: NameReader, index: number): boolean {
+  return reader.gapAfter(index) === ' ' && PERSON_VERBS.has(reader.key(index + 1));
+}

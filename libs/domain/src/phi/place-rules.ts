@@ -1,0 +1,50 @@
+import { textBefore, type PatternRule } from './pattern-rule';
+
+const STREET_WORD =
+  '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Terrace|Ter|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Trail|Trl|Square|Sq|Plaza|Pike|Way|Loop|Alley|Crescent)';
+const STATE =
+  'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
+/** Words in front of a "street" that make it a distance or a technique: `45 min drive`, `3 lane road`. */
+const NOT_A_STREET = /\b(?:min|mins|minutes?|hrs?|hours?|miles?|km|blocks?|days?|weeks?|months?|years?|mg|mcg|ml|cc|cm|mm|needle|lane|of|the|to|in|on|at|from|and|with)\b/i;
+/** Where patients come from inside the hospital, and makers of devices: no places of residence. */
+const DEPARTMENT =
+  /^(?:Neuro\w*|Ortho\w*|Onc\w*|Card\w*|Rad\w*|Anes\w*|Surg\w*|Rheum\w*|Rehab\w*|Psych\w*|Medtronic|Abbott|Nevro|Boston|Home|Hospice|Nursing|Assisted|Primary|Primary Care|Medicine|Pain|Palliative|Trauma|Spine|Sports|Urology|Gyn\w*|Pharmacy|Internal|Family|Emergency|Skilled|Group|Outside|The|Our|Left|Right|Above|Below)$/;
+
+/** Addresses and places smaller than a state (Safe Harbor B). */
+export const placeRules: readonly PatternRule[] = [
+  {
+    kind: 'street-address',
+    tier: 'block',
+    pattern: new RegExp(`(?<![\\w.-])\\d{1,6}[A-Z]?[ ,]{1,2}(?:(?:[NSEW]{1,2}\\.?|\\d{1,3}(?:st|nd|rd|th)|[A-Z][A-Za-z'.-]{1,24}) ){1,4}${STREET_WORD}\\b`, 'g'),
+    accept: ({ 0: found }) => !NOT_A_STREET.test(found) && !/ (?:St|Dr|Ct)$/.test(found.replace(/[A-Z][a-z]{2,} (?:St|Dr|Ct)$/, '')),
+  },
+  {
+    kind: 'street-address',
+    tier: 'block',
+    pattern: /(?<![\w.-])\d{2,6} (?:[nsew]\.? )?(?:[a-z][a-z'-]{2,24} ){1,2}(?:street|avenue|ave|road|rd|boulevard|blvd|lane|court|highway|hwy|parkway|terrace|drive|st|ln|dr|ct)\b(?!-)/gi,
+    accept: ({ 0: found }) => !NOT_A_STREET.test(found),
+  },
+  { kind: 'street-address', tier: 'block', pattern: /\bP\.?\s?O\.?\s?Box\s{1,2}#?\d{1,6}/gi },
+  { kind: 'street-address', tier: 'block', pattern: /\b(?:apt|apartment)\.?\s?#?\s?\d{1,5}[A-Z]?\b/gi },
+  { kind: 'postal-code', tier: 'warn', pattern: /(?<![\w.-])\d{5}-\d{4}(?![\w-])/g },
+  { kind: 'postal-code', tier: 'warn', pattern: new RegExp(`\\b[A-Z][a-z]{2,24},? (?:${STATE})\\.? \\d{5}(?:-\\d{4})?(?!\\d)`, 'g') },
+  { kind: 'postal-code', tier: 'warn', pattern: /\b(?:zip|zipcode|zip code|postal code|postcode)\b[\s:#]{0,3}(?:is |of |code )?\d{5}(?:-\d{4})?(?!\d)/gi },
+  { kind: 'place', tier: 'warn', pattern: /\b[A-Z][a-z]{2,24}(?: [A-Z][a-z]{2,24})?, ?(?:OH|NY|NJ|TX|FL|IL|WI|MN|NC|TN|KY|NV|AZ|KS|WV|NH|RI|CA|WA|VA|MI)\b/g },
+  {
+    kind: 'place',
+    tier: 'warn',
+    pattern: /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|moved|grew up|raised|travels|drives|commutes|flew) (?:in|to|from|near|at|outside|of)(?: from)? [A-Z][a-z]{3,24}/g,
+    accept: notADepartment,
+  },
+  {
+    kind: 'place',
+    tier: 'warn',
+    pattern: /\b(?:[a-z]{0,12}(?:man|woman)|lady|boy|girl|child|kid|teen|pt|patient|veteran|vet|teacher|farmer|nurse|driver|lawyer|pastor|mayor|pilot|student|retiree|firefighter|officer|carpenter|plumber|mechanic|baker|cook|chef|coach|priest|judge|cop|rancher|miner) from [A-Z][a-z]{3,24}/g,
+    accept: notADepartment,
+  },
+];
+
+function notADepartment(match: RegExpExecArray): boolean {
+  const place = match[0].slice(match[0].lastIndexOf(' ') + 1);
+  return !DEPARTMENT.test(place) && !/\bcontrast $/i.test(textBefore(match, 12));
+}

@@ -1,0 +1,139 @@
+import { DomainError } from '../refusal';
+import {
+  DEFAULT_RETENTION,
+  DEFAULT_TARGET_RATE,
+  discountedPosterior,
+  probabilityOfReaching,
+  UNIFORM_PRIOR,
+  type BetaDistribution,
+} from './beta-posterior';
+import type { FailureRates } from './failure-rates';
+import { calibrateLcCusum, DEFAULT_COMPETENCE_PROMISE, lcCusum } from './lc-cusum';
+import { calibrateMonitoring, DEFAULT_MONITORING_PROMISE, monitoringCusum } from './monitoring-cusum';
+import { binaryOutcomes, probabilityIn, wholeCount } from './preconditions';
+
+/**
+ * What the record of one fellow in one procedure says today. It recommends a look; people entrust.
+ *
+ * - `insufficient`: too few cases for any word.
+ * - `learning`: no signal yet; this is not incompetence.
+ * - `competent`: the LC-CUSUM has signaled and recent cases agree.
+ * - `concern_drift`: it has signaled, but recent cases no longer make the target likely.
+ * - `concern_low`: after many cases the target is very unlikely.
+ * - `concern_relapse`: the monitoring chart raised an alarm after the signal.
+ */
+export type CompetenceState =
+  'insufficient' | 'learning' | 'competent' | 'concern_drift' | 'concern_low' | 'concern_relapse';
+
+/** The parameters of the rule, as a program sets them and as the chart prints them. */
+export interface CompetenceRule {
+  readonly rates: FailureRates;
+  /** Limit of the LC-CUSUM: the midpoint of its calibration. */
+  readonly lcLimit: number;
+  /** Limit of the monitoring chart: the midpoint of its calibration. */
+  readonly monitoringLimit: number;
+  /** Success rate to reach, 0..1. */
+  readonly targetRate: number;
+  /** Retention of evidence per case, 0..1. */
+  readonly retention: number;
+  /** Below this number of cases the state is `insufficient`. */
+  readonly fewestCases: number;
+  /** From this number of cases on `concern_low` is possible. */
+  readonly fewestCasesForLow: number;
+  /** At or below this probability of reaching the target the state is `concern_low`, 0..1. */
+  readonly lowProbability: number;
+  readonly prior: BetaDistribution;
+}
+
+/** The state with the numbers that explain it. Case numbers are 1-based over the whole record. */
+export interface CompetenceAssessment {
+  readonly state: CompetenceState;
+  readonly cases: number;
+  readonly lcSignalCase: number | null;
+  readonly alarmCase: number | null;
+  /** P(success rate >= target), recent cases weighing most. */
+  readonly probabilityOfTarget: number;
+  /** The LC-CUSUM after the last case. */
+  readonly lcScore: number;
+}
+
+/** At or above this probability of the target a signal still stands. */
+const STILL_LIKELY = 0.5;
+
+/**
+ * The default rule for a pair of failure rates, with exactly calibrated limits. The numbers are choices that a program
+ * director confirms per procedure before the first case. Throws the errors of the two calibrations.
+ */
+export function defaultCompetenceRule(rates: FailureRates): CompetenceRule {
+  return {
+    rates,
+    lcLimit: calibrateLcCusum({ rates, ...DEFAULT_COMPETENCE_PROMISE }).midpoint,
+    monitoringLimit: calibrateMonitoring({ rates, ...DEFAULT_MONITORING_PROMISE }).midpoint,
+    targetRate: DEFAULT_TARGET_RATE,
+    retention: DEFAULT_RETENTION,
+    fewestCases: 10,
+    fewestCasesForLow: 20,
+    lowProbability: 0.05,
+    prior: UNIFORM_PRIOR,
+  };
+}
+
+/** A fellow's record in one procedure. */
+export interface OutcomeRecord {
+  /** 1 for a failure, 0 for a success, oldest case first. */
+  readonly failures: readonly number[];
+  /**
+   * The case after which both charts start again at zero, because a supervisor reviewed the alarm there. None: 0.
+   */
+  readonly restartAfterCase?: number;
+}
+
+function shifted(caseNumber: number | null, offset: number): number | null {
+  return caseNumber === null ? null : caseNumber + offset;
+}
+
+/**
+ * The state of a record, first match: fewer than the fewest cases `insufficient`; alarm `concern_relapse`; signal and
+ * P(target) >= 0.5 `competent`; signal otherwise `concern_drift`; enough cases and P(target) at or below the low
+ * probability `concern_low`; else `learning`. An alarm stands until a supervisor reviews it and the charts restart.
+ *
+ * Throws `statistics/outcome-not-binary`, `statistics/count-invalid`, `statistics/restart-beyond-record` and the errors
+ * of the charts and of the posterior for an impossible rule.
+ */
+export function competenceState(record: OutcomeRecord, rule: CompetenceRule): CompetenceAssessment {
+  const failures = binaryOutcomes(record.failures, 'failures');
+  const start = wholeCount(record.restartAfterCase ?? 0, 'restartAfterCase');
+  if (start > failures.length) {
+    throw new DomainError(
+      'statistics/restart-beyond-record',
+      'the record ends before the restart',
+      'restartAfterCase',
+    );
+  }
+  const charted = failures.slice(start);
+  const { path, signalCase } = lcCusum({ rates: rule.rates, limit: rule.lcLimit }, charted);
+  const watched = signalCase === null ? [] : charted.slice(signalCase);
+  const { alarmCase } = monitoringCusum({ rates: rule.rates, limit: rule.monitoringLimit }, watched);
+  const successes = failures.map((failure) => 1 - failure);
+  const posterior = discountedPosterior(rule.prior, successes, rule.retention);
+  const facts = {
+    cases: failures.length,
+    lcSignalCase: shifted(signalCase, start),
+    alarmCase: shifted(alarmCase, start + (signalCase ?? 0)),
+    probabilityOfTarget: probabilityOfReaching(posterior, rule.targetRate),
+    lcScore: path.at(-1) ?? 0,
+  };
+  return { ...facts, state: stateOf(facts, rule) };
+}
+
+function stateOf(facts: Omit<CompetenceAssessment, 'state'>, rule: CompetenceRule): CompetenceState {
+  if (facts.cases < wholeCount(rule.fewestCases, 'fewestCases')) return 'insufficient';
+  if (facts.alarmCase !== null) return 'concern_relapse';
+  if (facts.lcSignalCase !== null) {
+    return facts.probabilityOfTarget >= STILL_LIKELY ? 'competent' : 'concern_drift';
+  }
+  const low = facts.probabilityOfTarget <= probabilityIn(rule.lowProbability, 'lowProbability');
+  return low && facts.cases >= wholeCount(rule.fewestCasesForLow, 'fewestCasesForLow')
+    ? 'concern_low'
+    : 'learning';
+}

@@ -1,0 +1,54 @@
+import { DomainError } from '../refusal';
+
+/**
+ * Guards against impossible parameters. Each answers the value it was given, or throws a {@link DomainError} whose
+ * `field` names the parameter. NaN fails every one of them.
+ */
+
+/** A probability in 0..1, ends included; else `statistics/probability-out-of-range`. */
+export function probabilityIn(value: number, field: string): number {
+  if (value >= 0 && value <= 1) return value;
+  throw new DomainError('statistics/probability-out-of-range', `${field} must lie in 0..1`, field);
+}
+
+/** A rate strictly between 0 and 1; else `statistics/rate-out-of-range`. */
+export function openRate(value: number, field: string): number {
+  if (value > 0 && value < 1) return value;
+  throw new DomainError('statistics/rate-out-of-range', `${field} must lie strictly between 0 and 1`, field);
+}
+
+/** A whole number, zero or more; else `statistics/count-invalid`. */
+export function wholeCount(value: number, field: string): number {
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new DomainError('statistics/count-invalid', `${field} must be a whole number, zero or more`, field);
+}
+
+/** A whole number, one or more; else `statistics/count-invalid`. */
+export function positiveCount(value: number, field: string): number {
+  if (Number.isSafeInteger(value) && value >= 1) return value;
+  throw new DomainError('statistics/count-invalid', `${field} must be a whole number, one or more`, field);
+}
+
+/** A finite number above zero; else `statistics/not-positive`. */
+export function positiveNumber(value: number, field: string): number {
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new DomainError('statistics/not-positive', `${field} must be a number above zero`, field);
+}
+
+/** A finite number, zero or more; else `statistics/negative`. */
+export function nonNegativeNumber(value: number, field: string): number {
+  if (Number.isFinite(value) && value >= 0) return value;
+  throw new DomainError('statistics/negative', `${field} must be a number, zero or more`, field);
+}
+
+/** A list of 0 and 1, possibly empty; else `statistics/outcome-not-binary`. */
+export function binaryOutcomes(values: readonly number[], field: string): readonly number[] {
+  if (values.every((value) => value === 0 || value === 1)) return values;
+  throw new DomainError('statistics/outcome-not-binary', `${field} must hold only 0 and 1`, field);
+}
+
+/** A list with at least one item; else `statistics/empty`. */
+export function nonEmpty<T>(values: readonly T[], field: string): readonly T[] {
+  if (values.length > 0) return values;
+  throw new DomainError('statistics/empty', `${field} must not be empty`, field);
+}
