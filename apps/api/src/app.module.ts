@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { DataSourceOptions } from 'typeorm';
+import { ApiDocumentModule } from './api-document/api-document.module';
+import { CatalogueModule } from './catalogue/catalogue.module';
+import { DashboardsModule } from './dashboards/dashboards.module';
+import { DbModule } from './db/db.module';
+import { DemoModule } from './demo/demo.module';
+import { EntriesModule } from './entries/entries.module';
+import { HealthModule } from './health/health.module';
+import { PlatformModule } from './platform/platform.module';
+import type { Settings } from './platform/settings';
+import { ReviewsModule } from './reviews/reviews.module';
+import { SessionsModule } from './sessions/sessions.module';
+
+/** The whole server on one database. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, database: DataSourceOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(settings),
+        DbModule.on(database),
+        SessionsModule,
+        CatalogueModule,
+        EntriesModule,
+        ReviewsModule,
+        DashboardsModule,
+        DemoModule,
+        HealthModule,
+        ApiDocumentModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Inject } from '@nestjs/common';
+import { readCatalogue } from '@countersign/contracts/catalogue/endpoints';
+import { CatalogueView } from '@countersign/contracts/catalogue/views';
+import type { Catalogue } from '@countersign/domain/catalogue';
+import { Handle, type Handled } from '../platform/handle';
+import { Programs } from '../programs/programs';
+import { Catalogues } from './catalogues';
+
+@Controller()
+export class CatalogueController {
+  constructor(
+    @Inject(Catalogues) private readonly catalogues: Catalogues,
+    @Inject(Programs) private readonly programs: Programs,
+  ) {}
+
+  /** An edition never changes: browsers may keep it and ask again with its tag (express answers 304). */
+  @Handle(readCatalogue, { view: CatalogueView })
+  async read({ params, response }: Handled<typeof readCatalogue>): Promise<CatalogueView> {
+    const program = await this.programs.find(params.programId);
+    const { catalogue } = this.catalogues.index(program.catalogueEdition);
+    response.setHeader('Cache-Control', 'private, no-cache');
+    return catalogueView(catalogue);
+  }
+}
+
+/** The wire form of an edition: the domain's catalogue, its lists open to change by nobody but their owner. */
+function catalogueView(catalogue: Catalogue): CatalogueView {
+  return structuredClone(catalogue) as CatalogueView;
+}

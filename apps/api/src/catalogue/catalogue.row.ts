@@ -1,0 +1,21 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { column, primaryColumn } from '../db/columns';
+
+/** An edition of the catalogue that has been loaded whole and validated. */
+@Entity('catalogue_edition')
+export class CatalogueEditionRow {
+  @PrimaryColumn(primaryColumn(16, 'pk_catalogue_edition')) edition!: string;
+  @Column(column('instant')) loadedAt!: number;
+}
+
+/** One group, item, complication or diagnosis of an edition. */
+@Entity('catalogue_term')
+@ForeignKey('CatalogueEditionRow', ['edition'], ['edition'], { name: 'fk_catalogue_term_edition', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+export class CatalogueTermRow {
+  @PrimaryColumn(primaryColumn(16, 'pk_catalogue_term')) edition!: string;
+  @PrimaryColumn(primaryColumn(16, 'pk_catalogue_term')) kind!: 'group' | 'item' | 'complication' | 'diagnosis';
+  @PrimaryColumn(primaryColumn(64, 'pk_catalogue_term')) id!: string;
+  /** Order within its kind, as published. */
+  @Column(column('count')) position!: number;
+  @Column(column('json')) body!: object;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module';
+import { EntriesModule } from '../entries/entries.module';
+import { ProgramsModule } from '../programs/programs.module';
+import { ApprovalHealth } from './approval-health';
+import { DashboardPage } from './dashboard-page';
+import { DashboardsController } from './dashboards.controller';
+import { EvidencePage } from './evidence-page';
+import { ProgramFacts } from './program-facts';
+import { ProgressPage } from './progress-page';
+
+@Module({
+  imports: [CatalogueModule, EntriesModule, ProgramsModule],
+  controllers: [DashboardsController],
+  providers: [ApprovalHealth, DashboardPage, EvidencePage, ProgramFacts, ProgressPage],
+})
+export class DashboardsModule {}

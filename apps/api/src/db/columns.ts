@@ -1,0 +1,55 @@
+import type { ColumnOptions, PrimaryColumnOptions, TableColumnOptions } from 'typeorm';
+
+/**
+ * The kinds of columns, the same words in entities and in migrations, the same meaning on SQLite and on MySQL.
+ * No enum, decimal, bigint, generated column or database clock: the application decides every value.
+ */
+type Kind = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & { readonly type: 'varchar' | 'text' | 'datetime' | 'boolean' | 'int' };
+
+const kinds = {
+  id: { type: 'varchar', length: '36' },
+  longText: { type: 'text' },
+  civilDate: { type: 'varchar', length: '10' },
+  instant: { type: 'datetime', precision: 3 },
+  flag: { type: 'boolean' },
+  count: { type: 'int' },
+  json: { type: 'text' },
+} as const satisfies Record<string, Kind>;
+
+const text = (length: number): Kind => ({ type: 'varchar', length: String(length) });
+
+type KindName = keyof typeof kinds;
+
+/** Instants are numbers in code (UTC ms) and `datetime(3)` in the database. */
+const instantTransformer = {
+  to: (value: number | null | undefined) => (typeof value === 'number' ? new Date(value) : value),
+  from: (value: Date | null) => (value === null ? null : value.getTime()),
+};
+
+const jsonTransformer = {
+  to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
+  from: (value: string | null) => (value === null ? null : (JSON.parse(value) as unknown)),
+};
+
+function kindOf(kind: KindName | number): Kind {
+  return typeof kind === 'number' ? text(kind) : kinds[kind];
+}
+
+/** Options of an entity's column; a number is a text of at most that many characters. */
+export function column(kind: KindName | number, options: ColumnOptions = {}): ColumnOptions {
+  const transformer = kind === 'instant' ? { transformer: instantTransformer } : kind === 'json' ? { transformer: jsonTransformer } : {};
+  return { ...kindOf(kind), ...transformer, ...options } as ColumnOptions;
+}
+
+/** Options of a column of the primary key. */
+export function primaryColumn(kind: KindName | number, primaryKeyConstraintName: string): PrimaryColumnOptions {
+  return { ...kindOf(kind), primaryKeyConstraintName } as PrimaryColumnOptions;
+}
+
+/** A column of a migration, required unless it says otherwise. */
+export function tableColumn(name: string, kind: KindName | number, options: Partial<TableColumnOptions> = {}): TableColumnOptions {
+  return { name, ...kindOf(kind), ...options };
+}
+
+/** Options for a column that may be empty. */
+export const nullable = { nullable: true } as const;

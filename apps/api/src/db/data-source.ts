@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import 'better-sqlite3';
+import 'mysql2';
+import type { DataSourceOptions } from 'typeorm';
+import type { Settings } from '../platform/settings';
+import { CreatePrograms1764000000001 } from './migrations/0001-create-programs';
+import { CreateCatalogue1764000000002 } from './migrations/0002-create-catalogue';
+import { CreateEntries1764000000003 } from './migrations/0003-create-entries';
+import { CreateEvents1764000000004 } from './migrations/0004-create-events';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  CreatePrograms1764000000001,
+  CreateCatalogue1764000000002,
+  CreateEntries1764000000003,
+  CreateEvents1764000000004,
+];
+
+/** File name of the embedded database inside the data folder. */
+export const SQLITE_FILE = 'countersign.sqlite';
+
+type Rows = NonNullable<DataSourceOptions['entities']>;
+
+/**
+ * TypeORM options for the database that the settings name. The schema comes from migrations alone.
+ * SQLite runs in WAL with `synchronous=FULL`: WAL alone may lose the last commits on power loss.
+ */
+export function dataSourceOptions(settings: Pick<Settings, 'databaseUrl' | 'dataDir'>, entities: Rows): DataSourceOptions {
+  const common = { entities, migrations, migrationsTransactionMode: 'each', synchronize: false, logging: false } as const;
+  if (settings.databaseUrl !== undefined) {
+    return {
+      ...common,
+      type: 'mysql',
+      url: settings.databaseUrl,
+      charset: 'utf8mb4',
+      timezone: 'Z',
+      poolSize: 10,
+      connectTimeout: 5_000,
+    };
+  }
+  mkdirSync(settings.dataDir, { recursive: true });
+  return {
+    ...common,
+    type: 'better-sqlite3',
+    database: join(settings.dataDir, SQLITE_FILE),
+    enableWAL: true,
+    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+      database.pragma('synchronous = FULL');
+      database.pragma('busy_timeout = 5000');
+      database.pragma('foreign_keys = ON');
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import type { ProblemCode } from '@countersign/contracts/problems';
+import { DatabaseFaults } from '../platform/database-faults';
+
+/** Deadlock, lock wait timeout, snapshot conflict, lock table full: another transaction was first, so run again. */
+const transientNumbers = [1213, 1205, 1020, 1206];
+
+/** Named constraints whose violation a caller can cause, with the problem that tells so. */
+const constraints: Readonly<Record<string, ProblemCode>> = {
+  uq_decision_live: 'entry/stale-version',
+  pk_entry: 'entry/id-taken',
+  ck_decision_not_own: 'access/own-entry',
+};
+
+const unreachable = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST', 'EPIPE', 'ENOTFOUND', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'SQLITE_FULL', 'ER_DISK_FULL'];
+
+interface DriverError {
+  readonly code?: string;
+  readonly errno?: number;
+  readonly message: string;
+}
+
+function driverErrorOf(error: unknown): DriverError | undefined {
+  if (error instanceof QueryFailedError) return error.driverError as DriverError;
+  return error instanceof Error && 'code' in error ? (error as DriverError) : undefined;
+}
+
+/** Tells whether running the whole transaction again may succeed. */
+export function isTransient(error: unknown): boolean {
+  const driver = driverErrorOf(error);
+  if (!driver) return false;
+  return driver.code === 'SQLITE_BUSY' || (driver.errno !== undefined && transientNumbers.includes(driver.errno));
+}
+
+/** Names what the database reported: constraints by their names, a database that is down or full as 503. */
+@Injectable()
+export class NamedFaults extends DatabaseFaults {
+  codeOf(error: unknown): ProblemCode | undefined {
+    const driver = driverErrorOf(error);
+    if (!driver) return undefined;
+    if (isTransient(error)) return 'server/busy';
+    if (unreachable.some((code) => driver.code?.startsWith(code))) return 'server/database';
+    const named = Object.entries(constraints).find(([name]) => driver.message.includes(name));
+    if (named) return named[1];
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DemoPeopleView, DemoPersonView } from '@countersign/contracts/sessions/views';
+import { roles } from '@countersign/domain/access';
+import { Db } from '../db/db';
+import type { SignedRequest } from '../platform/handle';
+import { problem } from '../platform/problem';
+import { SETTINGS } from '../platform/settings-token';
+import type { Settings } from '../platform/settings';
+import { ProgramRow } from '../programs/program.row';
+import { Programs } from '../programs/programs';
+
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+/** Offers the demo's people for one-tap sign-in: a demo program only, and only to this machine. */
+@Injectable()
+export class DemoPeople {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Programs) private readonly programs: Programs,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** @throws ProblemException `demo/off` on a real database, for a server that listens to others, for a far caller. */
+  async list(request: SignedRequest): Promise<DemoPeopleView> {
+    const near = LOOPBACK.includes(request.socket.remoteAddress ?? '');
+    const closed = [...LOOPBACK, 'localhost'].includes(this.settings.host);
+    // A proxy on this machine would make a far caller look near, so a forwarded request is refused as well.
+    const forwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
+    if (!near || !closed || forwarded) throw problem('demo/off');
+    return this.db.read(async (manager) => {
+      const [program, ...others] = await manager.find(ProgramRow);
+      if (!program?.demo || others.some((other) => !other.demo)) throw problem('demo/off');
+      const on = this.programs.today(program);
+      const people: DemoPersonView[] = [];
+      for (const role of roles) {
+        for (const person of await this.programs.peopleWithRole(manager, { programId: program.id, role, on })) {
+          people.push({ id: person.id, name: person.name, role, ...(person.baseSpecialty === '' ? {} : { note: person.baseSpecialty }) });
+        }
+      }
+      return { programName: program.name, people };
+    });
+  }
+}

@@ -1,0 +1,216 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { DataSource } from 'typeorm';
+import type { Actor } from '@countersign/domain/access';
+import { Catalogues } from '../catalogue/catalogues';
+import { currentEdition } from '../catalogue/editions/editions';
+import { Db } from '../db/db';
+import { EditEntry } from '../entries/edit-entry';
+import { EntryRules } from '../entries/entry-rules';
+import { EntryStore } from '../entries/entry-store';
+import { LogEntry } from '../entries/log-entry';
+import { civilDateAt, Clock, Ids } from '../platform/clock';
+import { Programs } from '../programs/programs';
+import { SetUpProgram } from '../programs/set-up-program';
+import { ReviewEntry } from '../reviews/review-entry';
+import { DemoCases, type DemoCase } from './demo-case';
+import { DemoRandom } from './demo-random';
+import { daysAfter, demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
+
+const DAY_MS = 86_400_000;
+
+/** What a demo year is made of. */
+export interface DemoYearOptions {
+  readonly seed: number;
+  /** The day the demo is made; the year ends here. */
+  readonly now: number;
+  /** Told in words about every so often. */
+  readonly progress: (line: string) => void;
+}
+
+/** Makes the demo program with about 3,500 entries, each by the product's own use cases. Answers how many. */
+export async function createDemoYear(source: DataSource, options: DemoYearOptions): Promise<number> {
+  return new DemoYear(source, options).run();
+}
+
+class DemoClock extends Clock {
+  at = 0;
+
+  override now(): number {
+    return this.at;
+  }
+}
+
+class DemoIds extends Ids {
+  constructor(
+    private readonly clock: DemoClock,
+    private readonly random: DemoRandom,
+  ) {
+    super();
+  }
+
+  override next(): string {
+    return uuidv7({ msecs: this.clock.now(), random: this.random.bytes() });
+  }
+}
+
+/** Something that somebody does at an instant; what follows from it is put on the calendar when it happens. */
+interface Step {
+  readonly at: number;
+  readonly run: () => Promise<void>;
+}
+
+class DemoYear {
+  private readonly random: DemoRandom;
+  private readonly clock = new DemoClock();
+  private readonly ids: DemoIds;
+  private readonly catalogues: Catalogues;
+  private readonly logEntry: LogEntry;
+  private readonly editEntry: EditEntry;
+  private readonly reviewEntry: ReviewEntry;
+  private readonly setUp: SetUpProgram;
+  private readonly calendar = new Map<number, Step[]>();
+  private entries = 0;
+
+  constructor(
+    source: DataSource,
+    private readonly options: DemoYearOptions,
+  ) {
+    this.random = new DemoRandom(options.seed);
+    this.ids = new DemoIds(this.clock, this.random);
+    const db = new Db(source, this.clock);
+    const programs = new Programs(db, this.clock);
+    this.catalogues = new Catalogues(db, this.clock);
+    const rules = new EntryRules(programs, this.catalogues);
+    const store = new EntryStore(programs, this.clock);
+    this.logEntry = new LogEntry(db, store, rules, this.clock);
+    this.editEntry = new EditEntry(db, store, rules, this.clock);
+    this.reviewEntry = new ReviewEntry(db, store, this.clock, this.ids);
+    this.setUp = new SetUpProgram(db, this.clock, this.ids);
+  }
+
+  async run(): Promise<number> {
+    const today = civilDateAt(this.options.now, 'America/Chicago');
+    this.clock.at = Date.parse(`${today}T12:00:00Z`) - 400 * DAY_MS;
+    const roster = demoRoster(today, () => this.ids.next());
+    await this.catalogues.start();
+    const catalogue = this.catalogues.index(currentEdition);
+    await this.setUp.run('installation', roster.program, catalogue);
+    const cases = new DemoCases(this.random, catalogue, roster);
+    const first = Date.parse(`${roster.startsOn}T00:00:00Z`);
+    for (let day = first; day <= this.options.now; day += DAY_MS) {
+      const on = new Date(day).toISOString().slice(0, 10);
+      for (const fellow of roster.fellows) this.planDay({ fellow, on, roster, cases });
+      await this.runDay(day);
+      if ((day - first) % (70 * DAY_MS) === 0 && day > first) this.options.progress(`  … ${this.entries} entries, up to ${on}`);
+    }
+    return this.entries;
+  }
+
+  private planDay({ fellow, on, roster, cases }: { fellow: DemoFellow; on: string; roster: DemoRoster; cases: DemoCases }): void {
+    const weekday = new Date(`${on}T00:00:00Z`).getUTCDay();
+    const duty = roster.dutyOn(fellow.id, on);
+    if (!duty || weekday === 0 || weekday === 6) return;
+    const pace = fellow.pace * (duty.kind === 'elective' ? 0.35 : 1) * (0.55 + 0.9 * this.random.unit()) + 0.2;
+    for (let nth = 0; nth < Math.round(pace); nth += 1) {
+      const one = cases.next({ fellow, on, ...duty });
+      const at = Date.parse(`${on}T22:00:00Z`) + nth * 180_000 + this.logDelay(fellow, weekday, on);
+      this.plan({ at, run: () => this.log({ fellow, one, roster }) });
+    }
+  }
+
+  /** Some write up at once, some on Fridays, some when the month is over. */
+  private logDelay(fellow: DemoFellow, weekday: number, on: string): number {
+    const slack = this.random.chance(0.06) ? this.random.int(5, 26) : 0;
+    if (fellow.habit === 'same-day') return (this.random.weighted([[0, 7], [1, 2], [3, 1]] as const) + slack) * DAY_MS;
+    if (fellow.habit === 'weekly') return (5 - weekday + slack) * DAY_MS;
+    const dayOfMonth = Number(on.slice(8));
+    return (Math.max(0, 28 - dayOfMonth) + slack) * DAY_MS;
+  }
+
+  private async log({ fellow, one, roster }: { fellow: DemoFellow; one: DemoCase; roster: DemoRoster }): Promise<void> {
+    const programId = roster.program.program.id;
+    const id = this.ids.next();
+    // The newest entries of a day are sometimes still drafts.
+    const recent = this.clock.at > this.options.now - 4 * DAY_MS;
+    const then = recent && this.random.chance(0.25) ? 'keep' : 'submit';
+    await this.logEntry.run(actorOf(fellow.id, programId, 'fellow'), programId, { ...one.body, id, then });
+    this.entries += 1;
+    if (then === 'submit') this.planDecision({ fellow, one, roster, id, version: 1, mayReturn: true });
+  }
+
+  private planDecision(waiting: Waiting): void {
+    const { days } = waiting.one.supervisor;
+    const delay = Math.max(0.05, days * (0.3 + this.random.unit() * 1.4)) * DAY_MS;
+    this.plan({ at: this.clock.at + Math.round(delay), run: () => this.decide(waiting) });
+  }
+
+  private async decide(waiting: Waiting): Promise<void> {
+    const { one, roster, id, version } = waiting;
+    const programId = roster.program.program.id;
+    const actor = actorOf(one.supervisor.id, programId, 'supervisor');
+    const seen = { programId, entryId: id, version };
+    if (waiting.mayReturn && this.random.chance(0.045)) {
+      const [reasonCode, reasonText] = this.random.one(returns);
+      await this.reviewEntry.return(actor, seen, { reasonCode, reasonText });
+      this.plan({ at: this.clock.at + this.random.int(1, 9) * DAY_MS, run: () => this.fix(waiting) });
+      return;
+    }
+    await this.reviewEntry.approve(actor, seen, {
+      help: one.help,
+      ...(this.random.chance(0.4) ? { nextTime: Math.max(1, one.help - 1) as typeof one.help } : {}),
+      ...(this.random.chance(0.2) ? { keepDoing: this.random.one(praise) } : {}),
+      ...(one.help <= 2 || this.random.chance(0.1) ? { nextTimeText: this.random.one(advice) } : {}),
+    });
+  }
+
+  private async fix({ fellow, one, roster, id, version }: Waiting): Promise<void> {
+    const programId = roster.program.program.id;
+    const [first, ...rest] = one.body.procedures;
+    if (!first) return;
+    const fixed = { ...one.body, procedures: [{ ...first, role: first.role === 'performed' ? ('performed-part' as const) : ('assisted' as const) }, ...rest] };
+    const seen = { programId, entryId: id, version: version + 1 };
+    await this.editEntry.run(actorOf(fellow.id, programId, 'fellow'), seen, { ...fixed, then: 'submit' });
+    this.planDecision({ fellow, one: { ...one, body: fixed }, roster, id, version: version + 2, mayReturn: false });
+  }
+
+  private plan(step: Step): void {
+    // What lies after the day the demo is made does not happen: it is what waits.
+    if (step.at > this.options.now) return;
+    const day = Math.floor(step.at / DAY_MS);
+    this.calendar.set(day, [...(this.calendar.get(day) ?? []), step]);
+  }
+
+  private async runDay(midnight: number): Promise<void> {
+    const day = Math.floor(midnight / DAY_MS);
+    for (let steps = this.calendar.get(day); steps !== undefined && steps.length > 0; steps = this.calendar.get(day)) {
+      this.calendar.delete(day);
+      for (const step of steps.sort((one, other) => one.at - other.at)) {
+        this.clock.at = Math.max(this.clock.at, step.at);
+        await step.run();
+      }
+    }
+  }
+}
+
+/** An entry that waits for its supervisor. */
+interface Waiting {
+  readonly fellow: DemoFellow;
+  readonly one: DemoCase;
+  readonly roster: DemoRoster;
+  readonly id: string;
+  readonly version: number;
+  readonly mayReturn: boolean;
+}
+
+function actorOf(personId: string, programId: string, role: 'fellow' | 'supervisor'): Actor {
+  return { personId, roles: [{ programId, role }] };
+}
+
+const returns = [
+  ['wrong-role', 'I held the needle for the second half; please log your part.'],
+  ['wrong-details', 'The level is not the one we treated, please check.'],
+  ['wrong-role', 'You assisted here, I did the critical part.'],
+  ['wrong-details', 'Contrast spread was not as written; please correct the guidance.'],
+] as const;
+const praise = ['Calm explanation to the patient.', 'Checked every view before advancing.', 'Good needle control.', 'Clear time-out and roles.'] as const;
+const advice = ['Take the lateral view earlier.', 'Plan the entry point with the foramen open before you start.', 'Talk through the next step aloud.', 'Stay coaxial; small corrections.'] as const;

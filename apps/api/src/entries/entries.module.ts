@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module';
+import { ProgramsModule } from '../programs/programs.module';
+import { EditEntry } from './edit-entry';
+import { EntriesController, EntryListsController } from './entries.controller';
+import { EntryLines } from './entry-lines';
+import { EntryReader } from './entry-reader';
+import { EntryRules } from './entry-rules';
+import { EntryStore } from './entry-store';
+import { EntryViews } from './entry-views';
+import { ListEntries } from './list-entries';
+import { LogContext } from './log-context';
+import { LogEntry } from './log-entry';
+import { WithdrawEntry } from './withdraw-entry';
+
+@Module({
+  imports: [CatalogueModule, ProgramsModule],
+  controllers: [EntriesController, EntryListsController],
+  providers: [EditEntry, EntryLines, EntryReader, EntryRules, EntryStore, EntryViews, ListEntries, LogContext, LogEntry, WithdrawEntry],
+  exports: [EditEntry, EntryLines, EntryReader, EntryStore, EntryViews, LogEntry],
+})
+export class EntriesModule {}

@@ -1,0 +1,33 @@
+import type { DraftContent, DraftProcedure } from '@countersign/domain/entry';
+import type { EntryBody, ProcedureBody } from '@countersign/contracts/entries/bodies';
+
+/** The content that a body carries: plain data, absent rather than undefined, without what steers the request. */
+export function contentOf(body: EntryBody): DraftContent {
+  const { then: _then, procedures, ...encounter } = body;
+  const { id: _id, ...fields } = encounter as typeof encounter & { id?: string };
+  return withoutEmpty({ ...fields, procedures: procedures.map(procedureOf) }) as DraftContent;
+}
+
+function procedureOf(body: ProcedureBody): DraftProcedure {
+  return withoutEmpty({ ...body, levels: body.levels.map((level) => withoutEmpty({ ...level })) }) as DraftProcedure;
+}
+
+/** Drops fields that are undefined, so that equal contents have equal JSON. */
+function withoutEmpty<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}
+
+/** Content as the log keeps it: without the private reflection, which leaves the fellow's hands nowhere. */
+export function recorded(content: DraftContent): Omit<DraftContent, 'reflection'> {
+  const { reflection: _private, ...rest } = content;
+  return rest;
+}
+
+/** Levels and sides in one line, such as `L4, L5 left` or `C5 left, C6 right`. */
+export function whereOf(procedure: DraftProcedure): string {
+  if (procedure.levels.length === 0) return procedure.side ?? '';
+  const sides = new Set(procedure.levels.map((level) => level.side));
+  const names = procedure.levels.map((level) => level.level);
+  if (sides.size === 1) return [names.join(', '), ...sides].filter(Boolean).join(' ');
+  return procedure.levels.map(({ level, side }) => [level, side].filter(Boolean).join(' ')).join(', ');
+}

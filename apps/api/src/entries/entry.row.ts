@@ -1,0 +1,95 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { DraftContent, EntryCorrection, EntryDecision, EntryState } from '@countersign/domain/entry';
+import { column, nullable, primaryColumn } from '../db/columns';
+
+/** An entry: where it is in its life. Its content is in the versions. */
+@Entity('entry')
+@Index('ix_entry_fellow', ['programId', 'fellowId', 'performedOn'])
+@Index('ix_entry_queue', ['programId', 'supervisorId', 'state', 'submittedAt'])
+@Index('ix_entry_state', ['programId', 'state', 'performedOn'])
+@ForeignKey('ProgramRow', ['programId'], ['id'], { name: 'fk_entry_program', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('PersonRow', ['fellowId'], ['id'], { name: 'fk_entry_fellow', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('PersonRow', ['supervisorId'], ['id'], { name: 'fk_entry_supervisor', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+export class EntryRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_entry')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_entry')) id!: string;
+  @Column(column('id')) fellowId!: string;
+  /** Named by the newest version; null only while a draft names none. */
+  @Column(column('id', nullable)) supervisorId!: string | null;
+  @Column(column(16)) state!: EntryState;
+  /** Lock version: every change raises it by one, conditionally. */
+  @Column(column('count')) version!: number;
+  /** Number of the newest content version. */
+  @Column(column('count')) number!: number;
+  /** Number of the content version that counts. */
+  @Column(column('count', nullable)) approvedNumber!: number | null;
+  /** Date of the newest version, for lists. */
+  @Column(column('civilDate')) performedOn!: string;
+  /** When the newest version was submitted. */
+  @Column(column('instant', nullable)) submittedAt!: number | null;
+  /** The newest decision, as the rules need it. */
+  @Column(column('json', nullable)) decision!: EntryDecision | null;
+  /** A correction that may still be answered, as the rules need it. */
+  @Column(column('json', nullable)) correction!: EntryCorrection | null;
+  @Column(column(500, nullable)) voidReason!: string | null;
+  @Column(column('instant')) createdAt!: number;
+}
+
+/** One version of an entry's content; a decided version never changes again. */
+@Entity('entry_version')
+@ForeignKey('EntryRow', ['programId', 'entryId'], ['programId', 'id'], { name: 'fk_entry_version_entry', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+export class EntryVersionRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_entry_version')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_entry_version')) entryId!: string;
+  @PrimaryColumn(primaryColumn('count', 'pk_entry_version')) number!: number;
+  @Column(column('json')) content!: DraftContent;
+  @Column(column(120, nullable)) rotation!: string | null;
+  @Column(column('instant')) createdAt!: number;
+  @Column(column('instant', nullable)) submittedAt!: number | null;
+  /** Days beyond the program's limit at submission; null when in time. */
+  @Column(column('count', nullable)) lateDays!: number | null;
+}
+
+/** The facts of one procedure of one version, laid out for counting and searching; derived from the content. */
+@Entity('entry_procedure')
+@Index('ix_entry_procedure_item', ['programId', 'itemId'])
+@ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], { name: 'fk_entry_procedure_version', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+export class EntryProcedureRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_entry_procedure')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_entry_procedure')) entryId!: string;
+  @PrimaryColumn(primaryColumn('count', 'pk_entry_procedure')) number!: number;
+  @PrimaryColumn(primaryColumn('count', 'pk_entry_procedure')) position!: number;
+  @Column(column(64)) itemId!: string;
+  @Column(column(64)) groupId!: string;
+  @Column(column(24, nullable)) role!: string | null;
+  @Column(column(24, nullable)) supervision!: string | null;
+  @Column(column(24, nullable)) outcome!: string | null;
+  @Column(column('count')) levels!: number;
+}
+
+/** A supervisor's decision on one version. `live` is 1, or null once undone: the key then allows a new decision. */
+@Entity('decision')
+@Unique('uq_decision_live', ['programId', 'entryId', 'number', 'live'])
+@Index('ix_decision_by', ['programId', 'byId', 'at'])
+@Check('ck_decision_not_own', 'byId <> fellowId')
+@Check('ck_decision_help', 'help IS NULL OR (help >= 1 AND help <= 5)')
+@ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], { name: 'fk_decision_version', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('PersonRow', ['byId'], ['id'], { name: 'fk_decision_by', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+export class DecisionRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_decision')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_decision')) id!: string;
+  @Column(column('id')) entryId!: string;
+  @Column(column('count')) number!: number;
+  @Column(column('count', nullable)) live!: number | null;
+  @Column(column(16)) kind!: 'approved' | 'returned';
+  @Column(column('id')) byId!: string;
+  @Column(column('id')) fellowId!: string;
+  @Column(column('instant')) at!: number;
+  @Column(column('count', nullable)) help!: number | null;
+  @Column(column('count', nullable)) nextTime!: number | null;
+  @Column(column(1000, nullable)) keepDoing!: string | null;
+  @Column(column(1000, nullable)) nextTimeText!: string | null;
+  @Column(column(32, nullable)) reasonCode!: string | null;
+  @Column(column(1000, nullable)) reasonText!: string | null;
+  @Column(column('instant', nullable)) undoneAt!: number | null;
+}

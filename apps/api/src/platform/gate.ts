@@ -1,0 +1,47 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { audienceOf, mayAttempt, type Actor } from '@countersign/domain/access';
+import { ROUTE, type Route, type SignedRequest } from './handle';
+import { problem } from './problem';
+import { isSameSite } from './same-site';
+
+/** Finds out who sends a request; implemented by the sessions feature, so that the platform knows no feature. */
+export abstract class Doorkeeper {
+  /** The actor with the session's name, or null without a live session. */
+  abstract identify(request: SignedRequest): Promise<{ actor: Actor; sessionId: string } | null>;
+  /** Whether a writing request carries the token that only our own pages can know. */
+  abstract hasWriteToken(request: SignedRequest): boolean;
+}
+
+/**
+ * The one gate before every handler. It denies by default: a handler without a route, an action without a row in the
+ * table, a role that the table does not name.
+ */
+@Injectable()
+export class Gate implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Doorkeeper) private readonly doorkeeper: Doorkeeper,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = this.reflector.get<Route | undefined>(ROUTE, context.getHandler());
+    if (!route) throw problem('access/not-allowed');
+    const request = context.switchToHttp().getRequest<SignedRequest>();
+    const writes = route.endpoint.method !== 'GET';
+    if (writes && !isSameSite(request.headers)) throw problem('request/cross-site');
+    const session = await this.doorkeeper.identify(request);
+    if (audienceOf(route.endpoint.action) === 'anyone') return true;
+    if (!session) throw problem('session/required');
+    if (writes && !this.doorkeeper.hasWriteToken(request)) throw problem('request/cross-site');
+    const programId = request.params['programId'];
+    if (!mayAttempt(route.endpoint.action, session.actor, typeof programId === 'string' ? programId : null)) {
+      // A program in which the person holds no role does not exist for that person.
+      const knowsProgram = session.actor.roles.some((held) => held.programId === programId);
+      throw problem(programId === undefined || knowsProgram ? 'access/not-allowed' : 'access/not-found');
+    }
+    request.actor = session.actor;
+    request.sessionId = session.sessionId;
+    return true;
+  }
+}

@@ -1,0 +1,85 @@
+import { createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '@countersign/domain/access';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf, Wire } from '@countersign/contracts/endpoint';
+import { problem } from './problem';
+import { readShape } from './shapes';
+
+/** A class of `contracts`. */
+export type Shape<T> = new () => T;
+
+/** The classes of an endpoint's parts; a part that the endpoint has must be named, one that it lacks must not. */
+export type ShapesOf<E extends Endpoint> = (BodyOf<E> extends object ? { body: Shape<BodyOf<E>> } : { body?: never }) &
+  (QueryOf<E> extends object ? { query: Shape<QueryOf<E>> } : { query?: never }) &
+  (ViewOf<E> extends object ? { view: Shape<ViewOf<E>> } : { view?: never });
+
+/** What a handler receives: session, gate and validation have already been done. */
+export interface Handled<E extends Endpoint> {
+  /** Who acts; on endpoints for anyone it is absent. */
+  readonly actor: Actor;
+  readonly params: ParamsOf<E>;
+  readonly body: BodyOf<E>;
+  readonly query: QueryOf<E>;
+  /** The version the caller saw; 0 on endpoints without precondition. */
+  readonly version: number;
+  readonly request: SignedRequest;
+  readonly response: Response;
+}
+
+/** The request once the gate has looked at it. */
+export interface SignedRequest extends Request {
+  actor?: Actor;
+  /** Hash that names the session's row. */
+  sessionId?: string;
+}
+
+/** What the gate, the reply check and the API document read from a handler. */
+export interface Route {
+  readonly endpoint: Endpoint;
+  readonly body?: Shape<object>;
+  readonly query?: Shape<object>;
+  readonly view?: Shape<object>;
+}
+
+/** Metadata key under which a handler carries its {@link Route}. */
+export const ROUTE = 'countersign:route';
+
+type Handler<E extends Endpoint> = (
+  handled: Handled<E>,
+) => Promise<ViewOf<E> extends object ? ViewOf<E> : void>;
+
+const methods = { GET: RequestMethod.GET, POST: RequestMethod.POST, PUT: RequestMethod.PUT, DELETE: RequestMethod.DELETE };
+
+/**
+ * Binds a controller method to an endpoint of the contracts. The method takes one {@link Handled} and returns the view:
+ * a handler that differs from the endpoint does not compile.
+ */
+export function Handle<W extends Wire, P extends string>(endpoint: Endpoint<W, P>, shapes: ShapesOf<Endpoint<W, P>>) {
+  const route: Route = { endpoint: endpoint as Endpoint, ...shapes };
+  return <H extends Handler<Endpoint<W, P>>>(target: object, key: string, descriptor: TypedPropertyDescriptor<H>): void => {
+    RequestMapping({ path: endpoint.path, method: methods[endpoint.method] })(target, key, descriptor);
+    HttpCode(endpoint.status)(target, key, descriptor);
+    SetMetadata(ROUTE, route)(target, key, descriptor);
+    readHandled(route)(target, key, 0);
+  };
+}
+
+const readHandled = createParamDecorator((route: Route, context: ExecutionContext): Handled<Endpoint> => {
+  const http = context.switchToHttp();
+  const request = http.getRequest<SignedRequest>();
+  return {
+    actor: request.actor ?? { personId: '', roles: [] },
+    params: request.params as Handled<Endpoint>['params'],
+    body: (route.body ? readShape(route.body, request.body) : undefined) as Handled<Endpoint>['body'],
+    query: (route.query ? readShape(route.query, { ...request.query }) : undefined) as Handled<Endpoint>['query'],
+    version: route.endpoint.precondition === 'version' ? readIfMatch(request) : 0,
+    request,
+    response: http.getResponse<Response>(),
+  };
+});
+
+function readIfMatch(request: Request): number {
+  const match = /^"(\d{1,9})"$/.exec(request.header('if-match') ?? '');
+  if (!match) throw problem('request/missing-version');
+  return Number(match[1]);
+}

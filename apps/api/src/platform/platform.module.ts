@@ -1,0 +1,31 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { Clock, Ids } from './clock';
+import { Gate } from './gate';
+import { ProblemFilter } from './problem-filter';
+import { ReplyCheck } from './reply-check';
+import { Routes } from './routes';
+import type { Settings } from './settings';
+import { SETTINGS } from './settings-token';
+
+/** What every feature stands on: settings, clock, ids, gate, problem filter. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        Clock,
+        Ids,
+        Routes,
+        { provide: APP_GUARD, useClass: Gate },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: ReplyCheck },
+      ],
+      exports: [SETTINGS, Clock, Ids, Routes],
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { isProblemCode, problems, type Problem } from '@countersign/contracts/problems';
+import { DatabaseFaults } from './database-faults';
+import { ProblemException } from './problem';
+import type { SignedRequest } from './handle';
+
+/** Turns whatever went wrong into RFC 9457 problem+json with a code of the registry; details of ours never leave. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  constructor(@Inject(DatabaseFaults) private readonly faults: DatabaseFaults) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
+    if (response.headersSent) return;
+    const requestId = http.getRequest<SignedRequest>().id;
+    const body = { ...this.problemOf(error), ...(requestId === undefined ? {} : { requestId: String(requestId) }) };
+    response.status(body.status).type('application/problem+json').json(body);
+  }
+
+  private problemOf(error: unknown): Problem {
+    if (error instanceof ProblemException) return this.raised(error);
+    if (error instanceof HttpException) return plain(httpCode(error.getStatus()));
+    if (isBodyParserError(error)) return plain(bodyParserCode(error.type));
+    const known = this.faults.codeOf(error);
+    if (known !== undefined) return plain(known);
+    this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return plain('server/unexpected');
+  }
+
+  private raised(error: ProblemException): Problem {
+    if (!isProblemCode(error.code)) {
+      this.logger.error(`Problem code ${error.code} is missing in the registry.`);
+      return plain('server/unexpected');
+    }
+    const errors = error.errors.map(({ pointer, code, detail }) => ({ pointer, code, title: titleOf(code, detail) }));
+    return { ...plain(error.code), title: titleOf(error.code, error.detail), ...(errors.length > 0 ? { errors } : {}) };
+  }
+}
+
+function plain(code: keyof typeof problems): Problem {
+  return { type: `/problems/${code}`, code, status: problems[code].status, title: problems[code].title };
+}
+
+function titleOf(code: string, detail: Readonly<Record<string, string | number>> = {}): string {
+  const title = isProblemCode(code) ? problems[code].title : problems['request/wrong-type'].title;
+  return title.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''));
+}
+
+function httpCode(status: number): keyof typeof problems {
+  if (status === 404) return 'request/unknown-route';
+  if (status === 413) return 'request/too-large';
+  return status < 500 ? 'request/malformed' : 'server/unexpected';
+}
+
+function isBodyParserError(error: unknown): error is { type: string } {
+  return typeof error === 'object' && error !== null && 'type' in error && 'expose' in error;
+}
+
+function bodyParserCode(type: string): keyof typeof problems {
+  if (type === 'entity.too.large') return 'request/too-large';
+  return type === 'encoding.unsupported' || type === 'charset.unsupported' ? 'request/not-json' : 'request/malformed';
+}

@@ -1,0 +1,40 @@
+import type { FieldProblem, ProblemCode } from '@countersign/contracts/problems';
+import type { Refused, Result } from '@countersign/domain/refusal';
+
+/** Ends a request with a problem of the registry; the filter writes it as RFC 9457. */
+export class ProblemException extends Error {
+  override readonly name = 'ProblemException';
+
+  constructor(
+    /** A code of the registry; a rule's code that is missing there becomes `server/unexpected` and fails a test. */
+    readonly code: string,
+    readonly errors: readonly FieldProblemSeed[] = [],
+    readonly detail: Refused['detail'] = undefined,
+  ) {
+    super(code);
+  }
+}
+
+/** A field that needs attention, before its sentence is looked up. */
+export type FieldProblemSeed = Pick<FieldProblem, 'pointer' | 'code'> & { readonly detail?: Refused['detail'] };
+
+/** Unwraps the outcome of a rule; a refusal ends the request with its code and field. */
+export function must<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  const { code, field, detail } = result;
+  throw new ProblemException(code, field === undefined ? [] : [{ pointer: field, code, detail }], detail);
+}
+
+/** Ends the request when any rule refused, with every refusal as a field that needs attention. */
+export function mustAll(refusals: readonly Refused[]): void {
+  if (refusals.length === 0) return;
+  throw new ProblemException(
+    'request/invalid',
+    refusals.map(({ code, field, detail }) => ({ pointer: field ?? '', code, detail })),
+  );
+}
+
+/** A problem of the registry, typed, for code that raises one itself. */
+export function problem(code: ProblemCode): ProblemException {
+  return new ProblemException(code);
+}

@@ -1,0 +1,2 @@
+/** Injection token of the start's settings. */
+export const SETTINGS = Symbol('settings');

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+
+/** Everything that a start can be told from outside, checked once. */
+export interface Settings {
+  /** Port to listen on; 0 picks a free one (tests). */
+  readonly port: number;
+  /** Interface to listen on; the default serves this machine only. */
+  readonly host: string;
+  /** Folder of the embedded database; created when missing. */
+  readonly dataDir: string;
+  /** A `mysql://` address, or undefined for the embedded SQLite file. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of the built web app; undefined serves the API alone. */
+  readonly webRoot: string | undefined;
+  /** Address that browsers use; an https address turns on the `__Host-` cookie and HSTS. */
+  readonly publicUrl: string;
+  /** Whether an empty database gets the demo program. Never on a database that holds a real program. */
+  readonly demo: 'on' | 'off';
+  readonly logLevel: string;
+  /** Production refuses a database whose durability settings could lose an acknowledged write. */
+  readonly production: boolean;
+  /** Test runs check every reply against its view class. */
+  readonly checkReplies: boolean;
+}
+
+/** A wrong setting, in words for the person who starts the server. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
+
+/**
+ * Reads the settings from environment variables.
+ * @throws SettingsError with one plain line per wrong value.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const wrong: string[] = [];
+  const port = readPort(env['PORT'], wrong);
+  const databaseUrl = readDatabaseUrl(env['DATABASE_URL'], wrong);
+  const host = env['HOST'] || '127.0.0.1';
+  const settings: Settings = {
+    port,
+    host,
+    dataDir: resolve(env['DATA_DIR'] || 'data'),
+    databaseUrl,
+    webRoot: env['WEB_ROOT'] === '' ? undefined : resolve(env['WEB_ROOT'] ?? 'dist/apps/web/browser'),
+    publicUrl: readPublicUrl(env['PUBLIC_URL'], port, wrong),
+    demo: readOneOf('DEMO', env['DEMO'], ['on', 'off'], databaseUrl === undefined ? 'on' : 'off', wrong),
+    logLevel: readOneOf('LOG_LEVEL', env['LOG_LEVEL'], logLevels, 'warn', wrong),
+    production: env['NODE_ENV'] === 'production',
+    checkReplies: env['NODE_ENV'] === 'test',
+  };
+  if (wrong.length > 0) throw new SettingsError(wrong.join('\n'));
+  return settings;
+}
+
+function readPort(value: string | undefined, wrong: string[]): number {
+  if (value === undefined || value === '') return 3000;
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= 65535) return port;
+  wrong.push(`PORT is "${value}": it must be a number from 0 to 65535, such as 3000.`);
+  return 0;
+}
+
+function readDatabaseUrl(value: string | undefined, wrong: string[]): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  const url = URL.parse(value);
+  if (url?.protocol === 'mysql:' && url.hostname !== '' && url.pathname.length > 1) return value;
+  wrong.push('DATABASE_URL must look like mysql://user:password@host:3306/database. Leave it out for the embedded SQLite file.');
+  return undefined;
+}
+
+function readPublicUrl(value: string | undefined, port: number, wrong: string[]): string {
+  if (value === undefined || value === '') return `http://localhost:${port}`;
+  const url = URL.parse(value);
+  if (url && (url.protocol === 'https:' || url.protocol === 'http:') && url.pathname === '/') return url.origin;
+  wrong.push(`PUBLIC_URL is "${value}": it must be the address people type, such as https://log.example.org, without a path.`);
+  return '';
+}
+
+function readOneOf<T extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly T[],
+  ...[fallback, wrong]: [T, string[]]
+): T {
+  if (value === undefined || value === '') return fallback;
+  const found = allowed.find((word) => word === value);
+  if (found !== undefined) return found;
+  wrong.push(`${name} is "${value}": it must be one of ${allowed.join(', ')}.`);
+  return fallback;
+}

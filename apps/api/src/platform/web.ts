@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { nonceOf } from './security-headers';
+
+/** A hashed file name never changes its content, so browsers may keep it for a year. */
+const HASHED = /-[A-Z0-9]{8}\.(js|css)$/;
+
+/** Placeholder in the built page; every reply gets a nonce of its own. */
+const PLACEHOLDER = /CSP_NONCE/g;
+
+/** Serves the built web app: its files, and its page for every address that is not the API's. */
+export function serveWeb(app: NestExpressApplication, root: string): void {
+  app.use(
+    express.static(root, {
+      index: false,
+      setHeaders: (response, path) => {
+        response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+  const file = join(root, 'index.html');
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage = request.method === 'GET' && !request.path.startsWith('/api') && request.accepts('html') !== false;
+    if (!isPage || page === undefined || /\.\w{1,5}$/.test(request.path)) {
+      next();
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('html').send(page.replace(PLACEHOLDER, nonceOf(response)));
+  });
+}

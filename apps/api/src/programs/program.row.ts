@@ -1,0 +1,75 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { column, nullable, primaryColumn } from '../db/columns';
+
+/** A fellowship program. Everything below it is keyed by its id first, so that the schema shards by program. */
+@Entity('program')
+export class ProgramRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_program')) id!: string;
+  @Column(column(200)) name!: string;
+  @Column(column(200)) institution!: string;
+  /** IANA name; civil dates of the program are dates there. */
+  @Column(column(64)) timeZone!: string;
+  @Column(column(16)) catalogueEdition!: string;
+  /** Days after the procedure up to which an entry is not late. */
+  @Column(column('count')) lateAfterDays!: number;
+  /** Made by the demo generator; such a program may be wiped and offers one-tap sign-in. */
+  @Column(column('flag')) demo!: boolean;
+  @Column(column('instant')) createdAt!: number;
+}
+
+/** A site of a program. */
+@Entity('site')
+@ForeignKey('ProgramRow', ['programId'], ['id'], { name: 'fk_site_program', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+export class SiteRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_site')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_site')) id!: string;
+  @Column(column(200)) name!: string;
+  /** Setting offered first at this site. */
+  @Column(column(24)) setting!: string;
+}
+
+/** A stretch of the rotation schedule: a fellow at a site. */
+@Entity('rotation')
+@Index('ix_rotation_fellow', ['programId', 'fellowId', 'fromOn'])
+@ForeignKey('SiteRow', ['programId', 'siteId'], ['programId', 'id'], { name: 'fk_rotation_site', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('PersonRow', ['fellowId'], ['id'], { name: 'fk_rotation_fellow', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+export class RotationRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_rotation')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_rotation')) id!: string;
+  @Column(column('id')) fellowId!: string;
+  @Column(column('id')) siteId!: string;
+  @Column(column(120)) name!: string;
+  @Column(column('civilDate')) fromOn!: string;
+  @Column(column('civilDate')) toOn!: string;
+  /** On-service share in percent: 100 for a full procedure rotation, less for an elective. */
+  @Column(column('count')) service!: number;
+}
+
+/** Leave of a fellow: days without service. */
+@Entity('leave_period')
+@Index('ix_leave_fellow', ['programId', 'fellowId', 'fromOn'])
+@ForeignKey('ProgramRow', ['programId'], ['id'], { name: 'fk_leave_program', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('PersonRow', ['fellowId'], ['id'], { name: 'fk_leave_fellow', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+export class LeaveRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_leave')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_leave')) id!: string;
+  @Column(column('id')) fellowId!: string;
+  @Column(column('civilDate')) fromOn!: string;
+  @Column(column('civilDate')) toOn!: string;
+  @Column(column(40)) kind!: string;
+}
+
+/** A published requirement set of a program; a new version is a new row. */
+@Entity('requirement_set')
+@Unique('uq_requirement_set_version', ['programId', 'setId', 'version'])
+@ForeignKey('ProgramRow', ['programId'], ['id'], { name: 'fk_requirement_set_program', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+export class RequirementSetRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_requirement_set')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_requirement_set')) id!: string;
+  @Column(column(64)) setId!: string;
+  @Column(column('count')) version!: number;
+  @Column(column('json')) body!: object;
+  @Column(column('instant')) publishedAt!: number;
+  /** Null while it is in force. */
+  @Column(column('instant', nullable)) replacedAt!: number | null;
+}

@@ -1,0 +1,26 @@
+import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
+import { EventRow, LogHeadRow } from './db/event.row';
+import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from './entries/entry.row';
+import { PersonRow, RoleRow } from './people/person.row';
+import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './programs/program.row';
+import { SessionRow } from './sessions/session.row';
+
+/** Every table of the product. */
+export const rows = [
+  PersonRow,
+  ProgramRow,
+  RoleRow,
+  SiteRow,
+  RotationRow,
+  LeaveRow,
+  RequirementSetRow,
+  SessionRow,
+  CatalogueEditionRow,
+  CatalogueTermRow,
+  EntryRow,
+  EntryVersionRow,
+  EntryProcedureRow,
+  DecisionRow,
+  EventRow,
+  LogHeadRow,
+];

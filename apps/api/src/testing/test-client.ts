@@ -1,0 +1,111 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+
+/** A reply as a test looks at it. */
+export interface Reply<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+/** What a request may say besides its path. */
+export interface Ask {
+  readonly body?: unknown;
+  /** Version for If-Match. */
+  readonly version?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Document {
+  readonly paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>;
+  readonly components: object;
+}
+
+/** Checks replies against the API document: the status must be described, the body must fit its schema. */
+export class ReplyContract {
+  private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
+  private readonly validators = new Map<string, ValidateFunction>();
+
+  constructor(private readonly document: Document) {
+    addFormats.default(this.ajv);
+    this.ajv.addSchema({ $id: 'api', ...document });
+  }
+
+  /** Throws when the document does not describe this reply. */
+  check(method: string, path: string, reply: Reply): void {
+    const found = Object.entries(this.document.paths).find(([template]) => matches(template, path));
+    if (!found) return;
+    const [template, operations] = found;
+    const response = operations[method.toLowerCase()]?.responses[String(reply.status)];
+    if (!response) throw new Error(`${method} ${template} answered ${reply.status}, which the API document does not describe: ${JSON.stringify(reply.body)}`);
+    const [media] = Object.keys(response.content ?? {});
+    if (media === undefined) return;
+    const pointer = ['', 'paths', template, method.toLowerCase(), 'responses', String(reply.status), 'content', media, 'schema'];
+    const reference = `api#${pointer.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).map(encodeURIComponent).join('/')}`;
+    const validate = this.validators.get(reference) ?? this.ajv.compile({ $ref: reference });
+    this.validators.set(reference, validate);
+    if (!validate(reply.body)) throw new Error(`${method} ${path}: ${this.ajv.errorsText(validate.errors)} in ${JSON.stringify(reply.body).slice(0, 2000)}`);
+  }
+}
+
+function matches(template: string, path: string): boolean {
+  return new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path.split('?')[0] ?? '');
+}
+
+/** A browser without pages: keeps cookies, sends the write token, and holds every reply against the API document. */
+export class TestClient {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(
+    private readonly origin: string,
+    private readonly contract: ReplyContract | null,
+  ) {}
+
+  get<T = Record<string, unknown>>(path: string, ask: Ask = {}): Promise<Reply<T>> {
+    return this.send<T>('GET', path, ask);
+  }
+
+  post<T = Record<string, unknown>>(path: string, ask: Ask = {}): Promise<Reply<T>> {
+    return this.send<T>('POST', path, ask);
+  }
+
+  put<T = Record<string, unknown>>(path: string, ask: Ask = {}): Promise<Reply<T>> {
+    return this.send<T>('PUT', path, ask);
+  }
+
+  delete<T = Record<string, unknown>>(path: string, ask: Ask = {}): Promise<Reply<T>> {
+    return this.send<T>('DELETE', path, ask);
+  }
+
+  /** One cookie by name. */
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
+  private async send<T>(method: string, path: string, ask: Ask): Promise<Reply<T>> {
+    const response = await fetch(`${this.origin}/api${path}`, {
+      method,
+      headers: {
+        ...(this.cookies.size > 0 ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
+        'x-xsrf-token': this.cookies.get('XSRF-TOKEN') ?? '',
+        'sec-fetch-site': 'same-origin',
+        ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(ask.version === undefined ? {} : { 'if-match': `"${ask.version}"` }),
+        ...ask.headers,
+      },
+      ...(ask.body === undefined ? {} : { body: typeof ask.body === 'string' ? ask.body : JSON.stringify(ask.body) }),
+    });
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
+    const text = await response.text();
+    const reply = { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>, headers: response.headers };
+    this.contract?.check(method, `/api${path}`, reply);
+    return reply as Reply<T>;
+  }
+
+  private keep(cookie: string): void {
+    const match = /^([^=]+)=([^;]*)/.exec(cookie);
+    if (!match?.[1]) return;
+    if (match[2] === '') this.cookies.delete(match[1]);
+    else this.cookies.set(match[1], decodeURIComponent(match[2] ?? ''));
+  }
+}

@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { INestApplication } from '@nestjs/common';
+import { Catalogues } from '../catalogue/catalogues';
+import { currentEdition } from '../catalogue/editions/editions';
+import { Db } from '../db/db';
+import { Clock } from '../platform/clock';
+import type { NewPerson } from '../programs/set-up-program';
+import { SetUpProgram } from '../programs/set-up-program';
+import { Passwords } from '../sessions/password';
+import { buildServer } from '../server';
+import { createTestDatabase, type TestDatabase } from './test-database';
+import { ReplyContract, TestClient } from './test-client';
+import { NOON, PASSWORD, testProgram, type TestProgram } from './test-program';
+
+/** A real server over HTTP on a real, migrated database; only its clock is set. */
+export class TestServer {
+  private constructor(
+    readonly app: INestApplication<Server>,
+    readonly database: TestDatabase,
+    readonly origin: string,
+    private readonly contract: ReplyContract,
+    private readonly passwordHash: string,
+  ) {}
+
+  static async start(): Promise<TestServer> {
+    const database = await createTestDatabase();
+    const app = await buildServer(database.settings);
+    await app.listen(0, '127.0.0.1');
+    const origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+    const document = (await (await fetch(`${origin}/api/openapi.json`)).json()) as ConstructorParameters<typeof ReplyContract>[0];
+    const hash = await app.get(Passwords).hash(PASSWORD);
+    const server = new TestServer(app, database, origin, new ReplyContract(document), hash);
+    server.setClock(NOON);
+    return server;
+  }
+
+  /** Sets the time that every rule sees. */
+  setClock(now: number): void {
+    this.app.get(Clock).now = () => now;
+  }
+
+  get db(): Db {
+    return this.app.get(Db);
+  }
+
+  /** Sets up a program with people who can sign in. */
+  async program(label: string): Promise<TestProgram> {
+    const program = testProgram(label, this.passwordHash);
+    await this.app.get(SetUpProgram).run('installation', program.given, this.app.get(Catalogues).index(currentEdition));
+    return program;
+  }
+
+  /** A client without a session. */
+  client(): TestClient {
+    return new TestClient(this.origin, this.contract);
+  }
+
+  /** A client signed in as a person. */
+  async as(person: NewPerson): Promise<TestClient> {
+    const client = this.client();
+    const reply = await client.post('/session', { body: { email: person.email, password: PASSWORD } });
+    if (reply.status !== 201) throw new Error(`sign-in failed: ${JSON.stringify(reply.body)}`);
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    this.app.getHttpServer().closeAllConnections();
+    await this.app.close();
+    await this.database.drop();
+  }
+}
