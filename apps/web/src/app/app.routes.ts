@@ -1,0 +1,34 @@
+import type { Routes } from '@angular/router';
+import { competenciesRoutes } from './competencies/competencies.routes';
+import { dashboardsRoutes } from './dashboards/dashboards.routes';
+import { entriesRoutes } from './entries/entries.routes';
+import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
+import { reviewsRoutes } from './reviews/reviews.routes';
+import { Shell } from './shell/shell';
+
+/** Every address of the app. The feature lists hold addresses only; each page is loaded when it is first opened. */
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    canActivate: [onlySignedOut],
+    loadComponent: () => import('./sign-in/sign-in-page').then((file) => file.SignInPage),
+  },
+  { path: '', pathMatch: 'full', canActivate: [toStartPage], children: [] },
+  {
+    path: '',
+    component: Shell,
+    canActivate: [onlySignedIn],
+    children: [
+      ...entriesRoutes,
+      ...reviewsRoutes,
+      ...dashboardsRoutes,
+      ...competenciesRoutes,
+      {
+        path: '**',
+        title: 'Not found',
+        loadComponent: () => import('./shell/not-found-page').then((file) => file.NotFoundPage),
+      },
+    ],
+  },
+];

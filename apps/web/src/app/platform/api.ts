@@ -1,0 +1,74 @@
+import { HttpClient, HttpHeaders, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { effect, inject, Injectable, untracked } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf } from '@countersign/contracts/endpoint';
+import { ProblemError, problemOf } from './problem';
+import { SessionEnd } from './session-end';
+
+/** What a read carries. */
+export interface ReadOf<E extends Endpoint> {
+  readonly params: ParamsOf<E>;
+  readonly query?: QueryOf<E>;
+}
+
+/** What a call carries; `ifMatch` is the version of the record that the person saw. */
+export interface RequestOf<E extends Endpoint> extends ReadOf<E> {
+  readonly body?: BodyOf<E>;
+  readonly ifMatch?: number;
+}
+
+/** The only way from the app to the server: everything is typed by the endpoint that both sides share. */
+@Injectable({ providedIn: 'root' })
+export class Api {
+  readonly #http = inject(HttpClient);
+  readonly #sessionEnd = inject(SessionEnd);
+
+  /** Sends one request. Resolves with the view, rejects with {@link ProblemError}. */
+  async call<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<ViewOf<E>> {
+    const reply = this.#http.request<ViewOf<E>>(endpoint.method, urlOf(endpoint, request.params), {
+      body: request.body,
+      params: queryParams(request.query),
+      headers: ifMatchHeader(request.ifMatch),
+    });
+    try {
+      return await firstValueFrom(reply);
+    } catch (error) {
+      throw new ProblemError(problemOf(error));
+    }
+  }
+
+  /**
+   * A read that follows the signals its request uses; an undefined request leaves it idle. Call it where `inject`
+   * works. Read `value()` only where `hasValue()`; `problemOf(error())` says what went wrong. A read that failed
+   * because the session had ended is tried again after the next sign-in.
+   */
+  resource<E extends Endpoint>(
+    endpoint: E,
+    request: () => ReadOf<E> | undefined,
+  ): HttpResourceRef<ViewOf<E> | undefined> {
+    const resource = httpResource<ViewOf<E>>(() => {
+      const read = request();
+      return read && { url: urlOf(endpoint, read.params), params: queryParams(read.query) };
+    });
+    effect(() => {
+      if (this.#sessionEnd.reached()) return;
+      const error = untracked(resource.error);
+      if (error && problemOf(error).code === 'session/required') resource.reload();
+    });
+    return resource;
+  }
+}
+
+function urlOf(endpoint: Endpoint, params: Readonly<Record<string, string>>): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  return `/api${path}`;
+}
+
+function queryParams(query: object | undefined): Record<string, string> {
+  const stated = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(stated.map(([name, value]) => [name, String(value)]));
+}
+
+function ifMatchHeader(version: number | undefined): HttpHeaders {
+  return version === undefined ? new HttpHeaders() : new HttpHeaders({ 'If-Match': `"${version}"` });
+}

@@ -1,0 +1,57 @@
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn, type CanMatchFn } from '@angular/router';
+import type { Role } from '@countersign/domain/access';
+import { Session } from './session';
+
+/** Where each role starts. */
+export const startPages: Readonly<Record<Role, string>> = {
+  fellow: '/home',
+  supervisor: '/queue',
+  director: '/program',
+  coordinator: '/program',
+};
+
+/** Sends everybody who is not signed in to the sign-in page, and back to where they wanted to go afterwards. */
+export const onlySignedIn: CanActivateFn = async (_route, state) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.ready();
+  if (session.view()) return true;
+  return router.createUrlTree(['/sign-in'], { queryParams: { return: state.url } });
+};
+
+/** Opens the start page of the role in use. */
+export const toStartPage: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.ready();
+  const role = session.role();
+  return router.parseUrl(role ? startPages[role] : '/sign-in');
+};
+
+/**
+ * The address exists for these roles only; for others it is not found. Somebody who holds one of the roles but works
+ * in another changes role by opening the address.
+ */
+export function forRoles(...wanted: readonly Role[]): CanMatchFn {
+  return async () => {
+    const session = inject(Session);
+    await session.ready();
+    const role = session.role();
+    // Nobody signed in: the address matches, and the guard of the shell asks to sign in.
+    if (role === null) return session.view() === null;
+    if (wanted.includes(role)) return true;
+    const other = session.roles().find((held) => wanted.includes(held));
+    if (other === undefined) return false;
+    session.choose(other);
+    return true;
+  };
+}
+
+/** Somebody who is signed in has no use for the sign-in page. */
+export const onlySignedOut: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.ready();
+  return session.view() === null || router.createUrlTree(['/']);
+};

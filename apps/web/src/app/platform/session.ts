@@ -1,0 +1,110 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { roles as rolesInOrder, type Actor, type Role } from '@countersign/domain/access';
+import { demoSignIn, readSession, signIn, signOut } from '@countersign/contracts/sessions/endpoints';
+import type { ProgramRolesView, SessionView } from '@countersign/contracts/sessions/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { Api } from './api';
+import { problemOf } from './problem';
+import { SessionEnd } from './session-end';
+
+/** Who is signed in, and in which program and role the person works at the moment. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  readonly #api = inject(Api);
+  readonly #end = inject(SessionEnd);
+  readonly #view = signal<SessionView | null>(null);
+  readonly #wanted = signal<Pick<ProgramRolesView, 'programId' | 'role'> | null>(null);
+  #loading: Promise<void> | undefined;
+
+  /** Null until somebody signed in. Stays while {@link ended}, so that the page under the sign-in keeps what was typed. */
+  readonly view = this.#view.asReadonly();
+
+  /** The server no longer knows the session; the app asks to sign in again above the page. */
+  readonly ended = computed(() => this.#view() !== null && this.#end.reached());
+
+  /** Why the session could not be read at the start; null when it could. */
+  readonly trouble = signal<Problem | null>(null);
+
+  /** Every program and role of the person, in the order in which a start page is chosen. */
+  readonly held = computed<readonly ProgramRolesView[]>(() =>
+    (this.#view()?.roles ?? []).toSorted(
+      (one, other) => rolesInOrder.indexOf(one.role) - rolesInOrder.indexOf(other.role),
+    ),
+  );
+
+  /** The program and role in use: the chosen one while it is held, else the first. */
+  readonly current = computed<ProgramRolesView | null>(() => {
+    const wanted = this.#wanted();
+    const chosen = this.held().find((one) => one.programId === wanted?.programId && one.role === wanted.role);
+    return chosen ?? this.held()[0] ?? null;
+  });
+
+  /** Id of the program in use; empty while nobody is signed in. */
+  readonly programId = computed(() => this.current()?.programId ?? '');
+  readonly role = computed<Role | null>(() => this.current()?.role ?? null);
+
+  /** The roles held in the program in use. */
+  readonly roles = computed<readonly Role[]>(() =>
+    this.held()
+      .filter((one) => one.programId === this.programId())
+      .map((one) => one.role),
+  );
+
+  /** The person as the permission rules of the domain see them. */
+  readonly actor = computed<Actor | null>(() => {
+    const view = this.#view();
+    return view && { personId: view.person.id, roles: view.roles };
+  });
+
+  /** Resolves once it is known whether somebody is signed in; never rejects. */
+  ready(): Promise<void> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  /** Signs in with e-mail and password; rejects with `ProblemError`. */
+  async open(email: string, password: string): Promise<void> {
+    this.#accept(await this.#api.call(signIn, { params: {}, body: { email, password } }));
+  }
+
+  /** Signs in as a person of the demo program; rejects with `ProblemError`. */
+  async openDemo(personId: string): Promise<void> {
+    this.#accept(await this.#api.call(demoSignIn, { params: {}, body: { personId } }));
+  }
+
+  /** Signs out; rejects with `ProblemError` when the server could not be told. */
+  async close(): Promise<void> {
+    if (!this.#end.reached()) await this.#api.call(signOut, { params: {} });
+    this.forget();
+  }
+
+  /** Drops what is known about the person, when the session has ended and somebody else goes on. */
+  forget(): void {
+    this.#view.set(null);
+    this.#wanted.set(null);
+  }
+
+  /** Works in another role that the person holds. */
+  choose(role: Role, programId: string = this.programId()): void {
+    this.#wanted.set({ programId, role });
+  }
+
+  async #load(): Promise<void> {
+    this.trouble.set(null);
+    try {
+      this.#accept(await this.#api.call(readSession, { params: {} }));
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.code === 'session/required') return;
+      this.trouble.set(problem);
+      this.#loading = undefined;
+    }
+  }
+
+  #accept(view: SessionView): void {
+    this.#view.set(view);
+    this.#loading = Promise.resolve();
+    this.trouble.set(null);
+    this.#end.reached.set(false);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Role } from '@countersign/domain/access';
+import type { IconName } from '../ui/icon';
+
+/** One entry of the navigation. */
+export interface Destination {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+}
+
+const program: readonly Destination[] = [{ path: '/program', label: 'Program', icon: 'table' }];
+
+/** What each role finds in the navigation; at most four, so that they fit a phone beside the account. */
+export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
+  fellow: [
+    { path: '/home', label: 'Home', icon: 'home' },
+    { path: '/log', label: 'Log', icon: 'add' },
+    { path: '/entries', label: 'My log', icon: 'list' },
+    { path: '/progress', label: 'Progress', icon: 'progress' },
+  ],
+  supervisor: [{ path: '/queue', label: 'Queue', icon: 'queue' }],
+  director: program,
+  coordinator: program,
+};

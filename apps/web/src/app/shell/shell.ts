@@ -1,0 +1,61 @@
+import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { startPages } from '../platform/guards';
+import { Network } from '../platform/network';
+import { Session } from '../platform/session';
+import { Icon } from '../ui/icon';
+import { Account } from './account';
+import { destinations } from './destinations';
+import { HeadingFocus } from './heading-focus';
+
+/** The frame of every page behind the sign-in: navigation, notices, and the page itself. */
+@Component({
+  selector: 'cs-shell',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Account],
+  host: { '[class.task]': "frame() === 'task'" },
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  readonly #router = inject(Router);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  protected readonly session = inject(Session);
+  protected readonly network = inject(Network);
+
+  protected readonly links = computed(() => {
+    const role = this.session.role();
+    return role ? destinations[role] : [];
+  });
+  protected readonly startPage = computed(() => {
+    const role = this.session.role();
+    return role ? startPages[role] : '/';
+  });
+
+  /** `task` gives the page the whole phone screen; read from the data of the innermost route. */
+  protected readonly frame = toSignal(
+    this.#router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.#frameOfPage()),
+    ),
+    { initialValue: this.#frameOfPage() },
+  );
+
+  constructor() {
+    inject(HeadingFocus).follow(() => this.main().nativeElement);
+  }
+
+  /** The skip link: the address stays as it is, so that the router has nothing to do. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+
+  #frameOfPage(): unknown {
+    let route = this.#router.routerState.snapshot.root;
+    while (route.firstChild) route = route.firstChild;
+    return route.data['frame'];
+  }
+}

@@ -1,0 +1,79 @@
+import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import type { Problem } from '@countersign/contracts/problems';
+import { fieldProblem, problemOf } from '../platform/problem';
+import { Session } from '../platform/session';
+import { Icon } from '../ui/icon';
+import { ProblemNote } from '../ui/problem-note';
+
+type FieldName = 'email' | 'password';
+
+/** E-mail and password. Errors stand under their field, and nothing that was typed is cleared. */
+@Component({
+  selector: 'cs-sign-in-form',
+  imports: [Icon, ProblemNote],
+  templateUrl: './sign-in-form.html',
+  styles: `
+    form {
+      display: grid;
+      gap: 0.875rem;
+    }
+    .cs-button {
+      width: 100%;
+      min-height: var(--cs-touch-main);
+      font-size: var(--cs-text-lg);
+    }
+  `,
+})
+export class SignInForm {
+  readonly #session = inject(Session);
+  private readonly emailInput = viewChild.required<ElementRef<HTMLInputElement>>('email');
+  private readonly passwordInput = viewChild.required<ElementRef<HTMLInputElement>>('password');
+
+  /** Given when a known person signs in again: only the password is asked. */
+  readonly knownEmail = input<string>();
+  readonly signedIn = output();
+
+  protected readonly busy = signal(false);
+  readonly #missing = signal<Partial<Record<FieldName, string>>>({});
+  readonly #refusal = signal<Problem | null>(null);
+
+  protected readonly emailError = computed(() => this.#errorOf('email'));
+  protected readonly passwordError = computed(() => this.#errorOf('password'));
+  /** What belongs to neither field. */
+  protected readonly problem = computed(() => (this.#refusal()?.errors?.length ? null : this.#refusal()));
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy() || !this.#complete()) return;
+    this.busy.set(true);
+    this.#refusal.set(null);
+    try {
+      await this.#session.open(this.#emailTyped(), this.passwordInput().nativeElement.value);
+      this.signedIn.emit();
+    } catch (error) {
+      this.#refusal.set(problemOf(error));
+      this.passwordInput().nativeElement.select();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  #complete(): boolean {
+    const missing: Partial<Record<FieldName, string>> = {};
+    if (!/^\S+@\S+$/.test(this.#emailTyped()))
+      missing.email = 'Type your work e-mail, such as name@hospital.example.';
+    if (this.passwordInput().nativeElement.value === '') missing.password = 'Type your password.';
+    this.#missing.set(missing);
+    if (missing.email) this.emailInput().nativeElement.focus();
+    else if (missing.password) this.passwordInput().nativeElement.focus();
+    return !missing.email && !missing.password;
+  }
+
+  #emailTyped(): string {
+    return this.emailInput().nativeElement.value.trim();
+  }
+
+  #errorOf(field: FieldName): string | undefined {
+    return this.#missing()[field] ?? fieldProblem(this.#refusal(), `/${field}`);
+  }
+}

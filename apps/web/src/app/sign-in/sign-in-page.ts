@@ -1,0 +1,44 @@
+import { Component, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { readDemoPeople } from '@countersign/contracts/sessions/endpoints';
+import { Api } from '../platform/api';
+import { Session } from '../platform/session';
+import { ProblemNote } from '../ui/problem-note';
+import { DemoPeople } from './demo-people';
+import { SignInForm } from './sign-in-form';
+
+/** Where everybody comes in, and goes on to the page they asked for or to the start page of their role. */
+@Component({
+  selector: 'cs-sign-in-page',
+  imports: [DemoPeople, ProblemNote, SignInForm],
+  templateUrl: './sign-in-page.html',
+  styleUrl: './sign-in-page.css',
+})
+export class SignInPage {
+  readonly #router = inject(Router);
+  protected readonly session = inject(Session);
+
+  /** Address to go on to, from the query. */
+  readonly returnTo = input<string | undefined, string | undefined>(undefined, {
+    alias: 'return',
+    transform: pathWithinApp,
+  });
+
+  /** A real database answers 404: then there is nobody to choose. */
+  protected readonly demo = inject(Api).resource(readDemoPeople, () => ({ params: {} }));
+
+  protected async goOn(): Promise<void> {
+    await this.#router.navigateByUrl(this.returnTo() ?? '/', { replaceUrl: true });
+  }
+
+  protected async tryAgain(): Promise<void> {
+    this.demo.reload();
+    await this.session.ready();
+    if (this.session.view()) await this.goOn();
+  }
+}
+
+/** Only an address of this app may be returned to. */
+function pathWithinApp(path: string | undefined): string | undefined {
+  return path !== undefined && /^\/(?![/\\])/.test(path) ? path : undefined;
+}

@@ -1,0 +1,87 @@
+import { Component, computed, input } from '@angular/core';
+import type { Problem } from '@countersign/contracts/problems';
+import { problemHint } from '../platform/words';
+import { Icon } from './icon';
+
+/**
+ * What happened, what to do, and which fields need attention; it stays until the problem is gone, never a toast.
+ * Buttons such as "Try again" go inside the element.
+ */
+@Component({
+  selector: 'cs-problem',
+  imports: [Icon],
+  template: `
+    @if (problem(); as what) {
+      <div class="note" role="alert">
+        <cs-icon name="error" />
+        <div class="text">
+          <p>
+            <b>{{ what.title }}</b>
+            @if (hint()) {
+              {{ hint() }}
+            }
+          </p>
+          @if (fields().length > 0) {
+            <ul>
+              @for (field of fields(); track field.pointer + field.code) {
+                <li>{{ field.title }}</li>
+              }
+            </ul>
+          }
+          @if (what.requestId; as id) {
+            <p class="cs-caption cs-text-2">Reference {{ id }}</p>
+          }
+          <div class="actions"><ng-content /></div>
+        </div>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    :host:empty {
+      display: none;
+    }
+    .note {
+      display: flex;
+      gap: 0.625rem;
+      padding: 0.875rem 1rem;
+      border-left: 4px solid var(--cs-error);
+      border-radius: 8px;
+      background: var(--cs-error-soft);
+    }
+    cs-icon {
+      margin-top: 0.1em;
+      color: var(--cs-error);
+    }
+    .text {
+      display: grid;
+      flex: 1;
+      gap: 0.5rem;
+      min-width: 0;
+    }
+    ul {
+      padding-left: 1.1rem;
+      list-style: disc;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+    }
+    .actions:empty {
+      display: none;
+    }
+  `,
+})
+export class ProblemNote {
+  readonly problem = input.required<Problem | null | undefined>();
+
+  protected readonly hint = computed(() => problemHint(this.problem()?.code ?? ''));
+  /** Titles repeat where several fields have the same trouble; once is enough here, each field shows its own. */
+  protected readonly fields = computed(() => {
+    const errors = this.problem()?.errors ?? [];
+    return errors.filter((field, at) => errors.findIndex((other) => other.title === field.title) === at);
+  });
+}

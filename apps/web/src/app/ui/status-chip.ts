@@ -1,0 +1,48 @@
+import { Component, computed, input } from '@angular/core';
+import type { EntryState } from '@countersign/domain/entry';
+import { entryStateWords } from '../platform/words';
+import { Icon, type IconName } from './icon';
+
+interface Look {
+  readonly icon: IconName;
+  readonly tone: string;
+}
+
+/** One check is submitted, two are approved, everywhere. */
+const looks: Readonly<Record<EntryState, Look>> = {
+  draft: { icon: 'edit', tone: 'draft' },
+  submitted: { icon: 'check', tone: 'submitted' },
+  returned: { icon: 'return', tone: 'returned' },
+  approved: { icon: 'checks', tone: 'approved' },
+  amended: { icon: 'clock', tone: 'waiting' },
+  void: { icon: 'void', tone: 'plain' },
+};
+
+/** State of an entry as icon, word and color; a late submission is a stamp beside it, never instead of it. */
+@Component({
+  selector: 'cs-status',
+  imports: [Icon],
+  template: `
+    <span class="cs-pill {{ look().tone }}"><cs-icon [name]="look().icon" />{{ word() }}</span>
+    @if (late(); as days) {
+      <span class="cs-pill late"
+        ><cs-icon name="late" />late, {{ days }} {{ days === 1 ? 'day' : 'days' }}</span
+      >
+    }
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+      flex-wrap: wrap;
+      gap: 0.25rem;
+    }
+  `,
+})
+export class StatusChip {
+  readonly state = input.required<EntryState>();
+  /** Days beyond the program's limit at which the entry was submitted. */
+  readonly late = input<number | undefined>();
+
+  protected readonly look = computed(() => looks[this.state()]);
+  protected readonly word = computed(() => entryStateWords[this.state()]);
+}
