@@ -37,12 +37,13 @@ function main(args: readonly string[]): void {
   const index = indexCatalogue(parsed.catalogue);
   const idsOf = (query: string) => searchCatalogue(index, query).map(({ itemId }) => itemId);
   if (first !== '--file' || file === undefined) {
-    for (const id of idsOf(args.join(' '))) console.log(id);
+    for (const id of idsOf(args.join(' '))) process.stdout.write(`${id}\n`);
     return;
   }
   const rows = readJson(file);
   if (!Array.isArray(rows)) throw new Error(`${file} holds no list of queries.`);
-  for (const query of rows.map(queryOf)) console.log(JSON.stringify({ query, ids: idsOf(query) }));
+  for (const query of rows.map(queryOf))
+    process.stdout.write(`${JSON.stringify({ query, ids: idsOf(query) })}\n`);
 }
 
 main(process.argv.slice(2));

@@ -4,7 +4,7 @@ import type { ColumnOptions, PrimaryColumnOptions, TableColumnOptions } from 'ty
  * The kinds of columns, the same words in entities and in migrations, the same meaning on SQLite and on MySQL.
  * No enum, decimal, bigint, generated column or database clock: the application decides every value.
  */
-type Kind = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & { readonly type: 'varchar' | 'text' | 'datetime' | 'boolean' | 'int' };
+type Kind = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & { readonly type: 'varchar' | 'text' | 'datetime' | 'boolean' | 'integer' };
 
 const kinds = {
   id: { type: 'varchar', length: '36' },
@@ -12,7 +12,7 @@ const kinds = {
   civilDate: { type: 'varchar', length: '10' },
   instant: { type: 'datetime', precision: 3 },
   flag: { type: 'boolean' },
-  count: { type: 'int' },
+  count: { type: 'integer' },
   json: { type: 'text' },
 } as const satisfies Record<string, Kind>;
 

@@ -25,6 +25,8 @@ export interface DemoYearOptions {
   readonly now: number;
   /** Told in words about every so often. */
   readonly progress: (line: string) => void;
+  /** Weeks of the year to make; all of them unless told otherwise. */
+  readonly weeks?: number;
 }
 
 /** Makes the demo program with about 3,500 entries, each by the product's own use cases. Answers how many. */
@@ -97,7 +99,8 @@ class DemoYear {
     await this.setUp.run('installation', roster.program, catalogue);
     const cases = new DemoCases(this.random, catalogue, roster);
     const first = Date.parse(`${roster.startsOn}T00:00:00Z`);
-    for (let day = first; day <= this.options.now; day += DAY_MS) {
+    const last = Math.min(this.options.now, first + (this.options.weeks ?? Infinity) * 7 * DAY_MS);
+    for (let day = first; day <= last; day += DAY_MS) {
       const on = new Date(day).toISOString().slice(0, 10);
       for (const fellow of roster.fellows) this.planDay({ fellow, on, roster, cases });
       await this.runDay(day);

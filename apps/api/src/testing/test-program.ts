@@ -39,7 +39,7 @@ export function testProgram(label: string, passwordHash: string): TestProgram {
     email: `${name.toLowerCase().replaceAll(' ', '.')}@${label}.example`,
     baseSpecialty: role === 'fellow' ? 'Anesthesiology' : '',
     passwordHash,
-    roles: [{ role, fromOn: '2026-07-01', toOn: '2027-06-30' }],
+    roles: [{ role, fromOn: '2025-01-01', toOn: '2027-06-30' }],
   });
   const people: TestPeople = {
     fellow: person('Fellow One', 'fellow'),

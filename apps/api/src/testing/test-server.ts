@@ -27,6 +27,8 @@ export class TestServer {
     const database = await createTestDatabase();
     const app = await buildServer(database.settings);
     await app.listen(0, '127.0.0.1');
+    // A test may pause for long between two requests on one connection.
+    app.getHttpServer().keepAliveTimeout = 300_000;
     const origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
     const document = (await (await fetch(`${origin}/api/openapi.json`)).json()) as ConstructorParameters<typeof ReplyContract>[0];
     const hash = await app.get(Passwords).hash(PASSWORD);

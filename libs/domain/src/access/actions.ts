@@ -20,7 +20,6 @@ export const actions = {
   'catalogue.read': everyRole,
   'entry.log': ['fellow'],
   'entry.edit': ['fellow'],
-  'entry.submit': ['fellow'],
   'entry.withdraw': ['fellow'],
   'entry.amend': ['fellow'],
   'entry.void': ['fellow', 'director'],

@@ -7,7 +7,7 @@ import { nerveRoots, spaces, vertebrae } from './spine';
 export interface LevelFit {
   /** Levels of the item that the text means, in the order of the item. */
   readonly levels: readonly string[];
-  /** Share of what the text named that is a level of the item, 0 to 1. */
+  /** Share of what the text means on such an item that the item has, 0 to 1. */
   readonly share: number;
 }
 
@@ -38,14 +38,22 @@ const meanings: Readonly<Record<LevelType, Meaning>> = {
 /** Finds the levels of an item that a search text means. */
 export function fitLevels(item: CatalogueItem, spans: readonly LevelSpan[]): LevelFit {
   const named = namesSpaces(item.levelType) ? pairUp(spans) : spans;
-  const meant = named.map((span) =>
-    meanings[item.levelType](span, item).filter((level) => item.levels.includes(level)),
-  );
+  const meant = named.map((span) => meanings[item.levelType](span, item));
   const wanted = new Set(meant.flat());
+  const shares = meant.map((levels) =>
+    ratio(levels.filter((level) => item.levels.includes(level)).length, levels.length),
+  );
   return {
     levels: item.levels.filter((level) => wanted.has(level)),
-    share: named.length === 0 ? 0 : meant.filter((levels) => levels.length > 0).length / named.length,
+    share: ratio(
+      shares.reduce((sum, own) => sum + own, 0),
+      named.length,
+    ),
   };
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 function namesSpaces(levelType: LevelType): boolean {
@@ -54,30 +62,22 @@ function namesSpaces(levelType: LevelType): boolean {
 
 /** Two neighbours named one after the other (`L4 L5`) are the space between them, where spaces are treated. */
 function pairUp(spans: readonly LevelSpan[]): LevelSpan[] {
-  const paired: LevelSpan[] = [];
-  spans.forEach((span, position) => {
-    const next = spans[position + 1];
-    const before = spans[position - 1];
-    if (isPoint(span) && next !== undefined && isPoint(next) && isSpace(span.from, next.from)) {
-      paired.push({ from: span.from, to: next.from });
-    } else if (!(
-      isPoint(span) &&
-      before !== undefined &&
-      isPoint(before) &&
-      isSpace(before.from, span.from)
-    )) {
-      paired.push(span);
-    }
+  const pairs = spans.map((span, position) => pairOf(span, spans[position + 1]));
+  return spans.flatMap((span, position) => {
+    const pair = pairs[position];
+    if (pair !== undefined) return [pair];
+    return pairs[position - 1] === undefined ? [span] : [];
   });
-  return paired;
+}
+
+function pairOf(span: LevelSpan, next: LevelSpan | undefined): LevelSpan | undefined {
+  if (next === undefined || !isPoint(span) || !isPoint(next)) return undefined;
+  const pair = { from: span.from, to: next.from };
+  return spaceOf(pair) === undefined ? undefined : pair;
 }
 
 function isPoint({ from, to }: LevelSpan): boolean {
   return from === to;
-}
-
-function isSpace(upper: string, lower: string): boolean {
-  return spaceOf({ from: upper, to: lower }) !== undefined;
 }
 
 function spaceOf({ from, to }: LevelSpan): string | undefined {

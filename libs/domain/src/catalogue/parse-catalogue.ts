@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueGroup, CatalogueItem, Complication, Diagnosis } from './catalogue-item';
+import type { Catalogue, CatalogueGroup, Complication, Diagnosis } from './catalogue-item';
 import { itemKeys, parseItem } from './parse-item';
 import {
   readFlag,

@@ -1,5 +1,6 @@
 import type { Side } from './catalogue-item';
 import type { Correct } from './spelling';
+import { sides } from './vocabulary';
 
 /** Levels named in a search text: one (`from` equal to `to`) or from one to another, such as `L4` to `L5`. */
 export interface LevelSpan {
@@ -17,15 +18,20 @@ export interface ReadQuery {
 
 const highest: Readonly<Record<string, number>> = { c: 8, t: 12, l: 5, s: 5, v: 3 };
 
-/** How the side is typed. */
-export const sideWords: ReadonlyMap<string, Side> = new Map([
-  ...['l', 'lt', 'lft', 'left', 'leftside', 'leftsided'].map((word) => [word, 'left'] as const),
-  ...['r', 'rt', 'rgt', 'right', 'rightside', 'rightsided'].map((word) => [word, 'right'] as const),
-  ...['bl', 'bil', 'bilat', 'bilateral', 'bilaterally', 'both'].map((word) => [word, 'bilateral'] as const),
-  ...['midline', 'ml'].map((word) => [word, 'midline'] as const),
-]);
+/** How each side is typed. */
+const typedSides: Readonly<Record<Side, string>> = {
+  left: 'l lt lft left',
+  right: 'r rt rgt right',
+  bilateral: 'bl bil bilat bilateral bilaterally both',
+  midline: 'ml midline',
+};
 
-const joint = String.raw`\s*(?:-|\/|,|&|\+|and\b|to\b|thru\b|through\b)\s*|\s+`;
+/** The side that a word says. */
+export const sideWords: ReadonlyMap<string, Side> = new Map(
+  sides.flatMap((side) => typedSides[side].split(' ').map((word) => [word, side] as const)),
+);
+
+const separator = String.raw`\s*(?:-|\/|,|&|\+|and\b|to\b|thru\b|through\b)\s*|\s+`;
 const unit = String.raw`\s*(?:%|mg|ml|cc|khz|days?|leads?|sites?|levels?|weeks?|needles?|years?|yo)\b`;
 
 /**
@@ -33,7 +39,7 @@ const unit = String.raw`\s*(?:%|mg|ml|cc|khz|days?|leads?|sites?|levels?|weeks?|
  * the front (`rl4`), a dorsal ramus to the end (`l5dr`). Numbers that carry a unit are doses or leads, not levels.
  */
 const levelRun = new RegExp(
-  String.raw`(?<![a-z0-9])(?:(rt|lt|r|l)(?=[ctlsv]\d))?([ctlsv]\s?\d{1,4}(?:(?:${joint}|(?=[ctlsv]\d))` +
+  String.raw`(?<![a-z0-9])(?:(rt|lt|r|l)(?=[ctlsv]\d))?([ctlsv]\s?\d{1,4}(?:(?:${separator}|(?=[ctlsv]\d))` +
     String.raw`(?:[ctlsv]\s?)?\d{1,4}(?!\d)(?!${unit}))*)(?:\s?dr)?(?![a-z0-9%])`,
   'g',
 );
@@ -47,7 +53,7 @@ const runPart = /(-|\/|to|thru|through)|(,|&|\+|and)|([ctlsv])?\s?(\d+)/g;
 export function readQuery(query: string, correct: Correct = (word) => [word]): ReadQuery {
   const text = plain(query);
   const spans: LevelSpan[] = [];
-  const sides: Side[] = [];
+  const said: Side[] = [];
   const withoutLevels = text.replace(levelRun, (_run, gluedSide: string | undefined, run: string) => {
     spans.push(...spansOf(run));
     return ` ${gluedSide ?? ''} `;
@@ -56,9 +62,9 @@ export function readQuery(query: string, correct: Correct = (word) => [word]): R
   for (const word of wordsOf(withoutLevels).flatMap(correct)) {
     const side = sideWords.get(word);
     if (side === undefined) words.push(word);
-    else sides.push(side);
+    else said.push(side);
   }
-  return { words, spans, sides };
+  return { words, spans, sides: said };
 }
 
 /** Lower case, without accents, with one kind of dash, `b/l` as a word, and `l-spine` or `l-mbb` as one. */

@@ -4,6 +4,7 @@ import { fitLevels } from './level-fit';
 import { readQuery, type LevelSpan, type ReadQuery } from './query-levels';
 import { scorer } from './search-score';
 import { searchTerms, type SearchTerms } from './search-terms';
+import { commonWords } from './search-words';
 
 /** A level that a search text names, ready to become a level of an entry. */
 export interface HitLevel {
@@ -31,6 +32,12 @@ export interface SearchOptions {
 
 const DEFAULT_LIMIT = 20;
 
+/** Characters of a query that are read; nobody types more to find one item. */
+const LONGEST_QUERY = 200;
+
+/** The third occipital nerve is a level without a number, and a word like any other. */
+const thirdOccipital: LevelSpan = { from: 'TON', to: 'TON' };
+
 /** Prepared once for each catalogue; goes with it. */
 const prepared = new WeakMap<CatalogueIndex, SearchTerms>();
 
@@ -46,12 +53,13 @@ export function searchCatalogue(
 ): CatalogueHit[] {
   const { limit = DEFAULT_LIMIT, today } = options;
   const terms = termsOf(index);
-  const read = readQuery(query, terms.correct);
+  const read = readQuery(query.slice(0, LONGEST_QUERY), terms.correct);
+  const named = commonWords(read.words).includes('ton') ? [...read.spans, thirdOccipital] : read.spans;
   const scoreOf = scorer(terms, read);
   const hits = index.catalogue.items
     .filter((item) => today === undefined || item.sunsetOn === undefined || today <= item.sunsetOn)
     .map((item) => {
-      const fit = fitLevels(item, read.spans);
+      const fit = fitLevels(item, named);
       return { itemId: item.id, score: scoreOf(item, fit), ...placed(item, fit.levels, read) };
     });
   return hits

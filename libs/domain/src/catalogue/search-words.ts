@@ -1,64 +1,14 @@
 import { abbreviations, longestPhrase } from './abbreviations';
 
 /** Words that carry no meaning in a search. */
-const empty = new Set([
-  ...[
-    'a',
-    'an',
-    'and',
-    'at',
-    'by',
-    'for',
-    'from',
-    'in',
-    'of',
-    'on',
-    'or',
-    'the',
-    'to',
-    'under',
-    'using',
-    'via',
-  ],
-  ...[
-    'w',
-    'with',
-    'wo',
-    'x',
-    'level',
-    'levels',
-    'guided',
-    'guidance',
-    'including',
-    'other',
-    'side',
-    'dr',
-    'no',
-    'number',
-  ],
-  // What is injected rarely tells one procedure from another.
-  ...[
-    'dex',
-    'dexamethasone',
-    'decadron',
-    'depo',
-    'depomedrol',
-    'kenalog',
-    'triamcinolone',
-    'celestone',
-    'betamethasone',
-  ],
-  ...[
-    'methylprednisolone',
-    'bupi',
-    'bupivacaine',
-    'marcaine',
-    'ropi',
-    'ropivacaine',
-    'omnipaque',
-    'contrast',
-  ],
-]);
+const fillers =
+  'a an and at by for from in of on or the to under using via w with wo x level levels guided guidance including other side dr no number';
+
+/** What is injected rarely tells one procedure from another. */
+const drugs =
+  'dex dexamethasone decadron depo depomedrol kenalog triamcinolone celestone betamethasone methylprednisolone bupi bupivacaine marcaine ropi ropivacaine omnipaque';
+
+const empty = new Set(`${fillers} ${drugs}`.split(' '));
 
 /**
  * The words of a text in one common tongue: abbreviations, phrases and variants are put in the words of the table,

@@ -1,8 +1,8 @@
 import type { IdentifierKind, Spotted } from './finding';
-import { looksOrdinary } from './clinical-words';
-import { actsLikeAPerson, isSubjectOfPersonVerb } from './person-context';
+import { looksOrdinary, NOT_A_NAME } from './clinical-words';
+import { actsLikeAPerson, isSubjectOfPatientVerb } from './person-context';
 import { hasSurnameForm, isGivenName, surnameClass, type SurnameClass } from './name-lexicon';
-import { isCapitalised, type NameReader } from './name-reader';
+import type { NameReader } from './name-reader';
 import type { Word } from './words';
 
 const SHORTEST_IN_CAPITALS = 5;
@@ -37,14 +37,14 @@ function isSurname(reader: NameReader, index: number, word: Word): boolean {
   const listed = strongestClass(word.key);
   if (word.shape === 'lower') {
     if (listed === 'distinct') return word.key.length >= SHORTEST_IN_LOWER_CASE;
-    return listed === 'dictionary' && isSubjectOfPersonVerb(reader, index);
+    return listed === 'dictionary' && isSubjectOfPatientVerb(reader, index);
   }
   if (word.shape === 'upper') return listed === 'distinct' && word.key.length >= SHORTEST_IN_CAPITALS;
   if (listed === 'distinct') return word.key.length > 2 || actsLikeAPerson(reader, index);
   if (listed === 'dictionary') return true;
-  if (listed === 'everyday') return actsLikeAPerson(reader, index) && isCapitalised(word);
+  if (listed === 'everyday') return !NOT_A_NAME.has(word.key) && actsLikeAPerson(reader, index);
   if (looksOrdinary(word.key)) return false;
-  return hasSurnameForm(word.key) || (word.key.length >= SHORTEST_UNLISTED && isSubjectOfPersonVerb(reader, index));
+  return hasSurnameForm(word.key) || (word.key.length >= SHORTEST_UNLISTED && isSubjectOfPatientVerb(reader, index));
 }
 
 /** The class of a surname; of a double name (`Garcia-Lopez`) the stronger one. */

@@ -16,58 +16,65 @@ export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim(
  */
 export const EPONYMS = setOf(`
 abbott acgme achilles adamkiewicz addison adson alcock aldrete allis alphatec alzheimer amgen ancef apfel apgar
-apley arizona ashworth asipp aspn asra atrium baastrup babinski bankart barre barrett barthel bartholin bateman
-bayer baylis beighton belbuca benzel bertolotti bier biomet biotronik boeck bogduk bonica borg boston botox bouchard
-bovie bragard braun bromage brudzinski budapest buerger butrans caesar caesarean caprini carnett carolina chaddock
-charcot charlson chassaignac chiari chiba child cleveland cochrane codman coggeshall colles conradi coolief cormack
-cosman coude crohn crohns cushing cymbalta dakota dallas danlos dejerine delorme denis depuy dilaudid diros doppler
-dreyfuss dupuytren dysport eagle ehlers epley epworth esmarch eterna faber fabre fajersztajn farfan finkelstein
-finneson flowonix foley fontaine forrest fothergill frankel freiberg frohse froment gaenslen galeazzi gasser
-gasserian gelpi genant georgia gerdy giemsa gillet girdlestone glasgow globus golgi gowers graf guillain guyon
-haglund hallux halyard harkess hashimoto heberden hirayama hirschsprung hodgkin hoffa hollister homans horner
-hounsfield houston hustead iovera isovue jamshidi jendrassik jobe jude kambin karnofsky kellgren kenalog kernig
-kerrison kienbock kimberly kinesio kirschner klippel kocher korsakoff kummell labat lachman lachmann lasegue
-latarjet lauge legg leksell lenke lhermitte libman likert lisfranc lugol luschka lyrica lysholm macintosh maigne
-malgaigne mallampati mallinckrodt marcaine marfan marx mayfield mayo mcburney mcgill mcmurray meckel medrol
-medtronic melzack menetrier meniere merck merit merkel metzenbaum meyerding minnesota mobitz modic montana monteggia
-morquio mortise nachlas nalebuff nalu nass neer neurontin nevro nissen norco nurick ober oddi omnipaque oppenheim
-ortolani osgood oswestry paget pajunk pancoast parkinson parsonage patellar pavlik penfield peng percocet perthes
-petrissage pfirrmann pfizer phalen philadelphia philips pott prolene prometra quincke racz raj ramsay rankin raynaud
-romberg roos roux rumack saint saluda sanofi scheuermann schizas schlatter schmorl schober schwann scotty seldinger
-semmes sequard sever siemens sis sjogren sluijter sonosite sprengel sprotte spurling steinmann stimson stimwave
-stinchfield struthers stryker suboxone sudeck takayasu tarlov tarsal teleflex tens teva thessaly tietze tinel
-toradol touhy tourette trendelenburg trousseau tuohy valsalva versed vertiflex vertos vicodin virchow virginia
-volkmann wallenberg wartenberg weitlaner wernicke whipple whitacre wilms wiltse winnie womac xeomin yankauer yeoman
-yergason ziehl ziehm zimmer zollinger zung`);
+apley aprill arizona ashworth asipp aspn asra atrium baastrup babinski bankart barre barrett barthel bartholin
+bateman batson bayer baylis beevor behcet beighton belbuca benzel bertolotti bezold bier biomet biotronik bobath
+boeck bogduk bonica borg boston botox bouchard bovie bragard braun bristol bromage brudzinski brunnstrom budapest
+buerger bunnell butrans caesar caesarean calve caprini carnett carolina carragee castellvi chaddock charcot charlson
+chassaignac chiari chiba child chvostek cleveland cochrane codman coggeshall colles conradi coolief cormack cosman
+costen coude cozen crohn crohns cushing cymbalta cyriax dakota dallas danis danlos dejerine delorme denis depuy
+dercum dilaudid diros doppler dreyfuss dupuytren durkan dysport eagle ehlers eichhoff epley epworth esmarch eterna
+faber fabre fabry fajersztajn farfan felty ficat finkelstein finneson flowonix foley fontaine forestier forrest
+fothergill frankel freiberg friedreich frohse froment gaenslen galeazzi ganz gasser gasserian gelpi genant georgia
+gerdy giemsa gillet girdlestone glasgow globus golgi goutallier gowers gradenigo graf graston guedel guillain
+gustilo guyon haglund hallpike hallux halyard harkess hashimoto heberden hibb hirayama hirschsprung hodgkin hoffa
+hollister holter homan homans horner hounsfield houston hustead iovera isovue jamshidi jarisch jendrassik jobe jude
+kambin kapandji karnofsky kehr kellgren kenalog kernig kerrison kienbock kimberly kinesio kirschner klippel kocher
+korsakoff kummell labat lachman lachmann laguerre lasegue latarjet lauge leeds legg lehane leksell lenke lhermitte
+libman lieou likert lisfranc lugol luschka lyrica lysholm macintosh macnab magerl magill maigne malgaigne mallampati
+mallinckrodt mapleson marcaine marfan marx mayfield mayo mcburney mcgill mcmurray meckel medrol medtronic melzack
+menetrier meniere merck merit merkel metzenbaum meyerding minnesota mobitz modic mondor montana monteggia montreal
+morquio mortise nachlas naffziger nalebuff nalu nass neer neurontin nevro nissen norco nottingham nurick ober oddi
+omnipaque oppenheim ortolani osgood oswestry outerbridge paget pajunk pancoast parkinson parsonage patellar pauwels
+pavlik pavlov penfield peng percocet perthes petrissage pfirrmann pfizer phalen philadelphia philips pitkin platt
+pott prolene prolo prometra putti quincke racz raeder raj ramsay rankin raynaud risser romberg roos roussouly roux
+rovsing rumack sachs saint saluda sanofi schatzker scheuermann schizas schlatter schmorl schober schwann scotty
+seldinger sellick semmes sequard sever siemens sis sjogren sluder sluijter sonosite sprengel sprotte spurling
+steinmann stimson stimwave stinchfield struthers stryker suboxone sudeck takayasu tapia tarlov tarsal teleflex tens
+teva thessaly tietze tinel tolosa tonnis toradol torg toronto touhy tourette travell trendelenburg trousseau tuffier
+tuohy valsalva vancouver venturi versed vertiflex vertos vicodin virchow virginia volkmann wallenberg wartenberg
+weitlaner wernicke whipple whitacre wilms wiltse winnie womac xeomin yankauer yeoman yergason yocum ziehl ziehm
+zimmer zollinger zung`);
 
 /**
  * Surnames that also name a sign, a test, a tool or a school. They count as surnames unless a word of
  * {@link EPONYM_NOUNS} or a grade follows within three words.
  */
 export const SHARED_EPONYMS = setOf(`
-alcock allen andrews arnold baker barton baxter beatty beck becker bell bennett berger birmingham bishop braden
-bristow brown bruns bryant buck burton cobb cohen cole cook cooper crawford davies dayton denver duke ely emery
-ernest evans farmer ferguson finch fisher fortin foster fowler fuller garden gardner graves gray greene haines
-hamilton hansen hardy harrington harris harrison hart hartel harvey hauser hawkins heller hill hilton hirsch hoffman
-hoffmann holmes hoover hoyt hughes hunt hunter huntington jackson jansen jefferson johnson jones kaplan keith keller
-kelly kemp kennedy kent king klein kohler krause lambert lange lawrence lewis lindner lister lloyd lowe ludloff luna
-lund madison marshall martin masters mcgregor mckenzie mercer meyer miller monroe moore morris morse morton mosher
-mueller murphy nelson newman newton norman norton oliver olsen osborne owen oxford pace palmer parker parks patrick
-patterson pearson perkins phillips pierce porter ramsey reynolds ringer roland ross russell sanders schneider scott
-sharp simpson sims smith speed stevens stewart stokes swan tanner taylor thomas thompson thomsen thomson turner
-vance vaughan victoria waddell wagner walker wall wallace walther ward watson weaver weber wells west white williams
-wilson winter wong wood woods wright yates young`);
+adams alcock alexander allen altman andrews arnold baker barton baxter beatty beck becker bell bennett berger
+birmingham bishop braden bristow brown bruns bryant buck burton clarke cobb cohen cole cook cooper crawford cullen
+davies dayton denver duke eaton ely emery ernest evans farmer ferguson finch fisher fortin foster fowler fuller
+garden gardner gerber graves gray greene haines hamilton hansen hardy harrington harris harrison hart hartel harvey
+hauser hawkins heller hill hilton hirsch hoffman hoffmann holmes hoover hoyt hudson hughes hunt hunter huntington
+jackson jansen jefferson johnson jones kaplan keith keller kelly kemp kennedy kent king klein kohler krause lambert
+lange lawrence lewis lindner lister lloyd lowe ludloff luna lund madison maitland mann marshall martin masters
+mcgregor mckenzie mercer meyer miller monroe moore morris morse morton mosher mueller mulligan murphy nelson newman
+newton norman norton obrien odom oliver olsen osborne owen oxford pace palmer parker parks patrick patterson pearson
+perkins phillips pierce porter ramsey reiter reynolds ringer rockwood roland ross russell sanders schneider scott
+sharp simons simpson sims smith speed stevens stewart stokes swan tanner taylor thomas thompson thomsen thomson
+travis turner vance vaughan victoria waddell wagner walker wall wallace walther ward watson weaver weber weiss wells
+west white whitney wilk williams wilson winter wong wood woods wright yates young`);
 
 /** Nouns that turn the surname in front of them into an eponym: `Allen test`, `Jackson table`, `Miller 2 blade`. */
 export const EPONYM_NOUNS = setOf(`
-angle anxiety approach arcade arch band blade block canal catheter clamp classic classification contracture criteria
-criterion curve cyst depression disease drain dysplasia dystrophy elevator equation equivocal et exercise exercises
-extension fascia fat-pad flexion foramen forceps fracture frame function ganglion grade hip hook index insoles
-inventory knee lactate lamp landmarks law lesion ligament line maneuver manoeuvre method needle negative neuralgia
-neuroma node nodes palsy paper paralysis phenomenon plane point position positive procedure program protocol
+blue airway angle anxiety approach arcade arch band blade block canal catheter clamp classic classification compression
+contracture criteria criterion curve cyst depression discogram disease drain dysplasia dystrophy elevator equation
+equivocal et exercise exercises extension fascia fat-pad flexion foramen forceps forward fracture frame function
+ganglion grade grades hip hook incision index insoles inventory knee lactate lamp landmarks law lesion ligament line
+maneuver manoeuvre mask method mobilization mobilizations monitor needle negative neuralgia neuroma node nodes
+osteotomy palsy paper paralysis phenomenon plane plexus point position positive procedure program protocol
 questionnaire ratio reflex repair retractor review ring rod rods rule sarcoma scale scissors score screw septum sign
-signs solution space speculum splint stain stand stockings study syndrome table technique test tests tourniquet
-traction triangle tube tumor type ulcer view waveform`);
+signs sinus solution space speculum splint stain stand stockings study suture syndrome table technique test tests
+tourniquet traction triangle tube tumor type ulcer view waveform zone`);
 
 /** A narrower list for any surname: after these nouns no patient is meant, whoever gave the name. */
 export const CERTAIN_EPONYM_NOUNS = setOf(`
@@ -76,30 +83,36 @@ maneuver neuroma palsy phenomenon questionnaire reflex retractor scale score sig
 
 /** Words that stand capitalised after a cue without being a name. */
 export const NOT_A_NAME = setOf(`
-a able about above active acute admitted advised afebrile african after again aged agreed alert all also ambulating
-american an and anesthesia anesthesiologist angiogram anterior anxious any appears approved april arabic are arms
-arthrogram as asian asked assistant assisted at attending august awake aware back bed before bilateral black block
-body both bring but by called calm came can cardiology cards care case caucasian caudal cell center cervical chart
-chinese chose clinic clinician comes comfortable compatible complains conditional confirmed consent consented
-considering contin continues cooperative coordinator could counseled december declined denied denies department
-described did director discharged discussed distal does doing done dorsal due during eating ed education else
-english epidural facet february fellow felt female few fine follow for frail french friday from gave general german
-getting given good guided had happy has have he head her here high him his hispanic history home hospital id if
-imaging in inferior informed initially injury instructed instructions insurance intern is it its january joint july
-june just keep known korean last later lateral lay left less level lies likes lives long loved low lumbar lying male
-manager march may medial medicaid medicare medicine meets might monday moved much name names needed needle needs
-nerve neuro neurography neurosurgery new no non none not noted notes notified november now npo nurse nursing obese
-october of off ok old on onc oncology only opted or oriented ortho orthopedics other our out over own pain patient
-per pharmacy physician placed please points position positioned post posterior practitioner prefers prepped present
-presented presents prior procedure prone provider proximal psychiatry psychology pt radiology ready received
-referral referred refused rep reported reports requested requests resident rested resting restless returned returns
-rheumatology right risk role russian sacral safe safety said sat satisfaction saturday saw says scan scanner score
-sedated seems seen self sent september service services she should sitting sleeping sleepy so some soon spanish
-spinal spine spoke stable staff started states still stopped strong student sulfate sunday superior supervised
-supervisor supine surgeon surgery talked team tearful that the their then there these they this thoracic those
-thursday to today told tolerated too took transfer transferred transport tuesday turned two unable under understands
-up uses ventral very via vietnamese visit waited waiting walked walking wanted wants was we wednesday well went were
-when while white who whose will wishes with without woke would yes you your`);
+a able about above activated active acute admitted advised advocate aetna afebrile african after again aged agreed
+alarm alert all also ambulating american an and anesthesia anesthesiologist angiogram anterior anthem anxious any
+appears approved april arabic are arms arthrogram as asian asked assistant assisted at attending attorney august
+awake aware back bed before bilateral black block board body both bring brother but by called calm came can
+cardiology cards care case caucasian caudal cell center centered cervical chart chinese chiropractor chose cigna
+clinic clinician coach comes comfortable committee company compatible complains conditional confirmed consent
+consented considering consultant contin continues controlled cooperative coordinator could counseled counselor court
+dad daughter december declined denied denies dentist department derm described did director discharged discussed
+distal does doing done dorsal due during eating ed education else employer english epidural everybody everyone facet
+father february fellow felt female few fine floor follow for frail french friday from gave general german getting
+given global goal goals good guided guideline guidelines gyn gynecology had happy has have he head heme her here
+high him his hispanic history home hospital humana husband icu id if imaging in inferior informed initially injury
+instructed instructions insurance intern is it its january joint july june just keep known korean last later lateral
+lawyer lay left less level lies likes lives long loved low lumbar lying machine male manager manufacturer march may
+medial medicaid medicare medicine meets might mom monday monitor mother moved much name names needed needle needs
+nephro nerve neuro neurography neurology neurosurgery new no nobody non none not noted notes notified november now
+npo nurse nursing obese october of off ok old on onc oncology only opted or oriented ortho orthopedics other our out
+outcome outcomes over own pain parents partner patient payer pediatrics peds per pharm pharmacy physician placed
+please points policy portal position positioned post posterior practitioner prefers prepped present presented
+presents prior procedure programmer prone protocol provider proximal psych psychiatry psychology pt pulm radiologist
+radiology ready received referral referred refused remote rep report reported reports requested requests resident
+rested resting restless returned returns rheum rheumatology right risk role russian sacral safe safety said sat
+satisfaction saturday saw says scan scanner school score screen sedated seems seen self sent september service
+services she should sister sitting sleeping sleepy so software some somebody someone son soon spanish specific
+spinal spine spoke sponsor spouse stable staff started states still stopped strong student sulfate sunday superior
+supervised supervisor supine surgeon surgery talked team tearful tech that the their then therapist there these they
+this thoracic those thursday to today told tolerated too took transfer transferred transport tricare tuesday turned
+two unable under understands up uro urology uses vendor ventral very via vietnamese visit waited waiting walked
+walking wanted wants ward was we wednesday well went were when while white who whose wife will wishes with without
+woke would yes you your`);
 
 /** Endings of ordinary and clinical English words; few surnames outside the list have them. */
 const ORDINARY_ENDING =

@@ -2,7 +2,7 @@ import type { IdentifierKind, Spotted } from './finding';
 import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
 import { actsLikeAPerson } from './person-context';
 import { hasSurnameForm, isGivenName, surnameClass } from './name-lexicon';
-import { isCapitalised, isListedName, type NameReader } from './name-reader';
+import { canBeAName, isCapitalised, isListedName, type NameReader } from './name-reader';
 import type { Word } from './words';
 
 const TITLES = setOf('mr mrs ms miss mister mx dr drs doctor prof professor reverend father sister sgt sergeant capt captain officer');
@@ -99,7 +99,7 @@ function afterNameLabel(reader: NameReader, index: number): Spotted | undefined 
   const name = verb ? index + 2 : index + 1;
   const word = reader.word(name);
   if (!word || word.shape === 'code') return undefined;
-  const labelled = LABEL_GAP.test(gap) && !looksOrdinary(word.key) && word.key.length > 1;
+  const labelled = LABEL_GAP.test(gap) && canBeAName(word.key) && word.key.length > 1;
   const said = gap === ' ' && nameLike(reader, name);
   return labelled || said ? spot(reader, 'labelled-name', { from: index, name }) : undefined;
 }

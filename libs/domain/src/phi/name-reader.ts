@@ -1,4 +1,4 @@
-import { EPONYM_NOUNS, CERTAIN_EPONYM_NOUNS, EPONYMS, looksOrdinary, SHARED_EPONYMS } from './clinical-words';
+import { EPONYM_NOUNS, CERTAIN_EPONYM_NOUNS, EPONYMS, looksOrdinary, NOT_A_NAME, SHARED_EPONYMS } from './clinical-words';
 import { isGivenName, surnameClass } from './name-lexicon';
 import type { Word } from './words';
 
@@ -45,7 +45,7 @@ export class NameReader {
       const gap = this.gapAfter(last);
       const next = this.words[last + 1];
       const joined = gap === ' ' || (this.words[last]?.shape === 'initial' && (gap === '. ' || gap === '.'));
-      if (!next || !joined || !isCapitalised(next) || looksOrdinary(next.key)) break;
+      if (!next || !joined || !isCapitalised(next) || !canBeAName(next.key)) break;
       last += 1;
     }
     return last;
@@ -63,7 +63,8 @@ export class NameReader {
       this.isFollowedBy(index, EPONYM_NOUNS, 2) ||
       GRADE_AFTER.test(this.textAfter(index, 5)) ||
       /& ?$/.test(this.textBefore(index, 3)) ||
-      (EPONYMS.has(this.key(index - 1)) && this.gapAfter(index - 1) === ' ')
+      (EPONYMS.has(this.key(index - 1)) && this.gapAfter(index - 1) === ' ') ||
+      (this.key(index - 1) === 'and' && EPONYMS.has(this.key(index - 2)))
     );
   }
 
@@ -79,6 +80,11 @@ export class NameReader {
 /** Whether a word is written as a name would be. */
 export function isCapitalised(word: Word): boolean {
   return word.shape === 'title' || word.shape === 'upper' || word.shape === 'initial';
+}
+
+/** Whether a word after a cue can be a name: it is listed, or it does not look like English. */
+export function canBeAName(key: string): boolean {
+  return !NOT_A_NAME.has(key) && (isListedName(key) || !looksOrdinary(key));
 }
 
 /** Whether a word, or a part of a hyphenated one, is a listed name that is no everyday word. */

@@ -17,6 +17,10 @@ const AFTER_POSSESSIVE = setOf(`
   back knee neck pain leg legs hip shoulder insurance medication meds blood daughter's appointment visit procedure block rfa esi lead leads battery incision wound`);
 const BEFORE = setOf('saw met told examined interviewed counseled counselled consented discharged injected reassured informed called');
 
+/** Before these surnames of everyday words a preposition is enough: `block on Brown`, `told Young`. */
+const AFTER_PREPOSITION = setOf('brown young king hill green baker cook walker white black gray reed day love');
+const PREPOSITIONS = setOf('on for told helped after in saw with');
+
 /** Whether the words around say that the word is a person: `Young refused`, `Walker's wife`, `saw King`. */
 export function actsLikeAPerson(reader: NameReader, index: number): boolean {
   const word = reader.word(index);
@@ -25,10 +29,17 @@ export function actsLikeAPerson(reader: NameReader, index: number): boolean {
   if (word.possessive) return AFTER_POSSESSIVE.has(next);
   if (PERSON_VERBS.has(next)) return true;
   if (LOOSE_VERBS.has(next) && FREQUENT_SURNAME_WORDS.has(word.key)) return true;
-  return reader.gapAfter(index - 1) === ' ' && BEFORE.has(reader.key(index - 1));
+  if (reader.gapAfter(index - 1) !== ' ') return false;
+  const before = reader.key(index - 1);
+  return BEFORE.has(before) || (PREPOSITIONS.has(before) && AFTER_PREPOSITION.has(word.key) && !(before === 'with' && word.key === 'walker'));
 }
 
-/** Whether the next word is a verb that only persons are the subject of. */
-export function isSubjectOfPersonVerb(reader: NameReader, index: number): boolean {
-  return reader.gapAfter(index) === ' ' && PERSON_VERBS.has(reader.key(index + 1));
+/** What is said of patients and not of departments, payers or machines. */
+const PATIENT_VERBS = setOf(`
+  said denies denied wants wanted complained complains refuses refused requested feels felt insisted vomited fainted cried sleeps smokes lives
+  prefers thinks walked walks agreed`);
+
+/** Whether the next word is a verb that only patients are the subject of. */
+export function isSubjectOfPatientVerb(reader: NameReader, index: number): boolean {
+  return reader.gapAfter(index) === ' ' && PATIENT_VERBS.has(reader.key(index + 1));
 }

@@ -16,13 +16,13 @@ export const placeRules: readonly PatternRule[] = [
     kind: 'street-address',
     tier: 'block',
     pattern: new RegExp(`(?<![\\w.-])\\d{1,6}[A-Z]?[ ,]{1,2}(?:(?:[NSEW]{1,2}\\.?|\\d{1,3}(?:st|nd|rd|th)|[A-Z][A-Za-z'.-]{1,24}) ){1,4}${STREET_WORD}\\b`, 'g'),
-    accept: ({ 0: found }) => !NOT_A_STREET.test(found) && !/ (?:St|Dr|Ct)$/.test(found.replace(/[A-Z][a-z]{2,} (?:St|Dr|Ct)$/, '')),
+    accept: isStreet,
   },
   {
     kind: 'street-address',
     tier: 'block',
     pattern: /(?<![\w.-])\d{2,6} (?:[nsew]\.? )?(?:[a-z][a-z'-]{2,24} ){1,2}(?:street|avenue|ave|road|rd|boulevard|blvd|lane|court|highway|hwy|parkway|terrace|drive|st|ln|dr|ct)\b(?!-)/gi,
-    accept: ({ 0: found }) => !NOT_A_STREET.test(found),
+    accept: isStreet,
   },
   { kind: 'street-address', tier: 'block', pattern: /\bP\.?\s?O\.?\s?Box\s{1,2}#?\d{1,6}/gi },
   { kind: 'street-address', tier: 'block', pattern: /\b(?:apt|apartment)\.?\s?#?\s?\d{1,5}[A-Z]?\b/gi },
@@ -33,16 +33,21 @@ export const placeRules: readonly PatternRule[] = [
   {
     kind: 'place',
     tier: 'warn',
-    pattern: /\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ent)|moved|grew up|raised|travels|drives|commutes|flew) (?:in|to|from|near|at|outside|of)(?: from)? [A-Z][a-z]{3,24}/g,
+    pattern: /\b(?:[Ll]iv(?:es?|ed|ing)|[Rr]esid(?:es?|ed|ing|ent)|[Mm]oved|[Gg]rew up|[Rr]aised|[Tt]ravels|[Dd]rives|[Cc]ommutes|[Ff]lew) (?:in|to|from|near|at|outside|of)(?: from)? [A-Z][a-z]{3,24}/g,
     accept: notADepartment,
   },
   {
     kind: 'place',
     tier: 'warn',
-    pattern: /\b(?:[a-z]{0,12}(?:man|woman)|lady|boy|girl|child|kid|teen|pt|patient|veteran|vet|teacher|farmer|nurse|driver|lawyer|pastor|mayor|pilot|student|retiree|firefighter|officer|carpenter|plumber|mechanic|baker|cook|chef|coach|priest|judge|cop|rancher|miner) from [A-Z][a-z]{3,24}/g,
+    pattern: /\b(?:[A-Za-z]{0,12}(?:man|woman)|[Ll]ady|boy|girl|child|kid|teen|[Pp]t|[Pp]atient|[Vv]eteran|vet|[Tt]eacher|[Ff]armer|nurse|driver|lawyer|pastor|mayor|pilot|student|retiree|firefighter|officer|carpenter|plumber|mechanic|baker|cook|chef|coach|priest|judge|cop|rancher|miner) from [A-Z][a-z]{3,24}/g,
     accept: notADepartment,
   },
 ];
+
+/** The words between the number and the street word are a name, not a measure. */
+function isStreet({ 0: found }: RegExpExecArray): boolean {
+  return !NOT_A_STREET.test(found.slice(0, found.lastIndexOf(' ')));
+}
 
 function notADepartment(match: RegExpExecArray): boolean {
   const place = match[0].slice(match[0].lastIndexOf(' ') + 1);

@@ -1,0 +1,114 @@
+import type { EntryView } from '@countersign/contracts/entries/views';
+import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
+import { entryBody, tfesi, type TestProgram } from '../testing/test-program';
+import type { TestClient } from '../testing/test-client';
+import { TestServer } from '../testing/test-server';
+import { dialect } from '../testing/test-database';
+import { EventRow, LogHeadRow } from './event.row';
+
+describe('Many people at once', () => {
+  let server: TestServer;
+  let program: TestProgram;
+  let fellow: TestClient;
+  let supervisor: TestClient;
+  let entries: string;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    program = await server.program('races');
+    fellow = await server.as(program.people.fellow);
+    supervisor = await server.as(program.people.supervisor);
+    entries = `/programs/${program.id}/entries`;
+  });
+  afterAll(() => server.stop());
+
+  it('100 parallel approvals of one entry: exactly one succeeds, one version step, one decision, one event', async () => {
+    const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
+    const replies = await Promise.all(
+      Array.from({ length: 100 }, (_, nth) => supervisor.post(`${entries}/${entry.id}/approval`, { version: 1, body: { help: nth % 2 === 0 ? 4 : 5 } })),
+    );
+    const statuses = replies.map((reply) => reply.status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 409 || status === 412)).toHaveLength(99);
+    const found = await server.db.read(async (manager) => ({
+      row: await manager.findOneByOrFail(EntryRow, { programId: program.id, id: entry.id }),
+      decisions: await manager.countBy(DecisionRow, { programId: program.id, entryId: entry.id }),
+      events: await manager.countBy(EventRow, { logId: program.id, object: `entry:${entry.id}`, action: 'entry.approved' }),
+    }));
+    expect([found.row.version, found.row.approvedNumber, found.decisions, found.events]).toEqual([2, 1, 1, 1]);
+  });
+
+  it('500 parallel mixed writes, some of them wrong: nothing lost, nothing half done, the log without gap', async () => {
+    const own = await server.program('mixed');
+    const [one, two] = [await server.as(own.people.fellow), await server.as(own.people.otherFellow)];
+    const path = `/programs/${own.id}/entries`;
+    const writes = Array.from({ length: 500 }, (_, nth) => {
+      const client = nth % 2 === 0 ? one : two;
+      // Every fifth names a level that the item lacks and must leave no trace.
+      const procedures = nth % 5 === 0 ? [tfesi(), tfesi({ levels: [{ level: 'T9', side: 'left' }] })] : [tfesi(), tfesi({ itemId: 'si-joint', levels: [], side: 'left', techniques: [] })];
+      return client.post<EntryView>(path, { body: entryBody(own, { procedures, then: nth % 3 === 0 ? 'keep' : 'submit' }) });
+    });
+    const replies = await Promise.all(writes);
+    const kept = replies.filter((reply) => reply.status === 201).map((reply) => reply.body.id);
+    expect(replies.filter((reply) => reply.status === 400)).toHaveLength(100);
+    expect(kept).toHaveLength(400);
+    const found = await server.db.read(async (manager) => ({
+      ids: (await manager.findBy(EntryRow, { programId: own.id })).map((row) => row.id),
+      versions: await manager.countBy(EntryVersionRow, { programId: own.id }),
+      procedures: await manager.countBy(EntryProcedureRow, { programId: own.id }),
+      seqs: (await manager.find(EventRow, { where: { logId: own.id }, order: { seq: 'ASC' } })).map((event) => event.seq),
+      head: await manager.findOneByOrFail(LogHeadRow, { logId: own.id }),
+    }));
+    expect(found.ids.sort()).toEqual(kept.sort());
+    expect([found.versions, found.procedures]).toEqual([400, 800]);
+    expect(found.seqs).toEqual(Array.from({ length: 401 }, (_, nth) => nth + 1));
+    expect(found.head.seq).toBe(401);
+  });
+
+  it('a write that fails in the middle takes its events and its rows with it', async () => {
+    const before = await server.db.read((manager) => manager.countBy(EventRow, { logId: program.id }));
+    const attempt = server.db.write('nobody', async (tx) => {
+      tx.record({ log: program.id, action: 'test.broken', object: 'test:1', data: {} });
+      await tx.manager.update(EntryRow, { programId: program.id }, { voidReason: 'half done' });
+      throw new Error('the use case refuses at the last moment');
+    });
+    await expect(attempt).rejects.toThrow('last moment');
+    const after = await server.db.read(async (manager) => ({
+      events: await manager.countBy(EventRow, { logId: program.id }),
+      touched: await manager.countBy(EntryRow, { programId: program.id, voidReason: 'half done' }),
+    }));
+    expect(after).toEqual({ events: before, touched: 0 });
+  });
+
+  it('a supervisor cannot decide on an own entry even by a direct write: the database refuses', async () => {
+    const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
+    const { id: fellowId } = program.people.fellow;
+    const insert = server.db.write(fellowId, async (tx) => {
+      await tx.manager.insert(DecisionRow, {
+        programId: program.id, id: entry.id, entryId: entry.id, number: 1, live: 1, kind: 'approved', byId: fellowId, fellowId, at: 1,
+        help: 5, nextTime: null, keepDoing: null, nextTimeText: null, reasonCode: null, reasonText: null, undoneAt: null,
+      });
+    });
+    await expect(insert).rejects.toThrow(/ck_decision_not_own/);
+  });
+
+  if (dialect === 'mysql') {
+    it('two transactions that lock each other: the loser runs again as a whole, and both effects are there once', async () => {
+      const ids = await Promise.all([0, 1].map(async () => (await fellow.post<EntryView>(entries, { body: entryBody(program) })).body.id));
+      const runs = [0, 0];
+      const cross = (which: 0 | 1) =>
+        server.db.write(program.people.supervisor.id, async (tx) => {
+          runs[which] = (runs[which] ?? 0) + 1;
+          const order = which === 0 ? ids : [...ids].reverse();
+          for (const id of order) {
+            await tx.manager.increment(EntryRow, { programId: program.id, id }, 'version', 1);
+            await new Promise((wake) => setTimeout(wake, 150));
+          }
+        });
+      await Promise.all([cross(0), cross(1)]);
+      const rows = await server.db.read((manager) => Promise.all(ids.map((id) => manager.findOneByOrFail(EntryRow, { programId: program.id, id: id ?? '' }))));
+      expect(rows.map((row) => row.version)).toEqual([3, 3]);
+      expect((runs[0] ?? 0) + (runs[1] ?? 0)).toBeGreaterThan(2);
+    });
+  }
+});

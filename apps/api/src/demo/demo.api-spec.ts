@@ -1,0 +1,89 @@
+import { DataSource } from 'typeorm';
+import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import type { DemoPeopleView, SessionView } from '@countersign/contracts/sessions/views';
+import { verifyChainOf } from '../testing/verify-chain';
+import { EventRow } from '../db/event.row';
+import { EntryRow } from '../entries/entry.row';
+import { PersonRow } from '../people/person.row';
+import { NOON } from '../testing/test-program';
+import { TestServer } from '../testing/test-server';
+import { DemoProgram } from './demo-program';
+import { createDemoYear } from './demo-year';
+
+describe('The demo program', () => {
+  let server: TestServer;
+  let took: number;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    const started = performance.now();
+    await createDemoYear(server.app.get(DataSource), { seed: 1, now: NOON, progress: () => undefined });
+    took = performance.now() - started;
+  }, 180_000);
+  afterAll(() => server.stop());
+
+  it('looks like a year: six fellows, fourteen supervisors, three sites, about 3,500 entries of every state', async () => {
+    const { people } = (await server.client().get<DemoPeopleView>('/demo-people')).body;
+    const count = (role: string) => people.filter((person) => person.role === role).length;
+    expect([count('fellow'), count('supervisor'), count('director'), count('coordinator')]).toEqual([6, 14, 1, 1]);
+    const states = await server.db.read((manager) =>
+      manager.createQueryBuilder(EntryRow, 'entry').select(['entry.state AS state', 'COUNT(*) AS entries']).groupBy('entry.state').getRawMany<{ state: string; entries: string }>(),
+    );
+    const of = (state: string) => Number(states.find((row) => row.state === state)?.entries ?? 0);
+    const total = states.reduce((sum, row) => sum + Number(row.entries), 0);
+    expect(total).toBeGreaterThan(3_200);
+    expect(total).toBeLessThan(3_900);
+    expect(of('approved')).toBeGreaterThan(3_000);
+    expect(of('submitted')).toBeGreaterThan(20);
+    expect(of('returned')).toBeGreaterThan(0);
+    expect(took).toBeLessThan(150_000);
+  });
+
+  it('is one tap away for each role, on this machine only', async () => {
+    const { people } = (await server.client().get<DemoPeopleView>('/demo-people')).body;
+    const director = people.find((person) => person.role === 'director');
+    const client = server.client();
+    const session = await client.post<SessionView>('/demo-session', { body: { personId: director?.id } });
+    expect([session.status, session.body.demo]).toEqual([201, true]);
+    const programId = session.body.roles[0]?.programId;
+    const dashboard = await client.get<DashboardView>(`/programs/${programId}/dashboard`);
+    expect(dashboard.body.fellows.map((row) => row.fellow.name)).toHaveLength(6);
+    expect(dashboard.body.fellows.some((row) => row.competencies.some((cell) => cell.competence.state === 'competent'))).toBe(true);
+    const forwarded = await server.client().get('/demo-people', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect(forwarded.status).toBe(404);
+  });
+
+  it('has a log whose every hash and link is right', async () => {
+    const events = await server.db.read((manager) => manager.find(EventRow, { order: { logId: 'ASC', seq: 'ASC' } }));
+    const logs = [...new Set(events.map((event) => event.logId))];
+    for (const log of logs) expect(verifyChainOf(events.filter((event) => event.logId === log))).toEqual([]);
+  });
+
+  it('is gone after one command, with its people and its log, and nothing else is', async () => {
+    const kept = await server.program('kept');
+    expect(await server.app.get(DemoProgram).wipe()).toBe(true);
+    const left = await server.db.read(async (manager) => ({
+      entries: await manager.count(EntryRow),
+      people: (await manager.find(PersonRow)).map((person) => person.id).sort(),
+    }));
+    expect(left).toEqual({ entries: 0, people: kept.given.people.map((person) => person.id).sort() });
+    expect(await server.app.get(DemoProgram).wipe()).toBe(false);
+    expect((await server.client().get('/demo-people')).status).toBe(404);
+  });
+});
+
+describe('The demo generator', () => {
+  it('makes the same year from the same seed on the same day, another from another', async () => {
+    const heads: string[] = [];
+    for (const seed of [7, 7, 8]) {
+      const server = await TestServer.start();
+      await createDemoYear(server.app.get(DataSource), { seed, now: NOON, progress: () => undefined, weeks: 5 });
+      const [head] = await server.db.read((manager) => manager.find(EventRow, { where: { action: 'entry.submitted' }, order: { logId: 'ASC', seq: 'DESC' }, take: 1 }));
+      heads.push(head?.chain ?? '');
+      await server.stop();
+    }
+    expect(heads[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(heads[1]).toBe(heads[0]);
+    expect(heads[2]).not.toBe(heads[0]);
+  }, 180_000);
+});

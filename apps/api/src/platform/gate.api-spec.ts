@@ -1,0 +1,105 @@
+import { actions, audienceOf, type Action, type Role } from '@countersign/domain/access';
+import type { NewPerson } from '../programs/set-up-program';
+import type { TestClient } from '../testing/test-client';
+import type { TestProgram } from '../testing/test-program';
+import { TestServer } from '../testing/test-server';
+import { Routes } from './routes';
+
+/**
+ * Who may attempt what, typed by hand and not read from the code under test: F fellow, S supervisor, D director,
+ * C coordinator, `any` everybody with a session, `open` everybody.
+ */
+const oracle: Readonly<Record<string, string>> = {
+  'POST /session': 'open',
+  'GET /session': 'any',
+  'DELETE /session': 'any',
+  'GET /demo-people': 'open',
+  'POST /demo-session': 'open',
+  'GET /health/live': 'open',
+  'GET /health/ready': 'open',
+  'GET /openapi.json': 'open',
+  'GET /programs/:programId/catalogue': 'FSDC',
+  'GET /programs/:programId/log-context': 'F',
+  'POST /programs/:programId/entries': 'F',
+  'GET /programs/:programId/entries': 'FSDC',
+  'GET /programs/:programId/entries/:entryId': 'FSDC',
+  'PUT /programs/:programId/entries/:entryId': 'F',
+  'POST /programs/:programId/entries/:entryId/withdrawal': 'F',
+  'POST /programs/:programId/entries/:entryId/amendments': 'F',
+  'POST /programs/:programId/entries/:entryId/void': 'FD',
+  'GET /programs/:programId/review-queue': 'S',
+  'POST /programs/:programId/entries/:entryId/approval': 'S',
+  'POST /programs/:programId/entries/:entryId/return': 'S',
+  'POST /programs/:programId/entries/:entryId/undo': 'S',
+  'GET /programs/:programId/dashboard': 'DC',
+  'GET /programs/:programId/fellows/:fellowId/progress': 'FDC',
+  'GET /programs/:programId/fellows/:fellowId/competencies/:competencyId/evidence': 'FDC',
+};
+
+const letters: Readonly<Record<Role, string>> = { fellow: 'F', supervisor: 'S', director: 'D', coordinator: 'C' };
+
+describe('The gate', () => {
+  let server: TestServer;
+  let program: TestProgram;
+  let stranger: NewPerson;
+  const clients = new Map<Role, TestClient>();
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    program = await server.program('gate');
+    stranger = (await server.program('elsewhere')).people.director;
+    for (const role of ['fellow', 'supervisor', 'director', 'coordinator'] as const) {
+      clients.set(role, await server.as(program.people[role]));
+    }
+  });
+  afterAll(() => server.stop());
+
+  it('knows every route of the running server, and the table by hand names exactly these', () => {
+    const routes = server.app.get(Routes).list();
+    expect(routes.every(({ route }) => route !== undefined)).toBe(true);
+    const found = routes.flatMap(({ route }) => (route ? [`${route.endpoint.method} ${route.endpoint.path}`] : []));
+    expect(found.sort()).toEqual(Object.keys(oracle).sort());
+  });
+
+  it('has no action that no route asks for', () => {
+    const asked = new Set(server.app.get(Routes).list().map(({ route }) => route?.endpoint.action));
+    expect((Object.keys(actions) as Action[]).filter((action) => !asked.has(action))).toEqual([]);
+  });
+
+  it.each(Object.entries(oracle))('%s is for %s', async (name, wanted) => {
+    const [method = 'GET', template = ''] = name.split(' ');
+    const path = template.replace(':programId', program.id).replace(':entryId', program.id).replace(':fellowId', program.people.otherFellow.id).replace(':competencyId', 'none');
+    const call = (client: TestClient) => send(client, method, path);
+    if (wanted === 'open') {
+      expect(audienceOf(actionOf(name))).toBe('anyone');
+      return;
+    }
+    expect(await call(server.client())).toBe(401);
+    if (wanted === 'any') return;
+    for (const [role, client] of clients) {
+      const status = await call(client);
+      const allowed = wanted.includes(letters[role]);
+      // What is allowed then meets the record's own rules: a body that is missing, an entry that does not exist.
+      expect([role, allowed ? status !== 403 : status]).toEqual([role, allowed ? true : 403]);
+    }
+    expect(await call(await server.as(stranger))).toBe(404);
+  });
+
+  it('answers an address that is not a route with a problem, not with a page', async () => {
+    const reply = await server.client().get('/no/such/route');
+    expect([reply.status, reply.body['code']]).toEqual([404, 'request/unknown-route']);
+  });
+
+  function actionOf(name: string): Action {
+    const found = server.app.get(Routes).list().find(({ route }) => route && `${route.endpoint.method} ${route.endpoint.path}` === name);
+    if (!found?.route) throw new Error(`no route ${name}`);
+    return found.route.endpoint.action;
+  }
+});
+
+async function send(client: TestClient, method: string, path: string): Promise<number> {
+  if (method === 'GET') return (await client.get(path)).status;
+  if (method === 'PUT') return (await client.put(path, { body: {}, version: 1 })).status;
+  if (method === 'DELETE') return (await client.delete(path)).status;
+  return (await client.post(path, { body: {}, version: 1 })).status;
+}

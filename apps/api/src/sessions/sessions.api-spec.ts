@@ -1,0 +1,95 @@
+import type { SessionView } from '@countersign/contracts/sessions/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { PersonRow } from '../people/person.row';
+import { NOON, PASSWORD, type TestProgram } from '../testing/test-program';
+import { TestServer } from '../testing/test-server';
+import { SessionRow } from './session.row';
+
+describe('A person signs in', () => {
+  let server: TestServer;
+  let program: TestProgram;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    program = await server.program('sessions');
+  });
+  afterAll(() => server.stop());
+  beforeEach(() => server.setClock(NOON));
+
+  const body = (password = PASSWORD) => ({ email: program.people.director.email.toUpperCase(), password });
+
+  it('with e-mail and password, and learns the roles of today', async () => {
+    const client = server.client();
+    const reply = await client.post<SessionView>('/session', { body: body() });
+    expect(reply.status).toBe(201);
+    expect(reply.body.roles).toEqual([{ programId: program.id, programName: 'Program sessions', role: 'director' }]);
+    const cookies = reply.headers.getSetCookie();
+    expect(cookies.find((cookie) => cookie.startsWith('sid='))).toMatch(/HttpOnly; SameSite=Lax/);
+    const rows = await server.db.read((manager) => manager.findBy(SessionRow, { personId: program.people.director.id }));
+    expect(rows.map((row) => row.id)).not.toContain(client.cookie('sid'));
+  });
+
+  it('and wrong password, unknown e-mail and a locked account give one answer', async () => {
+    const wrong = await server.client().post<Problem>('/session', { body: body('not this one') });
+    const unknown = await server.client().post<Problem>('/session', { body: { email: 'nobody@example.org', password: PASSWORD } });
+    expect([wrong.status, wrong.body.code, unknown.status, unknown.body.code]).toEqual([401, 'session/wrong-credentials', 401, 'session/wrong-credentials']);
+    const person = program.people.otherSupervisor;
+    for (let tries = 0; tries < 5; tries += 1) await server.client().post('/session', { body: { email: person.email, password: 'wrong' } });
+    const locked = await server.client().post<Problem>('/session', { body: { email: person.email, password: PASSWORD } });
+    expect([locked.status, locked.body.code]).toEqual([401, 'session/wrong-credentials']);
+    server.setClock(NOON + 15 * 60_000 + 1);
+    expect((await server.client().post('/session', { body: { email: person.email, password: PASSWORD } })).status).toBe(201);
+  });
+
+  it('and parallel wrong tries are all counted', async () => {
+    const person = program.people.coordinator;
+    await Promise.all(Array.from({ length: 5 }, () => server.client().post('/session', { body: { email: person.email, password: 'wrong' } })));
+    const row = await server.db.read((manager) => manager.findOneByOrFail(PersonRow, { id: person.id }));
+    expect(row.lockedUntil).toBe(NOON + 15 * 60_000);
+  });
+
+  it('and signing out ends the session at once', async () => {
+    const client = await server.as(program.people.fellow);
+    const sid = client.cookie('sid');
+    expect((await client.delete('/session')).status).toBe(204);
+    const reply = await server.client().get<Problem>('/session', { headers: { cookie: `sid=${sid}` } });
+    expect([reply.status, reply.body.code]).toEqual([401, 'session/required']);
+  });
+
+  it('and a session ends after 30 idle minutes and after twelve hours whatever happens', async () => {
+    const client = await server.as(program.people.fellow);
+    server.setClock(NOON + 29 * 60_000);
+    expect((await client.get('/session')).status).toBe(200);
+    server.setClock(NOON + 29 * 60_000 + 30 * 60_000 + 1);
+    expect((await client.get('/session')).status).toBe(401);
+    server.setClock(NOON);
+    const busy = await server.as(program.people.fellow);
+    for (let minutes = 20; minutes < 720; minutes += 20) {
+      server.setClock(NOON + minutes * 60_000);
+      expect((await busy.get('/session')).status).toBe(200);
+    }
+    server.setClock(NOON + 12 * 3_600_000);
+    expect((await busy.get('/session')).status).toBe(401);
+  });
+
+  it('and a role outside its dates opens nothing', async () => {
+    server.setClock(Date.parse('2027-08-01T12:00:00Z'));
+    const client = await server.as(program.people.fellow);
+    expect((await client.get<SessionView>('/session')).body.roles).toEqual([]);
+    expect((await client.get(`/programs/${program.id}/entries`)).status).toBe(404);
+  });
+
+  it('and a request that another site sends in the person’s name is refused', async () => {
+    const client = await server.as(program.people.fellow);
+    const foreign = await client.delete<Problem>('/session', { headers: { 'sec-fetch-site': 'cross-site' } });
+    const tokenless = await client.delete<Problem>('/session', { headers: { 'x-xsrf-token': 'guess' } });
+    expect([foreign.status, foreign.body.code, tokenless.status, tokenless.body.code]).toEqual([403, 'request/cross-site', 403, 'request/cross-site']);
+    expect((await client.get('/session')).status).toBe(200);
+  });
+
+  it('and the demo’s one-tap sign-in does not exist on a real database', async () => {
+    const list = await server.client().get<Problem>('/demo-people');
+    const open = await server.client().post<Problem>('/demo-session', { body: { personId: program.people.fellow.id } });
+    expect([list.status, list.body.code, open.status, open.body.code]).toEqual([404, 'demo/off', 404, 'demo/off']);
+  });
+});

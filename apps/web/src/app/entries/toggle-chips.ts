@@ -1,0 +1,60 @@
+import { Component, input, model } from '@angular/core';
+import { Icon } from '../ui/icon';
+import type { Choice } from './choice-chips';
+import { FieldError } from './field-error';
+
+let groupsMade = 0;
+
+/** Any number of choices among a few, as chips over native checkboxes. What else belongs to the group goes inside. */
+@Component({
+  selector: 'cs-toggle-chips',
+  imports: [Icon, FieldError],
+  template: `
+    <fieldset [class.has-problem]="error()" [attr.aria-describedby]="error() ? name + '-error' : null">
+      <legend>{{ legend() }}</legend>
+      <div class="chips">
+        @for (choice of choices(); track choice.value) {
+          <label class="cs-chip" [class.wrong]="error()">
+            <input
+              class="cs-bare-input"
+              type="checkbox"
+              [checked]="values().includes(choice.value)"
+              (change)="toggle(choice.value)"
+            />
+            @if (values().includes(choice.value)) {
+              <cs-icon name="check" />
+            }
+            <span>{{ choice.name }}</span>
+          </label>
+        }
+        <ng-content />
+      </div>
+    </fieldset>
+    <cs-field-error [id]="name + '-error'" [text]="error()" />
+  `,
+  styleUrl: './choice-chips.css',
+})
+export class ToggleChips {
+  readonly legend = input.required<string>();
+  readonly choices = input.required<readonly Choice[]>();
+  readonly values = model.required<readonly string[]>();
+  /** The one choice that excludes all others. */
+  readonly exclusive = input<string>();
+  readonly error = input<string | undefined>();
+
+  protected readonly name = `cs-toggles-${(groupsMade += 1)}`;
+
+  protected toggle(value: string): void {
+    this.values.set(withToggled(this.values(), value, this.exclusive()));
+  }
+}
+
+/** The values after one was toggled; `exclusive` and the others push each other out. */
+export function withToggled(
+  values: readonly string[],
+  value: string,
+  exclusive: string | undefined,
+): readonly string[] {
+  if (values.includes(value)) return values.filter((other) => other !== value);
+  return value === exclusive ? [value] : [...values.filter((other) => other !== exclusive), value];
+}

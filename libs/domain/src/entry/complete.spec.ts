@@ -1,0 +1,52 @@
+import { DomainError } from '../refusal';
+import { complete } from './complete';
+import type { DraftContent, DraftProcedure } from './entry';
+
+const procedure: DraftProcedure = {
+  itemId: 'si-joint',
+  side: 'left',
+  levels: [],
+  techniques: ['intra-articular'],
+  role: 'performed',
+  supervision: 'direct',
+  outcome: 'success',
+  complications: ['none'],
+};
+
+const content: DraftContent = {
+  performedOn: '2026-03-10',
+  siteId: 'site',
+  supervisorId: 'supervisor',
+  setting: 'clinic',
+  painCategory: 'chronic-non-cancer',
+  diagnosisGroup: 'joint',
+  ageBand: '40-64',
+  simulation: false,
+  reflection: 'went well',
+  procedures: [procedure],
+};
+
+describe('a complete entry', () => {
+  it('is the draft itself, whole', () => {
+    expect(complete(content)).toEqual(content);
+  });
+
+  it.each(['siteId', 'supervisorId', 'setting', 'painCategory', 'diagnosisGroup'] as const)(
+    'cannot be made without %s',
+    (field) => {
+      const bare: DraftContent = { ...content };
+      Reflect.deleteProperty(bare, field);
+      const missing = new DomainError('entry/incomplete', `/${field} is missing`, `/${field}`);
+      expect(() => complete(bare)).toThrow(missing);
+      expect(() => complete(bare)).toThrow(expect.objectContaining({ code: 'entry/incomplete', field: `/${field}` }));
+    },
+  );
+
+  it.each(['role', 'supervision'] as const)('cannot be made while a procedure has no %s', (field) => {
+    const bare = { ...procedure };
+    Reflect.deleteProperty(bare, field);
+    expect(() => complete({ ...content, procedures: [procedure, bare] })).toThrow(
+      expect.objectContaining({ code: 'entry/incomplete', field: `/procedures/1/${field}` }),
+    );
+  });
+});

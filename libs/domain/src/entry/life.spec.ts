@@ -1,0 +1,266 @@
+import type { EntryLife, EntryState } from './entry';
+import { CONTEST_DAYS, decide, startLife, UNDO_MS, type EntryAct } from './life';
+
+const day = 86_400_000;
+const start = 1_760_000_000_000;
+const fellow = { actorId: 'fellow', now: start };
+const supervisor = { actorId: 'supervisor', now: start };
+const director = { actorId: 'director', now: start };
+
+function later<T extends { now: number }>(context: T, ms: number): T {
+  return { ...context, now: context.now + ms };
+}
+
+/** Lives an entry through a row of acts, all of which must be possible. */
+function lived(...acts: readonly (readonly [EntryAct, { actorId: string; now: number }])[]): EntryLife {
+  return acts.reduce((life, [act, context]) => {
+    const next = decide(life, act, context);
+    if (!next.ok) throw new Error(`${act.kind}: ${next.code}`);
+    return next.value;
+  }, startLife({ fellowId: 'fellow', supervisorId: 'supervisor' }));
+}
+
+const submit = [{ kind: 'submit' }, fellow] as const;
+const approve = [{ kind: 'approve' }, supervisor] as const;
+const giveBack = [{ kind: 'return' }, supervisor] as const;
+const correct = [{ kind: 'correct-and-approve' }, supervisor] as const;
+const amend = [{ kind: 'amend' }, fellow] as const;
+
+const submitted = lived(submit);
+const returned = lived(submit, giveBack);
+const approved = lived(submit, approve);
+const amended = lived(submit, approve, amend);
+const corrected = lived(submit, correct);
+
+function code(life: EntryLife, act: EntryAct, context: { actorId: string; now: number }): string {
+  const next = decide(life, act, context);
+  return next.ok ? 'ok' : next.code;
+}
+
+describe('a new entry', () => {
+  it('starts as a draft with its first version and nothing decided', () => {
+    expect(startLife({ fellowId: 'fellow', supervisorId: null })).toEqual({
+      state: 'draft',
+      fellowId: 'fellow',
+      supervisorId: null,
+      number: 1,
+      approvedNumber: null,
+      decision: null,
+      correction: null,
+    });
+  });
+
+  it('keeps its number while it is edited, submitted and withdrawn', () => {
+    const life = lived([{ kind: 'edit' }, fellow], submit, [{ kind: 'withdraw' }, fellow], submit);
+    expect(life).toEqual({ ...startLife({ fellowId: 'fellow', supervisorId: 'supervisor' }), state: 'submitted' });
+  });
+});
+
+describe('a decision', () => {
+  it('approves the version and remembers what was before', () => {
+    expect(approved).toEqual({
+      ...submitted,
+      state: 'approved',
+      approvedNumber: 1,
+      decision: {
+        kind: 'approved',
+        number: 1,
+        byId: 'supervisor',
+        at: start,
+        before: { state: 'submitted', approvedNumber: null },
+      },
+    });
+  });
+
+  it('returns the version without approving it', () => {
+    expect(returned).toEqual({
+      ...submitted,
+      state: 'returned',
+      decision: {
+        kind: 'returned',
+        number: 1,
+        byId: 'supervisor',
+        at: start,
+        before: { state: 'submitted', approvedNumber: null },
+      },
+    });
+  });
+
+  it.each(['approve', 'correct-and-approve', 'return'] as const)('to %s is never taken on one’s own entry', (kind) => {
+    expect(decide(submitted, { kind }, fellow)).toEqual({ ok: false, code: 'entry/own-entry' });
+  });
+
+  it('needs a new version after a return', () => {
+    expect(code(returned, { kind: 'submit' }, fellow)).toBe('entry/needs-new-version');
+    const edited = lived(submit, giveBack, [{ kind: 'edit' }, fellow]);
+    expect([edited.state, edited.number]).toEqual(['returned', 2]);
+    const editedAgain = lived(submit, giveBack, [{ kind: 'edit' }, fellow], [{ kind: 'edit' }, fellow], submit);
+    expect([editedAgain.state, editedAgain.number]).toEqual(['submitted', 2]);
+  });
+});
+
+describe('an amendment', () => {
+  it('starts a new version while the approved one keeps counting', () => {
+    expect(amended).toEqual({ ...approved, state: 'amended', number: 2 });
+  });
+
+  it('counts once it is approved', () => {
+    const life = lived(submit, approve, amend, [{ kind: 'approve' }, later(supervisor, 5)]);
+    expect(life).toMatchObject({ state: 'approved', number: 2, approvedNumber: 2 });
+    expect(life.decision?.before).toEqual({ state: 'amended', approvedNumber: 1 });
+  });
+
+  it('that is returned or withdrawn leaves the approved version standing, and the next one gets a new number', () => {
+    const back = lived(submit, approve, amend, giveBack);
+    expect(back).toMatchObject({ state: 'approved', number: 2, approvedNumber: 1, decision: { kind: 'returned' } });
+    const dropped = lived(submit, approve, amend, [{ kind: 'withdraw' }, fellow]);
+    expect(dropped).toEqual({ ...approved, number: 2 });
+    expect(lived(submit, approve, amend, [{ kind: 'withdraw' }, fellow], amend).number).toBe(3);
+  });
+
+  it('is what an approved entry needs instead of an edit', () => {
+    const refusal = { ok: false, code: 'entry/amend-instead', detail: { state: 'approved', act: 'edit' } };
+    expect(decide(approved, { kind: 'edit' }, fellow)).toEqual(refusal);
+  });
+});
+
+describe('an act that the state does not allow', () => {
+  it.each([
+    ['submitted', submitted],
+    ['amended', amended],
+    ['void', { ...approved, state: 'void' as const }],
+  ])('is refused in plain words when a %s entry is edited', (state, life) => {
+    const detail = { state, act: 'edit' };
+    expect(decide(life, { kind: 'edit' }, fellow)).toEqual({ ok: false, code: 'entry/not-editable', detail });
+  });
+
+  it('is refused with the state and the act', () => {
+    expect(decide(approved, { kind: 'submit' }, fellow)).toEqual({
+      ok: false,
+      code: 'entry/not-allowed-now',
+      detail: { state: 'approved', act: 'submit' },
+    });
+  });
+});
+
+describe('a void entry', () => {
+  it.each([
+    ['draft', lived()],
+    ['submitted', submitted],
+    ['returned', returned],
+    ['approved', approved],
+    ['amended', amended],
+  ] as const)('comes from a %s one and no version of it counts any more', (_state, life) => {
+    const end = decide(life, { kind: 'void' }, director);
+    expect(end).toEqual({ ok: true, value: { ...life, state: 'void', approvedNumber: null } });
+  });
+
+  it('is the end', () => {
+    const dead = { ...corrected, state: 'void' as EntryState };
+    expect(code(dead, { kind: 'void' }, director)).toBe('entry/not-allowed-now');
+    expect(code(dead, { kind: 'undo' }, supervisor)).toBe('entry/nothing-to-undo');
+    expect(code(dead, { kind: 'accept-correction' }, fellow)).toBe('entry/not-allowed-now');
+  });
+});
+
+describe('an undo', () => {
+  it('restores an approval, a return and a correction within ten seconds, the last one included', () => {
+    const at = later(supervisor, UNDO_MS);
+    expect(decide(approved, { kind: 'undo' }, at)).toEqual({ ok: true, value: submitted });
+    expect(decide(returned, { kind: 'undo' }, at)).toEqual({ ok: true, value: submitted });
+    expect(decide(corrected, { kind: 'undo' }, at)).toEqual({ ok: true, value: submitted });
+    expect(UNDO_MS).toBe(10_000);
+  });
+
+  it('brings an amendment back with the version that counted', () => {
+    for (const act of [approve, giveBack, correct]) {
+      const undone = decide(lived(submit, approve, amend, act), { kind: 'undo' }, supervisor);
+      expect(undone).toEqual({ ok: true, value: { ...amended, decision: null } });
+    }
+  });
+
+  it('keeps an older correction', () => {
+    const life = lived(submit, correct, [{ kind: 'accept-correction' }, fellow], amend, approve);
+    const undone = decide(life, { kind: 'undo' }, supervisor);
+    expect(undone).toMatchObject({ ok: true, value: { state: 'amended', correction: { number: 1, state: 'accepted' } } });
+  });
+
+  it('is too late after ten seconds', () => {
+    expect(decide(approved, { kind: 'undo' }, later(supervisor, UNDO_MS + 1))).toEqual({
+      ok: false,
+      code: 'entry/undo-expired',
+    });
+  });
+
+  it('takes back only one’s own newest decision to which nothing has happened since', () => {
+    const nothing = 'entry/nothing-to-undo';
+    expect(code(submitted, { kind: 'undo' }, supervisor)).toBe(nothing);
+    expect(code(approved, { kind: 'undo' }, director)).toBe(nothing);
+    expect(code(amended, { kind: 'undo' }, supervisor)).toBe(nothing);
+    const dropped = lived(submit, approve, amend, [{ kind: 'withdraw' }, fellow]);
+    expect(code(dropped, { kind: 'undo' }, supervisor)).toBe(nothing);
+    const edited = lived(submit, giveBack, [{ kind: 'edit' }, fellow]);
+    expect(code(edited, { kind: 'undo' }, supervisor)).toBe(nothing);
+    for (const kind of ['accept-correction', 'contest-correction'] as const) {
+      expect(code(lived(submit, correct, [{ kind }, fellow]), { kind: 'undo' }, supervisor)).toBe(nothing);
+    }
+  });
+});
+
+describe('a correction', () => {
+  const deadline = CONTEST_DAYS * day;
+  const contested = lived(submit, correct, [{ kind: 'contest-correction' }, fellow]);
+
+  it('is open when the supervisor corrects and approves', () => {
+    const correction = { number: 1, state: 'open', byId: 'supervisor', at: start };
+    expect(corrected).toEqual({ ...approved, correction });
+  });
+
+  it('is accepted or contested by the fellow until the fourteenth day', () => {
+    const at = later(fellow, deadline);
+    const accepted = decide(corrected, { kind: 'accept-correction' }, at);
+    expect(accepted).toEqual({
+      ok: true,
+      value: { ...corrected, correction: { number: 1, state: 'accepted', byId: 'supervisor', at: start } },
+    });
+    expect(decide(corrected, { kind: 'contest-correction' }, at)).toMatchObject({
+      value: { state: 'approved', correction: { state: 'contested' } },
+    });
+    expect(CONTEST_DAYS).toBe(14);
+  });
+
+  it('is final after that', () => {
+    const at = later(fellow, deadline + 1);
+    expect(code(corrected, { kind: 'accept-correction' }, at)).toBe('entry/contest-expired');
+    expect(code(corrected, { kind: 'contest-correction' }, at)).toBe('entry/contest-expired');
+  });
+
+  it('is answered by nobody but the fellow, once', () => {
+    expect(code(corrected, { kind: 'accept-correction' }, supervisor)).toBe('access/not-allowed');
+    expect(code(contested, { kind: 'accept-correction' }, fellow)).toBe('entry/no-open-correction');
+    expect(code(approved, { kind: 'contest-correction' }, fellow)).toBe('entry/no-open-correction');
+  });
+
+  it.each(['upheld', 'reversed'] as const)('that was contested is %s by somebody else', (outcome) => {
+    const correction = { number: 1, state: outcome, byId: 'supervisor', at: start };
+    const act = { kind: 'resolve-correction', outcome } as const;
+    expect(decide(contested, act, director)).toEqual({ ok: true, value: { ...contested, correction } });
+    expect(code(contested, act, fellow)).toBe('entry/own-entry');
+    expect(code(corrected, act, director)).toBe('entry/no-contested-correction');
+    expect(code(approved, act, director)).toBe('entry/no-contested-correction');
+  });
+
+  it('holds up an amendment while it is open or contested', () => {
+    expect(code(corrected, { kind: 'amend' }, fellow)).toBe('entry/correction-pending');
+    expect(code(corrected, { kind: 'amend' }, later(fellow, deadline))).toBe('entry/correction-pending');
+    expect(code(contested, { kind: 'amend' }, later(fellow, 10 * deadline))).toBe('entry/correction-pending');
+  });
+
+  it('holds nothing up once it is answered, resolved or out of time', () => {
+    const accepted = lived(submit, correct, [{ kind: 'accept-correction' }, fellow]);
+    expect(code(accepted, { kind: 'amend' }, fellow)).toBe('ok');
+    const upheld = decide(contested, { kind: 'resolve-correction', outcome: 'upheld' }, director);
+    expect(upheld.ok && code(upheld.value, { kind: 'amend' }, fellow)).toBe('ok');
+    expect(code(corrected, { kind: 'amend' }, later(fellow, deadline + 1))).toBe('ok');
+  });
+});
