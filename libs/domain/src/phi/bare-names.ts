@@ -43,8 +43,16 @@ function isSurname(reader: NameReader, index: number, word: Word): boolean {
   if (listed === 'distinct') return word.key.length > 2 || actsLikeAPerson(reader, index);
   if (listed === 'dictionary') return true;
   if (listed === 'everyday') return !NOT_A_NAME.has(word.key) && actsLikeAPerson(reader, index);
+  if (isFamily(reader, index, word)) return true;
   if (looksOrdinary(word.key)) return false;
   return hasSurnameForm(word.key) || (word.key.length >= SHORTEST_UNLISTED && isSubjectOfPatientVerb(reader, index));
+}
+
+/** `the Petersons` */
+function isFamily(reader: NameReader, index: number, word: Word): boolean {
+  if (reader.key(index - 1) !== 'the' || !word.key.endsWith('s') || looksOrdinary(word.key)) return false;
+  const listed = surnameClass(word.key.slice(0, -1));
+  return listed === 'distinct' || listed === 'dictionary';
 }
 
 /** The class of a surname; of a double name (`Garcia-Lopez`) the stronger one. */

@@ -1,5 +1,5 @@
 import { textAfter, type PatternRule } from './pattern-rule';
-import { startsWithUnit } from './clinical-words';
+import { isDoseSeries, startsWithUnit } from './clinical-words';
 
 /** E-mail and web addresses, network addresses, phone numbers (Safe Harbor D to F, N, O). */
 export const contactRules: readonly PatternRule[] = [
@@ -39,19 +39,17 @@ export const contactRules: readonly PatternRule[] = [
     kind: 'phone-number',
     tier: 'block',
     pattern: /(?<![\w.+-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ .-]{0,2}\d{3}[-. ]?\d{4}|[2-9]\d{2}[-. /]\d{3}[-. ]\d{4})(?![\w-]|\.\d)/g,
-    accept: (match) => !startsWithUnit(textAfter(match, 8)),
+    accept: isNoDose,
   },
   { kind: 'phone-number', tier: 'block', pattern: /(?<![\w.])\+\d{1,3}(?:[ .()-]{0,2}\d){7,13}(?!\d)/g },
   {
     kind: 'phone-number',
     tier: 'warn',
     pattern: /(?<![\w.$/-])[2-9]\d{2}-\d{4}(?![\w-]|\.\d)/g,
-    accept: (match) => !startsWithUnit(textAfter(match, 8)) && !isDoseRange(match[0]),
+    accept: isNoDose,
   },
 ];
 
-/** `250-1000` is a range of doses; a phone number is seldom round on both sides. */
-function isDoseRange(found: string): boolean {
-  const parts = found.split('-').map(Number);
-  return parts.every((part) => part % 50 === 0);
+function isNoDose(match: RegExpExecArray): boolean {
+  return !startsWithUnit(textAfter(match, 8)) && !isDoseSeries(match[0]);
 }

@@ -1,7 +1,7 @@
 import type { IdentifierKind, Spotted } from './finding';
 import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
-import { actsLikeAPerson } from './person-context';
-import { hasSurnameForm, isGivenName, surnameClass } from './name-lexicon';
+import { actsLikeAPerson, isFrequentSurname } from './person-context';
+import { hasSurnameForm, isGivenName, isWordlikeGivenName, surnameClass } from './name-lexicon';
 import { canBeAName, isCapitalised, isListedName, type NameReader } from './name-reader';
 import type { Word } from './words';
 
@@ -69,7 +69,7 @@ function isTitledName(title: Word, name: Word, gap: string): boolean {
   if (title.shape === 'upper' && !gap.startsWith('.') && title.key !== 'mrs') return listed;
   if (name.shape === 'lower') {
     const everyday = surnameClass(name.key) !== undefined && (title.key === 'mr' || title.key === 'mrs');
-    return listed || everyday || hasSurnameForm(name.key) || title.key === 'mrs';
+    return listed || everyday || hasSurnameForm(name.key) || title.key === 'mrs' || (gap.startsWith('.') && name.key.length > 3);
   }
   // an unlisted abbreviation after a title: "Dr MRI"
   return name.shape !== 'upper' || listed || name.key.length > 3;
@@ -142,8 +142,10 @@ function isPersonName(reader: NameReader, index: number, cue: { listed: boolean;
   if (!word || word.shape === 'initial') return false;
   if (cue.listed) return word.shape === 'title' || word.key.length > 3;
   if (word.shape === 'upper') return false;
-  if (surnameClass(word.key) === 'everyday') return actsLikeAPerson(reader, index) || /^(?:[.,;)]|$)/.test(reader.textAfter(index, 1));
-  return hasSurnameForm(word.key) || (cue.open && word.key.length > 3 && !looksOrdinary(word.key));
+  if (isWordlikeGivenName(word.key)) return true;
+  const subject = actsLikeAPerson(reader, index) || /^(?:[.,;)]|$)/.test(reader.textAfter(index, 1));
+  if (surnameClass(word.key) === 'everyday') return subject || isFrequentSurname(word.key);
+  return hasSurnameForm(word.key) || (cue.open && subject && word.key.length > 3 && !looksOrdinary(word.key));
 }
 
 /** In lower case only names that are no English word at all can be told from shorthand. */
@@ -157,7 +159,7 @@ function listedName(reader: NameReader, index: number, surname: Word): Spotted |
   if (!given || !isCapitalised(surname) || !isCapitalised(given) || !/^, ?$/.test(reader.gapAfter(index))) return undefined;
   if (EPONYMS.has(surname.key) || looksOrdinary(surname.key) || surname.key.length < 2) return undefined;
   const initialOnly = given.shape === 'initial' && /^\.?(?:\s|$|[,;)])/.test(reader.textAfter(index + 1, 2)) && isListedName(surname.key);
-  const named = isGivenName(given.key) && !reader.isEponym(index + 1);
+  const named = (isGivenName(given.key) || (isWordlikeGivenName(given.key) && isListedName(surname.key))) && !reader.isEponym(index + 1);
   if (!initialOnly && !named) return undefined;
   return spot(reader, 'listed-name', { from: index, name: index + 1 });
 }

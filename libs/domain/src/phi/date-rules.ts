@@ -37,6 +37,8 @@ function isCalendarDate(match: RegExpExecArray): boolean {
   const [first, second] = [Number(match[1]), Number(match[3])];
   if (first < 1 || second < 1 || first > 31 || second > 31 || (first > 12 && second > 12)) return false;
   if (startsWithUnit(textAfter(match, 8))) return false;
+  // 2.5.10 is a version; a short date with dots has two digits in each part
+  if (match[2] === '.' && match[0].length < 8) return false;
   // 10-11-12 counts ribs or levels
   const consecutive = second === first + 1 && Number(match[4]) === second + 1;
   return !(consecutive && match[2] === '-' && /(?:ribs?|levels?|contacts?|electrodes?) ?$|^ ?(?:ribs?|levels?|contacts?)/i.test(`${textBefore(match, 12)}`));
@@ -44,9 +46,12 @@ function isCalendarDate(match: RegExpExecArray): boolean {
 
 /** Words that announce a date. */
 const TIME_CUE =
-  /(?:\b(?:on|dos|dated?|since|until|til|till|by|before|after|from|procedure|surgery|follow(?:ed|ing)?[- ]?up|f\/u|fu|seen|visit|appt|appointment|returns?|returning|rtc|back|scheduled|booked|admit(?:ted)?|discharged?|dc|done|performed|last|next|prior|repeat|mri|ct|xray|emg|injection|esi|mbb|rfa|trial|implant|labs?|clinic|cancelled|moved to|due|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun)(?: (?:on|for|was|is|to|in|at|dated|done|visit))?[\s,:(]{1,3})$/i;
-/** Denominators of scores and fractions: a date with such a day needs a cue that cannot stand before a score. */
-const SCORE_DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10]);
+  /(?:\b(?:on|dos|dated?|since|until|til|till|by|before|after|from|procedure|surgery|follow(?:ed|ing)?[- ]?up|f\/u|fu|seen|visit|appt|appointment|returns?|returning|rtc|back|scheduled|booked|admit(?:ted)?|discharged?|dc|done|performed|last|next|prior|repeat|fill|refill|pull|consult|injected|mri|ct|xray|emg|injection|esi|mbb|rfa|trial|implant|labs?|clinic|cancelled|moved to|due|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun)(?: (?:on|for|was|is|to|in|at|dated|done|visit))?[\s,:(]{1,3})$/i;
+/** Days that are more often the denominator of a score: they need a cue that cannot stand before a score. */
+const SCORE_DENOMINATORS: ReadonlySet<number> = new Set([4, 5, 10]);
+/** Days that are more often the denominator of a fraction: they need at least an `on`. */
+const FRACTION_DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 6, 7, 8, 12]);
+const SCORE_BEFORE = /\b(?:phq|gad|odi|ndi|vas|nrs|moca|mmse|ort|pcs|score|scored|scale|strength|motor|reflex(?:es)?|womac|audit|bpi)\b/i;
 const CERTAIN_CUE =
   /(?:\b(?:dos|dated?|seen on|done on|scheduled for|booked for|appt|appointment(?: on)?|admitted(?: on)?|rtc|discharged(?: on)?|performed on|visit on|(?:mon|tues|wednes|thurs|fri|satur|sun)day|follow[- ]?up (?:on )?|f\/u (?:on )?)[\s,:(]{1,3})$/i;
 const SCORE_AFTER = /^ ?(?:pain|strength|power|points?|levels?|contacts?|electrodes?|relief|vas|nrs|criteria|signs|motor|pulses?|reflex|cc|ml|of\b|in\b|positive|tests?|with\b)/i;
@@ -56,7 +61,9 @@ function isDayOfMonth(match: RegExpExecArray): boolean {
   if (startsWithUnit(after) || SCORE_AFTER.test(after)) return false;
   const before = textBefore(match, 28);
   const day = Number(match[0].split('/')[1]);
-  return (SCORE_DENOMINATORS.has(day) ? CERTAIN_CUE : TIME_CUE).test(before);
+  if (CERTAIN_CUE.test(before)) return true;
+  if (SCORE_DENOMINATORS.has(day) || SCORE_BEFORE.test(before)) return false;
+  return FRACTION_DENOMINATORS.has(day) ? /\bon $/i.test(before) : TIME_CUE.test(before);
 }
 
 /** `may 5 mg`, `dec 10 %` and `mar 2 cc` (Marcaine) are no dates. */

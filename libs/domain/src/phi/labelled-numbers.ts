@@ -20,15 +20,18 @@ const LABELS: readonly NumberLabel[] = [
   { kind: 'record-number', tier: 'block', digits: 3, words: ['mrn', 'mrns', 'emrn', 'umrn', 'csn', 'empi'] },
   { kind: 'record-number', tier: 'block', digits: 4, words: ['chart', 'encounter', 'accession', 'har', 'fin'] },
   { kind: 'record-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['record', 'records', 'patient', 'pt', 'hospital', 'visit', 'mr', 'specimen', 'order', 'employee', 'badge', 'episode'] },
+  { kind: 'record-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['rec'], after: ['med', 'medical'] },
   { kind: 'record-number', tier: 'block', digits: 5, needsNumberWord: true, words: ['case'] },
   { kind: 'account-number', tier: 'block', digits: 4, words: ['account', 'acct', 'policy', 'subscriber', 'mbi', 'hicn', 'claim'] },
   { kind: 'account-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['member', 'medicare', 'medicaid', 'insurance', 'plan', 'group', 'auth', 'authorization', 'beneficiary', 'invoice', 'card', 'billing', 'aetna', 'cigna', 'humana', 'payer', 'tricare', 'bcbs'] },
+  { kind: 'account-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['cross', 'shield'], after: ['blue'] },
   { kind: 'license-number', tier: 'block', digits: 4, words: ['npi', 'dea', 'passport', 'license', 'licence', 'lic', 'dl'] },
   { kind: 'vehicle-number', tier: 'block', digits: 1, words: ['plate', 'plates', 'tag'], after: ['license', 'licence', 'number', 'car', 'vehicle', 'vanity'] },
+  { kind: 'vehicle-number', tier: 'block', digits: 2, needsNumberWord: true, words: ['plate', 'plates'] },
   { kind: 'vehicle-number', tier: 'block', digits: 4, words: ['vin'] },
   { kind: 'phone-number', tier: 'block', digits: 7, words: ['phone', 'tel', 'telephone', 'cell', 'cellphone', 'mobile', 'fax', 'ph', 'call', 'called', 'calls', 'callback', 'text', 'contact', 'reach', 'reachable', 'dial', 'voicemail', 'whatsapp', 'landline'] },
   { kind: 'phone-number', tier: 'block', digits: 4, words: ['pager', 'beeper', 'extension', 'ext', 'fax', 'phone', 'tel'] },
-  { kind: 'device-serial', tier: 'warn', digits: 3, words: ['serial', 'serials', 'sn', 'udi', 'imei', 'di'] },
+  { kind: 'device-serial', tier: 'warn', digits: 4, words: ['serial', 'serials', 'sn', 'udi', 'imei'] },
 ];
 
 const labelsOfWord = new Map<string, NumberLabel[]>();
@@ -66,7 +69,7 @@ function endOfValue(text: string, word: Word, label: NumberLabel): number | unde
   GLUE.lastIndex = labelEnd;
   const glue = GLUE.exec(text)?.[0] ?? '';
   if (label.needsNumberWord && !NUMBER_WORD.test(glue)) return undefined;
-  const shape = label.kind === 'vehicle-number' ? PLATE : VALUE;
+  const shape = label.kind === 'vehicle-number' && label.digits < 4 ? PLATE : VALUE;
   shape.lastIndex = labelEnd + glue.length;
   const value = shape.exec(text)?.[0];
   if (value === undefined || !isIdentifying(value, glue, label)) return undefined;

@@ -1,4 +1,4 @@
-import { startsWithUnit } from './clinical-words';
+import { isDoseSeries, startsWithUnit } from './clinical-words';
 import { textAfter, textBefore, type PatternRule } from './pattern-rule';
 
 /** Numbers that give themselves away by their shape alone (Safe Harbor G to M and R). */
@@ -7,7 +7,7 @@ export const numberRules: readonly PatternRule[] = [
     kind: 'social-security-number',
     tier: 'block',
     pattern: /(?<![\w.-])(?:\d{3}|[xX*]{3})([- .])(?:\d{2}|[xX*]{2})\1\d{4}(?![\w-]|\.\d)/g,
-    accept: (match) => !startsWithUnit(textAfter(match, 8)),
+    accept: (match) => !startsWithUnit(textAfter(match, 8)) && !isDoseSeries(match[0]),
   },
   // Medicare Beneficiary Identifier: 11 signs in a fixed order of digits and letters (CMS format).
   {
@@ -29,7 +29,7 @@ export const numberRules: readonly PatternRule[] = [
     kind: 'long-number',
     tier: 'warn',
     pattern: /(?<![\w.,-])\d{7,}(?!\w|[.,-]\d)/g,
-    accept: (match) => !isReference(match) && !startsWithUnit(textAfter(match, 8)),
+    accept: (match) => !isReference(match) && !startsWithUnit(textAfter(match, 8)) && !/^\d{1,2}0{5,}$/.test(match[0]),
   },
   {
     kind: 'long-number',
@@ -41,7 +41,7 @@ export const numberRules: readonly PatternRule[] = [
     kind: 'long-number',
     tier: 'warn',
     pattern: /(?<![\w.-])\d{2,5}-\d{2,5}-\d{2,5}(?![\w-])/g,
-    accept: (match) => !isReference(match) && !isTitration(match[0]) && !startsWithUnit(textAfter(match, 8)),
+    accept: (match) => match[0].replace(/-/g, '').length >= 8 && !isReference(match) && !isDoseSeries(match[0]) && !startsWithUnit(textAfter(match, 8)),
   },
   // Three groups of digits that a record number is often read aloud in: 004 82 9134.
   {
@@ -55,11 +55,4 @@ export const numberRules: readonly PatternRule[] = [
 /** The number of a paper, a trial or a drug package belongs to no patient. */
 function isReference(match: RegExpExecArray): boolean {
   return /\b(?:pmid|pmc|nct|doi|ndc|isbn|gtin|ref|reorder|catalog|cpt)\b[\s:#.]{0,3}$/i.test(textBefore(match, 14));
-}
-
-/** `300-300-600` is a schedule of doses, not a number of a person. */
-function isTitration(found: string): boolean {
-  const parts = found.split('-');
-  const digits = parts.join('').length;
-  return digits < 8 || parts.every((part) => Number(part) % 5 === 0 && !part.startsWith('0'));
 }

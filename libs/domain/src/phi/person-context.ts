@@ -1,11 +1,12 @@
 import { setOf } from './clinical-words';
+import { surnameClass } from './name-lexicon';
 import type { NameReader } from './name-reader';
 
 /** What only a person does: after these verbs a capitalised word is somebody. */
 const PERSON_VERBS = setOf(`
   said says states stated denies denied wants wanted complains complained requests requested refuses refused declines declined consents consented
   agreed agrees feels felt asks asked insists insisted thinks thought knows knew cried vomited fainted fell walked walks talked sleeps slept smokes
-  lives works called phoned texted emailed cancelled canceled apologized thanked hates likes loves prefers preferred hopes`);
+  lives took let supervised scrubbed works called phoned texted emailed cancelled canceled apologized thanked hates likes loves prefers preferred hopes`);
 /** What a patient does but also a block or a lead may do. */
 const LOOSE_VERBS = setOf('did tolerated needed needs returned returns came comes arrived had has was is went got gets presented presents reports reported remains required struggled improved responded');
 /** Everyday surnames that no one writes with a capital in a note unless they are a name. */
@@ -16,6 +17,11 @@ const AFTER_POSSESSIVE = setOf(`
   wife husband mother father daughter son family sister brother spouse partner mri ct pump stimulator stim implant trial refill injection case chart consent inr
   back knee neck pain leg legs hip shoulder insurance medication meds blood daughter's appointment visit procedure block rfa esi lead leads battery incision wound`);
 const BEFORE = setOf('saw met told examined interviewed counseled counselled consented discharged injected reassured informed called');
+
+/** Whether a word is among the everyday words that are most often a surname when capitalised. */
+export function isFrequentSurname(key: string): boolean {
+  return FREQUENT_SURNAME_WORDS.has(key);
+}
 
 /** Before these surnames of everyday words a preposition is enough: `block on Brown`, `told Young`. */
 const AFTER_PREPOSITION = setOf('brown young king hill green baker cook walker white black gray reed day love');
@@ -28,7 +34,7 @@ export function actsLikeAPerson(reader: NameReader, index: number): boolean {
   const next = reader.gapAfter(index) === ' ' ? reader.key(index + 1) : '';
   if (word.possessive) return AFTER_POSSESSIVE.has(next);
   if (PERSON_VERBS.has(next)) return true;
-  if (LOOSE_VERBS.has(next) && FREQUENT_SURNAME_WORDS.has(word.key)) return true;
+  if (LOOSE_VERBS.has(next) && (FREQUENT_SURNAME_WORDS.has(word.key) || surnameClass(word.key) !== 'everyday')) return true;
   if (reader.gapAfter(index - 1) !== ' ') return false;
   const before = reader.key(index - 1);
   return BEFORE.has(before) || (PREPOSITIONS.has(before) && AFTER_PREPOSITION.has(word.key) && !(before === 'with' && word.key === 'walker'));

@@ -21,11 +21,11 @@ export const placeRules: readonly PatternRule[] = [
   {
     kind: 'street-address',
     tier: 'block',
-    pattern: /(?<![\w.-])\d{2,6} (?:[nsew]\.? )?(?:[a-z][a-z'-]{2,24} ){1,2}(?:street|avenue|ave|road|rd|boulevard|blvd|lane|court|highway|hwy|parkway|terrace|drive|st|ln|dr|ct)\b(?!-)/gi,
+    pattern: /(?<![\w.-])\d{2,6} (?:[nsew]\.? )?(?:(?:[a-z][a-z'-]{2,24}|\d{1,3}(?:st|nd|rd|th)) ){1,2}(?:street|avenue|ave|road|rd|boulevard|blvd|lane|court|highway|hwy|parkway|terrace|drive|st|ln|dr|ct)\b(?!-)/gi,
     accept: isStreet,
   },
   { kind: 'street-address', tier: 'block', pattern: /\bP\.?\s?O\.?\s?Box\s{1,2}#?\d{1,6}/gi },
-  { kind: 'street-address', tier: 'block', pattern: /\b(?:apt|apartment)\.?\s?#?\s?\d{1,5}[A-Z]?\b/gi },
+  { kind: 'street-address', tier: 'block', pattern: /\b(?:apt|apartment)\.?\s?#?\s?\d{1,5}[A-Z]?\b(?![/:.]\d| ?(?:pm|am|min|days?|wks?|weeks?|mos?|months?)\b)/gi },
   { kind: 'postal-code', tier: 'warn', pattern: /(?<![\w.-])\d{5}-\d{4}(?![\w-])/g },
   { kind: 'postal-code', tier: 'warn', pattern: new RegExp(`\\b[A-Z][a-z]{2,24},? (?:${STATE})\\.? \\d{5}(?:-\\d{4})?(?!\\d)`, 'g') },
   { kind: 'postal-code', tier: 'warn', pattern: /\b(?:zip|zipcode|zip code|postal code|postcode)\b[\s:#]{0,3}(?:is |of |code )?\d{5}(?:-\d{4})?(?!\d)/gi },

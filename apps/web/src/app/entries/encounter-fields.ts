@@ -1,0 +1,106 @@
+import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
+import { settings, type Setting } from '@countersign/domain/entry';
+import type { LogContextView } from '@countersign/contracts/entries/views';
+import { dayNear } from '../platform/dates';
+import { settingWords } from '../platform/words';
+import { Icon } from '../ui/icon';
+import { ChipSelect } from './chip-select';
+import { choicesOf } from './choice-chips';
+import { EntryDraft } from './entry-draft';
+import { FieldError } from './field-error';
+
+/** When, where and with whom: prefilled from the rotation, each a tap away from something else. */
+@Component({
+  selector: 'cs-encounter-fields',
+  imports: [ChipSelect, FieldError, Icon],
+  template: `
+    <div class="head">
+      <h2>{{ heading() }}</h2>
+      <small>tap to change</small>
+    </div>
+    <div class="pairs">
+      <div class="date">
+        <label class="cs-chip prefilled" [class.wrong]="dateError()" [class.has-problem]="dateError()">
+          <cs-icon name="calendar" />
+          <span class="text">{{ date() }}</span>
+          <cs-icon class="caret" name="caret-down" />
+          <input
+            #day
+            class="cs-bare-input"
+            type="date"
+            required
+            aria-label="Date"
+            [value]="draft.encounter().performedOn"
+            [max]="context().today"
+            [attr.aria-invalid]="dateError() ? 'true' : null"
+            [attr.aria-describedby]="dateError() ? 'cs-date-error' : null"
+            (click)="openCalendar()"
+            (change)="setDate(day.value)"
+          />
+        </label>
+        <cs-field-error id="cs-date-error" [text]="dateError()" />
+      </div>
+      <cs-chip-select
+        label="Site"
+        icon="place"
+        [choices]="sites()"
+        [value]="draft.encounter().siteId"
+        (valueChange)="setSite($event)"
+        [error]="draft.noteAt('/siteId')"
+      />
+      <cs-chip-select
+        label="Supervisor"
+        icon="person"
+        [choices]="supervisors()"
+        [value]="draft.encounter().supervisorId"
+        (valueChange)="draft.change({ supervisorId: $event })"
+        [error]="draft.noteAt('/supervisorId')"
+      />
+      <cs-chip-select
+        label="Setting"
+        icon="site"
+        [choices]="settings"
+        [value]="draft.encounter().setting"
+        (valueChange)="draft.change({ setting: $event })"
+        [error]="draft.noteAt('/setting')"
+      />
+    </div>
+  `,
+  styleUrls: ['./chip-select.css', './encounter-fields.css'],
+})
+export class EncounterFields {
+  private readonly day = viewChild.required<ElementRef<HTMLInputElement>>('day');
+  protected readonly draft = inject(EntryDraft);
+
+  readonly context = input.required<LogContextView>();
+
+  protected readonly settings = choicesOf<Setting>(settingWords);
+  protected readonly heading = computed(() =>
+    this.context().rotation ? `From your rotation, ${this.context().rotation}` : 'When, where, with whom',
+  );
+  protected readonly sites = computed(() => this.context().sites.map(({ id, name }) => ({ value: id, name })));
+  protected readonly supervisors = computed(() =>
+    this.context().supervisors.map(({ id, name }) => ({ value: id, name })),
+  );
+  protected readonly dateError = computed(() => this.draft.noteAt('/performedOn'));
+  protected readonly date = computed(() => {
+    const on = this.draft.encounter().performedOn;
+    return on === '' ? 'Choose the day' : dayNear(on, this.context().today);
+  });
+
+  /** The whole chip opens the calendar, not only the browser's own small button inside of the field. */
+  protected openCalendar(): void {
+    this.day().nativeElement.showPicker?.();
+  }
+
+  protected setDate(value: string): void {
+    if (value !== '') this.draft.change({ performedOn: value });
+  }
+
+  /** A site brings its usual setting. */
+  protected setSite(siteId: string | undefined): void {
+    const usual = this.context().sites.find((site) => site.id === siteId)?.setting;
+    const setting = settings.find((one) => one === usual);
+    this.draft.change({ siteId, ...(setting ? { setting } : {}) });
+  }
+}

@@ -1,0 +1,35 @@
+import type { CatalogueHit, CatalogueItem } from '@countersign/domain/catalogue';
+import type { DraftProcedure } from '@countersign/domain/entry';
+
+/**
+ * A procedure as it starts: with the levels and side that were typed and the item's usual guidance. Role, supervision,
+ * outcome, complications and the self-rating are judgment and stay open.
+ */
+export function newProcedure(
+  item: CatalogueItem,
+  hit: Pick<CatalogueHit, 'levels' | 'side'> = { levels: [] },
+): DraftProcedure {
+  const [guidance] = item.guidance;
+  return {
+    itemId: item.id,
+    ...(item.levels.length === 0 && hit.side !== undefined ? { side: hit.side } : {}),
+    levels: hit.levels,
+    ...(guidance === undefined ? {} : { guidance }),
+    techniques: [],
+    complications: [],
+  };
+}
+
+/** The same procedure for another patient: what and where, without anything that has to be judged anew. */
+export function sameAgain(procedure: DraftProcedure): DraftProcedure {
+  const { itemId, region, side, levels, guidance, techniques } = procedure;
+  return {
+    itemId,
+    ...(region === undefined ? {} : { region }),
+    ...(side === undefined ? {} : { side }),
+    levels: levels.map((one) => ({ ...one })),
+    ...(guidance === undefined ? {} : { guidance }),
+    techniques: [...techniques],
+    complications: [],
+  };
+}

@@ -1,0 +1,101 @@
+import { Component, computed, ElementRef, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { searchCatalogue, type CatalogueHit, type CatalogueIndex } from '@countersign/domain/catalogue';
+import type { DraftProcedure } from '@countersign/domain/entry';
+import type { QuickPickView } from '@countersign/contracts/entries/views';
+import { levelName, sayLevels, saySide } from '../ui/level-picker-levels';
+import { Icon } from '../ui/icon';
+import { FieldError } from './field-error';
+import { newProcedure } from './new-procedure';
+
+const MAX_HITS = 8;
+const MAX_PICKS = 6;
+
+let searchesMade = 0;
+
+/** Finds what was done: recent and frequent items as one-tap picks, everything else by the words people type. */
+@Component({
+  selector: 'cs-procedure-search',
+  imports: [Icon, FieldError],
+  templateUrl: './procedure-search.html',
+  styleUrl: './procedure-search.css',
+})
+export class ProcedureSearch {
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+
+  readonly index = input.required<CatalogueIndex>();
+  readonly today = input.required<string>();
+  readonly quickPicks = input.required<readonly QuickPickView[]>();
+  /** The item that is chosen now. */
+  readonly itemId = input<string>();
+  readonly error = input<string | undefined>();
+  readonly picked = output<DraftProcedure>();
+
+  protected readonly id = `cs-search-${(searchesMade += 1)}`;
+  protected readonly query = signal('');
+  protected readonly hits = computed(() => {
+    const query = this.query().trim();
+    if (query === '') return [];
+    return searchCatalogue(this.index(), query, { limit: MAX_HITS, today: this.today() }).map((hit) =>
+      this.#shown(hit),
+    );
+  });
+  protected readonly active = linkedSignal({ source: this.hits, computation: () => 0 });
+  protected readonly isOpen = computed(() => this.query().trim() !== '');
+
+  protected readonly picks = computed(() => {
+    const picks = this.quickPicks()
+      .filter(({ itemId }) => this.index().item(itemId) !== undefined)
+      .slice(0, MAX_PICKS);
+    const chosen = this.itemId();
+    const isAmong = chosen === undefined || picks.some(({ itemId }) => itemId === chosen);
+    const all = isAmong ? picks : [{ itemId: chosen, why: 'recent' as const }, ...picks.slice(0, MAX_PICKS - 1)];
+    return all.map(({ itemId, why }) => ({ itemId, why, name: this.index().item(itemId)?.name ?? itemId }));
+  });
+
+  /** Ready for the next procedure. */
+  focus(): void {
+    this.field().nativeElement.focus();
+  }
+
+  protected pick(itemId: string): void {
+    this.#choose({ itemId, levels: [] });
+  }
+
+  protected pickHit(hit: CatalogueHit): void {
+    this.#choose(hit);
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    const hits = this.hits();
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.active.update((at) => (at + step + hits.length) % Math.max(1, hits.length));
+      event.preventDefault();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const hit = hits[this.active()];
+      if (hit) this.pickHit(hit.hit);
+    } else if (event.key === 'Escape' && this.isOpen()) {
+      event.preventDefault();
+      this.query.set('');
+    }
+  }
+
+  #choose(hit: Pick<CatalogueHit, 'itemId' | 'levels' | 'side'>): void {
+    const item = this.index().item(hit.itemId);
+    if (!item) return;
+    this.query.set('');
+    this.picked.emit(newProcedure(item, hit));
+  }
+
+  #shown(hit: CatalogueHit) {
+    const item = this.index().item(hit.itemId);
+    const where = hit.levels.length > 0 ? sayLevels(hit.levels) : hit.side ? saySide(hit.side) : '';
+    return {
+      hit,
+      name: item?.name ?? hit.itemId,
+      where: where && levelName(where),
+      group: this.index().group(item?.group ?? '')?.name ?? '',
+    };
+  }
+}

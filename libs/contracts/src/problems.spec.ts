@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isProblemCode, problems } from './problems';
+
+const domain = join(__dirname, '../../domain/src');
+
+/** Every code that a rule can refuse an entry with, as it stands in the source. */
+function refusalCodes(folder: string): string[] {
+  return readdirSync(join(domain, folder))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .flatMap((file) => [...readFileSync(join(domain, folder, file), 'utf8').matchAll(/'((?:entry|access|review)\/[a-z-]+)'/g)].map(([, code]) => code ?? ''));
+}
+
+describe('The problem registry', () => {
+  it('knows every code with which a rule about entries or access can refuse', () => {
+    const codes = [...new Set([...refusalCodes('entry'), ...refusalCodes('access')])];
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !isProblemCode(code))).toEqual([]);
+  });
+
+  it('gives every problem an error status and a whole sentence', () => {
+    for (const [code, { status, title }] of Object.entries(problems)) {
+      expect([code, status >= 400 && status < 600, title.endsWith('.')]).toEqual([code, true, true]);
+    }
+  });
+
+  it('does not take inherited names for codes', () => {
+    expect(isProblemCode('toString')).toBe(false);
+    expect(isProblemCode('entry/stale-version')).toBe(true);
+  });
+});
