@@ -12,7 +12,11 @@ const tpi: LoggedProcedure = {
   complications: ['none'],
 };
 
-function entry(id: string, procedures: readonly Partial<LoggedProcedure>[] = [{}], changed: Partial<BatchEntry> = {}): BatchEntry {
+function entry(
+  id: string,
+  procedures: readonly Partial<LoggedProcedure>[] = [{}],
+  changed: Partial<BatchEntry> = {},
+): BatchEntry {
   const content: EntryContent = {
     performedOn: '2026-03-10',
     siteId: 'site',
@@ -27,7 +31,14 @@ function entry(id: string, procedures: readonly Partial<LoggedProcedure>[] = [{}
     ['tpi', ['assisted', 'performed']],
     ['si-joint', ['observed', 'assisted']],
   ]);
-  return { id, fellowId: 'fellow', content, lateness: { days: 1, stamp: 'in-time' }, approvedRoles, ...changed };
+  return {
+    id,
+    fellowId: 'fellow',
+    content,
+    lateness: { days: 1, stamp: 'in-time' },
+    approvedRoles,
+    ...changed,
+  };
 }
 
 function many(count: number, fellowId = 'fellow'): BatchEntry[] {
@@ -43,13 +54,17 @@ describe('an entry is pulled out of a batch', () => {
   });
 
   it('for a greater role than ever before in the item', () => {
-    expect(reasonsToPull(entry('e', [{}, { itemId: 'si-joint', role: 'performed-part' }]))).toEqual(['role-jump']);
+    expect(reasonsToPull(entry('e', [{}, { itemId: 'si-joint', role: 'performed-part' }]))).toEqual([
+      'role-jump',
+    ]);
     expect(reasonsToPull(entry('e', [{ role: 'taught' }]))).toEqual(['role-jump']);
   });
 
   it('when it is the first of its kind, which is no jump besides', () => {
     expect(reasonsToPull(entry('e', [{}, { itemId: 'stellate' }]))).toEqual(['first-of-its-kind']);
-    expect(reasonsToPull(entry('e', [{}], { approvedRoles: new Map([['tpi', []]]) }))).toEqual(['first-of-its-kind']);
+    expect(reasonsToPull(entry('e', [{}], { approvedRoles: new Map([['tpi', []]]) }))).toEqual([
+      'first-of-its-kind',
+    ]);
   });
 
   it('for a complication or an unusual outcome in any procedure', () => {
@@ -58,12 +73,16 @@ describe('an entry is pulled out of a batch', () => {
       expect(reasonsToPull(entry('e', [{}, { outcome }]))).toEqual(['unusual-outcome']);
     }
     const { outcome: _none, ...experience } = tpi;
-    expect(reasonsToPull({ ...entry('e'), content: { ...entry('e').content, procedures: [experience] } })).toEqual([]);
+    expect(
+      reasonsToPull({ ...entry('e'), content: { ...entry('e').content, procedures: [experience] } }),
+    ).toEqual([]);
   });
 
   it('when it is late or was in simulation', () => {
     expect(reasonsToPull(entry('e', [{}], { lateness: { days: 15, stamp: 'late' } }))).toEqual(['late']);
-    expect(reasonsToPull(entry('e', [{}], { lateness: { days: 99, stamp: 'past-hard-limit' } }))).toEqual(['late']);
+    expect(reasonsToPull(entry('e', [{}], { lateness: { days: 99, stamp: 'past-hard-limit' } }))).toEqual([
+      'late',
+    ]);
     const simulated = { ...entry('e'), content: { ...entry('e').content, simulation: true } };
     expect(reasonsToPull(simulated)).toEqual(['simulation']);
   });
@@ -73,7 +92,11 @@ describe('an entry is pulled out of a batch', () => {
       { itemId: 'stellate' },
       { role: 'taught', outcome: 'aborted', complications: ['vasovagal'] },
     ]);
-    const all = { ...odd, content: { ...odd.content, simulation: true }, lateness: { days: 20, stamp: 'late' as const } };
+    const all = {
+      ...odd,
+      content: { ...odd.content, simulation: true },
+      lateness: { days: 20, stamp: 'late' as const },
+    };
     expect(reasonsToPull(all)).toEqual([
       'first-of-its-kind',
       'role-jump',
@@ -89,7 +112,9 @@ describe('entries are alike', () => {
   it('with the same fellow, items, roles and supervision, in whatever order', () => {
     const one = entry('a', [{}, { itemId: 'si-joint', role: 'assisted' }]);
     expect(batchKey(one)).toBe('fellow | si-joint assisted direct | tpi performed direct');
-    expect(batchKey(entry('b', [{ itemId: 'si-joint', role: 'assisted', side: 'right' }, {}]))).toBe(batchKey(one));
+    expect(batchKey(entry('b', [{ itemId: 'si-joint', role: 'assisted', side: 'right' }, {}]))).toBe(
+      batchKey(one),
+    );
   });
 
   it('not with another fellow, item, role, supervision or number of procedures', () => {

@@ -14,7 +14,13 @@ const tfesi: DraftProcedure = {
   complications: ['none'],
   selfHelp: 3,
 };
-const sij: DraftProcedure = { itemId: 'si-joint', side: 'left', levels: [], techniques: [], complications: [] };
+const sij: DraftProcedure = {
+  itemId: 'si-joint',
+  side: 'left',
+  levels: [],
+  techniques: [],
+  complications: [],
+};
 const tpi: DraftProcedure = { itemId: 'tpi', side: 'left', levels: [], techniques: [], complications: [] };
 
 const before: DraftContent = { performedOn: '2026-03-10', simulation: false, procedures: [tfesi, sij, tpi] };
@@ -82,7 +88,11 @@ describe('what changed between two versions', () => {
   });
 
   it('is not the order in which levels or techniques were picked', () => {
-    const shuffled = { ...tfesi, levels: tfesi.levels.toReversed(), techniques: tfesi.techniques.toReversed() };
+    const shuffled = {
+      ...tfesi,
+      levels: tfesi.levels.toReversed(),
+      techniques: tfesi.techniques.toReversed(),
+    };
     expect(changesBetween(before, { ...before, procedures: [shuffled, sij, tpi] })).toEqual([]);
     const otherSide = { ...tfesi, levels: [{ level: 'L4', side: 'right' as const }, { level: 'L5' }] };
     expect(changesBetween(before, { ...before, procedures: [otherSide, sij, tpi] })).toEqual([
@@ -102,11 +112,17 @@ describe('what changed between two versions', () => {
   it('tells two procedures of the same item apart by their order', () => {
     const left = { ...before, procedures: [tpi, sij, tpi] };
     const right = { ...before, procedures: [tpi, sij, { ...tpi, side: 'right' as const }] };
-    expect(changesBetween(left, right)).toEqual([{ pointer: '/procedures/2/side', before: 'left', after: 'right' }]);
+    expect(changesBetween(left, right)).toEqual([
+      { pointer: '/procedures/2/side', before: 'left', after: 'right' },
+    ]);
   });
 
   it('keeps the private reflection and the blind self-rating out', () => {
-    const rated = { ...before, reflection: 'nervous', procedures: [{ ...tfesi, selfHelp: 5 as const }, sij, tpi] };
+    const rated = {
+      ...before,
+      reflection: 'nervous',
+      procedures: [{ ...tfesi, selfHelp: 5 as const }, sij, tpi],
+    };
     expect(changesBetween(before, rated)).toEqual([]);
     const [gone, came] = [
       changesBetween(before, { ...before, procedures: [sij, tpi] }),

@@ -90,9 +90,9 @@ describe('the encounter', () => {
     expect(problems({ procedures: [] }, drafting)).toEqual([]);
     expect(MAX_PROCEDURES).toBe(12);
     expect(problems({ procedures: Array.from({ length: 12 }, () => tfesi) })).toEqual([]);
-    expect(checkContent({ ...encounter, procedures: Array.from({ length: 13 }, () => tfesi) }, drafting)).toEqual([
-      { ok: false, code: 'entry/too-many-procedures', field: '/procedures', detail: { max: 12 } },
-    ]);
+    expect(
+      checkContent({ ...encounter, procedures: Array.from({ length: 13 }, () => tfesi) }, drafting),
+    ).toEqual([{ ok: false, code: 'entry/too-many-procedures', field: '/procedures', detail: { max: 12 } }]);
   });
 });
 
@@ -106,14 +106,24 @@ describe('a procedure', () => {
   it('was not sunset before its day', () => {
     const facts = catalogueWith({ ...shippedItem('esi-tf-lumbar'), sunsetOn: '2026-03-09' });
     expect(checkContent(encounter, facts)).toEqual([
-      { ok: false, code: 'entry/sunset-item', field: '/procedures/0/itemId', detail: { sunsetOn: '2026-03-09' } },
+      {
+        ok: false,
+        code: 'entry/sunset-item',
+        field: '/procedures/0/itemId',
+        detail: { sunsetOn: '2026-03-09' },
+      },
     ]);
     expect(problems({ performedOn: '2026-03-09' }, facts)).toEqual([]);
   });
 
   it('lies in a region of its item, or anywhere the catalogue knows if the item can be anywhere', () => {
     expect(checkContent({ ...encounter, procedures: [{ ...tfesi, region: 'knee' }] }, drafting)).toEqual([
-      { ok: false, code: 'entry/region-not-of-item', field: '/procedures/0/region', detail: { region: 'knee' } },
+      {
+        ok: false,
+        code: 'entry/region-not-of-item',
+        field: '/procedures/0/region',
+        detail: { region: 'knee' },
+      },
     ]);
     const scar: Partial<DraftProcedure> = {
       itemId: 'scar-neuroma-inj',
@@ -123,12 +133,19 @@ describe('a procedure', () => {
       techniques: [],
     };
     expect(problemsOf({ ...scar, region: 'knee' })).toEqual([]);
-    expect(problemsOf({ ...scar, region: 'moon' })).toEqual(['entry/region-not-of-item /procedures/0/region']);
+    expect(problemsOf({ ...scar, region: 'moon' })).toEqual([
+      'entry/region-not-of-item /procedures/0/region',
+    ]);
   });
 
   it('is guided and done as its item allows', () => {
     expect(checkContent({ ...encounter, procedures: [{ ...tfesi, guidance: 'emg' }] }, drafting)).toEqual([
-      { ok: false, code: 'entry/guidance-not-of-item', field: '/procedures/0/guidance', detail: { guidance: 'emg' } },
+      {
+        ok: false,
+        code: 'entry/guidance-not-of-item',
+        field: '/procedures/0/guidance',
+        detail: { guidance: 'emg' },
+      },
     ]);
     const techniques = ['selective-root-block', 'hanging-drop'];
     expect(checkContent({ ...encounter, procedures: [{ ...tfesi, techniques }] }, drafting)).toEqual([
@@ -144,7 +161,14 @@ describe('a procedure', () => {
   });
 
   it('needs role, supervision, outcome and a word on complications before a supervisor sees it', () => {
-    const bare = without({ ...tfesi, complications: [] }, 'role', 'supervision', 'outcome', 'guidance', 'region');
+    const bare = without(
+      { ...tfesi, complications: [] },
+      'role',
+      'supervision',
+      'outcome',
+      'guidance',
+      'region',
+    );
     expect(problems({ procedures: [bare] })).toEqual([
       'entry/required /procedures/0/role',
       'entry/required /procedures/0/supervision',

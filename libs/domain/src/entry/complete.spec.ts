@@ -38,7 +38,9 @@ describe('a complete entry', () => {
       Reflect.deleteProperty(bare, field);
       const missing = new DomainError('entry/incomplete', `/${field} is missing`, `/${field}`);
       expect(() => complete(bare)).toThrow(missing);
-      expect(() => complete(bare)).toThrow(expect.objectContaining({ code: 'entry/incomplete', field: `/${field}` }));
+      expect(() => complete(bare)).toThrow(
+        expect.objectContaining({ code: 'entry/incomplete', field: `/${field}` }),
+      );
     },
   );
 

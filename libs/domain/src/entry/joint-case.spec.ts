@@ -45,11 +45,17 @@ describe('two fellows in one case', () => {
     const at = (level: string, side: Side): CaseProcedure => ({
       itemId: 'esi-tf-lumbar',
       role: 'performed',
-      levels: [{ level: 'L1', side: 'midline' }, { level, side }].slice(1),
+      levels: [{ level, side }],
     });
     expect(conflicts(at('L4', 'left'), at('L5', 'left'))).toBe(true);
     expect(conflicts(at('L4', 'left'), at('L4', 'right'))).toBe(false);
-    const both: CaseProcedure = { ...at('L4', 'left'), levels: [{ level: 'L4', side: 'left' }, { level: 'L5', side: 'right' }] };
+    const both: CaseProcedure = {
+      ...at('L4', 'left'),
+      levels: [
+        { level: 'L4', side: 'left' },
+        { level: 'L5', side: 'right' },
+      ],
+    };
     expect(conflicts(both, at('L4', 'right'))).toBe(true);
   });
 });

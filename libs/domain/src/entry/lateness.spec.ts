@@ -47,7 +47,9 @@ describe('lateness', () => {
         message: '2026-02-30 is not a date of the calendar',
       }),
     );
-    expect(() => lateness('2026-02-20', 'soon')).toThrow(expect.objectContaining({ code: 'entry/impossible-date' }));
+    expect(() => lateness('2026-02-20', 'soon')).toThrow(
+      expect.objectContaining({ code: 'entry/impossible-date' }),
+    );
     expect(() => lateness('2026-03-02', '2026-03-01')).toThrow(
       expect.objectContaining({
         code: 'entry/future-date',

@@ -52,7 +52,8 @@ class Diary {
   decision: EntryDecision | null = null;
   correction: EntryCorrection | null = null;
   /** What an undo would bring back; gone with the next act. */
-  undoable: { state: EntryState; approvedNumber: number | null; correction: EntryCorrection | null } | null = null;
+  undoable: { state: EntryState; approvedNumber: number | null; correction: EntryCorrection | null } | null =
+    null;
   now = 1_000;
 
   /** The refusal that the rules give, or null after the act is written down. */
@@ -68,7 +69,8 @@ class Diary {
   }
 
   private undo(actorId: string): Code | null {
-    if (this.undoable === null || this.decision === null || this.decision.byId !== actorId) return 'entry/nothing-to-undo';
+    if (this.undoable === null || this.decision === null || this.decision.byId !== actorId)
+      return 'entry/nothing-to-undo';
     if (this.now > this.decision.at + 10_000) return 'entry/undo-expired';
     Object.assign(this, this.undoable, { decision: null, undoable: null });
     return null;
@@ -119,13 +121,23 @@ class Diary {
       this.undoable = { ...undoable, correction: null };
     }
     const answers = { 'accept-correction': 'accepted', 'contest-correction': 'contested' } as const;
-    const answer = act.kind === 'resolve-correction' ? act.outcome : answers[act.kind as keyof typeof answers];
-    if (answer !== undefined && this.correction !== null) this.correction = { ...this.correction, state: answer };
+    const answer =
+      act.kind === 'resolve-correction' ? act.outcome : answers[act.kind as keyof typeof answers];
+    if (answer !== undefined && this.correction !== null)
+      this.correction = { ...this.correction, state: answer };
   }
 
   life(): EntryLife {
     const { state, number, approvedNumber, decision, correction } = this;
-    return { state, fellowId: 'fellow', supervisorId: 'supervisor', number, approvedNumber, decision, correction };
+    return {
+      state,
+      fellowId: 'fellow',
+      supervisorId: 'supervisor',
+      number,
+      approvedNumber,
+      decision,
+      correction,
+    };
   }
 }
 
@@ -152,7 +164,9 @@ describe('the life of an entry', () => {
           const actual = decide(life, act, { actorId, now: diary.now });
           seen.add(`${from} ${act.kind} ${expected ?? 'ok'}`);
           if ((actual.ok ? null : actual.code) !== expected) {
-            throw new Error(`${from} ${act.kind} by ${actorId}: ${JSON.stringify(actual)}, not ${expected ?? 'ok'}`);
+            throw new Error(
+              `${from} ${act.kind} by ${actorId}: ${JSON.stringify(actual)}, not ${expected ?? 'ok'}`,
+            );
           }
           if (actual.ok) life = actual.value;
           const counts = life.state === 'approved' || life.state === 'amended';
@@ -163,7 +177,8 @@ describe('the life of an entry', () => {
       { numRuns: 10_000 },
     );
     for (const state of columns) {
-      for (const act of acts) expect([...seen].some((line) => line.startsWith(`${state} ${act.kind} `))).toBe(true);
+      for (const act of acts)
+        expect([...seen].some((line) => line.startsWith(`${state} ${act.kind} `))).toBe(true);
     }
     expect(seen).toContain('approved undo ok');
     expect(seen).toContain('returned undo entry/undo-expired');

@@ -13,11 +13,14 @@ function later<T extends { now: number }>(context: T, ms: number): T {
 
 /** Lives an entry through a row of acts, all of which must be possible. */
 function lived(...acts: readonly (readonly [EntryAct, { actorId: string; now: number }])[]): EntryLife {
-  return acts.reduce((life, [act, context]) => {
-    const next = decide(life, act, context);
-    if (!next.ok) throw new Error(`${act.kind}: ${next.code}`);
-    return next.value;
-  }, startLife({ fellowId: 'fellow', supervisorId: 'supervisor' }));
+  return acts.reduce(
+    (life, [act, context]) => {
+      const next = decide(life, act, context);
+      if (!next.ok) throw new Error(`${act.kind}: ${next.code}`);
+      return next.value;
+    },
+    startLife({ fellowId: 'fellow', supervisorId: 'supervisor' }),
+  );
 }
 
 const submit = [{ kind: 'submit' }, fellow] as const;
@@ -52,7 +55,10 @@ describe('a new entry', () => {
 
   it('keeps its number while it is edited, submitted and withdrawn', () => {
     const life = lived([{ kind: 'edit' }, fellow], submit, [{ kind: 'withdraw' }, fellow], submit);
-    expect(life).toEqual({ ...startLife({ fellowId: 'fellow', supervisorId: 'supervisor' }), state: 'submitted' });
+    expect(life).toEqual({
+      ...startLife({ fellowId: 'fellow', supervisorId: 'supervisor' }),
+      state: 'submitted',
+    });
   });
 });
 
@@ -86,15 +92,24 @@ describe('a decision', () => {
     });
   });
 
-  it.each(['approve', 'correct-and-approve', 'return'] as const)('to %s is never taken on one’s own entry', (kind) => {
-    expect(decide(submitted, { kind }, fellow)).toEqual({ ok: false, code: 'entry/own-entry' });
-  });
+  it.each(['approve', 'correct-and-approve', 'return'] as const)(
+    'to %s is never taken on one’s own entry',
+    (kind) => {
+      expect(decide(submitted, { kind }, fellow)).toEqual({ ok: false, code: 'entry/own-entry' });
+    },
+  );
 
   it('needs a new version after a return', () => {
     expect(code(returned, { kind: 'submit' }, fellow)).toBe('entry/needs-new-version');
     const edited = lived(submit, giveBack, [{ kind: 'edit' }, fellow]);
     expect([edited.state, edited.number]).toEqual(['returned', 2]);
-    const editedAgain = lived(submit, giveBack, [{ kind: 'edit' }, fellow], [{ kind: 'edit' }, fellow], submit);
+    const editedAgain = lived(
+      submit,
+      giveBack,
+      [{ kind: 'edit' }, fellow],
+      [{ kind: 'edit' }, fellow],
+      submit,
+    );
     expect([editedAgain.state, editedAgain.number]).toEqual(['submitted', 2]);
   });
 });
@@ -112,7 +127,12 @@ describe('an amendment', () => {
 
   it('that is returned or withdrawn leaves the approved version standing, and the next one gets a new number', () => {
     const back = lived(submit, approve, amend, giveBack);
-    expect(back).toMatchObject({ state: 'approved', number: 2, approvedNumber: 1, decision: { kind: 'returned' } });
+    expect(back).toMatchObject({
+      state: 'approved',
+      number: 2,
+      approvedNumber: 1,
+      decision: { kind: 'returned' },
+    });
     const dropped = lived(submit, approve, amend, [{ kind: 'withdraw' }, fellow]);
     expect(dropped).toEqual({ ...approved, number: 2 });
     expect(lived(submit, approve, amend, [{ kind: 'withdraw' }, fellow], amend).number).toBe(3);
@@ -182,7 +202,10 @@ describe('an undo', () => {
   it('keeps an older correction', () => {
     const life = lived(submit, correct, [{ kind: 'accept-correction' }, fellow], amend, approve);
     const undone = decide(life, { kind: 'undo' }, supervisor);
-    expect(undone).toMatchObject({ ok: true, value: { state: 'amended', correction: { number: 1, state: 'accepted' } } });
+    expect(undone).toMatchObject({
+      ok: true,
+      value: { state: 'amended', correction: { number: 1, state: 'accepted' } },
+    });
   });
 
   it('is too late after ten seconds', () => {

@@ -15,7 +15,10 @@ describe('the joints that medial branches serve', () => {
   it.each([
     [['TON'], ['C2-3']],
     [['C3', 'C4'], ['C3-4']],
-    [['C3', 'C4', 'C5', 'C6', 'C7'], ['C3-4', 'C4-5', 'C5-6', 'C6-7']],
+    [
+      ['C3', 'C4', 'C5', 'C6', 'C7'],
+      ['C3-4', 'C4-5', 'C5-6', 'C6-7'],
+    ],
     [['C7', 'C8'], ['C7-T1']],
     [['C8', 'T1'], ['T1-2']],
     [['T1', 'T2'], ['T2-3']],
@@ -24,7 +27,10 @@ describe('the joints that medial branches serve', () => {
     [['T12', 'L1'], ['L1-2']],
     [['L3', 'L4'], ['L4-5']],
     [['L4', 'L5 DR'], ['L5-S1']],
-    [['L3', 'L4', 'L5 DR'], ['L4-5', 'L5-S1']],
+    [
+      ['L3', 'L4', 'L5 DR'],
+      ['L4-5', 'L5-S1'],
+    ],
   ])('%j are %j', (levels, expected) => {
     expect(joints(...nerves('left', ...levels))).toEqual(expected.map((joint) => `${joint} left`));
   });
@@ -46,10 +52,9 @@ describe('the joints that medial branches serve', () => {
         { level: 'L4', side: 'right' },
       ],
     });
-    expect(joints(...nerves('bilateral', 'L4'), ...nerves('left', 'L3'), ...nerves('right', 'L5 DR'))).toEqual([
-      'L4-5 left',
-      'L5-S1 right',
-    ]);
+    expect(
+      joints(...nerves('bilateral', 'L4'), ...nerves('left', 'L3'), ...nerves('right', 'L5 DR')),
+    ).toEqual(['L4-5 left', 'L5-S1 right']);
   });
 
   it('need a side', () => {

@@ -28,23 +28,24 @@ export function jointsOf(nerves: readonly LevelAndSide[]): JointsTreated {
     if (!knownNerves.has(level))
       throw new DomainError('entry/unknown-nerve', `${level} is not a medial branch`);
   }
+  const bySide = eachSide.map((side) => ({
+    side,
+    treated: nervesOn(side, nerves),
+    paired: new Set<string>(),
+  }));
   const joints: JointAndSide[] = [];
-  const unpaired: LevelAndSide[] = nerves.filter(({ side }) => side === undefined || side === 'midline');
-  const bySide = eachSide.map((side) => ({ side, treated: nervesOn(side, nerves) }));
   for (const [joint, supply] of facetJoints) {
-    for (const { side, treated } of bySide) {
-      if (supply.every((nerve) => treated.has(nerve))) joints.push({ joint, side });
+    for (const { side, treated, paired } of bySide) {
+      if (!supply.every((nerve) => treated.has(nerve))) continue;
+      joints.push({ joint, side });
+      for (const nerve of supply) paired.add(nerve);
     }
   }
-  for (const { side, treated } of bySide) {
-    const paired = new Set(
-      joints
-        .filter((treatedJoint) => treatedJoint.side === side)
-        .flatMap(({ joint }) => facetJoints.get(joint) ?? []),
-    );
-    for (const nerve of treated) if (!paired.has(nerve)) unpaired.push({ level: nerve, side });
-  }
-  return { joints, unpaired };
+  const sideless = nerves.filter(({ side }) => side === undefined || side === 'midline');
+  const unpaired = bySide.flatMap(({ side, treated, paired }) =>
+    [...treated].filter((nerve) => !paired.has(nerve)).map((level) => ({ level, side })),
+  );
+  return { joints, unpaired: [...sideless, ...unpaired] };
 }
 
 function nervesOn(side: 'left' | 'right', nerves: readonly LevelAndSide[]): ReadonlySet<string> {

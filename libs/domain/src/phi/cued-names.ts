@@ -132,12 +132,12 @@ function personName(reader: NameReader, index: number, cue: Word): Spotted | und
   const listed = isListedName(name.key);
   const close = gap === ' ' || gap === '  ' || gap === ' (' || gap === '. ' && cue.key.length <= 3;
   if (!close && !(gap === ', ' && listed && isCapitalised(name) && !staff)) return undefined;
-  const named = isCapitalised(name) ? isPersonName(reader, at, { listed, open: (patient && cue.shape !== 'upper') || relative }) : patient && isPlainListed(name.key);
+  const named = isCapitalised(name) ? isPersonName(reader, at, { listed, relative, open: (patient && cue.shape !== 'upper') || relative }) : patient && isPlainListed(name.key);
   return named ? spot(reader, 'person-name', { from: index, name: at }) : undefined;
 }
 
 /** `open` = after this cue a capitalised word that nobody listed is a name too. */
-function isPersonName(reader: NameReader, index: number, cue: { listed: boolean; open: boolean }): boolean {
+function isPersonName(reader: NameReader, index: number, cue: { listed: boolean; relative: boolean; open: boolean }): boolean {
   const word = reader.word(index);
   if (!word || word.shape === 'initial') return false;
   if (cue.listed) return word.shape === 'title' || word.key.length > 3;
@@ -145,7 +145,7 @@ function isPersonName(reader: NameReader, index: number, cue: { listed: boolean;
   if (isWordlikeGivenName(word.key)) return true;
   const subject = actsLikeAPerson(reader, index) || /^(?:[.,;)]|$)/.test(reader.textAfter(index, 1));
   if (surnameClass(word.key) === 'everyday') return subject || isFrequentSurname(word.key);
-  return hasSurnameForm(word.key) || (cue.open && subject && word.key.length > 3 && !looksOrdinary(word.key));
+  return hasSurnameForm(word.key) || (cue.open && (subject || cue.relative) && word.key.length > 3 && !looksOrdinary(word.key));
 }
 
 /** In lower case only names that are no English word at all can be told from shorthand. */

@@ -82,6 +82,11 @@ export class EntryDraft {
     this.#facts.set(facts);
     this.#stage.set(null);
     this.#server.set([]);
+    this.settle();
+  }
+
+  /** What there is now is saved. */
+  settle(): void {
     this.#saved.set(JSON.stringify(this.content()));
   }
 

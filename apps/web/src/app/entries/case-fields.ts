@@ -1,0 +1,117 @@
+import { Component, inject, input } from '@angular/core';
+import type { AgeBand, DiagnosisGroup, PainCategory } from '@countersign/domain/entry';
+import { ageBandWords, diagnosisGroupWords, painCategoryWords } from '../platform/words';
+import { ChipSelect } from './chip-select';
+import { ChoiceChips, choicesOf } from './choice-chips';
+import { EntryDraft } from './entry-draft';
+import { FieldError } from './field-error';
+
+/** What the case was about, and what may be added: nothing here can tell who the patient was. */
+@Component({
+  selector: 'cs-case-fields',
+  imports: [ChipSelect, ChoiceChips, FieldError],
+  template: `
+    @if (remembered()) {
+      <div>
+        <h2>Case <small>as last time, tap to change</small></h2>
+        <div class="pairs">
+          <cs-chip-select
+            label="Kind of pain"
+            icon="info"
+            [choices]="painCategories"
+            [value]="draft.encounter().painCategory"
+            (valueChange)="draft.change({ painCategory: $event })"
+            [error]="draft.noteAt('/painCategory')"
+          />
+          <cs-chip-select
+            label="Diagnosis"
+            icon="flag"
+            [choices]="diagnosisGroups"
+            [value]="draft.encounter().diagnosisGroup"
+            (valueChange)="draft.change({ diagnosisGroup: $event })"
+            [error]="draft.noteAt('/diagnosisGroup')"
+          />
+        </div>
+      </div>
+    } @else {
+      <cs-choice-chips
+        legend="Kind of pain"
+        [choices]="painCategories"
+        [value]="draft.encounter().painCategory"
+        (valueChange)="draft.change({ painCategory: $event })"
+        [error]="draft.noteAt('/painCategory')"
+      />
+      <cs-choice-chips
+        legend="Diagnosis"
+        [choices]="diagnosisGroups"
+        [value]="draft.encounter().diagnosisGroup"
+        (valueChange)="draft.change({ diagnosisGroup: $event })"
+        [error]="draft.noteAt('/diagnosisGroup')"
+      />
+    }
+    <details>
+      <summary>More <span class="cs-text-3">age band, case label, private reflection</span></summary>
+      <div class="cs-stack more">
+        <cs-chip-select
+          label="Age band"
+          icon="people"
+          [required]="false"
+          [choices]="ageBands"
+          [value]="draft.encounter().ageBand"
+          (valueChange)="draft.change({ ageBand: $event })"
+        />
+        <label class="cs-field" [class.has-problem]="draft.noteAt('/caseLabel')">
+          Case label
+          <input
+            #label
+            class="cs-input"
+            maxlength="40"
+            autocomplete="off"
+            [value]="draft.encounter().caseLabel ?? ''"
+            aria-describedby="cs-label-hint cs-label-error"
+            (input)="draft.change({ caseLabel: label.value || undefined })"
+          />
+          <small id="cs-label-hint">Your program’s own label, never a name or a record number.</small>
+          <cs-field-error id="cs-label-error" [text]="draft.noteAt('/caseLabel')" />
+        </label>
+        <label class="cs-field">
+          Reflection
+          <textarea
+            #reflection
+            class="cs-input"
+            maxlength="2000"
+            [value]="draft.encounter().reflection ?? ''"
+            aria-describedby="cs-reflection-hint"
+            (input)="draft.change({ reflection: reflection.value || undefined })"
+          ></textarea>
+          <small id="cs-reflection-hint">Only you can read this. Leave out whatever could tell who the patient was.</small>
+        </label>
+      </div>
+    </details>
+    <div [class.has-problem]="draft.noteAt('/simulation')">
+      <label class="switch">
+        <input
+          #simulation
+          type="checkbox"
+          role="switch"
+          [checked]="draft.encounter().simulation"
+          aria-describedby="cs-simulation-error"
+          (change)="draft.change({ simulation: simulation.checked })"
+        />
+        <span>Simulation <small>no patient; counted apart</small></span>
+      </label>
+      <cs-field-error id="cs-simulation-error" [text]="draft.noteAt('/simulation')" />
+    </div>
+  `,
+  styleUrl: './case-fields.css',
+})
+export class CaseFields {
+  protected readonly draft = inject(EntryDraft);
+
+  /** The kind of pain and the diagnosis were taken from an entry before. */
+  readonly remembered = input(false);
+
+  protected readonly painCategories = choicesOf<PainCategory>(painCategoryWords);
+  protected readonly diagnosisGroups = choicesOf<DiagnosisGroup>(diagnosisGroupWords);
+  protected readonly ageBands = choicesOf<AgeBand>(ageBandWords);
+}

@@ -1,0 +1,238 @@
+import { parseCatalogue } from './parse-catalogue';
+import { levelsOfType } from './spine';
+import { shippedFiles } from './testdata/shipped-catalogue';
+import { countUnits, guidances, levelTypes, sides } from './vocabulary';
+
+const item = {
+  id: 'esi-tf-lumbar',
+  name: 'Transforaminal epidural',
+  group: 'epidural',
+  kind: 'procedure',
+  regions: ['lumbar'],
+  sides: ['left', 'right', 'bilateral'],
+  levelType: 'nerve-root',
+  levels: ['L4', 'L5'],
+  multiLevel: true,
+  guidance: ['fluoroscopy'],
+  techniques: ['kambin'],
+  targets: [],
+  typicalComplications: ['pdph'],
+  riskTier: 2,
+  countUnit: 'level',
+  codeExamples: { icd10pcs: ['3E0S33Z'] },
+  notes: '',
+  synonyms: ['tfesi'],
+  settings: [],
+};
+const visit = {
+  ...item,
+  id: 'visit',
+  group: 'visits',
+  kind: 'experience',
+  sides: [],
+  levelType: 'none',
+  levels: [],
+  multiLevel: false,
+  typicalComplications: [],
+  riskTier: 0,
+  countUnit: 'encounter',
+  codeExamples: {},
+  settings: ['outpatient'],
+};
+const pdph = {
+  id: 'pdph',
+  label: 'Headache',
+  severity: 'minor',
+  onset: 'delayed',
+  synonyms: ['spinal headache'],
+};
+const none = { id: 'none', label: 'None', severity: 'none', onset: 'any', synonyms: [] };
+const phn = { id: 'phn', label: 'Shingles pain', icd10cm: 'B02.29', verify: true, synonyms: ['phn'] };
+
+const sound = {
+  edition: '2026.1',
+  groups: [
+    { id: 'epidural', name: 'Epidurals', kind: 'procedure' },
+    { id: 'visits', name: 'Visits', kind: 'experience' },
+  ],
+  items: [item, visit],
+  complications: [none, pdph],
+  diagnoses: [phn],
+};
+
+function errors(raw: unknown): string[] {
+  const parsed = parseCatalogue(raw);
+  return parsed.ok ? [] : parsed.errors.map(({ path, message }) => `${path} ${message}`);
+}
+
+function errorsOf(changed: Record<string, unknown>): string[] {
+  return errors({ ...sound, items: [{ ...item, ...changed }, visit] });
+}
+
+describe('the shipped edition', () => {
+  const parsed = parseCatalogue(shippedFiles());
+
+  it('is sound and whole', () => {
+    expect(parsed.ok).toBe(true);
+    const catalogue = parsed.ok ? parsed.catalogue : undefined;
+    expect(catalogue?.groups).toHaveLength(20);
+    expect(catalogue?.items.filter(({ kind }) => kind === 'procedure')).toHaveLength(127);
+    expect(catalogue?.items.filter(({ kind }) => kind === 'experience')).toHaveLength(50);
+    expect(catalogue?.complications).toHaveLength(108);
+    expect(catalogue?.diagnoses).toHaveLength(54);
+    expect(catalogue).toEqual(shippedFiles());
+  });
+
+  it('ships no CPT code', () => {
+    const systems = parsed.ok
+      ? parsed.catalogue.items.flatMap(({ codeExamples }) => Object.keys(codeExamples))
+      : [];
+    expect([...new Set(systems)].sort()).toEqual(['hcpcs', 'icd10pcs']);
+  });
+});
+
+describe('a catalogue', () => {
+  it('is read as it is', () => {
+    expect(parseCatalogue(sound)).toEqual({ ok: true, catalogue: sound });
+    const retired = { ...sound, items: [{ ...item, sunsetOn: '2026-12-31' }, visit] };
+    expect(parseCatalogue(retired)).toEqual({ ok: true, catalogue: retired });
+  });
+
+  it('is nothing but an object with its five parts', () => {
+    expect(errors(null)).toEqual([
+      ' must be an object',
+      '/groups must be a list',
+      '/complications must be a list',
+      '/edition must match ^\\d{4}\\.\\d+$',
+      '/items must be a list',
+      '/diagnoses must be a list',
+    ]);
+    expect(errors([])).toContain(' must be an object');
+    expect(errors({ ...sound, edition: 'first' })).toEqual(['/edition must match ^\\d{4}\\.\\d+$']);
+    expect(errors({ ...sound, extra: 1 })).toEqual(['/extra is not a field of this object']);
+  });
+
+  it('names every id once', () => {
+    expect(errors({ ...sound, diagnoses: [phn, phn] })).toEqual(['/diagnoses/1/id is used twice']);
+    expect(errors({ ...sound, items: [item, visit, item] })).toEqual(['/items/2/id is used twice']);
+    expect(errorsOf({ id: 'Not A Slug' })).toEqual(['/items/0/id must match ^[a-z0-9]+(-[a-z0-9]+)*$']);
+    expect(
+      errors({
+        ...sound,
+        diagnoses: [
+          { ...phn, id: 1 },
+          { ...phn, id: 2 },
+        ],
+      }),
+    ).toEqual([
+      '/diagnoses/0/id must match ^[a-z0-9]+(-[a-z0-9]+)*$',
+      '/diagnoses/1/id must match ^[a-z0-9]+(-[a-z0-9]+)*$',
+    ]);
+  });
+
+  it('has complications and diagnoses of known kinds', () => {
+    const odd = { ...pdph, severity: 'awful', onset: 'never', synonyms: ['PDPH', '', ' x'] };
+    expect(errors({ ...sound, complications: [none, odd] })).toEqual([
+      '/complications/1/severity must be one of none, minor, serious',
+      '/complications/1/onset must be one of immediate, delayed, any',
+      '/complications/1/synonyms/0 must be a text in lower case without spaces around it',
+      '/complications/1/synonyms/1 must be a text in lower case without spaces around it',
+      '/complications/1/synonyms/2 must be a text in lower case without spaces around it',
+    ]);
+    expect(
+      errors({ ...sound, diagnoses: [{ ...phn, label: ' ', icd10cm: 'shingles', verify: 'yes' }] }),
+    ).toEqual([
+      '/diagnoses/0/label must be a text',
+      expect.stringContaining('/diagnoses/0/icd10cm must match'),
+      '/diagnoses/0/verify must be true or false',
+    ]);
+    expect(errors({ ...sound, diagnoses: [{ ...phn, icd10cm: '' }] })).toEqual([]);
+    expect(
+      errors({ ...sound, groups: [{ id: 'epidural', name: '', kind: 'thing' }, sound.groups[1]] }),
+    ).toEqual(['/groups/0/name must be a text', '/groups/0/kind must be one of procedure, experience']);
+  });
+});
+
+describe('an item of the catalogue', () => {
+  it.each([
+    [{ group: 'nowhere' }, '/items/0/group must be a group of the catalogue'],
+    [{ group: 'visits' }, '/items/0/kind must be the kind of its group'],
+    [{ levels: ['L4', 'L6'] }, '/items/0/levels/1 must be a level of type nerve-root'],
+    [{ levels: ['L4', 'L4'] }, '/items/0/levels/1 is in the list twice'],
+    [{ levels: 'L4' }, '/items/0/levels must be a list'],
+    [{ levels: [] }, '/items/0/multiLevel needs levels'],
+    [{ sides: ['left', 'bilateral'] }, '/items/0/sides with bilateral must hold left and right'],
+    [{ sides: ['right', 'bilateral'] }, '/items/0/sides with bilateral must hold left and right'],
+    [{ sides: ['left', 'up'] }, '/items/0/sides/1 must be one of left, right, bilateral, midline'],
+    [{ guidance: [7] }, `/items/0/guidance/0 must be one of ${guidances.join(', ')}`],
+    [{ levelType: 'bone' }, `/items/0/levelType must be one of ${levelTypes.join(', ')}`],
+    [{ countUnit: 'each' }, `/items/0/countUnit must be one of ${countUnits.join(', ')}`],
+    [{ countUnit: 'encounter' }, '/items/0/countUnit must be encounter for an experience only'],
+    [{ riskTier: 4 }, '/items/0/riskTier must be one of 0, 1, 2, 3'],
+    [{ riskTier: 0 }, '/items/0/riskTier must be 0 for an experience and 1 to 3 for a procedure'],
+    [
+      { typicalComplications: ['hex'] },
+      '/items/0/typicalComplications/0 must be a complication of the catalogue',
+    ],
+    [
+      { typicalComplications: ['none'] },
+      '/items/0/typicalComplications must not hold none, it is always offered',
+    ],
+    [{ settings: ['outpatient'] }, '/items/0/settings must be given for an experience only'],
+    [{ techniques: ['Two Words'] }, '/items/0/techniques/0 must be lower-case words joined by hyphens'],
+    [{ regions: [''] }, '/items/0/regions/0 must be lower-case words joined by hyphens'],
+    [{ synonyms: ['TFESI'] }, '/items/0/synonyms/0 must be a text in lower case without spaces around it'],
+    [{ name: 5 }, '/items/0/name must be a text'],
+    [{ notes: null }, '/items/0/notes must match ^'],
+    [{ multiLevel: 1 }, '/items/0/multiLevel must be true or false'],
+    [{ codeExamples: null }, '/items/0/codeExamples must be an object'],
+    [{ codeExamples: { icd10pcs: [''] } }, '/items/0/codeExamples/icd10pcs/0 must be a text'],
+    [{ codeExamples: { local: 'x' } }, '/items/0/codeExamples/local must be a list'],
+    [{ sunsetOn: '2026-02-30' }, '/items/0/sunsetOn must be a date of the calendar'],
+    [{ sunsetOn: 20260230 }, '/items/0/sunsetOn must be a text'],
+    [{ sunset: '2026-02-03' }, '/items/0/sunset is not a field of this object'],
+  ])('is refused with %j', (changed, expected) => {
+    expect(errorsOf(changed)).toContain(expected);
+  });
+
+  it('names no target that is a level too', () => {
+    const muscle = { levelType: 'muscle', levels: ['psoas'], targets: ['psoas', 'iliacus'] };
+    expect(errorsOf(muscle)).toEqual(['/items/0/targets must differ from the levels']);
+    expect(errorsOf({ ...muscle, targets: ['iliacus'] })).toEqual([]);
+    expect(errorsOf({ ...muscle, levels: ['Psoas Major'], targets: [] })).toEqual([
+      '/items/0/levels/0 must be a level of type muscle',
+      '/items/0/multiLevel needs levels',
+    ]);
+  });
+
+  it('that is an experience has no procedure’s fields', () => {
+    const odd = { ...visit, typicalComplications: ['pdph'], riskTier: 1, countUnit: 'level', settings: [] };
+    expect(errors({ ...sound, items: [item, odd] })).toEqual([
+      '/items/1/typicalComplications must be empty for an experience',
+      '/items/1/riskTier must be 0 for an experience and 1 to 3 for a procedure',
+      '/items/1/countUnit must be encounter for an experience only',
+      '/items/1/settings must be given for an experience only',
+    ]);
+    expect(errors({ ...sound, items: [item, 'visit'] })[0]).toBe('/items/1 must be an object');
+  });
+});
+
+describe('the levels that exist', () => {
+  it.each([
+    ['vertebra', ['C1', 'T12', 'L5', 'S5'], ['C0', 'C8', 'T13', 'L6', 'S6']],
+    ['interspace', ['C2-3', 'C7-T1', 'T12-L1', 'L5-S1'], ['C7-8', 'L5-6', 'L4-L5']],
+    ['joint', ['C0-1', 'C1-2', 'sacrococcygeal'], ['C0-C1']],
+    ['nerve-root', ['C8', 'S4'], ['C9', 'TON']],
+    ['medial-branch', ['TON', 'C8', 'L5 DR'], ['C2', 'L5']],
+    ['lateral-branch', ['L5 DR', 'S3'], ['S5']],
+    ['nerve-division', ['V1', 'V3'], ['V4']],
+    ['none', [], ['L4']],
+  ] as const)('of type %s', (levelType, real, unreal) => {
+    for (const level of real) expect(levelsOfType[levelType]?.has(level)).toBe(true);
+    for (const level of unreal) expect(levelsOfType[levelType]?.has(level)).toBe(false);
+  });
+
+  it('have the four sides of the wire', () => {
+    expect(sides).toEqual(['left', 'right', 'bilateral', 'midline']);
+  });
+});
