@@ -14,17 +14,63 @@ const frameworks = ['@nestjs/*', '@angular/*', 'typeorm', 'express', 'rxjs'];
 
 /** Where an import may go; every row is an error (docs/architecture.md draws the same walls). */
 const walls = [
-  { sourceTag: 'layer:domain', onlyDependOnLibsWithTags: ['layer:domain'], allowedExternalImports: ['@stdlib/*', 'ml-matrix', 'canonicalize', '@scure/base', 'date-fns', 'date-fns/*', '@date-fns/utc', 'minisearch', 'tslib', 'fast-check', 'node:*'] },
-  { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'], bannedExternalImports: frameworks },
-  { sourceTag: 'runtime:browser', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'], bannedExternalImports: ['@nestjs/*', 'typeorm', 'mysql2', 'express'] },
-  { sourceTag: 'runtime:node', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'], bannedExternalImports: ['@angular/*'] },
+  {
+    sourceTag: 'layer:domain',
+    onlyDependOnLibsWithTags: ['layer:domain'],
+    allowedExternalImports: [
+      '@stdlib/*',
+      'ml-matrix',
+      'canonicalize',
+      '@scure/base',
+      'date-fns',
+      'date-fns/*',
+      '@date-fns/utc',
+      'minisearch',
+      'tslib',
+      'fast-check',
+      'node:*',
+    ],
+  },
+  {
+    sourceTag: 'layer:contracts',
+    onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'],
+    bannedExternalImports: frameworks,
+  },
+  {
+    sourceTag: 'runtime:browser',
+    onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'],
+    bannedExternalImports: ['@nestjs/*', 'typeorm', 'mysql2', 'express'],
+  },
+  {
+    sourceTag: 'runtime:node',
+    onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'],
+    bannedExternalImports: ['@angular/*'],
+  },
   { sourceTag: 'layer:e2e', onlyDependOnLibsWithTags: ['layer:contracts'] },
 ];
 
-const specs = ['**/*.spec.ts', '**/*.spec.mjs', '**/*.api-spec.ts', '**/*.db-spec.ts', '**/*.e2e.ts', '**/testing/**'];
+const specs = [
+  '**/*.spec.ts',
+  '**/*.spec.mjs',
+  '**/*.api-spec.ts',
+  '**/*.db-spec.ts',
+  '**/*.e2e.ts',
+  '**/testing/**',
+];
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/node_modules', '.nx', 'coverage', 'artifacts', 'reports', '.stryker-tmp', '**/*.json'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/node_modules',
+      '.nx',
+      'coverage',
+      'artifacts',
+      'reports',
+      '.stryker-tmp',
+      '**/*.json',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...nx.configs['flat/base'],
   ...nx.configs['flat/typescript'],
@@ -33,8 +79,14 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '**/*.cts', '**/*.js'],
     languageOptions: { globals: { ...globals.node } },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allow: ['^.*/eslint\\.config\\.mjs$'], checkNestedExternalImports: false, depConstraints: walls }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: ['^.*/eslint\\.config\\.mjs$'], checkNestedExternalImports: false, depConstraints: walls },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-require-imports': 'off',
@@ -54,7 +106,15 @@ export default tseslint.config(
   },
   {
     // Configuration files are read by tools that want a default export or require().
-    files: ['*.mjs', '**/*.cts', '**/*.cjs', '**/webpack.config.js', 'jest.preset.js', '**/playwright.config.ts', '**/stryker*.mjs'],
+    files: [
+      '*.mjs',
+      '**/*.cts',
+      '**/*.cjs',
+      '**/webpack.config.js',
+      'jest.preset.js',
+      '**/playwright.config.ts',
+      '**/stryker*.mjs',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
@@ -67,7 +127,10 @@ export default tseslint.config(
         { object: 'Date', property: 'now', message: 'Pass the time in.' },
         { object: 'Math', property: 'random', message: 'Pass chance in.' },
       ],
-      'no-restricted-imports': ['error', { patterns: [{ group: nodeBuiltins, message: 'The domain runs in browsers too.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: nodeBuiltins, message: 'The domain runs in browsers too.' }] },
+      ],
     },
   },
   {
@@ -79,7 +142,15 @@ export default tseslint.config(
         {
           patterns: [
             { group: nodeBuiltins, message: 'The web app runs in browsers.' },
-            { group: ['@countersign/contracts/*/bodies', '@countersign/contracts/*/views', '@countersign/contracts/fields'], allowTypeImports: true, message: 'Import bodies and views as types, so that no validator reaches the bundle.' },
+            {
+              group: [
+                '@countersign/contracts/*/bodies',
+                '@countersign/contracts/*/views',
+                '@countersign/contracts/fields',
+              ],
+              allowTypeImports: true,
+              message: 'Import bodies and views as types, so that no validator reaches the bundle.',
+            },
           ],
         },
       ],
@@ -88,10 +159,91 @@ export default tseslint.config(
   {
     // Feature may not reach into feature; platform, ui and shell know no feature.
     files: ['apps/web/src/app/{platform,ui}/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/entries/**', '**/reviews/**', '**/dashboards/**', '**/competencies/**', '**/sign-in/**', '**/shell/**'], message: 'platform and ui know no feature.' }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                '**/entries/**',
+                '**/reviews/**',
+                '**/dashboards/**',
+                '**/competencies/**',
+                '**/sign-in/**',
+                '**/shell/**',
+              ],
+              message: 'platform and ui know no feature.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Commands speak on the console.
+    files: ['tools/**'],
+    rules: {
+      'no-console': 'off',
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['apps/e2e/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/api/src/**', '**/web/src/**'],
+              message: 'A journey sees what a person sees, not the source.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // A class may be given five things.
+    files: ['apps/api/src/**/*.ts'],
+    rules: { 'max-params': ['error', 5] },
+  },
+  {
+    // On the server too: platform knows no feature, and db knows rows of its own only.
+    files: ['apps/api/src/{platform,db}/**/*.ts'],
+    ignores: ['**/*-spec.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                '../entries/*',
+                '../reviews/*',
+                '../dashboards/*',
+                '../sessions/*',
+                '../programs/*',
+                '../people/*',
+                '../catalogue/*',
+                '../demo/*',
+                '../health/*',
+                '../api-document/*',
+                '../set-up/*',
+              ],
+              message: 'platform and db know no feature.',
+            },
+          ],
+        },
+      ],
+    },
   },
   ...angular.configs.tsRecommended.map((config) => ({ ...config, files: ['apps/web/src/**/*.ts'] })),
-  ...[...angular.configs.templateRecommended, ...angular.configs.templateAccessibility].map((config) => ({ ...config, files: ['apps/web/src/**/*.html'] })),
+  ...[...angular.configs.templateRecommended, ...angular.configs.templateAccessibility].map((config) => ({
+    ...config,
+    files: ['apps/web/src/**/*.html'],
+  })),
   {
     files: ['apps/web/src/**/*.ts'],
     processor: angular.processInlineTemplates,
@@ -103,22 +255,42 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/**/*.ts'],
-    ignores: ['apps/api/src/db/**', 'apps/api/src/**/*.spec.ts', 'apps/api/src/**/*-spec.ts', 'apps/api/src/testing/**'],
+    ignores: [
+      'apps/api/src/db/**',
+      'apps/api/src/**/*.spec.ts',
+      'apps/api/src/**/*-spec.ts',
+      'apps/api/src/testing/**',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.property.name='save']", message: 'save() does not guard the version: use Tx.change or insert.' },
-        { selector: "CallExpression[callee.property.name='transaction']", message: 'Db.write is the one door to a transaction.' },
+        {
+          selector: "CallExpression[callee.property.name='save']",
+          message: 'save() does not guard the version: use Tx.change or insert.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='transaction']",
+          message: 'Db.write is the one door to a transaction.',
+        },
         { selector: 'TSEnumDeclaration', message: 'Use a string union or a const object.' },
         { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: "MemberExpression[object.name='process'][property.name='env']:not([parent.type='CallExpression'])", message: 'platform/settings reads the environment.' },
+        {
+          selector:
+            "MemberExpression[object.name='process'][property.name='env']:not([parent.type='CallExpression'])",
+          message: 'platform/settings reads the environment.',
+        },
       ],
     },
   },
   {
     files: specs,
-    rules: { 'max-lines': ['error', { max: 500 }], 'max-lines-per-function': 'off', 'max-params': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'max-lines': ['error', { max: 500 }],
+      'max-lines-per-function': 'off',
+      'max-params': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
   prettier,
 );

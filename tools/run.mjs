@@ -12,7 +12,7 @@ import { test } from './run/test.mjs';
  * the dependencies that the project asks for, then does what was asked.
  */
 const USAGE = `Usage: node tools/run.mjs COMMAND
-  start            install, build and run the application (npm start)
+  start [WORD …]   install, build and run the application (npm start), or a command of it: set-up FILE, wipe-demo
   test [STEP …]    all tests, or the named steps: lint, types, unit, unit:domain, api:sqlite, … (npm test)
   exec CMD [ARG …] run a command with the project's Node and dependencies
   mariadb          run a throwaway MariaDB until Ctrl-C and print its address`;
@@ -51,7 +51,7 @@ async function mariadb() {
 
 /** @param {string | undefined} command @param {string[]} args @returns {Promise<number>} the exit code */
 async function main(command, args) {
-  if (command === 'start') return await start(await prepare());
+  if (command === 'start') return await start(await prepare(), args);
   if (command === 'test') return await test({ names: args, prepare });
   if (command === 'exec' && args[0] !== undefined)
     return await runInPlace(args[0], args.slice(1), await prepare());

@@ -7,7 +7,13 @@ import { join } from 'node:path';
 const folder = mkdtempSync(join(tmpdir(), 'countersign-e2e-'));
 const server = spawn(process.execPath, ['dist/apps/api/main.js'], {
   stdio: 'inherit',
-  env: { ...process.env, DATA_DIR: folder, WEB_ROOT: 'dist/apps/web/browser', DATABASE_URL: '', NODE_ENV: 'production' },
+  env: {
+    ...process.env,
+    DATA_DIR: folder,
+    WEB_ROOT: 'dist/apps/web/browser',
+    DATABASE_URL: '',
+    NODE_ENV: 'production',
+  },
 });
 const stop = () => server.kill('SIGTERM');
 process.on('SIGTERM', stop);

@@ -14,7 +14,10 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`);
  * The server's command line: no word starts it, `set-up FILE` makes a program from a roster, `wipe-demo` removes the
  * demo program. Resolves with an exit code, or with undefined while the server runs.
  */
-export async function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number | undefined> {
+export async function runCommand(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number | undefined> {
   try {
     const settings = readSettings(env);
     const [word, ...rest] = words;
@@ -24,7 +27,11 @@ export async function runCommand(words: readonly string[], env: NodeJS.ProcessEn
     complain(`Unknown command "${word}". Commands: set-up FILE, wipe-demo; none starts the server.`);
     return 2;
   } catch (error) {
-    if (error instanceof SettingsError || error instanceof DatabaseStartError || error instanceof RosterError) {
+    if (
+      error instanceof SettingsError ||
+      error instanceof DatabaseStartError ||
+      error instanceof RosterError
+    ) {
       complain(error.message);
       return 1;
     }
@@ -48,7 +55,10 @@ async function serve(settings: Settings): Promise<undefined> {
   return undefined;
 }
 
-async function withServer(settings: Settings, work: (app: INestApplication<Server>) => Promise<number>): Promise<number> {
+async function withServer(
+  settings: Settings,
+  work: (app: INestApplication<Server>) => Promise<number>,
+): Promise<number> {
   const app = await buildServer(settings);
   try {
     return await work(app);
@@ -65,8 +75,10 @@ async function wipeDemo(app: INestApplication<Server>): Promise<number> {
 
 function startMessage(error: unknown): string {
   const { code, port, message, stack } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop the other program or choose another port: PORT=3001 npm start`;
-  if (code === 'EACCES' && port !== undefined) return `Port ${port} needs more rights. Choose one above 1023: PORT=3000 npm start`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Stop the other program or choose another port: PORT=3001 npm start`;
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} needs more rights. Choose one above 1023: PORT=3000 npm start`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
     return `The data folder cannot be used (${message}). Set DATA_DIR to a folder that you may write.`;
   }

@@ -34,10 +34,13 @@ export async function buildServer(settings: Settings): Promise<INestApplication<
   app.use(...securityHeaders(settings));
   app.use(compression());
   app.use('/api', jsonOnly, json({ limit: BODY_LIMIT, strict: true }));
-  app.use('/api', (_request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => {
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
+  app.use(
+    '/api',
+    (_request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => {
+      response.setHeader('Cache-Control', 'no-store');
+      next();
+    },
+  );
   app.setGlobalPrefix('api');
   if (settings.webRoot !== undefined) serveWeb(app, settings.webRoot);
   await app.init();

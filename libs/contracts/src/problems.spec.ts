@@ -8,7 +8,11 @@ const domain = join(__dirname, '../../domain/src');
 function refusalCodes(folder: string): string[] {
   return readdirSync(join(domain, folder))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
-    .flatMap((file) => [...readFileSync(join(domain, folder, file), 'utf8').matchAll(/'((?:entry|access|review)\/[a-z-]+)'/g)].map(([, code]) => code ?? ''));
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(domain, folder, file), 'utf8').matchAll(/'((?:entry|access|review)\/[a-z-]+)'/g),
+      ].map(([, code]) => code ?? ''),
+    );
 }
 
 describe('The problem registry', () => {

@@ -67,14 +67,23 @@ export const problems = {
   'entry/repeated': { status: 400, title: 'This is there twice.' },
   'entry/reason-only-if-aborted': { status: 400, title: 'A reason belongs to an aborted procedure only.' },
   'entry/unknown-complication': { status: 400, title: 'The catalogue does not have this complication.' },
-  'entry/none-excludes-others': { status: 400, title: 'Choose either no complication or the ones that occurred.' },
+  'entry/none-excludes-others': {
+    status: 400,
+    title: 'Choose either no complication or the ones that occurred.',
+  },
   'entry/not-of-experience': { status: 400, title: 'An experience has no outcome and no complications.' },
   'entry/incomplete': { status: 400, title: 'The entry is not complete yet.' },
-  'entry/two-performed': { status: 409, title: 'Two fellows cannot both have performed the same procedure on one side.' },
+  'entry/two-performed': {
+    status: 409,
+    title: 'Two fellows cannot both have performed the same procedure on one side.',
+  },
   'entry/impossible-limits': { status: 400, title: 'The hard limit must not be below the soft one.' },
   'entry/correction-pending': { status: 409, title: 'Answer the supervisor’s correction first.' },
   'entry/no-open-correction': { status: 409, title: 'There is no correction to answer.' },
-  'entry/contest-expired': { status: 409, title: 'The 14 days for an answer are over; the correction stands.' },
+  'entry/contest-expired': {
+    status: 409,
+    title: 'The 14 days for an answer are over; the correction stands.',
+  },
   'entry/no-contested-correction': { status: 409, title: 'There is no contested correction to decide.' },
   'entry/unknown-nerve': { status: 400, title: 'This is not a medial branch nerve.' },
   'entry/unknown-supervisor': {

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { entriesToRead, entriesToReview, inScope, type Actor, type EntryField, type Role, type Scope } from '@countersign/domain/access';
+import {
+  entriesToRead,
+  entriesToReview,
+  inScope,
+  type Actor,
+  type EntryField,
+  type Role,
+  type Scope,
+} from '@countersign/domain/access';
 import { entryStates } from '@countersign/domain/entry';
 import { v7 as uuidv7 } from 'uuid';
 import { EntryRow } from '../entries/entry.row';
@@ -19,8 +27,20 @@ describe('A scope', () => {
       entryStates.flatMap((state) =>
         [people.fellow, people.otherFellow, people.supervisor].flatMap((fellow) =>
           [people.supervisor.id, people.otherSupervisor.id, null].map((supervisorId) => ({
-            programId, id: uuidv7(), fellowId: fellow.id, supervisorId, state, version: 1, number: 1, approvedNumber: null,
-            performedOn: '2026-11-01', submittedAt: null, decision: null, correction: null, voidReason: null, createdAt: 1,
+            programId,
+            id: uuidv7(),
+            fellowId: fellow.id,
+            supervisorId,
+            state,
+            version: 1,
+            number: 1,
+            approvedNumber: null,
+            performedOn: '2026-11-01',
+            submittedAt: null,
+            decision: null,
+            correction: null,
+            voidReason: null,
+            createdAt: 1,
           })),
         ),
       ),
@@ -33,14 +53,25 @@ describe('A scope', () => {
     const everybody = programs.flatMap(({ people }) => Object.values(people).map((person) => person.id));
     const actors: fc.Arbitrary<Actor> = fc.record({
       personId: fc.constantFrom(...everybody),
-      roles: fc.array(fc.record({ programId: fc.constantFrom(...programs.map(({ id }) => id)), role: fc.constantFrom<Role>('fellow', 'supervisor', 'director', 'coordinator') }), { maxLength: 4 }),
+      roles: fc.array(
+        fc.record({
+          programId: fc.constantFrom(...programs.map(({ id }) => id)),
+          role: fc.constantFrom<Role>('fellow', 'supervisor', 'director', 'coordinator'),
+        }),
+        { maxLength: 4 },
+      ),
     });
     const scopes = [entriesToRead, entriesToReview] as const;
     await fc.assert(
-      fc.asyncProperty(actors, fc.constantFrom(...programs), fc.constantFrom(...scopes), async (actor, program, scopeOf) => {
-        const scope = scopeOf(actor, program.id);
-        expect(await chosen(scope)).toEqual(expected(scope));
-      }),
+      fc.asyncProperty(
+        actors,
+        fc.constantFrom(...programs),
+        fc.constantFrom(...scopes),
+        async (actor, program, scopeOf) => {
+          const scope = scopeOf(actor, program.id);
+          expect(await chosen(scope)).toEqual(expected(scope));
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -48,17 +79,24 @@ describe('A scope', () => {
   it('of nobody sees nothing, and an empty list of values matches nothing', async () => {
     expect(await chosen([])).toEqual([]);
     expect(await chosen([[{ field: 'state', in: [] }]])).toEqual([]);
-    const unassigned: Scope<EntryField> = [[{ field: 'supervisorId', notIn: [programs[0]?.people.supervisor.id ?? ''] }]];
+    const unassigned: Scope<EntryField> = [
+      [{ field: 'supervisorId', notIn: [programs[0]?.people.supervisor.id ?? ''] }],
+    ];
     expect(await chosen(unassigned)).toEqual(expected(unassigned));
     expect(expected(unassigned).length).toBeGreaterThan(0);
   });
 
   async function chosen(scope: Scope<EntryField>): Promise<string[]> {
-    const found = await server.db.read((manager) => whereScope(manager.createQueryBuilder(EntryRow, 'entry'), scope).getMany());
+    const found = await server.db.read((manager) =>
+      whereScope(manager.createQueryBuilder(EntryRow, 'entry'), scope).getMany(),
+    );
     return found.map((row) => row.id).sort();
   }
 
   function expected(scope: Scope<EntryField>): string[] {
-    return stored.filter((row) => inScope(scope, row)).map((row) => row.id).sort();
+    return stored
+      .filter((row) => inScope(scope, row))
+      .map((row) => row.id)
+      .sort();
   }
 });

@@ -21,7 +21,9 @@ export function whereScope<Row extends ObjectLiteral, Field extends string>(
       return;
     }
     if (condition.notIn.length === 0) return;
-    target.andWhere(`(${column} IS NULL OR ${column} NOT IN (:...${name}))`, { [name]: [...condition.notIn] });
+    target.andWhere(`(${column} IS NULL OR ${column} NOT IN (:...${name}))`, {
+      [name]: [...condition.notIn],
+    });
   };
   return query.andWhere(
     new Brackets((any) => {

@@ -4,7 +4,10 @@ import { Routes } from '../platform/routes';
 
 describe('The API document', () => {
   let server: TestServer;
-  let document: { openapi: string; paths: Record<string, Record<string, { responses: Record<string, unknown> }>> };
+  let document: {
+    openapi: string;
+    paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  };
 
   beforeAll(async () => {
     server = await TestServer.start();
@@ -19,11 +22,19 @@ describe('The API document', () => {
   });
 
   it('describes every route with its success, its problems and nothing else', () => {
-    const described = Object.entries(document.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
-    const routes = server.app.get(Routes).list().flatMap(({ route }) => (route ? [`${route.endpoint.method} /api${route.endpoint.path.replace(/:(\w+)/g, '{$1}')}`] : []));
+    const described = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const routes = server.app
+      .get(Routes)
+      .list()
+      .flatMap(({ route }) =>
+        route ? [`${route.endpoint.method} /api${route.endpoint.path.replace(/:(\w+)/g, '{$1}')}`] : [],
+      );
     expect(described.sort()).toEqual(routes.sort());
     for (const operations of Object.values(document.paths)) {
-      for (const operation of Object.values(operations)) expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['500', '503']));
+      for (const operation of Object.values(operations))
+        expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['500', '503']));
     }
   });
 

@@ -6,10 +6,20 @@ import type { Route } from '../platform/handle';
 
 /** Codes that any route can give, whatever it does. */
 const everywhere: readonly ProblemCode[] = ['server/busy', 'server/database', 'server/unexpected'];
-const ofBodies: readonly ProblemCode[] = ['request/malformed', 'request/invalid', 'request/too-large', 'request/not-json'];
+const ofBodies: readonly ProblemCode[] = [
+  'request/malformed',
+  'request/invalid',
+  'request/too-large',
+  'request/not-json',
+];
 
 /** Writes the API as an OpenAPI 3.1 document, from the endpoints and their classes alone. */
-export function apiDocument(routes: readonly Route[]): { openapi: string; info: object; paths: object; components: object } {
+export function apiDocument(routes: readonly Route[]): {
+  openapi: string;
+  info: object;
+  paths: object;
+  components: object;
+} {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     const path = `/api${route.endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
@@ -17,7 +27,11 @@ export function apiDocument(routes: readonly Route[]): { openapi: string; info: 
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Countersign', version: '1', description: 'Procedure logbook and competency system for medical fellowships.' },
+    info: {
+      title: 'Countersign',
+      version: '1',
+      description: 'Procedure logbook and competency system for medical fellowships.',
+    },
     paths: Object.fromEntries(Object.entries(paths).sort(([one], [other]) => one.localeCompare(other))),
     components: {
       schemas: { ...schemas(), Problem: problemSchema },
@@ -27,21 +41,36 @@ export function apiDocument(routes: readonly Route[]): { openapi: string; info: 
 }
 
 function schemas(): Record<string, object> {
-  const found = validationMetadatasToSchemas({ classTransformerMetadataStorage: defaultMetadataStorage, refPointerPrefix: '#/components/schemas/' });
+  const found = validationMetadatasToSchemas({
+    classTransformerMetadataStorage: defaultMetadataStorage,
+    refPointerPrefix: '#/components/schemas/',
+  });
   // Replies and bodies carry exactly the fields that their classes name.
-  return Object.fromEntries(Object.entries(found).map(([name, schema]) => [name, { ...schema, additionalProperties: false }]));
+  return Object.fromEntries(
+    Object.entries(found).map(([name, schema]) => [name, { ...schema, additionalProperties: false }]),
+  );
 }
 
 function operation(route: Route): object {
   const { endpoint, body, query, view } = route;
   const codes = [...new Set([...endpoint.problems, ...commonProblems(route)])];
   return {
-    operationId: `${endpoint.method.toLowerCase()}${endpoint.path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`.replace(/\W/g, ''),
+    operationId:
+      `${endpoint.method.toLowerCase()}${endpoint.path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`.replace(
+        /\W/g,
+        '',
+      ),
     summary: endpoint.summary,
     'x-action': endpoint.action,
     ...(audienceOf(endpoint.action) === 'anyone' ? { security: [] } : { security: [{ session: [] }] }),
-    parameters: [...pathParameters(endpoint.path), ...queryParameters(query), ...ifMatch(endpoint.precondition)],
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: reference(body.name) } } } } : {}),
+    parameters: [
+      ...pathParameters(endpoint.path),
+      ...queryParameters(query),
+      ...ifMatch(endpoint.precondition),
+    ],
+    ...(body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: reference(body.name) } } } }
+      : {}),
     responses: {
       [endpoint.status]: view
         ? { description: 'Done.', content: { 'application/json': { schema: reference(view.name) } } }
@@ -66,25 +95,34 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
 
 function problemResponses(codes: readonly ProblemCode[]): Record<string, object> {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes) byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
+  for (const code of codes)
+    byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
   return Object.fromEntries(
-    [...byStatus].sort(([one], [other]) => one - other).map(([status, found]) => [
-      String(status),
-      {
-        description: found.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
-        content: { 'application/problem+json': { schema: reference('Problem') } },
-      },
-    ]),
+    [...byStatus]
+      .sort(([one], [other]) => one - other)
+      .map(([status, found]) => [
+        String(status),
+        {
+          description: found.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
+          content: { 'application/problem+json': { schema: reference('Problem') } },
+        },
+      ]),
   );
 }
 
 function pathParameters(path: string): object[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters(query: Route['query']): object[] {
   if (!query) return [];
-  const schema = schemas()[query.name] as { properties?: Record<string, object>; required?: string[] } | undefined;
+  const schema = schemas()[query.name] as
+    { properties?: Record<string, object>; required?: string[] } | undefined;
   return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
     name,
     in: 'query',
@@ -96,7 +134,15 @@ function queryParameters(query: Route['query']): object[] {
 function ifMatch(precondition: 'version' | undefined): object[] {
   if (!precondition) return [];
   const schema = { type: 'string', pattern: '^"\\d{1,9}"$' };
-  return [{ name: 'If-Match', in: 'header', required: true, description: 'The version that the caller saw, in quotes.', schema }];
+  return [
+    {
+      name: 'If-Match',
+      in: 'header',
+      required: true,
+      description: 'The version that the caller saw, in quotes.',
+      schema,
+    },
+  ];
 }
 
 function reference(name: string): object {

@@ -10,10 +10,15 @@ export class CatalogueEditionRow {
 
 /** One group, item, complication or diagnosis of an edition. */
 @Entity('catalogue_term')
-@ForeignKey('CatalogueEditionRow', ['edition'], ['edition'], { name: 'fk_catalogue_term_edition', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('CatalogueEditionRow', ['edition'], ['edition'], {
+  name: 'fk_catalogue_term_edition',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class CatalogueTermRow {
   @PrimaryColumn(primaryColumn(16, 'pk_catalogue_term')) edition!: string;
-  @PrimaryColumn(primaryColumn(16, 'pk_catalogue_term')) kind!: 'group' | 'item' | 'complication' | 'diagnosis';
+  @PrimaryColumn(primaryColumn(16, 'pk_catalogue_term')) kind!:
+    'group' | 'item' | 'complication' | 'diagnosis';
   @PrimaryColumn(primaryColumn(64, 'pk_catalogue_term')) id!: string;
   /** Order within its kind, as published. */
   @Column(column('count')) position!: number;

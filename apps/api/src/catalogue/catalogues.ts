@@ -1,5 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { indexCatalogue, parseCatalogue, type Catalogue, type CatalogueIndex } from '@countersign/domain/catalogue';
+import {
+  indexCatalogue,
+  parseCatalogue,
+  type Catalogue,
+  type CatalogueIndex,
+} from '@countersign/domain/catalogue';
 import { Db } from '../db/db';
 import { Clock } from '../platform/clock';
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue.row';
@@ -44,7 +49,12 @@ export class Catalogues {
       for (let start = 0; start < terms.length; start += 100) {
         await tx.manager.insert(CatalogueTermRow, terms.slice(start, start + 100));
       }
-      tx.record({ log: 'installation', action: 'catalogue.loaded', object: `catalogue:${files.edition}`, data: { terms: terms.length } });
+      tx.record({
+        log: 'installation',
+        action: 'catalogue.loaded',
+        object: `catalogue:${files.edition}`,
+        data: { terms: terms.length },
+      });
     });
   }
 
@@ -60,7 +70,8 @@ export class Catalogues {
       complications: bodies('complication'),
       diagnoses: bodies('diagnosis'),
     });
-    if (!parsed.ok) throw new Error(`Catalogue edition ${edition} in the database is damaged: ${parsed.errors[0]?.path}`);
+    if (!parsed.ok)
+      throw new Error(`Catalogue edition ${edition} in the database is damaged: ${parsed.errors[0]?.path}`);
     return parsed.catalogue;
   }
 }

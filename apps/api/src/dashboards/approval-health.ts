@@ -18,9 +18,14 @@ export class ApprovalHealth {
     const since = this.clock.now() - WINDOW_DAYS * DAY_MS;
     const ages = (await this.waiting(manager, programId)).map((entry) => this.age(entry));
     const between = (from: number, to: number) => ages.filter((age) => age >= from && age <= to).length;
-    const versions = await manager.findBy(EntryVersionRow, { programId, submittedAt: MoreThanOrEqual(since) });
+    const versions = await manager.findBy(EntryVersionRow, {
+      programId,
+      submittedAt: MoreThanOrEqual(since),
+    });
     const decisions = await manager.findBy(DecisionRow, { programId, live: 1, at: MoreThanOrEqual(since) });
-    const submittedAt = new Map(versions.map((version) => [`${version.entryId}:${version.number}`, version.submittedAt]));
+    const submittedAt = new Map(
+      versions.map((version) => [`${version.entryId}:${version.number}`, version.submittedAt]),
+    );
     const days = decisions.flatMap((decision) => {
       const at = submittedAt.get(`${decision.entryId}:${decision.number}`);
       return at === undefined || at === null ? [] : [(decision.at - at) / DAY_MS];
@@ -37,15 +42,29 @@ export class ApprovalHealth {
   }
 
   /** The supervisors for whom entries wait, the one with the oldest first. */
-  async waitingFor(manager: EntityManager, programId: string, people: ReadonlyMap<string, NamedPerson>): Promise<WaitingForView[]> {
+  async waitingFor(
+    manager: EntityManager,
+    programId: string,
+    people: ReadonlyMap<string, NamedPerson>,
+  ): Promise<WaitingForView[]> {
     const bySupervisor = new Map<string, number[]>();
     for (const entry of await this.waiting(manager, programId)) {
       if (entry.supervisorId === null) continue;
-      bySupervisor.set(entry.supervisorId, [...(bySupervisor.get(entry.supervisorId) ?? []), this.age(entry)]);
+      bySupervisor.set(entry.supervisorId, [
+        ...(bySupervisor.get(entry.supervisorId) ?? []),
+        this.age(entry),
+      ]);
     }
     return [...bySupervisor]
-      .map(([id, ages]) => ({ supervisor: { id, name: people.get(id)?.name ?? '' }, waiting: ages.length, oldestDays: Math.max(...ages) }))
-      .sort((one, other) => other.oldestDays - one.oldestDays || one.supervisor.name.localeCompare(other.supervisor.name));
+      .map(([id, ages]) => ({
+        supervisor: { id, name: people.get(id)?.name ?? '' },
+        waiting: ages.length,
+        oldestDays: Math.max(...ages),
+      }))
+      .sort(
+        (one, other) =>
+          other.oldestDays - one.oldestDays || one.supervisor.name.localeCompare(other.supervisor.name),
+      );
   }
 
   private waiting(manager: EntityManager, programId: string): Promise<EntryRow[]> {

@@ -21,5 +21,11 @@ export function competenceLight(about: Competency['about'], facts: readonly Outc
   if (n === 0) return { state: 'none', n, successes, target: rule.targetRate };
   const { state, probabilityOfTarget } = competenceState({ failures }, rule);
   const enough = n >= rule.fewestCases;
-  return { state, n, successes, target: rule.targetRate, ...(enough ? { pAtLeastTarget: probabilityOfTarget } : {}) };
+  return {
+    state,
+    n,
+    successes,
+    target: rule.targetRate,
+    ...(enough ? { pAtLeastTarget: probabilityOfTarget } : {}),
+  };
 }

@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assess, type RequirementSet } from '@countersign/domain/competency';
-import type { CompetencyColumnView, DashboardView, FellowRowView } from '@countersign/contracts/dashboards/views';
+import type {
+  CompetencyColumnView,
+  DashboardView,
+  FellowRowView,
+} from '@countersign/contracts/dashboards/views';
 import { Catalogues } from '../catalogue/catalogues';
 import { Db } from '../db/db';
 import { EntryRow } from '../entries/entry.row';
-import { Clock } from '../platform/clock';
 import { Programs, type NamedPerson } from '../programs/programs';
 import { ApprovalHealth } from './approval-health';
 import { competenceLight, competenceRuleText } from './competence-light';
@@ -21,7 +24,6 @@ type EntryCounts = ReadonlyMap<string, Pick<FellowRowView, 'approved' | 'waiting
 export class DashboardPage {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(Clock) private readonly clock: Clock,
     @Inject(Programs) private readonly programs: Programs,
     @Inject(ProgramFacts) private readonly facts: ProgramFacts,
     @Inject(ApprovalHealth) private readonly approvals: ApprovalHealth,
@@ -38,10 +40,16 @@ export class DashboardPage {
       const groups = groupTitles(this.catalogues.index(program.catalogueEdition));
       const counts = await this.entryCounts(manager, programId);
       const rows = fellows.map((fellow) =>
-        fellowRow(fellow, { facts: facts.filter((fact) => fact.fellowId === fellow.id), set, asOfOn, groups, counts }),
+        fellowRow(fellow, {
+          facts: facts.filter((fact) => fact.fellowId === fellow.id),
+          set,
+          asOfOn,
+          groups,
+          counts,
+        }),
       );
       return {
-        asOf: this.clock.now(),
+        asOf: this.programs.now(),
         asOfOn,
         programName: program.name,
         requirementSet: requirementSetView(set),
@@ -49,7 +57,11 @@ export class DashboardPage {
         groups: groups.map(({ id, title }) => ({ id, title })),
         fellows: rows,
         approvals: await this.approvals.health(manager, programId),
-        waitingFor: await this.approvals.waitingFor(manager, programId, await this.programs.everybody(manager, programId)),
+        waitingFor: await this.approvals.waitingFor(
+          manager,
+          programId,
+          await this.programs.everybody(manager, programId),
+        ),
         competenceRule: competenceRuleText,
       };
     });
@@ -64,11 +76,17 @@ export class DashboardPage {
       .addGroupBy('entry.state')
       .getRawMany<{ fellowId: string; state: string; entries: string | number }>();
     const sum = (fellowId: string, states: readonly string[]) =>
-      rows.filter((row) => row.fellowId === fellowId && states.includes(row.state)).reduce((total, row) => total + Number(row.entries), 0);
+      rows
+        .filter((row) => row.fellowId === fellowId && states.includes(row.state))
+        .reduce((total, row) => total + Number(row.entries), 0);
     return new Map(
       rows.map(({ fellowId }) => [
         fellowId,
-        { approved: sum(fellowId, ['approved', 'amended']), waiting: sum(fellowId, ['submitted']), returned: sum(fellowId, ['returned']) },
+        {
+          approved: sum(fellowId, ['approved', 'amended']),
+          waiting: sum(fellowId, ['submitted']),
+          returned: sum(fellowId, ['returned']),
+        },
       ]),
     );
   }
@@ -76,7 +94,13 @@ export class DashboardPage {
 
 function fellowRow(
   fellow: NamedPerson,
-  on: { facts: readonly ProgramFact[]; set: RequirementSet; asOfOn: string; groups: readonly { id: string }[]; counts: EntryCounts },
+  on: {
+    facts: readonly ProgramFact[];
+    set: RequirementSet;
+    asOfOn: string;
+    groups: readonly { id: string }[];
+    counts: EntryCounts;
+  },
 ): FellowRowView {
   const assessed = assess(on.set, on.facts, { asOf: on.asOfOn });
   return {
@@ -87,7 +111,13 @@ function fellowRow(
       const result = assessed.competencies[position];
       if (!result) throw new Error('assess answers one result per competency');
       const { approved, waiting } = volumeOf(result);
-      return { competencyId: competency.id, approved, waiting, met: result.met, competence: competenceLight(competency.about, on.facts) };
+      return {
+        competencyId: competency.id,
+        approved,
+        waiting,
+        met: result.met,
+        competence: competenceLight(competency.about, on.facts),
+      };
     }),
     groups: on.groups.map(({ id }) => ({ groupId: id, ...groupCount(on.facts, id) })),
   };
@@ -98,7 +128,10 @@ function columns(set: RequirementSet, rows: readonly FellowRowView[]): Competenc
   const shares = set.competencies.map(({ id, title, shortTitle, rules }, position) => {
     const count = rules.find((rule) => rule.kind === 'count');
     const need = count?.kind === 'count' ? count.need : 1;
-    const share = rows.reduce((sum, row) => sum + Math.min(1, (row.competencies[position]?.approved ?? 0) / need), 0);
+    const share = rows.reduce(
+      (sum, row) => sum + Math.min(1, (row.competencies[position]?.approved ?? 0) / need),
+      0,
+    );
     return { share, column: { id, title, shortTitle, need } };
   });
   return shares.sort((one, other) => one.share - other.share).map(({ column }) => column);

@@ -36,10 +36,18 @@ describe('Numbers', () => {
     const row = dashboard.fellows.find((one) => one.fellow.id === program.people.fellow.id);
     const cell = row?.competencies.find((one) => one.competencyId === 'lumbar-transforaminal');
     expect(cell).toMatchObject({ approved: 12, waiting: 1, met: false, competence: { n: 13 } });
-    const progress = (await fellow.get<ProgressView>(`${base}/fellows/${program.people.fellow.id}/progress`)).body;
-    expect(progress.competencies.find((one) => one.id === 'lumbar-transforaminal')).toMatchObject({ approved: 12, waiting: 1 });
+    const progress = (await fellow.get<ProgressView>(`${base}/fellows/${program.people.fellow.id}/progress`))
+      .body;
+    expect(progress.competencies.find((one) => one.id === 'lumbar-transforaminal')).toMatchObject({
+      approved: 12,
+      waiting: 1,
+    });
     expect(progress).toMatchObject({ approved: 15, waiting: 1, returned: 0, drafts: 1 });
-    const evidence = (await director.get<EvidenceView>(`${base}/fellows/${program.people.fellow.id}/competencies/lumbar-transforaminal/evidence`)).body;
+    const evidence = (
+      await director.get<EvidenceView>(
+        `${base}/fellows/${program.people.fellow.id}/competencies/lumbar-transforaminal/evidence`,
+      )
+    ).body;
     const [count] = evidence.rules;
     expect(count?.counted).toHaveLength(12);
     expect(count?.waitingEntries).toHaveLength(1);
@@ -51,22 +59,34 @@ describe('Numbers', () => {
   it('of a procedure group open the list of that group', async () => {
     const dashboard = (await director.get<DashboardView>(`${base}/dashboard`)).body;
     const row = dashboard.fellows.find((one) => one.fellow.id === program.people.fellow.id);
-    expect(row?.groups.find((group) => group.groupId === 'epidural')).toEqual({ groupId: 'epidural', approved: 14, waiting: 1 });
-    const list = await director.get<EntryPageView>(`${base}/entries?fellowId=${program.people.fellow.id}&groupId=epidural&state=approved`);
+    expect(row?.groups.find((group) => group.groupId === 'epidural')).toEqual({
+      groupId: 'epidural',
+      approved: 14,
+      waiting: 1,
+    });
+    const list = await director.get<EntryPageView>(
+      `${base}/entries?fellowId=${program.people.fellow.id}&groupId=epidural&state=approved`,
+    );
     expect(list.body.total).toBe(15);
     expect(list.body.entries.filter((line) => line.simulation)).toHaveLength(1);
   });
 
   it('carry their requirement set, marked as an example and nobody’s rule', async () => {
     const { requirementSet, competenceRule } = (await director.get<DashboardView>(`${base}/dashboard`)).body;
-    expect(requirementSet).toMatchObject({ example: true, version: 1, source: expect.stringMatching(/not an accreditor/i) });
+    expect(requirementSet).toMatchObject({
+      example: true,
+      version: 1,
+      source: expect.stringMatching(/not an accreditor/i),
+    });
     expect(competenceRule).toContain('10 cases');
   });
 
   it('on approvals say how many wait, for whom and since when', async () => {
     const { approvals, waitingFor } = (await director.get<DashboardView>(`${base}/dashboard`)).body;
     expect(approvals).toMatchObject({ waitingByAge: [1, 0, 0, 0], decided: 15, returned: 0 });
-    expect(waitingFor).toEqual([{ supervisor: { id: program.people.supervisor.id, name: 'Supervisor One' }, waiting: 1, oldestDays: 0 }]);
+    expect(waitingFor).toEqual([
+      { supervisor: { id: program.people.supervisor.id, name: 'Supervisor One' }, waiting: 1, oldestDays: 0 },
+    ]);
   });
 
   it('of a fellow are not for another fellow, and a stranger’s do not exist', async () => {

@@ -2,7 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '@countersign/domain/access';
 import { assess, explainRule, type NotCountedReason, type RuleOutcome } from '@countersign/domain/competency';
-import type { EvidenceLineView, EvidenceView, RuleEvidenceView } from '@countersign/contracts/dashboards/views';
+import type {
+  EvidenceLineView,
+  EvidenceView,
+  RuleEvidenceView,
+} from '@countersign/contracts/dashboards/views';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import { Db } from '../db/db';
 import { EntryLines } from '../entries/entry-lines';
@@ -21,7 +25,10 @@ export class EvidencePage {
     @Inject(EntryLines) private readonly lines: EntryLines,
   ) {}
 
-  async run(actor: Actor, key: { programId: string; fellowId: string; competencyId: string }): Promise<EvidenceView> {
+  async run(
+    actor: Actor,
+    key: { programId: string; fellowId: string; competencyId: string },
+  ): Promise<EvidenceView> {
     return this.db.read(async (manager) => {
       const standing = await this.progress.standing(manager, actor, key);
       const { set, facts, fellow, asOfOn } = standing;
@@ -49,7 +56,17 @@ export class EvidencePage {
     actor: Actor,
     { programId, explained }: { programId: string; explained: readonly Explained[] },
   ): Promise<ReadonlyMap<string, EntryLineView>> {
-    const ids = [...new Set(explained.flatMap((rule) => [...rule.outcome.counted, ...rule.outcome.waiting, ...rule.notCounted.map(({ id }) => id)]).map(entryIdOf))];
+    const ids = [
+      ...new Set(
+        explained
+          .flatMap((rule) => [
+            ...rule.outcome.counted,
+            ...rule.outcome.waiting,
+            ...rule.notCounted.map(({ id }) => id),
+          ])
+          .map(entryIdOf),
+      ),
+    ];
     if (ids.length === 0) return new Map();
     const rows = await manager.findBy(EntryRow, { programId, id: In(ids) });
     return new Map((await this.lines.of(manager, actor, rows)).map((line) => [line.id, line]));
@@ -67,7 +84,12 @@ function explain(outcome: RuleOutcome, { facts, asOfOn }: FellowStanding): Expla
   if (rule.kind === 'other-competency' || rule.kind === 'certificate') return { outcome, notCounted: [] };
   const waiting = new Set(outcome.waiting);
   const { notCounted } = explainRule(rule, facts, asOfOn);
-  return { outcome, notCounted: notCounted.filter(({ id, reasons }) => !reasons.includes('other-procedure') && !waiting.has(id)) };
+  return {
+    outcome,
+    notCounted: notCounted.filter(
+      ({ id, reasons }) => !reasons.includes('other-procedure') && !waiting.has(id),
+    ),
+  };
 }
 
 function entryIdOf(factId: string): string {

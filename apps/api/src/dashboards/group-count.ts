@@ -1,7 +1,10 @@
 import type { ProgramFact } from './program-facts';
 
 /** Procedures of a group that count, and that wait; simulation is counted apart. */
-export function groupCount(facts: readonly ProgramFact[], groupId: string): { approved: number; waiting: number } {
+export function groupCount(
+  facts: readonly ProgramFact[],
+  groupId: string,
+): { approved: number; waiting: number } {
   const own = facts.filter((fact) => fact.group === groupId && !fact.simulation);
   return {
     approved: own.filter((fact) => fact.status === 'approved' || fact.status === 'amended').length,

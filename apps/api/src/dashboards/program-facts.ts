@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { OutcomeFact } from '@countersign/domain/competency';
-import type { DraftContent, EntryState, Help, Outcome, ProcedureRole, SupervisionLevel } from '@countersign/domain/entry';
+import type {
+  DraftContent,
+  EntryState,
+  Help,
+  Outcome,
+  ProcedureRole,
+  SupervisionLevel,
+} from '@countersign/domain/entry';
 import { Catalogues } from '../catalogue/catalogues';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
 import type { ProgramRow } from '../programs/program.row';
@@ -41,14 +48,27 @@ export class ProgramFacts {
       .createQueryBuilder(EntryRow, 'entry')
       .innerJoin(EntryVersionRow, 'version', `${same('version')} AND version.number = ${number}`)
       .innerJoin(EntryProcedureRow, 'procedure', `${same('procedure')} AND procedure.number = ${number}`)
-      .leftJoin(DecisionRow, 'decision', `${same('decision')} AND decision.number = ${number} AND decision.live = 1 AND decision.kind = 'approved'`)
+      .leftJoin(
+        DecisionRow,
+        'decision',
+        `${same('decision')} AND decision.number = ${number} AND decision.live = 1 AND decision.kind = 'approved'`,
+      )
       .where('entry.programId = :programId AND entry.state IN (:...states)', {
         programId: program.id,
         states: ['submitted', 'returned', 'approved', 'amended'],
       })
-      .select(['entry.id AS entryId', 'entry.fellowId AS fellowId', 'entry.state AS state', 'entry.supervisorId AS supervisorId'])
+      .select([
+        'entry.id AS entryId',
+        'entry.fellowId AS fellowId',
+        'entry.state AS state',
+        'entry.supervisorId AS supervisorId',
+      ])
       .addSelect(['version.content AS content', 'decision.help AS help'])
-      .addSelect(['position', 'itemId', 'groupId', 'role', 'supervision', 'outcome', 'levels'].map((name) => `procedure.${name} AS ${name}`));
+      .addSelect(
+        ['position', 'itemId', 'groupId', 'role', 'supervision', 'outcome', 'levels'].map(
+          (name) => `procedure.${name} AS ${name}`,
+        ),
+      );
     if (fellowId !== undefined) query.andWhere('entry.fellowId = :fellowId', { fellowId });
     const raw = await query.getRawMany<RawFact>();
     return raw.map((row) => factOf(row, catalogue.item(row.itemId)?.kind ?? 'procedure'));

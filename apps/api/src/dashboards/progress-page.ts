@@ -1,12 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { can, type Actor } from '@countersign/domain/access';
-import { assess, type CompetencyAssessment, type RequirementSet, type RuleOutcome } from '@countersign/domain/competency';
-import type { CompetencyProgressView, ProgressView, RequirementSetView, RuleView } from '@countersign/contracts/dashboards/views';
+import {
+  assess,
+  type CompetencyAssessment,
+  type RequirementSet,
+  type RuleOutcome,
+} from '@countersign/domain/competency';
+import type {
+  CompetencyProgressView,
+  ProgressView,
+  RequirementSetView,
+  RuleView,
+} from '@countersign/contracts/dashboards/views';
 import { Catalogues } from '../catalogue/catalogues';
 import { Db } from '../db/db';
 import { EntryRow } from '../entries/entry.row';
-import { Clock } from '../platform/clock';
 import { problem } from '../platform/problem';
 import type { ProgramRow } from '../programs/program.row';
 import { Programs, type NamedPerson } from '../programs/programs';
@@ -29,7 +38,11 @@ export function ruleView(outcome: RuleOutcome, index: number, set: RequirementSe
 }
 
 /** The volume that a dashboard shows: the first count rule of a competency. */
-export function volumeOf(assessment: CompetencyAssessment): { approved: number; waiting: number; need: number } {
+export function volumeOf(assessment: CompetencyAssessment): {
+  approved: number;
+  waiting: number;
+  need: number;
+} {
   const outcome = assessment.rules.find(({ rule }) => rule.kind === 'count') ?? assessment.rules[0];
   return { approved: outcome?.value ?? 0, waiting: outcome?.waiting.length ?? 0, need: outcome?.need ?? 1 };
 }
@@ -48,7 +61,6 @@ export interface FellowStanding {
 export class ProgressPage {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(Clock) private readonly clock: Clock,
     @Inject(Programs) private readonly programs: Programs,
     @Inject(ProgramFacts) private readonly facts: ProgramFacts,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
@@ -62,21 +74,32 @@ export class ProgressPage {
       const assessment = assess(set, facts, { asOf: asOfOn });
       const counts = await this.entryCounts(manager, programId, fellowId);
       return {
-        asOf: this.clock.now(),
+        asOf: this.programs.now(),
         asOfOn,
         fellow: { id: fellow.id, name: fellow.name },
         baseSpecialty: fellow.baseSpecialty,
         requirementSet: requirementSetView(set),
         ...counts,
-        competencies: assessment.competencies.map((competency, position) => competencyView(competency, position, standing)),
-        groups: groupTitles(catalogue).map(({ id, title, kind }) => ({ groupId: id, title, kind, ...groupCount(facts, id) })),
+        competencies: assessment.competencies.map((competency, position) =>
+          competencyView(competency, position, standing),
+        ),
+        groups: groupTitles(catalogue).map(({ id, title, kind }) => ({
+          groupId: id,
+          title,
+          kind,
+          ...groupCount(facts, id),
+        })),
         competenceRule: competenceRuleText,
       };
     });
   }
 
   /** Loads a fellow's standing after asking whether the actor may read it. */
-  async standing(manager: EntityManager, actor: Actor, key: { programId: string; fellowId: string }): Promise<FellowStanding> {
+  async standing(
+    manager: EntityManager,
+    actor: Actor,
+    key: { programId: string; fellowId: string },
+  ): Promise<FellowStanding> {
     const { programId, fellowId } = key;
     // A fellow whom the reader may not see and a fellow who does not exist are the same to the reader.
     if (!can.readProgress(actor, programId, fellowId).ok) throw problem('access/not-found');
@@ -102,11 +125,20 @@ export class ProgressPage {
       .getRawMany<{ state: string; entries: string | number }>();
     const count = (...states: string[]) =>
       rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + Number(row.entries), 0);
-    return { approved: count('approved', 'amended'), waiting: count('submitted'), returned: count('returned'), drafts: count('draft') };
+    return {
+      approved: count('approved', 'amended'),
+      waiting: count('submitted'),
+      returned: count('returned'),
+      drafts: count('draft'),
+    };
   }
 }
 
-function competencyView(assessed: CompetencyAssessment, position: number, { set, facts }: FellowStanding): CompetencyProgressView {
+function competencyView(
+  assessed: CompetencyAssessment,
+  position: number,
+  { set, facts }: FellowStanding,
+): CompetencyProgressView {
   const competency = set.competencies[position];
   if (!competency) throw new Error('assess answers one result per competency');
   return {

@@ -30,7 +30,7 @@ export function ruleSentence(rule: Rule, titleOf: (competencyId: string) => stri
 function filterWords(filter: FactFilter): string {
   const { roles, windowMonths, simulation, minHelp, painCategories, settings } = filter;
   return [
-    roles ? ` ${roles.map((role) => roleWords[role] ?? role).join(' or ')}` : '',
+    roles ? ` (${listed(roles.map((role) => roleWords[role] ?? role))})` : '',
     minHelp ? ` at help ${minHelp} or more` : '',
     painCategories ? ` in ${painCategories.join(' or ')} pain` : '',
     settings ? ` in ${settings.join(' or ')}` : '',
@@ -38,6 +38,10 @@ function filterWords(filter: FactFilter): string {
     simulation === 'include' ? ' including simulation' : '',
     windowMonths ? `, within ${windowMonths} months` : '',
   ].join('');
+}
+
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat('en-US', { type: 'disjunction' }).format(words);
 }
 
 /** Sentences for the reasons for which an entry does not count. */
@@ -58,6 +62,8 @@ export const reasonTexts: Readonly<Record<string, string>> = {
 };
 
 /** Names of catalogue groups by id, in the edition's order. */
-export function groupTitles(catalogue: CatalogueIndex): readonly { id: string; title: string; kind: 'procedure' | 'experience' }[] {
+export function groupTitles(
+  catalogue: CatalogueIndex,
+): readonly { id: string; title: string; kind: 'procedure' | 'experience' }[] {
   return catalogue.catalogue.groups.map(({ id, name, kind }) => ({ id, title: name, kind }));
 }

@@ -4,7 +4,9 @@ import type { ColumnOptions, PrimaryColumnOptions, TableColumnOptions } from 'ty
  * The kinds of columns, the same words in entities and in migrations, the same meaning on SQLite and on MySQL.
  * No enum, decimal, bigint, generated column or database clock: the application decides every value.
  */
-type Kind = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & { readonly type: 'varchar' | 'text' | 'datetime' | 'boolean' | 'integer' };
+type Kind = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & {
+  readonly type: 'varchar' | 'text' | 'datetime' | 'boolean' | 'integer';
+};
 
 const kinds = {
   id: { type: 'varchar', length: '36' },
@@ -37,17 +39,29 @@ function kindOf(kind: KindName | number): Kind {
 
 /** Options of an entity's column; a number is a text of at most that many characters. */
 export function column(kind: KindName | number, options: ColumnOptions = {}): ColumnOptions {
-  const transformer = kind === 'instant' ? { transformer: instantTransformer } : kind === 'json' ? { transformer: jsonTransformer } : {};
+  const transformer =
+    kind === 'instant'
+      ? { transformer: instantTransformer }
+      : kind === 'json'
+        ? { transformer: jsonTransformer }
+        : {};
   return { ...kindOf(kind), ...transformer, ...options } as ColumnOptions;
 }
 
 /** Options of a column of the primary key. */
-export function primaryColumn(kind: KindName | number, primaryKeyConstraintName: string): PrimaryColumnOptions {
+export function primaryColumn(
+  kind: KindName | number,
+  primaryKeyConstraintName: string,
+): PrimaryColumnOptions {
   return { ...kindOf(kind), primaryKeyConstraintName } as PrimaryColumnOptions;
 }
 
 /** A column of a migration, required unless it says otherwise. */
-export function tableColumn(name: string, kind: KindName | number, options: Partial<TableColumnOptions> = {}): TableColumnOptions {
+export function tableColumn(
+  name: string,
+  kind: KindName | number,
+  options: Partial<TableColumnOptions> = {},
+): TableColumnOptions {
   return { name, ...kindOf(kind), ...options };
 }
 

@@ -18,7 +18,10 @@ export interface TableSpec {
 export async function createTable(runner: QueryRunner, spec: TableSpec): Promise<void> {
   const { type } = runner.connection.options;
   const checks = Object.entries(spec.checks ?? {});
-  const uniques = Object.entries(spec.uniques ?? {}).map(([name, columnNames]) => ({ name, columnNames: [...columnNames] }));
+  const uniques = Object.entries(spec.uniques ?? {}).map(([name, columnNames]) => ({
+    name,
+    columnNames: [...columnNames],
+  }));
   const table = new Table({
     name: spec.name,
     columns: spec.columns.map((column) =>
@@ -27,19 +30,24 @@ export async function createTable(runner: QueryRunner, spec: TableSpec): Promise
         : column,
     ),
     indices: [
-      ...Object.entries(spec.indexes ?? {}).map(([name, columnNames]) => ({ name, columnNames: [...columnNames] })),
+      ...Object.entries(spec.indexes ?? {}).map(([name, columnNames]) => ({
+        name,
+        columnNames: [...columnNames],
+      })),
       // TypeORM models a unique key as a unique index on MySQL and as a constraint on SQLite.
       ...(type === 'mysql' ? uniques.map((unique) => ({ ...unique, isUnique: true })) : []),
     ],
     uniques: type === 'mysql' ? [] : uniques,
-    foreignKeys: Object.entries(spec.references ?? {}).map(([name, [columnNames, referencedTableName, referencedColumnNames]]) => ({
-      name,
-      columnNames: [...columnNames],
-      referencedTableName,
-      referencedColumnNames: [...referencedColumnNames],
-      onDelete: 'RESTRICT',
-      onUpdate: 'RESTRICT',
-    })),
+    foreignKeys: Object.entries(spec.references ?? {}).map(
+      ([name, [columnNames, referencedTableName, referencedColumnNames]]) => ({
+        name,
+        columnNames: [...columnNames],
+        referencedTableName,
+        referencedColumnNames: [...referencedColumnNames],
+        onDelete: 'RESTRICT',
+        onUpdate: 'RESTRICT',
+      }),
+    ),
     // TypeORM writes CHECK for SQLite only; MySQL and MariaDB enforce it too, so it is added below.
     checks: type === 'mysql' ? [] : checks.map(([name, expression]) => ({ name, expression })),
   });

@@ -26,8 +26,17 @@ type Rows = NonNullable<DataSourceOptions['entities']>;
  * TypeORM options for the database that the settings name. The schema comes from migrations alone.
  * SQLite runs in WAL with `synchronous=FULL`: WAL alone may lose the last commits on power loss.
  */
-export function dataSourceOptions(settings: Pick<Settings, 'databaseUrl' | 'dataDir'>, entities: Rows): DataSourceOptions {
-  const common = { entities, migrations, migrationsTransactionMode: 'each', synchronize: false, logging: false } as const;
+export function dataSourceOptions(
+  settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  entities: Rows,
+): DataSourceOptions {
+  const common = {
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+  } as const;
   if (settings.databaseUrl !== undefined) {
     return {
       ...common,

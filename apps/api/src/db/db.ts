@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+} from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Clock } from '../platform/clock';
 import { problem } from '../platform/problem';
@@ -69,7 +75,8 @@ export class Db {
   }
 
   private async enter<T>(work: () => Promise<T>): Promise<T> {
-    if (this.inside.getStore()) throw new Error('Db is not re-entrant: pass the open transaction on instead.');
+    if (this.inside.getStore())
+      throw new Error('Db is not re-entrant: pass the open transaction on instead.');
     const run = () => this.inside.run(true, work);
     return this.source.options.type === 'better-sqlite3' ? this.queue.run(run) : run();
   }

@@ -35,9 +35,17 @@ async function checkMysql(source: DataSource): Promise<DurabilityFinding[]> {
   );
   const value = (name: string) => String(row?.[name] ?? '');
   const findings: DurabilityFinding[] = [];
-  if (value('flush_log') !== '1') findings.push({ setting: 'innodb_flush_log_at_trx_commit', found: value('flush_log'), wanted: '1' });
-  if (value('log_bin') === '1' && value('sync_binlog') !== '1') findings.push({ setting: 'sync_binlog', found: value('sync_binlog'), wanted: '1' });
-  if (!/STRICT_(TRANS|ALL)_TABLES/.test(value('sql_mode'))) findings.push({ setting: 'sql_mode', found: value('sql_mode'), wanted: 'STRICT_TRANS_TABLES' });
-  if (value('collation_database') !== 'utf8mb4_bin') findings.push({ setting: 'collation_database', found: value('collation_database'), wanted: 'utf8mb4_bin' });
+  if (value('flush_log') !== '1')
+    findings.push({ setting: 'innodb_flush_log_at_trx_commit', found: value('flush_log'), wanted: '1' });
+  if (value('log_bin') === '1' && value('sync_binlog') !== '1')
+    findings.push({ setting: 'sync_binlog', found: value('sync_binlog'), wanted: '1' });
+  if (!/STRICT_(TRANS|ALL)_TABLES/.test(value('sql_mode')))
+    findings.push({ setting: 'sql_mode', found: value('sql_mode'), wanted: 'STRICT_TRANS_TABLES' });
+  if (value('collation_database') !== 'utf8mb4_bin')
+    findings.push({
+      setting: 'collation_database',
+      found: value('collation_database'),
+      wanted: 'utf8mb4_bin',
+    });
   return findings;
 }

@@ -13,7 +13,18 @@ const constraints: Readonly<Record<string, ProblemCode>> = {
   ck_decision_not_own: 'access/own-entry',
 };
 
-const unreachable = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST', 'EPIPE', 'ENOTFOUND', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'SQLITE_FULL', 'ER_DISK_FULL'];
+const unreachable = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'PROTOCOL_CONNECTION_LOST',
+  'EPIPE',
+  'ENOTFOUND',
+  'SQLITE_CANTOPEN',
+  'SQLITE_IOERR',
+  'SQLITE_FULL',
+  'ER_DISK_FULL',
+];
 
 interface DriverError {
   readonly code?: string;
@@ -30,7 +41,9 @@ function driverErrorOf(error: unknown): DriverError | undefined {
 export function isTransient(error: unknown): boolean {
   const driver = driverErrorOf(error);
   if (!driver) return false;
-  return driver.code === 'SQLITE_BUSY' || (driver.errno !== undefined && transientNumbers.includes(driver.errno));
+  return (
+    driver.code === 'SQLITE_BUSY' || (driver.errno !== undefined && transientNumbers.includes(driver.errno))
+  );
 }
 
 /** Names what the database reported: constraints by their names, a database that is down or full as 503. */

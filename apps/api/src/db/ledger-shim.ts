@@ -1,5 +1,13 @@
 import canonicalize from 'canonicalize';
-export interface LedgerEvent { v: 1; seq: number; at: string; actor: string; action: string; object: string; data: Record<string, unknown> }
+export interface LedgerEvent {
+  v: 1;
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  object: string;
+  data: Record<string, unknown>;
+}
 type H = (b: Uint8Array) => Uint8Array;
 export const canonicalBytes = (e: LedgerEvent): Uint8Array => new TextEncoder().encode(canonicalize(e) ?? '');
 const cat = (...p: Uint8Array[]) => Buffer.concat(p);

@@ -12,7 +12,10 @@ export class DatabaseStartError extends Error {
  * SQLite rebuilds tables while it migrates, so foreign keys are off during the run and checked after it.
  * @throws DatabaseStartError when the database cannot be opened or, in production, when it could lose writes.
  */
-export async function migrate(options: DataSourceOptions, settings: Pick<Settings, 'production'>): Promise<void> {
+export async function migrate(
+  options: DataSourceOptions,
+  settings: Pick<Settings, 'production'>,
+): Promise<void> {
   const source = new DataSource(options);
   try {
     await source.initialize();
@@ -25,7 +28,9 @@ export async function migrate(options: DataSourceOptions, settings: Pick<Setting
     await source.runMigrations();
     if (sqlite) await checkForeignKeys(source);
     const findings = await checkDurability(source);
-    const lines = findings.map(({ setting, found, wanted }) => `The database has ${setting}=${found}; it must be ${wanted}.`);
+    const lines = findings.map(
+      ({ setting, found, wanted }) => `The database has ${setting}=${found}; it must be ${wanted}.`,
+    );
     if (lines.length > 0 && settings.production) throw new DatabaseStartError(lines.join('\n'));
     for (const line of lines) process.stderr.write(`Warning: ${line} A production start refuses this.\n`);
   } finally {
@@ -35,7 +40,10 @@ export async function migrate(options: DataSourceOptions, settings: Pick<Setting
 
 async function checkForeignKeys(source: DataSource): Promise<void> {
   const broken = await source.query<unknown[]>('PRAGMA foreign_key_check');
-  if (broken.length > 0) throw new DatabaseStartError(`The migration left ${broken.length} rows without what they refer to. Restore the backup.`);
+  if (broken.length > 0)
+    throw new DatabaseStartError(
+      `The migration left ${broken.length} rows without what they refer to. Restore the backup.`,
+    );
   await source.query('PRAGMA foreign_keys = ON');
 }
 

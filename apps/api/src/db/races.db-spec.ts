@@ -25,7 +25,12 @@ describe('Many people at once', () => {
   it('100 parallel approvals of one entry: exactly one succeeds, one version step, one decision, one event', async () => {
     const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
     const replies = await Promise.all(
-      Array.from({ length: 100 }, (_, nth) => supervisor.post(`${entries}/${entry.id}/approval`, { version: 1, body: { help: nth % 2 === 0 ? 4 : 5 } })),
+      Array.from({ length: 100 }, (_, nth) =>
+        supervisor.post(`${entries}/${entry.id}/approval`, {
+          version: 1,
+          body: { help: nth % 2 === 0 ? 4 : 5 },
+        }),
+      ),
     );
     const statuses = replies.map((reply) => reply.status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
@@ -33,9 +38,15 @@ describe('Many people at once', () => {
     const found = await server.db.read(async (manager) => ({
       row: await manager.findOneByOrFail(EntryRow, { programId: program.id, id: entry.id }),
       decisions: await manager.countBy(DecisionRow, { programId: program.id, entryId: entry.id }),
-      events: await manager.countBy(EventRow, { logId: program.id, object: `entry:${entry.id}`, action: 'entry.approved' }),
+      events: await manager.countBy(EventRow, {
+        logId: program.id,
+        object: `entry:${entry.id}`,
+        action: 'entry.approved',
+      }),
     }));
-    expect([found.row.version, found.row.approvedNumber, found.decisions, found.events]).toEqual([2, 1, 1, 1]);
+    expect([found.row.version, found.row.approvedNumber, found.decisions, found.events]).toEqual([
+      2, 1, 1, 1,
+    ]);
   });
 
   it('500 parallel mixed writes, some of them wrong: nothing lost, nothing half done, the log without gap', async () => {
@@ -45,8 +56,13 @@ describe('Many people at once', () => {
     const writes = Array.from({ length: 500 }, (_, nth) => {
       const client = nth % 2 === 0 ? one : two;
       // Every fifth names a level that the item lacks and must leave no trace.
-      const procedures = nth % 5 === 0 ? [tfesi(), tfesi({ levels: [{ level: 'T9', side: 'left' }] })] : [tfesi(), tfesi({ itemId: 'si-joint', levels: [], side: 'left', techniques: [] })];
-      return client.post<EntryView>(path, { body: entryBody(own, { procedures, then: nth % 3 === 0 ? 'keep' : 'submit' }) });
+      const procedures =
+        nth % 5 === 0
+          ? [tfesi(), tfesi({ levels: [{ level: 'T9', side: 'left' }] })]
+          : [tfesi(), tfesi({ itemId: 'si-joint', levels: [], side: 'left', techniques: [] })];
+      return client.post<EntryView>(path, {
+        body: entryBody(own, { procedures, then: nth % 3 === 0 ? 'keep' : 'submit' }),
+      });
     });
     const replies = await Promise.all(writes);
     const kept = replies.filter((reply) => reply.status === 201).map((reply) => reply.body.id);
@@ -56,7 +72,9 @@ describe('Many people at once', () => {
       ids: (await manager.findBy(EntryRow, { programId: own.id })).map((row) => row.id),
       versions: await manager.countBy(EntryVersionRow, { programId: own.id }),
       procedures: await manager.countBy(EntryProcedureRow, { programId: own.id }),
-      seqs: (await manager.find(EventRow, { where: { logId: own.id }, order: { seq: 'ASC' } })).map((event) => event.seq),
+      seqs: (await manager.find(EventRow, { where: { logId: own.id }, order: { seq: 'ASC' } })).map(
+        (event) => event.seq,
+      ),
       head: await manager.findOneByOrFail(LogHeadRow, { logId: own.id }),
     }));
     expect(found.ids.sort()).toEqual(kept.sort());
@@ -85,8 +103,22 @@ describe('Many people at once', () => {
     const { id: fellowId } = program.people.fellow;
     const insert = server.db.write(fellowId, async (tx) => {
       await tx.manager.insert(DecisionRow, {
-        programId: program.id, id: entry.id, entryId: entry.id, number: 1, live: 1, kind: 'approved', byId: fellowId, fellowId, at: 1,
-        help: 5, nextTime: null, keepDoing: null, nextTimeText: null, reasonCode: null, reasonText: null, undoneAt: null,
+        programId: program.id,
+        id: entry.id,
+        entryId: entry.id,
+        number: 1,
+        live: 1,
+        kind: 'approved',
+        byId: fellowId,
+        fellowId,
+        at: 1,
+        help: 5,
+        nextTime: null,
+        keepDoing: null,
+        nextTimeText: null,
+        reasonCode: null,
+        reasonText: null,
+        undoneAt: null,
       });
     });
     await expect(insert).rejects.toThrow(/ck_decision_not_own/);
@@ -94,7 +126,9 @@ describe('Many people at once', () => {
 
   if (dialect === 'mysql') {
     it('two transactions that lock each other: the loser runs again as a whole, and both effects are there once', async () => {
-      const ids = await Promise.all([0, 1].map(async () => (await fellow.post<EntryView>(entries, { body: entryBody(program) })).body.id));
+      const ids = await Promise.all(
+        [0, 1].map(async () => (await fellow.post<EntryView>(entries, { body: entryBody(program) })).body.id),
+      );
       const runs = [0, 0];
       const cross = (which: 0 | 1) =>
         server.db.write(program.people.supervisor.id, async (tx) => {
@@ -106,7 +140,11 @@ describe('Many people at once', () => {
           }
         });
       await Promise.all([cross(0), cross(1)]);
-      const rows = await server.db.read((manager) => Promise.all(ids.map((id) => manager.findOneByOrFail(EntryRow, { programId: program.id, id: id ?? '' }))));
+      const rows = await server.db.read((manager) =>
+        Promise.all(
+          ids.map((id) => manager.findOneByOrFail(EntryRow, { programId: program.id, id: id ?? '' })),
+        ),
+      );
       expect(rows.map((row) => row.version)).toEqual([3, 3]);
       expect((runs[0] ?? 0) + (runs[1] ?? 0)).toBeGreaterThan(2);
     });

@@ -1,5 +1,12 @@
 import type { CatalogueIndex, CatalogueItem } from '@countersign/domain/catalogue';
-import type { AgeBand, Help, LevelAndSide, Outcome, ProcedureRole, SupervisionLevel } from '@countersign/domain/entry';
+import type {
+  AgeBand,
+  Help,
+  LevelAndSide,
+  Outcome,
+  ProcedureRole,
+  SupervisionLevel,
+} from '@countersign/domain/entry';
 import type { LogEntryBody, ProcedureBody } from '@countersign/contracts/entries/bodies';
 import { caseMixes, usualLevels } from './demo-mix';
 import type { DemoRandom } from './demo-random';
@@ -20,7 +27,13 @@ export interface CaseSetting {
   readonly site: number;
 }
 
-const ages: readonly (readonly [AgeBand, number])[] = [['18-39', 18], ['40-64', 45], ['65-89', 34], ['90+', 1], ['1-17', 2]];
+const ages: readonly (readonly [AgeBand, number])[] = [
+  ['18-39', 18],
+  ['40-64', 45],
+  ['65-89', 34],
+  ['90+', 1],
+  ['1-17', 2],
+];
 
 /** Invents cases: what, in which part, how it went. Fellows get better at what they have done more often. */
 export class DemoCases {
@@ -37,14 +50,15 @@ export class DemoCases {
     const mix = caseMixes[where.kind];
     const supervisor = random.one(this.roster.supervisors.filter((one) => one.sites.includes(where.site)));
     const first = this.item(random.weighted(mix.items));
-    const second = first.kind === 'procedure' && random.chance(0.09) ? this.item(random.weighted(mix.items)) : undefined;
+    const second =
+      first.kind === 'procedure' && random.chance(0.09) ? this.item(random.weighted(mix.items)) : undefined;
     const items = second && second.kind === 'procedure' && second.id !== first.id ? [first, second] : [first];
     const ease = this.ease(where.fellow, first, supervisor);
     const procedures = items.map((item) => this.procedure(item, ease));
     for (const item of items) this.count(where.fellow, item);
     return {
       supervisor,
-      help: helpAt(ease + random.noise() * 0.45),
+      help: helpAt(ease + random.noise() * 0.35),
       body: {
         performedOn: where.on,
         siteId: this.roster.siteIds[where.site] ?? '',
@@ -73,18 +87,23 @@ export class DemoCases {
   /** How easily the fellow does this item now, on the scale of help 1 to 5. */
   private ease(fellow: DemoFellow, item: CatalogueItem, supervisor: DemoSupervisor): number {
     const own = this.done.get(`${fellow.id} ${item.id}`) ?? 0;
-    const learned = 2.75 + fellow.skill + fellow.growth * 1.05 * Math.log(1 + own) - 0.25 * item.riskTier;
-    return learned + supervisor.leaning + this.random.noise() * 0.4;
+    const learned = 2.95 + fellow.skill + fellow.growth * 1.3 * Math.log(1 + own) - 0.25 * item.riskTier;
+    return learned + supervisor.leaning + this.random.noise() * 0.3;
   }
 
   private procedure(item: CatalogueItem, ease: number): ProcedureBody {
     const { random } = this;
     const sides = item.sides.filter((side) => side !== 'midline');
-    const side = sides.length === 0 ? undefined : random.weighted(sides.map((one) => [one, one === 'bilateral' ? 1 : 2] as const));
+    const side =
+      sides.length === 0
+        ? undefined
+        : random.weighted(sides.map((one) => [one, one === 'bilateral' ? 1 : 2] as const));
     const levels = this.levels(item, side);
     const means = {
       ...(levels.length === 0 && side !== undefined && item.levels.length === 0 ? { side } : {}),
-      ...(item.guidance[0] !== undefined ? { guidance: random.chance(0.85) ? item.guidance[0] : random.one(item.guidance) } : {}),
+      ...(item.guidance[0] !== undefined
+        ? { guidance: random.chance(0.85) ? item.guidance[0] : random.one(item.guidance) }
+        : {}),
       levels,
       techniques: item.techniques.length > 0 && random.chance(0.7) ? [random.one(item.techniques)] : [],
     };
@@ -98,7 +117,9 @@ export class DemoCases {
     if (item.levels.length === 0) return [];
     const usual = usualLevels[item.id];
     const start = this.random.int(0, item.levels.length - 1);
-    const places = usual ? this.random.one(usual) : item.levels.slice(start, start + (item.multiLevel && this.random.chance(0.4) ? 2 : 1));
+    const places = usual
+      ? this.random.one(usual)
+      : item.levels.slice(start, start + (item.multiLevel && this.random.chance(0.4) ? 2 : 1));
     return places.map((level) => ({ level, ...(side === undefined ? {} : { side }) }));
   }
 
@@ -113,10 +134,18 @@ export class DemoCases {
 
   private supervision(ease: number): SupervisionLevel {
     if (ease < 4.1) return 'direct';
-    return this.random.weighted([['direct', 4], ['indirect-immediate', 4], ['indirect-available', 1]] as const);
+    return this.random.weighted([
+      ['direct', 4],
+      ['indirect-immediate', 4],
+      ['indirect-available', 1],
+    ] as const);
   }
 
-  private result(item: CatalogueItem, ease: number, role: ProcedureRole): Pick<ProcedureBody, 'outcome' | 'complications' | 'abortedReason'> {
+  private result(
+    item: CatalogueItem,
+    ease: number,
+    role: ProcedureRole,
+  ): Pick<ProcedureBody, 'outcome' | 'complications' | 'abortedReason'> {
     const { random } = this;
     const outcomes: readonly (readonly [Outcome, number])[] = [
       ['success', 94],
@@ -125,9 +154,25 @@ export class DemoCases {
       ['aborted', 0.8],
     ];
     const outcome = random.weighted(outcomes);
-    const typical = item.typicalComplications.filter((id) => ['vasovagal', 'pain-flare', 'intravascular-uptake', 'transient-weakness', 'superficial-bleeding', 'dural-puncture', 'hypotension'].includes(id));
+    const typical = item.typicalComplications.filter((id) =>
+      [
+        'vasovagal',
+        'pain-flare',
+        'intravascular-uptake',
+        'transient-weakness',
+        'superficial-bleeding',
+        'dural-puncture',
+        'hypotension',
+      ].includes(id),
+    );
     const complications = typical.length > 0 && random.chance(0.035) ? [random.one(typical)] : ['none'];
-    return { outcome, complications, ...(outcome === 'aborted' ? { abortedReason: random.one(['patient asked to stop', 'access not possible', 'blood pressure']) } : {}) };
+    return {
+      outcome,
+      complications,
+      ...(outcome === 'aborted'
+        ? { abortedReason: random.one(['patient asked to stop', 'access not possible', 'blood pressure']) }
+        : {}),
+    };
   }
 }
 

@@ -25,7 +25,8 @@ export class DemoPeople {
     const near = LOOPBACK.includes(request.socket.remoteAddress ?? '');
     const closed = [...LOOPBACK, 'localhost'].includes(this.settings.host);
     // A proxy on this machine would make a far caller look near, so a forwarded request is refused as well.
-    const forwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
+    const forwarded =
+      request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
     if (!near || !closed || forwarded) throw problem('demo/off');
     return this.db.read(async (manager) => {
       const [program, ...others] = await manager.find(ProgramRow);
@@ -33,8 +34,17 @@ export class DemoPeople {
       const on = this.programs.today(program);
       const people: DemoPersonView[] = [];
       for (const role of roles) {
-        for (const person of await this.programs.peopleWithRole(manager, { programId: program.id, role, on })) {
-          people.push({ id: person.id, name: person.name, role, ...(person.baseSpecialty === '' ? {} : { note: person.baseSpecialty }) });
+        for (const person of await this.programs.peopleWithRole(manager, {
+          programId: program.id,
+          role,
+          on,
+        })) {
+          people.push({
+            id: person.id,
+            name: person.name,
+            role,
+            ...(person.baseSpecialty === '' ? {} : { note: person.baseSpecialty }),
+          });
         }
       }
       return { programName: program.name, people };

@@ -26,11 +26,14 @@ export class DemoProgram {
 
   /** Makes the demo program if the settings allow it and no program exists; prints what takes its time. */
   async createOnFirstRun(print: (line: string) => void): Promise<void> {
-    if (this.settings.demo !== 'on' || (await this.db.read((manager) => manager.countBy(ProgramRow, {}))) > 0) return;
+    if (this.settings.demo !== 'on' || (await this.db.read((manager) => manager.countBy(ProgramRow, {}))) > 0)
+      return;
     print('First run: making the demo program, a year of invented entries …');
     const started = performance.now();
     const entries = await createDemoYear(this.source, { seed: SEED, now: this.clock.now(), progress: print });
-    print(`The demo program has ${entries} entries (${Math.round((performance.now() - started) / 1000)} s). Nothing in it is a real person.`);
+    print(
+      `The demo program has ${entries} entries (${Math.round((performance.now() - started) / 1000)} s). Nothing in it is a real person.`,
+    );
   }
 
   /** Removes every demo program with all that belongs to it, its log included. Answers whether there was one. */
@@ -38,14 +41,28 @@ export class DemoProgram {
     return this.db.write('installation', async ({ manager }) => {
       const programs = await manager.findBy(ProgramRow, { demo: true });
       for (const { id: programId } of programs) {
-        const people = [...new Set((await manager.findBy(RoleRow, { programId })).map((held) => held.personId))];
-        for (const row of [DecisionRow, EntryProcedureRow, EntryVersionRow, EntryRow, RotationRow, LeaveRow, SiteRow, RequirementSetRow, RoleRow]) {
+        const people = [
+          ...new Set((await manager.findBy(RoleRow, { programId })).map((held) => held.personId)),
+        ];
+        for (const row of [
+          DecisionRow,
+          EntryProcedureRow,
+          EntryVersionRow,
+          EntryRow,
+          RotationRow,
+          LeaveRow,
+          SiteRow,
+          RequirementSetRow,
+          RoleRow,
+        ]) {
           await manager.delete(row, { programId });
         }
         await manager.delete(EventRow, { logId: programId });
         await manager.delete(LogHeadRow, { logId: programId });
         await manager.delete(ProgramRow, { id: programId });
-        const elsewhere = new Set((await manager.findBy(RoleRow, { personId: In(people) })).map((held) => held.personId));
+        const elsewhere = new Set(
+          (await manager.findBy(RoleRow, { personId: In(people) })).map((held) => held.personId),
+        );
         const gone = people.filter((id) => !elsewhere.has(id));
         await manager.delete(SessionRow, { personId: In(gone) });
         await manager.delete(PersonRow, { id: In(gone) });

@@ -46,7 +46,10 @@ export interface DemoRoster {
   readonly siteIds: readonly string[];
   readonly program: NewProgram;
   /** What a fellow does on a date, or null on leave. */
-  readonly dutyOn: (fellowId: string, on: string) => { readonly kind: RotationKind; readonly site: number } | null;
+  readonly dutyOn: (
+    fellowId: string,
+    on: string,
+  ) => { readonly kind: RotationKind; readonly site: number } | null;
 }
 
 const fellowPlan = [
@@ -81,7 +84,12 @@ const sitePlan: readonly { readonly name: string; readonly setting: Setting }[] 
   { name: 'Millbrook Pain Clinic', setting: 'clinic' },
 ];
 
-const blockPlan: readonly { readonly kind: RotationKind; readonly site: number; readonly name: string; readonly service: number }[] = [
+const blockPlan: readonly {
+  readonly kind: RotationKind;
+  readonly site: number;
+  readonly name: string;
+  readonly service: number;
+}[] = [
   { kind: 'asc', site: 0, name: 'Interventional, Northgate', service: 100 },
   { kind: 'clinic', site: 2, name: 'Pain clinic, Millbrook', service: 80 },
   { kind: 'hospital', site: 1, name: 'Implants and operating room, Harbor', service: 90 },
@@ -100,11 +108,14 @@ export function daysAfter(on: string, days: number): string {
 /** The demo's people, places and schedule; `nextId` makes ids in a fixed order. */
 export function demoRoster(today: string, nextId: () => string): DemoRoster {
   const startsOn = daysAfter(today, -7 * WEEKS_IN);
-  const endsOn = daysAfter(startsOn, 364);
-  const fellows = fellowPlan.map(([name, baseSpecialty, skill, growth, habit, pace]) => ({ id: nextId(), name, baseSpecialty, skill, growth, habit, pace }));
-  const supervisors = supervisorPlan.map(([name, sites, leaning, days]) => ({ id: nextId(), name, sites, leaning, days }));
+  const fellows = fellowPlan.map(([name, baseSpecialty, skill, growth, habit, pace]) => {
+    return { id: nextId(), name, baseSpecialty, skill, growth, habit, pace };
+  });
+  const supervisors = supervisorPlan.map(([name, sites, leaning, days]) => {
+    return { id: nextId(), name, sites, leaning, days };
+  });
   const siteIds = sitePlan.map(() => nextId());
-  const schedule = fellows.flatMap((fellow, position) => blocksOf(position).map((block, index) => ({ fellow, ...block, fromOn: daysAfter(startsOn, index * BLOCK_DAYS), toOn: daysAfter(startsOn, index * BLOCK_DAYS + BLOCK_DAYS - 1) })));
+  const schedule = fellows.flatMap(({ id }, position) => scheduleOf(id, position, startsOn));
   const leave = fellows.flatMap((fellow, position) => leaveOf(fellow.id, position, startsOn));
   return {
     startsOn,
@@ -113,22 +124,44 @@ export function demoRoster(today: string, nextId: () => string): DemoRoster {
     supervisors,
     siteIds,
     dutyOn: (fellowId, on) => {
-      const away = leave.some((period) => period.fellowId === fellowId && period.fromOn <= on && on <= period.toOn);
-      const block = schedule.find((one) => one.fellow.id === fellowId && one.fromOn <= on && on <= one.toOn);
-      return away || !block ? null : { kind: block.kind, site: block.site };
+      const covers = (period: { fellowId: string; fromOn: string; toOn: string }) =>
+        period.fellowId === fellowId && period.fromOn <= on && on <= period.toOn;
+      const block = schedule.find(covers);
+      return leave.some(covers) || !block ? null : { kind: block.kind, site: block.site };
     },
     program: {
-      program: { id: nextId(), name: 'Harbor Pain Medicine Fellowship (demo)', institution: 'Harbor University (invented)', timeZone: 'America/Chicago', catalogueEdition: currentEdition, lateAfterDays: 14, demo: true },
-      people: people({ fellows, supervisors, nextId, startsOn, endsOn }),
+      program: { ...demoProgram, id: nextId() },
+      people: people({ fellows, supervisors, nextId, startsOn }),
       sites: sitePlan.map((site, position) => ({ ...site, id: siteIds[position] ?? '' })),
-      rotations: schedule.map(({ fellow, site, name, fromOn, toOn, service }) => ({ fellowId: fellow.id, siteId: siteIds[site] ?? '', name, fromOn, toOn, service })),
+      rotations: schedule.map(({ kind: _kind, site, ...rest }) => ({ ...rest, siteId: siteIds[site] ?? '' })),
       leave,
       requirements: { ...exampleRequirementSet, effectiveOn: startsOn },
     },
   };
 }
 
-/** Thirteen blocks; each fellow starts elsewhere in the plan and has one elective block. */
+const demoProgram = {
+  name: 'Harbor Pain Medicine Fellowship (demo)',
+  institution: 'Harbor University (invented)',
+  timeZone: 'America/Chicago',
+  catalogueEdition: currentEdition,
+  lateAfterDays: 14,
+  demo: true,
+} as const;
+
+type Scheduled = (typeof blockPlan)[number] & { fellowId: string; fromOn: string; toOn: string };
+
+/** Thirteen blocks of four weeks. */
+function scheduleOf(fellowId: string, position: number, startsOn: string): Scheduled[] {
+  return blocksOf(position).map((block, index) => ({
+    ...block,
+    fellowId,
+    fromOn: daysAfter(startsOn, index * BLOCK_DAYS),
+    toOn: daysAfter(startsOn, index * BLOCK_DAYS + BLOCK_DAYS - 1),
+  }));
+}
+
+/** Each fellow starts elsewhere in the plan and has one elective block. */
 function blocksOf(position: number): (typeof blockPlan)[number][] {
   return Array.from({ length: 13 }, (_, index) => {
     if (index === 4 + position) return electiveBlock;
@@ -137,8 +170,17 @@ function blocksOf(position: number): (typeof blockPlan)[number][] {
 }
 
 /** Two weeks of vacation, a conference, and one longer leave, so that a forecast must look at the schedule. */
-function leaveOf(fellowId: string, position: number, startsOn: string): { fellowId: string; fromOn: string; toOn: string; kind: string }[] {
-  const period = (week: number, days: number, kind: string) => ({ fellowId, fromOn: daysAfter(startsOn, week * 7), toOn: daysAfter(startsOn, week * 7 + days - 1), kind });
+function leaveOf(
+  fellowId: string,
+  position: number,
+  startsOn: string,
+): { fellowId: string; fromOn: string; toOn: string; kind: string }[] {
+  const period = (week: number, days: number, kind: string) => ({
+    fellowId,
+    fromOn: daysAfter(startsOn, week * 7),
+    toOn: daysAfter(startsOn, week * 7 + days - 1),
+    kind,
+  });
   return [
     period(9 + position * 2, 7, 'vacation'),
     period(30 + position, 7, 'vacation'),
@@ -147,19 +189,35 @@ function leaveOf(fellowId: string, position: number, startsOn: string): { fellow
   ];
 }
 
-function people(given: { fellows: readonly DemoFellow[]; supervisors: readonly DemoSupervisor[]; nextId: () => string; startsOn: string; endsOn: string }): NewPerson[] {
-  const { startsOn, endsOn, nextId } = given;
+function people(given: {
+  fellows: readonly DemoFellow[];
+  supervisors: readonly DemoSupervisor[];
+  nextId: () => string;
+  startsOn: string;
+}): NewPerson[] {
+  const { startsOn, nextId } = given;
+  const endsOn = daysAfter(startsOn, 364);
   const long = { fromOn: daysAfter(startsOn, -730), toOn: daysAfter(endsOn, 1095) };
   const account = (id: string, name: string): Omit<NewPerson, 'roles'> => ({
     id,
     name,
-    email: `${name.replace('Dr. ', '').toLowerCase().replace(/[^a-z]+/g, '.')}@demo.invalid`,
+    email: `${name
+      .replace('Dr. ', '')
+      .toLowerCase()
+      .replace(/[^a-z]+/g, '.')}@demo.invalid`,
     baseSpecialty: '',
     passwordHash: null,
   });
   return [
-    ...given.fellows.map(({ id, name, baseSpecialty }) => ({ ...account(id, name), baseSpecialty, roles: [{ role: 'fellow' as const, fromOn: startsOn, toOn: daysAfter(endsOn, 60) }] })),
-    ...given.supervisors.map(({ id, name }) => ({ ...account(id, name), roles: [{ role: 'supervisor' as const, ...long }] })),
+    ...given.fellows.map(({ id, name, baseSpecialty }) => ({
+      ...account(id, name),
+      baseSpecialty,
+      roles: [{ role: 'fellow' as const, fromOn: startsOn, toOn: daysAfter(endsOn, 60) }],
+    })),
+    ...given.supervisors.map(({ id, name }) => ({
+      ...account(id, name),
+      roles: [{ role: 'supervisor' as const, ...long }],
+    })),
     { ...account(nextId(), 'Dr. Ruth Castellan'), roles: [{ role: 'director' as const, ...long }] },
     { ...account(nextId(), 'Ben Ashby'), roles: [{ role: 'coordinator' as const, ...long }] },
   ];

@@ -14,7 +14,7 @@ import { SetUpProgram } from '../programs/set-up-program';
 import { ReviewEntry } from '../reviews/review-entry';
 import { DemoCases, type DemoCase } from './demo-case';
 import { DemoRandom } from './demo-random';
-import { daysAfter, demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
+import { demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
 
 const DAY_MS = 86_400_000;
 
@@ -104,16 +104,28 @@ class DemoYear {
       const on = new Date(day).toISOString().slice(0, 10);
       for (const fellow of roster.fellows) this.planDay({ fellow, on, roster, cases });
       await this.runDay(day);
-      if ((day - first) % (70 * DAY_MS) === 0 && day > first) this.options.progress(`  … ${this.entries} entries, up to ${on}`);
+      if ((day - first) % (70 * DAY_MS) === 0 && day > first)
+        this.options.progress(`  … ${this.entries} entries, up to ${on}`);
     }
     return this.entries;
   }
 
-  private planDay({ fellow, on, roster, cases }: { fellow: DemoFellow; on: string; roster: DemoRoster; cases: DemoCases }): void {
+  private planDay({
+    fellow,
+    on,
+    roster,
+    cases,
+  }: {
+    fellow: DemoFellow;
+    on: string;
+    roster: DemoRoster;
+    cases: DemoCases;
+  }): void {
     const weekday = new Date(`${on}T00:00:00Z`).getUTCDay();
     const duty = roster.dutyOn(fellow.id, on);
     if (!duty || weekday === 0 || weekday === 6) return;
-    const pace = fellow.pace * (duty.kind === 'elective' ? 0.35 : 1) * (0.55 + 0.9 * this.random.unit()) + 0.2;
+    const pace =
+      fellow.pace * (duty.kind === 'elective' ? 0.35 : 1) * (0.55 + 0.9 * this.random.unit()) + 0.2;
     for (let nth = 0; nth < Math.round(pace); nth += 1) {
       const one = cases.next({ fellow, on, ...duty });
       const at = Date.parse(`${on}T22:00:00Z`) + nth * 180_000 + this.logDelay(fellow, weekday, on);
@@ -124,13 +136,30 @@ class DemoYear {
   /** Some write up at once, some on Fridays, some when the month is over. */
   private logDelay(fellow: DemoFellow, weekday: number, on: string): number {
     const slack = this.random.chance(0.06) ? this.random.int(5, 26) : 0;
-    if (fellow.habit === 'same-day') return (this.random.weighted([[0, 7], [1, 2], [3, 1]] as const) + slack) * DAY_MS;
+    if (fellow.habit === 'same-day')
+      return (
+        (this.random.weighted([
+          [0, 7],
+          [1, 2],
+          [3, 1],
+        ] as const) +
+          slack) *
+        DAY_MS
+      );
     if (fellow.habit === 'weekly') return (5 - weekday + slack) * DAY_MS;
     const dayOfMonth = Number(on.slice(8));
     return (Math.max(0, 28 - dayOfMonth) + slack) * DAY_MS;
   }
 
-  private async log({ fellow, one, roster }: { fellow: DemoFellow; one: DemoCase; roster: DemoRoster }): Promise<void> {
+  private async log({
+    fellow,
+    one,
+    roster,
+  }: {
+    fellow: DemoFellow;
+    one: DemoCase;
+    roster: DemoRoster;
+  }): Promise<void> {
     const programId = roster.program.program.id;
     const id = this.ids.next();
     // The newest entries of a day are sometimes still drafts.
@@ -170,10 +199,23 @@ class DemoYear {
     const programId = roster.program.program.id;
     const [first, ...rest] = one.body.procedures;
     if (!first) return;
-    const fixed = { ...one.body, procedures: [{ ...first, role: first.role === 'performed' ? ('performed-part' as const) : ('assisted' as const) }, ...rest] };
+    const fixed = {
+      ...one.body,
+      procedures: [
+        { ...first, role: first.role === 'performed' ? ('performed-part' as const) : ('assisted' as const) },
+        ...rest,
+      ],
+    };
     const seen = { programId, entryId: id, version: version + 1 };
     await this.editEntry.run(actorOf(fellow.id, programId, 'fellow'), seen, { ...fixed, then: 'submit' });
-    this.planDecision({ fellow, one: { ...one, body: fixed }, roster, id, version: version + 2, mayReturn: false });
+    this.planDecision({
+      fellow,
+      one: { ...one, body: fixed },
+      roster,
+      id,
+      version: version + 2,
+      mayReturn: false,
+    });
   }
 
   private plan(step: Step): void {
@@ -185,7 +227,11 @@ class DemoYear {
 
   private async runDay(midnight: number): Promise<void> {
     const day = Math.floor(midnight / DAY_MS);
-    for (let steps = this.calendar.get(day); steps !== undefined && steps.length > 0; steps = this.calendar.get(day)) {
+    for (
+      let steps = this.calendar.get(day);
+      steps !== undefined && steps.length > 0;
+      steps = this.calendar.get(day)
+    ) {
       this.calendar.delete(day);
       for (const step of steps.sort((one, other) => one.at - other.at)) {
         this.clock.at = Math.max(this.clock.at, step.at);
@@ -215,5 +261,15 @@ const returns = [
   ['wrong-role', 'You assisted here, I did the critical part.'],
   ['wrong-details', 'Contrast spread was not as written; please correct the guidance.'],
 ] as const;
-const praise = ['Calm explanation to the patient.', 'Checked every view before advancing.', 'Good needle control.', 'Clear time-out and roles.'] as const;
-const advice = ['Take the lateral view earlier.', 'Plan the entry point with the foramen open before you start.', 'Talk through the next step aloud.', 'Stay coaxial; small corrections.'] as const;
+const praise = [
+  'Calm explanation to the patient.',
+  'Checked every view before advancing.',
+  'Good needle control.',
+  'Clear time-out and roles.',
+] as const;
+const advice = [
+  'Take the lateral view earlier.',
+  'Plan the entry point with the foramen open before you start.',
+  'Talk through the next step aloud.',
+  'Stay coaxial; small corrections.',
+] as const;

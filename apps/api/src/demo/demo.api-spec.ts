@@ -25,9 +25,15 @@ describe('The demo program', () => {
   it('looks like a year: six fellows, fourteen supervisors, three sites, about 3,500 entries of every state', async () => {
     const { people } = (await server.client().get<DemoPeopleView>('/demo-people')).body;
     const count = (role: string) => people.filter((person) => person.role === role).length;
-    expect([count('fellow'), count('supervisor'), count('director'), count('coordinator')]).toEqual([6, 14, 1, 1]);
+    expect([count('fellow'), count('supervisor'), count('director'), count('coordinator')]).toEqual([
+      6, 14, 1, 1,
+    ]);
     const states = await server.db.read((manager) =>
-      manager.createQueryBuilder(EntryRow, 'entry').select(['entry.state AS state', 'COUNT(*) AS entries']).groupBy('entry.state').getRawMany<{ state: string; entries: string }>(),
+      manager
+        .createQueryBuilder(EntryRow, 'entry')
+        .select(['entry.state AS state', 'COUNT(*) AS entries'])
+        .groupBy('entry.state')
+        .getRawMany<{ state: string; entries: string }>(),
     );
     const of = (state: string) => Number(states.find((row) => row.state === state)?.entries ?? 0);
     const total = states.reduce((sum, row) => sum + Number(row.entries), 0);
@@ -48,13 +54,21 @@ describe('The demo program', () => {
     const programId = session.body.roles[0]?.programId;
     const dashboard = await client.get<DashboardView>(`/programs/${programId}/dashboard`);
     expect(dashboard.body.fellows.map((row) => row.fellow.name)).toHaveLength(6);
-    expect(dashboard.body.fellows.some((row) => row.competencies.some((cell) => cell.competence.state === 'competent'))).toBe(true);
-    const forwarded = await server.client().get('/demo-people', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect(
+      dashboard.body.fellows.some((row) =>
+        row.competencies.some((cell) => cell.competence.state === 'competent'),
+      ),
+    ).toBe(true);
+    const forwarded = await server
+      .client()
+      .get('/demo-people', { headers: { 'x-forwarded-for': '203.0.113.7' } });
     expect(forwarded.status).toBe(404);
   });
 
   it('has a log whose every hash and link is right', async () => {
-    const events = await server.db.read((manager) => manager.find(EventRow, { order: { logId: 'ASC', seq: 'ASC' } }));
+    const events = await server.db.read((manager) =>
+      manager.find(EventRow, { order: { logId: 'ASC', seq: 'ASC' } }),
+    );
     const logs = [...new Set(events.map((event) => event.logId))];
     for (const log of logs) expect(verifyChainOf(events.filter((event) => event.logId === log))).toEqual([]);
   });
@@ -77,8 +91,19 @@ describe('The demo generator', () => {
     const heads: string[] = [];
     for (const seed of [7, 7, 8]) {
       const server = await TestServer.start();
-      await createDemoYear(server.app.get(DataSource), { seed, now: NOON, progress: () => undefined, weeks: 5 });
-      const [head] = await server.db.read((manager) => manager.find(EventRow, { where: { action: 'entry.submitted' }, order: { logId: 'ASC', seq: 'DESC' }, take: 1 }));
+      await createDemoYear(server.app.get(DataSource), {
+        seed,
+        now: NOON,
+        progress: () => undefined,
+        weeks: 5,
+      });
+      const [head] = await server.db.read((manager) =>
+        manager.find(EventRow, {
+          where: { action: 'entry.submitted' },
+          order: { logId: 'ASC', seq: 'DESC' },
+          take: 1,
+        }),
+      );
       heads.push(head?.chain ?? '');
       await server.stop();
     }

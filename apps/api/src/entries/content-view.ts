@@ -31,6 +31,10 @@ function procedureView(
     complications: [...rest.complications],
     ...(selfHelp === undefined || hideSelfRating ? {} : { selfHelp }),
     itemName: item?.name ?? procedure.itemId,
-    counts: { sessions: counts.sessions, levels: counts.levels, joints: joints.map(({ joint, side }) => `${joint} ${side}`) },
+    counts: {
+      sessions: counts.sessions,
+      levels: counts.levels,
+      joints: joints.map(({ joint, side }) => `${joint} ${side}`),
+    },
   };
 }

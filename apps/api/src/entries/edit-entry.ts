@@ -29,8 +29,13 @@ export class EditEntry {
 
   /** Edits a draft or returned entry; `then: submit` also sends it. */
   run(actor: Actor, seen: SeenEntry, body: EntryBody): Promise<EntryRow> {
-    const acts: EntryAct[] = body.then === 'submit' ? [{ kind: 'edit' }, { kind: 'submit' }] : [{ kind: 'edit' }];
-    return this.write(actor, seen, { body, acts, action: body.then === 'submit' ? 'entry.submitted' : 'entry.edited' });
+    const acts: EntryAct[] =
+      body.then === 'submit' ? [{ kind: 'edit' }, { kind: 'submit' }] : [{ kind: 'edit' }];
+    return this.write(actor, seen, {
+      body,
+      acts,
+      action: body.then === 'submit' ? 'entry.submitted' : 'entry.edited',
+    });
   }
 
   /** Sends a new version of an approved entry, which keeps counting meanwhile. */
@@ -47,11 +52,19 @@ export class EditEntry {
     const content = contentOf(change.body);
     const sends = change.acts.at(-1)?.kind !== 'edit';
     return this.db.write(actor.personId, async (tx) => {
-      const row = await this.store.load(tx.manager, { programId: seen.programId, id: seen.entryId }, entriesToRead(actor, seen.programId));
+      const row = await this.store.load(
+        tx.manager,
+        { programId: seen.programId, id: seen.entryId },
+        entriesToRead(actor, seen.programId),
+      );
       must(can.edit(actor, factsOf(row)));
       const context = { actorId: actor.personId, now: this.clock.now() };
       const life = change.acts.reduce((before, act) => must(decide(before, act, context)), lifeOf(row));
-      await this.rules.check(tx.manager, content, { around, stage: sends ? 'submitted' : 'draft', fellowId: row.fellowId });
+      await this.rules.check(tx.manager, content, {
+        around,
+        stage: sends ? 'submitted' : 'draft',
+        fellowId: row.fellowId,
+      });
       const old = recorded(await this.store.content(tx.manager, row, row.number));
       const next = await this.store.move(tx, row, {
         life,

@@ -17,7 +17,11 @@ describe('A fellow logs entries', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     program = await server.program('entries');
-    [fellow, other, supervisor] = await Promise.all([program.people.fellow, program.people.otherFellow, program.people.supervisor].map((person) => server.as(person))) as [TestClient, TestClient, TestClient];
+    [fellow, other, supervisor] = (await Promise.all(
+      [program.people.fellow, program.people.otherFellow, program.people.supervisor].map((person) =>
+        server.as(person),
+      ),
+    )) as [TestClient, TestClient, TestClient];
     entries = `/programs/${program.id}/entries`;
   });
   afterAll(() => server.stop());
@@ -28,16 +32,31 @@ describe('A fellow logs entries', () => {
   it('and the entry is submitted with its counts, its rotation and its first version', async () => {
     const reply = await fellow.post<EntryView>(entries, { body: entryBody(program) });
     expect(reply.status).toBe(201);
-    expect(reply.body).toMatchObject({ state: 'submitted', version: 1, number: 1, rotation: 'Interventional', siteName: 'Main site' });
-    expect(reply.body.content.procedures[0]).toMatchObject({ itemName: expect.stringContaining('Transforaminal'), counts: { sessions: 1, levels: 2 } });
+    expect(reply.body).toMatchObject({
+      state: 'submitted',
+      version: 1,
+      number: 1,
+      rotation: 'Interventional',
+      siteName: 'Main site',
+    });
+    expect(reply.body.content.procedures[0]).toMatchObject({
+      itemName: expect.stringContaining('Transforaminal'),
+      counts: { sessions: 1, levels: 2 },
+    });
     expect(reply.body.acts).toMatchObject({ edit: false, withdraw: true, review: false });
   });
 
   it('and medial branch nerves count as nerves, with the joints derived from the table', async () => {
     const nerves = ['L3', 'L4', 'L5 DR'].map((level) => ({ level, side: 'right' as const }));
-    const body = entryBody(program, { procedures: [tfesi({ itemId: 'mbb-lumbar', levels: nerves, techniques: ['diagnostic'] })] });
+    const body = entryBody(program, {
+      procedures: [tfesi({ itemId: 'mbb-lumbar', levels: nerves, techniques: ['diagnostic'] })],
+    });
     const reply = await fellow.post<EntryView>(entries, { body });
-    expect(reply.body.content.procedures[0]?.counts).toEqual({ sessions: 1, levels: 3, joints: ['L4-5 right', 'L5-S1 right'] });
+    expect(reply.body.content.procedures[0]?.counts).toEqual({
+      sessions: 1,
+      levels: 3,
+      joints: ['L4-5 right', 'L5-S1 right'],
+    });
   });
 
   it('and sending the same entry twice logs it once', async () => {
@@ -58,7 +77,9 @@ describe('A fellow logs entries', () => {
   });
 
   it('and an entry late by the program’s limit carries its days', async () => {
-    const reply = await fellow.post<EntryView>(entries, { body: entryBody(program, { performedOn: '2026-11-01' }) });
+    const reply = await fellow.post<EntryView>(entries, {
+      body: entryBody(program, { performedOn: '2026-11-01' }),
+    });
     expect(reply.body.versions[0]?.lateDays).toBe(22);
   });
 
@@ -80,7 +101,10 @@ describe('A fellow logs entries', () => {
 
   it('and may make an own entry void with a reason; nothing leads out of void', async () => {
     const { body } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
-    const gone = await fellow.post<EntryView>(`${entries}/${body.id}/void`, { version: 1, body: { reason: 'Logged twice' } });
+    const gone = await fellow.post<EntryView>(`${entries}/${body.id}/void`, {
+      version: 1,
+      body: { reason: 'Logged twice' },
+    });
     expect(gone.body).toMatchObject({ state: 'void', voidReason: 'Logged twice' });
     const reply = await fellow.post<Problem>(`${entries}/${body.id}/withdrawal`, { version: 2 });
     expect([reply.status, reply.body.code]).toEqual([409, 'entry/not-allowed-now']);
@@ -92,15 +116,55 @@ describe('A fellow logs entries', () => {
       ['an unknown field', () => ({ ...good(), approvedBy: 'me' }), '/approvedBy', 'request/unknown-field'],
       ['a column of the row', () => ({ ...good(), state: 'approved' }), '/state', 'request/unknown-field'],
       ['a wrong type', () => ({ ...good(), simulation: 'yes' }), '/simulation', 'request/wrong-type'],
-      ['a date that is no date', () => ({ ...good(), performedOn: '20.11.2026' }), '/performedOn', 'request/wrong-type'],
-      ['a day that does not exist', () => ({ ...good(), performedOn: '2026-02-30' }), '/performedOn', 'entry/impossible-date'],
-      ['a date in the future', () => ({ ...good(), performedOn: '2026-11-24' }), '/performedOn', 'entry/future-date'],
-      ['an item that the catalogue does not have', () => ({ ...good(), procedures: [tfesi({ itemId: 'no-such-item' })] }), '/procedures/0/itemId', 'entry/unknown-item'],
-      ['a level that the item does not have', () => ({ ...good(), procedures: [tfesi({ levels: [{ level: 'T4', side: 'left' }] })] }), '/procedures/0/levels/0/level', 'entry/level-not-of-item'],
-      ['a role that nobody holds', () => ({ ...good(), procedures: [{ ...tfesi(), role: 'surgeon' }] }), '/procedures/0/role', 'request/wrong-type'],
-      ['a supervisor of nowhere', () => ({ ...good(), supervisorId: program.people.fellow.id }), '/supervisorId', 'entry/unknown-supervisor'],
+      [
+        'a date that is no date',
+        () => ({ ...good(), performedOn: '20.11.2026' }),
+        '/performedOn',
+        'request/wrong-type',
+      ],
+      [
+        'a day that does not exist',
+        () => ({ ...good(), performedOn: '2026-02-30' }),
+        '/performedOn',
+        'entry/impossible-date',
+      ],
+      [
+        'a date in the future',
+        () => ({ ...good(), performedOn: '2026-11-24' }),
+        '/performedOn',
+        'entry/future-date',
+      ],
+      [
+        'an item that the catalogue does not have',
+        () => ({ ...good(), procedures: [tfesi({ itemId: 'no-such-item' })] }),
+        '/procedures/0/itemId',
+        'entry/unknown-item',
+      ],
+      [
+        'a level that the item does not have',
+        () => ({ ...good(), procedures: [tfesi({ levels: [{ level: 'T4', side: 'left' }] })] }),
+        '/procedures/0/levels/0/level',
+        'entry/level-not-of-item',
+      ],
+      [
+        'a role that nobody holds',
+        () => ({ ...good(), procedures: [{ ...tfesi(), role: 'surgeon' }] }),
+        '/procedures/0/role',
+        'request/wrong-type',
+      ],
+      [
+        'a supervisor of nowhere',
+        () => ({ ...good(), supervisorId: program.people.fellow.id }),
+        '/supervisorId',
+        'entry/unknown-supervisor',
+      ],
       ['a site of nowhere', () => ({ ...good(), siteId: program.id }), '/siteId', 'entry/unknown-site'],
-      ['no complication said', () => ({ ...good(), procedures: [tfesi({ complications: [] })] }), '/procedures/0/complications', 'entry/required'],
+      [
+        'no complication said',
+        () => ({ ...good(), procedures: [tfesi({ complications: [] })] }),
+        '/procedures/0/complications',
+        'entry/required',
+      ],
     ];
     it.each(cases)('%s', async (_name, body, pointer, code) => {
       const before = await count();
@@ -114,7 +178,10 @@ describe('A fellow logs entries', () => {
     it('a body that is not JSON', async () => {
       const broken = await fellow.post<Problem>(entries, { body: '{"id":' });
       expect([broken.status, broken.body.code]).toEqual([400, 'request/malformed']);
-      const form = await fellow.post<Problem>(entries, { body: 'id=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+      const form = await fellow.post<Problem>(entries, {
+        body: 'id=1',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
       expect([form.status, form.body.code]).toEqual([415, 'request/not-json']);
     });
   });
@@ -122,9 +189,14 @@ describe('A fellow logs entries', () => {
   it('and a change needs the version that was seen: missing is 428, stale is 412, and the first change stays', async () => {
     const { body } = await fellow.post<EntryView>(entries, { body: entryBody(program, { then: 'keep' }) });
     const { id: _id, ...content } = entryBody(program, { then: 'keep', painCategory: 'cancer' });
-    expect((await fellow.put<Problem>(`${entries}/${body.id}`, { body: content })).body.code).toBe('request/missing-version');
+    expect((await fellow.put<Problem>(`${entries}/${body.id}`, { body: content })).body.code).toBe(
+      'request/missing-version',
+    );
     expect((await fellow.put(`${entries}/${body.id}`, { body: content, version: 1 })).status).toBe(200);
-    const stale = await fellow.put<Problem>(`${entries}/${body.id}`, { body: { ...content, painCategory: 'acute' }, version: 1 });
+    const stale = await fellow.put<Problem>(`${entries}/${body.id}`, {
+      body: { ...content, painCategory: 'acute' },
+      version: 1,
+    });
     expect([stale.status, stale.body.code]).toEqual([412, 'entry/stale-version']);
     expect((await fellow.get<EntryView>(`${entries}/${body.id}`)).body.content.painCategory).toBe('cancer');
   });
@@ -152,29 +224,44 @@ describe('A fellow logs entries', () => {
       await client.post(`/programs/${prolific.id}/entries`, { body: entryBody(prolific, { performedOn }) });
     }
     const first = await client.get<EntryPageView>(`/programs/${prolific.id}/entries`);
-    const second = await client.get<EntryPageView>(`/programs/${prolific.id}/entries?cursor=${first.body.next}`);
+    const second = await client.get<EntryPageView>(
+      `/programs/${prolific.id}/entries?cursor=${first.body.next}`,
+    );
     const lines = [...first.body.entries, ...second.body.entries];
     expect([first.body.total, second.body.total, second.body.next]).toEqual([55, 55, undefined]);
     expect(new Set(lines.map((line) => line.id)).size).toBe(55);
     const dates = lines.map((line) => line.performedOn);
     expect(dates).toEqual([...dates].sort().reverse());
-    const group = await client.get<EntryPageView>(`/programs/${prolific.id}/entries?groupId=epidural&state=submitted&fromOn=2026-11-20`);
+    const group = await client.get<EntryPageView>(
+      `/programs/${prolific.id}/entries?groupId=epidural&state=submitted&fromOn=2026-11-20`,
+    );
     expect(group.body.total).toBe(2);
   });
 
   it('and the log page starts from the rotation, the last supervisor and what was logged last', async () => {
     await fellow.post(entries, { body: entryBody(program) });
     const { body } = await fellow.get<LogContextView>(`/programs/${program.id}/log-context`);
-    expect(body).toMatchObject({ today: '2026-11-23', siteId: program.siteId, rotation: 'Interventional', supervisorId: program.people.supervisor.id });
+    expect(body).toMatchObject({
+      today: '2026-11-23',
+      siteId: program.siteId,
+      rotation: 'Interventional',
+      supervisorId: program.people.supervisor.id,
+    });
     expect(body.quickPicks).toContainEqual({ itemId: 'esi-tf-lumbar', why: 'recent' });
     expect(body.supervisors.map((person) => person.name)).toEqual(['Supervisor One', 'Supervisor Two']);
   });
 
   it('and the reflection stays with the fellow, out of the log and out of every other eye', async () => {
-    const { body } = await fellow.post<EntryView>(entries, { body: entryBody(program, { reflection: 'I was nervous.' }) });
+    const { body } = await fellow.post<EntryView>(entries, {
+      body: entryBody(program, { reflection: 'I was nervous.' }),
+    });
     expect(body.content.reflection).toBe('I was nervous.');
-    expect((await supervisor.get<EntryView>(`${entries}/${body.id}`)).body.content.reflection).toBeUndefined();
-    const events = await server.db.read((manager) => manager.findBy(EventRow, { logId: program.id, object: `entry:${body.id}` }));
+    expect(
+      (await supervisor.get<EntryView>(`${entries}/${body.id}`)).body.content.reflection,
+    ).toBeUndefined();
+    const events = await server.db.read((manager) =>
+      manager.findBy(EventRow, { logId: program.id, object: `entry:${body.id}` }),
+    );
     expect(events).toHaveLength(1);
     expect(events[0]?.body).not.toContain('nervous');
   });

@@ -16,7 +16,18 @@ import { WithdrawEntry } from './withdraw-entry';
 @Module({
   imports: [CatalogueModule, ProgramsModule],
   controllers: [EntriesController, EntryListsController],
-  providers: [EditEntry, EntryLines, EntryReader, EntryRules, EntryStore, EntryViews, ListEntries, LogContext, LogEntry, WithdrawEntry],
+  providers: [
+    EditEntry,
+    EntryLines,
+    EntryReader,
+    EntryRules,
+    EntryStore,
+    EntryViews,
+    ListEntries,
+    LogContext,
+    LogEntry,
+    WithdrawEntry,
+  ],
   exports: [EditEntry, EntryLines, EntryReader, EntryStore, EntryViews, LogEntry],
 })
 export class EntriesModule {}

@@ -9,7 +9,10 @@ export function contentOf(body: EntryBody): DraftContent {
 }
 
 function procedureOf(body: ProcedureBody): DraftProcedure {
-  return withoutEmpty({ ...body, levels: body.levels.map((level) => withoutEmpty({ ...level })) }) as DraftProcedure;
+  return withoutEmpty({
+    ...body,
+    levels: body.levels.map((level) => withoutEmpty({ ...level })),
+  }) as DraftProcedure;
 }
 
 /** Drops fields that are undefined, so that equal contents have equal JSON. */

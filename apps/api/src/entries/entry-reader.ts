@@ -16,7 +16,10 @@ export class EntryReader {
   ) {}
 
   /** The view of one entry within the reader's scope. */
-  one(actor: Actor, { programId, entryId }: { readonly programId: string; readonly entryId: string }): Promise<EntryView> {
+  one(
+    actor: Actor,
+    { programId, entryId }: { readonly programId: string; readonly entryId: string },
+  ): Promise<EntryView> {
     return this.db.read(async (manager) => {
       const row = await this.store.load(manager, { programId, id: entryId }, entriesToRead(actor, programId));
       return this.views.one(manager, actor, row);

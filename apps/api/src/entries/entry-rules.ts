@@ -34,10 +34,13 @@ export class EntryRules {
     { around, stage, fellowId }: { around: EntrySurroundings; stage: ContentStage; fellowId: string },
   ): Promise<void> {
     const { program, catalogue } = around;
-    const refusals: Refused[] = [...checkContent(content, { catalogue, today: this.programs.today(program), stage })];
+    const refusals: Refused[] = [
+      ...checkContent(content, { catalogue, today: this.programs.today(program), stage }),
+    ];
     if (content.siteId !== undefined) {
       const sites = await this.programs.sites(manager, program.id);
-      if (!sites.some((site) => site.id === content.siteId)) refusals.push(refused('entry/unknown-site', '/siteId'));
+      if (!sites.some((site) => site.id === content.siteId))
+        refusals.push(refused('entry/unknown-site', '/siteId'));
     }
     if (content.supervisorId !== undefined) {
       const where = { programId: program.id, role: 'supervisor', on: content.performedOn } as const;

@@ -44,8 +44,14 @@ export class EntryStore {
   ) {}
 
   /** One entry of a scope; what is outside it does not exist. @throws ProblemException `access/not-found` */
-  async load(manager: EntityManager, key: { programId: string; id: string }, scope: Scope<EntryField>): Promise<EntryRow> {
-    const query = manager.createQueryBuilder(EntryRow, 'entry').where('entry.programId = :programId AND entry.id = :id', key);
+  async load(
+    manager: EntityManager,
+    key: { programId: string; id: string },
+    scope: Scope<EntryField>,
+  ): Promise<EntryRow> {
+    const query = manager
+      .createQueryBuilder(EntryRow, 'entry')
+      .where('entry.programId = :programId AND entry.id = :id', key);
     const row = await whereScope(query, scope).getOne();
     if (!row) throw problem('access/not-found');
     return row;
@@ -53,7 +59,11 @@ export class EntryStore {
 
   /** The content of one version. */
   async content(manager: EntityManager, row: EntryRow, number: number): Promise<DraftContent> {
-    const version = await manager.findOneByOrFail(EntryVersionRow, { programId: row.programId, entryId: row.id, number });
+    const version = await manager.findOneByOrFail(EntryVersionRow, {
+      programId: row.programId,
+      entryId: row.id,
+      number,
+    });
     return version.content;
   }
 
@@ -65,7 +75,10 @@ export class EntryStore {
       log: row.programId,
       action: row.state === 'submitted' ? 'entry.submitted' : 'entry.drafted',
       object: `entry:${row.id}`,
-      data: { old: null, new: { state: row.state, version: row.version, number: row.number, content: recorded(content) } },
+      data: {
+        old: null,
+        new: { state: row.state, version: row.version, number: row.number, content: recorded(content) },
+      },
     });
   }
 
@@ -82,17 +95,37 @@ export class EntryStore {
       action: change.action,
       object: `entry:${id}`,
       data: {
-        old: { state: row.state, version: row.version, number: row.number, approvedNumber: row.approvedNumber },
-        new: { state: next.state, version: next.version, number: next.number, approvedNumber: next.approvedNumber, ...change.data },
+        old: {
+          state: row.state,
+          version: row.version,
+          number: row.number,
+          approvedNumber: row.approvedNumber,
+        },
+        new: {
+          state: next.state,
+          version: next.version,
+          number: next.number,
+          approvedNumber: next.approvedNumber,
+          ...change.data,
+        },
       },
     });
     return next;
   }
 
   /** Writes the newest version of an entry: in place while nobody decided on it, else as the next number. */
-  async writeVersion(tx: Tx, row: EntryRow, content: DraftContent, { program, catalogue }: EntrySurroundings): Promise<void> {
+  async writeVersion(
+    tx: Tx,
+    row: EntryRow,
+    content: DraftContent,
+    { program, catalogue }: EntrySurroundings,
+  ): Promise<void> {
     const key = { programId: row.programId, entryId: row.id, number: row.number };
-    const rotation = await this.programs.rotationOn(tx.manager, { programId: row.programId, fellowId: row.fellowId, on: content.performedOn });
+    const rotation = await this.programs.rotationOn(tx.manager, {
+      programId: row.programId,
+      fellowId: row.fellowId,
+      on: content.performedOn,
+    });
     const now = this.clock.now();
     await tx.manager.delete(EntryProcedureRow, key);
     await tx.manager.upsert(
@@ -107,7 +140,9 @@ export class EntryStore {
       },
       ['programId', 'entryId', 'number'],
     );
-    const procedures = content.procedures.map((procedure, position) => procedureRow(key, position, procedure, catalogue));
+    const procedures = content.procedures.map((procedure, position) =>
+      procedureRow(key, position, procedure, catalogue),
+    );
     if (procedures.length > 0) await tx.manager.insert(EntryProcedureRow, procedures);
   }
 }
@@ -127,7 +162,10 @@ export interface EntryChange {
 
 function lateDaysOf(performedOn: string, submittedAt: number, program: ProgramRow): number | null {
   const submittedOn = civilDateAt(submittedAt, program.timeZone);
-  const { days, stamp } = lateness(performedOn, submittedOn, { softDays: program.lateAfterDays, hardDays: null });
+  const { days, stamp } = lateness(performedOn, submittedOn, {
+    softDays: program.lateAfterDays,
+    hardDays: null,
+  });
   return stamp === 'in-time' ? null : days;
 }
 

@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { can, type Actor } from '@countersign/domain/access';
 import { changesBetween, decide, ratingsOpen, UNDO_MS, type EntryActKind } from '@countersign/domain/entry';
-import type { ContentView, DecisionView, EntryActsView, EntryView, VersionView } from '@countersign/contracts/entries/views';
+import type {
+  ContentView,
+  DecisionView,
+  EntryActsView,
+  EntryView,
+  VersionView,
+} from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
 import { Clock } from '../platform/clock';
 import { Programs, type NamedPerson } from '../programs/programs';
@@ -40,8 +46,14 @@ export class EntryViews {
     if (programId === undefined) return [];
     const program = await this.programs.load(manager, programId);
     const entryId = In(rows.map((row) => row.id));
-    const versions = await manager.find(EntryVersionRow, { where: { programId, entryId }, order: { number: 'ASC' } });
-    const decisions = await manager.find(DecisionRow, { where: { programId, entryId }, order: { at: 'ASC' } });
+    const versions = await manager.find(EntryVersionRow, {
+      where: { programId, entryId },
+      order: { number: 'ASC' },
+    });
+    const decisions = await manager.find(DecisionRow, {
+      where: { programId, entryId },
+      order: { at: 'ASC' },
+    });
     const sites = await this.programs.sites(manager, programId);
     const catalogue = this.catalogues.index(program.catalogueEdition);
     const around: Around = {
@@ -55,17 +67,28 @@ export class EntryViews {
       const shown = own.find((version) => version.number === shownNumber(row)) ?? own.at(-1);
       if (!shown) throw new Error(`entry ${row.id} has no version`);
       const made = decisions.filter((decision) => decision.entryId === row.id);
-      const content = contentView(shown.content, { catalogue, hideSelfRating: !this.seesSelfRating(row, { shown, made, around }), own: row.fellowId === actor.personId });
+      const content = contentView(shown.content, {
+        catalogue,
+        hideSelfRating: !this.seesSelfRating(row, { shown, made, around }),
+        own: row.fellowId === actor.personId,
+      });
       return this.view(row, { content, shown, versions: own, decisions: made, around });
     });
   }
 
   private view(
     row: EntryRow,
-    parts: { content: ContentView; shown: EntryVersionRow; versions: EntryVersionRow[]; decisions: DecisionRow[]; around: Around },
+    parts: {
+      content: ContentView;
+      shown: EntryVersionRow;
+      versions: EntryVersionRow[];
+      decisions: DecisionRow[];
+      around: Around;
+    },
   ): EntryView {
     const { content, shown, versions, decisions, around } = parts;
-    const siteName = shown.content.siteId === undefined ? undefined : around.siteNames.get(shown.content.siteId);
+    const siteName =
+      shown.content.siteId === undefined ? undefined : around.siteNames.get(shown.content.siteId);
     return {
       id: row.id,
       version: row.version,
@@ -77,7 +100,9 @@ export class EntryViews {
       number: row.number,
       ...(row.approvedNumber === null ? {} : { approvedNumber: row.approvedNumber }),
       content,
-      versions: versions.map((version, position) => this.versionView(row, { version, before: versions[position - 1], decisions, around })),
+      versions: versions.map((version, position) =>
+        this.versionView(row, { version, before: versions[position - 1], decisions, around }),
+      ),
       acts: this.acts(row, around),
       ...(row.voidReason === null ? {} : { voidReason: row.voidReason }),
     };
@@ -85,7 +110,12 @@ export class EntryViews {
 
   private versionView(
     row: EntryRow,
-    parts: { version: EntryVersionRow; before: EntryVersionRow | undefined; decisions: DecisionRow[]; around: Around },
+    parts: {
+      version: EntryVersionRow;
+      before: EntryVersionRow | undefined;
+      decisions: DecisionRow[];
+      around: Around;
+    },
   ): VersionView {
     const { version, before, decisions, around } = parts;
     const made = decisions.filter((decision) => decision.number === version.number);
@@ -96,23 +126,36 @@ export class EntryViews {
       ...(version.submittedAt === null ? {} : { submittedAt: version.submittedAt }),
       ...(version.lateDays === null ? {} : { lateDays: version.lateDays }),
       decisions: made.map((decision) => decisionView(decision, { row, version, around })),
-      changes: changes.map(({ pointer, before: was, after }) => ({ pointer, values: { before: was, after } })),
+      changes: changes.map(({ pointer, before: was, after }) => ({
+        pointer,
+        values: { before: was, after },
+      })),
     };
   }
 
   /** A self-rating is the fellow's own until the supervisor has rated, or three days passed. */
-  private seesSelfRating(row: EntryRow, parts: { shown: EntryVersionRow; made: DecisionRow[]; around: Around }): boolean {
+  private seesSelfRating(
+    row: EntryRow,
+    parts: { shown: EntryVersionRow; made: DecisionRow[]; around: Around },
+  ): boolean {
     const { shown, made, around } = parts;
     if (row.fellowId === around.actor.personId) return true;
     if (!can.readNarrative(around.actor, factsOf(row)).ok) return false;
-    const rated = made.find((decision) => decision.number === shown.number && decision.live !== null && decision.help !== null);
-    const state = { selfRated: isSelfRated(shown), ratedAt: rated?.at ?? null, submittedAt: shown.submittedAt };
+    const rated = made.find(
+      (decision) => decision.number === shown.number && decision.live !== null && decision.help !== null,
+    );
+    const state = {
+      selfRated: isSelfRated(shown),
+      ratedAt: rated?.at ?? null,
+      submittedAt: shown.submittedAt,
+    };
     return ratingsOpen(state, around.now).toOthers;
   }
 
   private acts(row: EntryRow, { actor, now }: Around): EntryActsView {
     const context = { actorId: actor.personId, now };
-    const possible = (kind: Exclude<EntryActKind, 'resolve-correction'>) => decide(lifeOf(row), { kind }, context).ok;
+    const possible = (kind: Exclude<EntryActKind, 'resolve-correction'>) =>
+      decide(lifeOf(row), { kind }, context).ok;
     const own = can.edit(actor, factsOf(row)).ok;
     const undo = row.decision !== null && can.review(actor, factsOf(row)).ok && possible('undo');
     return {
@@ -139,7 +182,12 @@ function decisionView(
   decision: DecisionRow,
   { row, version, around }: { row: EntryRow; version: EntryVersionRow; around: Around },
 ): DecisionView {
-  const base = { kind: decision.kind, by: personView(around.people, decision.byId), at: decision.at, undone: decision.undoneAt !== null };
+  const base = {
+    kind: decision.kind,
+    by: personView(around.people, decision.byId),
+    at: decision.at,
+    undone: decision.undoneAt !== null,
+  };
   if (!can.readNarrative(around.actor, factsOf(row)).ok) return base;
   const reason = {
     ...(decision.reasonCode === null ? {} : { reasonCode: decision.reasonCode }),
@@ -152,7 +200,9 @@ function decisionView(
     ...base,
     ...reason,
     ...(decision.help === null ? {} : { help: decision.help as NonNullable<DecisionView['help']> }),
-    ...(decision.nextTime === null ? {} : { nextTime: decision.nextTime as NonNullable<DecisionView['nextTime']> }),
+    ...(decision.nextTime === null
+      ? {}
+      : { nextTime: decision.nextTime as NonNullable<DecisionView['nextTime']> }),
     ...(decision.keepDoing === null ? {} : { keepDoing: decision.keepDoing }),
     ...(decision.nextTimeText === null ? {} : { nextTimeText: decision.nextTimeText }),
   };

@@ -7,9 +7,21 @@ import { column, nullable, primaryColumn } from '../db/columns';
 @Index('ix_entry_fellow', ['programId', 'fellowId', 'performedOn'])
 @Index('ix_entry_queue', ['programId', 'supervisorId', 'state', 'submittedAt'])
 @Index('ix_entry_state', ['programId', 'state', 'performedOn'])
-@ForeignKey('ProgramRow', ['programId'], ['id'], { name: 'fk_entry_program', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
-@ForeignKey('PersonRow', ['fellowId'], ['id'], { name: 'fk_entry_fellow', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
-@ForeignKey('PersonRow', ['supervisorId'], ['id'], { name: 'fk_entry_supervisor', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('ProgramRow', ['programId'], ['id'], {
+  name: 'fk_entry_program',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+@ForeignKey('PersonRow', ['fellowId'], ['id'], {
+  name: 'fk_entry_fellow',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+@ForeignKey('PersonRow', ['supervisorId'], ['id'], {
+  name: 'fk_entry_supervisor',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class EntryRow {
   @PrimaryColumn(primaryColumn('id', 'pk_entry')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_entry')) id!: string;
@@ -37,7 +49,11 @@ export class EntryRow {
 
 /** One version of an entry's content; a decided version never changes again. */
 @Entity('entry_version')
-@ForeignKey('EntryRow', ['programId', 'entryId'], ['programId', 'id'], { name: 'fk_entry_version_entry', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('EntryRow', ['programId', 'entryId'], ['programId', 'id'], {
+  name: 'fk_entry_version_entry',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class EntryVersionRow {
   @PrimaryColumn(primaryColumn('id', 'pk_entry_version')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_entry_version')) entryId!: string;
@@ -53,7 +69,11 @@ export class EntryVersionRow {
 /** The facts of one procedure of one version, laid out for counting and searching; derived from the content. */
 @Entity('entry_procedure')
 @Index('ix_entry_procedure_item', ['programId', 'itemId'])
-@ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], { name: 'fk_entry_procedure_version', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], {
+  name: 'fk_entry_procedure_version',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class EntryProcedureRow {
   @PrimaryColumn(primaryColumn('id', 'pk_entry_procedure')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_entry_procedure')) entryId!: string;
@@ -73,8 +93,16 @@ export class EntryProcedureRow {
 @Index('ix_decision_by', ['programId', 'byId', 'at'])
 @Check('ck_decision_not_own', 'byId <> fellowId')
 @Check('ck_decision_help', 'help IS NULL OR (help >= 1 AND help <= 5)')
-@ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], { name: 'fk_decision_version', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
-@ForeignKey('PersonRow', ['byId'], ['id'], { name: 'fk_decision_by', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], {
+  name: 'fk_decision_version',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+@ForeignKey('PersonRow', ['byId'], ['id'], {
+  name: 'fk_decision_by',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class DecisionRow {
   @PrimaryColumn(primaryColumn('id', 'pk_decision')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_decision')) id!: string;

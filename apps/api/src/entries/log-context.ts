@@ -25,7 +25,11 @@ export class LogContext {
       const today = this.programs.today(program);
       const fellowId = actor.personId;
       const sites = await this.programs.sites(manager, programId);
-      const supervisors = await this.programs.peopleWithRole(manager, { programId, role: 'supervisor', on: today });
+      const supervisors = await this.programs.peopleWithRole(manager, {
+        programId,
+        role: 'supervisor',
+        on: today,
+      });
       const rotation = await this.programs.rotationOn(manager, { programId, fellowId, on: today });
       const last = await this.lastSupervisor(manager, { programId, fellowId, siteId: rotation?.siteId });
       const known = supervisors.some((person) => person.id === last && person.id !== fellowId);
@@ -51,16 +55,28 @@ export class LogContext {
       take: 20,
     });
     for (const entry of entries) {
-      const version = await manager.findOneBy(EntryVersionRow, { programId, entryId: entry.id, number: entry.number });
+      const version = await manager.findOneBy(EntryVersionRow, {
+        programId,
+        entryId: entry.id,
+        number: entry.number,
+      });
       if (siteId === undefined || version?.content.siteId === siteId) return entry.supervisorId ?? undefined;
     }
     return undefined;
   }
 
-  private async quickPicks(manager: EntityManager, programId: string, fellowId: string): Promise<QuickPickView[]> {
+  private async quickPicks(
+    manager: EntityManager,
+    programId: string,
+    fellowId: string,
+  ): Promise<QuickPickView[]> {
     const rows = await manager
       .createQueryBuilder(EntryProcedureRow, 'procedure')
-      .innerJoin(EntryRow, 'entry', 'entry.programId = procedure.programId AND entry.id = procedure.entryId AND entry.number = procedure.number')
+      .innerJoin(
+        EntryRow,
+        'entry',
+        'entry.programId = procedure.programId AND entry.id = procedure.entryId AND entry.number = procedure.number',
+      )
       .where('procedure.programId = :programId AND entry.fellowId = :fellowId', { programId, fellowId })
       .select('procedure.itemId', 'itemId')
       .orderBy('entry.performedOn', 'DESC')
@@ -70,7 +86,9 @@ export class LogContext {
     const recent = [...new Set(rows.map((row) => row.itemId))].slice(0, RECENT);
     const counts = new Map<string, number>();
     for (const { itemId } of rows) counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
-    const frequent = [...counts].filter(([itemId]) => !recent.includes(itemId)).sort((one, other) => other[1] - one[1]);
+    const frequent = [...counts]
+      .filter(([itemId]) => !recent.includes(itemId))
+      .sort((one, other) => other[1] - one[1]);
     return [
       ...recent.map((itemId) => ({ itemId, why: 'recent' as const })),
       ...frequent.slice(0, FREQUENT).map(([itemId]) => ({ itemId, why: 'frequent' as const })),

@@ -28,7 +28,12 @@ export class LogEntry {
     const content = contentOf(body);
     const stage = body.then === 'submit' ? 'submitted' : 'draft';
     return this.db.write(actor.personId, async (tx) => {
-      const before = await this.sameBefore(tx.manager, { programId, id: body.id, fellowId: actor.personId, content });
+      const before = await this.sameBefore(tx.manager, {
+        programId,
+        id: body.id,
+        fellowId: actor.personId,
+        content,
+      });
       if (before) return before;
       await this.rules.check(tx.manager, content, { around, stage, fellowId: actor.personId });
       const row = this.newRow(actor, body, { around, content });
@@ -37,7 +42,11 @@ export class LogEntry {
     });
   }
 
-  private newRow(actor: Actor, body: LogEntryBody, { around, content }: { around: EntrySurroundings; content: DraftContent }): EntryRow {
+  private newRow(
+    actor: Actor,
+    body: LogEntryBody,
+    { around, content }: { around: EntrySurroundings; content: DraftContent },
+  ): EntryRow {
     const now = this.clock.now();
     const draft = startLife({ fellowId: actor.personId, supervisorId: content.supervisorId ?? null });
     const submits = body.then === 'submit';
@@ -56,7 +65,12 @@ export class LogEntry {
 
   private async sameBefore(
     manager: EntityManager,
-    { programId, id, fellowId, content }: { programId: string; id: string; fellowId: string; content: DraftContent },
+    {
+      programId,
+      id,
+      fellowId,
+      content,
+    }: { programId: string; id: string; fellowId: string; content: DraftContent },
   ): Promise<EntryRow | null> {
     const row = await manager.findOneBy(EntryRow, { programId, id });
     if (!row) return null;

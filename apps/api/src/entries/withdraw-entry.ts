@@ -19,20 +19,43 @@ export class WithdrawEntry {
 
   async run(actor: Actor, seen: SeenEntry): Promise<EntryRow> {
     return this.db.write(actor.personId, async (tx) => {
-      const row = await this.store.load(tx.manager, { programId: seen.programId, id: seen.entryId }, entriesToRead(actor, seen.programId));
+      const row = await this.store.load(
+        tx.manager,
+        { programId: seen.programId, id: seen.entryId },
+        entriesToRead(actor, seen.programId),
+      );
       must(can.edit(actor, factsOf(row)));
-      const life = must(decide(lifeOf(row), { kind: 'withdraw' }, { actorId: actor.personId, now: this.clock.now() }));
-      return this.store.move(tx, row, { life, seen: seen.version, action: 'entry.withdrawn', set: { submittedAt: null } });
+      const life = must(
+        decide(lifeOf(row), { kind: 'withdraw' }, { actorId: actor.personId, now: this.clock.now() }),
+      );
+      return this.store.move(tx, row, {
+        life,
+        seen: seen.version,
+        action: 'entry.withdrawn',
+        set: { submittedAt: null },
+      });
     });
   }
 
   /** Void for good, with its reason: the fellow while it was never approved, the director afterwards. */
   async void(actor: Actor, seen: SeenEntry, reason: string): Promise<EntryRow> {
     return this.db.write(actor.personId, async (tx) => {
-      const row = await this.store.load(tx.manager, { programId: seen.programId, id: seen.entryId }, entriesToRead(actor, seen.programId));
+      const row = await this.store.load(
+        tx.manager,
+        { programId: seen.programId, id: seen.entryId },
+        entriesToRead(actor, seen.programId),
+      );
       must(can.void(actor, factsOf(row)));
-      const life = must(decide(lifeOf(row), { kind: 'void' }, { actorId: actor.personId, now: this.clock.now() }));
-      return this.store.move(tx, row, { life, seen: seen.version, action: 'entry.voided', set: { voidReason: reason }, data: { reason } });
+      const life = must(
+        decide(lifeOf(row), { kind: 'void' }, { actorId: actor.personId, now: this.clock.now() }),
+      );
+      return this.store.move(tx, row, {
+        life,
+        seen: seen.version,
+        action: 'entry.voided',
+        set: { voidReason: reason },
+        data: { reason },
+      });
     });
   }
 }

@@ -25,8 +25,16 @@ export class PersonRow {
 @Entity('role_held')
 @Unique('uq_role_held', ['programId', 'personId', 'role', 'fromOn'])
 @Index('ix_role_held_person', ['personId'])
-@ForeignKey('ProgramRow', ['programId'], ['id'], { name: 'fk_role_held_program', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
-@ForeignKey('PersonRow', ['personId'], ['id'], { name: 'fk_role_held_person', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('ProgramRow', ['programId'], ['id'], {
+  name: 'fk_role_held_program',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+@ForeignKey('PersonRow', ['personId'], ['id'], {
+  name: 'fk_role_held_person',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class RoleRow {
   @PrimaryColumn(primaryColumn('id', 'pk_role_held')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_role_held')) id!: string;

@@ -36,7 +36,12 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /programs/:programId/fellows/:fellowId/competencies/:competencyId/evidence': 'FDC',
 };
 
-const letters: Readonly<Record<Role, string>> = { fellow: 'F', supervisor: 'S', director: 'D', coordinator: 'C' };
+const letters: Readonly<Record<Role, string>> = {
+  fellow: 'F',
+  supervisor: 'S',
+  director: 'D',
+  coordinator: 'C',
+};
 
 describe('The gate', () => {
   let server: TestServer;
@@ -57,18 +62,29 @@ describe('The gate', () => {
   it('knows every route of the running server, and the table by hand names exactly these', () => {
     const routes = server.app.get(Routes).list();
     expect(routes.every(({ route }) => route !== undefined)).toBe(true);
-    const found = routes.flatMap(({ route }) => (route ? [`${route.endpoint.method} ${route.endpoint.path}`] : []));
+    const found = routes.flatMap(({ route }) =>
+      route ? [`${route.endpoint.method} ${route.endpoint.path}`] : [],
+    );
     expect(found.sort()).toEqual(Object.keys(oracle).sort());
   });
 
   it('has no action that no route asks for', () => {
-    const asked = new Set(server.app.get(Routes).list().map(({ route }) => route?.endpoint.action));
+    const asked = new Set(
+      server.app
+        .get(Routes)
+        .list()
+        .map(({ route }) => route?.endpoint.action),
+    );
     expect((Object.keys(actions) as Action[]).filter((action) => !asked.has(action))).toEqual([]);
   });
 
   it.each(Object.entries(oracle))('%s is for %s', async (name, wanted) => {
     const [method = 'GET', template = ''] = name.split(' ');
-    const path = template.replace(':programId', program.id).replace(':entryId', program.id).replace(':fellowId', program.people.otherFellow.id).replace(':competencyId', 'none');
+    const path = template
+      .replace(':programId', program.id)
+      .replace(':entryId', program.id)
+      .replace(':fellowId', program.people.otherFellow.id)
+      .replace(':competencyId', 'none');
     const call = (client: TestClient) => send(client, method, path);
     if (wanted === 'open') {
       expect(audienceOf(actionOf(name))).toBe('anyone');
@@ -91,7 +107,10 @@ describe('The gate', () => {
   });
 
   function actionOf(name: string): Action {
-    const found = server.app.get(Routes).list().find(({ route }) => route && `${route.endpoint.method} ${route.endpoint.path}` === name);
+    const found = server.app
+      .get(Routes)
+      .list()
+      .find(({ route }) => route && `${route.endpoint.method} ${route.endpoint.path}` === name);
     if (!found?.route) throw new Error(`no route ${name}`);
     return found.route.endpoint.action;
   }

@@ -1,4 +1,11 @@
-import { createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  createParamDecorator,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '@countersign/domain/access';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf, Wire } from '@countersign/contracts/endpoint';
@@ -9,7 +16,9 @@ import { readShape } from './shapes';
 export type Shape<T> = new () => T;
 
 /** The classes of an endpoint's parts; a part that the endpoint has must be named, one that it lacks must not. */
-export type ShapesOf<E extends Endpoint> = (BodyOf<E> extends object ? { body: Shape<BodyOf<E>> } : { body?: never }) &
+export type ShapesOf<E extends Endpoint> = (BodyOf<E> extends object
+  ? { body: Shape<BodyOf<E>> }
+  : { body?: never }) &
   (QueryOf<E> extends object ? { query: Shape<QueryOf<E>> } : { query?: never }) &
   (ViewOf<E> extends object ? { view: Shape<ViewOf<E>> } : { view?: never });
 
@@ -48,15 +57,27 @@ type Handler<E extends Endpoint> = (
   handled: Handled<E>,
 ) => Promise<ViewOf<E> extends object ? ViewOf<E> : void>;
 
-const methods = { GET: RequestMethod.GET, POST: RequestMethod.POST, PUT: RequestMethod.PUT, DELETE: RequestMethod.DELETE };
+const methods = {
+  GET: RequestMethod.GET,
+  POST: RequestMethod.POST,
+  PUT: RequestMethod.PUT,
+  DELETE: RequestMethod.DELETE,
+};
 
 /**
  * Binds a controller method to an endpoint of the contracts. The method takes one {@link Handled} and returns the view:
  * a handler that differs from the endpoint does not compile.
  */
-export function Handle<W extends Wire, P extends string>(endpoint: Endpoint<W, P>, shapes: ShapesOf<Endpoint<W, P>>) {
+export function Handle<W extends Wire, P extends string>(
+  endpoint: Endpoint<W, P>,
+  shapes: ShapesOf<Endpoint<W, P>>,
+) {
   const route: Route = { endpoint: endpoint as Endpoint, ...shapes };
-  return <H extends Handler<Endpoint<W, P>>>(target: object, key: string, descriptor: TypedPropertyDescriptor<H>): void => {
+  return <H extends Handler<Endpoint<W, P>>>(
+    target: object,
+    key: string,
+    descriptor: TypedPropertyDescriptor<H>,
+  ): void => {
     RequestMapping({ path: endpoint.path, method: methods[endpoint.method] })(target, key, descriptor);
     HttpCode(endpoint.status)(target, key, descriptor);
     SetMetadata(ROUTE, route)(target, key, descriptor);
@@ -71,7 +92,9 @@ const readHandled = createParamDecorator((route: Route, context: ExecutionContex
     actor: request.actor ?? { personId: '', roles: [] },
     params: request.params as Handled<Endpoint>['params'],
     body: (route.body ? readShape(route.body, request.body) : undefined) as Handled<Endpoint>['body'],
-    query: (route.query ? readShape(route.query, { ...request.query }) : undefined) as Handled<Endpoint>['query'],
+    query: (route.query
+      ? readShape(route.query, { ...request.query })
+      : undefined) as Handled<Endpoint>['query'],
     version: route.endpoint.precondition === 'version' ? readIfMatch(request) : 0,
     request,
     response: http.getResponse<Response>(),

@@ -3,7 +3,8 @@ import { problems, type Problem } from '@countersign/contracts/problems';
 
 /** Bodies are JSON or nothing: a form of another site cannot send JSON without a preflight. */
 export function jsonOnly(request: Request, response: Response, next: NextFunction): void {
-  const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
+  const hasBody =
+    request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0';
   if (!hasBody || request.is('application/json')) {
     next();
     return;

@@ -1,4 +1,11 @@
-import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Inject,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { Response } from 'express';
 import { isProblemCode, problems, type Problem } from '@countersign/contracts/problems';
 import { DatabaseFaults } from './database-faults';
@@ -17,7 +24,10 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     if (response.headersSent) return;
     const requestId = http.getRequest<SignedRequest>().id;
-    const body = { ...this.problemOf(error), ...(requestId === undefined ? {} : { requestId: String(requestId) }) };
+    const body = {
+      ...this.problemOf(error),
+      ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+    };
     response.status(body.status).type('application/problem+json').json(body);
   }
 
@@ -36,8 +46,16 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.error(`Problem code ${error.code} is missing in the registry.`);
       return plain('server/unexpected');
     }
-    const errors = error.errors.map(({ pointer, code, detail }) => ({ pointer, code, title: titleOf(code, detail) }));
-    return { ...plain(error.code), title: titleOf(error.code, error.detail), ...(errors.length > 0 ? { errors } : {}) };
+    const errors = error.errors.map(({ pointer, code, detail }) => ({
+      pointer,
+      code,
+      title: titleOf(code, detail),
+    }));
+    return {
+      ...plain(error.code),
+      title: titleOf(error.code, error.detail),
+      ...(errors.length > 0 ? { errors } : {}),
+    };
   }
 }
 
@@ -62,5 +80,7 @@ function isBodyParserError(error: unknown): error is { type: string } {
 
 function bodyParserCode(type: string): keyof typeof problems {
   if (type === 'entity.too.large') return 'request/too-large';
-  return type === 'encoding.unsupported' || type === 'charset.unsupported' ? 'request/not-json' : 'request/malformed';
+  return type === 'encoding.unsupported' || type === 'charset.unsupported'
+    ? 'request/not-json'
+    : 'request/malformed';
 }

@@ -16,7 +16,9 @@ export class ProblemException extends Error {
 }
 
 /** A field that needs attention, before its sentence is looked up. */
-export type FieldProblemSeed = Pick<FieldProblem, 'pointer' | 'code'> & { readonly detail?: Refused['detail'] };
+export type FieldProblemSeed = Pick<FieldProblem, 'pointer' | 'code'> & {
+  readonly detail?: Refused['detail'];
+};
 
 /** Unwraps the outcome of a rule; a refusal ends the request with its code and field. */
 export function must<T>(result: Result<T>): T {

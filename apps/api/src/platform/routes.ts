@@ -36,6 +36,7 @@ export class Routes {
   /** @throws Error naming every handler that has no endpoint of the contracts. */
   assertAllNamed(): void {
     const unnamed = this.list().filter(({ route }) => route === undefined);
-    if (unnamed.length > 0) throw new Error(`Routes without an endpoint: ${unnamed.map(({ name }) => name).join(', ')}`);
+    if (unnamed.length > 0)
+      throw new Error(`Routes without an endpoint: ${unnamed.map(({ name }) => name).join(', ')}`);
   }
 }

@@ -2,7 +2,14 @@ import { readSettings, SettingsError } from './settings';
 
 describe('Settings', () => {
   it('without any environment serve this machine with the embedded database and the demo', () => {
-    expect(readSettings({})).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: undefined, demo: 'on', publicUrl: 'http://localhost:3000', production: false });
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      demo: 'on',
+      publicUrl: 'http://localhost:3000',
+      production: false,
+    });
   });
 
   it('on a MySQL address make no demo unless asked', () => {

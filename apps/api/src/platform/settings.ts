@@ -67,15 +67,20 @@ function readDatabaseUrl(value: string | undefined, wrong: string[]): string | u
   if (value === undefined || value === '') return undefined;
   const url = URL.parse(value);
   if (url?.protocol === 'mysql:' && url.hostname !== '' && url.pathname.length > 1) return value;
-  wrong.push('DATABASE_URL must look like mysql://user:password@host:3306/database. Leave it out for the embedded SQLite file.');
+  wrong.push(
+    'DATABASE_URL must look like mysql://user:password@host:3306/database. Leave it out for the embedded SQLite file.',
+  );
   return undefined;
 }
 
 function readPublicUrl(value: string | undefined, port: number, wrong: string[]): string {
   if (value === undefined || value === '') return `http://localhost:${port}`;
   const url = URL.parse(value);
-  if (url && (url.protocol === 'https:' || url.protocol === 'http:') && url.pathname === '/') return url.origin;
-  wrong.push(`PUBLIC_URL is "${value}": it must be the address people type, such as https://log.example.org, without a path.`);
+  if (url && (url.protocol === 'https:' || url.protocol === 'http:') && url.pathname === '/')
+    return url.origin;
+  wrong.push(
+    `PUBLIC_URL is "${value}": it must be the address people type, such as https://log.example.org, without a path.`,
+  );
   return '';
 }
 

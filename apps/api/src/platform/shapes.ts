@@ -9,7 +9,8 @@ const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValu
  * @throws ProblemException `request/invalid` with a JSON pointer per field.
  */
 export function readShape<T extends object>(shape: new () => T, value: unknown): T {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProblemException('request/malformed');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ProblemException('request/malformed');
   const instance = plainToInstance(shape, value);
   const errors = validateSync(instance, options).flatMap((error) => fieldProblems(error, ''));
   if (errors.length > 0) throw new ProblemException('request/invalid', errors);
@@ -24,7 +25,9 @@ export function replyProblems(shape: new () => object, reply: object): readonly 
 
 function fieldProblems(error: ValidationError, parent: string): FieldProblemSeed[] {
   const pointer = `${parent}/${escapePointer(error.property)}`;
-  const own = Object.keys(error.constraints ?? {}).slice(0, 1).map((name) => ({ pointer, code: codeOf(name) }));
+  const own = Object.keys(error.constraints ?? {})
+    .slice(0, 1)
+    .map((name) => ({ pointer, code: codeOf(name) }));
   const nested = (error.children ?? []).flatMap((child) => fieldProblems(child, pointer));
   return [...own, ...nested];
 }

@@ -16,14 +16,18 @@ export function serveWeb(app: NestExpressApplication, root: string): void {
     express.static(root, {
       index: false,
       setHeaders: (response, path) => {
-        response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.setHeader(
+          'Cache-Control',
+          HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     }),
   );
   const file = join(root, 'index.html');
   const page = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !request.path.startsWith('/api') && request.accepts('html') !== false;
+    const isPage =
+      request.method === 'GET' && !request.path.startsWith('/api') && request.accepts('html') !== false;
     if (!isPage || page === undefined || /\.\w{1,5}$/.test(request.path)) {
       next();
       return;

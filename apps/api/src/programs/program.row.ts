@@ -19,7 +19,11 @@ export class ProgramRow {
 
 /** A site of a program. */
 @Entity('site')
-@ForeignKey('ProgramRow', ['programId'], ['id'], { name: 'fk_site_program', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('ProgramRow', ['programId'], ['id'], {
+  name: 'fk_site_program',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class SiteRow {
   @PrimaryColumn(primaryColumn('id', 'pk_site')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_site')) id!: string;
@@ -31,8 +35,16 @@ export class SiteRow {
 /** A stretch of the rotation schedule: a fellow at a site. */
 @Entity('rotation')
 @Index('ix_rotation_fellow', ['programId', 'fellowId', 'fromOn'])
-@ForeignKey('SiteRow', ['programId', 'siteId'], ['programId', 'id'], { name: 'fk_rotation_site', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
-@ForeignKey('PersonRow', ['fellowId'], ['id'], { name: 'fk_rotation_fellow', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('SiteRow', ['programId', 'siteId'], ['programId', 'id'], {
+  name: 'fk_rotation_site',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+@ForeignKey('PersonRow', ['fellowId'], ['id'], {
+  name: 'fk_rotation_fellow',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class RotationRow {
   @PrimaryColumn(primaryColumn('id', 'pk_rotation')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_rotation')) id!: string;
@@ -48,8 +60,16 @@ export class RotationRow {
 /** Leave of a fellow: days without service. */
 @Entity('leave_period')
 @Index('ix_leave_fellow', ['programId', 'fellowId', 'fromOn'])
-@ForeignKey('ProgramRow', ['programId'], ['id'], { name: 'fk_leave_program', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
-@ForeignKey('PersonRow', ['fellowId'], ['id'], { name: 'fk_leave_fellow', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('ProgramRow', ['programId'], ['id'], {
+  name: 'fk_leave_program',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+@ForeignKey('PersonRow', ['fellowId'], ['id'], {
+  name: 'fk_leave_fellow',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class LeaveRow {
   @PrimaryColumn(primaryColumn('id', 'pk_leave')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_leave')) id!: string;
@@ -62,7 +82,11 @@ export class LeaveRow {
 /** A published requirement set of a program; a new version is a new row. */
 @Entity('requirement_set')
 @Unique('uq_requirement_set_version', ['programId', 'setId', 'version'])
-@ForeignKey('ProgramRow', ['programId'], ['id'], { name: 'fk_requirement_set_program', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('ProgramRow', ['programId'], ['id'], {
+  name: 'fk_requirement_set_program',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class RequirementSetRow {
   @PrimaryColumn(primaryColumn('id', 'pk_requirement_set')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_requirement_set')) id!: string;

@@ -35,17 +35,28 @@ export class Programs {
     return program;
   }
 
+  /** The instant for which numbers are read. */
+  now(): number {
+    return this.clock.now();
+  }
+
   /** The civil date at the program now. */
   today(program: ProgramRow): string {
     return civilDateAt(this.clock.now(), program.timeZone);
   }
 
   /** People who hold a role in the program on a date, by name. */
-  async peopleWithRole(manager: EntityManager, where: { programId: string; role: Role; on: string }): Promise<NamedPerson[]> {
+  async peopleWithRole(
+    manager: EntityManager,
+    where: { programId: string; role: Role; on: string },
+  ): Promise<NamedPerson[]> {
     return manager
       .createQueryBuilder(PersonRow, 'person')
       .innerJoin(RoleRow, 'held', 'held.personId = person.id')
-      .where('held.programId = :programId AND held.role = :role AND held.fromOn <= :on AND held.toOn >= :on', where)
+      .where(
+        'held.programId = :programId AND held.role = :role AND held.fromOn <= :on AND held.toOn >= :on',
+        where,
+      )
       .select(['person.id', 'person.name', 'person.baseSpecialty'])
       .distinct(true)
       .orderBy('person.name', 'ASC')
@@ -82,10 +93,16 @@ export class Programs {
   }
 
   /** The rotation that the schedule gives a fellow on a date, or null. */
-  async rotationOn(manager: EntityManager, where: { programId: string; fellowId: string; on: string }): Promise<RotationRow | null> {
+  async rotationOn(
+    manager: EntityManager,
+    where: { programId: string; fellowId: string; on: string },
+  ): Promise<RotationRow | null> {
     return manager
       .createQueryBuilder(RotationRow, 'rotation')
-      .where('rotation.programId = :programId AND rotation.fellowId = :fellowId AND rotation.fromOn <= :on AND rotation.toOn >= :on', where)
+      .where(
+        'rotation.programId = :programId AND rotation.fellowId = :fellowId AND rotation.fromOn <= :on AND rotation.toOn >= :on',
+        where,
+      )
       .orderBy('rotation.fromOn', 'DESC')
       .getOne();
   }

@@ -12,10 +12,16 @@ import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from '.
 
 /** A program as it is set up: who, where, when, and against which requirements. Ids are the caller's. */
 export interface NewProgram {
-  readonly program: Pick<ProgramRow, 'id' | 'name' | 'institution' | 'timeZone' | 'catalogueEdition' | 'lateAfterDays' | 'demo'>;
+  readonly program: Pick<
+    ProgramRow,
+    'id' | 'name' | 'institution' | 'timeZone' | 'catalogueEdition' | 'lateAfterDays' | 'demo'
+  >;
   readonly people: readonly NewPerson[];
   readonly sites: readonly { readonly id: string; readonly name: string; readonly setting: Setting }[];
-  readonly rotations: readonly Pick<RotationRow, 'fellowId' | 'siteId' | 'name' | 'fromOn' | 'toOn' | 'service'>[];
+  readonly rotations: readonly Pick<
+    RotationRow,
+    'fellowId' | 'siteId' | 'name' | 'fromOn' | 'toOn' | 'service'
+  >[];
   readonly leave: readonly Pick<LeaveRow, 'fellowId' | 'fromOn' | 'toOn' | 'kind'>[];
   readonly requirements: RequirementSet;
 }
@@ -49,27 +55,38 @@ export class SetUpProgram {
     await this.db.write(actorId, async (tx) => {
       await tx.manager.insert(ProgramRow, { ...given.program, createdAt: now });
       await this.insertPeople(tx.manager, given, now);
-      const keyed = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, programId, id: this.ids.next() }));
-      await tx.manager.insert(SiteRow, given.sites.map((site) => ({ ...site, programId })));
+      const keyed = <T extends object>(rows: readonly T[]) =>
+        rows.map((row) => ({ ...row, programId, id: this.ids.next() }));
+      await tx.manager.insert(
+        SiteRow,
+        given.sites.map((site) => ({ ...site, programId })),
+      );
       if (given.rotations.length > 0) await tx.manager.insert(RotationRow, keyed(given.rotations));
       if (given.leave.length > 0) await tx.manager.insert(LeaveRow, keyed(given.leave));
-      const { requirements } = given;
-      await tx.manager.insert(RequirementSetRow, {
-        programId,
-        id: this.ids.next(),
-        setId: requirements.id,
-        version: requirements.version,
-        body: requirements,
-        publishedAt: now,
-        replacedAt: null,
-      });
+      await tx.manager.insert(RequirementSetRow, this.firstSet(given, now));
+      const { name, demo } = given.program;
+      const created = { name, demo, people: given.people.length, sites: given.sites.length };
       tx.record({
         log: programId,
         action: 'program.set-up',
         object: `program:${programId}`,
-        data: { old: null, new: { name: given.program.name, demo: given.program.demo, people: given.people.length, sites: given.sites.length } },
+        data: { old: null, new: created },
       });
     });
+  }
+
+  private firstSet({ program, requirements }: NewProgram, now: number): RequirementSetRow {
+    const { id: setId, version } = requirements;
+    const id = this.ids.next();
+    return {
+      programId: program.id,
+      id,
+      setId,
+      version,
+      body: requirements,
+      publishedAt: now,
+      replacedAt: null,
+    };
   }
 
   private async insertPeople(manager: EntityManager, given: NewProgram, now: number): Promise<void> {
@@ -82,7 +99,12 @@ export class SetUpProgram {
     }));
     await manager.insert(PersonRow, rows);
     const roles = given.people.flatMap((person) =>
-      person.roles.map((held) => ({ ...held, programId: given.program.id, id: this.ids.next(), personId: person.id })),
+      person.roles.map((held) => ({
+        ...held,
+        programId: given.program.id,
+        id: this.ids.next(),
+        personId: person.id,
+      })),
     );
     await manager.insert(RoleRow, roles);
   }

@@ -18,8 +18,15 @@ export class ReviewQueue {
 
   async run(actor: Actor, programId: string): Promise<QueueView> {
     return this.db.read(async (manager) => {
-      const waiting = whereScope(manager.createQueryBuilder(EntryRow, 'entry'), entriesToReview(actor, programId));
-      const [rows, total] = await waiting.orderBy('entry.submittedAt', 'ASC').addOrderBy('entry.id', 'ASC').take(MOST).getManyAndCount();
+      const waiting = whereScope(
+        manager.createQueryBuilder(EntryRow, 'entry'),
+        entriesToReview(actor, programId),
+      );
+      const [rows, total] = await waiting
+        .orderBy('entry.submittedAt', 'ASC')
+        .addOrderBy('entry.id', 'ASC')
+        .take(MOST)
+        .getManyAndCount();
       return { entries: await this.views.many(manager, actor, rows), total };
     });
   }

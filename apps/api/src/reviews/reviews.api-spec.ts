@@ -38,44 +38,73 @@ describe('A supervisor decides', () => {
     const second = await two.post<EntryView>(path, { body: entryBody(own) });
     await one.post(path, { body: entryBody(own, { supervisorId: own.people.otherSupervisor.id }) });
     await one.post(path, { body: entryBody(own, { then: 'keep' }) });
-    const queue = await (await server.as(own.people.supervisor)).get<QueueView>(`/programs/${own.id}/review-queue`);
+    const queue = await (
+      await server.as(own.people.supervisor)
+    ).get<QueueView>(`/programs/${own.id}/review-queue`);
     expect(queue.body.entries.map((entry) => entry.id)).toEqual([first.body.id, second.body.id]);
     expect(queue.body.total).toBe(2);
   });
 
   it('and approves with a rating in one act: version up by one, the decision kept', async () => {
     const entry = await submitted();
-    const reply = await supervisor.post<EntryView>(approval(entry.id), { version: 1, body: { help: 4, nextTime: 3, keepDoing: 'Calm' } });
+    const reply = await supervisor.post<EntryView>(approval(entry.id), {
+      version: 1,
+      body: { help: 4, nextTime: 3, keepDoing: 'Calm' },
+    });
     expect(reply.status).toBe(200);
     expect(reply.body).toMatchObject({ state: 'approved', version: 2, approvedNumber: 1 });
-    expect(reply.body.versions[0]?.decisions[0]).toMatchObject({ kind: 'approved', help: 4, nextTime: 3, keepDoing: 'Calm', undone: false });
+    expect(reply.body.versions[0]?.decisions[0]).toMatchObject({
+      kind: 'approved',
+      help: 4,
+      nextTime: 3,
+      keepDoing: 'Calm',
+      undone: false,
+    });
   });
 
   it('and low help needs a sentence about next time', async () => {
     const entry = await submitted();
     const bare = await supervisor.post<Problem>(approval(entry.id), { version: 1, body: { help: 2 } });
-    expect([bare.status, bare.body.code, bare.body.errors?.[0]?.pointer]).toEqual([422, 'review/narrative-needed', '/nextTimeText']);
-    const full = await supervisor.post(approval(entry.id), { version: 1, body: { help: 2, nextTimeText: 'Lateral view earlier' } });
+    expect([bare.status, bare.body.code, bare.body.errors?.[0]?.pointer]).toEqual([
+      422,
+      'review/narrative-needed',
+      '/nextTimeText',
+    ]);
+    const full = await supervisor.post(approval(entry.id), {
+      version: 1,
+      body: { help: 2, nextTimeText: 'Lateral view earlier' },
+    });
     expect(full.status).toBe(200);
   });
 
   it('and returns with a reason; the fellow fixes it, and only what changed is shown', async () => {
     const entry = await submitted();
-    const back = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, { version: 1, body: { reasonCode: 'wrong-role', reasonText: 'You assisted.' } });
+    const back = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, {
+      version: 1,
+      body: { reasonCode: 'wrong-role', reasonText: 'You assisted.' },
+    });
     expect(back.body.state).toBe('returned');
     const seen = await fellow.get<EntryView>(`${entries}/${entry.id}`);
-    expect(seen.body.versions[0]?.decisions[0]).toMatchObject({ kind: 'returned', reasonText: 'You assisted.' });
+    expect(seen.body.versions[0]?.decisions[0]).toMatchObject({
+      kind: 'returned',
+      reasonText: 'You assisted.',
+    });
     const { id: _id, ...fixed } = entryBody(program, { procedures: [tfesi({ role: 'assisted' })] });
     const again = await fellow.put<EntryView>(`${entries}/${entry.id}`, { version: 2, body: fixed });
     expect(again.body).toMatchObject({ state: 'submitted', number: 2, version: 3 });
-    expect(again.body.versions[1]?.changes).toEqual([{ pointer: '/procedures/0/role', values: { before: 'performed', after: 'assisted' } }]);
+    expect(again.body.versions[1]?.changes).toEqual([
+      { pointer: '/procedures/0/role', values: { before: 'performed', after: 'assisted' } },
+    ]);
     const done = await supervisor.post<EntryView>(approval(entry.id), { version: 3, body: { help: 3 } });
     expect(done.body).toMatchObject({ state: 'approved', approvedNumber: 2 });
   });
 
   it('and what comes back unchanged in number is not sent again without a new version', async () => {
     const entry = await submitted();
-    await supervisor.post(`${entries}/${entry.id}/return`, { version: 1, body: { reasonCode: 'other', reasonText: 'Please check.' } });
+    await supervisor.post(`${entries}/${entry.id}/return`, {
+      version: 1,
+      body: { reasonCode: 'other', reasonText: 'Please check.' },
+    });
     const late = await supervisor.post<Problem>(approval(entry.id), { version: 2, body: { help: 4 } });
     expect([late.status, late.body.code]).toEqual([409, 'entry/not-allowed-now']);
   });
@@ -98,11 +127,23 @@ describe('A supervisor decides', () => {
     const entry = await submitted();
     await supervisor.post(approval(entry.id), { version: 1, body: { help: 4 } });
     const { id: _id, ...change } = entryBody(program, { painCategory: 'cancer' });
-    expect((await fellow.put<Problem>(`${entries}/${entry.id}`, { version: 2, body: change })).body.code).toBe('entry/amend-instead');
-    const amended = await fellow.post<EntryView>(`${entries}/${entry.id}/amendments`, { version: 2, body: change });
+    expect(
+      (await fellow.put<Problem>(`${entries}/${entry.id}`, { version: 2, body: change })).body.code,
+    ).toBe('entry/amend-instead');
+    const amended = await fellow.post<EntryView>(`${entries}/${entry.id}/amendments`, {
+      version: 2,
+      body: change,
+    });
     expect(amended.body).toMatchObject({ state: 'amended', number: 2, approvedNumber: 1 });
-    const back = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, { version: 3, body: { reasonCode: 'other', reasonText: 'It was not cancer pain.' } });
-    expect(back.body).toMatchObject({ state: 'approved', approvedNumber: 1, content: { painCategory: 'chronic-non-cancer' } });
+    const back = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, {
+      version: 3,
+      body: { reasonCode: 'other', reasonText: 'It was not cancer pain.' },
+    });
+    expect(back.body).toMatchObject({
+      state: 'approved',
+      approvedNumber: 1,
+      content: { painCategory: 'chronic-non-cancer' },
+    });
   });
 
   it('and self-rating and rating stay blind until both are in', async () => {
@@ -138,7 +179,8 @@ describe('A supervisor decides', () => {
     const entry = await submitted();
     await supervisor.post(approval(entry.id), { version: 1, body: { help: 4, keepDoing: 'Calm' } });
     const coordinator = await server.as(program.people.coordinator);
-    const [decision] = (await coordinator.get<EntryView>(`${entries}/${entry.id}`)).body.versions[0]?.decisions ?? [];
+    const [decision] =
+      (await coordinator.get<EntryView>(`${entries}/${entry.id}`)).body.versions[0]?.decisions ?? [];
     expect(decision).toMatchObject({ kind: 'approved' });
     expect([decision?.help, decision?.keepDoing]).toEqual([undefined, undefined]);
   });

@@ -4,5 +4,10 @@ import { ReviewEntry } from './review-entry';
 import { ReviewQueue } from './review-queue';
 import { ReviewsController } from './reviews.controller';
 
-@Module({ imports: [EntriesModule], controllers: [ReviewsController], providers: [ReviewEntry, ReviewQueue], exports: [ReviewEntry] })
+@Module({
+  imports: [EntriesModule],
+  controllers: [ReviewsController],
+  providers: [ReviewEntry, ReviewQueue],
+  exports: [ReviewEntry],
+})
 export class ReviewsModule {}

@@ -32,6 +32,8 @@ export function authenticate(request: SignedRequest): Promise<string> {
       response: unknown,
       next: (error?: unknown) => void,
     ) => void;
-    middleware(request, undefined, (error) => reject(error instanceof Error ? error : problem('server/unexpected')));
+    middleware(request, undefined, (error) =>
+      reject(error instanceof Error ? error : problem('server/unexpected')),
+    );
   });
 }

@@ -4,7 +4,11 @@ import { column, primaryColumn } from '../db/columns';
 /** A signed-in browser. The token itself is never stored, only its SHA-256. */
 @Entity('session')
 @Index('ix_session_person', ['personId'])
-@ForeignKey('PersonRow', ['personId'], ['id'], { name: 'fk_session_person', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+@ForeignKey('PersonRow', ['personId'], ['id'], {
+  name: 'fk_session_person',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
 export class SessionRow {
   @PrimaryColumn(primaryColumn(64, 'pk_session')) id!: string;
   @Column(column('id')) personId!: string;

@@ -22,28 +22,48 @@ describe('A person signs in', () => {
     const client = server.client();
     const reply = await client.post<SessionView>('/session', { body: body() });
     expect(reply.status).toBe(201);
-    expect(reply.body.roles).toEqual([{ programId: program.id, programName: 'Program sessions', role: 'director' }]);
+    expect(reply.body.roles).toEqual([
+      { programId: program.id, programName: 'Program sessions', role: 'director' },
+    ]);
     const cookies = reply.headers.getSetCookie();
     expect(cookies.find((cookie) => cookie.startsWith('sid='))).toMatch(/HttpOnly; SameSite=Lax/);
-    const rows = await server.db.read((manager) => manager.findBy(SessionRow, { personId: program.people.director.id }));
+    const rows = await server.db.read((manager) =>
+      manager.findBy(SessionRow, { personId: program.people.director.id }),
+    );
     expect(rows.map((row) => row.id)).not.toContain(client.cookie('sid'));
   });
 
   it('and wrong password, unknown e-mail and a locked account give one answer', async () => {
     const wrong = await server.client().post<Problem>('/session', { body: body('not this one') });
-    const unknown = await server.client().post<Problem>('/session', { body: { email: 'nobody@example.org', password: PASSWORD } });
-    expect([wrong.status, wrong.body.code, unknown.status, unknown.body.code]).toEqual([401, 'session/wrong-credentials', 401, 'session/wrong-credentials']);
+    const unknown = await server
+      .client()
+      .post<Problem>('/session', { body: { email: 'nobody@example.org', password: PASSWORD } });
+    expect([wrong.status, wrong.body.code, unknown.status, unknown.body.code]).toEqual([
+      401,
+      'session/wrong-credentials',
+      401,
+      'session/wrong-credentials',
+    ]);
     const person = program.people.otherSupervisor;
-    for (let tries = 0; tries < 5; tries += 1) await server.client().post('/session', { body: { email: person.email, password: 'wrong' } });
-    const locked = await server.client().post<Problem>('/session', { body: { email: person.email, password: PASSWORD } });
+    for (let tries = 0; tries < 5; tries += 1)
+      await server.client().post('/session', { body: { email: person.email, password: 'wrong' } });
+    const locked = await server
+      .client()
+      .post<Problem>('/session', { body: { email: person.email, password: PASSWORD } });
     expect([locked.status, locked.body.code]).toEqual([401, 'session/wrong-credentials']);
     server.setClock(NOON + 15 * 60_000 + 1);
-    expect((await server.client().post('/session', { body: { email: person.email, password: PASSWORD } })).status).toBe(201);
+    expect(
+      (await server.client().post('/session', { body: { email: person.email, password: PASSWORD } })).status,
+    ).toBe(201);
   });
 
   it('and parallel wrong tries are all counted', async () => {
     const person = program.people.coordinator;
-    await Promise.all(Array.from({ length: 5 }, () => server.client().post('/session', { body: { email: person.email, password: 'wrong' } })));
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        server.client().post('/session', { body: { email: person.email, password: 'wrong' } }),
+      ),
+    );
     const row = await server.db.read((manager) => manager.findOneByOrFail(PersonRow, { id: person.id }));
     expect(row.lockedUntil).toBe(NOON + 15 * 60_000);
   });
@@ -83,13 +103,25 @@ describe('A person signs in', () => {
     const client = await server.as(program.people.fellow);
     const foreign = await client.delete<Problem>('/session', { headers: { 'sec-fetch-site': 'cross-site' } });
     const tokenless = await client.delete<Problem>('/session', { headers: { 'x-xsrf-token': 'guess' } });
-    expect([foreign.status, foreign.body.code, tokenless.status, tokenless.body.code]).toEqual([403, 'request/cross-site', 403, 'request/cross-site']);
+    expect([foreign.status, foreign.body.code, tokenless.status, tokenless.body.code]).toEqual([
+      403,
+      'request/cross-site',
+      403,
+      'request/cross-site',
+    ]);
     expect((await client.get('/session')).status).toBe(200);
   });
 
   it('and the demo’s one-tap sign-in does not exist on a real database', async () => {
     const list = await server.client().get<Problem>('/demo-people');
-    const open = await server.client().post<Problem>('/demo-session', { body: { personId: program.people.fellow.id } });
-    expect([list.status, list.body.code, open.status, open.body.code]).toEqual([404, 'demo/off', 404, 'demo/off']);
+    const open = await server
+      .client()
+      .post<Problem>('/demo-session', { body: { personId: program.people.fellow.id } });
+    expect([list.status, list.body.code, open.status, open.body.code]).toEqual([
+      404,
+      'demo/off',
+      404,
+      'demo/off',
+    ]);
   });
 });

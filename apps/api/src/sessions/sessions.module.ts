@@ -14,7 +14,14 @@ import { SignIn } from './sign-in';
 @Module({
   imports: [PassportModule],
   controllers: [SessionsController],
-  providers: [Passwords, PasswordStrategy, SessionCookies, Sessions, SignIn, { provide: Doorkeeper, useClass: SessionDoorkeeper }],
+  providers: [
+    Passwords,
+    PasswordStrategy,
+    SessionCookies,
+    Sessions,
+    SignIn,
+    { provide: Doorkeeper, useClass: SessionDoorkeeper },
+  ],
   exports: [Doorkeeper, Passwords, SessionCookies, Sessions, SignIn],
 })
 export class SessionsModule {}

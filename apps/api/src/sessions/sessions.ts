@@ -28,7 +28,13 @@ export class Sessions {
   async open(tx: Tx, personId: string): Promise<string> {
     const token = newToken();
     const now = this.clock.now();
-    await tx.manager.insert(SessionRow, { id: tokenId(token), personId, openedAt: now, seenAt: now, endsAt: now + ABSOLUTE_MS });
+    await tx.manager.insert(SessionRow, {
+      id: tokenId(token),
+      personId,
+      openedAt: now,
+      seenAt: now,
+      endsAt: now + ABSOLUTE_MS,
+    });
     tx.record({ log: 'installation', action: 'session.opened', object: `person:${personId}`, data: {} });
     return token;
   }
@@ -46,7 +52,13 @@ export class Sessions {
     });
     if (!found) return null;
     if (now - found.session.seenAt > SEEN_STEP_MS) await this.touch(found.session, now);
-    return { actor: { personId: found.session.personId, roles: found.roles.map(({ programId, role }) => ({ programId, role })) }, sessionId };
+    return {
+      actor: {
+        personId: found.session.personId,
+        roles: found.roles.map(({ programId, role }) => ({ programId, role })),
+      },
+      sessionId,
+    };
   }
 
   /** Ends a session at once. */
@@ -86,13 +98,20 @@ export class Sessions {
   ): Promise<readonly (HeldRole & { programName: string; demo: boolean })[]> {
     const held = await manager.findBy(RoleRow, { personId });
     const programs = await Promise.all(
-      [...new Set(held.map((role) => role.programId))].map((id) => manager.findOneByOrFail(ProgramRow, { id })),
+      [...new Set(held.map((role) => role.programId))].map((id) =>
+        manager.findOneByOrFail(ProgramRow, { id }),
+      ),
     );
     return programs.flatMap((program) => {
       const today = civilDateAt(this.clock.now(), program.timeZone);
       return held
         .filter((role) => role.programId === program.id && role.fromOn <= today && today <= role.toOn)
-        .map((role) => ({ programId: program.id, role: role.role as Role, programName: program.name, demo: program.demo }));
+        .map((role) => ({
+          programId: program.id,
+          role: role.role as Role,
+          programName: program.name,
+          demo: program.demo,
+        }));
     });
   }
 }

@@ -25,7 +25,9 @@ export class SignIn {
    * Unknown e-mail, wrong password, locked and disabled accounts get the same answer after the same work.
    */
   async check(email: string, password: string): Promise<string> {
-    const person = await this.db.read((manager) => manager.findOneBy(PersonRow, { email: email.toLowerCase() }));
+    const person = await this.db.read((manager) =>
+      manager.findOneBy(PersonRow, { email: email.toLowerCase() }),
+    );
     const fits = await this.passwords.fits(person?.passwordHash ?? null, password);
     if (!person || person.disabledAt !== null) throw problem('session/wrong-credentials');
     const now = this.clock.now();
@@ -52,7 +54,12 @@ export class SignIn {
       const { failedSignIns } = await tx.manager.findOneByOrFail(PersonRow, { id: personId });
       if (failedSignIns < TRIES) return;
       await tx.manager.update(PersonRow, { id: personId }, { failedSignIns: 0, lockedUntil: now + LOCK_MS });
-      tx.record({ log: 'installation', action: 'person.locked', object: `person:${personId}`, data: { until: new Date(now + LOCK_MS).toISOString() } });
+      tx.record({
+        log: 'installation',
+        action: 'person.locked',
+        object: `person:${personId}`,
+        data: { until: new Date(now + LOCK_MS).toISOString() },
+      });
     });
   }
 }

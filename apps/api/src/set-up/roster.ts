@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMinSize, IsEmail, IsInt, IsString, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMinSize,
+  IsEmail,
+  IsInt,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { roles, type Role } from '@countersign/domain/access';
 import { settings, type Setting } from '@countersign/domain/entry';
 import { CivilDate, OneOf, Optional, Text } from '@countersign/contracts/fields';

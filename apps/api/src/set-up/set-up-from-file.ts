@@ -6,7 +6,7 @@ import { currentEdition } from '../catalogue/editions/editions';
 import { Ids } from '../platform/clock';
 import { ProblemException } from '../platform/problem';
 import { readShape } from '../platform/shapes';
-import { SetUpProgram, type NewProgram } from '../programs/set-up-program';
+import { SetUpProgram, type NewPerson, type NewProgram } from '../programs/set-up-program';
 import { Passwords } from '../sessions/password';
 import { Roster } from './roster';
 
@@ -20,8 +20,13 @@ export class RosterError extends Error {
  * The requirement set starts as the example, which binds nobody until a director publishes the program's own.
  * @throws RosterError naming every field that is wrong; nothing is written then.
  */
-export async function setUpFromFile(app: INestApplicationContext, file: string | undefined, print: (line: string) => void): Promise<number> {
-  if (file === undefined) throw new RosterError('Name the roster file: set-up roster.json (docs/operate.md shows one).');
+export async function setUpFromFile(
+  app: INestApplicationContext,
+  file: string | undefined,
+  print: (line: string) => void,
+): Promise<number> {
+  if (file === undefined)
+    throw new RosterError('Name the roster file: set-up roster.json (docs/operate.md shows one).');
   const roster = readRoster(file);
   const catalogue = app.get(Catalogues).index(currentEdition);
   const program = await programOf(roster, { ids: app.get(Ids), passwords: app.get(Passwords) });
@@ -38,26 +43,41 @@ function readRoster(file: string): Roster {
   try {
     return readShape(Roster, JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    if (!(error instanceof ProblemException)) throw new RosterError(`${file} cannot be read as JSON: ${String(error)}`);
-    const lines = error.errors.map(({ pointer, code }) => `${pointer}: ${code === 'request/unknown-field' ? 'not known here' : 'missing or of the wrong form'}`);
+    if (!(error instanceof ProblemException))
+      throw new RosterError(`${file} cannot be read as JSON: ${String(error)}`);
+    const lines = error.errors.map(
+      ({ pointer, code }) =>
+        `${pointer}: ${code === 'request/unknown-field' ? 'not known here' : 'missing or of the wrong form'}`,
+    );
     throw new RosterError([`${file} is not a roster:`, ...lines].join('\n'));
   }
 }
 
-async function programOf(roster: Roster, { ids, passwords }: { ids: Ids; passwords: Passwords }): Promise<NewProgram> {
-  if (!Intl.supportedValuesOf('timeZone').includes(roster.timeZone)) throw new RosterError(`/timeZone: ${roster.timeZone} is not an IANA time zone.`);
+async function newPerson(
+  { password, baseSpecialty = '', ...person }: Roster['people'][number],
+  id: string,
+  passwords: Passwords,
+): Promise<NewPerson> {
+  const email = person.email.toLowerCase();
+  return { ...person, id, email, baseSpecialty, passwordHash: await passwords.hash(password) };
+}
+
+async function programOf(
+  roster: Roster,
+  { ids, passwords }: { ids: Ids; passwords: Passwords },
+): Promise<NewProgram> {
+  if (!Intl.supportedValuesOf('timeZone').includes(roster.timeZone))
+    throw new RosterError(`/timeZone: ${roster.timeZone} is not an IANA time zone.`);
   const sites = roster.sites.map((site) => ({ ...site, id: ids.next() }));
-  const siteId = finder(sites.map(({ name, id }) => [name, id] as const), '/sites');
-  const people = await Promise.all(
-    roster.people.map(async ({ password, baseSpecialty = '', ...person }) => ({
-      ...person,
-      baseSpecialty,
-      email: person.email.toLowerCase(),
-      id: ids.next(),
-      passwordHash: await passwords.hash(password),
-    })),
+  const siteId = finder(
+    sites.map(({ name, id }) => [name, id] as const),
+    '/sites',
   );
-  const fellowId = finder(people.map(({ email, id }) => [email, id] as const), '/people');
+  const people = await Promise.all(roster.people.map((person) => newPerson(person, ids.next(), passwords)));
+  const fellowId = finder(
+    people.map(({ email, id }) => [email, id] as const),
+    '/people',
+  );
   return {
     program: {
       id: ids.next(),
@@ -70,7 +90,11 @@ async function programOf(roster: Roster, { ids, passwords }: { ids: Ids; passwor
     },
     people,
     sites,
-    rotations: roster.rotations.map(({ fellow, site, ...rest }) => ({ ...rest, fellowId: fellowId(fellow.toLowerCase()), siteId: siteId(site) })),
+    rotations: roster.rotations.map(({ fellow, site, ...rest }) => ({
+      ...rest,
+      fellowId: fellowId(fellow.toLowerCase()),
+      siteId: siteId(site),
+    })),
     leave: roster.leave.map(({ fellow, ...rest }) => ({ ...rest, fellowId: fellowId(fellow.toLowerCase()) })),
     requirements: exampleRequirementSet,
   };

@@ -17,7 +17,10 @@ export interface Ask {
 }
 
 interface Document {
-  readonly paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>;
+  readonly paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>
+  >;
   readonly components: object;
 }
 
@@ -37,14 +40,33 @@ export class ReplyContract {
     if (!found) return;
     const [template, operations] = found;
     const response = operations[method.toLowerCase()]?.responses[String(reply.status)];
-    if (!response) throw new Error(`${method} ${template} answered ${reply.status}, which the API document does not describe: ${JSON.stringify(reply.body)}`);
+    if (!response)
+      throw new Error(
+        `${method} ${template} answered ${reply.status}, which the API document does not describe: ${JSON.stringify(reply.body)}`,
+      );
     const [media] = Object.keys(response.content ?? {});
     if (media === undefined) return;
-    const pointer = ['', 'paths', template, method.toLowerCase(), 'responses', String(reply.status), 'content', media, 'schema'];
-    const reference = `api#${pointer.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).map(encodeURIComponent).join('/')}`;
+    const pointer = [
+      '',
+      'paths',
+      template,
+      method.toLowerCase(),
+      'responses',
+      String(reply.status),
+      'content',
+      media,
+      'schema',
+    ];
+    const reference = `api#${pointer
+      .map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))
+      .map(encodeURIComponent)
+      .join('/')}`;
     const validate = this.validators.get(reference) ?? this.ajv.compile({ $ref: reference });
     this.validators.set(reference, validate);
-    if (!validate(reply.body)) throw new Error(`${method} ${path}: ${this.ajv.errorsText(validate.errors)} in ${JSON.stringify(reply.body).slice(0, 2000)}`);
+    if (!validate(reply.body))
+      throw new Error(
+        `${method} ${path}: ${this.ajv.errorsText(validate.errors)} in ${JSON.stringify(reply.body).slice(0, 2000)}`,
+      );
   }
 }
 
@@ -86,18 +108,26 @@ export class TestClient {
     const response = await fetch(`${this.origin}/api${path}`, {
       method,
       headers: {
-        ...(this.cookies.size > 0 ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
+        ...(this.cookies.size > 0
+          ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+          : {}),
         'x-xsrf-token': this.cookies.get('XSRF-TOKEN') ?? '',
         'sec-fetch-site': 'same-origin',
         ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(ask.version === undefined ? {} : { 'if-match': `"${ask.version}"` }),
         ...ask.headers,
       },
-      ...(ask.body === undefined ? {} : { body: typeof ask.body === 'string' ? ask.body : JSON.stringify(ask.body) }),
+      ...(ask.body === undefined
+        ? {}
+        : { body: typeof ask.body === 'string' ? ask.body : JSON.stringify(ask.body) }),
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     const text = await response.text();
-    const reply = { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>, headers: response.headers };
+    const reply = {
+      status: response.status,
+      body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
+      headers: response.headers,
+    };
     this.contract?.check(method, `/api${path}`, reply);
     return reply as Reply<T>;
   }

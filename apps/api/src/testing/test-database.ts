@@ -32,7 +32,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const removeFolder = (): void => rmSync(dataDir, { recursive: true, force: true });
   if (dialect === 'sqlite') return { settings, drop: () => Promise.resolve(removeFolder()) };
   const server = process.env['TEST_DATABASE_URL'];
-  if (server === undefined) throw new Error('TEST_DATABASE=mysql needs TEST_DATABASE_URL, such as mysql://root@127.0.0.1:3307/');
+  if (server === undefined)
+    throw new Error('TEST_DATABASE=mysql needs TEST_DATABASE_URL, such as mysql://root@127.0.0.1:3307/');
   const name = `countersign_${randomBytes(6).toString('hex')}`;
   const run = async (sql: string): Promise<void> => {
     const connection = await createConnection(server);

@@ -55,13 +55,30 @@ export function testProgram(label: string, passwordHash: string): TestProgram {
     siteId,
     people,
     given: {
-      program: { id, name: `Program ${label}`, institution: 'Test institution', timeZone: 'America/Chicago', catalogueEdition: currentEdition, lateAfterDays: 14, demo: false },
+      program: {
+        id,
+        name: `Program ${label}`,
+        institution: 'Test institution',
+        timeZone: 'America/Chicago',
+        catalogueEdition: currentEdition,
+        lateAfterDays: 14,
+        demo: false,
+      },
       people: Object.values(people) as NewPerson[],
       sites: [
         { id: siteId, name: 'Main site', setting: 'asc' },
         { id: uuidv7(), name: 'Other site', setting: 'clinic' },
       ],
-      rotations: [{ fellowId: people.fellow.id, siteId, name: 'Interventional', fromOn: '2026-07-01', toOn: '2026-12-31', service: 100 }],
+      rotations: [
+        {
+          fellowId: people.fellow.id,
+          siteId,
+          name: 'Interventional',
+          fromOn: '2026-07-01',
+          toOn: '2026-12-31',
+          service: 100,
+        },
+      ],
       leave: [],
       requirements: exampleRequirementSet,
     },

@@ -30,7 +30,9 @@ export class TestServer {
     // A test may pause for long between two requests on one connection.
     app.getHttpServer().keepAliveTimeout = 300_000;
     const origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-    const document = (await (await fetch(`${origin}/api/openapi.json`)).json()) as ConstructorParameters<typeof ReplyContract>[0];
+    const document = (await (await fetch(`${origin}/api/openapi.json`)).json()) as ConstructorParameters<
+      typeof ReplyContract
+    >[0];
     const hash = await app.get(Passwords).hash(PASSWORD);
     const server = new TestServer(app, database, origin, new ReplyContract(document), hash);
     server.setClock(NOON);
@@ -49,7 +51,9 @@ export class TestServer {
   /** Sets up a program with people who can sign in. */
   async program(label: string): Promise<TestProgram> {
     const program = testProgram(label, this.passwordHash);
-    await this.app.get(SetUpProgram).run('installation', program.given, this.app.get(Catalogues).index(currentEdition));
+    await this.app
+      .get(SetUpProgram)
+      .run('installation', program.given, this.app.get(Catalogues).index(currentEdition));
     return program;
   }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EventRow } from '../db/event.row';
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
+const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
+  createHash('sha256').update(Buffer.concat(parts)).digest();
 
 /**
  * Checks a log by the formulas alone, apart from the code that wrote it: leaf = SHA-256(0x00 ‖ body),
@@ -17,7 +18,8 @@ export function verifyChainOf(events: readonly EventRow[]): string[] {
     if (event.leaf !== leaf.toString('hex')) wrong.push(`leaf of ${event.seq}`);
     if (event.chain !== chain.toString('hex')) wrong.push(`chain at ${event.seq}`);
     const body = JSON.parse(event.body) as Record<string, unknown>;
-    if (body['seq'] !== event.seq || body['action'] !== event.action || body['object'] !== event.object) wrong.push(`body of ${event.seq}`);
+    if (body['seq'] !== event.seq || body['action'] !== event.action || body['object'] !== event.object)
+      wrong.push(`body of ${event.seq}`);
   });
   return wrong;
 }

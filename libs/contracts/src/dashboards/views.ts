@@ -11,7 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CivilDate, Id, Instant, Optional } from '../fields';
+import { CivilDate, Instant, Optional } from '../fields';
 import { EntryLineView } from '../entries/views';
 import { PersonView } from '../sessions/views';
 

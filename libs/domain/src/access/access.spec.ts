@@ -1,12 +1,31 @@
 import fc from 'fast-check';
 import { entryStates } from '../entry';
-import { actions, audienceOf, can, entriesToRead, entriesToReview, holds, inScope, mayAttempt, roles } from './index';
+import {
+  actions,
+  audienceOf,
+  can,
+  entriesToRead,
+  entriesToReview,
+  holds,
+  inScope,
+  mayAttempt,
+  roles,
+} from './index';
 import type { Action, Actor, EntryFacts, Role } from './index';
 
 const P = 'program';
 const Q = 'another program';
-const as = (personId: string, ...held: Role[]): Actor => ({ personId, roles: held.map((role) => ({ programId: P, role })) });
-const entry = (change: Partial<EntryFacts> = {}): EntryFacts => ({ programId: P, fellowId: 'fay', supervisorId: 'sam', state: 'submitted', ...change });
+const as = (personId: string, ...held: Role[]): Actor => ({
+  personId,
+  roles: held.map((role) => ({ programId: P, role })),
+});
+const entry = (change: Partial<EntryFacts> = {}): EntryFacts => ({
+  programId: P,
+  fellowId: 'fay',
+  supervisorId: 'sam',
+  state: 'submitted',
+  ...change,
+});
 const fay = as('fay', 'fellow');
 const sam = as('sam', 'supervisor');
 const dee = as('dee', 'director');
@@ -52,7 +71,10 @@ describe('The action table', () => {
     expect(Object.keys(actions).sort()).toEqual(Object.keys(oracle).sort());
     for (const [action, wanted] of Object.entries(oracle)) {
       const audience = audienceOf(action as Action);
-      expect([action, typeof audience === 'string' ? audience : audience.join(' ')]).toEqual([action, wanted]);
+      expect([action, typeof audience === 'string' ? audience : audience.join(' ')]).toEqual([
+        action,
+        wanted,
+      ]);
     }
   });
 
@@ -80,8 +102,10 @@ describe('A fellow', () => {
   });
 
   it('makes an own entry void while it was never approved', () => {
-    for (const state of ['draft', 'submitted', 'returned']) expect([state, can.void(fay, entry({ state })).ok]).toEqual([state, true]);
-    for (const state of ['approved', 'amended']) expect([state, can.void(fay, entry({ state })).ok]).toEqual([state, false]);
+    for (const state of ['draft', 'submitted', 'returned'])
+      expect([state, can.void(fay, entry({ state })).ok]).toEqual([state, true]);
+    for (const state of ['approved', 'amended'])
+      expect([state, can.void(fay, entry({ state })).ok]).toEqual([state, false]);
     expect(can.void(as('x', 'fellow'), entry()).ok).toBe(false);
   });
 });
@@ -89,9 +113,15 @@ describe('A fellow', () => {
 describe('A supervisor', () => {
   it('reviews the entries that name them, never an own one, never without the role', () => {
     expect(can.review(sam, entry()).ok).toBe(true);
-    expect(can.review(sam, entry({ supervisorId: 'other' }))).toEqual({ ok: false, code: 'access/not-allowed' });
+    expect(can.review(sam, entry({ supervisorId: 'other' }))).toEqual({
+      ok: false,
+      code: 'access/not-allowed',
+    });
     expect(can.review(sam, entry({ supervisorId: null })).ok).toBe(false);
-    expect(can.review(both, entry({ fellowId: 'bo', supervisorId: 'bo' }))).toEqual({ ok: false, code: 'access/own-entry' });
+    expect(can.review(both, entry({ fellowId: 'bo', supervisorId: 'bo' }))).toEqual({
+      ok: false,
+      code: 'access/own-entry',
+    });
     expect(can.review(as('sam', 'director'), entry()).ok).toBe(false);
     expect(can.review(sam, entry({ programId: Q })).ok).toBe(false);
   });
@@ -110,12 +140,26 @@ describe('A director', () => {
 describe('Narrative and progress', () => {
   it('ratings and texts are read by fellow, named supervisor and director, not by the coordinator', () => {
     const may = (actor: Actor) => can.readNarrative(actor, entry()).ok;
-    expect([may(fay), may(sam), may(dee), may(coy), may(as('x', 'fellow')), may(as('x', 'supervisor'))]).toEqual([true, true, true, false, false, false]);
+    expect([
+      may(fay),
+      may(sam),
+      may(dee),
+      may(coy),
+      may(as('x', 'fellow')),
+      may(as('x', 'supervisor')),
+    ]).toEqual([true, true, true, false, false, false]);
   });
 
   it('of a fellow is read by the fellow, the director and the coordinator', () => {
     const may = (actor: Actor) => can.readProgress(actor, P, 'fay').ok;
-    expect([may(fay), may(dee), may(coy), may(sam), may(as('x', 'fellow')), may(as('fay', 'supervisor'))]).toEqual([true, true, true, false, false, false]);
+    expect([
+      may(fay),
+      may(dee),
+      may(coy),
+      may(sam),
+      may(as('x', 'fellow')),
+      may(as('fay', 'supervisor')),
+    ]).toEqual([true, true, true, false, false, false]);
     expect(can.readProgress(dee, Q, 'fay').ok).toBe(false);
   });
 });
@@ -168,8 +212,18 @@ describe('A scope', () => {
   });
 
   it('for review lies within the scope for reading, for everybody', () => {
-    const actor = fc.record({ personId: fc.constantFrom('fay', 'sam', 'dee'), roles: fc.array(fc.record({ programId: fc.constantFrom(P, Q), role: fc.constantFrom(...roles) }), { maxLength: 4 }) });
-    const records = fc.record({ programId: fc.constantFrom(P, Q), fellowId: fc.constantFrom('fay', 'sam'), supervisorId: fc.constantFrom('sam', 'dee', null), state: fc.constantFrom(...entryStates) });
+    const actor = fc.record({
+      personId: fc.constantFrom('fay', 'sam', 'dee'),
+      roles: fc.array(fc.record({ programId: fc.constantFrom(P, Q), role: fc.constantFrom(...roles) }), {
+        maxLength: 4,
+      }),
+    });
+    const records = fc.record({
+      programId: fc.constantFrom(P, Q),
+      fellowId: fc.constantFrom('fay', 'sam'),
+      supervisorId: fc.constantFrom('sam', 'dee', null),
+      state: fc.constantFrom(...entryStates),
+    });
     fc.assert(
       fc.property(actor, records, (who, what) => {
         if (inScope(entriesToReview(who, P), what)) {

@@ -13,7 +13,10 @@ const SHORTEST_UNLISTED = 4;
 export function bareNames(reader: NameReader): Spotted[] {
   const spotted: Spotted[] = [];
   reader.words.forEach((word, index) => {
-    const found = word.shape === 'code' || word.shape === 'initial' || word.key.length < 2 ? undefined : bareName(reader, index, word);
+    const found =
+      word.shape === 'code' || word.shape === 'initial' || word.key.length < 2
+        ? undefined
+        : bareName(reader, index, word);
     if (found) spotted.push(found);
   });
   return spotted;
@@ -45,7 +48,10 @@ function isSurname(reader: NameReader, index: number, word: Word): boolean {
   if (listed === 'everyday') return !NOT_A_NAME.has(word.key) && actsLikeAPerson(reader, index);
   if (isFamily(reader, index, word)) return true;
   if (looksOrdinary(word.key)) return false;
-  return hasSurnameForm(word.key) || (word.key.length >= SHORTEST_UNLISTED && isSubjectOfPatientVerb(reader, index));
+  return (
+    hasSurnameForm(word.key) ||
+    (word.key.length >= SHORTEST_UNLISTED && isSubjectOfPatientVerb(reader, index))
+  );
 }
 
 /** `the Petersons` */
@@ -58,5 +64,9 @@ function isFamily(reader: NameReader, index: number, word: Word): boolean {
 /** The class of a surname; of a double name (`Garcia-Lopez`) the stronger one. */
 function strongestClass(key: string): SurnameClass | undefined {
   const classes = key.split('-').map(surnameClass);
-  return classes.find((listed) => listed === 'distinct') ?? classes.find((listed) => listed === 'dictionary') ?? (classes.length === 1 ? classes[0] : undefined);
+  return (
+    classes.find((listed) => listed === 'distinct') ??
+    classes.find((listed) => listed === 'dictionary') ??
+    (classes.length === 1 ? classes[0] : undefined)
+  );
 }

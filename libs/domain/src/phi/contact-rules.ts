@@ -11,7 +11,8 @@ export const contactRules: readonly PatternRule[] = [
   {
     kind: 'email-address',
     tier: 'block',
-    pattern: /(?<![\w.%+-])[\w.%+-]{1,64} ?(?:\(at\)|\[at\]|\bat\b|@) ?[\w-]{1,40} ?(?:\(dot\)|\[dot\]|\bdot\b|\.) ?(?:com|org|net|edu|gov)\b/gi,
+    pattern:
+      /(?<![\w.%+-])[\w.%+-]{1,64} ?(?:\(at\)|\[at\]|\bat\b|@) ?[\w-]{1,40} ?(?:\(dot\)|\[dot\]|\bdot\b|\.) ?(?:com|org|net|edu|gov)\b/gi,
     accept: ({ 0: found }) => /dot|\(at|\[at|@/i.test(found),
   },
   { kind: 'email-address', tier: 'block', pattern: /\bat (?:gmail|yahoo|hotmail|outlook|icloud|aol)\b/gi },
@@ -24,7 +25,8 @@ export const contactRules: readonly PatternRule[] = [
   {
     kind: 'web-address',
     tier: 'block',
-    pattern: /\b(?:instagram|insta|facebook|twitter|tiktok|snapchat|linkedin|whatsapp|ig|fb|handle)\b[:\s]{0,3}(?:is\s)?@[\w.]{2,40}/gi,
+    pattern:
+      /\b(?:instagram|insta|facebook|twitter|tiktok|snapchat|linkedin|whatsapp|ig|fb|handle)\b[:\s]{0,3}(?:is\s)?@[\w.]{2,40}/gi,
   },
   {
     kind: 'ip-address',
@@ -32,13 +34,22 @@ export const contactRules: readonly PatternRule[] = [
     pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\d)/g,
     accept: ({ 0: found }) => found.split('.').every((part) => Number(part) <= 255),
   },
-  { kind: 'ip-address', tier: 'block', pattern: /(?<![\w:.])(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}(?![\w:])/gi },
-  { kind: 'ip-address', tier: 'block', pattern: /(?<![\w:.])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/gi },
+  {
+    kind: 'ip-address',
+    tier: 'block',
+    pattern: /(?<![\w:.])(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}(?![\w:])/gi,
+  },
+  {
+    kind: 'ip-address',
+    tier: 'block',
+    pattern: /(?<![\w:.])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/gi,
+  },
   { kind: 'ip-address', tier: 'block', pattern: /(?<![\w-])(?:[0-9a-f]{2}-){5}[0-9a-f]{2}(?![\w-])/gi },
   {
     kind: 'phone-number',
     tier: 'block',
-    pattern: /(?<![\w.+-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ .-]{0,2}\d{3}[-. ]?\d{4}|[2-9]\d{2}[-. /]\d{3}[-. ]\d{4})(?![\w-]|\.\d)/g,
+    pattern:
+      /(?<![\w.+-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ .-]{0,2}\d{3}[-. ]?\d{4}|[2-9]\d{2}[-. /]\d{3}[-. ]\d{4})(?![\w-]|\.\d)/g,
     accept: isNoDose,
   },
   { kind: 'phone-number', tier: 'block', pattern: /(?<![\w.])\+\d{1,3}(?:[ .()-]{0,2}\d){7,13}(?!\d)/g },

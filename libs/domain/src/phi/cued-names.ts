@@ -5,10 +5,14 @@ import { hasSurnameForm, isGivenName, isWordlikeGivenName, surnameClass } from '
 import { canBeAName, isCapitalised, isListedName, type NameReader } from './name-reader';
 import type { Word } from './words';
 
-const TITLES = setOf('mr mrs ms miss mister mx dr drs doctor prof professor reverend father sister sgt sergeant capt captain officer');
+const TITLES = setOf(
+  'mr mrs ms miss mister mx dr drs doctor prof professor reverend father sister sgt sergeant capt captain officer',
+);
 /** Titles that are everyday words too: only a listed name makes them titles. */
 const WORDLIKE_TITLES = setOf('miss doctor father sister captain officer professor reverend sergeant');
-const PATIENT_WORDS = setOf('patient patients pt pts lady gentleman woman man gal guy veteran vet boy girl baby child teen teenager client');
+const PATIENT_WORDS = setOf(
+  'patient patients pt pts lady gentleman woman man gal guy veteran vet boy girl baby child teen teenager client',
+);
 const RELATIVES = setOf(`
   wife husband daughter son mother father mom dad sister brother niece nephew aunt uncle spouse partner girlfriend boyfriend fiance
   fiancee grandson granddaughter grandmother grandfather caregiver friend neighbor cousin twin sibling grandma grandpa`);
@@ -20,9 +24,13 @@ const ROLE_LABELS = setOf(`
   spouse wife husband mother father daughter son caregiver interpreter rep cosigner physician preceptor guardian parent poa proxy staff tech`);
 const NAME_LABELS = setOf('name names surname lastname firstname alias aka nickname');
 /** `Drug name: …`, `file name: …` name a thing. */
-const THINGS_WITH_A_NAME = setOf('drug file device brand trade generic product procedure block template study trial catheter kit code hospital clinic user medication company');
+const THINGS_WITH_A_NAME = setOf(
+  'drug file device brand trade generic product procedure block template study trial catheter kit code hospital clinic user medication company',
+);
 const NAMING_WORDS = setOf('named surnamed nicknamed');
-const DOING_WORDS = setOf('supervised referred performed staffed precepted proctored assisted signed cosigned co-signed scrubbed seen read done discussed goes covered taught');
+const DOING_WORDS = setOf(
+  'supervised referred performed staffed precepted proctored assisted signed cosigned co-signed scrubbed seen read done discussed goes covered taught',
+);
 
 const TITLE_GAP = /^\.? {1,2}$|^\.$/;
 const LABEL_GAP = /^ {0,2}[:=] {0,3}$| - $/;
@@ -36,7 +44,11 @@ export function cuedNames(reader: NameReader): Spotted[] {
     const cue = reader.words[index];
     if (!cue || cue.shape === 'code') continue;
     const found =
-      titledName(reader, index, cue) ?? labelledName(reader, index, cue) ?? initials(reader, index, cue) ?? personName(reader, index, cue) ?? listedName(reader, index, cue);
+      titledName(reader, index, cue) ??
+      labelledName(reader, index, cue) ??
+      initials(reader, index, cue) ??
+      personName(reader, index, cue) ??
+      listedName(reader, index, cue);
     if (found) spotted.push(found);
   }
   return spotted;
@@ -52,24 +64,34 @@ function titledName(reader: NameReader, index: number, title: Word): Spotted | u
   const name = reader.word(index + 1);
   const gap = reader.gapAfter(index);
   if (!TITLES.has(title.key) || !name || name.shape === 'code' || !TITLE_GAP.test(gap)) return undefined;
-  if (!isTitledName(title, name, gap) || isNotATitle(reader, index)) return undefined;
+  if (!isTitledName(title, name, gap) || isAfterNumber(reader, index)) return undefined;
   return spot(reader, 'titled-name', { from: index, name: index + 1 });
 }
 
 /** After a level or a number `DR` is the dorsal ramus and `ms` the millisecond. */
-function isNotATitle(reader: NameReader, index: number): boolean {
+function isAfterNumber(reader: NameReader, index: number): boolean {
   return reader.word(index)?.shape !== 'title' && /\d ?$/.test(reader.textBefore(index, 2));
 }
 
 function isTitledName(title: Word, name: Word, gap: string): boolean {
   const listed = isListedName(name.key);
-  if (looksOrdinary(name.key) && !(listed && isCapitalised(name)) && !(EPONYMS.has(name.key) && isCapitalised(name))) return false;
+  const capitalised = isCapitalised(name);
+  // "Mr White": written as a name, even a word is one
+  if (title.shape === 'title' && name.shape === 'title' && surnameClass(name.key)) return true;
   if (NOT_A_NAME.has(name.key)) return false;
-  if (WORDLIKE_TITLES.has(title.key)) return listed || (title.shape === 'title' && name.shape === 'title' && hasSurnameForm(name.key));
+  if (looksOrdinary(name.key) && !(capitalised && (listed || EPONYMS.has(name.key)))) return false;
+  if (WORDLIKE_TITLES.has(title.key))
+    return listed || (title.shape === 'title' && name.shape === 'title' && hasSurnameForm(name.key));
   if (title.shape === 'upper' && !gap.startsWith('.') && title.key !== 'mrs') return listed;
   if (name.shape === 'lower') {
     const everyday = surnameClass(name.key) !== undefined && (title.key === 'mr' || title.key === 'mrs');
-    return listed || everyday || hasSurnameForm(name.key) || title.key === 'mrs' || (gap.startsWith('.') && name.key.length > 3);
+    return (
+      listed ||
+      everyday ||
+      hasSurnameForm(name.key) ||
+      title.key === 'mrs' ||
+      (gap.startsWith('.') && name.key.length > 3)
+    );
   }
   // an unlisted abbreviation after a title: "Dr MRI"
   return name.shape !== 'upper' || listed || name.key.length > 3;
@@ -78,14 +100,17 @@ function isTitledName(title: Word, name: Word, gap: string): boolean {
 function labelledName(reader: NameReader, index: number, label: Word): Spotted | undefined {
   if (NAME_LABELS.has(label.key)) return afterNameLabel(reader, index);
   if (NAMING_WORDS.has(label.key) && reader.gapAfter(index) === ' ') {
-    return nameLike(reader, index + 1) ? spot(reader, 'labelled-name', { from: index, name: index + 1 }) : undefined;
+    return nameLike(reader, index + 1)
+      ? spot(reader, 'labelled-name', { from: index, name: index + 1 })
+      : undefined;
   }
   if (!ROLE_LABELS.has(label.key) || !LABEL_GAP.test(reader.gapAfter(index))) return undefined;
   const last = reader.endOfName(index + 1);
   for (let at = index + 1; at <= last; at += 1) {
     const word = reader.word(at);
     if (!word || word.shape === 'code' || NOT_A_NAME.has(word.key) || reader.isEponym(at)) break;
-    if (isListedName(word.key) || (isCapitalised(word) && hasSurnameForm(word.key))) return spot(reader, 'labelled-name', { from: index, name: index + 1 });
+    if (isListedName(word.key) || (isCapitalised(word) && hasSurnameForm(word.key)))
+      return spot(reader, 'labelled-name', { from: index, name: index + 1 });
   }
   return undefined;
 }
@@ -117,7 +142,12 @@ function initials(reader: NameReader, index: number, cue: Word): Spotted | undef
   if (!labelled && !PATIENT_WORDS.has(cue.key)) return undefined;
   const match = (labelled ? INITIALS_LABELLED : INITIALS_OF_PATIENT).exec(reader.textAfter(index, 14));
   if (!match) return undefined;
-  return { kind: labelled ? 'labelled-name' : 'person-name', tier: labelled ? 'block' : 'warn', start: cue.start, end: cue.end + match[0].length };
+  return {
+    kind: labelled ? 'labelled-name' : 'person-name',
+    tier: labelled ? 'block' : 'warn',
+    start: cue.start,
+    end: cue.end + match[0].length,
+  };
 }
 
 function personName(reader: NameReader, index: number, cue: Word): Spotted | undefined {
@@ -127,17 +157,25 @@ function personName(reader: NameReader, index: number, cue: Word): Spotted | und
   const gap = reader.gapAfter(index);
   const patient = PATIENT_WORDS.has(cue.key);
   const relative = RELATIVES.has(cue.key);
-  const staff = STAFF.has(cue.key) || ((cue.key === 'by' || cue.key === 'with') && DOING_WORDS.has(reader.key(index - 1)));
+  const staff =
+    STAFF.has(cue.key) ||
+    ((cue.key === 'by' || cue.key === 'with') && DOING_WORDS.has(reader.key(index - 1)));
   if (!patient && !relative && !staff) return undefined;
   const listed = isListedName(name.key);
-  const close = gap === ' ' || gap === '  ' || gap === ' (' || gap === '. ' && cue.key.length <= 3;
+  const close = gap === ' ' || gap === '  ' || gap === ' (' || (gap === '. ' && cue.key.length <= 3);
   if (!close && !(gap === ', ' && listed && isCapitalised(name) && !staff)) return undefined;
-  const named = isCapitalised(name) ? isPersonName(reader, at, { listed, relative, open: (patient && cue.shape !== 'upper') || relative }) : patient && isPlainListed(name.key);
+  const named = isCapitalised(name)
+    ? isPersonName(reader, at, { listed, relative, open: (patient && cue.shape !== 'upper') || relative })
+    : patient && isPlainListed(name.key);
   return named ? spot(reader, 'person-name', { from: index, name: at }) : undefined;
 }
 
 /** `open` = after this cue a capitalised word that nobody listed is a name too. */
-function isPersonName(reader: NameReader, index: number, cue: { listed: boolean; relative: boolean; open: boolean }): boolean {
+function isPersonName(
+  reader: NameReader,
+  index: number,
+  cue: { listed: boolean; relative: boolean; open: boolean },
+): boolean {
   const word = reader.word(index);
   if (!word || word.shape === 'initial') return false;
   if (cue.listed) return word.shape === 'title' || word.key.length > 3;
@@ -145,7 +183,10 @@ function isPersonName(reader: NameReader, index: number, cue: { listed: boolean;
   if (isWordlikeGivenName(word.key)) return true;
   const subject = actsLikeAPerson(reader, index) || /^(?:[.,;)]|$)/.test(reader.textAfter(index, 1));
   if (surnameClass(word.key) === 'everyday') return subject || isFrequentSurname(word.key);
-  return hasSurnameForm(word.key) || (cue.open && (subject || cue.relative) && word.key.length > 3 && !looksOrdinary(word.key));
+  return (
+    hasSurnameForm(word.key) ||
+    (cue.open && (subject || cue.relative) && word.key.length > 3 && !looksOrdinary(word.key))
+  );
 }
 
 /** In lower case only names that are no English word at all can be told from shorthand. */
@@ -156,10 +197,16 @@ function isPlainListed(key: string): boolean {
 /** `Kowalski, Anna` and `SMITH, J.` */
 function listedName(reader: NameReader, index: number, surname: Word): Spotted | undefined {
   const given = reader.word(index + 1);
-  if (!given || !isCapitalised(surname) || !isCapitalised(given) || !/^, ?$/.test(reader.gapAfter(index))) return undefined;
+  if (!given || !isCapitalised(surname) || !isCapitalised(given) || !/^, ?$/.test(reader.gapAfter(index)))
+    return undefined;
   if (EPONYMS.has(surname.key) || looksOrdinary(surname.key) || surname.key.length < 2) return undefined;
-  const initialOnly = given.shape === 'initial' && /^\.?(?:\s|$|[,;)])/.test(reader.textAfter(index + 1, 2)) && isListedName(surname.key);
-  const named = (isGivenName(given.key) || (isWordlikeGivenName(given.key) && isListedName(surname.key))) && !reader.isEponym(index + 1);
+  const initialOnly =
+    given.shape === 'initial' &&
+    /^\.?(?:\s|$|[,;)])/.test(reader.textAfter(index + 1, 2)) &&
+    isListedName(surname.key);
+  const named =
+    (isGivenName(given.key) || (isWordlikeGivenName(given.key) && isListedName(surname.key))) &&
+    !reader.isEponym(index + 1);
   if (!initialOnly && !named) return undefined;
   return spot(reader, 'listed-name', { from: index, name: index + 1 });
 }

@@ -11,7 +11,10 @@ export type IdentifierGroup = 'structured' | 'cued-name' | 'bare-surname';
  */
 export const IDENTIFIER_KINDS = {
   'social-security-number': ['structured', 'Looks like a social security number.'],
-  'record-number': ['structured', 'A labelled record number (medical record, chart, encounter) identifies the patient.'],
+  'record-number': [
+    'structured',
+    'A labelled record number (medical record, chart, encounter) identifies the patient.',
+  ],
   'account-number': ['structured', 'A labelled account, plan or member number identifies the patient.'],
   'license-number': ['structured', 'A license, certificate or passport number identifies a person.'],
   'vehicle-number': ['structured', 'A license plate or vehicle number identifies a person.'],
@@ -20,21 +23,30 @@ export const IDENTIFIER_KINDS = {
   'web-address': ['structured', 'A web address or account handle can lead to a person.'],
   'ip-address': ['structured', 'Looks like a network address.'],
   'birth-date': ['structured', 'A date of birth identifies the patient; use the age band.'],
-  'full-date': ['structured', 'A full date other than the procedure date is an identifier; write the year or a time span.'],
+  'full-date': [
+    'structured',
+    'A full date other than the procedure date is an identifier; write the year or a time span.',
+  ],
   'partial-date': ['structured', 'A day of a month is an identifier; write the year or a time span.'],
   'age-over-89': ['structured', 'Ages of 90 and over are identifiers; use the age band.'],
   'street-address': ['structured', 'Looks like a street or postal address.'],
   'postal-code': ['structured', 'Looks like a ZIP code.'],
-  'place': ['structured', 'A place smaller than a state can identify the patient.'],
-  'device-serial': ['structured', 'A serial number of a device can identify its bearer; the model is enough.'],
+  place: ['structured', 'A place smaller than a state can identify the patient.'],
+  'device-serial': [
+    'structured',
+    'A serial number of a device can identify its bearer; the model is enough.',
+  ],
   'long-number': ['structured', 'A long number may be a record or account number.'],
-  'titled-name': ['cued-name', 'A name with a title; choose staff in the supervisor field and leave patients unnamed.'],
+  'titled-name': [
+    'cued-name',
+    'A name with a title; choose staff in the supervisor field and leave patients unnamed.',
+  ],
   'labelled-name': ['cued-name', 'A name after a label such as "name:" or "patient:".'],
   'person-name': ['cued-name', 'The word after "patient", a relative or a staff role looks like a name.'],
   'listed-name': ['cued-name', 'Looks like "Lastname, Firstname".'],
   'full-name': ['bare-surname', 'Looks like a first and last name.'],
   'given-name': ['bare-surname', 'Looks like a first name.'],
-  'surname': ['bare-surname', 'Looks like a last name.'],
+  surname: ['bare-surname', 'Looks like a last name.'],
 } as const satisfies Record<string, readonly [IdentifierGroup, string]>;
 
 /** A kind of identifier that the guard can find. */

@@ -16,21 +16,137 @@ interface NumberLabel {
 
 const LABELS: readonly NumberLabel[] = [
   { kind: 'social-security-number', tier: 'block', digits: 4, words: ['ssn', 'ssns', 'socsec'] },
-  { kind: 'social-security-number', tier: 'block', digits: 4, words: ['security', 'sec'], after: ['social', 'soc'] },
+  {
+    kind: 'social-security-number',
+    tier: 'block',
+    digits: 4,
+    words: ['security', 'sec'],
+    after: ['social', 'soc'],
+  },
   { kind: 'record-number', tier: 'block', digits: 3, words: ['mrn', 'mrns', 'emrn', 'umrn', 'csn', 'empi'] },
-  { kind: 'record-number', tier: 'block', digits: 4, words: ['chart', 'encounter', 'accession', 'har', 'fin'] },
-  { kind: 'record-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['record', 'records', 'patient', 'pt', 'hospital', 'visit', 'mr', 'specimen', 'order', 'employee', 'badge', 'episode'] },
-  { kind: 'record-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['rec'], after: ['med', 'medical'] },
+  {
+    kind: 'record-number',
+    tier: 'block',
+    digits: 4,
+    words: ['chart', 'encounter', 'accession', 'har', 'fin'],
+  },
+  {
+    kind: 'record-number',
+    tier: 'block',
+    digits: 4,
+    needsNumberWord: true,
+    words: [
+      'record',
+      'records',
+      'patient',
+      'pt',
+      'hospital',
+      'visit',
+      'mr',
+      'specimen',
+      'order',
+      'employee',
+      'badge',
+      'episode',
+    ],
+  },
+  {
+    kind: 'record-number',
+    tier: 'block',
+    digits: 4,
+    needsNumberWord: true,
+    words: ['rec'],
+    after: ['med', 'medical'],
+  },
   { kind: 'record-number', tier: 'block', digits: 5, needsNumberWord: true, words: ['case'] },
-  { kind: 'account-number', tier: 'block', digits: 4, words: ['account', 'acct', 'policy', 'subscriber', 'mbi', 'hicn', 'claim'] },
-  { kind: 'account-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['member', 'medicare', 'medicaid', 'insurance', 'plan', 'group', 'auth', 'authorization', 'beneficiary', 'invoice', 'card', 'billing', 'aetna', 'cigna', 'humana', 'payer', 'tricare', 'bcbs'] },
-  { kind: 'account-number', tier: 'block', digits: 4, needsNumberWord: true, words: ['cross', 'shield'], after: ['blue'] },
-  { kind: 'license-number', tier: 'block', digits: 4, words: ['npi', 'dea', 'passport', 'license', 'licence', 'lic', 'dl'] },
-  { kind: 'vehicle-number', tier: 'block', digits: 1, words: ['plate', 'plates', 'tag'], after: ['license', 'licence', 'number', 'car', 'vehicle', 'vanity'] },
+  {
+    kind: 'account-number',
+    tier: 'block',
+    digits: 4,
+    words: ['account', 'acct', 'policy', 'subscriber', 'mbi', 'hicn', 'claim'],
+  },
+  {
+    kind: 'account-number',
+    tier: 'block',
+    digits: 4,
+    needsNumberWord: true,
+    words: [
+      'member',
+      'medicare',
+      'medicaid',
+      'insurance',
+      'plan',
+      'group',
+      'auth',
+      'authorization',
+      'beneficiary',
+      'invoice',
+      'card',
+      'billing',
+      'aetna',
+      'cigna',
+      'humana',
+      'payer',
+      'tricare',
+      'bcbs',
+    ],
+  },
+  {
+    kind: 'account-number',
+    tier: 'block',
+    digits: 4,
+    needsNumberWord: true,
+    words: ['cross', 'shield'],
+    after: ['blue'],
+  },
+  {
+    kind: 'license-number',
+    tier: 'block',
+    digits: 4,
+    words: ['npi', 'dea', 'passport', 'license', 'licence', 'lic', 'dl'],
+  },
+  {
+    kind: 'vehicle-number',
+    tier: 'block',
+    digits: 1,
+    words: ['plate', 'plates', 'tag'],
+    after: ['license', 'licence', 'number', 'car', 'vehicle', 'vanity'],
+  },
   { kind: 'vehicle-number', tier: 'block', digits: 2, needsNumberWord: true, words: ['plate', 'plates'] },
   { kind: 'vehicle-number', tier: 'block', digits: 4, words: ['vin'] },
-  { kind: 'phone-number', tier: 'block', digits: 7, words: ['phone', 'tel', 'telephone', 'cell', 'cellphone', 'mobile', 'fax', 'ph', 'call', 'called', 'calls', 'callback', 'text', 'contact', 'reach', 'reachable', 'dial', 'voicemail', 'whatsapp', 'landline'] },
-  { kind: 'phone-number', tier: 'block', digits: 4, words: ['pager', 'beeper', 'extension', 'ext', 'fax', 'phone', 'tel'] },
+  {
+    kind: 'phone-number',
+    tier: 'block',
+    digits: 7,
+    words: [
+      'phone',
+      'tel',
+      'telephone',
+      'cell',
+      'cellphone',
+      'mobile',
+      'fax',
+      'ph',
+      'call',
+      'called',
+      'calls',
+      'callback',
+      'text',
+      'contact',
+      'reach',
+      'reachable',
+      'dial',
+      'voicemail',
+      'whatsapp',
+      'landline',
+    ],
+  },
+  {
+    kind: 'phone-number',
+    tier: 'block',
+    digits: 4,
+    words: ['pager', 'beeper', 'extension', 'ext', 'fax', 'phone', 'tel'],
+  },
   { kind: 'device-serial', tier: 'warn', digits: 4, words: ['serial', 'serials', 'sn', 'udi', 'imei'] },
 ];
 
@@ -40,10 +156,12 @@ for (const label of LABELS) {
 }
 
 /** Between a label and its value: signs and a few small words. The first group tells whether a number was announced. */
-const GLUE = /'?s?[\s:#=.(-]{0,4}(?:(?:is|was|are|of|in|at|on|no|nr|num|number|numbers|id|code|ending|ends|last|four|digits|listed|as|back|him|her|them|me|us|pt|patient|card|home|work|cell|phone|office|plate|unit|4)\b[\s:#=.(-]{0,4}){0,5}/iy;
+const GLUE =
+  /'?s?[\s:#=.(-]{0,4}(?:(?:is|was|are|of|in|at|on|no|nr|num|number|numbers|id|code|ending|ends|last|four|digits|listed|as|back|him|her|them|me|us|pt|patient|card|home|work|cell|phone|office|plate|unit|4)\b[\s:#=.(-]{0,4}){0,5}/iy;
 const NUMBER_WORD = /#|\b(?:no|nr|num|number|numbers|id|ids|ending|ends)\b/i;
 /** The value: letters may stand before and between the digits, and single blanks, dots and hyphens inside. */
-const VALUE = /[A-Za-z]{0,4}[-. ]?\+?\(?\d[\dA-Za-z]{0,24}(?:[-. )(/]{1,2}(?=[A-Za-z]{0,3}\d)[\dA-Za-z]{1,16}){0,6}/y;
+const VALUE =
+  /[A-Za-z]{0,4}[-. ]?\+?\(?\d[\dA-Za-z]{0,24}(?:[-. )(/]{1,2}(?=[A-Za-z]{0,3}\d)[\dA-Za-z]{1,16}){0,6}/y;
 const PLATE = /[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}\b/y;
 const YEAR = /^(?:19|20)\d{2}$/;
 /** The case label that the program itself invents (`2026-0142`) may stand in text. */
@@ -83,11 +201,27 @@ function isIdentifying(value: string, glue: string, label: NumberLabel): boolean
   const announced = NUMBER_WORD.test(glue) || /[:=]/.test(glue);
   // without "number" or a colon a year or a small count may follow the word: "chart 2019", "policy 1200"
   if (YEAR.test(trimmed)) return announced && label.kind === 'record-number';
-  return announced || label.digits !== 4 || digits >= 5 || label.kind === 'license-number' || label.kind === 'phone-number' || label.kind === 'social-security-number';
+  return (
+    announced ||
+    label.digits !== 4 ||
+    digits >= 5 ||
+    label.kind === 'license-number' ||
+    label.kind === 'phone-number' ||
+    label.kind === 'social-security-number'
+  );
 }
 
 /** A date after "born", "DOB" or "birthday". */
-const BIRTH_LABEL: ReadonlySet<string> = new Set(['dob', 'birthdate', 'birthday', 'bday', 'born', 'birth', 'dobs', 'bdate']);
+const BIRTH_LABEL: ReadonlySet<string> = new Set([
+  'dob',
+  'birthdate',
+  'birthday',
+  'bday',
+  'born',
+  'birth',
+  'dobs',
+  'bdate',
+]);
 const BIRTH_VALUE =
   /[\s:#=.,(-]{0,4}(?:(?:is|was|on|in|of|date|the|listed|as|year)\b[\s:.,(-]{0,3}){0,4}(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?[ -]?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ .,-]{0,3}(?:\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ -]?\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{2,4})?|(?:19|20)\d{2}\b|\d{6}(?:\d{2})?\b)/iy;
 

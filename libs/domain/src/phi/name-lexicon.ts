@@ -23,7 +23,11 @@ function lexicon(): NameLexicon {
   for (const name of DISTINCT_SURNAMES.split(' ')) surnames.set(name, 'distinct');
   for (const name of DICTIONARY_SURNAMES.split(' ')) surnames.set(name, 'dictionary');
   for (const name of EVERYDAY_SURNAMES.split(' ')) surnames.set(name, 'everyday');
-  loaded = { surnames, givenNames: new Set(GIVEN_NAMES.split(' ')), wordlikeGivenNames: new Set(WORDLIKE_GIVEN_NAMES.split(' ')) };
+  loaded = {
+    surnames,
+    givenNames: new Set(GIVEN_NAMES.split(' ')),
+    wordlikeGivenNames: new Set(WORDLIKE_GIVEN_NAMES.split(' ')),
+  };
   return loaded;
 }
 
@@ -44,7 +48,7 @@ export function isWordlikeGivenName(key: string): boolean {
 
 /** Endings and beginnings that mark a surname of some language though it is not listed. */
 const SURNAME_FORM =
-  /^(?:mc[b-df-hj-np-tv-z]?[a-z]{3,}|mac[a-z]{4,}|o(?:brien|connor|[a-z]*n(?:eill|nell))|fitz[a-z]{4,}|van(?:der|den)[a-z]{3,}|adebay[a-z]+|oluw[a-z]+|chukw[a-z]+|abdul[a-z]*|(?:mb|nd|nk|nj|mw|dl)[aeiou][a-z]{2,}|[a-z]{2,}(?:owski|ewski|inski|insky|ovsky|evsky|owicz|ewicz|czyk|enko|chuk|opoulos|opoulou|akis|idis|escu|oglu|shvili|adze|sdottir|sson|qvist|quist|strand|gaard|bauer|mayer|meier|meyer|stein|berg|felder|feld|baum|thal|eaux|ault|elli|etti|ucci|acci|onico|ovic|ovich|yama|mura|moto|kawa|sawa|zawa|owska|ewska|inska|ova|eva|shima|wala|murthy|swamy|nathan|wardena|singhe|deep|preet|ullah|uddin|zadeh|pour|nejad|ndez|quez|guez|rrez|ntez|ales))$/;
+  /^(?:mc[b-df-hj-np-tv-z]?[a-z]{3,}|mac[a-z]{4,}|o(?:brien|connor|[a-z]*n(?:eill|nell))|fitz[a-z]{4,}|van(?:der|den)[a-z]{3,}|adebay[a-z]+|oluw[a-z]+|chukw[a-z]+|abdul[a-z]*|(?:mb|nd|nk|nj|mw|dl)[aeiou][a-z]{2,}|[a-z]{2,}(?:owski|ewski|inski|insky|ovsky|evsky|owicz|ewicz|czyk|enko|chuk|opoulos|opoulou|akis|idis|escu|oglu|shvili|adze|sdottir|sson|qvist|quist|strand|gaard|bauer|mayer|meier|meyer|stein|berg|felder|feld|baum|thal|eaux|ault|elli|etti|ucci|acci|onico|ovic|ovich|yama|mura|moto|kawa|sawa|zawa|owska|ewska|inska|ova|eva|osyan|aryan|oryan|[aeiou]rford|ington|sworth|shima|wala|murthy|swamy|nathan|wardena|singhe|deep|preet|ullah|uddin|zadeh|pour|nejad|ndez|quez|guez|rrez|ntez|ales))$/;
 
 /** Whether an unlisted word is built like a surname (`-owski`, `-opoulos`, `Mc…`). */
 export function hasSurnameForm(key: string): boolean {

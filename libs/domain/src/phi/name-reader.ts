@@ -1,10 +1,17 @@
-import { EPONYM_NOUNS, CERTAIN_EPONYM_NOUNS, EPONYMS, looksOrdinary, NOT_A_NAME, SHARED_EPONYMS } from './clinical-words';
+import {
+  EPONYM_NOUNS,
+  CERTAIN_EPONYM_NOUNS,
+  EPONYMS,
+  looksOrdinary,
+  NOT_A_NAME,
+  SHARED_EPONYMS,
+} from './clinical-words';
 import { isGivenName, surnameClass } from './name-lexicon';
 import type { Word } from './words';
 
 const GAP_LENGTH = 9;
 const LONGEST_NAME = 3;
-const GRADE_AFTER = /^ (?:\d|I{1,3}\b|IV\b|V\b|[A-D]\b)/;
+const GRADE_AFTER = /^ (?:\d|[+-](?![ \w])|I{1,3}\b|IV\b|V\b|[A-D]\b)/;
 
 /** Reads the words of one text by index, with the signs around them. Every answer costs constant time. */
 export class NameReader {
@@ -54,16 +61,22 @@ export class NameReader {
   /** Whether the word names a sign, test, tool or paper here (`Allen test`, `Miller 2 blade`, `Cohen et al`). */
   isEponym(index: number): boolean {
     const word = this.words[index];
-    if (!word || EPONYMS.has(word.key)) return true;
+    if (!word || EPONYMS.has(word.key) || EPONYMS.has(word.key.replace(/s$/, ''))) return true;
     const parts = word.key.split('-');
-    if (parts.length > 1 && (parts.some((part) => EPONYMS.has(part)) || parts.every((part) => SHARED_EPONYMS.has(part)))) return true;
-    if (this.isFollowedBy(index, CERTAIN_EPONYM_NOUNS, 1) || /^ ?&|^, et\b/.test(this.textAfter(index, 5))) return true;
+    if (
+      parts.length > 1 &&
+      (parts.some((part) => EPONYMS.has(part)) || parts.every((part) => SHARED_EPONYMS.has(part)))
+    )
+      return true;
+    if (this.isFollowedBy(index, CERTAIN_EPONYM_NOUNS, 1) || /^ ?&|^, et\b/.test(this.textAfter(index, 5)))
+      return true;
     if (!parts.some((part) => SHARED_EPONYMS.has(part))) return false;
     return (
       this.isFollowedBy(index, EPONYM_NOUNS, 2) ||
+      this.key(index - 1) === 'the' ||
       GRADE_AFTER.test(this.textAfter(index, 5)) ||
       /& ?$/.test(this.textBefore(index, 3)) ||
-      (EPONYMS.has(this.key(index - 1)) && this.gapAfter(index - 1) === ' ') ||
+      (EPONYMS.has(this.key(index - 1)) && /^,? $/.test(this.gapAfter(index - 1))) ||
       (this.key(index - 1) === 'and' && EPONYMS.has(this.key(index - 2)))
     );
   }

@@ -23,13 +23,18 @@ export const numberRules: readonly PatternRule[] = [
     pattern: /(?<![\w-])[A-HJ-NPR-Z0-9]{17}(?![\w-])/g,
     accept: ({ 0: found }) => /[A-Z].*[A-Z]/.test(found) && /\d.*\d.*\d/.test(found),
   },
-  { kind: 'device-serial', tier: 'warn', pattern: /\bS\/N\b[\s:#.]{0,4}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9-]{4,24}/gi },
+  {
+    kind: 'device-serial',
+    tier: 'warn',
+    pattern: /\bS\/N\b[\s:#.]{0,4}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9-]{4,24}/gi,
+  },
   { kind: 'device-serial', tier: 'warn', pattern: /\(01\)\s?\d{14}/g },
   {
     kind: 'long-number',
     tier: 'warn',
     pattern: /(?<![\w.,-])\d{7,}(?!\w|[.,-]\d)/g,
-    accept: (match) => !isReference(match) && !startsWithUnit(textAfter(match, 8)) && !/^\d{1,2}0{5,}$/.test(match[0]),
+    accept: (match) =>
+      !isReference(match) && !startsWithUnit(textAfter(match, 8)) && !/^\d{1,2}0{5,}$/.test(match[0]),
   },
   {
     kind: 'long-number',
@@ -41,7 +46,11 @@ export const numberRules: readonly PatternRule[] = [
     kind: 'long-number',
     tier: 'warn',
     pattern: /(?<![\w.-])\d{2,5}-\d{2,5}-\d{2,5}(?![\w-])/g,
-    accept: (match) => match[0].replace(/-/g, '').length >= 8 && !isReference(match) && !isDoseSeries(match[0]) && !startsWithUnit(textAfter(match, 8)),
+    accept: (match) =>
+      match[0].replace(/-/g, '').length >= 8 &&
+      !isReference(match) &&
+      !isDoseSeries(match[0]) &&
+      !startsWithUnit(textAfter(match, 8)),
   },
   // Three groups of digits that a record number is often read aloud in: 004 82 9134.
   {
@@ -54,5 +63,7 @@ export const numberRules: readonly PatternRule[] = [
 
 /** The number of a paper, a trial or a drug package belongs to no patient. */
 function isReference(match: RegExpExecArray): boolean {
-  return /\b(?:pmid|pmc|nct|doi|ndc|isbn|gtin|ref|reorder|catalog|cpt)\b[\s:#.]{0,3}$/i.test(textBefore(match, 14));
+  return /\b(?:pmid|pmc|nct|doi|ndc|isbn|gtin|ref|reorder|catalog|cpt)\b[\s:#.]{0,3}$/i.test(
+    textBefore(match, 14),
+  );
 }

@@ -8,7 +8,9 @@ const PERSON_VERBS = setOf(`
   agreed agrees feels felt asks asked insists insisted thinks thought knows knew cried vomited fainted fell walked walks talked sleeps slept smokes
   lives took let supervised scrubbed works called phoned texted emailed cancelled canceled apologized thanked hates likes loves prefers preferred hopes`);
 /** What a patient does but also a block or a lead may do. */
-const LOOSE_VERBS = setOf('did tolerated needed needs returned returns came comes arrived had has was is went got gets presented presents reports reported remains required struggled improved responded');
+const LOOSE_VERBS = setOf(
+  'did tolerated needed needs returned returns came comes arrived had has was is went got gets presented presents reports reported remains required struggled improved responded',
+);
 /** Everyday surnames that no one writes with a capital in a note unless they are a name. */
 const FREQUENT_SURNAME_WORDS = setOf(`
   brown white young king hill green gray baker walker fox knight hunt dean cook bell black lane frost snow wolf swan prince rich barber singer
@@ -16,7 +18,9 @@ const FREQUENT_SURNAME_WORDS = setOf(`
 const AFTER_POSSESSIVE = setOf(`
   wife husband mother father daughter son family sister brother spouse partner mri ct pump stimulator stim implant trial refill injection case chart consent inr
   back knee neck pain leg legs hip shoulder insurance medication meds blood daughter's appointment visit procedure block rfa esi lead leads battery incision wound`);
-const BEFORE = setOf('saw met told examined interviewed counseled counselled consented discharged injected reassured informed called');
+const BEFORE = setOf(
+  'saw met told examined interviewed counseled counselled consented discharged injected reassured informed called',
+);
 
 /** Whether a word is among the everyday words that are most often a surname when capitalised. */
 export function isFrequentSurname(key: string): boolean {
@@ -24,7 +28,9 @@ export function isFrequentSurname(key: string): boolean {
 }
 
 /** Before these surnames of everyday words a preposition is enough: `block on Brown`, `told Young`. */
-const AFTER_PREPOSITION = setOf('brown young king hill green baker cook walker white black gray reed day love');
+const AFTER_PREPOSITION = setOf(
+  'brown young king hill green baker cook walker white black gray reed day love',
+);
 const PREPOSITIONS = setOf('on for told helped after in saw with');
 
 /** Whether the words around say that the word is a person: `Young refused`, `Walker's wife`, `saw King`. */
@@ -34,10 +40,19 @@ export function actsLikeAPerson(reader: NameReader, index: number): boolean {
   const next = reader.gapAfter(index) === ' ' ? reader.key(index + 1) : '';
   if (word.possessive) return AFTER_POSSESSIVE.has(next);
   if (PERSON_VERBS.has(next)) return true;
-  if (LOOSE_VERBS.has(next) && (FREQUENT_SURNAME_WORDS.has(word.key) || surnameClass(word.key) !== 'everyday')) return true;
+  if (
+    LOOSE_VERBS.has(next) &&
+    (FREQUENT_SURNAME_WORDS.has(word.key) || surnameClass(word.key) !== 'everyday')
+  )
+    return true;
   if (reader.gapAfter(index - 1) !== ' ') return false;
   const before = reader.key(index - 1);
-  return BEFORE.has(before) || (PREPOSITIONS.has(before) && AFTER_PREPOSITION.has(word.key) && !(before === 'with' && word.key === 'walker'));
+  return (
+    BEFORE.has(before) ||
+    (PREPOSITIONS.has(before) &&
+      AFTER_PREPOSITION.has(word.key) &&
+      !(before === 'with' && word.key === 'walker'))
+  );
 }
 
 /** What is said of patients and not of departments, payers or machines. */

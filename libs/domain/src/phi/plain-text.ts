@@ -5,9 +5,9 @@ export interface PlainText {
   originalOffset(offset: number): number;
 }
 
-const NOT_ASCII = /[^\x00-\x7f]/;
+const NOT_ASCII = /[\u0080-\uffff]/;
 /** Characters without width and combining marks: they would split a number or a name without being seen. */
-const INVISIBLE = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
+const INVISIBLE = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u00b4]/g;
@@ -15,7 +15,15 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const ACCENTED_LATIN = /[\u00c0-\u017f]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 /** Letters that Unicode does not decompose into a base letter and a mark. */
-const UNDECOMPOSED: Readonly<Record<string, string>> = { ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i' };
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+};
 
 /**
  * Folds typographic variants (dashes, quotes, spaces, full-width forms, accents) to ASCII one for one and drops

@@ -17,7 +17,11 @@ export class CreateEntries1764000000003 implements MigrationInterface {
   }
 }
 
-const toVersion = [['programId', 'entryId', 'number'], 'entry_version', ['programId', 'entryId', 'number']] as const;
+const toVersion = [
+  ['programId', 'entryId', 'number'],
+  'entry_version',
+  ['programId', 'entryId', 'number'],
+] as const;
 
 const tables: readonly TableSpec[] = [
   {

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/guards';
+import { keepUnsaved } from './keep-unsaved';
 
 const loadEntriesPage = () => import('./entries-page').then((file) => file.EntriesPage);
 const loadLogPage = () => import('./log-page').then((file) => file.LogPage);
@@ -19,6 +20,7 @@ export const entriesRoutes: Routes = [
     path: 'log',
     title: 'Log',
     canMatch: [forRoles('fellow')],
+    canDeactivate: [keepUnsaved],
     data: { frame: 'task' },
     loadComponent: loadLogPage,
   },
@@ -33,6 +35,7 @@ export const entriesRoutes: Routes = [
     path: 'entries/:entryId/edit',
     title: 'Edit entry',
     canMatch: [forRoles('fellow')],
+    canDeactivate: [keepUnsaved],
     data: { frame: 'task' },
     loadComponent: loadLogPage,
   },

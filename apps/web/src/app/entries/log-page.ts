@@ -13,28 +13,24 @@ import {
   viewChildren,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { settings, type ContentStage, type DraftContent, type DraftProcedure } from '@countersign/domain/entry';
-import { readProgress } from '@countersign/contracts/dashboards/endpoints';
-import { readEntry, readLogContext } from '@countersign/contracts/entries/endpoints';
-import type { EntryView, LogContextView } from '@countersign/contracts/entries/views';
+import type { DraftProcedure } from '@countersign/domain/entry';
+import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
-import { Api } from '../platform/api';
 import { problemOf } from '../platform/problem';
-import { ProgramCatalogue } from '../platform/program-catalogue';
-import { Session } from '../platform/session';
 import { counted } from '../platform/words';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { CaseFields } from './case-fields';
 import { EncounterFields } from './encounter-fields';
 import { contentOf } from './entry-body';
-import { EntryDraft, type Slot } from './entry-draft';
+import { EntryDraft, type DraftFacts, type Slot } from './entry-draft';
 import { entryInWords } from './entry-words';
 import { noteOfProblem } from './field-words';
+import { firstContent, nextContent } from './first-content';
 import type { HoldsUnsaved } from './keep-unsaved';
 import { LastTime } from './last-time';
 import { LeaveDialog } from './leave-dialog';
-import { sameAgain } from './new-procedure';
+import { logSources } from './log-sources';
 import { ProcedureFields } from './procedure-fields';
 import { ProcedureSearch } from './procedure-search';
 import { SaveEntry, type SaveMode } from './save-entry';
@@ -60,17 +56,12 @@ import { WillCount } from './will-count';
   styleUrl: './log-page.css',
 })
 export class LogPage implements HoldsUnsaved {
-  readonly #api = inject(Api);
   readonly #router = inject(Router);
   readonly #injector = inject(Injector);
   readonly #host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  readonly #session = inject(Session);
   readonly #lastTime = inject(LastTime);
-  readonly #saving = inject(SaveEntry);
   private readonly leave = viewChild.required(LeaveDialog);
   private readonly searches = viewChildren(ProcedureSearch);
-  protected readonly catalogue = inject(ProgramCatalogue);
-  protected readonly draft = inject(EntryDraft);
 
   /** The entry to edit or amend; none for a new one. */
   readonly entryId = input<string>();
@@ -79,67 +70,57 @@ export class LogPage implements HoldsUnsaved {
   /** Says at once what is missing, for somebody who tried to submit elsewhere. */
   readonly check = input<string>();
 
-  protected readonly context = this.#api.resource(readLogContext, () => this.#inProgram());
-  protected readonly source = this.#api.resource(readEntry, () => {
-    const entryId = this.entryId() ?? this.from();
-    const program = this.#inProgram();
-    return program && entryId ? { params: { ...program.params, entryId } } : undefined;
-  });
-  protected readonly progress = this.#api.resource(readProgress, () => {
-    const fellowId = this.#session.view()?.person.id;
-    const program = this.#inProgram();
-    return program && fellowId ? { params: { ...program.params, fellowId } } : undefined;
-  });
+  protected readonly sources = logSources(() => this.entryId() ?? this.from());
+  protected readonly draft = inject(EntryDraft);
+  protected readonly saving = inject(SaveEntry);
 
-  protected readonly trouble = computed(() => {
-    const error = this.context.error() ?? this.source.error() ?? this.catalogue.error();
-    return error ? problemOf(error) : null;
-  });
-  protected readonly entry = computed(() =>
-    this.entryId() !== undefined && this.source.hasValue() ? this.source.value() : undefined,
-  );
+  /** The entry that is edited or amended. */
+  readonly #entry = computed(() => (this.entryId() === undefined ? undefined : this.sources.entry()));
   protected readonly mode = computed<SaveMode | 'closed'>(() => {
-    const entry = this.entry();
-    if (this.entryId() === undefined || !entry) return 'log';
+    const entry = this.#entry();
+    if (!entry) return 'log';
     if (entry.acts.edit) return 'edit';
     return entry.acts.amend ? 'amend' : 'closed';
   });
-  protected readonly heading = computed(() =>
-    this.entryId() === undefined ? 'Log' : this.mode() === 'amend' ? 'Amend entry' : 'Edit entry',
-  );
-  protected readonly started = signal(false);
-  protected readonly remembered = signal(false);
-  protected readonly searchOpen = signal<number | null>(null);
-  protected readonly busy = this.#saving.busy;
-  protected readonly sent = signal<{ readonly id: string; readonly text: string } | null>(null);
-  readonly #problem = signal<Problem | null>(null);
-  readonly #usual = signal<ReadonlyMap<string, readonly string[]>>(new Map());
-
-  protected readonly supervisor = computed(() => {
-    const id = this.draft.encounter().supervisorId;
-    const people = this.context.hasValue() ? this.context.value().supervisors : [];
-    return people.find((person) => person.id === id)?.name;
+  protected readonly heading = computed(() => {
+    if (this.entryId() === undefined) return 'Log';
+    return this.mode() === 'amend' ? 'Amend entry' : 'Edit entry';
   });
+
+  readonly #facts = computed<DraftFacts | undefined>(() => {
+    const catalogue = this.sources.catalogue();
+    const today = this.sources.context()?.today;
+    return catalogue && today !== undefined ? { catalogue, today } : undefined;
+  });
+  protected readonly started = signal(false);
+  /** The case was taken over from an entry before. */
+  protected readonly remembered = signal(false);
+  /** Place of several whose procedure is being exchanged. */
+  protected readonly exchanged = signal<number | null>(null);
+  protected readonly sent = signal<{ readonly id: string; readonly text: string } | null>(null);
+  readonly #usual = signal<ReadonlyMap<string, readonly string[]>>(new Map());
+  readonly #problem = signal<Problem | null>(null);
+
   /** What went wrong with saving; fields that have been put right take it away. */
   protected readonly problem = computed(() => {
     const problem = this.#problem();
     return problem?.errors && this.draft.notes().length === 0 ? null : problem;
   });
-  protected readonly attention = computed(() => counted(this.draft.notes().length, 'thing needs', 'things need'));
-
-  /** Only the first empty place says that something is needed. */
+  protected readonly attention = computed(() =>
+    counted(this.draft.notes().length, 'thing needs', 'things need'),
+  );
   protected readonly procedureNeeded = computed(
     () => this.draft.notes().find(({ pointer }) => pointer === '/procedures')?.text,
   );
-  protected readonly newId = this.#saving.id;
+  protected readonly supervisor = computed(() => {
+    const id = this.draft.encounter().supervisorId;
+    return this.sources.context()?.supervisors.find((person) => person.id === id)?.name;
+  });
 
   constructor() {
     effect(() => {
-      const facts = this.#facts();
-      const source = this.source.hasValue() ? this.source.value() : undefined;
-      const waitsForSource = (this.entryId() ?? this.from()) !== undefined && !source;
-      if (!facts || waitsForSource || untracked(this.started)) return;
-      untracked(() => this.#start(facts, source));
+      const ready = this.#facts() && (this.sources.entry() ?? (this.entryId() ?? this.from()) === undefined);
+      if (ready && !untracked(this.started)) untracked(() => this.#start());
     });
   }
 
@@ -151,24 +132,18 @@ export class LogPage implements HoldsUnsaved {
     if (this.started() && this.draft.changed()) event.preventDefault();
   }
 
-  protected reload(): void {
-    this.context.reload();
-    this.source.reload();
-    this.catalogue.reload();
-  }
-
-  /** Leaves the page the way the person came, as far as it is known. */
   protected close(): void {
-    void this.#router.navigateByUrl(this.entryId() === undefined ? '/home' : `/entries/${this.entryId()}`);
+    const entryId = this.entryId();
+    void this.#router.navigateByUrl(entryId === undefined ? '/home' : `/entries/${entryId}`);
   }
 
-  protected isSearching(slot: Slot): boolean {
-    return slot.procedure === null || this.draft.slots().length === 1 || this.searchOpen() === slot.key;
+  protected isSearching({ key, procedure }: Slot): boolean {
+    return procedure === null || this.draft.slots().length === 1 || this.exchanged() === key;
   }
 
   protected pick(slot: Slot, procedure: DraftProcedure): void {
     this.sent.set(null);
-    this.searchOpen.set(null);
+    this.exchanged.set(null);
     this.draft.put(slot.key, procedure);
     void this.#recall(procedure.itemId);
   }
@@ -182,32 +157,22 @@ export class LogPage implements HoldsUnsaved {
     this.#afterRender(() => this.searches().at(-1)?.focus());
   }
 
-  protected async keep(): Promise<void> {
-    const entry = await this.#save('keep');
+  /** Saves and shows the entry. */
+  protected async finish(then: 'keep' | 'submit'): Promise<void> {
+    const entry = await this.#save(then);
     if (entry) await this.#router.navigateByUrl(`/entries/${entry.id}`);
   }
 
-  protected async submit(): Promise<void> {
-    const entry = await this.#save('submit');
-    if (entry) await this.#router.navigateByUrl(`/entries/${entry.id}`);
-  }
-
-  /** The next entry of the same clinic: day, place and people stay, the patient is another. */
   protected async submitAndNext(): Promise<void> {
     const content = this.draft.content();
     const entry = await this.#save('submit');
-    if (!entry) return;
     const facts = this.#facts();
-    if (!facts) return;
-    const { performedOn, siteId, supervisorId, setting, painCategory, diagnosisGroup } = content;
-    const kept = { performedOn, siteId, supervisorId, setting, painCategory, diagnosisGroup };
-    this.draft.start({ performedOn, simulation: false, procedures: [] }, facts);
-    this.draft.change(kept);
-    this.draft.settle();
-    this.remembered.set(painCategory !== undefined);
-    this.#saving.next();
+    if (!entry || !facts) return;
+    this.draft.start(nextContent(content), facts);
+    this.remembered.set(true);
+    this.saving.next();
     this.sent.set({ id: entry.id, text: entryInWords(entry) });
-    this.progress.reload();
+    this.sources.reloadProgress();
     this.#afterRender(() => {
       this.#host.scrollIntoView();
       this.searches()[0]?.focus();
@@ -218,20 +183,19 @@ export class LogPage implements HoldsUnsaved {
   protected takeNewest(): void {
     this.#problem.set(null);
     this.started.set(false);
-    this.source.reload();
+    this.sources.reloadEntry();
   }
 
   async #save(then: 'keep' | 'submit'): Promise<EntryView | undefined> {
     const mode = this.mode();
-    if (this.busy() || mode === 'closed') return undefined;
+    if (this.saving.busy() || mode === 'closed') return undefined;
     this.#problem.set(null);
-    const stage: ContentStage = then === 'submit' ? 'submitted' : 'draft';
-    if (!this.draft.check(stage)) {
+    if (!this.draft.check(then === 'submit' ? 'submitted' : 'draft')) {
       this.#focusFirstNote();
       return undefined;
     }
     try {
-      const entry = await this.#saving.save(this.draft.content(), { mode, then, entry: this.entry() });
+      const entry = await this.saving.save(this.draft.content(), { mode, then, entry: this.#entry() });
       this.draft.settle();
       return entry;
     } catch (error) {
@@ -241,39 +205,26 @@ export class LogPage implements HoldsUnsaved {
   }
 
   #refused(problem: Problem): void {
-    const errors = problem.errors?.map((field) => ({ ...field, title: noteOfProblem(field).text }));
-    this.#problem.set(errors ? { ...problem, errors } : problem);
+    const { errors } = problem;
+    this.#problem.set(
+      errors ? { ...problem, errors: errors.map((field) => ({ ...field, title: noteOfProblem(field).text })) } : problem,
+    );
     if (!errors) return;
     this.draft.accept(errors);
     this.#focusFirstNote();
   }
 
-  #start(facts: { context: LogContextView; catalogue: NonNullable<ReturnType<ProgramCatalogue['index']>> }, source?: EntryView): void {
-    const { context, catalogue } = facts;
-    const draftFacts = { catalogue, today: context.today };
-    this.draft.start(this.#firstContent(context, source), draftFacts);
-    if (source) this.remembered.set(source.content.painCategory !== undefined);
-    for (const { itemId } of source?.content.procedures ?? []) void this.#recall(itemId);
+  #start(): void {
+    const context = this.sources.context();
+    const facts = this.#facts();
+    if (!context || !facts) return;
+    const own = this.#entry();
+    const content = own ? contentOf(own.content) : firstContent(context, this.sources.entry());
+    this.draft.start(content, facts);
+    this.remembered.set(content.painCategory !== undefined && content.diagnosisGroup !== undefined);
+    for (const { itemId } of content.procedures) void this.#recall(itemId);
     this.started.set(true);
     if (this.check() !== undefined && !this.draft.check('submitted')) this.#focusFirstNote();
-  }
-
-  #firstContent(context: LogContextView, source: EntryView | undefined): DraftContent {
-    if (source && this.entryId() !== undefined) return contentOf(source.content);
-    const site = context.sites.find(({ id }) => id === (source?.content.siteId ?? context.siteId));
-    const setting = settings.find((one) => one === (source?.content.setting ?? site?.setting));
-    const supervisorId = source?.content.supervisorId ?? context.supervisorId;
-    const { painCategory, diagnosisGroup } = source?.content ?? {};
-    return {
-      performedOn: context.today,
-      ...(site ? { siteId: site.id } : {}),
-      ...(supervisorId ? { supervisorId } : {}),
-      ...(setting ? { setting } : {}),
-      ...(painCategory ? { painCategory } : {}),
-      ...(diagnosisGroup ? { diagnosisGroup } : {}),
-      simulation: source?.content.simulation ?? false,
-      procedures: (source ? contentOf(source.content).procedures : []).map(sameAgain),
-    };
   }
 
   /** What was the same the last time: the part of the spine, and the case where nobody has chosen one. */
@@ -283,22 +234,10 @@ export class LogPage implements HoldsUnsaved {
     const levels = last.procedures.filter((one) => one.itemId === itemId).flatMap((one) => one.levels);
     this.#usual.update((usual) => new Map(usual).set(itemId, levels.map(({ level }) => level)));
     const { painCategory, diagnosisGroup } = this.draft.encounter();
-    const isOpen = painCategory === undefined && diagnosisGroup === undefined;
-    if (!isOpen || !last.painCategory || !last.diagnosisGroup) return;
+    if (painCategory ?? diagnosisGroup ?? this.#entry()) return;
+    if (!last.painCategory || !last.diagnosisGroup) return;
     this.draft.change({ painCategory: last.painCategory, diagnosisGroup: last.diagnosisGroup });
     this.remembered.set(true);
-  }
-
-  #facts() {
-    const catalogue = this.catalogue.index();
-    return catalogue && this.context.hasValue()
-      ? { context: this.context.value(), catalogue, today: this.context.value().today }
-      : undefined;
-  }
-
-  #inProgram() {
-    const programId = this.#session.programId();
-    return programId === '' ? undefined : { params: { programId } };
   }
 
   #focusFirstNote(): void {

@@ -1,0 +1,124 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { entryStates, type EntryState } from '@countersign/domain/entry';
+import { listEntries } from '@countersign/contracts/entries/endpoints';
+import type { EntryQuery } from '@countersign/contracts/entries/bodies';
+import type { EntryLineView, EntryPageView } from '@countersign/contracts/entries/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { Api } from '../platform/api';
+import { problemOf } from '../platform/problem';
+import { ProgramCatalogue } from '../platform/program-catalogue';
+import { Session } from '../platform/session';
+import { counted, entryStateWords } from '../platform/words';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { ProblemNote } from '../ui/problem-note';
+import { EntryLine } from './entry-line';
+
+/** Pages read so far; `next` leads on. */
+interface Shown {
+  readonly entries: readonly EntryLineView[];
+  readonly next: string | undefined;
+}
+
+/** A fellow's log, and for the director the entries of one fellow; filters stand in the address, so that numbers can link here. */
+@Component({
+  selector: 'cs-entries-page',
+  imports: [EmptyState, EntryLine, Icon, ProblemNote, RouterLink],
+  templateUrl: './entries-page.html',
+  styleUrl: './entries-page.css',
+})
+export class EntriesPage {
+  readonly #api = inject(Api);
+  readonly #router = inject(Router);
+  readonly #session = inject(Session);
+  protected readonly catalogue = inject(ProgramCatalogue);
+
+  /** Whose entries; the reader's own where it is absent. */
+  readonly fellowId = input<string>();
+  readonly state = input<string>();
+  readonly groupId = input<string>();
+  readonly itemId = input<string>();
+
+  protected readonly now = Date.now();
+  protected readonly isOwn = computed(() => this.fellowId() === undefined);
+  protected readonly chosenState = computed(() => entryStates.find((state) => state === this.state()));
+  readonly #query = computed<EntryQuery | undefined>(() => {
+    const fellowId = this.fellowId() ?? this.#session.view()?.person.id;
+    if (fellowId === undefined) return undefined;
+    const state = this.chosenState();
+    const groupId = this.groupId();
+    const itemId = this.itemId();
+    return { fellowId, ...(state && { state }), ...(groupId && { groupId }), ...(itemId && { itemId }) };
+  });
+
+  protected readonly first = this.#api.resource(listEntries, () => {
+    const query = this.#query();
+    const programId = this.#session.programId();
+    return query && programId !== '' ? { params: { programId }, query } : undefined;
+  });
+  readonly #firstPage = computed<EntryPageView | undefined>(() =>
+    this.first.hasValue() ? this.first.value() : undefined,
+  );
+  protected readonly shown = linkedSignal<Shown>(() => ({
+    entries: this.#firstPage()?.entries ?? [],
+    next: this.#firstPage()?.next,
+  }));
+  protected readonly total = computed(() => this.#firstPage()?.total ?? 0);
+  protected readonly totalText = computed(() => counted(this.total(), 'entry', 'entries'));
+  protected readonly trouble = computed(() => {
+    const error = this.first.error();
+    return error ? problemOf(error) : null;
+  });
+  protected readonly more = signal<{ readonly busy: boolean; readonly problem: Problem | null }>({
+    busy: false,
+    problem: null,
+  });
+
+  protected readonly heading = computed(() => {
+    if (this.isOwn()) return 'My log';
+    const name = this.shown().entries[0]?.fellow.name;
+    return name === undefined ? 'Entries' : `${name}, entries`;
+  });
+  /** A draft is the fellow's alone; others have nothing to filter there. */
+  protected readonly states = computed(() =>
+    entryStates
+      .filter((state) => this.isOwn() || state !== 'draft')
+      .map((state) => ({ state, word: entryStateWords[state] })),
+  );
+  protected readonly groups = computed(() => this.catalogue.index()?.catalogue.groups ?? []);
+  protected readonly itemName = computed(() => {
+    const itemId = this.itemId();
+    return itemId === undefined ? '' : this.catalogue.name(itemId);
+  });
+  protected readonly isNarrowed = computed(
+    () => (this.chosenState() ?? this.groupId() ?? this.itemId()) !== undefined,
+  );
+
+  protected narrow(part: { state?: EntryState | null; groupId?: string | null; itemId?: string | null }): void {
+    void this.#router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected setGroup(event: Event): void {
+    const value = event.target instanceof HTMLSelectElement ? event.target.value : '';
+    this.narrow({ groupId: value === '' ? null : value });
+  }
+
+  protected async showMore(): Promise<void> {
+    const shown = this.shown();
+    const query = this.#query();
+    if (!query || shown.next === undefined || this.more().busy) return;
+    this.more.set({ busy: true, problem: null });
+    try {
+      const params = { programId: this.#session.programId() };
+      const page = await this.#api.call(listEntries, { params, query: { ...query, cursor: shown.next } });
+      // Another filter was chosen meanwhile: this page belongs to the list before.
+      if (page && this.shown() === shown) {
+        this.shown.set({ entries: [...shown.entries, ...page.entries], next: page.next });
+      }
+      this.more.set({ busy: false, problem: null });
+    } catch (error) {
+      this.more.set({ busy: false, problem: problemOf(error) });
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { EntryLineView } from '@countersign/contracts/entries/views';
+import { ageInDays, ageText, dayFull, dayShort } from '../platform/dates';
+import { procedureRoleWords } from '../platform/words';
+import { StatusChip } from '../ui/status-chip';
+import { lineInWords } from './entry-words';
+
+/** An entry in a list: a card on a phone, a row of columns on a wide screen; all of it opens the entry. */
+@Component({
+  selector: 'cs-entry-line',
+  imports: [RouterLink, StatusChip],
+  template: `
+    <a [routerLink]="['/entries', entry().id]">
+      <span class="day" [title]="fullDay()">{{ day() }}</span>
+      <span class="what">
+        @for (procedure of procedures(); track $index) {
+          <b>{{ procedure }}</b>
+        } @empty {
+          <b>Nothing chosen yet</b>
+        }
+      </span>
+      <span class="facts">{{ facts() }}</span>
+      <span class="state">
+        <cs-status [state]="entry().state" [late]="entry().lateDays" />
+        @if (entry().simulation) {
+          <span class="cs-pill">simulation</span>
+        }
+        @if (entry().help; as help) {
+          <small>help {{ help }}</small>
+        }
+        @if (waits(); as age) {
+          <small>{{ age }}</small>
+        }
+      </span>
+    </a>
+  `,
+  styleUrl: './entry-line.css',
+})
+export class EntryLine {
+  readonly entry = input.required<EntryLineView>();
+  /** Now, ms; tells how long an entry waits. */
+  readonly now = input.required<number>();
+
+  protected readonly day = computed(() => dayShort(this.entry().performedOn));
+  protected readonly fullDay = computed(() => dayFull(this.entry().performedOn));
+  protected readonly procedures = computed(() => this.entry().procedures.map(lineInWords));
+  protected readonly facts = computed(() => {
+    const { procedures, supervisor, siteName } = this.entry();
+    const roles = procedures.flatMap(({ role }) => (role ? procedureRoleWords[role].name : []));
+    return [...new Set(roles), supervisor?.name, siteName].filter(Boolean).join(' · ');
+  });
+  protected readonly waits = computed(() => {
+    const { state, submittedAt } = this.entry();
+    const isWaiting = state === 'submitted' || state === 'amended';
+    return isWaiting && submittedAt !== undefined ? ageText(ageInDays(submittedAt, this.now())) : '';
+  });
+}

@@ -1,0 +1,155 @@
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { checkContent } from '@countersign/domain/entry';
+import type { ViewOf } from '@countersign/contracts/endpoint';
+import { editEntry, readEntry, voidEntry, withdrawEntry } from '@countersign/contracts/entries/endpoints';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { Api } from '../platform/api';
+import { civilDateOf } from '../platform/dates';
+import { problemOf } from '../platform/problem';
+import { ProgramCatalogue } from '../platform/program-catalogue';
+import { Session } from '../platform/session';
+import { helpReceived } from '../platform/words';
+import { Icon } from '../ui/icon';
+import { ProblemNote } from '../ui/problem-note';
+import { StatusChip } from '../ui/status-chip';
+import { bodyOf, contentOf } from './entry-body';
+import { EntryVersions } from './entry-versions';
+import { countsInWords, encounterFacts, procedureFacts, roleInWords, whereInWords } from './entry-words';
+import { reasonOf } from './return-reason';
+import { VoidDialog } from './void-dialog';
+
+/** One entry with its versions and decisions, and what the reader may do with it now. */
+@Component({
+  selector: 'cs-entry-page',
+  imports: [EntryVersions, Icon, ProblemNote, RouterLink, StatusChip, VoidDialog],
+  templateUrl: './entry-page.html',
+  styleUrl: './entry-page.css',
+})
+export class EntryPage {
+  readonly #api = inject(Api);
+  readonly #router = inject(Router);
+  readonly #session = inject(Session);
+  readonly #catalogue = inject(ProgramCatalogue);
+  private readonly voiding = viewChild(VoidDialog);
+
+  readonly entryId = input.required<string>();
+
+  protected readonly source = this.#api.resource(readEntry, () => {
+    const programId = this.#session.programId();
+    return programId === '' ? undefined : { params: { programId, entryId: this.entryId() } };
+  });
+  protected readonly entry = computed(() => (this.source.hasValue() ? this.source.value() : undefined));
+  protected readonly trouble = computed(() => {
+    const error = this.source.error();
+    return error ? problemOf(error) : null;
+  });
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly done = signal('');
+
+  protected readonly isOwn = computed(() => this.entry()?.fellow.id === this.#session.view()?.person.id);
+  protected readonly back = computed(() => {
+    if (this.isOwn()) return '/entries';
+    return this.#session.role() === 'supervisor' ? '/queue' : `/fellows/${this.entry()?.fellow.id}/entries`;
+  });
+  protected readonly index = computed(() => this.#catalogue.index());
+  protected readonly heading = computed(() => {
+    const [first, ...others] = this.entry()?.content.procedures ?? [];
+    if (!first) return 'Entry';
+    return others.length === 0 ? first.itemName : `${first.itemName} and ${others.length} more`;
+  });
+  protected readonly facts = computed(() => {
+    const entry = this.entry();
+    return entry ? encounterFacts(entry).join(' · ') : '';
+  });
+  protected readonly late = computed(() => this.entry()?.versions.at(-1)?.lateDays);
+  protected readonly reason = computed(() => {
+    const entry = this.entry();
+    return entry?.state === 'returned' ? reasonOf(entry) : undefined;
+  });
+  protected readonly procedures = computed(() =>
+    (this.entry()?.content.procedures ?? []).map((procedure) => ({
+      name: procedure.itemName,
+      where: whereInWords(procedure),
+      role: roleInWords(procedure),
+      facts: procedureFacts(procedure, this.index()).join(' · '),
+      counts: countsInWords(procedure),
+      selfHelp: helpReceived.find((step) => step.value === procedure.selfHelp),
+    })),
+  );
+  /** What a submitted entry means for the fellow now. */
+  protected readonly waitsFor = computed(() => {
+    const entry = this.entry();
+    const waits = entry?.state === 'submitted' || entry?.state === 'amended';
+    return waits ? (entry.supervisor?.name ?? 'a supervisor') : undefined;
+  });
+
+  constructor() {
+    // The address leads to another entry: what was said about the one before is over.
+    effect(() => {
+      this.entryId();
+      this.problem.set(null);
+      this.done.set('');
+    });
+  }
+
+  /** Sends a draft as it is; where something is missing, the form opens and says what. */
+  protected async submit(): Promise<void> {
+    const entry = this.entry();
+    const catalogue = this.index();
+    if (!entry || !catalogue) return;
+    const content = contentOf(entry.content);
+    const facts = { catalogue, today: civilDateOf(Date.now()), stage: 'submitted' } as const;
+    if (checkContent(content, facts).length > 0) {
+      await this.#router.navigate(['/entries', entry.id, 'edit'], { queryParams: { check: 1 } });
+      return;
+    }
+    const request = { ...this.#about(entry), body: bodyOf(content, 'submit') };
+    await this.#act(() => this.#api.call(editEntry, request), 'Submitted.');
+  }
+
+  protected async withdraw(): Promise<void> {
+    const entry = this.entry();
+    if (!entry) return;
+    const said = entry.state === 'amended' ? 'The amendment is dropped.' : 'Withdrawn. It is a draft again.';
+    await this.#act(() => this.#api.call(withdrawEntry, this.#about(entry)), said);
+  }
+
+  protected async makeVoid(): Promise<void> {
+    const entry = this.entry();
+    const reason = await this.voiding()?.ask();
+    if (!entry || !reason) return;
+    const request = { ...this.#about(entry), body: { reason } };
+    await this.#act(() => this.#api.call(voidEntry, request), 'The entry is void.');
+  }
+
+  /** Shows the newest version after somebody else changed the entry. */
+  protected reload(): void {
+    this.problem.set(null);
+    this.source.reload();
+  }
+
+  #about(entry: EntryView) {
+    return {
+      params: { programId: this.#session.programId(), entryId: entry.id },
+      ifMatch: entry.version,
+    };
+  }
+
+  async #act(call: () => Promise<ViewOf<typeof readEntry>>, said: string): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    this.done.set('');
+    try {
+      this.source.set(await call());
+      this.done.set(said);
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

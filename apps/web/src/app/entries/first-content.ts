@@ -1,0 +1,32 @@
+import { settings, type DraftContent } from '@countersign/domain/entry';
+import type { EntryView, LogContextView } from '@countersign/contracts/entries/views';
+import { patched, type Encounter } from './entry-draft';
+import { contentOf } from './entry-body';
+import { sameAgain } from './new-procedure';
+
+/** A new entry: today, where the rotation is, with the usual supervisor; like another entry where one is given. */
+export function firstContent(context: LogContextView, like?: EntryView): DraftContent {
+  const before = like?.content;
+  const site = context.sites.find(({ id }) => id === (before?.siteId ?? context.siteId));
+  const encounter: Encounter = { performedOn: context.today, simulation: before?.simulation ?? false };
+  return {
+    ...patched(encounter, {
+      siteId: site?.id,
+      supervisorId: before?.supervisorId ?? context.supervisorId,
+      setting: settings.find((one) => one === (before?.setting ?? site?.setting)),
+      painCategory: before?.painCategory,
+      diagnosisGroup: before?.diagnosisGroup,
+    }),
+    procedures: before ? contentOf(before).procedures.map(sameAgain) : [],
+  };
+}
+
+/** The next entry of the same clinic: day, place and people stay, the case as far as it is usually the same. */
+export function nextContent(content: DraftContent): DraftContent {
+  const { performedOn, siteId, supervisorId, setting, painCategory, diagnosisGroup } = content;
+  const encounter: Encounter = { performedOn, simulation: false };
+  return {
+    ...patched(encounter, { siteId, supervisorId, setting, painCategory, diagnosisGroup }),
+    procedures: [],
+  };
+}
