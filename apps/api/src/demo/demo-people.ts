@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DemoPeopleView, DemoPersonView } from '@countersign/contracts/sessions/views';
 import { roles } from '@countersign/domain/access';
+import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
+import { EntryRow } from '../entries/entry.row';
 import type { SignedRequest } from '../platform/handle';
 import { problem } from '../platform/problem';
 import { SETTINGS } from '../platform/settings-token';
@@ -32,22 +34,30 @@ export class DemoPeople {
       const [program, ...others] = await manager.find(ProgramRow);
       if (!program?.demo || others.some((other) => !other.demo)) throw problem('demo/off');
       const on = this.programs.today(program);
+      const waiting = await this.waiting(manager, program.id);
       const people: DemoPersonView[] = [];
       for (const role of roles) {
-        for (const person of await this.programs.peopleWithRole(manager, {
-          programId: program.id,
-          role,
-          on,
-        })) {
-          people.push({
-            id: person.id,
-            name: person.name,
-            role,
-            ...(person.baseSpecialty === '' ? {} : { note: person.baseSpecialty }),
-          });
-        }
+        const held = await this.programs.peopleWithRole(manager, { programId: program.id, role, on });
+        people.push(
+          ...held.map(({ id, name, baseSpecialty }) => {
+            const note = role === 'supervisor' ? `${waiting.get(id) ?? 0} wait` : baseSpecialty;
+            return { id, name, role, ...(note === '' ? {} : { note }) };
+          }),
+        );
       }
+      people.sort((one, other) => (waiting.get(other.id) ?? 0) - (waiting.get(one.id) ?? 0));
       return { programName: program.name, people };
     });
+  }
+
+  /** How many entries wait for each supervisor: the fullest queues are the most worth looking at. */
+  private async waiting(manager: EntityManager, programId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await manager
+      .createQueryBuilder(EntryRow, 'entry')
+      .where("entry.programId = :programId AND entry.state IN ('submitted', 'amended')", { programId })
+      .select(['entry.supervisorId AS supervisorId', 'COUNT(*) AS entries'])
+      .groupBy('entry.supervisorId')
+      .getRawMany<{ supervisorId: string; entries: string | number }>();
+    return new Map(rows.map((row) => [row.supervisorId, Number(row.entries)]));
   }
 }

@@ -20,76 +20,110 @@ export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim(
  * person. They never count as bare surnames; with a title (`Mr Parkinson`) they still count as names.
  */
 export const EPONYMS = setOf(`
-abbott acgme achilles adamkiewicz addison adson alcock aldrete allis alphatec alzheimer amgen ancef
-apfel apgar apley aprill arizona ashworth asipp aspn asra atrium baastrup babinski bankart barre barrett
-barthel bartholin bateman batson bayer baylis becton beevor behcet beighton belbuca benzel bertolotti
-bezold bier biomet biotronik blalock bobath boeck bogduk bonica bonney borg boston botox bouchard bovie
-bragard braun bristol bromage brudzinski brunnstrom budapest buerger bunnell burkitt butrans caesar
-caesarean calve caprini carnett carolina carragee castellvi castroviejo chaddock charcot charlson
-chassaignac chiari chiba child chvostek cleveland cloward cochrane codman coggeshall colles conradi
-coolief cormack cosman costen coude cozen crohn crohns cushing cymbalta cyriax dakota dallas danis
-danlos debakey dejerine delorme denis depuy dercum dilaudid diros doppler dreyfuss dupuytren durkan
-dysport eagle ehlers eichhoff epley epworth esmarch eterna faber fabre fabry fajersztajn farfan felty
-ficat finkelstein finneson flowonix foley fontaine fontan forestier forrest fothergill frankel freer
-freiberg friedreich frohse froment gaenslen galeazzi ganz gasser gasserian gehrig gelpi genant georgia
-gerdy giemsa gillet girdlestone glasgow globus golgi goutallier gowers gradenigo graf graston guedel
-guillain gustilo guyon haglund hallpike hallux halyard harkess hashimoto heberden hibb hirayama
-hirschsprung hodgkin hoffa hohmann hollister holter homan homans horner hounsfield houston hustead
-iovera isovue ivor jamshidi jarisch jendrassik jobe jude kambin kapandji kaposi karnofsky kasai kehr
-kellgren kenalog kernig kerrison kienbock kimberly kinesio kirschner klippel kocher korsakoff kummell
-labat lachman lachmann laguerre lasegue latarjet lauge leeds lefort legg lehane leksell lenke lhermitte
-libman lieou likert lisfranc lugol luschka lyrica lysholm macintosh macnab magerl magill maigne
-malgaigne mallampati mallinckrodt mapleson marcaine marfan marx mayfield mayo mcburney mcgill mcmurray
-meckel medrol medtronic melzack menetrier meniere merck merit merkel metzenbaum meyerding minnesota
-mixter mobitz modic mohs mondor montana monteggia montreal morquio mortise nachlas naffziger nalebuff
-nalu nass neer neurontin nevro nissen norco nottingham nurick nuss ober oddi omnipaque oppenheim
-ortolani osgood oswestry outerbridge paget pajunk pancoast parkinson parsonage patellar pauwels pavlik
-pavlov penfield peng penrose percocet perthes petrissage pfirrmann pfizer phalen philadelphia philips
-pitkin platt pott prolene prolo prometra putti quincke racz raeder ragnell raj ramsay raney rankin
-ravitch raynaud risser romberg roos roussouly roux rovsing rumack sachs saluda sanofi schatzker
-scheuermann schizas schlatter schmorl schober schwann scotty seldinger sellick semmes senn sequard sever
-siemens sis sjogren sluder sluijter sonosite sprengel sprotte spurling steinmann stimson stimwave
-stinchfield struthers stryker suboxone sudeck takayasu tapia tarlov tarsal teleflex tens teva thessaly
-tietze tinel tolosa tonnis toradol torg toronto touhy tourette travell trendelenburg trousseau tuffier
-tuohy valsalva vancouver venturi versed vertiflex vertos vicodin virchow virginia volkmann waldenstrom
-wallenberg wartenberg weitlaner wernicke whipple whitacre wilms wiltse winnie womac woodson xeomin
-yankauer yeoman yergason yocum ziehl ziehm zimmer zollinger zung`);
+abbott abram acgme achilles adamkiewicz addison adie adson akin alcock aldrete allis alphatec alport
+alzheimer amgen ancef angelman apfel apgar apley aprill argyll arizona asherman ashworth asipp asperger
+aspn asra atrium auspitz baastrup babinski bado balthazar bankart barnsley barre barrett barthel
+bartholin bartter bassini bateman batson baumann bayer baylis becquerel becton beevor beger behcet
+beighton belbuca belgrade belsey benedikt bentall benzel benzon bernoulli bertolotti betz bezold
+bickerstaff bier billroth binswanger biomet biot biotronik blakemore blalock blatchford boari boas
+bobath bochdalek boeck boerhaave bogduk bohr bonica bonney borg boston bosworth botox bouchard bovie
+boyden bragard braun breuer bricker bristol broca brodmann bromage brostrom broviac brudzinski
+brunnstrom bruxelle budapest budd buerger bunnell burdach burkitt butrans buysse caesar caesarean calot
+calve camper cantor caprini carnett caroli carolina carragee castellvi castleman castroviejo chaddock
+chagas charcot charlson charnley charpy chassaignac chelly cherney cheyne chiari chiba chilaiditi child
+chopart chrisman churg chvostek civinini clagett cleveland cloquet cloward cochrane codman coggeshall
+colles collis conradi coolief coombs cormack cosman costen cotrel coude coulomb courvoisier cowden
+coxsackie cozen creutzfeldt crigler crohn crohns cruveilhier curie cushing cymbalta cyriax dakota dallas
+dandy danis danlos darier daroff dartos debakey dees dega dejerine delorme denis denonvilliers depuy
+dercum digeorge dilaudid diros dobhoff doppler dreifuss dreyfuss dubin dubousset duchenne dupuytren
+durkan duroziez dworkin dysport eagle ehlers eichhoff eloesser elsharkawy ender epley epworth erb
+esmarch eterna exeter faber fabre fabry fairbank fajersztajn fanconi faraday farfan feil felty ficat
+fick finkelstein finneson flechsig fleischner flowonix foley fontaine fontan forero forestier forrest
+fothergill frankel freer freiberg friedreich frohse froin froment fukuda gaenslen galeazzi galen ganz
+garrod gartland gasser gasserian gaucher gehrig gelpi genant georgia gerbershagen gerdy gerota ghon
+giemsa gillet gimbernat girdlestone gitelman glasgow glisson globus gofeld golgi goll goodpasture
+gottron goutallier gowers gradenigo graf graston groshong grynfeltt gubler guedel guillain gustilo guyon
+hadzic haglund haldane hallpike hallux halyard hardinge harkess hashimoto hautant heberden heister
+helweg henle henoch hering hertz heschl hesselbach hibb hippel hirayama hirschsprung hodgkin hoffa
+hohmann hollister holter homan homans horner hounsfield houston hueter hume huntoon hurler hustead
+ilfeld ilizarov iovera iselin isovue ivor jaccoud jamshidi janeway jarisch jatene jebsen jeghers
+jendrassik jobe joplin joule jude judet kambin kapandji kaposi kapural karnofsky kasai kawasaki keefe
+kehr kellgren kellie kenalog kerley kernig kernohan kerrison kienbock kimberly kimmelstiel kinesio
+kirschner klinefelter klippel klumpke kocher koebner kono koplik korsakoff krabbe kraske kroenke
+krukenberg kummell kussmaul kustner labat lachman lachmann laguerre landouzy langenbeck langerhans lanz
+lapidus laplace larrey lasegue latarjet lauge ledderhose leeds lefort legg lehane leksell lenke leriche
+letournel letterer lewy leydig lhermitte libman lichtenstein liddle liem lieou likert lindau lisfranc
+lissauer loeser loeys lopresti lugol luque luschka lyme lyrica lysholm macintosh macnab maddrey magendie
+magerl magill maigne mainz maisonneuve malecot malgaigne mallampati mallinckrodt mantoux mapleson
+marcaine marfan marx mayfield maylard mayo mcardle mcburney mcgill mcmurray mcvay meckel medrol
+medtronic meigs meissner mekhail melkersson melzack menetrier meniere merck merit merkel metzenbaum
+meyerding minnesota mitrofanoff mixter mobitz mobius modic mohs mondor monro montana monteggia montreal
+morgagni morison morquio morrey mortise mumford musset mustard nachlas naffziger najjar nalebuff nalu
+narouze nass neelsen neer nernst nesbit neurontin nevro niemann nikolsky nissen nissl norco norwalk
+nottingham nuhn nurick nuss ober oddi ogilvie ohm omnipaque onuf oppenheim ortolani osgood osler
+oswestry outerbridge pacini paget pajunk pancoast panner papanicolaou parinaud parkinson parsonage
+pascal passik patau patellar patey pauwels pavlik pavlov peltier penfield peng penrose percocet perthes
+petit petrissage peutz peyronie pfannenstiel pfirrmann pfizer phalen philadelphia philips pitkin
+pittsburgh platt poiseuille pompe ponseti pott poupart prader preiser prolene prolo prometra puestow
+purdue purkinje putti queckenstedt quincke racz radloff raeder ragnell rahm raj ramsay raney rankin
+ranson ranvier rastelli rathmell ravitch raynaud recklinghausen refsum rendu rett rexed riedel rigler
+rinne risser rockall roentgen rokitansky rolando romberg rontgen roos rotor roussouly roux rovsing
+ruffini rumack sachs saluda sanfilippo sanofi santorini scarpa schatzker schatzki scheuermann schirmer
+schizas schlatter schmorl schober schonlein schwann schwarzer scotty segond seinsheimer seldinger
+sellick semmes semont sengstaken senn senning sequard sertoli sever sezary shealy shouldice siemens
+sievert sinding sis sjogren sluder sluijter snaith snook sonosite sottas spielberger sprengel sprotte
+spurling starling steinmann stimson stimwave stinchfield stoppa strayer struthers stryker studer sturge
+suboxone sudeck sugarbaker sylvius takayasu tapia tardieu tarin tarlov tarsal taussig tay teleflex
+tenckhoff tens teva thessaly tietze tillaux tinel tinetti toldt tolosa tonnis toradol torg toronto torr
+touhy toupet tourette traube travell treitz trendelenburg trousseau tuffier tuohy tzanck uhthoff
+unterberger valleix valsalva vancouver vater venturi versed vertiflex vertos vicodin vidian virchow
+virginia vlaeyen volkmann waldenstrom wallenberg wartenberg wegener weil weitlaner wernicke westergren
+westermark whipple whitacre willi wilms wiltse winnie wirsung womac woodson wrisberg xanthochromia
+xeomin yankauer yeoman yergason yocum zenker ziehl ziehm zigmond zimmer zollinger zuckerkandl zung`);
 
 /**
  * Surnames that also name a sign, a test, a tool or a school. They count as surnames unless a word of
  * {@link EPONYM_NOUNS} or a grade follows within three words.
  */
 export const SHARED_EPONYMS = setOf(`
-adams alcock alexander allen altman andrews arnold baker barton baxter beatty beck becker bell bennett
-berger birmingham bishop blake braden bristow brown bruns bryant buck burton clarke cobb cohen cole cook
-cooper crawford cullen davies dayton denver dickinson duke eaton ely emery ernest evans ewing farmer
-ferguson finch fisher fortin foster fowler frazier fuller garden gardner gerber graves gray greene
-haines halsted hamilton hansen hardy harrington harris harrison hart hartel hartmann harvey hauser
-hawkins heller hill hilton hirsch hoffman hoffmann holmes hoover hoyt hudson hughes hunt hunter
-huntington jackson jansen jefferson johnson jones kaplan keith keller kelly kemp kennedy kent king klein
-kohler krause lambert lange lawrence lewis lindner lister lloyd lowe ludloff luna lund madison maitland
-mann marshall martin masters mcgregor mckenzie mercer meyer miller monroe montgomery moore morris morse
-morton mosher mueller mulligan murphy nelson newman newton norman norton obrien odom oliver olsen
-osborne owen oxford pace palmer parker parks patrick patterson pearson perkins phillips pierce poole
-porter potts pratt ramsey reiter reynolds ringer rockwood roland ross russell russian sanders schneider
-scott sharp simons simpson sims smith speed stevens stewart stokes swan tanner taylor thomas thompson
-thomsen thomson travis turner vance vaughan victoria waddell wagner walker wall wallace walther ward
-watkins watson weaver weber weiss wells west white whitney wilk williams wilson winter wong wood woods
-wright yates young`);
+abrams adams alcock alexander allen altman andrews arnold austin bainbridge baker barton baxter beatty
+beck becker bell bennett berger birmingham bishop blake blount boyle braden bragg brandt brenner bristow
+brown bruns bryant buck burch burton caplan chamberlain clarke cobb cohen cole conn cook cooper corrigan
+crawford cullen dalton davies dayton denver dickinson dietrich dietz douglas duke dunn durant eaton
+edwards ellison ely emery epstein ernest evans ewing farmer ferguson finch fisher fordyce fortin foster
+fowler frazier frey fuller garden gardner gerber glenn graham graves gray greene gruber gunn haines
+halsted hamilton hampton hansen hardy harrington harris harrison hart hartel hartmann harvey hauser
+hawkins heller henry hickman hill hilton hirsch hoffman hoffmann holmes hoover hoyt hudson hughes hunt
+hunter huntington hutchinson jackson jacobson jansen jefferson jensen johns johnson jones kaplan keith
+keller kelly kemp kennedy kent kerns king klein kohler krause ladd lambert lange larsen lawrence lawton
+levin levine lewis lindner linton lister lloyd lowe ludloff luna lund madison maitland mallory mann
+marshall martin mason masters mccracken mcgregor mckenzie mercer meyer millard miller mitchell monroe
+montgomery moore morris morrison morse morton mosher mueller mulligan murphy nelson newman newton noonan
+norman norton norwood oakley obrien odom oliver olsen osborne owen oxford pace palmer parker parks
+patrick patterson pearson pemberton perkins petersen phillips pierce poole porter potter potts pratt
+quinton ramsey regan reiter reynolds ringer robertson rockwood roland rosenthal ross russell russian
+rutherford sampson sanders schilling schneider scott sharp sheehan simons simpson sims skene smith speed
+spitzer sternberg stevens stewart stokes strauss swan tanner taylor thomas thompson thomsen thomson
+travis turner vance vaughan victoria vinson waddell wagner walker wall wallace walther ward watkins
+watson weaver weber webster weir weiss wells west white whitney wilk williams willis wilson winter wong
+wood woods wright yates young`);
 
 /** Nouns that turn the surname in front of them into an eponym: `Allen test`, `Jackson table`, `Miller 2 blade`. */
 export const EPONYM_NOUNS = setOf(`
-airway angle anxiety approach arcade arch band bar blade block blue canal catheter chorea clamp classic
-classification clip clips compression contracture criteria criterion curve cyst depression discogram
-disease drain drains dysplasia dystrophy elevator equation equivocal esophagectomy et exercise exercises
-extension fascia fat-pad flexion foramen forceps forward fracture frame function gait ganglion grade
-grades hemostat hip hook incision index insoles inventory knee lactate lamp landmarks law lesion lesions
-ligament line maneuver manoeuvre mask method mobilization mobilizations monitor mosquito needle negative
-neuralgia neuroma node nodes osteotomy palsy paper paralysis phenomenon pickup pickups plane plexus
-point position positive procedure program protocol questionnaire ratio reflex repair resection retractor
-reversal review ring rod rods rule sarcoma scale scissors score screw septum shunt sign signs sinus
-solution space speculum splint spreader squats stain stand stockings study suction suture syndrome table
-technique test tests tourniquet traction triangle tube tumor type ulcer view waveform zone`);
+airway anastomosis angle anomaly anxiety approach arcade arch atrophy band bar blade block blue bundle
+canal catheter chorea clamp classic classification clip clips compression contracture criteria criterion
+curve cyst depression discogram disease drain drains duct dysplasia dystrophy effect elevator
+encephalopathy equation equivocal esophagectomy et exercise exercises extension fascia fat-pad flexion
+fold foramen forceps forward fossa fracture frame function gait ganglion gene grade grades hemostat
+hernia hip hook incision index insoles inventory knee lactate lamp landmarks law lesion lesions ligament
+line loop lymphoma malformation maneuver manoeuvre mask membrane method mobilization mobilizations
+monitor mosquito murmur nail needle negative nephropathy neuralgia neuroma node nodes osteotomy palsy
+paper paralysis phenomenon pickup pickups pin plane plexus point position positive pouch procedure
+program prosthesis protocol pulse questionnaire ratio reflex reimplant repair resection respiration
+retinopathy retractor reversal review ring rod rods rule sarcoma scale scissors score screw septum shunt
+shunts sign signs sinus solution space speculum sphincter splint spreader squats stain stand stockings
+study suction suture sutures syndrome table technique test tests tourniquet traction triangle tube tumor
+tumour type ulcer valve view virus waveform waves zone`);
 
 /** A narrower list for any surname: after these nouns no patient is meant, whoever gave the name. */
 export const CERTAIN_EPONYM_NOUNS = setOf(`

@@ -5,12 +5,15 @@ import {
   looksOrdinary,
   NOT_A_NAME,
   SHARED_EPONYMS,
+  setOf,
 } from './clinical-words';
 import { isGivenName, surnameClass } from './name-lexicon';
 import type { Word } from './words';
 
 const GAP_LENGTH = 9;
 const LONGEST_NAME = 3;
+/** `the Wilson` is a frame, `the Wilson case` somebody. */
+const CASE_NOUNS = setOf('case cases patient family consult implant refill lady man woman pump trial revision');
 const GRADE_AFTER = /^ (?:\d|[+-](?![ \w])|I{1,3}\b|IV\b|V\b|[A-D]\b)/;
 
 /** Reads the words of one text by index, with the signs around them. Every answer costs constant time. */
@@ -73,7 +76,7 @@ export class NameReader {
     if (!parts.some((part) => SHARED_EPONYMS.has(part))) return false;
     return (
       this.isFollowedBy(index, EPONYM_NOUNS, 2) ||
-      this.key(index - 1) === 'the' ||
+      (this.key(index - 1) === 'the' && !CASE_NOUNS.has(this.key(index + 1))) ||
       GRADE_AFTER.test(this.textAfter(index, 5)) ||
       /& ?$/.test(this.textBefore(index, 3)) ||
       (EPONYMS.has(this.key(index - 1)) && /^,? $/.test(this.gapAfter(index - 1))) ||

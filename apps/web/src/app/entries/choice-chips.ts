@@ -60,10 +60,10 @@ export class ChoiceChips<Value extends string> {
 
 /** The choices of a table of words, in its order. */
 export function choicesOf<Value extends string>(
-  words: Readonly<Record<Value, string | Omit<Choice<Value>, 'value'>>>,
+  words: Readonly<Record<Value, string | { readonly name: string; readonly gloss?: string }>>,
 ): readonly Choice<Value>[] {
   return (Object.keys(words) as Value[]).map((value) => {
-    const word = words[value];
+    const word: string | { readonly name: string; readonly gloss?: string } = words[value];
     return typeof word === 'string' ? { value, name: word } : { value, ...word };
   });
 }

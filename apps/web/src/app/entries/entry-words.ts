@@ -46,7 +46,7 @@ export function encounterFacts({ content, siteName, supervisor, rotation }: Entr
     content.diagnosisGroup && diagnosisGroupWords[content.diagnosisGroup],
     content.ageBand && ageBandWords[content.ageBand],
     content.caseLabel,
-  ].filter((fact) => fact !== undefined && fact !== '');
+  ].filter((fact): fact is string => fact !== undefined && fact !== '');
 }
 
 /** How a procedure was done and ended; the role stands apart because it leads. */
@@ -60,7 +60,7 @@ export function procedureFacts(procedure: ProcedureView, index: CatalogueIndex |
     procedure.outcome && outcomeWords[procedure.outcome],
     procedure.abortedReason && `because: ${procedure.abortedReason}`,
     ...complications,
-  ].filter((fact) => fact !== undefined && fact !== '');
+  ].filter((fact): fact is string => fact !== undefined && fact !== '');
 }
 
 /** The role as a word; what is missing in a draft says so. */

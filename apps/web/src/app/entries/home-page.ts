@@ -1,9 +1,10 @@
+import type { HttpResourceRef } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryState } from '@countersign/domain/entry';
 import { readProgress } from '@countersign/contracts/dashboards/endpoints';
 import { listEntries } from '@countersign/contracts/entries/endpoints';
-import type { EntryLineView } from '@countersign/contracts/entries/views';
+import type { EntryLineView, EntryPageView } from '@countersign/contracts/entries/views';
 import { Api } from '../platform/api';
 import { ageInDays, ageText } from '../platform/dates';
 import { problemOf } from '../platform/problem';
@@ -98,14 +99,18 @@ export class HomePage {
     });
   }
 
-  #lines(resource: ReturnType<HomePage['#list']>): readonly EntryLineView[] {
+  #lines(resource: HttpResourceRef<EntryPageView | undefined>): readonly EntryLineView[] {
     return resource.hasValue() ? resource.value().entries : [];
   }
 }
 
 /** For whom entries wait, and since when; who has the oldest comes first. */
 function bySupervisor(lines: readonly EntryLineView[], now: number): readonly WaitsFor[] {
-  const groups = Map.groupBy(lines, ({ supervisor }) => supervisor?.name ?? 'nobody yet');
+  const groups = new Map<string, EntryLineView[]>();
+  for (const line of lines) {
+    const name = line.supervisor?.name ?? 'nobody yet';
+    groups.set(name, [...(groups.get(name) ?? []), line]);
+  }
   return [...groups]
     .map(([name, entries]) => {
       const oldestAt = Math.min(...entries.map(({ submittedAt }) => submittedAt ?? now));

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evaluate } from '../../../../tools/vectors/evaluate';
-import { parseVectors } from '../../../../tools/vectors/vector-file';
+import { evaluate } from './evaluate';
+import { parseVectors } from './vector-file';
 
-const vectors = parseVectors(readFileSync(join(__dirname, 'testdata/statistics-vectors.json'), 'utf8'));
+const file = join(__dirname, '../../libs/domain/src/statistics/testdata/statistics-vectors.json');
+const vectors = parseVectors(readFileSync(file, 'utf8'));
 
 describe('the published and independently computed vectors', () => {
   test.each(vectors.map((vector) => [vector.id, vector.method, vector] as const))(

@@ -1,0 +1,19 @@
+/** Mutation tests of the rules that must be right: who may do what, how an entry lives, what counts. */
+export default {
+  mutate: [
+    'libs/domain/src/{entry,access,competency}/**/*.ts',
+    '!libs/domain/src/**/*.spec.ts',
+    '!libs/domain/src/**/index.ts',
+    '!libs/domain/src/competency/example-requirements.ts',
+  ],
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
+  jest: { projectType: 'custom', configFile: 'libs/domain/jest.config.cts', enableFindRelatedTests: true },
+  coverageAnalysis: 'perTest',
+  ignorePatterns: ['apps', 'dist', 'docs', 'artifacts', 'coverage', '.nx'],
+  tempDirName: '.stryker-tmp',
+  reporters: ['clear-text', 'progress'],
+  clearTextReporter: { logTests: false, allowColor: false },
+  concurrency: 2,
+  thresholds: { high: 95, low: 90, break: 85 },
+};
