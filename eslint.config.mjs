@@ -3,6 +3,7 @@ import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { walls } from './eslint.walls.mjs';
 
 const clockAndChance = [
   { name: 'process', message: 'The domain reads no environment; pass the value in.' },
@@ -10,44 +11,6 @@ const clockAndChance = [
   { name: 'fetch', message: 'The domain does no input or output.' },
 ];
 const nodeBuiltins = ['node:*', 'fs', 'path', 'crypto', 'os', 'child_process'];
-const frameworks = ['@nestjs/*', '@angular/*', 'typeorm', 'express', 'rxjs'];
-
-/** Where an import may go; every row is an error (docs/architecture.md draws the same walls). */
-const walls = [
-  {
-    sourceTag: 'layer:domain',
-    onlyDependOnLibsWithTags: ['layer:domain'],
-    allowedExternalImports: [
-      '@stdlib/*',
-      'ml-matrix',
-      'canonicalize',
-      '@scure/base',
-      'date-fns',
-      'date-fns/*',
-      '@date-fns/utc',
-      'minisearch',
-      'tslib',
-      'fast-check',
-      'node:*',
-    ],
-  },
-  {
-    sourceTag: 'layer:contracts',
-    onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'],
-    bannedExternalImports: frameworks,
-  },
-  {
-    sourceTag: 'runtime:browser',
-    onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'],
-    bannedExternalImports: ['@nestjs/*', 'typeorm', 'mysql2', 'express'],
-  },
-  {
-    sourceTag: 'runtime:node',
-    onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'],
-    bannedExternalImports: ['@angular/*'],
-  },
-  { sourceTag: 'layer:e2e', onlyDependOnLibsWithTags: ['layer:contracts'] },
-];
 
 const specs = [
   '**/*.spec.ts',
