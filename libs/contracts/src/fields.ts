@@ -34,9 +34,9 @@ export const Instant = (): PropertyDecorator =>
 /** One of a fixed list of words. */
 export const OneOf = (values: readonly string[]): PropertyDecorator => IsIn([...values]);
 
-/** Free text that a person typed, trimmed length 1 to `max` characters. */
+/** Free text that a person typed, 1 to `max` characters of well-formed Unicode: other text could not be recorded. */
 export const Text = (max: number): PropertyDecorator =>
-  applyDecorators(IsString(), MinLength(1), MaxLength(max));
+  applyDecorators(IsString(), MinLength(1), MaxLength(max), Matches(/^\P{Surrogate}*$/u));
 
 /** A key of the catalogue or of another list: lower-case words joined by hyphens, and level names such as `L5 DR`. */
 export const Key = (options: { each: boolean } = { each: false }): PropertyDecorator =>

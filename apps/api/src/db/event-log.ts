@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { canonicalBytes, chainHash, firstChainHash, leafHash, type LedgerEvent } from './ledger-shim';
+import { chainHash, eventBytes, firstChainHash, leafHash, type LedgerEvent } from '@countersign/domain/ledger';
 import { EventRow, LogHeadRow } from './event.row';
 
 /** A change as a use case tells it; time, number and hashes are added when it is written. */
@@ -69,7 +69,7 @@ function eventRow(change: Change, by: { actorId: string; at: number; seq: number
     actorId: by.actorId,
     action,
     object,
-    body: new TextDecoder().decode(canonicalBytes(event)),
+    body: new TextDecoder().decode(eventBytes(event)),
     leaf: hex(leaf),
     chain: hex(chainHash(Buffer.from(by.chain, 'hex'), leaf, sha256)),
   };

@@ -160,6 +160,12 @@ describe('A fellow logs entries', () => {
       ],
       ['a site of nowhere', () => ({ ...good(), siteId: program.id }), '/siteId', 'entry/unknown-site'],
       [
+        'text that is not Unicode',
+        () => ({ ...good(), caseLabel: 'broken \ud800' }),
+        '/caseLabel',
+        'request/wrong-type',
+      ],
+      [
         'no complication said',
         () => ({ ...good(), procedures: [tfesi({ complications: [] })] }),
         '/procedures/0/complications',

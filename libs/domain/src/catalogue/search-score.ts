@@ -27,6 +27,14 @@ const LEVELS_ONLY = 0.5;
 
 const OTHER_REGION = 0.6;
 
+const commonRegions: ReadonlyMap<string, number> = new Map([
+  ['lumbar', 0.03],
+  ['cervical', 0.02],
+]);
+
+/** Scores are rounded to this share of 1: what differs by less keeps the order of the catalogue. */
+const STEPS = 100;
+
 /** What a query says, in the common words of the catalogue. */
 interface Meaning {
   readonly text: string;
@@ -62,7 +70,8 @@ export function scorer(terms: SearchTerms, read: ReadQuery): (item: CatalogueIte
     if (text === 0) return 0;
     const kind = item.kind === 'experience' && meaning.isProcedural ? EXPERIENCE_IN_PROCEDURE : 1;
     const phrase = bestPhrase(terms.phrases.get(item.id) ?? [], meaning);
-    return (text + PHRASE * phrase) * kind * placeFactor(item, fit, meaning) * prior(item);
+    const score = (text + PHRASE * phrase) * kind * placeFactor(item, fit, meaning) * prior(item);
+    return Math.round(score * STEPS) / STEPS;
   };
 }
 
@@ -132,12 +141,12 @@ function levelFactor(item: CatalogueItem, fit: LevelFit, spans: readonly LevelSp
   return isInRegion ? 0.9 : 0.4;
 }
 
-/** Decides between equals: lumbar before cervical before the rest, the lower risk first, as their numbers in practice. */
-function prior({ regions, riskTier }: CatalogueItem): number {
-  const byRegion = new Map([
-    ['lumbar', 0.03],
-    ['cervical', 0.02],
-  ]);
-  const region = regions.length === 1 ? byRegion.get(regions[0] ?? '') : undefined;
-  return 1 + (region ?? 0) - 0.01 * riskTier;
+/**
+ * Decides between near equals as their numbers in practice do: lumbar before cervical before the rest, a block or an
+ * injection before what burns or stays in, the lower risk first, procedures before experiences.
+ */
+function prior({ name, regions, riskTier, kind }: CatalogueItem): number {
+  const region = regions.length === 1 ? (commonRegions.get(regions[0] ?? '') ?? 0) : 0;
+  const isNeedle = /\b(block|injection)\b/i.test(name);
+  return 1 + region + (isNeedle ? 0.02 : 0) - 0.01 * riskTier - (kind === 'experience' ? 0.1 : 0);
 }

@@ -71,7 +71,7 @@ export const facetAndAblationRows: readonly AbbreviationRow[] = [
   ['sacral lateral branch block', 'slbb, lbb, slb'],
   ['dorsal ramus', 'dorsal rami'],
   ['atlantoaxial joint', 'aa joint, aaj, lateral atlantoaxial, laa joint, atlanto axial'],
-  ['atlanto occipital joint', 'ao joint, aoj, atlantooccipital'],
+  ['atlantooccipital joint', 'ao joint, aoj, atlantooccipital, atlanto occipital, atlanto occipital joint'],
   ['radiofrequency', 'rf, radio frequency'],
   [
     'radiofrequency ablation',

@@ -1,6 +1,9 @@
-/** A unit, a drug or a count right after a number: then the number is a dose, a size or a score. */
+/**
+ * A unit or a count right after a number: then the number is a dose, a size or a score. No units of one letter: they
+ * would excuse `3/14/24 s/p fall` or a phone number before `L side`.
+ */
 const UNIT =
-  /^[ -]{0,2}(?:%|°|mg|mcg|ug|g\b|kg|ml|cc|l\b|units?|iu|u\b|meq|mmol|mm|cm|m\b|fr\b|ga?\b|gauge|hz|khz|v\b|ma\b|ua\b|us\b|ms\b|ohms?|psi|joules?|j\b|gy|mgy|bpm|mmhg|sec|secs|seconds?|s\b|min\b|mins|minutes?|h\b|hrs?|hours?|days?|weeks?|wks?|months?|mos?\b|years?|yrs?|x\b|cells?|cfu|k\b|degrees?|deg|levels?|contacts?|steps|feet|ft\b|pts?\b|patients|cases)/i;
+  /^[ -]{0,2}(?:%|°|(?:mg|mcg|ug|kg|ml|cc|units?|iu|meq|mmol|mm|cm|fr|ga|gauge|hz|khz|ohms?|psi|joules?|gy|mgy|bpm|mmhg|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|wks?|months?|mos|years?|yrs?|cells?|cfu|copies|degrees?|deg|levels?|contacts?|steps|feet|ft|patients|cases)\b)/i;
 
 /** Whether a text begins with a unit of measure. */
 export function startsWithUnit(text: string): boolean {

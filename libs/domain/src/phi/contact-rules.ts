@@ -50,7 +50,7 @@ export const contactRules: readonly PatternRule[] = [
     tier: 'block',
     pattern:
       /(?<![\w.+-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ .-]{0,2}\d{3}[-. ]?\d{4}|[2-9]\d{2}[-. /]\d{3}[-. ]\d{4})(?![\w-]|\.\d)/g,
-    accept: isNoDose,
+    accept: ({ 0: found }) => !isDoseSeries(found),
   },
   { kind: 'phone-number', tier: 'block', pattern: /(?<![\w.])\+\d{1,3}(?:[ .()-]{0,2}\d){7,13}(?!\d)/g },
   {

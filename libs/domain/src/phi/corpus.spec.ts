@@ -57,12 +57,20 @@ describe('the guard on the development corpus', () => {
 
 describe('the measure', () => {
   it('counts an answer as wrong when an identifier gets the wrong tier', () => {
-    const line: LabelledLine = { id: 'x', text: 'SSN 987-65-4321', expect: { tier: 'warn', kinds: ['structured'] } };
+    const line: LabelledLine = {
+      id: 'x',
+      text: 'SSN 987-65-4321',
+      expect: { tier: 'warn', kinds: ['structured'] },
+    };
     expect(measure([line]).wrong).toEqual(['x']);
   });
 
   it('counts an identifier of another group as missed', () => {
-    const line: LabelledLine = { id: 'x', text: 'MRN 4829133', expect: { tier: 'block', kinds: ['cued-name'] } };
+    const line: LabelledLine = {
+      id: 'x',
+      text: 'MRN 4829133',
+      expect: { tier: 'block', kinds: ['cued-name'] },
+    };
     expect(measure([line])).toMatchObject({ recall: { 'cued-name': 0 }, wrong: ['x'] });
   });
 

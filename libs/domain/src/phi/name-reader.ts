@@ -13,7 +13,9 @@ import type { Word } from './words';
 const GAP_LENGTH = 9;
 const LONGEST_NAME = 3;
 /** `the Wilson` is a frame, `the Wilson case` somebody. */
-const CASE_NOUNS = setOf('case cases patient family consult implant refill lady man woman pump trial revision');
+const CASE_NOUNS = setOf(
+  'case cases patient family consult implant refill lady man woman pump trial revision',
+);
 const GRADE_AFTER = /^ (?:\d|[+-](?![ \w])|I{1,3}\b|IV\b|V\b|[A-D]\b)/;
 
 /** Reads the words of one text by index, with the signs around them. Every answer costs constant time. */

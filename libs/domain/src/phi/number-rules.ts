@@ -7,7 +7,7 @@ export const numberRules: readonly PatternRule[] = [
     kind: 'social-security-number',
     tier: 'block',
     pattern: /(?<![\w.-])(?:\d{3}|[xX*]{3})([- .])(?:\d{2}|[xX*]{2})\1\d{4}(?![\w-]|\.\d)/g,
-    accept: (match) => !startsWithUnit(textAfter(match, 8)) && !isDoseSeries(match[0]),
+    accept: ({ 0: found }) => !isDoseSeries(found),
   },
   // Medicare Beneficiary Identifier: 11 signs in a fixed order of digits and letters (CMS format).
   {

@@ -76,7 +76,7 @@ export class EncounterFields {
 
   protected readonly settings = choicesOf<Setting>(settingWords);
   protected readonly heading = computed(() =>
-    this.context().rotation ? `From your rotation, ${this.context().rotation}` : 'When, where, with whom',
+    this.context().rotation ? `From your rotation: ${this.context().rotation}` : 'When, where, with whom',
   );
   protected readonly sites = computed(() => this.context().sites.map(({ id, name }) => ({ value: id, name })));
   protected readonly supervisors = computed(() =>

@@ -95,7 +95,7 @@ export class LogPage implements HoldsUnsaved {
   protected readonly started = signal(false);
   /** The case was taken over from an entry before. */
   protected readonly remembered = signal(false);
-  /** Place of several whose procedure is being exchanged. */
+  /** Place whose procedure is being exchanged for another. */
   protected readonly exchanged = signal<number | null>(null);
   protected readonly sent = signal<{ readonly id: string; readonly text: string } | null>(null);
   readonly #usual = signal<ReadonlyMap<string, readonly string[]>>(new Map());
@@ -138,7 +138,14 @@ export class LogPage implements HoldsUnsaved {
   }
 
   protected isSearching({ key, procedure }: Slot): boolean {
-    return procedure === null || this.draft.slots().length === 1 || this.exchanged() === key;
+    return procedure === null || this.exchanged() === key;
+  }
+
+  /** Opens the search for a chosen procedure, or closes it again. */
+  protected exchange({ key }: Slot): void {
+    this.exchanged.update((open) => (open === key ? null : key));
+    const place = this.draft.slots().findIndex((slot) => slot.key === key);
+    this.#afterRender(() => this.#focusIn(place, 'cs-procedure-search input'));
   }
 
   protected pick(slot: Slot, procedure: DraftProcedure): void {
@@ -146,6 +153,8 @@ export class LogPage implements HoldsUnsaved {
     this.exchanged.set(null);
     this.draft.put(slot.key, procedure);
     void this.#recall(procedure.itemId);
+    const place = this.draft.slots().findIndex(({ key }) => key === slot.key);
+    this.#afterRender(() => this.#focusIn(place, 'cs-procedure-fields :is(input, select, [tabindex="0"])'));
   }
 
   protected usualFor(itemId: string): readonly string[] {
@@ -238,6 +247,13 @@ export class LogPage implements HoldsUnsaved {
     if (!last.painCategory || !last.diagnosisGroup) return;
     this.draft.change({ painCategory: last.painCategory, diagnosisGroup: last.diagnosisGroup });
     this.remembered.set(true);
+  }
+
+  /** Goes to a control of one of the procedures; what had the focus before is gone from the page. */
+  #focusIn(place: number, control: string): void {
+    const section = this.#host.querySelectorAll<HTMLElement>('.procedure')[place];
+    section?.querySelector<HTMLElement>(control)?.focus({ preventScroll: true });
+    section?.scrollIntoView({ block: 'start' });
   }
 
   #focusFirstNote(): void {

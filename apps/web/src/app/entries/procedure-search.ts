@@ -49,7 +49,10 @@ export class ProcedureSearch {
     const chosen = this.itemId();
     const isAmong = chosen === undefined || picks.some(({ itemId }) => itemId === chosen);
     const all = isAmong ? picks : [{ itemId: chosen, why: 'recent' as const }, ...picks.slice(0, MAX_PICKS - 1)];
-    return all.map(({ itemId, why }) => ({ itemId, why, name: this.index().item(itemId)?.name ?? itemId }));
+    return all.map(({ itemId, why }) => {
+      const name = this.index().item(itemId)?.name ?? itemId;
+      return { itemId, why, name, short: withoutAsides(name) };
+    });
   });
 
   /** Ready for the next procedure. */
@@ -98,4 +101,9 @@ export class ProcedureSearch {
       group: this.index().group(item?.group ?? '')?.name ?? '',
     };
   }
+}
+
+/** A name without what stands in brackets or after a slash, for small buttons; the whole name stands above the fields. */
+function withoutAsides(name: string): string {
+  return name.replace(/\s*\([^)]*\)/g, '').replace(/ \/ [^,]*/, '');
 }

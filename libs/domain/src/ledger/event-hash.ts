@@ -1,0 +1,56 @@
+import { canonicalBytes, type JsonValue } from './canonical-json';
+
+/** SHA-256, passed in: `node:crypto` on the server. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+/** One recorded change, in the shape that is hashed. */
+export interface LedgerEvent {
+  /** Version of this shape. */
+  readonly v: 1;
+  /** Number in its log, from 1, without gap. */
+  readonly seq: number;
+  /** UTC instant as ISO 8601 with milliseconds. */
+  readonly at: string;
+  /** Id of the person who acted. */
+  readonly actor: string;
+  /** `noun.verb`, such as `entry.approved`. */
+  readonly action: string;
+  /** What changed. */
+  readonly object: string;
+  /** Old and new. */
+  readonly data: { readonly [key: string]: JsonValue };
+}
+
+/** Prefixes keep the kinds of hashes apart, so that one can never pass for another (0x00 and 0x01 as in RFC 6962). */
+const LEAF = 0x00;
+const CHAIN = 0x02;
+
+/** The exact bytes of an event that are stored and hashed. */
+export function eventBytes(event: LedgerEvent): Uint8Array {
+  return canonicalBytes({ ...event });
+}
+
+/** leaf = SHA-256(0x00 ‖ canonical event), the leaf hash of RFC 6962. */
+export function leafHash(event: LedgerEvent, sha256: Sha256): Uint8Array {
+  return sha256(joined(Uint8Array.of(LEAF), eventBytes(event)));
+}
+
+/** chain = SHA-256(0x02 ‖ chain before ‖ leaf): the running head of a log. */
+export function chainHash(before: Uint8Array, leaf: Uint8Array, sha256: Sha256): Uint8Array {
+  return sha256(joined(Uint8Array.of(CHAIN), before, leaf));
+}
+
+/** The head of an empty log: SHA-256("logbook/v1:" + id of the log). */
+export function firstChainHash(logId: string, sha256: Sha256): Uint8Array {
+  return sha256(new TextEncoder().encode(`logbook/v1:${logId}`));
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes;
+}

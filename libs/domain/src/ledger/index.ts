@@ -1,0 +1,4 @@
+export { canonicalBytes, canonicalJson } from './canonical-json';
+export type { JsonValue } from './canonical-json';
+export { chainHash, eventBytes, firstChainHash, leafHash } from './event-hash';
+export type { LedgerEvent, Sha256 } from './event-hash';
