@@ -5,7 +5,7 @@ export const nerveRows: readonly AbbreviationRow[] = [
   ['stellate ganglion block', 'sgb, stellate, stellate block, stellate ganglion, stellate gb'],
   ['lumbar sympathetic block', 'lsb, lsgb, lspb, lumbar sympathetics, lumbar symp'],
   ['thoracic sympathetic block', 'tsb'],
-  ['sympathetic', 'symp, sympath, sympathetics'],
+  ['sympathetic', 'symp, sympath, sympathetics, sympathetic chain'],
   ['celiac plexus block', 'cpb, coeliac, celiac, coeliac plexus, celiac plexus, celiac block'],
   ['celiac plexus neurolysis', 'cpn, celiac neurolysis, celiac plexus neurolytic'],
   ['splanchnic nerve block', 'snb, splanchnics'],

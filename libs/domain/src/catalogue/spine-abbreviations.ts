@@ -111,7 +111,10 @@ export const deviceRows: readonly AbbreviationRow[] = [
   ['dorsal root ganglion', 'drg'],
   ['dorsal root ganglion stimulator', 'drgs, drg s, drg stim, drg stimulation, drg scs'],
   ['pulse generator', 'ipg, battery, generator, scs ipg, stim ipg'],
-  ['pulse generator replacement', 'scs battery, stim battery, scs generator, stim generator, battery dead'],
+  [
+    'pulse generator replacement',
+    'scs battery, stim battery, scs generator, stim generator, battery dead, stimulator battery, stimulator ipg, spinal cord stimulator battery, spinal cord stimulator ipg',
+  ],
   ['rate change', 'rate change'],
   ['drug change', 'drug change'],
   ['paddle lead', 'paddle, surgical lead, lami lead'],

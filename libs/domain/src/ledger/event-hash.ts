@@ -1,3 +1,4 @@
+import { joined } from './bytes';
 import { canonicalBytes, type JsonValue } from './canonical-json';
 
 /** SHA-256, passed in: `node:crypto` on the server. */
@@ -43,14 +44,4 @@ export function chainHash(before: Uint8Array, leaf: Uint8Array, sha256: Sha256):
 /** The head of an empty log: SHA-256("logbook/v1:" + id of the log). */
 export function firstChainHash(logId: string, sha256: Sha256): Uint8Array {
   return sha256(new TextEncoder().encode(`logbook/v1:${logId}`));
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
 }

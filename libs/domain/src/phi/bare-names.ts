@@ -12,13 +12,12 @@ const SHORTEST_UNLISTED = 4;
 /** Names without any cue: listed surnames and first names, and words built or used like names. Always a warning. */
 export function bareNames(reader: NameReader): Spotted[] {
   const spotted: Spotted[] = [];
-  reader.words.forEach((word, index) => {
-    const found =
-      word.shape === 'code' || word.shape === 'initial' || word.key.length < 2
-        ? undefined
-        : bareName(reader, index, word);
+  for (let index = 0; index < reader.words.length; index += 1) {
+    const word = reader.words[index];
+    if (!word || word.key.length < 2 || word.shape === 'code') continue;
+    const found = bareName(reader, index, word);
     if (found) spotted.push(found);
-  });
+  }
   return spotted;
 }
 
@@ -63,10 +62,7 @@ function isFamily(reader: NameReader, index: number, word: Word): boolean {
 
 /** The class of a surname; of a double name (`Garcia-Lopez`) the stronger one. */
 function strongestClass(key: string): SurnameClass | undefined {
+  if (!key.includes('-')) return surnameClass(key);
   const classes = key.split('-').map(surnameClass);
-  return (
-    classes.find((listed) => listed === 'distinct') ??
-    classes.find((listed) => listed === 'dictionary') ??
-    (classes.length === 1 ? classes[0] : undefined)
-  );
+  return classes.find((listed) => listed === 'distinct') ?? classes.find((listed) => listed === 'dictionary');
 }

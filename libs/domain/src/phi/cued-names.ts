@@ -37,21 +37,42 @@ const LABEL_GAP = /^ {0,2}[:=] {0,3}$| - $/;
 const INITIALS_LABELLED = /^(?: are| is|:)? ?[A-Z]\.? ?[A-Z]\.?(?![A-Za-z])/;
 const INITIALS_OF_PATIENT = /^ [A-Z]\. ?[A-Z]\.(?!\w)/;
 
+/** Every word that may be a cue, so that most words of a text cost one look-up. */
+const CUES: ReadonlySet<string> = new Set(
+  [
+    TITLES,
+    PATIENT_WORDS,
+    RELATIVES,
+    STAFF,
+    ROLE_LABELS,
+    NAME_LABELS,
+    NAMING_WORDS,
+    ['initials', 'by', 'with'],
+  ].flatMap((words) => [...words]),
+);
+const COMMA = ','.charCodeAt(0);
+
 /** Names that a word before them announces: a title, a label, `patient`, a relative, a role. Linear in the number of words. */
 export function cuedNames(reader: NameReader): Spotted[] {
   const spotted: Spotted[] = [];
   for (let index = 0; index < reader.words.length; index += 1) {
-    const cue = reader.words[index];
-    if (!cue || cue.shape === 'code') continue;
+    const word = reader.words[index];
+    if (!word || word.shape === 'code') continue;
     const found =
-      titledName(reader, index, cue) ??
-      labelledName(reader, index, cue) ??
-      initials(reader, index, cue) ??
-      personName(reader, index, cue) ??
-      listedName(reader, index, cue);
+      (CUES.has(word.key) ? afterCue(reader, index, word) : undefined) ??
+      (reader.text.charCodeAt(word.end) === COMMA ? listedName(reader, index, word) : undefined);
     if (found) spotted.push(found);
   }
   return spotted;
+}
+
+function afterCue(reader: NameReader, index: number, cue: Word): Spotted | undefined {
+  return (
+    titledName(reader, index, cue) ??
+    labelledName(reader, index, cue) ??
+    initials(reader, index, cue) ??
+    personName(reader, index, cue)
+  );
 }
 
 function spot(reader: NameReader, kind: IdentifierKind, range: { from: number; name: number }): Spotted {

@@ -5,7 +5,8 @@ import type { Word } from './words';
 interface NumberLabel {
   readonly kind: IdentifierKind;
   readonly tier: 'block' | 'warn';
-  readonly words: readonly string[];
+  /** The words, blank between. */
+  readonly words: string;
   /** The value must have at least this many digits. */
   readonly digits: number;
   /** The label is also an ordinary word and needs `number`, `no`, `#` or `id` after it. */
@@ -14,150 +15,60 @@ interface NumberLabel {
   readonly after?: readonly string[];
 }
 
+const block = { tier: 'block', digits: 4 } as const;
+const announced = { ...block, needsNumberWord: true } as const;
+
 const LABELS: readonly NumberLabel[] = [
-  { kind: 'social-security-number', tier: 'block', digits: 4, words: ['ssn', 'ssns', 'socsec'] },
+  { ...block, kind: 'social-security-number', words: 'ssn ssns' },
+  { ...block, kind: 'social-security-number', words: 'security sec', after: ['social', 'soc'] },
+  { ...block, kind: 'social-security-number', words: 'social soc ss', digits: 9 },
+  { ...block, kind: 'record-number', words: 'mrn mrns emrn umrn csn empi', digits: 3 },
+  { ...block, kind: 'record-number', words: 'chart encounter accession har fin' },
   {
-    kind: 'social-security-number',
-    tier: 'block',
-    digits: 4,
-    words: ['security', 'sec'],
-    after: ['social', 'soc'],
-  },
-  { kind: 'record-number', tier: 'block', digits: 3, words: ['mrn', 'mrns', 'emrn', 'umrn', 'csn', 'empi'] },
-  {
+    ...announced,
     kind: 'record-number',
-    tier: 'block',
-    digits: 4,
-    words: ['chart', 'encounter', 'accession', 'har', 'fin'],
+    words: 'record records patient pt hospital visit mr specimen order employee badge episode',
   },
+  { ...announced, kind: 'record-number', words: 'rec', after: ['med', 'medical'] },
+  { ...announced, kind: 'record-number', words: 'case', digits: 5 },
+  { ...block, kind: 'account-number', words: 'account acct policy subscriber mbi hicn claim' },
   {
-    kind: 'record-number',
-    tier: 'block',
-    digits: 4,
-    needsNumberWord: true,
-    words: [
-      'record',
-      'records',
-      'patient',
-      'pt',
-      'hospital',
-      'visit',
-      'mr',
-      'specimen',
-      'order',
-      'employee',
-      'badge',
-      'episode',
-    ],
-  },
-  {
-    kind: 'record-number',
-    tier: 'block',
-    digits: 4,
-    needsNumberWord: true,
-    words: ['rec'],
-    after: ['med', 'medical'],
-  },
-  { kind: 'record-number', tier: 'block', digits: 5, needsNumberWord: true, words: ['case'] },
-  {
+    ...announced,
     kind: 'account-number',
-    tier: 'block',
-    digits: 4,
-    words: ['account', 'acct', 'policy', 'subscriber', 'mbi', 'hicn', 'claim'],
+    words:
+      'member medicare medicaid insurance plan group auth authorization beneficiary invoice card billing aetna cigna humana payer tricare bcbs',
   },
+  { ...announced, kind: 'account-number', words: 'cross shield', after: ['blue'] },
+  { ...block, kind: 'license-number', words: 'npi dea passport license licence lic dl' },
   {
-    kind: 'account-number',
-    tier: 'block',
-    digits: 4,
-    needsNumberWord: true,
-    words: [
-      'member',
-      'medicare',
-      'medicaid',
-      'insurance',
-      'plan',
-      'group',
-      'auth',
-      'authorization',
-      'beneficiary',
-      'invoice',
-      'card',
-      'billing',
-      'aetna',
-      'cigna',
-      'humana',
-      'payer',
-      'tricare',
-      'bcbs',
-    ],
-  },
-  {
-    kind: 'account-number',
-    tier: 'block',
-    digits: 4,
-    needsNumberWord: true,
-    words: ['cross', 'shield'],
-    after: ['blue'],
-  },
-  {
-    kind: 'license-number',
-    tier: 'block',
-    digits: 4,
-    words: ['npi', 'dea', 'passport', 'license', 'licence', 'lic', 'dl'],
-  },
-  {
+    ...block,
     kind: 'vehicle-number',
-    tier: 'block',
+    words: 'plate plates tag',
     digits: 1,
-    words: ['plate', 'plates', 'tag'],
     after: ['license', 'licence', 'number', 'car', 'vehicle', 'vanity'],
   },
-  { kind: 'vehicle-number', tier: 'block', digits: 2, needsNumberWord: true, words: ['plate', 'plates'] },
-  { kind: 'vehicle-number', tier: 'block', digits: 4, words: ['vin'] },
+  { ...announced, kind: 'vehicle-number', words: 'plate plates', digits: 2 },
+  { ...block, kind: 'vehicle-number', words: 'vin' },
   {
+    ...block,
     kind: 'phone-number',
-    tier: 'block',
+    words:
+      'phone tel telephone cell cellphone mobile fax ph call called calls callback text contact reach reachable dial voicemail whatsapp landline',
     digits: 7,
-    words: [
-      'phone',
-      'tel',
-      'telephone',
-      'cell',
-      'cellphone',
-      'mobile',
-      'fax',
-      'ph',
-      'call',
-      'called',
-      'calls',
-      'callback',
-      'text',
-      'contact',
-      'reach',
-      'reachable',
-      'dial',
-      'voicemail',
-      'whatsapp',
-      'landline',
-    ],
   },
-  {
-    kind: 'phone-number',
-    tier: 'block',
-    digits: 4,
-    words: ['pager', 'beeper', 'extension', 'ext', 'fax', 'phone', 'tel'],
-  },
-  { kind: 'device-serial', tier: 'warn', digits: 4, words: ['serial', 'serials', 'sn', 'udi', 'imei'] },
+  { ...block, kind: 'phone-number', words: 'pager beeper extension ext fax phone tel' },
+  { kind: 'device-serial', tier: 'warn', words: 'serial serials sn udi imei', digits: 4 },
 ];
 
 const labelsOfWord = new Map<string, NumberLabel[]>();
 for (const label of LABELS) {
-  for (const word of label.words) labelsOfWord.set(word, [...(labelsOfWord.get(word) ?? []), label]);
+  for (const word of label.words.split(' '))
+    labelsOfWord.set(word, [...(labelsOfWord.get(word) ?? []), label]);
 }
 
-/** Between a label and its value: signs and a few small words. The first group tells whether a number was announced. */
+/** Between a label and its value: signs and a few small words. */
 const GLUE =
-  /'?s?[\s:#=.(-]{0,4}(?:(?:is|was|are|of|in|at|on|no|nr|num|number|numbers|id|code|ending|ends|last|four|digits|listed|as|back|him|her|them|me|us|pt|patient|card|home|work|cell|phone|office|plate|unit|4)\b[\s:#=.(-]{0,4}){0,5}/iy;
+  /'?s?[\s:#=.(-]{0,4}(?:(?:is|was|are|of|in|at|on|no|nr|num|number|numbers|id|code|ending|ends|last|four|digits|listed|as|back|him|her|them|me|us|pt|patient|card|home|work|cell|phone|office|unit|4)\b[\s:#=.(-]{0,4}){0,5}/iy;
 const NUMBER_WORD = /#|\b(?:no|nr|num|number|numbers|id|ids|ending|ends)\b/i;
 /** The value: letters may stand before and between the digits, and single blanks, dots and hyphens inside. */
 const VALUE =
@@ -170,16 +81,26 @@ const LOCAL_CASE_LABEL = /^20\d{2}-\d{4}$/;
 /** Numbers announced by a label: `MRN 0048291`, `acct # 44-2019`, `pager 4432`. Linear in the number of words. */
 export function labelledNumbers(text: string, words: readonly Word[]): Spotted[] {
   const spotted: Spotted[] = [];
-  words.forEach((word, index) => {
-    for (const label of labelsOfWord.get(word.key) ?? []) {
-      if (label.after && !label.after.includes(words[index - 1]?.key ?? '')) continue;
-      const end = endOfValue(text, word, label);
-      if (end === undefined) continue;
-      spotted.push({ kind: label.kind, tier: label.tier, start: word.start, end });
-      break;
-    }
-  });
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    const labels = word && labelsOfWord.get(word.key);
+    const found = labels && labelledNumber(text, word, { labels, before: words[index - 1]?.key ?? '' });
+    if (found) spotted.push(found);
+  }
   return spotted;
+}
+
+function labelledNumber(
+  text: string,
+  word: Word,
+  cue: { labels: readonly NumberLabel[]; before: string },
+): Spotted | undefined {
+  for (const label of cue.labels) {
+    if (label.after && !label.after.includes(cue.before)) continue;
+    const end = endOfValue(text, word, label);
+    if (end !== undefined) return { kind: label.kind, tier: label.tier, start: word.start, end };
+  }
+  return undefined;
 }
 
 function endOfValue(text: string, word: Word, label: NumberLabel): number | undefined {
@@ -194,21 +115,21 @@ function endOfValue(text: string, word: Word, label: NumberLabel): number | unde
   return shape.lastIndex;
 }
 
+/** Labels after which a short number without `number` or a colon is still one of a person. */
+const CERTAIN_LABELS: ReadonlySet<IdentifierKind> = new Set([
+  'social-security-number',
+  'license-number',
+  'phone-number',
+]);
+
 function isIdentifying(value: string, glue: string, label: NumberLabel): boolean {
   const trimmed = value.trim();
   const digits = trimmed.replace(/\D/g, '').length;
   if (digits < label.digits || LOCAL_CASE_LABEL.test(trimmed)) return false;
-  const announced = NUMBER_WORD.test(glue) || /[:=]/.test(glue);
-  // without "number" or a colon a year or a small count may follow the word: "chart 2019", "policy 1200"
-  if (YEAR.test(trimmed)) return announced && label.kind === 'record-number';
-  return (
-    announced ||
-    label.digits !== 4 ||
-    digits >= 5 ||
-    label.kind === 'license-number' ||
-    label.kind === 'phone-number' ||
-    label.kind === 'social-security-number'
-  );
+  const isAnnounced = NUMBER_WORD.test(glue) || /[:=]/.test(glue);
+  // otherwise a year or a small count may follow the word: "chart 2019", "policy 1200"
+  if (YEAR.test(trimmed)) return isAnnounced && label.kind === 'record-number';
+  return isAnnounced || label.digits !== 4 || digits >= 5 || CERTAIN_LABELS.has(label.kind);
 }
 
 /** A date after "born", "DOB" or "birthday". */

@@ -107,8 +107,10 @@ export function canBeAName(key: string): boolean {
 
 /** Whether a word, or a part of a hyphenated one, is a listed name that is no everyday word. */
 export function isListedName(key: string): boolean {
-  return key.split('-').some((part) => {
-    const listed = surnameClass(part);
-    return listed === 'distinct' || listed === 'dictionary' || isGivenName(part);
-  });
+  return key.includes('-') ? key.split('-').some(isListedPart) : isListedPart(key);
+}
+
+function isListedPart(part: string): boolean {
+  const listed = surnameClass(part);
+  return listed === 'distinct' || listed === 'dictionary' || isGivenName(part);
 }

@@ -69,7 +69,7 @@ describe('a name without a cue', () => {
     "O'Connor had uptake",
     'the Petersons asked',
     'Told Jones to wait',
-    'the Wilson case',
+    'the Ferguson case',
     'McTavish repeat',
     'Grzybowski kypho',
     'Young refused sedation',

@@ -12,37 +12,49 @@ export interface Word {
 }
 
 const WORD = /[A-Za-z]+(?:['-][A-Za-z]+)*/g;
-const TOUCHES = /[\w]/;
 /** Longer runs of letters are no words; cutting them keeps hostile text cheap. */
 const LONGEST_WORD = 40;
 
 /** Splits plain text into words in order. Linear in the length of the text. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    words.push(wordFrom(match[0], { start, end, touching: touchesCode(text, start, end) }));
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    words.push(
+      wordFrom(match[0], match.index, isCodeSign(text, match.index - 1) || isCodeSign(text, WORD.lastIndex)),
+    );
   }
   return words;
 }
 
-function touchesCode(text: string, start: number, end: number): boolean {
-  return TOUCHES.test(text.charAt(start - 1)) || TOUCHES.test(text.charAt(end));
+/** Whether the sign at an offset is a digit or an underscore. */
+function isCodeSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 48 && code <= 57) || code === 95;
 }
 
-function wordFrom(raw: string, at: { start: number; end: number; touching: boolean }): Word {
+function wordFrom(raw: string, start: number, touchesCode: boolean): Word {
   const lower = raw.length > LONGEST_WORD ? '' : raw.toLowerCase();
-  const possessive = lower.endsWith("'s");
+  const quoted = lower.includes("'");
+  const possessive = quoted && lower.endsWith("'s");
   const stem = possessive ? lower.slice(0, -2) : lower;
-  const key = stem.includes("'") ? stem.replaceAll("'", '') : stem;
   const letters = possessive ? raw.slice(0, -2) : raw;
-  return { start: at.start, end: at.end, key, possessive, shape: at.touching ? 'code' : shapeOf(letters) };
+  return {
+    start,
+    end: start + raw.length,
+    key: quoted ? stem.replaceAll("'", '') : stem,
+    possessive,
+    shape: touchesCode ? 'code' : shapeOf(letters),
+  };
 }
+
+const FIRST_LOWER_CASE = 'a'.charCodeAt(0);
 
 function shapeOf(letters: string): WordShape {
-  const first = letters.charCodeAt(0);
-  if (first >= 97) return 'lower';
+  if (letters.charCodeAt(0) >= FIRST_LOWER_CASE) return 'lower';
   if (letters.length === 1) return 'initial';
-  return letters === letters.toUpperCase() ? 'upper' : 'title';
+  for (let at = 1; at < letters.length; at += 1) {
+    if (letters.charCodeAt(at) >= FIRST_LOWER_CASE) return 'title';
+  }
+  return 'upper';
 }
