@@ -160,7 +160,8 @@ function nameLike(reader: NameReader, index: number): boolean {
 
 function initials(reader: NameReader, index: number, cue: Word): Spotted | undefined {
   const labelled = cue.key === 'initials';
-  if (!labelled && !PATIENT_WORDS.has(cue.key)) return undefined;
+  const ofPatient = PATIENT_WORDS.has(cue.key) && reader.word(index + 1)?.shape === 'initial';
+  if (!labelled && !ofPatient) return undefined;
   const match = (labelled ? INITIALS_LABELLED : INITIALS_OF_PATIENT).exec(reader.textAfter(index, 14));
   if (!match) return undefined;
   return {

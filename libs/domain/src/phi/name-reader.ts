@@ -68,11 +68,7 @@ export class NameReader {
     const word = this.words[index];
     if (!word || EPONYMS.has(word.key) || EPONYMS.has(word.key.replace(/s$/, ''))) return true;
     const parts = word.key.split('-');
-    if (
-      parts.length > 1 &&
-      (parts.some((part) => EPONYMS.has(part)) || parts.every((part) => SHARED_EPONYMS.has(part)))
-    )
-      return true;
+    if (parts.length > 1 && isEponymCompound(parts)) return true;
     if (this.isFollowedBy(index, CERTAIN_EPONYM_NOUNS, 1) || /^ ?&|^, et\b/.test(this.textAfter(index, 5)))
       return true;
     if (!parts.some((part) => SHARED_EPONYMS.has(part))) return false;
@@ -93,6 +89,12 @@ export class NameReader {
     }
     return false;
   }
+}
+
+/** `Kellgren-Lawrence`, `Wong-Baker`, `morton-neuroma` */
+function isEponymCompound(parts: readonly string[]): boolean {
+  if (parts.some((part) => EPONYMS.has(part))) return true;
+  return parts.every((part) => SHARED_EPONYMS.has(part) || EPONYM_NOUNS.has(part));
 }
 
 /** Whether a word is written as a name would be. */

@@ -73,11 +73,14 @@ export class EncounterFields {
   protected readonly draft = inject(EntryDraft);
 
   readonly context = input.required<LogContextView>();
+  /** Whether day and place were taken from today's rotation, not from an entry before. */
+  readonly isToday = input(true);
 
   protected readonly settings = choicesOf<Setting>(settingWords);
-  protected readonly heading = computed(() =>
-    this.context().rotation ? `From your rotation: ${this.context().rotation}` : 'When, where, with whom',
-  );
+  protected readonly heading = computed(() => {
+    const { rotation } = this.context();
+    return rotation && this.isToday() ? `From your rotation: ${rotation}` : 'When, where, with whom';
+  });
   protected readonly sites = computed(() => this.context().sites.map(({ id, name }) => ({ value: id, name })));
   protected readonly supervisors = computed(() =>
     this.context().supervisors.map(({ id, name }) => ({ value: id, name })),

@@ -17,13 +17,13 @@ import { StatusChip } from '../ui/status-chip';
 import { bodyOf, contentOf } from './entry-body';
 import { EntryVersions } from './entry-versions';
 import { countsInWords, encounterFacts, procedureFacts, roleInWords, whereInWords } from './entry-words';
-import { reasonOf } from './return-reason';
+import { ReturnNote } from './return-note';
 import { VoidDialog } from './void-dialog';
 
 /** One entry with its versions and decisions, and what the reader may do with it now. */
 @Component({
   selector: 'cs-entry-page',
-  imports: [EntryVersions, Icon, ProblemNote, RouterLink, StatusChip, VoidDialog],
+  imports: [EntryVersions, Icon, ProblemNote, ReturnNote, RouterLink, StatusChip, VoidDialog],
   templateUrl: './entry-page.html',
   styleUrl: './entry-page.css',
 })
@@ -65,10 +65,6 @@ export class EntryPage {
     return entry ? encounterFacts(entry).join(' · ') : '';
   });
   protected readonly late = computed(() => this.entry()?.versions.at(-1)?.lateDays);
-  protected readonly reason = computed(() => {
-    const entry = this.entry();
-    return entry?.state === 'returned' ? reasonOf(entry) : undefined;
-  });
   protected readonly procedures = computed(() =>
     (this.entry()?.content.procedures ?? []).map((procedure) => ({
       name: procedure.itemName,

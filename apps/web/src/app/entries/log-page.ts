@@ -33,6 +33,7 @@ import { LeaveDialog } from './leave-dialog';
 import { logSources } from './log-sources';
 import { ProcedureFields } from './procedure-fields';
 import { ProcedureSearch } from './procedure-search';
+import { ReturnNote } from './return-note';
 import { SaveEntry, type SaveMode } from './save-entry';
 import { WillCount } from './will-count';
 
@@ -47,6 +48,7 @@ import { WillCount } from './will-count';
     ProblemNote,
     ProcedureFields,
     ProcedureSearch,
+    ReturnNote,
     RouterLink,
     WillCount,
   ],

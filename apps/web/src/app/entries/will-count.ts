@@ -43,10 +43,12 @@ import type { ProgressView } from '@countersign/contracts/dashboards/views';
       display: flex;
       gap: 0.75rem;
       justify-content: space-between;
+      font-size: var(--cs-text-sm);
       line-height: 1.3;
     }
     .number {
       flex: none;
+      font-size: var(--cs-text-md);
     }
     .when {
       color: var(--cs-text-2);
