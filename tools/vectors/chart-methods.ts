@@ -20,7 +20,13 @@ import {
 } from '@countersign/domain/statistics';
 import { answerEach, askedNumbers } from './asked-keys';
 import { posteriorMethods } from './posterior-methods';
-import { numberAt, numbersAt, type VectorMethod, type VectorRecord } from './vector-method';
+import {
+  numberAt,
+  numbersAt,
+  type VectorMethod,
+  type VectorMethods,
+  type VectorRecord,
+} from './vector-method';
 
 /** Vectors call the adequate rate p0 and the inadequate rate p1 here. */
 function cusumDesign(parameters: VectorRecord): CusumDesign {
@@ -173,7 +179,7 @@ const lc_cusum_misuse_wald_limit: VectorMethod = (parameters, input, asked) => {
 };
 
 /** Every method of charts, posteriors, reliability, calibration and competence, by its name in the vectors. */
-export const chartMethods: Readonly<Record<string, VectorMethod>> = {
+export const chartMethods: VectorMethods = {
   cusum_params,
   cusum_sprt_restart,
   cusum_holding_barrier_down,

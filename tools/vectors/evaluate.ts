@@ -1,8 +1,6 @@
-import { chartMethods } from './chart-methods';
 import { compare, leafPaths } from './compare';
-import { forecastAndRaterMethods } from './forecast-and-rater-methods';
 import type { TestVector } from './vector-file';
-import type { VectorMethod } from './vector-method';
+import type { VectorMethods } from './vector-method';
 
 /** What became of a vector, and the line that says so. */
 export interface Evaluation {
@@ -12,23 +10,18 @@ export interface Evaluation {
   readonly notCompared: readonly string[];
 }
 
-const methods: ReadonlyMap<string, VectorMethod> = new Map(
-  Object.entries({ ...chartMethods, ...forecastAndRaterMethods }),
-);
-
-/** A remark in brackets after the name of a method is not part of it. */
-function methodNamed(name: string): VectorMethod | undefined {
-  return methods.get(name.replace(/\s*\(.*\)$/, ''));
-}
-
 function failed({ id, method }: TestVector, why: string): Evaluation {
   return { outcome: 'fail', line: `FAIL ${id} ${method} ${why}`, notCompared: [] };
 }
 
-/** Computes the answer to a vector and compares it with the expected one. */
-export function evaluate(vector: TestVector): Evaluation {
+/**
+ * Computes the answer to a vector by its method and compares it with the expected one. A remark in brackets after the
+ * name of a method is not part of the name.
+ */
+export function evaluate(vector: TestVector, methods: VectorMethods): Evaluation {
   const { id, method, parameters, input, expected, tolerance } = vector;
-  const compute = methodNamed(method);
+  const name = method.replace(/\s*\(.*\)$/, '');
+  const compute = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (compute === undefined) {
     return { outcome: 'unknown', line: `unknown method ${id} ${method}`, notCompared: [] };
   }

@@ -28,6 +28,7 @@ import {
   numbersAt,
   VectorShapeError,
   type VectorMethod,
+  type VectorMethods,
   type VectorRecord,
 } from './vector-method';
 
@@ -175,7 +176,7 @@ const competence_state: VectorMethod = (parameters, input) => {
 };
 
 /** Every method of posteriors, priors, reliability, calibration and competence, by its name in the vectors. */
-export const posteriorMethods: Readonly<Record<string, VectorMethod>> = {
+export const posteriorMethods: VectorMethods = {
   beta_binomial,
   beta_binomial_predictive,
   beta_binomial_discounted,

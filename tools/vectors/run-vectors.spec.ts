@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chartMethods } from './chart-methods';
 import { runVectors } from './run-vectors';
 
 const folder = mkdtempSync(join(tmpdir(), 'vectors-'));
@@ -11,7 +12,7 @@ function run(text: string): { status: number; lines: string[]; complaints: strin
   const file = join(folder, 'vectors.json');
   writeFileSync(file, text);
   const [lines, complaints]: [string[], string[]] = [[], []];
-  const status = runVectors(file, {
+  const status = runVectors(file, chartMethods, {
     report: (line) => lines.push(line),
     complain: (line) => complaints.push(line),
   });
@@ -58,10 +59,10 @@ describe('the vectors command', () => {
     expect(lines[0]).toMatch(/^FAIL W1 lc_cusum_weights refused: /);
   });
 
-  test('names an unknown method', () => {
-    const { status, lines } = run(JSON.stringify([{ ...weights, method: 'tea_leaves' }]));
+  test.each(['tea_leaves', 'constructor'])('names the unknown method %s', (method) => {
+    const { status, lines } = run(JSON.stringify([{ ...weights, method }]));
     expect(status).toBe(1);
-    expect(lines[0]).toBe('unknown method W1 tea_leaves');
+    expect(lines[0]).toBe(`unknown method W1 ${method}`);
   });
 
   test.each([
@@ -79,7 +80,7 @@ describe('the vectors command', () => {
 
   test('refuses a missing file, and no file at all, with status 2', () => {
     const silent = { report: () => undefined, complain: () => undefined };
-    expect(runVectors(join(folder, 'absent.json'), silent)).toBe(2);
-    expect(runVectors(undefined, silent)).toBe(2);
+    expect(runVectors(join(folder, 'absent.json'), chartMethods, silent)).toBe(2);
+    expect(runVectors(undefined, chartMethods, silent)).toBe(2);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { evaluate } from './evaluate';
 import { parseVectors, type TestVector } from './vector-file';
+import type { VectorMethods } from './vector-method';
 
 /** Where the lines go: the report, and complaints about the file itself. */
 export interface Output {
@@ -23,15 +24,15 @@ function vectorsOf(file: string | undefined, output: Output): readonly TestVecto
 }
 
 /**
- * Evaluates every vector of a JSON file and reports one line each and the sums.
+ * Evaluates every vector of a JSON file by these methods and reports one line each and the sums.
  *
  * Answers the exit status: 0 if all pass, 1 if one fails or has an unknown method, 2 if the file is missing, unreadable
  * or not a list of vectors.
  */
-export function runVectors(file: string | undefined, output: Output): 0 | 1 | 2 {
+export function runVectors(file: string | undefined, methods: VectorMethods, output: Output): 0 | 1 | 2 {
   const vectors = vectorsOf(file, output);
   if (vectors === null) return 2;
-  const results = vectors.map(evaluate);
+  const results = vectors.map((vector) => evaluate(vector, methods));
   for (const { line } of results) output.report(line);
   const notCompared = results.flatMap((result) => result.notCompared);
   if (notCompared.length > 0) output.report(`documented, not compared: ${notCompared.join(', ')}`);

@@ -15,6 +15,9 @@ export type VectorMethod = (
   asked: readonly string[],
 ) => unknown;
 
+/** Methods by their names in the vectors. */
+export type VectorMethods = Readonly<Record<string, VectorMethod>>;
+
 /** Thrown when a vector lacks a value that its method needs, or holds one of another type. */
 export class VectorShapeError extends Error {
   override readonly name = 'VectorShapeError';

@@ -1,3 +1,4 @@
+import { registry } from './registry';
 import { runVectors } from './run-vectors';
 
-process.exitCode = runVectors(process.argv[2], { report: console.log, complain: console.error });
+process.exitCode = runVectors(process.argv[2], registry, { report: console.log, complain: console.error });

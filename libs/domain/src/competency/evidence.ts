@@ -17,7 +17,10 @@ export function evidenceFinder(index: FactIndex, asOf: string): (filter: FactFil
     const known = found.get(key);
     if (known !== undefined) return known;
     const { isAbout, counts, waits } = factTest(filter, asOf);
-    const evidence = { passing: index.find(isAbout, counts), waiting: index.find(isAbout, waits) };
+    const evidence = {
+      passing: index.findApproved(isAbout, counts),
+      waiting: index.findSubmitted(isAbout, waits),
+    };
     found.set(key, evidence);
     return evidence;
   };

@@ -286,7 +286,8 @@ describe('the last n ratings', () => {
     const newer = on('02-02', null, waiting);
     const sameDayLater = fact('zz', { performedOn: '2026-02-01', ...waiting });
     const sameDayEarlier = fact('00', { performedOn: '2026-02-01', ...waiting });
-    const all = [...three, older, newer, sameDayLater, sameDayEarlier];
+    const olderLoggedLater = fact('zzz', { performedOn: '2026-01-31', ...waiting });
+    const all = [...three, older, olderLoggedLater, newer, sameDayLater, sameDayEarlier];
     expect(explainRule(rule, all, asOf).waiting).toEqual(['zz', '02-02']);
     expect(explainRule(rule, [...three.slice(1), older], asOf).waiting).toEqual(['01-01']);
     const ratedBefore = [on('05-01', 4, { status: 'submitted' }), on('06-01', 3, { status: 'submitted' })];

@@ -22,13 +22,23 @@ export interface FactTest {
   readonly reasonsAgainst: (fact: Fact) => readonly NotCountedReason[];
 }
 
+/** Whether an approved version of the fact counts: under amendment it keeps counting. */
+export function isApproved(fact: Fact): boolean {
+  return fact.status === 'approved' || fact.status === 'amended';
+}
+
+/** Whether the fact waits for a supervisor's decision. */
+export function isSubmitted(fact: Fact): boolean {
+  return fact.status === 'submitted';
+}
+
 const comesWithApproval: ReadonlySet<NotCountedReason> = new Set(['not-approved', 'not-rated']);
 
 /** Makes a filter ready for an as-of date. Expects a filter and a date that were checked before. */
 export function factTest(filter: FactFilter, asOf: string): FactTest {
   const isAbout = aboutTest(filter);
   const conditions: readonly Condition[] = [
-    { reason: 'not-approved', fails: (fact) => fact.status !== 'approved' && fact.status !== 'amended' },
+    { reason: 'not-approved', fails: (fact) => !isApproved(fact) },
     ...dateConditions(filter, asOf),
     ...simulationConditions(filter),
     ...listCondition('role', filter.roles, (fact) => fact.role),
@@ -42,7 +52,7 @@ export function factTest(filter: FactFilter, asOf: string): FactTest {
   return {
     isAbout,
     counts: (fact) => !conditions.some(({ fails }) => fails(fact)),
-    waits: (fact) => fact.status === 'submitted' && !beforeApproval.some(({ fails }) => fails(fact)),
+    waits: (fact) => isSubmitted(fact) && !beforeApproval.some(({ fails }) => fails(fact)),
     reasonsAgainst: (fact) =>
       [otherProcedure, ...conditions].filter(({ fails }) => fails(fact)).map(({ reason }) => reason),
   };

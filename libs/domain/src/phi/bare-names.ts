@@ -42,7 +42,7 @@ function isSurname(reader: NameReader, index: number, word: Word): boolean {
     return listed === 'dictionary' && isSubjectOfPatientVerb(reader, index);
   }
   if (word.shape === 'upper') return listed === 'distinct' && word.key.length >= SHORTEST_IN_CAPITALS;
-  if (listed === 'distinct') return word.key.length > 2 || actsLikeAPerson(reader, index);
+  if (listed === 'distinct') return true;
   if (listed === 'dictionary') return true;
   if (listed === 'everyday') return !NOT_A_NAME.has(word.key) && actsLikeAPerson(reader, index);
   if (isFamily(reader, index, word)) return true;

@@ -111,6 +111,12 @@ travis turner vance vaughan victoria vinson waddell wagner walker wall wallace w
 watson weaver weber webster weir weiss wells west white whitney wilk williams willis wilson winter wong
 wood woods wright yates young`);
 
+/** Double eponyms both of whose names are common surnames. */
+export const EPONYM_PAIRS = setOf(`
+eaton-lambert lambert-eaton wong-baker roland-morris stevens-johnson hawkins-kennedy jackson-pratt smith-petersen smith-robinson weaver-dunn watson-jones
+anderson-hynes mallory-weiss austin-moore salter-harris grey-turner mann-whitney kaplan-meier bland-altman shapiro-wilk
+hosmer-lemeshow scott-huskisson miller-fisher sharp-purser emery-dreifuss henry-gauer bezold-jarisch`);
+
 /** Nouns that turn the surname in front of them into an eponym: `Allen test`, `Jackson table`, `Miller 2 blade`. */
 export const EPONYM_NOUNS = setOf(`
 airway anastomosis angle anomaly anxiety approach arcade arch atrophy band bar blade block blue bundle

@@ -1,55 +1,28 @@
 import type { IdentifierKind, Spotted } from './finding';
-import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
+import { EPONYMS, looksOrdinary, NOT_A_NAME } from './clinical-words';
+import {
+  CUES,
+  DOING_WORDS,
+  NAME_LABELS,
+  NAMING_WORDS,
+  PATIENT_WORDS,
+  RELATIVES,
+  ROLE_LABELS,
+  STAFF,
+  THINGS_WITH_A_NAME,
+  TITLES,
+  WORDLIKE_TITLES,
+} from './name-cues';
 import { actsLikeAPerson, isFrequentSurname } from './person-context';
 import { hasSurnameForm, isGivenName, isWordlikeGivenName, surnameClass } from './name-lexicon';
 import { canBeAName, isCapitalised, isListedName, type NameReader } from './name-reader';
 import type { Word } from './words';
-
-const TITLES = setOf(
-  'mr mrs ms miss mister mx dr drs doctor prof professor reverend father sister sgt sergeant capt captain officer',
-);
-/** Titles that are everyday words too: only a listed name makes them titles. */
-const WORDLIKE_TITLES = setOf('miss doctor father sister captain officer professor reverend sergeant');
-const PATIENT_WORDS = setOf(
-  'patient patients pt pts lady gentleman woman man gal guy veteran vet boy girl baby child teen teenager client',
-);
-const RELATIVES = setOf(`
-  wife husband daughter son mother father mom dad sister brother niece nephew aunt uncle spouse partner girlfriend boyfriend fiance
-  fiancee grandson granddaughter grandmother grandfather caregiver friend neighbor cousin twin sibling grandma grandpa`);
-const STAFF = setOf(`
-  nurse rn np crna pa tech technologist attending supervisor surgeon anesthesiologist neurosurgeon fellow cofellow co-fellow resident preceptor rep pcp
-  oncologist cardiologist neurologist rheumatologist pharmacist therapist psychologist radiologist physician intern interpreter chaplain proctor staff`);
-const ROLE_LABELS = setOf(`
-  patient pt attending supervisor surgeon fellow resident nurse rn anesthesiologist assistant proceduralist provider operator referring pcp contact
-  spouse wife husband mother father daughter son caregiver interpreter rep cosigner physician preceptor guardian parent poa proxy staff tech`);
-const NAME_LABELS = setOf('name names surname lastname firstname alias aka nickname');
-/** `Drug name: …`, `file name: …` name a thing. */
-const THINGS_WITH_A_NAME = setOf(
-  'drug file device brand trade generic product procedure block template study trial catheter kit code hospital clinic user medication company',
-);
-const NAMING_WORDS = setOf('named surnamed nicknamed');
-const DOING_WORDS = setOf(
-  'supervised referred performed staffed precepted proctored assisted signed cosigned co-signed scrubbed seen read done discussed goes covered taught',
-);
 
 const TITLE_GAP = /^\.? {1,2}$|^\.$/;
 const LABEL_GAP = /^ {0,2}[:=] {0,3}$| - $/;
 const INITIALS_LABELLED = /^(?: are| is|:)? ?[A-Z]\.? ?[A-Z]\.?(?![A-Za-z])/;
 const INITIALS_OF_PATIENT = /^ [A-Z]\. ?[A-Z]\.(?!\w)/;
 
-/** Every word that may be a cue, so that most words of a text cost one look-up. */
-const CUES: ReadonlySet<string> = new Set(
-  [
-    TITLES,
-    PATIENT_WORDS,
-    RELATIVES,
-    STAFF,
-    ROLE_LABELS,
-    NAME_LABELS,
-    NAMING_WORDS,
-    ['initials', 'by', 'with'],
-  ].flatMap((words) => [...words]),
-);
 const COMMA = ','.charCodeAt(0);
 
 /** Names that a word before them announces: a title, a label, `patient`, a relative, a role. Linear in the number of words. */
@@ -82,11 +55,14 @@ function spot(reader: NameReader, kind: IdentifierKind, range: { from: number; n
 }
 
 function titledName(reader: NameReader, index: number, title: Word): Spotted | undefined {
-  const name = reader.word(index + 1);
   const gap = reader.gapAfter(index);
+  // "dr. r. patel": a small initial is skipped
+  const isInitial = reader.key(index + 1).length === 1 && /^\. ?$/.test(reader.gapAfter(index + 1));
+  const at = isInitial && reader.word(index + 1)?.shape === 'lower' ? index + 2 : index + 1;
+  const name = reader.word(at);
   if (!TITLES.has(title.key) || !name || name.shape === 'code' || !TITLE_GAP.test(gap)) return undefined;
   if (!isTitledName(title, name, gap) || isAfterNumber(reader, index)) return undefined;
-  return spot(reader, 'titled-name', { from: index, name: index + 1 });
+  return spot(reader, 'titled-name', { from: index, name: at });
 }
 
 /** After a level or a number `DR` is the dorsal ramus and `ms` the millisecond. */
@@ -125,6 +101,12 @@ function labelledName(reader: NameReader, index: number, label: Word): Spotted |
       ? spot(reader, 'labelled-name', { from: index, name: index + 1 })
       : undefined;
   }
+  if (
+    label.key === 'called' &&
+    PATIENT_WORDS.has(reader.key(index - 1)) &&
+    isGivenName(reader.key(index + 1))
+  )
+    return spot(reader, 'labelled-name', { from: index, name: index + 1 });
   if (!ROLE_LABELS.has(label.key) || !LABEL_GAP.test(reader.gapAfter(index))) return undefined;
   const last = reader.endOfName(index + 1);
   for (let at = index + 1; at <= last; at += 1) {
@@ -211,24 +193,22 @@ function isPersonName(
   );
 }
 
-/** In lower case only names that are no English word at all can be told from shorthand. */
+/** In lower case short words and everyday ones cannot be told from shorthand. */
 function isPlainListed(key: string): boolean {
-  return key.length > 3 && (surnameClass(key) === 'distinct' || isGivenName(key));
+  return key.length > 3 && isListedName(key);
 }
 
-/** `Kowalski, Anna` and `SMITH, J.` */
+/** `Kowalski, Anna`, `SMITH, J.`, `smith, john` */
 function listedName(reader: NameReader, index: number, surname: Word): Spotted | undefined {
   const given = reader.word(index + 1);
-  if (!given || !isCapitalised(surname) || !isCapitalised(given) || !/^, ?$/.test(reader.gapAfter(index)))
-    return undefined;
-  if (EPONYMS.has(surname.key) || looksOrdinary(surname.key) || surname.key.length < 2) return undefined;
-  const initialOnly =
-    given.shape === 'initial' &&
-    /^\.?(?:\s|$|[,;)])/.test(reader.textAfter(index + 1, 2)) &&
-    isListedName(surname.key);
-  const named =
-    (isGivenName(given.key) || (isWordlikeGivenName(given.key) && isListedName(surname.key))) &&
-    !reader.isEponym(index + 1);
-  if (!initialOnly && !named) return undefined;
-  return spot(reader, 'listed-name', { from: index, name: index + 1 });
+  if (!given || !/^, ?$/.test(reader.gapAfter(index)) || surname.key.length < 2) return undefined;
+  if (EPONYMS.has(surname.key) || looksOrdinary(surname.key) || reader.isEponym(index + 1)) return undefined;
+  const listed = isListedName(surname.key);
+  if (!isCapitalised(surname) || !isCapitalised(given)) {
+    const plain = surname.shape === 'lower' && given.shape === 'lower' && listed && isGivenName(given.key);
+    return plain ? spot(reader, 'listed-name', { from: index, name: index + 1 }) : undefined;
+  }
+  const initialOnly = given.shape === 'initial' && /^\.?(?:\s|$|[,;)])/.test(reader.textAfter(index + 1, 2));
+  const named = isGivenName(given.key) || (listed && (initialOnly || isWordlikeGivenName(given.key)));
+  return named ? spot(reader, 'listed-name', { from: index, name: index + 1 }) : undefined;
 }

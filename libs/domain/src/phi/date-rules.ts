@@ -14,6 +14,11 @@ export const dateRules: readonly PatternRule[] = [
   {
     kind: 'full-date',
     tier: 'block',
+    pattern: /(?<![\w.,-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\w|[.,-]\d)/g,
+  },
+  {
+    kind: 'full-date',
+    tier: 'block',
     pattern: /(?<![\w./-])(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\w/-]|\.\d)/g,
   },
   {
@@ -61,13 +66,13 @@ export const dateRules: readonly PatternRule[] = [
     kind: 'age-over-89',
     tier: 'block',
     pattern:
-      /(?<![\w.])(?:9\d|1[0-2]\d)[ -]?(?:y\/?o\b|y\.o\.?|(?:yrs?|years?|y)[ -]old\b|(?:yrs?|years) of age\b|yo[mf]\b|y\/o[mf]?\b|y ?[mf]\b)/gi,
+      /(?<![\w.])(?:9\d|1[0-2]\d)[ -]?(?:y\/?o\b|y\.o\.?|(?:yrs?|years?|y)\.?[ -](?:old|young)\b|(?:yrs?|years) of age\b|yo[mf]\b|y\/o[mf]?\b|y ?[mf]\b)/gi,
   },
   {
     kind: 'age-over-89',
     tier: 'block',
     pattern:
-      /\b(?:age|aged)\b[: ]{0,2}(?:is |was |of )?(?:9\d|1[0-2]\d)(?![\w+%.]| ?(?:%|s\b|mg|mcg|cm|sec))/gi,
+      /\b(?:age|aged)\b[:= ]{0,2}(?:is |was |of )?(?:9\d|1[0-2]\d)(?![\w+%.]| ?(?:%|s\b|mg|mcg|cm|sec))/gi,
   },
   {
     kind: 'age-over-89',
@@ -79,14 +84,24 @@ export const dateRules: readonly PatternRule[] = [
   {
     kind: 'age-over-89',
     tier: 'block',
-    pattern:
-      /\b(?:pt|patient|she|he|lady|gentleman|man|woman|mother|father) (?:is|was|turned|turns|just turned) (?:9\d|10\d)(?=[,.;]|$| and )/gi,
+    pattern: /(?<=^|[.;\n] ?)(?:9\d ?M|9[0-4] ?F)\b(?=[ ,])/g,
+  },
+  {
+    kind: 'age-over-89',
+    tier: 'block',
+    pattern: /\b(?:turned|turning|turns) (?:9\d|1[0-2]\d)\b(?! ?(?:%|deg))/gi,
   },
   {
     kind: 'age-over-89',
     tier: 'block',
     pattern:
-      /\bninety[- ](?:(?:one|two|three|four|five|six|seven|eight|nine)[- ])?years?[- ]old\b|\b(?:nonagenarian|centenarian)\b/gi,
+      /\b(?:pt|patient|she|he|lady|gentleman|man|woman|mother|father)(?:'s| is| was) (?:9\d|10\d)(?=[,.;]|$| and )/gi,
+  },
+  {
+    kind: 'age-over-89',
+    tier: 'block',
+    pattern:
+      /\bninety[- ](?:(?:one|two|three|four|five|six|seven|eight|nine)[- ])?years?[- ]old\b|\b(?:age|aged) ninety\b|\b(?:nonagenarian|centenarian)\b/gi,
   },
 ];
 
@@ -110,7 +125,7 @@ function isCalendarDate(match: RegExpExecArray): boolean {
 
 /** Words that announce a date. */
 const TIME_CUE =
-  /(?:\b(?:on|dos|dated?|since|until|til|till|by|before|after|from|procedure|surgery|follow(?:ed|ing)?[- ]?up|f\/u|fu|seen|visit|appt|appointment|returns?|returning|rtc|back|scheduled|booked|admit(?:ted)?|discharged?|dc|done|performed|last|next|prior|repeat|fill|refill|pull|consult|injected|mri|ct|xray|emg|injection|esi|mbb|rfa|trial|implant|labs?|clinic|cancelled|moved to|due|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun)(?: (?:on|for|was|is|to|in|at|dated|done|visit))?[\s,:(]{1,3})$/i;
+  /(?:\b(?:on|dos|dated?|since|until|til|till|by|before|after|from|procedure|surgery|follow(?:ed|ing)?[- ]?up|f\/u|fu|seen|visit|appt|appointment|returns?|returning|rtc|back|scheduled|booked|admit(?:ted)?|discharged?|dc|done|performed|last|next|prior|repeat|fill|refill|pull|consult|injected|started|ended|began|stopped|placed|pulled|removed|fell|mri|ct|xray|emg|injection|esi|mbb|rfa|trial|implant|labs?|clinic|cancelled|moved to|due|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun)(?: (?:on|for|was|is|to|in|at|dated|done|visit))?[\s,:(]{1,3})$/i;
 /** Days that are more often the denominator of a score: they need a cue that cannot stand before a score. */
 const SCORE_DENOMINATORS: ReadonlySet<number> = new Set([4, 5, 10]);
 /** Days that are more often the denominator of a fraction: they need at least an `on`. */

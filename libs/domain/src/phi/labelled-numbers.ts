@@ -21,6 +21,12 @@ const announced = { ...block, needsNumberWord: true } as const;
 const LABELS: readonly NumberLabel[] = [
   { ...block, kind: 'social-security-number', words: 'ssn ssns' },
   { ...block, kind: 'social-security-number', words: 'security sec', after: ['social', 'soc'] },
+  {
+    ...block,
+    kind: 'social-security-number',
+    words: 'social',
+    after: ['of', 'her', 'his', 'their', 'the', 'pts'],
+  },
   { ...block, kind: 'social-security-number', words: 'social soc ss', digits: 9 },
   { ...block, kind: 'record-number', words: 'mrn mrns emrn umrn csn empi', digits: 3 },
   { ...block, kind: 'record-number', words: 'chart encounter accession har fin' },
@@ -29,16 +35,18 @@ const LABELS: readonly NumberLabel[] = [
     kind: 'record-number',
     words: 'record records patient pt hospital visit mr specimen order employee badge episode',
   },
-  { ...announced, kind: 'record-number', words: 'rec', after: ['med', 'medical'] },
+  { ...announced, kind: 'record-number', words: 'rec emr ehr epic' },
+  { ...block, kind: 'record-number', words: 'record records rec', after: ['medical', 'med', 'health'] },
   { ...announced, kind: 'record-number', words: 'case', digits: 5 },
   { ...block, kind: 'account-number', words: 'account acct policy subscriber mbi hicn claim' },
   {
     ...announced,
     kind: 'account-number',
     words:
-      'member medicare medicaid insurance plan group auth authorization beneficiary invoice card billing aetna cigna humana payer tricare bcbs',
+      'member medicare medicaid insurance plan group auth authorization beneficiary insured invoice card billing aetna cigna humana payer tricare bcbs',
   },
   { ...announced, kind: 'account-number', words: 'cross shield', after: ['blue'] },
+  { ...announced, kind: 'license-number', words: 'certificate certification registration' },
   { ...block, kind: 'license-number', words: 'npi dea passport license licence lic dl' },
   {
     ...block,
@@ -56,7 +64,7 @@ const LABELS: readonly NumberLabel[] = [
       'phone tel telephone cell cellphone mobile fax ph call called calls callback text contact reach reachable dial voicemail whatsapp landline',
     digits: 7,
   },
-  { ...block, kind: 'phone-number', words: 'pager beeper extension ext fax phone tel' },
+  { ...block, kind: 'phone-number', words: 'pager beeper bleep extension ext fax phone tel' },
   { kind: 'device-serial', tier: 'warn', words: 'serial serials sn udi imei', digits: 4 },
 ];
 
@@ -68,7 +76,7 @@ for (const label of LABELS) {
 
 /** Between a label and its value: signs and a few small words. */
 const GLUE =
-  /'?s?[\s:#=.(-]{0,4}(?:(?:is|was|are|of|in|at|on|no|nr|num|number|numbers|id|code|ending|ends|last|four|digits|listed|as|back|him|her|them|me|us|pt|patient|card|home|work|cell|phone|office|unit|4)\b[\s:#=.(-]{0,4}){0,5}/iy;
+  /'?s?[\s:#=.,(-]{0,4}(?:(?:is|was|are|of|in|at|on|no|nr|num|number|numbers|id|code|ending|ends|last|four|digits|listed|as|back|him|her|them|me|us|pt|patient|card|home|work|cell|phone|office|unit|4)\b[\s:#=.(-]{0,4}){0,5}/iy;
 const NUMBER_WORD = /#|\b(?:no|nr|num|number|numbers|id|ids|ending|ends)\b/i;
 /** The value: letters may stand before and between the digits, and single blanks, dots and hyphens inside. */
 const VALUE =

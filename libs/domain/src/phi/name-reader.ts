@@ -1,5 +1,6 @@
 import {
   EPONYM_NOUNS,
+  EPONYM_PAIRS,
   CERTAIN_EPONYM_NOUNS,
   EPONYMS,
   looksOrdinary,
@@ -67,11 +68,10 @@ export class NameReader {
   isEponym(index: number): boolean {
     const word = this.words[index];
     if (!word || EPONYMS.has(word.key) || EPONYMS.has(word.key.replace(/s$/, ''))) return true;
-    const parts = word.key.split('-');
-    if (parts.length > 1 && isEponymCompound(parts)) return true;
+    if (word.key.includes('-') && isEponymCompound(word.key)) return true;
     if (this.isFollowedBy(index, CERTAIN_EPONYM_NOUNS, 1) || /^ ?&|^, et\b/.test(this.textAfter(index, 5)))
       return true;
-    if (!parts.some((part) => SHARED_EPONYMS.has(part))) return false;
+    if (!SHARED_EPONYMS.has(word.key)) return false;
     return (
       this.isFollowedBy(index, EPONYM_NOUNS, 2) ||
       (this.key(index - 1) === 'the' && !CASE_NOUNS.has(this.key(index + 1))) ||
@@ -92,9 +92,10 @@ export class NameReader {
 }
 
 /** `Kellgren-Lawrence`, `Wong-Baker`, `morton-neuroma` */
-function isEponymCompound(parts: readonly string[]): boolean {
-  if (parts.some((part) => EPONYMS.has(part))) return true;
-  return parts.every((part) => SHARED_EPONYMS.has(part) || EPONYM_NOUNS.has(part));
+function isEponymCompound(key: string): boolean {
+  const parts = key.split('-');
+  if (EPONYM_PAIRS.has(key) || parts.some((part) => EPONYMS.has(part))) return true;
+  return SHARED_EPONYMS.has(parts[0] ?? '') && parts.slice(1).every((part) => EPONYM_NOUNS.has(part));
 }
 
 /** Whether a word is written as a name would be. */

@@ -9,6 +9,17 @@ export const numberRules: readonly PatternRule[] = [
     pattern: /(?<![\w.-])(?:\d{3}|[xX*]{3})([- .])(?:\d{2}|[xX*]{2})\1\d{4}(?![\w-]|\.\d)/g,
     accept: ({ 0: found }) => !isDoseSeries(found),
   },
+  { kind: 'record-number', tier: 'block', pattern: /\bm\.r\.n\b\.?[\s:#]{0,4}[A-Z]{0,2}-?\d[\d-]{2,16}/gi },
+  {
+    kind: 'record-number',
+    tier: 'block',
+    pattern: /(?<![\w-])[A-Z]{0,2}-?\d[\d-]{3,14}(?:-[A-Z])? \((?:MRN|mrn)\)/g,
+  },
+  {
+    kind: 'vehicle-number',
+    tier: 'block',
+    pattern: /\b[Pp]lates?[\s:#]{1,3}(?:[A-Z]{2,3}[- ]?\d{3,4}|\d[A-Z]{3}\d{3})(?!\w)/g,
+  },
   // Medicare Beneficiary Identifier: 11 signs in a fixed order of digits and letters (CMS format).
   {
     kind: 'account-number',

@@ -11,6 +11,9 @@ const NOT_A_STREET =
 const DEPARTMENT =
   /^(?:Neuro\w*|Ortho\w*|Onc\w*|Card\w*|Rad\w*|Anes\w*|Surg\w*|Rheum\w*|Rehab\w*|Psych\w*|Medtronic|Abbott|Nevro|Boston|Home|Hospice|Nursing|Assisted|Primary|Primary Care|Medicine|Pain|Palliative|Trauma|Spine|Sports|Urology|Gyn\w*|Pharmacy|Internal|Family|Emergency|Skilled|Group|Outside|The|Our|Left|Right|Above|Below)$/;
 
+/** States whose abbreviation is no word of the clinic (not PA, MD, OR, CT, IA, MS …). */
+const CERTAIN_STATE = 'OH|NY|NJ|TX|FL|IL|WI|MN|NC|TN|KY|NV|AZ|KS|WV|NH|RI|CA|WA|VA|MI';
+
 /** Addresses and places smaller than a state (Safe Harbor B). */
 export const placeRules: readonly PatternRule[] = [
   {
@@ -28,6 +31,11 @@ export const placeRules: readonly PatternRule[] = [
     pattern:
       /(?<![\w.-])\d{2,6} (?:[nsew]\.? )?(?:(?:[a-z][a-z'-]{2,24}|\d{1,3}(?:st|nd|rd|th)) ){1,2}(?:street|avenue|ave|road|rd|boulevard|blvd|lane|court|highway|hwy|parkway|terrace|drive|st|ln|dr|ct)\b(?!-)/gi,
     accept: isStreet,
+  },
+  {
+    kind: 'street-address',
+    tier: 'block',
+    pattern: /(?<![\w.-])\d{1,6} (?:Highway|Hwy|Route|County Road|State Road) \d{1,4}\b/gi,
   },
   { kind: 'street-address', tier: 'block', pattern: /\bP\.?\s?O\.?\s?Box\s{1,2}#?\d{1,6}/gi },
   {
@@ -51,8 +59,10 @@ export const placeRules: readonly PatternRule[] = [
   {
     kind: 'place',
     tier: 'warn',
-    pattern:
-      /\b[A-Z][a-z]{2,24}(?: [A-Z][a-z]{2,24})?, ?(?:OH|NY|NJ|TX|FL|IL|WI|MN|NC|TN|KY|NV|AZ|KS|WV|NH|RI|CA|WA|VA|MI)\b/g,
+    pattern: new RegExp(
+      `(?:\\b[A-Z][a-z]{2,24}(?: [A-Z][a-z]{2,24})?, ?|\\b(?:from|in|near|outside) [A-Z][a-z]{2,24}(?: [A-Z][a-z]{2,24})? )(?:${CERTAIN_STATE})\\b`,
+      'g',
+    ),
   },
   {
     kind: 'place',

@@ -22,6 +22,12 @@ import { reasonOf } from './return-reason';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
+    :host:empty {
+      display: none;
+    }
     section {
       display: flex;
       gap: 0.625rem;

@@ -52,8 +52,12 @@ const sacrum = [23, 19, 15, 11.5, 8.5, 6];
       }
       @if (bone() !== 'none') {
         <text x="42" [attr.y]="bone() === 'space' ? 30.5 : 22">{{ level() }}</text>
-        <path class="nerve" [class.on]="marks().left" [attr.d]="line()" />
-        <path class="nerve" [class.on]="marks().right" [attr.d]="line()" transform="matrix(-1 0 0 1 84 0)" />
+        @if (mark() !== 'needle' || marks().left) {
+          <path class="nerve" [class.on]="marks().left" [attr.d]="line()" />
+        }
+        @if (mark() !== 'needle' || marks().right) {
+          <path class="nerve" [class.on]="marks().right" [attr.d]="line()" transform="matrix(-1 0 0 1 84 0)" />
+        }
         @if (mark() === 'joint') {
           <ellipse class="joint" [class.on]="marks().left" cx="16" cy="26" rx="5" ry="8" />
           <ellipse class="joint" [class.on]="marks().right" cx="68" cy="26" rx="5" ry="8" />
@@ -153,7 +157,8 @@ export class LevelArt {
   });
 }
 
-function boneOf(level: string, levelType: LevelType): Bone {
+/** What a level is drawn as; `none` where it is no part of the spine. */
+export function boneOf(level: string, levelType: LevelType): Bone {
   if (/^S[1-5]$/.test(level) || level === 'L5 DR') return 'sacrum';
   if (spaceTypes.includes(levelType)) return /^[CTLS]\d/.test(level) ? 'space' : 'none';
   // There is no eighth cervical vertebra: its nerve leaves between C7 and T1. The TON crosses the joint C2-3.

@@ -89,22 +89,17 @@ function inOrder(levels: readonly LevelAndSide[], item: CatalogueItem): LevelAnd
 }
 
 /**
- * The part of a long list to start with: around what the fellow used last, else the lower end, where most of the work
- * is. A choice outside of it shows the whole list.
+ * The part of a long list to start with: around these levels, which were chosen already or used last, else the lower
+ * end, where most of the work is.
  */
-export function usualRows(
-  item: CatalogueItem,
-  usual: readonly string[],
-  chosen: readonly LevelAndSide[],
-): readonly string[] {
+export function usualRows(item: CatalogueItem, around: readonly string[]): readonly string[] {
   const rows = rowsOf(item);
   if (rows.length <= SHORT_LIST) return rows;
-  const known = usual.map((level) => item.levels.indexOf(level)).filter((position) => position !== -1);
+  const places = around.map((level) => item.levels.indexOf(level)).filter((place) => place !== -1);
   const last = item.levels.length - USUAL_ROWS;
-  const middle = known.length > 0 ? Math.round((Math.min(...known) + Math.max(...known)) / 2) : last + 3;
+  const middle = places.length > 0 ? Math.round((Math.min(...places) + Math.max(...places)) / 2) : last + USUAL_ROWS / 2;
   const start = Math.min(Math.max(0, middle - USUAL_ROWS / 2), last);
-  const part = item.levels.slice(start, start + USUAL_ROWS);
-  return chosen.every(({ level }) => part.includes(level)) ? part : rows;
+  return item.levels.slice(start, start + USUAL_ROWS);
 }
 
 /** A level or a target as people read it: `L4`, `L5 DR`, `Vertebral body`. */

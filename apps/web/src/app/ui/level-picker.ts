@@ -1,10 +1,10 @@
-import { Component, computed, ElementRef, inject, input, linkedSignal, model } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, linkedSignal, model, untracked } from '@angular/core';
 import type { CatalogueItem } from '@countersign/domain/catalogue';
 import { countProcedure, type LevelAndSide } from '@countersign/domain/entry';
 import { Shortcuts } from '../platform/shortcuts';
 import { counted, levelTypeWords } from '../platform/words';
 import { Icon } from './icon';
-import { LevelArt } from './level-picker-art';
+import { boneOf, LevelArt } from './level-picker-art';
 import {
   columnsOf,
   isPressed,
@@ -60,9 +60,19 @@ export class LevelPicker {
   protected readonly isLateral = computed(() => this.columns().length > 1);
   protected readonly heading = computed(() => levelTypeWords[this.item().levelType] || 'Levels');
 
-  readonly #part = computed(() => usualRows(this.item(), this.usual(), this.levels()));
+  /** Chosen once for an item: rows that moved while somebody presses them would mislead the finger. */
+  readonly #part = linkedSignal<{ item: CatalogueItem; usual: readonly string[] }, readonly string[]>({
+    source: () => ({ item: this.item(), usual: this.usual() }),
+    computation: ({ item, usual }, before) => {
+      const chosen = untracked(this.levels).map(({ level }) => level);
+      const stays = before?.source.item.id === item.id && chosen.length > 0;
+      return stays ? before.value : usualRows(item, chosen.length > 0 ? chosen : usual);
+    },
+  });
   protected readonly rows = computed(() => {
-    const names = this.whole() ? rowsOf(this.item()) : this.#part();
+    const part = this.#part();
+    const isPart = !this.whole() && this.levels().every(({ level }) => part.includes(level));
+    const names = isPart ? part : rowsOf(this.item());
     return names.map((level) => {
       const marks = marksOf(this.levels(), level, this.item());
       const cells = this.columns().map((column) => ({
@@ -74,6 +84,10 @@ export class LevelPicker {
       return { level, marks, cells };
     });
   });
+  /** Some levels, such as the divisions of a nerve, are no part of the spine. */
+  protected readonly isSpine = computed(() =>
+    this.item().levels.some((level) => boneOf(level, this.item().levelType) !== 'none'),
+  );
   protected readonly hidden = computed(() => {
     const shown = this.rows().map((row) => row.level);
     return rowsOf(this.item()).filter((level) => !shown.includes(level));

@@ -1,0 +1,77 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DashboardView } from '@countersign/contracts/dashboards/views';
+
+/** Fellows by procedure group: procedures that count, and those that wait. Every number opens its entries. */
+@Component({
+  selector: 'cs-group-table',
+  imports: [RouterLink],
+  template: `
+    <div class="cs-table-box" tabindex="0" role="region" aria-label="Fellows by procedure group">
+      <table class="cs-table">
+        <thead>
+          <tr>
+            <th scope="col">Procedure group</th>
+            @for (row of view().fellows; track row.fellow.id) {
+              <th scope="col" class="number">{{ row.fellow.name }}</th>
+            }
+          </tr>
+        </thead>
+        <tbody>
+          @for (line of lines(); track line.group.id) {
+            <tr>
+              <th scope="row">{{ line.group.title }}</th>
+              @for (cell of line.cells; track cell.fellowId) {
+                <td class="number">
+                  <a
+                    [routerLink]="['/fellows', cell.fellowId, 'entries']"
+                    [queryParams]="{ groupId: line.group.id, state: 'approved' }"
+                    >{{ cell.approved }}</a
+                  >
+                  @if (cell.waiting > 0) {
+                    <a
+                      class="waits"
+                      [routerLink]="['/fellows', cell.fellowId, 'entries']"
+                      [queryParams]="{ groupId: line.group.id, state: 'submitted' }"
+                      [attr.aria-label]="cell.waiting + ' waiting'"
+                      >+{{ cell.waiting }}</a
+                    >
+                  }
+                </td>
+              }
+            </tr>
+          }
+        </tbody>
+      </table>
+    </div>
+  `,
+  styles: `
+    tbody th {
+      position: sticky;
+      left: 0;
+      min-width: 12rem;
+      background: var(--cs-surface);
+    }
+    td a {
+      display: inline-block;
+      min-width: 1.5rem;
+      padding: var(--cs-3) var(--cs-2);
+    }
+    .waits {
+      color: var(--cs-waiting);
+    }
+  `,
+})
+export class GroupTable {
+  readonly view = input.required<DashboardView>();
+
+  protected readonly lines = computed(() =>
+    this.view().groups.map((group) => ({
+      group,
+      cells: this.view().fellows.map((row) => {
+        const cell = row.groups.find((one) => one.groupId === group.id);
+        return { fellowId: row.fellow.id, approved: cell?.approved ?? 0, waiting: cell?.waiting ?? 0 };
+      }),
+    })),
+  );
+}

@@ -1,0 +1,87 @@
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type {
+  CompetencyCellView,
+  CompetencyColumnView,
+  DashboardView,
+  FellowRowView,
+} from '@countersign/contracts/dashboards/views';
+import { CompetenceShape } from '../ui/competence-shape';
+import { cellSentence, fillStep } from './heat-words';
+
+/** One cell with what it shows and says. */
+interface Cell {
+  readonly value: CompetencyCellView;
+  readonly column: CompetencyColumnView;
+  readonly step: number;
+  readonly sentence: string;
+  readonly link: readonly string[];
+}
+
+interface Row {
+  readonly row: FellowRowView;
+  readonly cells: readonly Cell[];
+}
+
+/** Fellows by competencies: volume as fill and number, competence as shape. Every cell opens its entries. */
+@Component({
+  selector: 'cs-heat-grid',
+  imports: [CompetenceShape, RouterLink],
+  host: { '(keydown)': 'onKey($event)' },
+  templateUrl: './heat-grid.html',
+  styleUrl: './heat-grid.css',
+})
+export class HeatGrid {
+  readonly #host: ElementRef<HTMLElement> = inject(ElementRef);
+  readonly view = input.required<DashboardView>();
+
+  /** The one cell that Tab reaches; arrows move it. */
+  protected readonly stop = signal({ row: 0, column: 0 });
+  protected readonly rows = computed<readonly Row[]>(() =>
+    this.view().fellows.map((row) => ({
+      row,
+      cells: this.view().competencies.flatMap((column) => cellOf(row, column)),
+    })),
+  );
+
+  protected onKey(event: KeyboardEvent): void {
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    const { row, column } = this.stop();
+    this.stop.set({
+      row: clamp(row + move.row, this.rows().length),
+      column: clamp(column + move.column, this.view().competencies.length),
+    });
+    const at = `${this.stop().row}-${this.stop().column}`;
+    this.#host.nativeElement.querySelector<HTMLElement>(`[data-cell="${at}"]`)?.focus();
+  }
+}
+
+const moves: Readonly<Record<string, { row: number; column: number }>> = {
+  ArrowUp: { row: -1, column: 0 },
+  ArrowDown: { row: 1, column: 0 },
+  ArrowLeft: { row: 0, column: -1 },
+  ArrowRight: { row: 0, column: 1 },
+  Home: { row: 0, column: -Infinity },
+  End: { row: 0, column: Infinity },
+};
+
+function clamp(at: number, length: number): number {
+  return Math.min(length - 1, Math.max(0, at));
+}
+
+function cellOf(row: FellowRowView, column: CompetencyColumnView): Cell[] {
+  const value = row.competencies.find((cell) => cell.competencyId === column.id);
+  if (!value) return [];
+  const link = ['/fellows', row.fellow.id, 'competencies', column.id];
+  return [
+    {
+      value,
+      column,
+      link,
+      step: fillStep(value.approved, column.need),
+      sentence: cellSentence(row, column, value),
+    },
+  ];
+}

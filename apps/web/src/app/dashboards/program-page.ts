@@ -1,0 +1,86 @@
+import { Component, computed, DestroyRef, DOCUMENT, inject, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
+import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import { Api } from '../platform/api';
+import { ageText, clockTime, dayFull } from '../platform/dates';
+import { problemOf } from '../platform/problem';
+import { Session } from '../platform/session';
+import { counted } from '../platform/words';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { ProblemNote } from '../ui/problem-note';
+import { ApprovalPanel } from './approval-panel';
+import { CompetencyTable } from './competency-table';
+import { GroupTable } from './group-table';
+import { HeatGrid } from './heat-grid';
+import { csvOf, finding } from './heat-words';
+
+const REFRESH_MS = 60_000;
+
+type Look = 'map' | 'table' | 'groups';
+
+/** The director’s page: who has done what, how sure that is, what waits and for whom. It follows the program by itself. */
+@Component({
+  selector: 'cs-program-page',
+  imports: [ApprovalPanel, CompetencyTable, EmptyState, GroupTable, HeatGrid, Icon, ProblemNote, RouterLink],
+  templateUrl: './program-page.html',
+  styleUrl: './program-page.css',
+})
+export class ProgramPage {
+  readonly #api = inject(Api);
+  readonly #session = inject(Session);
+  readonly #document = inject(DOCUMENT);
+
+  protected readonly read = this.#api.resource(readDashboard, () => {
+    const programId = this.#session.programId();
+    return programId === '' ? undefined : { params: { programId } };
+  });
+  /** The newest reply; the one before stays while the next is on its way. */
+  protected readonly view = linkedSignal<DashboardView | undefined, DashboardView | undefined>({
+    source: () => (this.read.hasValue() ? this.read.value() : undefined),
+    computation: (reply, before) => reply ?? before?.value,
+  });
+  protected readonly trouble = computed(() => {
+    const error = this.read.error();
+    return error ? problemOf(error) : null;
+  });
+  protected readonly look = signal<Look>('map');
+  protected readonly looks: readonly (readonly [Look, string])[] = [
+    ['map', 'Map'],
+    ['table', 'Table'],
+    ['groups', 'Procedure groups'],
+  ];
+  protected readonly title = computed(() => {
+    const view = this.view();
+    return view ? finding(view) : '';
+  });
+  protected readonly facts = computed(() => {
+    const view = this.view();
+    if (!view) return [];
+    const sum = (of: 'approved' | 'waiting') => view.fellows.reduce((total, row) => total + row[of], 0);
+    return [
+      `As of ${dayFull(view.asOfOn)}, ${clockTime(view.asOf)}`,
+      counted(view.fellows.length, 'fellow', 'fellows'),
+      `${sum('approved').toLocaleString()} approved`,
+      `${sum('waiting').toLocaleString()} waiting`,
+    ];
+  });
+  protected readonly age = ageText;
+
+  constructor() {
+    const timer = setInterval(() => {
+      if (this.#document.visibilityState === 'visible' && !this.read.isLoading()) this.read.reload();
+    }, REFRESH_MS);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  protected download(view: DashboardView): void {
+    const url = URL.createObjectURL(new Blob([csvOf(view)], { type: 'text/csv;charset=utf-8' }));
+    const link = this.#document.createElement('a');
+    link.href = url;
+    link.download = `competencies-${view.asOfOn}.csv`;
+    link.click();
+    URL.revokeObjectURL(url);
+  }
+}

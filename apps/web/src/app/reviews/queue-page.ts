@@ -1,0 +1,157 @@
+import { Component, computed, inject, linkedSignal, signal, viewChildren } from '@angular/core';
+import { UNDO_MS, type Help } from '@countersign/domain/entry';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign/contracts/reviews/endpoints';
+import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
+import { Api } from '../platform/api';
+import { ageInDays, ageText } from '../platform/dates';
+import { problemOf } from '../platform/problem';
+import { Session } from '../platform/session';
+import { Shortcuts } from '../platform/shortcuts';
+import { counted } from '../platform/words';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { PersonMark } from '../ui/person-mark';
+import { ProblemNote } from '../ui/problem-note';
+import { UndoBar } from '../ui/undo-bar';
+import { fellowsOf, groupQueue } from './queue-groups';
+import { ReviewCard } from './review-card';
+
+/** A decision that can still be taken back. */
+interface Decided {
+  readonly entry: EntryView;
+  readonly message: string;
+  readonly until: number;
+}
+
+/** What waits for a supervisor, oldest first: approve with a rating in place, or return with a reason. */
+@Component({
+  selector: 'cs-queue-page',
+  imports: [EmptyState, Icon, PersonMark, ProblemNote, ReviewCard, UndoBar],
+  host: { '(document:keydown)': 'onKey($event)' },
+  templateUrl: './queue-page.html',
+  styleUrl: './queue-page.css',
+})
+export class QueuePage {
+  readonly #api = inject(Api);
+  readonly #session = inject(Session);
+  readonly #shortcuts = inject(Shortcuts);
+
+  protected readonly queue = this.#api.resource(readQueue, () => {
+    const programId = this.#session.programId();
+    return programId === '' ? undefined : { params: { programId } };
+  });
+  /** What the server said, less what was decided here since. */
+  protected readonly entries = linkedSignal<readonly EntryView[]>(() =>
+    this.queue.hasValue() ? this.queue.value().entries : [],
+  );
+  protected readonly total = computed(() => {
+    if (!this.queue.hasValue()) return 0;
+    const { total, entries } = this.queue.value();
+    return total - entries.length + this.entries().length;
+  });
+  protected readonly trouble = computed(() => {
+    const error = this.queue.error();
+    return error ? problemOf(error) : null;
+  });
+  protected readonly groups = computed(() => groupQueue(this.entries()));
+  protected readonly fellows = computed(() => fellowsOf(this.groups()));
+  readonly #inOrder = computed(() => this.groups().flatMap((group) => group.entries));
+  protected readonly currentId = signal<string | undefined>(undefined);
+  protected readonly position = computed(
+    () => this.#inOrder().findIndex(({ id }) => id === this.currentId()) + 1,
+  );
+  protected readonly busyId = signal<string | undefined>(undefined);
+  protected readonly problemOn = signal<{ id: string; problem: Problem } | undefined>(undefined);
+  protected readonly decided = signal<Decided | undefined>(undefined);
+  protected readonly undoTrouble = signal<Problem | null>(null);
+  protected readonly heading = computed(() => {
+    const oldest = this.entries()[0]?.versions.at(-1)?.submittedAt;
+    const waiting = `${counted(this.total(), 'entry waits', 'entries wait')} for you`;
+    return oldest === undefined ? waiting : `${waiting}, oldest ${ageText(ageInDays(oldest, Date.now()))}`;
+  });
+  protected readonly keysOn = this.#shortcuts.on;
+  private readonly cards = viewChildren(ReviewCard);
+
+  protected approve(entry: EntryView, body: ApproveBody): Promise<void> {
+    return this.#decide(entry, `Approved with ${body.help}`, (params) =>
+      this.#api.call(approveEntry, { params, body, ifMatch: entry.version }),
+    );
+  }
+
+  protected giveBack(entry: EntryView, body: ReturnBody): Promise<void> {
+    return this.#decide(entry, 'Returned', (params) =>
+      this.#api.call(returnEntry, { params, body, ifMatch: entry.version }),
+    );
+  }
+
+  protected async undo(): Promise<void> {
+    const decided = this.decided();
+    if (!decided) return;
+    this.decided.set(undefined);
+    try {
+      const params = { programId: this.#session.programId(), entryId: decided.entry.id };
+      await this.#api.call(undoDecision, { params, ifMatch: decided.entry.version });
+      this.undoTrouble.set(null);
+    } catch (error) {
+      this.undoTrouble.set(problemOf(error));
+    }
+    this.queue.reload();
+  }
+
+  protected goTo(id: string | undefined): void {
+    this.currentId.set(id);
+  }
+
+  protected step(by: 1 | -1): void {
+    const order = this.#inOrder();
+    const at = order.findIndex(({ id }) => id === this.currentId());
+    this.goTo(order[Math.min(order.length - 1, Math.max(0, at + by))]?.id);
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    const key = this.#shortcuts.keyOf(event);
+    if (key === undefined) return;
+    const card = this.cards().find((one) => one.entry().id === this.currentId());
+    if (key === 'j' || key === 'k') this.step(key === 'j' ? 1 : -1);
+    else if (card && /^[1-5]$/.test(key)) card.rate(Number(key) as Help);
+    else if (card && key === 'a') card.send();
+    else if (card && key === 'r') card.openReturn();
+    else return;
+    event.preventDefault();
+  }
+
+  async #decide(
+    entry: EntryView,
+    done: string,
+    send: (params: { programId: string; entryId: string }) => Promise<EntryView>,
+  ): Promise<void> {
+    if (this.busyId() !== undefined) return;
+    this.busyId.set(entry.id);
+    this.problemOn.set(undefined);
+    try {
+      const decided = await send({ programId: this.#session.programId(), entryId: entry.id });
+      const name = entry.content.procedures[0]?.itemName ?? '';
+      this.decided.set({
+        entry: decided,
+        message: `${done}: ${entry.fellow.name}, ${name}`,
+        until: Date.now() + UNDO_MS,
+      });
+      this.#fold(entry.id);
+    } catch (error) {
+      this.problemOn.set({ id: entry.id, problem: problemOf(error) });
+    } finally {
+      this.busyId.set(undefined);
+    }
+  }
+
+  /** Takes the card away and goes on to the next one. */
+  #fold(id: string): void {
+    const order = this.#inOrder();
+    const at = order.findIndex((entry) => entry.id === id);
+    const next = order[at + 1] ?? order[at - 1];
+    this.entries.update((entries) => entries.filter((entry) => entry.id !== id));
+    this.goTo(next?.id);
+  }
+}

@@ -1,0 +1,139 @@
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { checkApproval, type Help, type NextTime } from '@countersign/domain/entry';
+import type { ApproveBody, ReturnBody, ReturnReason } from '@countersign/contracts/reviews/bodies';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { encounterFacts, procedureFacts, whereInWords } from '../entries/entry-words';
+import { changeInWords } from '../entries/change-words';
+import { ageInDays, ageText } from '../platform/dates';
+import { ProgramCatalogue } from '../platform/program-catalogue';
+import { helpGiven, nextTimeSteps, procedureRoleWords, returnReasonWords } from '../platform/words';
+import { HelpScale } from '../ui/help-scale';
+import { Icon } from '../ui/icon';
+import { ProblemNote } from '../ui/problem-note';
+
+type Step = 'rate' | 'return';
+
+/** One entry to decide on: what was done, how much help, approve or return. Nothing is preselected. */
+@Component({
+  selector: 'cs-review-card',
+  imports: [HelpScale, Icon, ProblemNote],
+  templateUrl: './review-card.html',
+  styleUrl: './review-card.css',
+})
+export class ReviewCard {
+  readonly #catalogue = inject(ProgramCatalogue);
+
+  readonly entry = input.required<EntryView>();
+  /** The card that the keys act on. */
+  readonly current = input(false);
+  readonly busy = input(false);
+  readonly problem = input<Problem | null>(null);
+  readonly approve = output<ApproveBody>();
+  readonly giveBack = output<ReturnBody>();
+  readonly reload = output();
+
+  protected readonly step = signal<Step>('rate');
+  protected readonly help = signal<Help | undefined>(undefined);
+  protected readonly nextTime = signal<NextTime | undefined>(undefined);
+  protected readonly keepDoing = signal('');
+  protected readonly nextTimeText = signal('');
+  protected readonly words = signal(false);
+  protected readonly reason = signal<ReturnReason | undefined>(undefined);
+  protected readonly reasonText = signal('');
+  protected readonly tried = signal(false);
+
+  protected readonly helpGiven = helpGiven;
+  protected readonly nextTimeSteps = nextTimeSteps;
+  protected readonly reasons = Object.entries(returnReasonWords) as [ReturnReason, string][];
+  protected readonly roleWords = procedureRoleWords;
+  private readonly article = viewChild.required<ElementRef<HTMLElement>>('article');
+
+  protected readonly age = computed(() => {
+    const at = this.entry().versions.at(-1)?.submittedAt;
+    return at === undefined ? '' : ageText(ageInDays(at, Date.now()));
+  });
+  protected readonly lateDays = computed(() => this.entry().versions[0]?.lateDays);
+  protected readonly facts = computed(() => encounterFacts(this.entry()).join(' · '));
+  protected readonly changes = computed(() => {
+    const { versions } = this.entry();
+    const change = (one: (typeof versions)[number]['changes'][number]) =>
+      changeInWords(one, this.entry(), this.#catalogue.index());
+    return (versions.at(-1)?.changes ?? []).map(change);
+  });
+  protected readonly needsWords = computed(() => {
+    const help = this.help();
+    return help !== undefined && !checkApproval({ help }).ok;
+  });
+  protected readonly missing = computed(() => {
+    const help = this.help();
+    if (help === undefined) return 'Rate the help to approve';
+    return checkApproval({ help, nextTimeText: this.nextTimeText() }).ok ? null : 'Say what to do next time';
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.current()) this.article().nativeElement.focus({ preventScroll: false });
+    });
+  }
+
+  protected titleOf(procedure: EntryView['content']['procedures'][number]): string {
+    return procedure.itemName;
+  }
+
+  protected whereOf(procedure: EntryView['content']['procedures'][number]): string {
+    return whereInWords(procedure);
+  }
+
+  protected factsOf(procedure: EntryView['content']['procedures'][number]): string {
+    return procedureFacts(procedure, this.#catalogue.index()).join(' · ');
+  }
+
+  /** Called by the page for the keys 1 to 5. */
+  rate(help: Help): void {
+    if (this.step() === 'rate') this.help.set(help);
+  }
+
+  /** Called by the page for the key a, and by the button. */
+  send(): void {
+    const help = this.help();
+    this.tried.set(true);
+    if (this.busy() || help === undefined || this.missing() !== null) {
+      if (this.needsWords()) this.words.set(true);
+      return;
+    }
+    const nextTime = this.nextTime();
+    const keepDoing = this.keepDoing().trim();
+    const nextTimeText = this.nextTimeText().trim();
+    this.approve.emit({
+      help,
+      ...(nextTime === undefined ? {} : { nextTime }),
+      ...(keepDoing === '' ? {} : { keepDoing }),
+      ...(nextTimeText === '' ? {} : { nextTimeText }),
+    });
+  }
+
+  /** Called by the page for the key r, and by the button. */
+  openReturn(): void {
+    this.step.set('return');
+    this.tried.set(false);
+  }
+
+  protected sendBack(): void {
+    const reasonCode = this.reason();
+    const reasonText = this.reasonText().trim();
+    this.tried.set(true);
+    if (this.busy() || reasonCode === undefined || reasonText === '') return;
+    this.giveBack.emit({ reasonCode, reasonText });
+  }
+}
