@@ -10,6 +10,6 @@ module.exports = {
       { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
     ],
   },
-  transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
+  transformIgnorePatterns: ['node_modules/(?!uuid/|.*\\.mjs$)'],
   coverageDirectory: '../../coverage/apps/web',
 };

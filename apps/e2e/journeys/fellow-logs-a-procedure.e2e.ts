@@ -51,7 +51,9 @@ test('A fellow who forgets something is told at the field, and keeps what was ty
   await expect(page).toHaveURL(/\/log/);
 });
 
-test('A fellow sees where they stand, opens a number, and reads why a case does not count', async ({ page }) => {
+test('A fellow sees where they stand, opens a number, and reads why a case does not count', async ({
+  page,
+}) => {
   const complaints = complaintsOf(page);
   await page.setViewportSize(phone);
   await signInAs(page, /Lena Brandvold/);

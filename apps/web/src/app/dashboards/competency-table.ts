@@ -10,11 +10,12 @@ import { VolumeBar } from '../ui/volume-bar';
   imports: [CompetenceShape, RouterLink, VolumeBar],
   template: `
     @for (card of cards(); track card.fellow.id) {
-      <section [attr.aria-label]="card.fellow.name">
-        <h3>
-          <a [routerLink]="['/fellows', card.fellow.id]">{{ card.fellow.name }}</a>
-          <small>{{ card.baseSpecialty }}</small>
-        </h3>
+      <details [open]="open()">
+        <summary>
+          <b>{{ card.fellow.name }}</b>
+          <small>{{ card.baseSpecialty }} · {{ card.full }} of {{ card.lines.length }} targets reached</small>
+        </summary>
+        <a [routerLink]="['/fellows', card.fellow.id]">Progress of {{ card.fellow.name }}</a>
         <ul>
           @for (line of card.lines; track line.column.id) {
             <li>
@@ -30,7 +31,7 @@ import { VolumeBar } from '../ui/volume-bar';
             </li>
           }
         </ul>
-      </section>
+      </details>
     }
   `,
   styles: `
@@ -39,8 +40,17 @@ import { VolumeBar } from '../ui/volume-bar';
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
       gap: var(--cs-5);
     }
-    h3 {
-      font-size: var(--cs-text-md);
+    summary {
+      min-height: var(--cs-touch);
+      padding-block: var(--cs-3);
+      border-top: 1px solid var(--cs-line);
+      cursor: pointer;
+    }
+    details > a {
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--cs-touch);
+      font-size: var(--cs-text-sm);
     }
     small {
       color: var(--cs-text-2);
@@ -65,11 +75,16 @@ import { VolumeBar } from '../ui/volume-bar';
 })
 export class CompetencyTable {
   readonly view = input.required<DashboardView>();
+  /** Whether every card starts opened, as in the table; beside the map on a phone they start closed. */
+  readonly open = input(false);
 
   protected readonly cards = computed(() =>
     this.view().fellows.map((row) => ({
       fellow: row.fellow,
       baseSpecialty: row.baseSpecialty,
+      full: this.view().competencies.filter(({ id, need }) =>
+        row.competencies.some((cell) => cell.competencyId === id && cell.approved >= need),
+      ).length,
       lines: this.view().competencies.flatMap((column) => {
         const cell = row.competencies.find((one) => one.competencyId === column.id);
         return cell ? [{ column, cell }] : [];

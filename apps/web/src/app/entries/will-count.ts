@@ -14,9 +14,10 @@ import type { ProgressView } from '@countersign/contracts/dashboards/views';
         <p class="line">
           <span>Will count: <b>{{ line.title }}</b></span>
           @if (line.approved !== undefined) {
-            <span class="number">
-              <b>{{ line.approved }} <span aria-hidden="true">→</span><span class="cs-visually-hidden">to</span> {{ line.approved + line.adds }}</b>
-            </span>
+            &ngsp;<b class="number"
+              >{{ line.approved }} <span aria-hidden="true">→</span><span class="cs-visually-hidden">to</span>
+              {{ line.approved + line.adds }}</b
+            >
           }
         </p>
       }

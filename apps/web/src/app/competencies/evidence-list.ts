@@ -1,0 +1,91 @@
+import { Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { EvidenceLineView } from '@countersign/contracts/dashboards/views';
+import { dayFull } from '../platform/dates';
+import { procedureRoleWords } from '../platform/words';
+
+const FIRST = 8;
+
+/** Entries behind a number: the first few, the rest on request; each opens, and says why where it does not count. */
+@Component({
+  selector: 'cs-evidence-list',
+  imports: [RouterLink],
+  template: `
+    <h3>
+      {{ title() }} <span class="cs-text-2">{{ lines().length }}</span>
+    </h3>
+    @if (lines().length === 0) {
+      <p class="cs-text-2">{{ none() }}</p>
+    }
+    <ul>
+      @for (line of shown(); track $index) {
+        <li>
+          <a [routerLink]="['/entries', line.entry.id]">{{ day(line.entry.performedOn) }}</a>
+          @if (line.counts > 1) {
+            <b>+{{ line.counts }}</b>
+          }
+          <span>{{ facts(line) }}</span>
+          @if (line.reasons.length > 0) {
+            <em>{{ why(line) }}</em>
+          }
+        </li>
+      }
+    </ul>
+    @if (lines().length > shown().length) {
+      <button type="button" class="cs-button quiet dense" (click)="all.set(true)">
+        Show all {{ lines().length }}
+      </button>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      align-content: start;
+      gap: var(--cs-2);
+    }
+    h3 {
+      font-size: var(--cs-text-md);
+    }
+    li {
+      padding-block: var(--cs-3);
+      border-top: 1px solid var(--cs-line);
+      font-size: var(--cs-text-sm);
+    }
+    li a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 1.5rem;
+    }
+    li span,
+    em {
+      display: block;
+      color: var(--cs-text-2);
+    }
+    em {
+      color: var(--cs-text);
+      font-style: normal;
+      font-weight: 560;
+    }
+  `,
+})
+export class EvidenceList {
+  readonly title = input.required<string>();
+  readonly lines = input.required<readonly EvidenceLineView[]>();
+  readonly none = input.required<string>();
+  readonly reasonTexts = input.required<Readonly<Record<string, string>>>();
+
+  protected readonly all = signal(false);
+  protected readonly shown = computed(() => (this.all() ? this.lines() : this.lines().slice(0, FIRST)));
+  protected readonly day = dayFull;
+
+  protected facts({ entry }: EvidenceLineView): string {
+    const procedures = entry.procedures.map(({ itemName, where, role }) =>
+      [itemName, where, role && procedureRoleWords[role].name].filter(Boolean).join(', '),
+    );
+    return [...procedures, entry.supervisor?.name, entry.siteName].filter(Boolean).join(' · ');
+  }
+
+  protected why({ reasons }: EvidenceLineView): string {
+    return reasons.map((reason) => this.reasonTexts()[reason] ?? reason).join('; ');
+  }
+}

@@ -1,0 +1,54 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { readEvidence } from '@countersign/contracts/dashboards/endpoints';
+import type { EvidenceLineView, RuleEvidenceView } from '@countersign/contracts/dashboards/views';
+import { Api } from '../platform/api';
+import { dayFull } from '../platform/dates';
+import { problemOf } from '../platform/problem';
+import { Session } from '../platform/session';
+import { CompetenceShape } from '../ui/competence-shape';
+import { Icon } from '../ui/icon';
+import { ProblemNote } from '../ui/problem-note';
+import { EvidenceList } from './evidence-list';
+import { competenceInWords } from './progress-words';
+
+/** A competency’s numbers, opened: for every rule the entries that count, that wait, and that do not, with the reason. */
+@Component({
+  selector: 'cs-evidence-page',
+  imports: [CompetenceShape, EvidenceList, Icon, ProblemNote, RouterLink],
+  templateUrl: './evidence-page.html',
+  styleUrl: './evidence-page.css',
+})
+export class EvidencePage {
+  readonly #api = inject(Api);
+  readonly #session = inject(Session);
+
+  readonly fellowId = input.required<string>();
+  readonly competencyId = input.required<string>();
+
+  protected readonly read = this.#api.resource(readEvidence, () => {
+    const programId = this.#session.programId();
+    return programId === ''
+      ? undefined
+      : { params: { programId, fellowId: this.fellowId(), competencyId: this.competencyId() } };
+  });
+  protected readonly view = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  protected readonly trouble = computed(() => {
+    const error = this.read.error();
+    return error ? problemOf(error) : null;
+  });
+  protected readonly isOwn = computed(() => this.fellowId() === this.#session.view()?.person.id);
+  protected readonly back = computed(() => (this.isOwn() ? ['/progress'] : ['/fellows', this.fellowId()]));
+  protected readonly day = dayFull;
+  protected readonly said = competenceInWords;
+
+  protected partsOf(
+    rule: RuleEvidenceView,
+  ): readonly { title: string; lines: readonly EvidenceLineView[]; none: string }[] {
+    return [
+      { title: 'Count', lines: rule.counted, none: 'No entry counts yet.' },
+      { title: 'Wait for approval', lines: rule.waitingEntries, none: 'Nothing waits.' },
+      { title: 'Do not count', lines: rule.notCounted, none: 'No entry of this procedure is left out.' },
+    ];
+  }
+}

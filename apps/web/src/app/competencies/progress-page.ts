@@ -1,0 +1,72 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { readProgress } from '@countersign/contracts/dashboards/endpoints';
+import type { GroupProgressView } from '@countersign/contracts/dashboards/views';
+import { Api } from '../platform/api';
+import { dayFull } from '../platform/dates';
+import { problemOf } from '../platform/problem';
+import { Session } from '../platform/session';
+import { CompetenceShape } from '../ui/competence-shape';
+import { Icon } from '../ui/icon';
+import { ProblemNote } from '../ui/problem-note';
+import { VolumeBar } from '../ui/volume-bar';
+import { competenceInWords, openFirst } from './progress-words';
+
+/** Where a fellow stands: two lights per competency, never merged, and every number a link to its entries. */
+@Component({
+  selector: 'cs-progress-page',
+  imports: [CompetenceShape, Icon, ProblemNote, RouterLink, VolumeBar],
+  templateUrl: './progress-page.html',
+  styleUrl: './progress-page.css',
+})
+export class ProgressPage {
+  readonly #api = inject(Api);
+  readonly #session = inject(Session);
+
+  /** Whose progress; the reader's own where it is absent. */
+  readonly fellowId = input<string>();
+
+  protected readonly read = this.#api.resource(readProgress, () => {
+    const programId = this.#session.programId();
+    const fellowId = this.fellowId() ?? this.#session.view()?.person.id;
+    return programId === '' || fellowId === undefined ? undefined : { params: { programId, fellowId } };
+  });
+  protected readonly view = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  protected readonly trouble = computed(() => {
+    const error = this.read.error();
+    return error ? problemOf(error) : null;
+  });
+  protected readonly isOwn = computed(() => this.fellowId() === undefined);
+  protected readonly heading = computed(() =>
+    this.isOwn() ? 'My progress' : (this.view()?.fellow.name ?? 'Progress'),
+  );
+  protected readonly competencies = computed(() => openFirst(this.view()?.competencies ?? []));
+  protected readonly met = computed(() => this.competencies().filter((one) => one.met).length);
+  protected readonly entriesLink = computed(() =>
+    this.isOwn() ? ['/entries'] : ['/fellows', this.fellowId() ?? '', 'entries'],
+  );
+  protected readonly counts = computed(() => {
+    const view = this.view();
+    if (!view) return [];
+    const own = [
+      ['returned', view.returned, 'returned'],
+      ['draft', view.drafts, 'drafts'],
+    ] as const;
+    return [
+      { state: 'approved', count: view.approved, name: 'approved' },
+      { state: 'submitted', count: view.waiting, name: 'waiting' },
+      // A draft is the fellow's alone.
+      ...own.slice(0, this.isOwn() ? 2 : 1).map(([state, count, name]) => ({ state, count, name })),
+    ];
+  });
+  protected readonly sections = computed(() => {
+    const groups = this.view()?.groups ?? [];
+    const of = (kind: GroupProgressView['kind']) => groups.filter((group) => group.kind === kind);
+    return [
+      { title: 'Procedures by group', groups: of('procedure') },
+      { title: 'Experiences', groups: of('experience') },
+    ];
+  });
+  protected readonly day = dayFull;
+  protected readonly said = competenceInWords;
+}

@@ -1,0 +1,218 @@
+import { Component } from '@angular/core';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import { EntryPage } from './entry-page';
+import { catalogue, context, control, entryView, fakeDialogs, pageProviders, problem, signIn, SpecServer } from './testing';
+
+@Component({ template: '' })
+class Elsewhere {}
+
+let server: SpecServer;
+let fixture: ComponentFixture<EntryPage>;
+
+beforeEach(() => {
+  fakeDialogs();
+  TestBed.configureTestingModule({
+    providers: [...pageProviders, provideRouter([{ path: '**', component: Elsewhere }])],
+  });
+  server = new SpecServer({ '/catalogue': catalogue, '/log-context': context });
+});
+
+it('says the entry in facts, with how each procedure counts', async () => {
+  await open(entryView({ acts: { withdraw: true, void: true } }));
+  expect(textOf('h2')).toBe('Transforaminal epidural, lumbar');
+  expect(textOf('.facts')).toContain('Fri, Nov 20 · Northgate ASC · Dr. Lindqvist');
+  expect(textOf('.procedure')).toBe(
+    'L4 left Performed · Direct, in the room · Fluoroscopy · Success · No complication Counts as 1 session, 1 level',
+  );
+  expect(page().textContent).toContain('Waits for Dr. Lindqvist. It counts once approved.');
+});
+
+it.each<[EntryView['state'], Partial<EntryView['acts']>, string[]]>([
+  ['draft', { edit: true, submit: true, void: true }, ['Submit', 'Edit', 'Duplicate', 'Void']],
+  ['submitted', { withdraw: true, void: true }, ['Withdraw', 'Duplicate', 'Void']],
+  ['returned', { edit: true, void: true }, ['Change and submit', 'Duplicate', 'Void']],
+  ['approved', { amend: true }, ['Amend', 'Duplicate']],
+  ['amended', { withdraw: true }, ['Drop the amendment', 'Duplicate']],
+  ['void', {}, ['Duplicate']],
+])('offers the fellow with a %s entry what may be done now', async (state, acts, expected) => {
+  await open(entryView({ state, acts }));
+  expect(actsShown()).toEqual(expected);
+});
+
+it('offers the director only what a director may do', async () => {
+  await open(entryView({ state: 'approved', acts: { void: true } }), 'director');
+  expect(actsShown()).toEqual(['Void']);
+  expect(textOf('.facts')).toContain('M. Tanaka');
+});
+
+it('withdraws the version that was read, and shows what came of it', async () => {
+  await open(entryView({ acts: { withdraw: true } }));
+  await press('Withdraw');
+  const call = server.expect('POST', '/entries/e1/withdrawal');
+  expect(call.request.headers.get('If-Match')).toBe('"3"');
+  call.flush(entryView({ state: 'draft', version: 4, acts: { edit: true, submit: true } }));
+  await server.settle();
+  expect(textOf('.done')).toBe('Withdrawn. It is a draft again.');
+  expect(actsShown()).toEqual(['Submit', 'Edit', 'Duplicate']);
+});
+
+it('shows the newest version when somebody changed the entry meanwhile', async () => {
+  await open(entryView({ acts: { withdraw: true } }));
+  await press('Withdraw');
+  const stale = problem('entry/stale-version', 412);
+  server
+    .expect('POST', '/entries/e1/withdrawal')
+    .flush(stale, { status: 412, statusText: 'Precondition Failed' });
+  await server.settle();
+  server.answers['/entries/e1'] = entryView({ state: 'approved', version: 4, acts: { amend: true } });
+  await press('Show the newest version');
+  expect(actsShown()).toEqual(['Amend', 'Duplicate']);
+  expect(page().querySelector('cs-problem [role=alert]')).toBeNull();
+});
+
+it('submits a complete draft as it is', async () => {
+  await open(entryView({ state: 'draft', acts: { edit: true, submit: true } }));
+  await press('Submit');
+  const call = server.expect('PUT', '/entries/e1');
+  expect(call.request.body).toMatchObject({ then: 'submit', painCategory: 'chronic-non-cancer' });
+});
+
+it('opens the form where a draft is not complete, instead of sending it', async () => {
+  const { content } = entryView();
+  const { painCategory: _open, ...rest } = content;
+  await open(entryView({ state: 'draft', acts: { edit: true, submit: true }, content: rest }));
+  await press('Submit');
+  server.expectNone('PUT');
+  expect(TestBed.inject(Router).url).toBe('/entries/e1/edit?check=1');
+});
+
+it('makes an entry void only with a reason', async () => {
+  await open(entryView({ acts: { void: true } }));
+  await press('Void');
+  submitDialog();
+  await server.settle();
+  server.expectNone('POST');
+  expect(textOf('cs-void-dialog')).toContain('Say in a few words why.');
+  const reason = page().querySelector('textarea');
+  if (reason) reason.value = ' Logged twice ';
+  submitDialog();
+  await server.settle();
+  const call = server.expect('POST', '/entries/e1/void');
+  expect(call.request.body).toEqual({ reason: 'Logged twice' });
+  expect(call.request.headers.get('If-Match')).toBe('"3"');
+});
+
+it('puts the reason of a return first', async () => {
+  await open(
+    entryView({
+      state: 'returned',
+      acts: { edit: true },
+      versions: [version([returned({ undone: true, reasonText: 'taken back' }), returned({ reasonText: 'Side?' })])],
+    }),
+  );
+  expect(textOf('cs-return-note')).toContain('Dr. Lindqvist returned it');
+  expect(textOf('cs-return-note')).toContain('Detail to change. Side?');
+  expect(textOf('cs-return-note')).not.toContain('taken back');
+});
+
+it('says between versions what changed, in the words of the form', async () => {
+  const changes = [
+    { pointer: '/procedures/0/role', values: { before: 'performed', after: 'performed-part' } },
+    { pointer: '/procedures/0/levels', values: { before: [{ level: 'L3', side: 'left' }], after: [] } },
+    { pointer: '/supervisorId', values: { before: 'osei', after: 'lindqvist' } },
+    { pointer: '/ageBand', values: { before: null, after: '65-89' } },
+  ];
+  await open(entryView({ number: 2, versions: [version([]), { ...version([]), number: 2, changes }] }));
+  const said = [...page().querySelectorAll('.changes > div')].map((one) => textIn(one));
+  expect(said).toEqual([
+    'Role Performed → Performed part',
+    'Levels L3 left → nothing',
+    'Supervisor another one → Dr. Lindqvist',
+    'Age band nothing → 65 to 89 years',
+  ]);
+});
+
+it('shows the rating of an approval in the fellow’s words', async () => {
+  const approval = {
+    kind: 'approved' as const,
+    by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
+    at: 5,
+    help: 1 as const,
+    nextTime: 2 as const,
+    nextTimeText: 'Steeper oblique.',
+    undone: false,
+  };
+  await open(entryView({ state: 'approved', approvedNumber: 1, versions: [version([approval])] }));
+  const text = textOf('cs-entry-versions');
+  expect(text).toContain('Approved by Dr. Lindqvist');
+  expect(text).toContain('Help 1: supervisor did it');
+  expect(text).toContain('Next time: with direct supervision');
+  expect(text).toContain('Do differently: Steeper oblique.');
+});
+
+it('says so when the entry cannot be read', async () => {
+  await signIn();
+  create();
+  await server.settle();
+  server
+    .expect('GET', '/entries/e1')
+    .flush(problem('access/not-found', 404), { status: 404, statusText: 'Not Found' });
+  await server.settle();
+  expect(textOf('cs-problem')).toContain('Title of access/not-found.');
+});
+
+function version(decisions: EntryView['versions'][number]['decisions']): EntryView['versions'][number] {
+  return { number: 1, at: 1, submittedAt: 1, decisions, changes: [] };
+}
+
+function returned(part: { undone?: boolean; reasonText: string }) {
+  return {
+    kind: 'returned' as const,
+    by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
+    at: part.undone ? 9 : 2,
+    reasonCode: 'wrong-details',
+    undone: false,
+    ...part,
+  };
+}
+
+async function open(entry: EntryView, role: 'fellow' | 'director' = 'fellow'): Promise<void> {
+  server.answers['/entries/e1'] = entry;
+  await signIn(role);
+  create();
+  await server.settle();
+}
+
+function create(): void {
+  fixture = TestBed.createComponent(EntryPage);
+  document.body.append(fixture.nativeElement as HTMLElement);
+  fixture.componentRef.setInput('entryId', 'e1');
+}
+
+function page(): HTMLElement {
+  return fixture.nativeElement as HTMLElement;
+}
+
+async function press(name: string): Promise<void> {
+  control<HTMLButtonElement>(page(), 'button', name).click();
+  await server.settle();
+}
+
+function submitDialog(): void {
+  page().querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+}
+
+function actsShown(): string[] {
+  return [...page().querySelectorAll('.acts > :is(a, button)')].map((one) => textIn(one));
+}
+
+function textOf(selector: string): string {
+  const found = page().querySelector(selector);
+  return found ? textIn(found) : '';
+}
+
+function textIn(element: Element): string {
+  return element.textContent.replace(/\s+/g, ' ').trim();
+}

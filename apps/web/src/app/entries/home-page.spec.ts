@@ -1,0 +1,101 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { HomePage } from './home-page';
+import { entryLine, entryView, pageProviders, signIn, SpecServer } from './testing';
+
+const dayMs = 86_400_000;
+
+const competency = { met: false, waiting: 0, rules: [], competence: { state: 'none', n: 0, successes: 0, target: 0.8 } };
+const standing = {
+  approved: 12,
+  waiting: 3,
+  returned: 1,
+  drafts: 0,
+  requirementSet: { title: 'Example set' },
+  competencies: [
+    { ...competency, id: 'full', title: 'Full one', approved: 5, need: 5 },
+    { ...competency, id: 'half', title: 'Half one', approved: 5, need: 10 },
+    { ...competency, id: 'rare', title: 'Rare one', approved: 1, need: 10 },
+  ],
+};
+
+let server: SpecServer;
+let fixture: ComponentFixture<HomePage>;
+
+beforeEach(async () => {
+  TestBed.configureTestingModule({ providers: [...pageProviders, provideRouter([])] });
+  server = new SpecServer({ '/fellows/tanaka/progress': standing });
+  await signIn();
+});
+
+it('puts what came back first, with the reason and the way to put it right', async () => {
+  await open({ returned: [entryLine({ state: 'returned' })] });
+  server.expect('GET', '/entries/e1').flush(
+    entryView({
+      state: 'returned',
+      versions: [
+        {
+          number: 1,
+          at: 1,
+          changes: [],
+          decisions: [
+            { kind: 'returned', by: { id: 'o', name: 'Dr. Osei' }, at: 2, reasonCode: 'wrong-role', reasonText: 'You assisted.', undone: false },
+          ],
+        },
+      ],
+    }),
+  );
+  await server.settle();
+  expect(page().querySelector('h2')?.textContent).toBe('One entry came back to you');
+  expect(textOf('cs-returned-entry')).toContain('Dr. Osei: Role is different. You assisted.');
+  expect(page().querySelector('cs-returned-entry a[href="/entries/e1/edit"]')).not.toBeNull();
+});
+
+it('says for whom entries wait and for how long, the longest first', async () => {
+  const now = Date.now();
+  const osei = { id: 'osei', name: 'Dr. Osei' };
+  await open({
+    submitted: [
+      entryLine({ id: 'a', submittedAt: now - 2 * dayMs }),
+      entryLine({ id: 'b', supervisor: osei, submittedAt: now - 10 * dayMs }),
+      entryLine({ id: 'c', supervisor: osei, submittedAt: now - dayMs }),
+    ],
+  });
+  const waits = [...page().querySelectorAll('.waits li')].map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+  expect(waits).toEqual(['2 entries for Dr. Osei 10 days', '1 entry for Dr. Lindqvist 2 days']);
+  expect(page().textContent).toContain('3 entries wait for approval');
+});
+
+it('names what is furthest from its target, and leaves out what is full', async () => {
+  await open({});
+  expect(textOf('.look h2')).toBe('Look out for Rare one');
+  const links = [...page().querySelectorAll('.look .gap')].map((one) => one.getAttribute('href'));
+  expect(links).toEqual(['/fellows/tanaka/competencies/rare', '/fellows/tanaka/competencies/half']);
+});
+
+it('has one way to log in sight, also with nothing logged yet', async () => {
+  server.answers['/fellows/tanaka/progress'] = { ...standing, approved: 0, waiting: 0, returned: 0, competencies: [] };
+  await open({});
+  expect(page().querySelectorAll('a[href="/log"]')).toHaveLength(1);
+  expect(page().textContent).toContain('No entries yet');
+});
+
+async function open(lists: Record<string, object[]>): Promise<void> {
+  fixture = TestBed.createComponent(HomePage);
+  await server.settle();
+  const calls = TestBed.inject(HttpTestingController).match(({ url }) => url.endsWith('/entries'));
+  for (const call of calls) {
+    const entries = lists[call.request.params.get('state') ?? ''] ?? [];
+    call.flush({ entries, total: entries.length });
+  }
+  await server.settle();
+}
+
+function page(): HTMLElement {
+  return fixture.nativeElement as HTMLElement;
+}
+
+function textOf(selector: string): string {
+  return (page().querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
