@@ -19,6 +19,7 @@ const specs = [
   '**/*.db-spec.ts',
   '**/*.e2e.ts',
   '**/testing/**',
+  '**/testing.ts',
 ];
 
 export default tseslint.config(

@@ -1,27 +1,50 @@
 import { assess, exampleRequirementSet } from '@countersign/domain/competency';
 import type { Competency, Fact, FactFilter, RequirementSet } from '@countersign/domain/competency';
+import type { Benchmark } from './benchmark';
 
-/** One timed piece of work; a run must take no longer than its budget. */
-export interface Benchmark {
-  readonly name: string;
-  readonly budgetMs: number;
-  readonly run: () => void;
-}
+type Choices<T> = readonly [T, ...T[]];
 
-const roles = ['assisted', 'performed-part', 'performed', 'performed', 'observed'] as const;
-const states = ['approved', 'approved', 'approved', 'approved', 'amended', 'submitted', 'returned'] as const;
-const supervisions = ['direct', 'indirect-immediate', 'indirect-available'] as const;
-
-const itemsOf = (rule: Competency['rules'][number]) => ('filter' in rule ? (rule.filter.items ?? []) : []);
-const items = [...new Set(exampleRequirementSet.competencies.flatMap(({ rules }) => rules.flatMap(itemsOf)))];
+const items: Choices<string> = [
+  ...(['esi-tf-lumbar', 'esi-tf-sacral', 'esi-tf-cervical', 'esi-il-lumbar', 'esi-il-cervical'] as const),
+  ...[
+    'esi-caudal',
+    'mbb-cervical',
+    'mbb-thoracic',
+    'mbb-lumbar',
+    'si-joint',
+    'rfa-mb-lumbar',
+    'rfa-genicular',
+  ],
+  ...[
+    'scs-trial',
+    'drg-trial',
+    'scs-implant',
+    'it-pump-implant',
+    'it-neurolysis',
+    'kyphoplasty',
+    'vertebroplasty',
+  ],
+  ...['celiac', 'splanchnic', 'stellate', 'lumbar-sympathetic', 'ganglion-impar', 'occipital-block'],
+];
+const roles: Choices<Fact['role']> = ['assisted', 'performed-part', 'performed', 'performed', 'observed'];
+const states: Choices<Fact['status']> = [
+  ...(['approved', 'approved', 'approved', 'approved'] as const),
+  ...(['amended', 'submitted', 'returned'] as const),
+];
+const supervisions: Choices<Fact['supervision']> = ['direct', 'indirect-immediate', 'indirect-available'];
+const helps: Choices<Fact['help']> = [null, 1, 2, 3, 4, 5];
 
 /** Spreads whole numbers evenly and always alike (multiplication by a prime, then the remainder). */
 const spread = (seed: number, size: number) => Math.floor(((seed * 2654435761) % 4294967296) / 65536) % size;
 
+function pick<T>(from: Choices<T>, seed: number): T {
+  return from[spread(seed, from.length)] ?? from[0];
+}
+
 /** A year of a busy fellow, a quarter of the entries with a second procedure, in no particular order. */
 function yearOfFacts(entries: number): Fact[] {
   return Array.from({ length: entries + Math.floor(entries / 4) }, (_, seed): Fact => {
-    const itemId = items[spread(seed, items.length)]!;
+    const itemId = pick(items, seed);
     const month = String(1 + spread(seed + 7, 12)).padStart(2, '0');
     const day = String(1 + spread(seed + 11, 28)).padStart(2, '0');
     return {
@@ -31,12 +54,12 @@ function yearOfFacts(entries: number): Fact[] {
       group: itemId.startsWith('esi') ? 'epidural' : 'other',
       kind: 'procedure',
       performedOn: `2026-${month}-${day}`,
-      role: roles[spread(seed + 13, roles.length)]!,
-      supervision: supervisions[spread(seed + 17, supervisions.length)]!,
-      help: ([1, 2, 3, 4, 5, null] as const)[spread(seed + 19, 6)]!,
+      role: pick(roles, seed + 13),
+      supervision: pick(supervisions, seed + 17),
+      help: pick(helps, seed + 19),
       supervisorId: `supervisor-${spread(seed + 23, 20)}`,
       siteId: `site-${spread(seed + 29, 4)}`,
-      status: states[spread(seed + 31, states.length)]!,
+      status: pick(states, seed + 31),
       simulation: spread(seed + 37, 20) === 0,
       painCategory: 'chronic-non-cancer',
       setting: 'clinic',
@@ -48,7 +71,7 @@ function yearOfFacts(entries: number): Fact[] {
 /** Forty-five competencies of six rules each, between them about every item several times. */
 function wideSet(): RequirementSet {
   const competencies = Array.from({ length: 45 }, (_, index): Competency => {
-    const own = [items[index % items.length]!, items[(index * 7 + 3) % items.length]!];
+    const own = [pick(items, index), pick(items, index * 7 + 3)];
     const filter: FactFilter = { items: own, roles: ['performed-part', 'performed'], windowMonths: 12 };
     return {
       id: `competency-${index}`,

@@ -12,7 +12,7 @@ test('A supervisor approves with a rating in three taps and takes it back', asyn
   await look(page, 'queue-phone');
 
   const first = cards.first();
-  await first.getByText('Stood by').click();
+  await first.getByRole('radio', { name: /Stood by/ }).check();
   await first.getByRole('button', { name: /^Approve with 4/ }).click();
   await expect(cards).toHaveCount(before - 1);
   await expect(page.getByText(/^Approved with 4/)).toBeVisible();
@@ -50,7 +50,7 @@ test('An entry goes back with a reason; the fellow fixes it; the supervisor sees
   const fellow = (await card.locator('article').getAttribute('aria-label'))?.split(',')[0] ?? '';
   await card.getByRole('button', { name: /^Return/ }).click();
   await look(page, 'return-desktop');
-  await card.getByText('Detail to change').click();
+  await card.getByRole('radio', { name: 'Detail to change' }).check();
   await card.getByRole('textbox').fill('Please add the age band.');
   await card.getByRole('button', { name: /^Return to/ }).click();
   await expect(page.getByText(/^Returned: /)).toBeVisible();

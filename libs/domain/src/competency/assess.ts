@@ -32,7 +32,6 @@ export function assess(
   assertContext(context);
   assertCompetencies(requirements.competencies);
   const evidenceFor = evidenceFinder(indexFacts(facts), context.asOf);
-  const byId = new Map(requirements.competencies.map((competency) => [competency.id, competency]));
   const done = new Map<string, CompetencyAssessment>();
   const assessOne = (competency: Competency): CompetencyAssessment => {
     const known = done.get(competency.id);
@@ -49,10 +48,11 @@ export function assess(
   };
   const outcomeOf = (rule: Rule): RuleOutcome => {
     if (rule.kind === 'certificate') return certificateOutcome(rule, context);
-    if (rule.kind === 'other-competency')
-      return prerequisiteOutcome(rule, context, () => assessOne(byId.get(rule.competencyId)!));
+    if (rule.kind === 'other-competency') return prerequisiteOutcome(rule, context, isMet);
     return tally(rule, evidenceFor(filterOf(rule))).outcome;
   };
+  const isMet = (competencyId: string) =>
+    requirements.competencies.some((other) => other.id === competencyId && assessOne(other).met);
   return {
     requirementSetId: requirements.id,
     version: requirements.version,
@@ -78,12 +78,12 @@ function certificateOutcome(
 function prerequisiteOutcome(
   rule: OtherCompetencyRule,
   { asOf, signOffs = [] }: AssessmentContext,
-  assessed: () => CompetencyAssessment,
+  isMet: (competencyId: string) => boolean,
 ): RuleOutcome {
   const signed = signOffs.some(
     (signOff) => signOff.competencyId === rule.competencyId && isInForce(signOff, asOf),
   );
-  return yesOrNo(rule, signed || (rule.standing === 'met' && assessed().met));
+  return yesOrNo(rule, signed || (rule.standing === 'met' && isMet(rule.competencyId)));
 }
 
 function yesOrNo(rule: Rule, met: boolean): RuleOutcome {

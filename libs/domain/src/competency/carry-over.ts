@@ -63,15 +63,17 @@ export function carryOver(
     asOf: context.asOf,
     from: { requirementSetId: from.id, version: from.version },
     to: { requirementSetId: to.id, version: to.version },
-    competencies: to.competencies.map((competency, index) => {
-      const oldIds = new Set(oldIdsOf(competency.id));
+    competencies: after.competencies.map((assessed) => {
+      const { competencyId } = assessed;
+      const oldIds = new Set(oldIdsOf(competencyId));
       return {
-        competencyId: competency.id,
-        before: before.competencies.filter(({ competencyId }) => oldIds.has(competencyId)),
-        after: after.competencies[index]!,
-        signOff: carried.get(competency.id) ?? null,
+        competencyId,
+        before: before.competencies.filter((old) => oldIds.has(old.competencyId)),
+        after: assessed,
+        signOff: carried.get(competencyId) ?? null,
         highRiskRaised:
-          competency.highRisk && from.competencies.some((old) => oldIds.has(old.id) && !old.highRisk),
+          to.competencies.some(({ id, highRisk }) => id === competencyId && highRisk) &&
+          from.competencies.some(({ id, highRisk }) => oldIds.has(id) && !highRisk),
       };
     }),
     retired: idsOf(from.competencies).filter((id) => !continued.has(id)),

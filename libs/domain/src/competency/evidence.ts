@@ -1,6 +1,6 @@
 import type { Fact, FactFilter } from './fact';
 import type { FactIndex } from './fact-index';
-import { factTest } from './fact-test';
+import { counts, factTest, waits } from './fact-test';
 
 /** The facts that a rule may use, both in order of date, then id. */
 export interface Evidence {
@@ -16,10 +16,10 @@ export function evidenceFinder(index: FactIndex, asOf: string): (filter: FactFil
     const key = JSON.stringify(filter);
     const known = found.get(key);
     if (known !== undefined) return known;
-    const { isAbout, counts, waits } = factTest(filter, asOf);
+    const test = factTest(filter, asOf);
     const evidence = {
-      passing: index.findApproved(isAbout, counts),
-      waiting: index.findSubmitted(isAbout, waits),
+      passing: index.findApproved(test, counts),
+      waiting: index.findSubmitted(test, waits),
     };
     found.set(key, evidence);
     return evidence;

@@ -4,7 +4,7 @@ import { assertPossible, checkRule } from './check-rule';
 import { evidenceFinder } from './evidence';
 import type { Fact } from './fact';
 import { indexFacts } from './fact-index';
-import { factTest } from './fact-test';
+import { factTest, reasonsAgainst } from './fact-test';
 import type { FactRule } from './requirement-set';
 import { filterOf, tally } from './tally';
 
@@ -21,9 +21,9 @@ export function explainRule(rule: FactRule, facts: readonly Fact[], asOf: string
   const filter = filterOf(rule);
   const { outcome, passedOver } = tally(rule, evidenceFinder(index, asOf)(filter));
   const reasonsOfRule = new Map(passedOver.map(({ id, reasons }) => [id, reasons]));
-  const { reasonsAgainst } = factTest(filter, asOf);
+  const test = factTest(filter, asOf);
   const notCounted = index.facts
-    .map((fact) => ({ id: fact.id, reasons: reasonsOfRule.get(fact.id) ?? reasonsAgainst(fact) }))
+    .map((fact) => ({ id: fact.id, reasons: reasonsOfRule.get(fact.id) ?? reasonsAgainst(fact, test) }))
     .filter(({ reasons }) => reasons.length > 0);
   return { ...outcome, notCounted };
 }

@@ -1,19 +1,22 @@
 import { DomainError } from '../refusal';
 import type { Fact } from './fact';
-import { isApproved, isSubmitted } from './fact-test';
+import { isAbout, isApproved, isSubmitted } from './fact-test';
+import type { FactTest } from './fact-test';
 
 /** Facts of one item, all about the same thing, so that one of them answers for all. */
 interface Family {
   readonly first: Fact;
-  /** Positions in the order of the facts that are searched. */
-  readonly positions: number[];
+  readonly members: Ranked[];
 }
 
-/** Finds facts, in order, that are about something and pass; both questions are asked of as few facts as possible. */
-export type FactSearch = (
-  isAbout: (fact: Fact) => boolean,
-  passes: (fact: Fact) => boolean,
-) => readonly Fact[];
+/** A fact with its place in the order of all facts. */
+interface Ranked {
+  readonly fact: Fact;
+  readonly rank: number;
+}
+
+/** Finds, in order, the facts that a test is about and that pass; both are asked of as few facts as possible. */
+export type FactSearch = (test: FactTest, passes: (fact: Fact, test: FactTest) => boolean) => readonly Fact[];
 
 /** Facts in order of date, then id. */
 export interface FactIndex {
@@ -40,16 +43,14 @@ export function indexFacts(given: readonly Fact[]): FactIndex {
 
 function searchIn(facts: readonly Fact[]): FactSearch {
   const families = familiesOf(facts);
-  return (isAbout, passes) => {
-    const positions: number[] = [];
-    for (const family of families) {
-      if (!isAbout(family.first)) continue;
-      for (const position of family.positions) if (passes(facts[position]!)) positions.push(position);
+  return (test, passes) => {
+    const found = new Uint8Array(facts.length);
+    for (const { first, members } of families) {
+      if (!isAbout(first, test)) continue;
+      for (const { fact, rank } of members) if (passes(fact, test)) found[rank] = 1;
     }
-    // A typed array sorts by number without a comparator: most of the time of an assessment is spent here.
-    const found: Fact[] = [];
-    new Uint32Array(positions).sort().forEach((position) => found.push(facts[position]!));
-    return found;
+    // Marking and reading off keeps the order at a fraction of the time that sorting what was found takes.
+    return facts.filter((_, rank) => found[rank] === 1);
   };
 }
 
@@ -61,11 +62,12 @@ function byDateThenId(a: Fact, b: Fact): number {
 
 function familiesOf(facts: readonly Fact[]): readonly Family[] {
   const byItem = new Map<string, Family[]>();
-  facts.forEach((fact, position) => {
+  facts.forEach((fact, rank) => {
     const families = byItem.get(fact.itemId) ?? [];
     const family = families.find(({ first }) => first.group === fact.group && first.kind === fact.kind);
-    if (family === undefined) byItem.set(fact.itemId, [...families, { first: fact, positions: [position] }]);
-    else family.positions.push(position);
+    if (family === undefined)
+      byItem.set(fact.itemId, [...families, { first: fact, members: [{ fact, rank }] }]);
+    else family.members.push({ fact, rank });
   });
   return [...byItem.values()].flat();
 }

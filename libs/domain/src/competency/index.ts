@@ -43,11 +43,5 @@ export type { Signature, Signer, SignerRole } from './signers';
 export { signOffReadiness } from './sign-off-readiness';
 export type { SignOffReadiness, Waiver } from './sign-off-readiness';
 export { evaluateWorkedCase } from './worked-case';
-export type {
-  WorkedCase,
-  WorkedCaseReport,
-  WorkedExpectation,
-  WorkedPart,
-  WorkedPartResult,
-} from './worked-case';
+export type { WorkedCase, WorkedCaseReport, WorkedExpectation, WorkedPartResult } from './worked-case';
 export { readWorkedCase, workedCasesOf } from './worked-case-reader';

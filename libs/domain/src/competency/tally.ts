@@ -85,8 +85,8 @@ function lastNReason(fact: Fact, atLevel: ReadonlyMap<string, boolean>): NotCoun
 
 function newestRatings(rule: RatingLastNRule, passing: readonly Fact[]): LastRating[] {
   const newest: LastRating[] = [];
-  for (let i = passing.length - 1; i >= 0 && newest.length < rule.n; i -= 1) {
-    const { id, performedOn, help } = passing[i]!;
+  for (const { id, performedOn, help } of passing.toReversed()) {
+    if (newest.length === rule.n) break;
     if (help !== null) newest.push({ id, performedOn, help, atLevel: help >= rule.minHelp });
   }
   return newest;

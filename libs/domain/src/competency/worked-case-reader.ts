@@ -2,7 +2,8 @@ import { entryStates, painCategories, procedureRoles, settings, supervisionLevel
 import type { Help } from '../entry/entry';
 import type { Fact, FactFilter } from './fact';
 import { JsonReader, unreadable } from './json-reader';
-import type { WorkedCase, WorkedExpectation, WorkedPart } from './worked-case';
+import type { FactRule } from './requirement-set';
+import type { WorkedCase, WorkedExpectation } from './worked-case';
 
 const kinds = ['procedure', 'experience'] as const;
 
@@ -32,7 +33,7 @@ export function readWorkedCase(value: unknown): WorkedCase {
     id,
     title: raw.has('title') ? raw.text('title') : '',
     asOf: raw.text('asOf'),
-    parts: readParts(spec),
+    rules: readRules(spec),
     facts: raw
       .list('facts')
       .map((fact, index) => readFact(new JsonReader(fact, `${id}.facts.${index}`), groupOf)),
@@ -40,32 +41,32 @@ export function readWorkedCase(value: unknown): WorkedCase {
   };
 }
 
-function readParts(spec: JsonReader): WorkedPart[] {
+function readRules(spec: JsonReader): WorkedCase['rules'] {
   const shared = Object.entries(spec.values).filter(([key]) => !shapeKeys.includes(key));
   const also = spec.has('also') ? spec.list('also') : [];
   const parts = also.map((part, index) => {
     const reader = new JsonReader(part, `${spec.at}.also.${index}`);
     return new JsonReader({ ...Object.fromEntries(shared), ...reader.values }, reader.at);
   });
-  return [spec, ...parts].map(readPart);
+  return [readRule(spec), ...parts.map(readRule)];
 }
 
-function readPart(part: JsonReader): WorkedPart {
+function readRule(part: JsonReader): FactRule {
   const stranger = Object.keys(part.values).find((key) => !knownKeys.includes(key));
   if (stranger !== undefined) unreadable(`${part.at}.${stranger}`, `one of ${knownKeys.join(', ')}`);
   const filter = readFilter(part);
   if (part.has('lastN')) {
     const lastN = part.object('lastN');
     const minHelp = lastN.number('min') as Help;
-    return { name: 'lastN', rule: { kind: 'rating-last-n', filter, n: lastN.number('n'), minHelp } };
+    return { kind: 'rating-last-n', filter, n: lastN.number('n'), minHelp };
   }
   const need = part.number('need');
   if (part.has('distinct')) {
     const of = part.choice('distinct', ['supervisor', 'site']);
-    return { name: of, rule: { kind: 'distinct', filter, of, need } };
+    return { kind: 'distinct', filter, of, need };
   }
   const per = part.has('per') ? part.choice('per', ['session', 'level']) : 'session';
-  return { name: 'count', rule: { kind: 'count', filter, per, need } };
+  return { kind: 'count', filter, per, need };
 }
 
 function readFilter(part: JsonReader): FactFilter {

@@ -115,13 +115,10 @@ describe('a worked case is read', () => {
       minHelp: 3,
     };
     const lists = { painCategories: ['cancer'], settings: ['clinic'] };
-    const part = {
-      name: 'count',
-      rule: { kind: 'count', filter: { items: ['tpi'], ...plain, ...lists }, per: 'level', need: 1 },
-    };
+    const rule = { kind: 'count', filter: { items: ['tpi'], ...plain, ...lists }, per: 'level', need: 1 };
     const singular = { painCategory: 'cancer', setting: 'clinic' };
-    expect(readWorkedCase(changed('spec', { ...plain, ...lists, per: 'level' })).parts).toEqual([part]);
-    expect(readWorkedCase(changed('spec', { ...plain, ...singular, per: 'level' })).parts).toEqual([part]);
+    expect(readWorkedCase(changed('spec', { ...plain, ...lists, per: 'level' })).rules).toEqual([rule]);
+    expect(readWorkedCase(changed('spec', { ...plain, ...singular, per: 'level' })).rules).toEqual([rule]);
   });
 
   it('with parts that share the filter but not the shape', () => {
@@ -135,11 +132,11 @@ describe('a worked case is read', () => {
       ],
     };
     const filter = { items: ['tpi'], roles: ['performed'] };
-    expect(readWorkedCase(changed('spec', spec)).parts).toEqual([
-      { name: 'count', rule: { kind: 'count', filter, per: 'level', need: 1 } },
-      { name: 'supervisor', rule: { kind: 'distinct', filter, of: 'supervisor', need: 2 } },
-      { name: 'lastN', rule: { kind: 'rating-last-n', filter, n: 3, minHelp: 4 } },
-      { name: 'count', rule: { kind: 'count', filter: { ...filter, minHelp: 4 }, per: 'session', need: 5 } },
+    expect(readWorkedCase(changed('spec', spec)).rules).toEqual([
+      { kind: 'count', filter, per: 'level', need: 1 },
+      { kind: 'distinct', filter, of: 'supervisor', need: 2 },
+      { kind: 'rating-last-n', filter, n: 3, minHelp: 4 },
+      { kind: 'count', filter: { ...filter, minHelp: 4 }, per: 'session', need: 5 },
     ]);
   });
 
@@ -173,7 +170,7 @@ describe('a worked case is read', () => {
 
   it('with groups, where an item that is in none has none', () => {
     const raw = changed('spec', { items: undefined, group: 'soft-tissue', groupOf: { tpi: 'soft-tissue' } });
-    expect(readWorkedCase(raw).parts[0]?.rule).toMatchObject({ filter: { groups: ['soft-tissue'] } });
+    expect(readWorkedCase(raw).rules[0]).toMatchObject({ filter: { groups: ['soft-tissue'] } });
     expect(evaluate(raw).differences).toEqual([]);
     const elsewhere = changed('spec', {
       items: undefined,

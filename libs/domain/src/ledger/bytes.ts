@@ -1,3 +1,8 @@
+import { hex } from '@scure/base';
+
+/** Length of a SHA-256 hash in bytes. */
+export const HASH_BYTES = 32;
+
 /** One array of the bytes of several, in order. */
 export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
@@ -7,4 +12,19 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
     offset += part.length;
   }
   return bytes;
+}
+
+/** Whether both hold the same bytes. What is compared here is public, so the time it takes may tell. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, position) => byte === other[position]);
+}
+
+/** Lower-case hex, the form in which hashes are stored and shown. */
+export function hexOf(bytes: Uint8Array): string {
+  return hex.encode(bytes);
+}
+
+/** The SHA-256 hash that a stored text stands for; null unless it is 64 lower-case hex digits. */
+export function hashOfHex(text: string): Uint8Array | null {
+  return /^[0-9a-f]{64}$/.test(text) ? hex.decode(text) : null;
 }

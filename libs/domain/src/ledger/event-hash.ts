@@ -1,8 +1,6 @@
 import { joined } from './bytes';
-import { canonicalBytes, type JsonValue } from './canonical-json';
-
-/** SHA-256, passed in: `node:crypto` on the server. */
-export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+import { canonicalBytes, type JsonObject } from './canonical-json';
+import type { Digest, Sha256 } from './crypto-functions';
 
 /** One recorded change, in the shape that is hashed. */
 export interface LedgerEvent {
@@ -19,29 +17,34 @@ export interface LedgerEvent {
   /** What changed. */
   readonly object: string;
   /** Old and new. */
-  readonly data: { readonly [key: string]: JsonValue };
+  readonly data: JsonObject;
 }
 
 /** Prefixes keep the kinds of hashes apart, so that one can never pass for another (0x00 and 0x01 as in RFC 6962). */
 const LEAF = 0x00;
 const CHAIN = 0x02;
 
-/** The exact bytes of an event that are stored and hashed. */
+/** The exact bytes of an event that are stored and hashed. Throws as {@link canonicalBytes} does. */
 export function eventBytes(event: LedgerEvent): Uint8Array {
   return canonicalBytes({ ...event });
 }
 
-/** leaf = SHA-256(0x00 ‖ canonical event), the leaf hash of RFC 6962. */
-export function leafHash(event: LedgerEvent, sha256: Sha256): Uint8Array {
-  return sha256(joined(Uint8Array.of(LEAF), eventBytes(event)));
+/** leaf = SHA-256(0x00 ‖ canonical event), the leaf hash of RFC 6962. Throws as {@link canonicalBytes} does. */
+export function leafHash<D extends Digest>(event: LedgerEvent, sha256: Sha256<D>): D {
+  return leafHashOfBytes(eventBytes(event), sha256);
+}
+
+/** The leaf hash of stored bytes of an event. */
+export function leafHashOfBytes<D extends Digest>(bytes: Uint8Array, sha256: Sha256<D>): D {
+  return sha256(joined(Uint8Array.of(LEAF), bytes));
 }
 
 /** chain = SHA-256(0x02 ‖ chain before ‖ leaf): the running head of a log. */
-export function chainHash(before: Uint8Array, leaf: Uint8Array, sha256: Sha256): Uint8Array {
+export function chainHash<D extends Digest>(before: Uint8Array, leaf: Uint8Array, sha256: Sha256<D>): D {
   return sha256(joined(Uint8Array.of(CHAIN), before, leaf));
 }
 
 /** The head of an empty log: SHA-256("logbook/v1:" + id of the log). */
-export function firstChainHash(logId: string, sha256: Sha256): Uint8Array {
+export function firstChainHash<D extends Digest>(logId: string, sha256: Sha256<D>): D {
   return sha256(new TextEncoder().encode(`logbook/v1:${logId}`));
 }

@@ -84,7 +84,9 @@ import { FieldError } from './field-error';
             aria-describedby="cs-reflection-hint"
             (input)="draft.change({ reflection: reflection.value || undefined })"
           ></textarea>
-          <small id="cs-reflection-hint">Only you can read this. Leave out whatever could tell who the patient was.</small>
+          <small id="cs-reflection-hint"
+            >Only you can read this. Leave out whatever could tell who the patient was.</small
+          >
         </label>
       </div>
     </details>

@@ -10,7 +10,12 @@ let selectsMade = 0;
   selector: 'cs-chip-select',
   imports: [Icon, FieldError],
   template: `
-    <label class="cs-chip" [class.prefilled]="value() && !error()" [class.wrong]="error()" [class.has-problem]="error()">
+    <label
+      class="cs-chip"
+      [class.prefilled]="value() && !error()"
+      [class.wrong]="error()"
+      [class.has-problem]="error()"
+    >
       <cs-icon [name]="icon()" />
       <span class="text" [class.unset]="!value()">{{ shown() }}</span>
       <cs-icon class="caret" name="caret-down" />
@@ -43,7 +48,9 @@ export class ChipSelect<Value extends string> {
   readonly error = input<string | undefined>();
 
   protected readonly id = `cs-chip-select-${(selectsMade += 1)}`;
-  protected readonly unset = computed(() => (this.required() ? `Choose: ${this.label().toLowerCase()}` : `${this.label()}: not stated`));
+  protected readonly unset = computed(() =>
+    this.required() ? `Choose: ${this.label().toLowerCase()}` : `${this.label()}: not stated`,
+  );
   protected readonly shown = computed(
     () => this.choices().find((choice) => choice.value === this.value())?.name ?? this.unset(),
   );

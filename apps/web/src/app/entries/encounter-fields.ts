@@ -81,7 +81,9 @@ export class EncounterFields {
     const { rotation } = this.context();
     return rotation && this.isToday() ? `From your rotation: ${rotation}` : 'When, where, with whom';
   });
-  protected readonly sites = computed(() => this.context().sites.map(({ id, name }) => ({ value: id, name })));
+  protected readonly sites = computed(() =>
+    this.context().sites.map(({ id, name }) => ({ value: id, name })),
+  );
   protected readonly supervisors = computed(() =>
     this.context().supervisors.map(({ id, name }) => ({ value: id, name })),
   );

@@ -95,7 +95,11 @@ export class EntriesPage {
     () => (this.chosenState() ?? this.groupId() ?? this.itemId()) !== undefined,
   );
 
-  protected narrow(part: { state?: EntryState | null; groupId?: string | null; itemId?: string | null }): void {
+  protected narrow(part: {
+    state?: EntryState | null;
+    groupId?: string | null;
+    itemId?: string | null;
+  }): void {
     void this.#router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
   }
 

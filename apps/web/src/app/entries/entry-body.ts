@@ -14,7 +14,13 @@ export function bodyOf(content: DraftContent, then: EntryBody['then']): EntryBod
   };
 }
 
-function procedureBody({ abortedReason, levels, techniques, complications, ...rest }: DraftProcedure): ProcedureBody {
+function procedureBody({
+  abortedReason,
+  levels,
+  techniques,
+  complications,
+  ...rest
+}: DraftProcedure): ProcedureBody {
   return {
     ...rest,
     ...text('abortedReason', abortedReason),

@@ -65,7 +65,8 @@ export class EntryDraft {
     const content = this.content();
     const own = this.#refusals(this.#stage()).map(noteOfRefusal);
     const servers = this.#server().filter(
-      ({ pointer, value }) => valueAt(content, pointer) === value && !own.some((note) => note.pointer === pointer),
+      ({ pointer, value }) =>
+        valueAt(content, pointer) === value && !own.some((note) => note.pointer === pointer),
     );
     return [...own, ...servers];
   });
@@ -136,7 +137,8 @@ export class EntryDraft {
 
   /** The line for a field, or for anything inside of it. */
   noteAt(pointer: string): string | undefined {
-    return this.notes().find((note) => note.pointer === pointer || note.pointer.startsWith(`${pointer}/`))?.text;
+    return this.notes().find((note) => note.pointer === pointer || note.pointer.startsWith(`${pointer}/`))
+      ?.text;
   }
 
   #refusals(stage: ContentStage | null) {

@@ -4,7 +4,7 @@ import type { EntryLineView } from '@countersign/contracts/entries/views';
 import { ageInDays, ageText, dayFull, dayShort } from '../platform/dates';
 import { procedureRoleWords } from '../platform/words';
 import { StatusChip } from '../ui/status-chip';
-import { lineInWords } from './entry-words';
+import { lineInWords } from '../ui/entry-words';
 
 /** An entry in a list: a card on a phone, a row of columns on a wide screen; all of it opens the entry. */
 @Component({

@@ -3,7 +3,18 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { EntryPage } from './entry-page';
-import { catalogue, context, control, entryView, fakeDialogs, pageProviders, problem, signIn, SpecServer } from './testing';
+import {
+  catalogue,
+  context,
+  control,
+  entryView,
+  fakeDialogs,
+  pageProviders,
+  problem,
+  signIn,
+  SpecServer,
+  textIn,
+} from './testing';
 
 @Component({ template: '' })
 class Elsewhere {}
@@ -109,7 +120,9 @@ it('puts the reason of a return first', async () => {
     entryView({
       state: 'returned',
       acts: { edit: true },
-      versions: [version([returned({ undone: true, reasonText: 'taken back' }), returned({ reasonText: 'Side?' })])],
+      versions: [
+        version([returned({ undone: true, reasonText: 'taken back' }), returned({ reasonText: 'Side?' })]),
+      ],
     }),
   );
   expect(textOf('cs-return-note')).toContain('Dr. Lindqvist returned it');
@@ -201,7 +214,9 @@ async function press(name: string): Promise<void> {
 }
 
 function submitDialog(): void {
-  page().querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  page()
+    .querySelector('form')
+    ?.dispatchEvent(new Event('submit', { cancelable: true }));
 }
 
 function actsShown(): string[] {
@@ -209,10 +224,5 @@ function actsShown(): string[] {
 }
 
 function textOf(selector: string): string {
-  const found = page().querySelector(selector);
-  return found ? textIn(found) : '';
-}
-
-function textIn(element: Element): string {
-  return element.textContent.replace(/\s+/g, ' ').trim();
+  return textIn(page().querySelector(selector));
 }

@@ -16,7 +16,7 @@ import { ProblemNote } from '../ui/problem-note';
 import { StatusChip } from '../ui/status-chip';
 import { bodyOf, contentOf } from './entry-body';
 import { EntryVersions } from './entry-versions';
-import { countsInWords, encounterFacts, procedureFacts, roleInWords, whereInWords } from './entry-words';
+import { countsInWords, encounterFacts, procedureFacts, roleInWords, whereInWords } from '../ui/entry-words';
 import { ReturnNote } from './return-note';
 import { VoidDialog } from './void-dialog';
 

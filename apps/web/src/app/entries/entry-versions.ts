@@ -4,7 +4,7 @@ import { instantFull } from '../platform/dates';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { helpReceived, nextTimeSteps, returnReasonWords } from '../platform/words';
 import { Icon } from '../ui/icon';
-import { changeInWords } from './change-words';
+import { changeInWords } from '../ui/change-words';
 
 /** Every version of an entry with what changed and what was decided, newest first. */
 @Component({

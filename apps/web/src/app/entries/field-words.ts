@@ -52,7 +52,10 @@ const words: Readonly<Record<string, string>> = {
 /** A refusal of the rule book as a line under its field. */
 export function noteOfRefusal({ code, field = '', detail = {} }: Refused): FieldNote {
   const text = sentence(code, field) ?? 'This needs another look.';
-  return { pointer: field, text: text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? 'It')) };
+  return {
+    pointer: field,
+    text: text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? 'It')),
+  };
 }
 
 /** A field problem of the server in the same words as the early check; its own title where the code is not known. */

@@ -21,12 +21,9 @@ export function firstContent(context: LogContextView, like?: EntryView): DraftCo
   };
 }
 
-/** The next entry of the same clinic: day, place and people stay, the case as far as it is usually the same. */
+/** The next entry of the same clinic: day, place and people stay. */
 export function nextContent(content: DraftContent): DraftContent {
-  const { performedOn, siteId, supervisorId, setting, painCategory, diagnosisGroup } = content;
+  const { performedOn, siteId, supervisorId, setting } = content;
   const encounter: Encounter = { performedOn, simulation: false };
-  return {
-    ...patched(encounter, { siteId, supervisorId, setting, painCategory, diagnosisGroup }),
-    procedures: [],
-  };
+  return { ...patched(encounter, { siteId, supervisorId, setting }), procedures: [] };
 }

@@ -2,11 +2,16 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { HomePage } from './home-page';
-import { entryLine, entryView, pageProviders, signIn, SpecServer } from './testing';
+import { entryLine, entryView, pageProviders, signIn, SpecServer, textIn } from './testing';
 
 const dayMs = 86_400_000;
 
-const competency = { met: false, waiting: 0, rules: [], competence: { state: 'none', n: 0, successes: 0, target: 0.8 } };
+const competency = {
+  met: false,
+  waiting: 0,
+  rules: [],
+  competence: { state: 'none', n: 0, successes: 0, target: 0.8 },
+};
 const standing = {
   approved: 12,
   waiting: 3,
@@ -40,7 +45,14 @@ it('puts what came back first, with the reason and the way to put it right', asy
           at: 1,
           changes: [],
           decisions: [
-            { kind: 'returned', by: { id: 'o', name: 'Dr. Osei' }, at: 2, reasonCode: 'wrong-role', reasonText: 'You assisted.', undone: false },
+            {
+              kind: 'returned',
+              by: { id: 'o', name: 'Dr. Osei' },
+              at: 2,
+              reasonCode: 'wrong-role',
+              reasonText: 'You assisted.',
+              undone: false,
+            },
           ],
         },
       ],
@@ -62,7 +74,7 @@ it('says for whom entries wait and for how long, the longest first', async () =>
       entryLine({ id: 'c', supervisor: osei, submittedAt: now - dayMs }),
     ],
   });
-  const waits = [...page().querySelectorAll('.waits li')].map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+  const waits = [...page().querySelectorAll('.waits li')].map(textIn);
   expect(waits).toEqual(['2 entries for Dr. Osei 10 days', '1 entry for Dr. Lindqvist 2 days']);
   expect(page().textContent).toContain('3 entries wait for approval');
 });
@@ -75,7 +87,13 @@ it('names what is furthest from its target, and leaves out what is full', async 
 });
 
 it('has one way to log in sight, also with nothing logged yet', async () => {
-  server.answers['/fellows/tanaka/progress'] = { ...standing, approved: 0, waiting: 0, returned: 0, competencies: [] };
+  server.answers['/fellows/tanaka/progress'] = {
+    ...standing,
+    approved: 0,
+    waiting: 0,
+    returned: 0,
+    competencies: [],
+  };
   await open({});
   expect(page().querySelectorAll('a[href="/log"]')).toHaveLength(1);
   expect(page().textContent).toContain('No entries yet');
@@ -97,5 +115,5 @@ function page(): HTMLElement {
 }
 
 function textOf(selector: string): string {
-  return (page().querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return textIn(page().querySelector(selector));
 }

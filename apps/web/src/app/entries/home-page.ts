@@ -47,10 +47,13 @@ export class HomePage {
   protected readonly amended = this.#list('amended');
 
   protected readonly trouble = computed(() => {
-    const error = this.progress.error() ?? this.returned.error() ?? this.drafts.error() ?? this.submitted.error();
+    const error =
+      this.progress.error() ?? this.returned.error() ?? this.drafts.error() ?? this.submitted.error();
     return error ? problemOf(error) : null;
   });
-  protected readonly standing = computed(() => (this.progress.hasValue() ? this.progress.value() : undefined));
+  protected readonly standing = computed(() =>
+    this.progress.hasValue() ? this.progress.value() : undefined,
+  );
   protected readonly isNew = computed(() => {
     const standing = this.standing();
     return standing && standing.approved + standing.waiting + standing.returned + standing.drafts === 0;
@@ -68,7 +71,9 @@ export class HomePage {
   protected readonly waitingHeading = computed(
     () => `${counted(this.waitingTotal(), 'entry waits', 'entries wait')} for approval`,
   );
-  protected readonly draftsHeading = computed(() => counted(this.draftLines().length, 'draft', 'drafts'));
+  protected readonly draftsHeading = computed(() =>
+    counted(this.drafts.hasValue() ? this.drafts.value().total : 0, 'draft', 'drafts'),
+  );
   protected readonly returnedHeading = computed(() => {
     const count = this.returnedLines().length;
     return count === 1 ? 'One entry came back to you' : `${count} entries came back to you`;

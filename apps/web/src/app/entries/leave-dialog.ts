@@ -10,7 +10,9 @@ import { Component, ElementRef, viewChild } from '@angular/core';
         <p class="cs-text-2">What you typed here is not saved yet. A draft keeps it for later.</p>
         <div class="cs-row">
           <button type="button" class="cs-button main" (click)="dialog.close('stay')">Stay here</button>
-          <button type="button" class="cs-button" (click)="dialog.close('leave')">Leave without saving</button>
+          <button type="button" class="cs-button" (click)="dialog.close('leave')">
+            Leave without saving
+          </button>
         </div>
       </div>
     </dialog>

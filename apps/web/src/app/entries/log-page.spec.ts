@@ -3,7 +3,19 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
 import { LogPage } from './log-page';
-import { catalogue, context, control, entryLine, entryView, fakeDialogs, pageProviders, problem, signIn, SpecServer } from './testing';
+import {
+  catalogue,
+  context,
+  control,
+  entryLine,
+  entryView,
+  fakeDialogs,
+  pageProviders,
+  problem,
+  signIn,
+  SpecServer,
+  textIn,
+} from './testing';
 
 @Component({ template: '' })
 class Elsewhere {}
@@ -12,7 +24,9 @@ let server: SpecServer;
 let fixture: ComponentFixture<LogPage>;
 
 const progress = {
-  groups: [{ groupId: 'epidural', title: 'Epidural injections', kind: 'procedure', approved: 17, waiting: 2 }],
+  groups: [
+    { groupId: 'epidural', title: 'Epidural injections', kind: 'procedure', approved: 17, waiting: 2 },
+  ],
 };
 
 beforeEach(async () => {
@@ -81,7 +95,7 @@ it('says what the entry will count for, and that it waits for the supervisor', a
   await open();
   await press('Transforaminal epidural, lumbar');
   expect(textOf('cs-will-count')).toBe(
-    'Will count: Epidural injections 17 →to 18 Once Dr. Lindqvist approves · 2 more wait',
+    'Will count: Epidural injections 17 → to 18 Once Dr. Lindqvist approves · 2 more wait',
   );
   await choose('Simulation no patient; counted apart');
   expect(textOf('cs-will-count')).toContain('counted apart');
@@ -130,7 +144,11 @@ it('shows what the server found at the field it points to, until that field chan
   await press('Submit');
   const gone = [
     { pointer: '/supervisorId', code: 'entry/unknown-supervisor', title: 'from the server' },
-    { pointer: '/procedures/0/levels/0/level', code: 'entry/new-rule', title: 'A rule that this page does not know.' },
+    {
+      pointer: '/procedures/0/levels/0/level',
+      code: 'entry/new-rule',
+      title: 'A rule that this page does not know.',
+    },
   ];
   server
     .expect('POST', '/entries')
@@ -187,6 +205,20 @@ it('goes on with the next patient: day, place and people stay, the rest is new',
   expect(second.id).not.toBe((first.request.body as LogEntryBody).id);
 });
 
+it('takes over the case that an item usually has, unless somebody chose another', async () => {
+  server.answers['/entries'] = { entries: [entryLine({ id: 'before' })], total: 1 };
+  server.answers['/entries/before'] = entryView({ id: 'before' });
+  await open();
+  await press('Transforaminal epidural, lumbar');
+  const diagnosis = control<HTMLSelectElement>(page(), 'select', 'Diagnosis');
+  expect(diagnosis.value).toBe('radicular');
+  diagnosis.value = 'low-back';
+  diagnosis.dispatchEvent(new Event('change'));
+  await press('Change');
+  await press('Sacroiliac joint injection');
+  expect(control<HTMLSelectElement>(page(), 'select', 'Diagnosis').value).toBe('low-back');
+});
+
 it('asks an experience for the part and the supervision alone', async () => {
   await open();
   await search('new patient');
@@ -235,6 +267,17 @@ it('offers the newest version when somebody changed the entry meanwhile', async 
   expect(button('L5 left').getAttribute('aria-pressed')).toBe('false');
 });
 
+it('offers the saved entry when the id is known to the server with other content', async () => {
+  await open();
+  await fillOrdinary();
+  await press('Submit');
+  const call = server.expect('POST', '/entries');
+  call.flush(problem('entry/id-taken', 409), { status: 409, statusText: 'Conflict' });
+  await server.settle();
+  const link = control<HTMLAnchorElement>(page(), 'a', 'Open the saved entry');
+  expect(link.getAttribute('href')).toBe(`/entries/${(call.request.body as LogEntryBody).id}`);
+});
+
 it('amends an approved entry by a new version', async () => {
   server.answers['/entries/e1'] = entryView({ state: 'approved', acts: { amend: true } });
   await open({ entryId: 'e1' });
@@ -278,7 +321,8 @@ async function open(inputs: Record<string, string> = {}): Promise<void> {
 async function fillOrdinary(): Promise<void> {
   await press('Transforaminal epidural, lumbar');
   await press('L4 left');
-  for (const choice of ['Performed I did', 'Direct, in the room', 'Success', 'No complication']) await choose(choice);
+  for (const choice of ['Performed I did', 'Direct, in the room', 'Success', 'No complication'])
+    await choose(choice);
   if (!page().querySelector('cs-case-fields cs-chip-select[label="Kind of pain"]')) {
     await choose('Cancer');
     await choose('Radicular');
@@ -335,5 +379,5 @@ function legends(): string[] {
 }
 
 function textOf(selector: string): string {
-  return (page().querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return textIn(page().querySelector(selector));
 }

@@ -24,7 +24,7 @@ import { CaseFields } from './case-fields';
 import { EncounterFields } from './encounter-fields';
 import { contentOf } from './entry-body';
 import { EntryDraft, type DraftFacts, type Slot } from './entry-draft';
-import { entryInWords } from './entry-words';
+import { entryInWords } from '../ui/entry-words';
 import { noteOfProblem } from './field-words';
 import { firstContent, nextContent } from './first-content';
 import type { HoldsUnsaved } from './keep-unsaved';
@@ -61,7 +61,6 @@ export class LogPage implements HoldsUnsaved {
   readonly #router = inject(Router);
   readonly #injector = inject(Injector);
   readonly #host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  readonly #lastTime = inject(LastTime);
   private readonly leave = viewChild.required(LeaveDialog);
   private readonly searches = viewChildren(ProcedureSearch);
 
@@ -75,6 +74,7 @@ export class LogPage implements HoldsUnsaved {
   protected readonly sources = logSources(() => this.entryId() ?? this.from());
   protected readonly draft = inject(EntryDraft);
   protected readonly saving = inject(SaveEntry);
+  protected readonly lastTime = inject(LastTime);
 
   /** The entry that is edited or amended. */
   readonly #entry = computed(() => (this.entryId() === undefined ? undefined : this.sources.entry()));
@@ -95,12 +95,9 @@ export class LogPage implements HoldsUnsaved {
     return catalogue && today !== undefined ? { catalogue, today } : undefined;
   });
   protected readonly started = signal(false);
-  /** The case was taken over from an entry before. */
-  protected readonly remembered = signal(false);
   /** Place whose procedure is being exchanged for another. */
   protected readonly exchanged = signal<number | null>(null);
   protected readonly sent = signal<{ readonly id: string; readonly text: string } | null>(null);
-  readonly #usual = signal<ReadonlyMap<string, readonly string[]>>(new Map());
   readonly #problem = signal<Problem | null>(null);
 
   /** What went wrong with saving; fields that have been put right take it away. */
@@ -108,6 +105,10 @@ export class LogPage implements HoldsUnsaved {
     const problem = this.#problem();
     return problem?.errors && this.draft.notes().length === 0 ? null : problem;
   });
+  /** The entry is not any more what was opened: another version, or in another state. */
+  protected readonly isOutdated = computed(
+    () => this.entryId() !== undefined && [409, 412].includes(this.#problem()?.status ?? 0),
+  );
   protected readonly attention = computed(() =>
     counted(this.draft.notes().length, 'thing needs', 'things need'),
   );
@@ -154,13 +155,9 @@ export class LogPage implements HoldsUnsaved {
     this.sent.set(null);
     this.exchanged.set(null);
     this.draft.put(slot.key, procedure);
-    void this.#recall(procedure.itemId);
+    void this.lastTime.recall(procedure.itemId);
     const place = this.draft.slots().findIndex(({ key }) => key === slot.key);
     this.#afterRender(() => this.#focusIn(place, 'cs-procedure-fields :is(input, select, [tabindex="0"])'));
-  }
-
-  protected usualFor(itemId: string): readonly string[] {
-    return this.#usual().get(itemId) ?? [];
   }
 
   protected add(): void {
@@ -180,7 +177,8 @@ export class LogPage implements HoldsUnsaved {
     const facts = this.#facts();
     if (!entry || !facts) return;
     this.draft.start(nextContent(content), facts);
-    this.remembered.set(true);
+    this.lastTime.takeOver(content);
+    this.draft.settle();
     this.saving.next();
     this.sent.set({ id: entry.id, text: entryInWords(entry) });
     this.sources.reloadProgress();
@@ -218,7 +216,9 @@ export class LogPage implements HoldsUnsaved {
   #refused(problem: Problem): void {
     const { errors } = problem;
     this.#problem.set(
-      errors ? { ...problem, errors: errors.map((field) => ({ ...field, title: noteOfProblem(field).text })) } : problem,
+      errors
+        ? { ...problem, errors: errors.map((field) => ({ ...field, title: noteOfProblem(field).text })) }
+        : problem,
     );
     if (!errors) return;
     this.draft.accept(errors);
@@ -232,23 +232,12 @@ export class LogPage implements HoldsUnsaved {
     const own = this.#entry();
     const content = own ? contentOf(own.content) : firstContent(context, this.sources.entry());
     this.draft.start(content, facts);
-    this.remembered.set(content.painCategory !== undefined && content.diagnosisGroup !== undefined);
-    for (const { itemId } of content.procedures) void this.#recall(itemId);
+    this.lastTime.caseRemembered.set(
+      content.painCategory !== undefined && content.diagnosisGroup !== undefined,
+    );
+    for (const { itemId } of content.procedures) void this.lastTime.lookUp(itemId);
     this.started.set(true);
     if (this.check() !== undefined && !this.draft.check('submitted')) this.#focusFirstNote();
-  }
-
-  /** What was the same the last time: the part of the spine, and the case where nobody has chosen one. */
-  async #recall(itemId: string): Promise<void> {
-    const last = await this.#lastTime.of(itemId);
-    if (!last) return;
-    const levels = last.procedures.filter((one) => one.itemId === itemId).flatMap((one) => one.levels);
-    this.#usual.update((usual) => new Map(usual).set(itemId, levels.map(({ level }) => level)));
-    const { painCategory, diagnosisGroup } = this.draft.encounter();
-    if (painCategory ?? diagnosisGroup ?? this.#entry()) return;
-    if (!last.painCategory || !last.diagnosisGroup) return;
-    this.draft.change({ painCategory: last.painCategory, diagnosisGroup: last.diagnosisGroup });
-    this.remembered.set(true);
   }
 
   /** Goes to a control of one of the procedures; what had the focus before is gone from the page. */

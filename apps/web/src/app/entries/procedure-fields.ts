@@ -1,6 +1,12 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { CatalogueIndex, CatalogueItem, Guidance, Side } from '@countersign/domain/catalogue';
-import type { DraftProcedure, Help, Outcome, ProcedureRole, SupervisionLevel } from '@countersign/domain/entry';
+import type {
+  DraftProcedure,
+  Help,
+  Outcome,
+  ProcedureRole,
+  SupervisionLevel,
+} from '@countersign/domain/entry';
 import {
   guidanceWords,
   helpReceived,
@@ -41,9 +47,9 @@ export class ProcedureFields {
 
   protected readonly roleQuestion = roleQuestion;
   protected readonly roles = choicesOf<ProcedureRole>(procedureRoleWords);
-  protected readonly supervisionLevels = choicesOf<SupervisionLevel>(
-    supervisionWords,
-  ).map(({ value, name }) => ({ value, name }));
+  protected readonly supervisionLevels = choicesOf<SupervisionLevel>(supervisionWords).map(
+    ({ value, name }) => ({ value, name }),
+  );
   protected readonly outcomes = choicesOf<Outcome>({
     success: outcomeWords.success,
     'supervisor-took-over': outcomeWords['supervisor-took-over'],

@@ -1,4 +1,13 @@
-import { Component, computed, ElementRef, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { searchCatalogue, type CatalogueHit, type CatalogueIndex } from '@countersign/domain/catalogue';
 import type { DraftProcedure } from '@countersign/domain/entry';
 import type { QuickPickView } from '@countersign/contracts/entries/views';
@@ -48,7 +57,9 @@ export class ProcedureSearch {
       .slice(0, MAX_PICKS);
     const chosen = this.itemId();
     const isAmong = chosen === undefined || picks.some(({ itemId }) => itemId === chosen);
-    const all = isAmong ? picks : [{ itemId: chosen, why: 'recent' as const }, ...picks.slice(0, MAX_PICKS - 1)];
+    const all = isAmong
+      ? picks
+      : [{ itemId: chosen, why: 'recent' as const }, ...picks.slice(0, MAX_PICKS - 1)];
     return all.map(({ itemId, why }) => {
       const name = this.index().item(itemId)?.name ?? itemId;
       return { itemId, why, name, short: withoutAsides(name) };

@@ -13,7 +13,9 @@ export interface Reason {
 export function reasonOf(entry: Pick<EntryView, 'versions'>): Reason | undefined {
   const returns = entry.versions
     .flatMap((version) => version.decisions)
-    .filter((decision) => decision.kind === 'returned' && !decision.undone && decision.reasonText !== undefined);
+    .filter(
+      (decision) => decision.kind === 'returned' && !decision.undone && decision.reasonText !== undefined,
+    );
   const newest = returns.toSorted((one, other) => other.at - one.at)[0];
   if (!newest) return undefined;
   const { by, at, reasonCode = 'other', reasonText = '' } = newest;

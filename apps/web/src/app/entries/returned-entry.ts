@@ -6,7 +6,7 @@ import { Api } from '../platform/api';
 import { dayShort } from '../platform/dates';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
-import { lineInWords } from './entry-words';
+import { lineInWords } from '../ui/entry-words';
 import { reasonOf } from './return-reason';
 
 /** An entry that came back, with the reason in the supervisor's words and the way to put it right. */

@@ -1,5 +1,9 @@
 import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
 import type { Provider, EnvironmentProviders } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { CatalogueView } from '@countersign/contracts/catalogue/views';
@@ -90,7 +94,9 @@ export const context: LogContextView = {
 const noActs = { edit: false, submit: false, withdraw: false, amend: false, void: false, review: false };
 
 /** A submitted entry of the fellow, with the given differences. */
-export function entryView(part: Partial<Omit<EntryView, 'acts'>> & { acts?: Partial<EntryView['acts']> } = {}): EntryView {
+export function entryView(
+  part: Partial<Omit<EntryView, 'acts'>> & { acts?: Partial<EntryView['acts']> } = {},
+): EntryView {
   const { acts, ...rest } = part;
   return {
     id: 'e1',
@@ -140,7 +146,9 @@ export function entryLine(part: Partial<EntryLineView> = {}): EntryLineView {
     fellow: { id: 'tanaka', name: 'M. Tanaka' },
     supervisor: { id: 'lindqvist', name: 'Dr. Lindqvist' },
     siteName: 'Northgate ASC',
-    procedures: [{ itemId: 'si-joint', itemName: 'Sacroiliac joint injection', where: 'left', role: 'performed' }],
+    procedures: [
+      { itemId: 'si-joint', itemName: 'Sacroiliac joint injection', where: 'left', role: 'performed' },
+    ],
     simulation: false,
     ...part,
   };
@@ -156,7 +164,9 @@ export class SpecServer {
   async settle(): Promise<void> {
     for (let round = 0; round < 6; round += 1) {
       TestBed.tick();
-      for (const call of this.#http.match(({ method, url }) => method === 'GET' && keyOf(url) in this.answers)) {
+      for (const call of this.#http.match(
+        ({ method, url }) => method === 'GET' && keyOf(url) in this.answers,
+      )) {
         call.flush(JSON.parse(JSON.stringify(this.answers[keyOf(call.request.url)])) as object);
       }
       await new Promise((resolve) => setTimeout(resolve));
@@ -180,21 +190,46 @@ function keyOf(url: string): string {
 }
 
 /** Providers of a page under test. */
-export const pageProviders: (Provider | EnvironmentProviders)[] = [provideHttpClient(), provideHttpClientTesting()];
+export const pageProviders: (Provider | EnvironmentProviders)[] = [
+  provideHttpClient(),
+  provideHttpClientTesting(),
+];
 
 /** Signs somebody in; the fellow Tanaka unless told. */
-export async function signIn(role: 'fellow' | 'director' = 'fellow'): Promise<void> {
+export async function signIn(role: 'fellow' | 'supervisor' | 'director' = 'fellow'): Promise<void> {
   const ready = TestBed.inject(Session).ready();
-  const person = role === 'fellow' ? { id: 'tanaka', name: 'M. Tanaka' } : { id: 'amundsen', name: 'Dr. Amundsen' };
+  const person =
+    role === 'fellow' ? { id: 'tanaka', name: 'M. Tanaka' } : { id: 'amundsen', name: 'Dr. Amundsen' };
   TestBed.inject(HttpTestingController)
     .expectOne('/api/session')
-    .flush({ person, email: '', roles: [{ programId: 'p', programName: 'P', role }], demo: false, endsAt: 0 });
+    .flush({
+      person,
+      email: '',
+      roles: [{ programId: 'p', programName: 'P', role }],
+      demo: false,
+      endsAt: 0,
+    });
   await ready;
 }
 
 /** A problem as the server sends it. */
 export function problem(code: string, status: number, errors?: Problem['errors']): Problem {
-  return { type: `/problems/${code}`, code, status, title: `Title of ${code}.`, ...(errors ? { errors } : {}) };
+  return {
+    type: `/problems/${code}`,
+    code,
+    status,
+    title: `Title of ${code}.`,
+    ...(errors ? { errors } : {}),
+  };
+}
+
+/** The text of an element as it is read, with a space where one part ends and another begins. */
+export function textIn(element: Element | null): string {
+  if (!element) return '';
+  const parts: string[] = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) parts.push(texts.currentNode.textContent ?? '');
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The control with this accessible name. */
@@ -205,7 +240,8 @@ export function control<Kind extends HTMLElement>(page: HTMLElement, selector: s
 }
 
 function nameOf(element: HTMLElement): string {
-  const label = element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent;
+  const label =
+    element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent;
   return label.replace(/\s+/g, ' ').trim();
 }
 

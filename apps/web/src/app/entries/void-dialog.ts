@@ -9,7 +9,9 @@ import { FieldError } from './field-error';
     <dialog #dialog class="cs-dialog" aria-labelledby="cs-void" (close)="answer()">
       <form method="dialog" class="cs-stack" (submit)="confirm($event)">
         <h2 id="cs-void">Make this entry void?</h2>
-        <p class="cs-text-2">It stays readable with your reason and counts nowhere. This cannot be taken back.</p>
+        <p class="cs-text-2">
+          It stays readable with your reason and counts nowhere. This cannot be taken back.
+        </p>
         <label class="cs-field">
           Reason
           <textarea

@@ -12,7 +12,9 @@ import type { ProgressView } from '@countersign/contracts/dashboards/views';
     } @else {
       @for (line of lines(); track line.groupId) {
         <p class="line">
-          <span>Will count: <b>{{ line.title }}</b></span>
+          <span
+            >Will count: <b>{{ line.title }}</b></span
+          >
           @if (line.approved !== undefined) {
             &ngsp;<b class="number"
               >{{ line.approved }} <span aria-hidden="true">→</span><span class="cs-visually-hidden">to</span>

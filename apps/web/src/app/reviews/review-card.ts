@@ -13,8 +13,8 @@ import { checkApproval, type Help, type NextTime } from '@countersign/domain/ent
 import type { ApproveBody, ReturnBody, ReturnReason } from '@countersign/contracts/reviews/bodies';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
-import { encounterFacts, procedureFacts, whereInWords } from '../entries/entry-words';
-import { changeInWords } from '../entries/change-words';
+import { encounterFacts, procedureFacts, whereInWords } from '../ui/entry-words';
+import { changeInWords } from '../ui/change-words';
 import { ageInDays, ageText } from '../platform/dates';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { helpGiven, nextTimeSteps, procedureRoleWords, returnReasonWords } from '../platform/words';

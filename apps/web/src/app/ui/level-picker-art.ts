@@ -56,7 +56,12 @@ const sacrum = [23, 19, 15, 11.5, 8.5, 6];
           <path class="nerve" [class.on]="marks().left" [attr.d]="line()" />
         }
         @if (mark() !== 'needle' || marks().right) {
-          <path class="nerve" [class.on]="marks().right" [attr.d]="line()" transform="matrix(-1 0 0 1 84 0)" />
+          <path
+            class="nerve"
+            [class.on]="marks().right"
+            [attr.d]="line()"
+            transform="matrix(-1 0 0 1 84 0)"
+          />
         }
         @if (mark() === 'joint') {
           <ellipse class="joint" [class.on]="marks().left" cx="16" cy="26" rx="5" ry="8" />

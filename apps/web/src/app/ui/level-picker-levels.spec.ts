@@ -17,8 +17,12 @@ const thoracic = Array.from({ length: 12 }, (_, position) => `T${position + 1}`)
 it('keeps a level on both sides as one bilateral level', () => {
   const left = toggled([], roots(), { level: 'L4', column: 'left' });
   expect(left).toEqual([{ level: 'L4', side: 'left' }]);
-  expect(toggled(left, roots(), { level: 'L4', column: 'right' })).toEqual([{ level: 'L4', side: 'bilateral' }]);
-  expect(toggled(left, roots(), { level: 'L4', column: 'both' })).toEqual([{ level: 'L4', side: 'bilateral' }]);
+  expect(toggled(left, roots(), { level: 'L4', column: 'right' })).toEqual([
+    { level: 'L4', side: 'bilateral' },
+  ]);
+  expect(toggled(left, roots(), { level: 'L4', column: 'both' })).toEqual([
+    { level: 'L4', side: 'bilateral' },
+  ]);
 });
 
 it('takes one side away from both', () => {
@@ -63,7 +67,10 @@ it('marks a level that was named without its side, until it gets one', () => {
     { level: 'L4', side: 'right' },
     { level: 'L5', side: 'right' },
   ]);
-  expect(toggled(named, roots(), { level: 'L4', column: 'left' })).toContainEqual({ level: 'L4', side: 'left' });
+  expect(toggled(named, roots(), { level: 'L4', column: 'left' })).toContainEqual({
+    level: 'L4',
+    side: 'left',
+  });
 });
 
 it('starts a long list at its lower end, or around what was used last', () => {
@@ -75,10 +82,18 @@ it('starts a long list at its lower end, or around what was used last', () => {
 });
 
 it('says levels with their sides in one line', () => {
-  expect(sayLevels([{ level: 'L4', side: 'left' }, { level: 'L5', side: 'left' }])).toBe('L4, L5 left');
-  expect(sayLevels([{ level: 'L4', side: 'left' }, { level: 'L5 DR', side: 'bilateral' }])).toBe(
-    'L4 left, L5 DR both sides',
-  );
+  expect(
+    sayLevels([
+      { level: 'L4', side: 'left' },
+      { level: 'L5', side: 'left' },
+    ]),
+  ).toBe('L4, L5 left');
+  expect(
+    sayLevels([
+      { level: 'L4', side: 'left' },
+      { level: 'L5 DR', side: 'bilateral' },
+    ]),
+  ).toBe('L4 left, L5 DR both sides');
   expect(sayLevels([{ level: 'L4-5' }])).toBe('L4-5');
   expect(sayLevels([])).toBe('');
   expect(levelName('vertebral-body')).toBe('Vertebral body');
@@ -92,7 +107,10 @@ it('never holds a level twice on the same side, and each press is taken back by 
   });
   fc.assert(
     fc.property(fc.array(press, { maxLength: 30 }), press, (presses, last) => {
-      const levels = presses.reduce((before, one) => toggled(before, item, one), [] as ReturnType<typeof toggled>);
+      const levels = presses.reduce(
+        (before, one) => toggled(before, item, one),
+        [] as ReturnType<typeof toggled>,
+      );
       const keys = levels.map(({ level, side }) => `${level} ${side === 'midline' ? 'midline' : 'lateral'}`);
       expect(new Set(keys).size).toBe(keys.length);
       const before = isPressed(marksOf(levels, last.level, item), last.column);

@@ -97,7 +97,8 @@ export function usualRows(item: CatalogueItem, around: readonly string[]): reado
   if (rows.length <= SHORT_LIST) return rows;
   const places = around.map((level) => item.levels.indexOf(level)).filter((place) => place !== -1);
   const last = item.levels.length - USUAL_ROWS;
-  const middle = places.length > 0 ? Math.round((Math.min(...places) + Math.max(...places)) / 2) : last + USUAL_ROWS / 2;
+  const middle =
+    places.length > 0 ? Math.round((Math.min(...places) + Math.max(...places)) / 2) : last + USUAL_ROWS / 2;
   const start = Math.min(Math.max(0, middle - USUAL_ROWS / 2), last);
   return item.levels.slice(start, start + USUAL_ROWS);
 }
@@ -118,7 +119,9 @@ export function sayLevels(levels: readonly LevelAndSide[]): string {
     return first.side === undefined ? names : `${names} ${saySide(first.side)}`;
   }
   return levels
-    .map(({ level, side }) => (side === undefined ? levelName(level) : `${levelName(level)} ${saySide(side)}`))
+    .map(({ level, side }) =>
+      side === undefined ? levelName(level) : `${levelName(level)} ${saySide(side)}`,
+    )
     .join(', ');
 }
 

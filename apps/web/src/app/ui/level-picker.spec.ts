@@ -46,7 +46,11 @@ beforeEach(async () => {
 it('is a grid of toggle buttons with one tab stop', () => {
   expect(page().querySelectorAll('[role=grid] > [role=row]')).toHaveLength(6);
   expect(buttons()).toHaveLength(18);
-  expect(buttons().filter((button) => button.tabIndex === 0).map(nameOf)).toEqual(['T12 left']);
+  expect(
+    buttons()
+      .filter((button) => button.tabIndex === 0)
+      .map(nameOf),
+  ).toEqual(['T12 left']);
 });
 
 it('counts sessions, levels and joints of what was chosen', async () => {
@@ -82,7 +86,9 @@ it('asks once for the side of levels that were typed without one', async () => {
   await fixture.whenStable();
   const side = page().querySelector('[role=group]');
   expect(side?.getAttribute('aria-label')).toBe('Side of L3, L4');
-  const right = [...(side?.querySelectorAll('button') ?? [])].find((one) => one.textContent.trim() === 'Right');
+  const right = [...(side?.querySelectorAll('button') ?? [])].find(
+    (one) => one.textContent.trim() === 'Right',
+  );
   right?.click();
   await fixture.whenStable();
   expect(summary()).toContain('L3, L4 right');

@@ -1,4 +1,13 @@
-import { Component, computed, ElementRef, inject, input, linkedSignal, model, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  untracked,
+} from '@angular/core';
 import type { CatalogueItem } from '@countersign/domain/catalogue';
 import { countProcedure, type LevelAndSide } from '@countersign/domain/entry';
 import { Shortcuts } from '../platform/shortcuts';
@@ -79,7 +88,10 @@ export class LevelPicker {
         column,
         pressed: isPressed(marks, column),
         text: this.#textOf(level, column),
-        name: column === 'middle' && !this.isLateral() ? levelName(level) : `${levelName(level)} ${columnWords[column]}`,
+        name:
+          column === 'middle' && !this.isLateral()
+            ? levelName(level)
+            : `${levelName(level)} ${columnWords[column]}`,
       }));
       return { level, marks, cells };
     });
@@ -95,7 +107,9 @@ export class LevelPicker {
   protected readonly hiddenText = computed(() => {
     const levels = this.hidden();
     const [first = ''] = levels;
-    return levels.length === 1 ? `${levelName(first)} too` : `${counted(levels.length, 'more level', 'more levels')}`;
+    return levels.length === 1
+      ? `${levelName(first)} too`
+      : `${counted(levels.length, 'more level', 'more levels')}`;
   });
 
   protected readonly chosen = computed(() => sayLevels(this.levels()));

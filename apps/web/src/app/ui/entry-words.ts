@@ -1,6 +1,11 @@
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { DraftProcedure } from '@countersign/domain/entry';
-import type { ContentView, EntryView, ProcedureLineView, ProcedureView } from '@countersign/contracts/entries/views';
+import type {
+  ContentView,
+  EntryView,
+  ProcedureLineView,
+  ProcedureView,
+} from '@countersign/contracts/entries/views';
 import { dayWithWeekday } from '../platform/dates';
 import {
   ageBandWords,
@@ -13,7 +18,7 @@ import {
   settingWords,
   supervisionWords,
 } from '../platform/words';
-import { levelName, sayLevels, saySide } from '../ui/level-picker-levels';
+import { levelName, sayLevels, saySide } from './level-picker-levels';
 
 /** Where in the body: `L4, L5 left`, `both sides`, empty where nothing was recorded. */
 export function whereInWords({ levels, side }: Pick<DraftProcedure, 'levels' | 'side'>): string {
@@ -50,7 +55,10 @@ export function encounterFacts({ content, siteName, supervisor, rotation }: Entr
 }
 
 /** How a procedure was done and ended; the role stands apart because it leads. */
-export function procedureFacts(procedure: ProcedureView, index: CatalogueIndex | undefined): readonly string[] {
+export function procedureFacts(
+  procedure: ProcedureView,
+  index: CatalogueIndex | undefined,
+): readonly string[] {
   const complications = procedure.complications.map((id) => index?.complication(id)?.label ?? id);
   return [
     procedure.supervision && supervisionWords[procedure.supervision].name,

@@ -13,7 +13,7 @@ import {
   sideWords,
   supervisionWords,
 } from '../platform/words';
-import { levelName, sayLevels } from '../ui/level-picker-levels';
+import { levelName, sayLevels } from './level-picker-levels';
 
 /** One difference between two versions, ready to read. */
 export interface ChangeInWords {

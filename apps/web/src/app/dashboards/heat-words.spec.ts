@@ -1,0 +1,67 @@
+import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import { cellSentence, csvOf, fillStep, finding } from './heat-words';
+
+const competence = { state: 'learning', n: 12, successes: 9, target: 0.8 } as const;
+const column = (id: string, title: string, need: number) => ({ id, title, shortTitle: title, need });
+const cell = (competencyId: string, approved: number, waiting = 0) => ({
+  competencyId,
+  approved,
+  waiting,
+  met: false,
+  competence,
+});
+const fellow = (name: string, approved: number[]) => ({
+  fellow: { id: name, name },
+  baseSpecialty: 'Neurology',
+  approved: 1,
+  waiting: 0,
+  returned: 0,
+  competencies: [cell('pump', approved[0] ?? 0, 2), cell('tfesi', approved[1] ?? 0)],
+  groups: [],
+});
+const view = (...fellows: ReturnType<typeof fellow>[]): DashboardView =>
+  ({
+    asOfOn: '2026-11-23',
+    requirementSet: { title: 'Set, example', version: 3, source: 'Nobody' },
+    competencies: [column('pump', 'Intrathecal pump', 4), column('tfesi', 'Lumbar transforaminal', 20)],
+    fellows,
+  }) as unknown as DashboardView;
+
+it.each([
+  [0, 20, 0],
+  [3, 20, 1],
+  [4, 20, 2],
+  [8, 20, 3],
+  [12, 20, 4],
+  [19, 20, 4],
+  [20, 20, 5],
+  [31, 20, 5],
+])('fills the tile of %i of %i at step %i', (approved, need, step) => {
+  expect(fillStep(approved, need)).toBe(step);
+});
+
+it('says a cell as a sentence', () => {
+  const dashboard = view(fellow('A. Okafor', [1, 17]));
+  const [row] = dashboard.fellows;
+  const [pump] = dashboard.competencies;
+  expect(row && pump && cellSentence(row, pump, row.competencies[0]!)).toBe(
+    'A. Okafor, Intrathecal pump: 1 of 4 approved, 2 waiting; learning',
+  );
+});
+
+it('finds where most fellows are far from the target, and says so only then', () => {
+  expect(finding(view(fellow('A', [0, 19]), fellow('B', [1, 20])))).toBe(
+    'Intrathecal pump: most fellows have less than 40 % of the cases',
+  );
+  expect(finding(view(fellow('A', [4, 19])))).toBe('Every competency is on its way for most fellows');
+  expect(finding(view())).toBe('No fellows in this program today');
+});
+
+it('writes the numbers as a file that no spreadsheet takes for formulas', () => {
+  const lines = csvOf(view(fellow('=cmd, "x"', [1, 2]))).split('\r\n');
+  expect(lines[0]).toBe(
+    'Fellow,Base specialty,Intrathecal pump (of 4),waiting,competence,judged cases,Lumbar transforaminal (of 20),waiting,competence,judged cases',
+  );
+  expect(lines[1]).toBe('"\'=cmd, ""x""",Neurology,1,2,learning,12,2,0,learning,12');
+  expect(lines[2]).toBe('"As of 2026-11-23; Set, example, version 3; Nobody"');
+});

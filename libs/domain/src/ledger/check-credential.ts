@@ -1,0 +1,169 @@
+import { isValid, parseISO } from 'date-fns';
+import { ok, refused, type Ok, type Refused, type Result } from '../refusal';
+import { isJsonObject, type JsonObject, type JsonValue } from './canonical-json';
+import type { Checking } from './crypto-functions';
+import { coveredPart, isProofOf, proofOf, type Proof } from './data-integrity';
+import { readJson } from './read-json';
+import { checkStatus, type StatusLists } from './status-list';
+
+/** Documents of this many bytes or more are not read at all. */
+export const MAX_CREDENTIAL_BYTES = 1_000_000;
+
+const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
+
+/** A key that the checker trusts beforehand. */
+export interface PinnedKey {
+  /** Raw Ed25519 public key of 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** The one issuer whose credentials this key may sign. */
+  readonly issuer: string;
+  /**
+   * UTC instant in ms after which nothing signed with the key is believed; for a key that became known to others. The
+   * time of a signature is the signer's own word: whoever holds such a key can sign back in time. Ask for a proof of
+   * inclusion in a checkpoint from before that instant where it matters.
+   */
+  readonly distrustAfter?: number;
+}
+
+/** What a checker brings along; nothing is fetched because a document says so. */
+export interface Trust {
+  /** Pinned keys by their id, the `verificationMethod` of a proof. */
+  readonly keys: ReadonlyMap<string, PinnedKey>;
+  readonly statusLists: StatusLists;
+  /** The time of the check, UTC instant in ms. */
+  readonly at: number;
+}
+
+/** The steps of a check, in their order. */
+export const credentialSteps = [
+  'size',
+  'json',
+  'form',
+  'proof',
+  'purpose',
+  'context',
+  'key',
+  'issuer',
+  'signature',
+  'distrust',
+  'validity',
+  'status',
+] as const;
+export type CredentialStep = (typeof credentialSteps)[number];
+
+/** A credential that passed every step. */
+export interface VerifiedCredential {
+  /** The part that the signature covers, without the proof: what may be shown. */
+  readonly credential: JsonObject;
+  readonly keyId: string;
+  readonly key: PinnedKey;
+}
+
+/** The first step that failed; `code` is `credential/what`, `field` a JSON pointer into the document. */
+export interface CredentialRefused extends Refused {
+  readonly step: CredentialStep;
+}
+
+/**
+ * Checks a W3C Verifiable Credential (Data Model v2.0) with an embedded `eddsa-jcs-2022` proof, from its raw text. The
+ * outcome is a value for any text whatever. A credential without `validUntil` does not expire; one without
+ * `credentialStatus` cannot be revoked.
+ */
+export async function checkCredential(
+  text: string,
+  trust: Trust,
+  by: Checking,
+): Promise<Ok<VerifiedCredential> | CredentialRefused> {
+  const size = checkSize(text);
+  if (!size.ok) return failed('size', size);
+  const json = readJson(text);
+  if (!json.ok) return failed('json', json);
+  const form = checkForm(json.value);
+  if (!form.ok) return failed('form', form);
+  const proof = proofOf(form.value);
+  if (!proof.ok) return failed('proof', proof);
+  if (proof.value.purpose !== 'assertionMethod')
+    return failed('purpose', refused('credential/wrong-purpose', '/proof/proofPurpose'));
+  const covered = checkContext(form.value, proof.value);
+  if (!covered.ok) return failed('context', covered);
+  const keyId = proof.value.verificationMethod;
+  const key = trust.keys.get(keyId);
+  if (!key) return failed('key', refused('credential/key-unknown', '/proof/verificationMethod'));
+  if (issuerOf(covered.value) !== key.issuer)
+    return failed('issuer', refused('credential/issuer-differs', '/issuer'));
+  if (!(await isProofOf(covered.value, proof.value, { ...by, publicKey: key.publicKey })))
+    return failed('signature', refused('credential/signature-bad', '/proof/proofValue'));
+  const distrust = checkDistrust(proof.value, key);
+  if (!distrust.ok) return failed('distrust', distrust);
+  const validity = checkValidity(covered.value, proof.value, trust.at);
+  if (!validity.ok) return failed('validity', validity);
+  const status = checkStatus(covered.value['credentialStatus'], trust.statusLists);
+  if (!status.ok) return failed('status', status);
+  return ok({ credential: covered.value, keyId, key });
+}
+
+function failed(step: CredentialStep, why: Refused): CredentialRefused {
+  return { ...why, step };
+}
+
+function checkSize(text: string): Result<number> {
+  // A text never has fewer bytes than characters, so a huge one need not be encoded to be refused.
+  const bytes = text.length < MAX_CREDENTIAL_BYTES ? new TextEncoder().encode(text).length : text.length;
+  return bytes < MAX_CREDENTIAL_BYTES ? ok(bytes) : refused('credential/too-large');
+}
+
+/** What every credential has (Data Model v2.0, section 4): contexts, its type, an issuer and a subject. */
+function checkForm(document: JsonValue): Result<JsonObject> {
+  if (!isJsonObject(document)) return refused('credential/malformed', '');
+  const { '@context': context, type, credentialSubject: subject } = document;
+  if (!Array.isArray(context)) return refused('credential/malformed', '/@context');
+  if (![type].flat().includes('VerifiableCredential')) return refused('credential/malformed', '/type');
+  if (issuerOf(document) === null) return refused('credential/malformed', '/issuer');
+  const hasSubject = Array.isArray(subject) ? subject.length > 0 : isJsonObject(subject);
+  return hasSubject ? ok(document) : refused('credential/malformed', '/credentialSubject');
+}
+
+/** The signed contexts begin with that of the Data Model v2.0, which gives the other members their meaning. */
+function checkContext(document: JsonObject, proof: Proof): Result<JsonObject> {
+  const covered = coveredPart(document, proof);
+  if (!covered.ok) return covered;
+  const [first] = [covered.value['@context']].flat();
+  return first === CREDENTIALS_V2 ? covered : refused('credential/context-unknown', '/@context');
+}
+
+function issuerOf({ issuer }: JsonObject): string | null {
+  const id = isJsonObject(issuer) ? issuer['id'] : issuer;
+  return typeof id === 'string' ? id : null;
+}
+
+function checkDistrust({ options }: Proof, { distrustAfter }: PinnedKey): Result<'trusted'> {
+  if (distrustAfter === undefined) return ok('trusted');
+  const created = instantOf(options['created']);
+  return created !== null && created <= distrustAfter
+    ? ok('trusted')
+    : refused('credential/key-distrusted', '/proof/created');
+}
+
+/** `validFrom` and `validUntil` of the credential and `expires` of its proof; the instants themselves are still good. */
+function checkValidity(credential: JsonObject, { options }: Proof, at: number): Result<'valid'> {
+  const limits = [
+    { time: credential['validFrom'], field: '/validFrom', code: 'credential/not-yet-valid', isStart: true },
+    { time: credential['validUntil'], field: '/validUntil', code: 'credential/expired', isStart: false },
+    { time: options['expires'], field: '/proof/expires', code: 'credential/expired', isStart: false },
+  ];
+  for (const { time, field, code, isStart } of limits) {
+    if (time === undefined) continue;
+    const instant = instantOf(time);
+    if (instant === null) return refused('credential/time-malformed', field);
+    if (isStart ? at < instant : at > instant) return refused(code, field);
+  }
+  return ok('valid');
+}
+
+/** An XML Schema dateTimeStamp, which always names its offset, as UTC instant in ms; null for anything else. */
+function instantOf(value: unknown): number | null {
+  if (typeof value !== 'string') return null;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value)) return null;
+  const time = parseISO(value);
+  return isValid(time) ? time.getTime() : null;
+}

@@ -1,0 +1,123 @@
+import { hexOf } from './bytes';
+import type { Checking } from './crypto-functions';
+import { firstChainHash } from './event-hash';
+import type { CheckpointFault, CheckpointPlace, LogFinding } from './log-finding';
+import { frontierRoot, withLeaf, type Frontier } from './merkle-frontier';
+import { checkNote, type Checkpoint, type NoteKey } from './signed-note';
+import { checkStoredEvent, type StoredEvent } from './stored-event';
+
+/** So many findings are listed; the rest of a ruined log is only counted. */
+const MAX_LISTED = 1000;
+
+/** A log and what is held about it. */
+export interface LogToVerify {
+  /** Id of the log: the origin of its checkpoints, and the name of the keys that sign them. */
+  readonly logId: string;
+  /** Every event, by `seq`; may come in a stream, of which nothing is kept. */
+  readonly events: Iterable<StoredEvent> | AsyncIterable<StoredEvent>;
+  /** The stored head: number and chain hash of the newest event. */
+  readonly head?: { readonly seq: number; readonly chain: string };
+  /** Signed checkpoints that are kept with the log. */
+  readonly kept?: readonly string[];
+  /** Signed checkpoints that were held outside of the system: the only defense against one who can rewrite it all. */
+  readonly heldOutside?: readonly string[];
+  /** The pinned keys of this log, retired ones too. */
+  readonly keys: readonly NoteKey[];
+}
+
+/** What the verification of a log found. */
+export interface LogReport {
+  /** Number of events read. */
+  readonly size: number;
+  /** Root of the tree over them, lower-case hex. */
+  readonly root: string;
+  /** Chain hash of the last of them, lower-case hex. */
+  readonly chain: string;
+  /** In the order of the log, then of the checkpoints; the first 1,000. */
+  readonly findings: readonly LogFinding[];
+  /** Number of all findings; 0 for a log that is as it was written. */
+  readonly findingCount: number;
+}
+
+interface Trusted {
+  readonly place: CheckpointPlace;
+  readonly checkpoint: Checkpoint;
+}
+
+/**
+ * Verifies a log from its events: numbers, content, chain, head, and the tree against every checkpoint given. Time and
+ * hashes grow with the number of events, memory does not. A log whose end was cut together with its head, or that was
+ * rewritten with all its hashes, shows it only by a checkpoint from before.
+ */
+export async function verifyLog(log: LogToVerify, by: Checking): Promise<LogReport> {
+  const { trusted, faults } = await checkNotes(log, by);
+  const wanted = new Set(trusted.map(({ checkpoint }) => checkpoint.size));
+  const roots = new Map<number, string>();
+  const findings: LogFinding[] = [];
+  let findingCount = 0;
+  const report = (found: readonly LogFinding[]) => {
+    findingCount += found.length;
+    findings.push(...found.slice(0, MAX_LISTED - findings.length));
+  };
+  let frontier: Frontier = [];
+  let chain = await firstChainHash(log.logId, by.sha256);
+  let [size, seq] = [0, 0];
+  if (wanted.has(0)) roots.set(0, hexOf(await frontierRoot(frontier, by.sha256)));
+  for await (const row of log.events) {
+    if (row.seq !== seq + 1) report([{ code: 'ledger/seq-gap', seq: seq + 1, found: row.seq }]);
+    seq = row.seq;
+    size += 1;
+    const checked = await checkStoredEvent(row, chain, by.sha256);
+    report(checked.findings);
+    chain = checked.chain;
+    frontier = await withLeaf(frontier, checked.leaf, by.sha256);
+    if (wanted.has(size)) roots.set(size, hexOf(await frontierRoot(frontier, by.sha256)));
+  }
+  const end = { seq, chain: hexOf(chain) };
+  report(headFindings(log.head, end));
+  report(faults);
+  report(trusted.flatMap((one) => treeFindings(one, roots)));
+  const root = hexOf(await frontierRoot(frontier, by.sha256));
+  return { size, root, chain: end.chain, findings, findingCount };
+}
+
+async function checkNotes(log: LogToVerify, by: Checking) {
+  // A witness may sign too, but only the log's own keys speak for it.
+  const keys = log.keys.filter(({ name }) => name === log.logId);
+  const notes = [
+    ...(log.kept ?? []).map((note, index) => ({ note, place: { list: 'kept', index } as const })),
+    ...(log.heldOutside ?? []).map((note, index) => ({
+      note,
+      place: { list: 'held-outside', index } as const,
+    })),
+  ];
+  const trusted: Trusted[] = [];
+  const faults: LogFinding[] = [];
+  const fail = (code: CheckpointFault, checkpoint: CheckpointPlace) => faults.push({ code, checkpoint });
+  for (const { note, place } of notes) {
+    const checked = await checkNote(note, keys, by);
+    if (!checked.ok) fail(checked.code, place);
+    else if (checked.value.checkpoint.origin !== log.logId) fail('ledger/other-log', place);
+    else trusted.push({ place, checkpoint: checked.value.checkpoint });
+  }
+  return { trusted, faults };
+}
+
+function headFindings(
+  head: LogToVerify['head'],
+  end: { readonly seq: number; readonly chain: string },
+): readonly LogFinding[] {
+  if (!head) return [];
+  if (head.seq > end.seq) return [{ code: 'ledger/seq-gap', seq: end.seq + 1, found: null }];
+  if (head.seq < end.seq) return [{ code: 'ledger/seq-gap', seq: head.seq, found: end.seq }];
+  if (head.chain === end.chain) return [];
+  return [{ code: 'ledger/chain-breaks', seq: head.seq, stored: head.chain, recomputed: end.chain }];
+}
+
+function treeFindings({ place, checkpoint }: Trusted, roots: ReadonlyMap<number, string>) {
+  const { size } = checkpoint;
+  const [signed, recomputed] = [hexOf(checkpoint.root), roots.get(size) ?? null];
+  if (signed === recomputed) return [];
+  const code = place.list === 'kept' ? 'ledger/root-differs' : 'ledger/not-consistent';
+  return [{ code, size, signed, recomputed } as const];
+}
