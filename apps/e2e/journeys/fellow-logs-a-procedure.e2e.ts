@@ -44,7 +44,7 @@ test('A fellow who forgets something is told at the field, and keeps what was ty
   await signInAs(page, /Sasha Marwood/);
   await page.goto('/log');
   await page.getByRole('combobox', { name: 'Procedure or experience' }).fill('stellate');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().click();
   await page.getByRole('button', { name: 'Submit', exact: true }).click();
   await expect(page.getByRole('alert').first()).toBeVisible();
   await look(page, 'log-errors-desktop');

@@ -69,7 +69,7 @@ test('An entry goes back with a reason; the fellow fixes it; the supervisor sees
     .getByRole('link', { name: /Change and submit/ })
     .first()
     .click();
-  await theirs.getByText('More', { exact: false }).last().click();
+  await theirs.locator('summary', { hasText: 'age band' }).click();
   await theirs.getByLabel('Age band').selectOption('40-64');
   await theirs.getByRole('button', { name: 'Submit', exact: true }).click();
   await expect(theirs).not.toHaveURL(/edit$/);

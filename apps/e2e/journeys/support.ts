@@ -12,6 +12,7 @@ export const wide = { width: 1440, height: 1000 } as const;
 /** Signs in with one tap as a person of the demo program. */
 export async function signInAs(page: Page, name: RegExp): Promise<void> {
   await page.goto('/sign-in');
+  await page.getByRole('heading', { name: /Look around/ }).waitFor();
   const person = page.getByRole('button', { name });
   // Only a few of each role are shown at first.
   for (const more of await page.getByRole('button', { name: /^Show all/ }).all()) {

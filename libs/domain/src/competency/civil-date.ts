@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc';
-import { addDays, addMonths, isValid, lightFormat, parseISO, subMonths } from 'date-fns';
+import { addDays, addMonths, isValid, parseISO, subMonths } from 'date-fns';
 
 const form = /^[12]\d{3}-\d{2}-\d{2}$/;
 
@@ -18,7 +18,7 @@ export function isWindow(months: number): boolean {
 
 /** First day of the window of `months` that ends on `asOf`: the same day months before, clamped to the month's last day. */
 export function windowStart(asOf: string, months: number): string {
-  return lightFormat(subMonths(parseISO(asOf, { in: utc }), months), 'yyyy-MM-dd');
+  return textOf(subMonths(utc(asOf), months));
 }
 
 /**
@@ -26,13 +26,13 @@ export function windowStart(asOf: string, months: number): string {
  * several dates share a first day: 28 February is in the six months that end on 31 August.
  */
 export function lastDayInWindow(day: string, months: number): string {
-  let last = addMonths(parseISO(day, { in: utc }), months);
-  for (
-    let next = addDays(last, 1);
-    lightFormat(subMonths(next, months), 'yyyy-MM-dd') <= day;
-    next = addDays(next, 1)
-  ) {
+  let last = addMonths(utc(day), months);
+  for (let next = addDays(last, 1); textOf(subMonths(next, months)) <= day; next = addDays(next, 1)) {
     last = next;
   }
-  return lightFormat(last, 'yyyy-MM-dd');
+  return textOf(last);
+}
+
+function textOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }

@@ -33,7 +33,7 @@ export interface FactIndex {
  */
 export function indexFacts(given: readonly Fact[]): FactIndex {
   assertFacts(given);
-  const facts = [...given].sort(byDateThenId);
+  const facts = inOrder(given);
   return {
     facts,
     findApproved: searchIn(facts.filter(isApproved)),
@@ -55,9 +55,17 @@ function searchIn(facts: readonly Fact[]): FactSearch {
 }
 
 /** Ids decide between facts of one day: they are made in the order of logging. */
-function byDateThenId(a: Fact, b: Fact): number {
-  if (a.performedOn !== b.performedOn) return a.performedOn < b.performedOn ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+function inOrder(facts: readonly Fact[]): readonly Fact[] {
+  // A year has few days, so putting the days in order first leaves little to compare.
+  const byDay = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const same = byDay.get(fact.performedOn);
+    if (same === undefined) byDay.set(fact.performedOn, [fact]);
+    else same.push(fact);
+  }
+  return [...byDay]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, sameDay]) => sameDay.sort((one, other) => (one.id < other.id ? -1 : 1)));
 }
 
 function familiesOf(facts: readonly Fact[]): readonly Family[] {

@@ -58,6 +58,11 @@ describe('Canonical JSON', () => {
     expect(() => canonicalJson(circle)).toThrow(expect.objectContaining({ code: 'ledger/too-deep' }));
   });
 
+  it('keeps a member by the name of the prototype', () => {
+    const text = '{"__proto__":{"a":1},"b":2}';
+    expect(canonicalJson(JSON.parse(text) as JsonValue)).toBe(text);
+  });
+
   it('takes 64 levels, whole surrogate pairs and objects without a prototype', () => {
     expect(canonicalJson(nested(64))).toBe(`${'['.repeat(64)}1${']'.repeat(64)}`);
     expect(canonicalJson(Object.assign(Object.create(null), { smiley: '😂' }) as JsonValue)).toBe(

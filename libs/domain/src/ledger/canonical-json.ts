@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { DomainError } from '../refusal';
+import { utf8 } from './bytes';
 
 /** A JSON object. */
 export type JsonObject = { readonly [key: string]: JsonValue };
@@ -28,7 +29,7 @@ export function canonicalJson(value: JsonValue): string {
 
 /** The bytes of the canonical form, UTF-8. */
 export function canonicalBytes(value: JsonValue): Uint8Array {
-  return new TextEncoder().encode(canonicalJson(value));
+  return utf8(canonicalJson(value));
 }
 
 /** Whether the value is a JSON object, not an array. */
@@ -36,7 +37,8 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-type Path = readonly (string | number)[];
+/** Keys and positions from the outermost value to the present one; one array, for this runs over every value hashed. */
+type Path = (string | number)[];
 
 function assertPlain(value: unknown, path: Path): void {
   if (value === null || typeof value === 'boolean') return;
@@ -46,18 +48,22 @@ function assertPlain(value: unknown, path: Path): void {
     return;
   }
   if (path.length >= MAX_DEPTH) throw refusal('ledger/too-deep', 'the value is nested too deep', path);
+  // By index: forEach would step over the holes, which the canonical text would show as null.
   if (Array.isArray(value)) {
-    // By index: forEach would step over the holes, which the canonical text would show as null.
     for (let position = 0; position < value.length; position += 1) {
-      assertPlain(value[position], [...path, position]);
+      path.push(position);
+      assertPlain(value[position], path);
+      path.pop();
     }
     return;
   }
   if (!isPlainObject(value))
     throw refusal('ledger/not-plain-json', 'only plain JSON data has a canonical form', path);
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     assertUnicode(key, path);
-    assertPlain(item, [...path, key]);
+    path.push(key);
+    assertPlain(value[key], path);
+    path.pop();
   }
 }
 
@@ -67,7 +73,7 @@ function assertUnicode(text: string, path: Path): void {
     throw refusal('ledger/lone-surrogate', 'text must be well-formed Unicode', path);
 }
 
-function isPlainObject(value: unknown): value is object {
+function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   // The root prototype is known by having none of its own, which also holds for objects of another realm.

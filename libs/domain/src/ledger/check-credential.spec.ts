@@ -201,7 +201,9 @@ describe('A credential', () => {
 
   it('is believed if signed before its key came into distrust, and not after, or without a time', async () => {
     const created = Date.parse(w3c.created);
-    const distrusted = (distrustAfter: number) => ({ keys: new Map([[w3c.method, { ...key, distrustAfter }]]) });
+    const distrusted = (distrustAfter: number) => ({
+      keys: new Map([[w3c.method, { ...key, distrustAfter }]]),
+    });
     expect(await check(w3cCredential, distrusted(created))).toEqual(verified);
     expect(await check(w3cCredential, distrusted(created - 1))).toEqual(
       refusal('distrust', 'key-distrusted', '/proof/created'),
@@ -240,7 +242,11 @@ describe('A credential', () => {
     ['a position outside the list', statusAt('131072'), 'status-unknown'],
     ['a position that is no number', statusAt('9.0'), 'status-unknown'],
     ['another purpose than the list', statusAt('8', { statusPurpose: 'suspension' }), 'status-unknown'],
-    ['a list that is not at hand', statusAt('8', { statusListCredential: 'https://a.example' }), 'status-unknown'],
+    [
+      'a list that is not at hand',
+      statusAt('8', { statusListCredential: 'https://a.example' }),
+      'status-unknown',
+    ],
     ['entries of two bits', statusAt('8', { statusSize: 2 }), 'status-unknown'],
     ['an entry of another kind', statusAt('8', { type: 'StatusList2021Entry' }), 'status-unknown'],
     ['a text for an entry', 'revoked', 'status-unknown'],
@@ -257,9 +263,12 @@ describe('A credential', () => {
     );
   });
 
-  it.each(['null', '[]', '"text"', '1', '{}', '{"proof":{}}'])('is not the JSON text %s', async (document) => {
-    expect(await checkCredential(document, trust, onNode)).toEqual(refusal('form', 'malformed'));
-  });
+  it.each(['null', '[]', '"text"', '1', '{}', '{"proof":{}}'])(
+    'is not the JSON text %s',
+    async (document) => {
+      expect(await checkCredential(document, trust, onNode)).toEqual(refusal('form', 'malformed'));
+    },
+  );
 
   it('with any one sign of its text changed is refused', async () => {
     const whole = text(w3cCredential);

@@ -1,5 +1,6 @@
 import { isValid, parseISO } from 'date-fns';
 import { ok, refused, type Ok, type Refused, type Result } from '../refusal';
+import { utf8 } from './bytes';
 import { isJsonObject, type JsonObject, type JsonValue } from './canonical-json';
 import type { Checking } from './crypto-functions';
 import { coveredPart, isProofOf, proofOf, type Proof } from './data-integrity';
@@ -108,7 +109,7 @@ function failed(step: CredentialStep, why: Refused): CredentialRefused {
 
 function checkSize(text: string): Result<number> {
   // A text never has fewer bytes than characters, so a huge one need not be encoded to be refused.
-  const bytes = text.length < MAX_CREDENTIAL_BYTES ? new TextEncoder().encode(text).length : text.length;
+  const bytes = text.length < MAX_CREDENTIAL_BYTES ? utf8(text).length : text.length;
   return bytes < MAX_CREDENTIAL_BYTES ? ok(bytes) : refused('credential/too-large');
 }
 

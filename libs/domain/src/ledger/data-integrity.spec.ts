@@ -87,12 +87,22 @@ describe('A signed document', () => {
     ['several proofs', [proof, proof], 'proof-unsupported', '/proof'],
     ['a text for a proof', 'proof', 'proof-malformed', '/proof'],
     ['another type', { ...proof, type: 'Ed25519Signature2020' }, 'proof-unsupported', '/proof/type'],
-    ['another suite', { ...proof, cryptosuite: 'eddsa-rdfc-2022' }, 'proof-unsupported', '/proof/cryptosuite'],
+    [
+      'another suite',
+      { ...proof, cryptosuite: 'eddsa-rdfc-2022' },
+      'proof-unsupported',
+      '/proof/cryptosuite',
+    ],
     ['no key', { ...proof, verificationMethod: 1 }, 'proof-malformed', '/proof/verificationMethod'],
     ['no purpose', { ...proof, proofPurpose: null }, 'proof-malformed', '/proof/proofPurpose'],
     ['a short signature', { ...proof, proofValue: short }, 'proof-malformed', '/proof/proofValue'],
     ['a signature in hex', { ...proof, proofValue: w3c.signature }, 'proof-malformed', '/proof/proofValue'],
-    ['an endless signature', { ...proof, proofValue: `z${'2'.repeat(900_000)}` }, 'proof-malformed', '/proof/proofValue'],
+    [
+      'an endless signature',
+      { ...proof, proofValue: `z${'2'.repeat(900_000)}` },
+      'proof-malformed',
+      '/proof/proofValue',
+    ],
   ])('with %s has no proof that can be checked', (_name, value, what, field) => {
     const document = { ...w3cDocument, ...(value === undefined ? {} : { proof: value }) };
     expect(proofOf(document)).toEqual({ ok: false, code: `credential/${what}`, field });

@@ -1,6 +1,12 @@
 import { DomainError, ok, refused, type Result } from '../refusal';
 import { joined } from './bytes';
-import { canonicalBytes, canonicalJson, isJsonObject, type JsonObject, type JsonValue } from './canonical-json';
+import {
+  canonicalBytes,
+  canonicalJson,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from './canonical-json';
 import type { Checking, Sha256, Sign } from './crypto-functions';
 import { fromMultibase58, multibase58 } from './multikey';
 
@@ -33,7 +39,8 @@ export async function signDocument(
   { verificationMethod, created }: ProofOptions,
   by: { readonly sha256: Sha256; readonly sign: Sign },
 ): Promise<JsonObject> {
-  if ('proof' in document) throw new DomainError('ledger/already-signed', 'the document has a proof', '/proof');
+  if ('proof' in document)
+    throw new DomainError('ledger/already-signed', 'the document has a proof', '/proof');
   const context = document['@context'];
   const options: JsonObject = {
     type: 'DataIntegrityProof',
@@ -82,7 +89,9 @@ export function coveredPart(document: JsonObject, { options }: Proof): Result<Js
   const startsWith = listOf(context).every(
     (item, position) => canonicalJson(item) === canonicalJson(actual[position] ?? null),
   );
-  return startsWith ? ok({ ...rest, '@context': context }) : refused('credential/context-differs', '/@context');
+  return startsWith
+    ? ok({ ...rest, '@context': context })
+    : refused('credential/context-differs', '/@context');
 }
 
 /** Whether the signature of a proof fits the covered part of its document under a raw public key. */

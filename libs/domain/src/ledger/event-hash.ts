@@ -1,4 +1,4 @@
-import { joined } from './bytes';
+import { joined, utf8 } from './bytes';
 import { canonicalBytes, type JsonObject } from './canonical-json';
 import type { Digest, Sha256 } from './crypto-functions';
 
@@ -21,8 +21,8 @@ export interface LedgerEvent {
 }
 
 /** Prefixes keep the kinds of hashes apart, so that one can never pass for another (0x00 and 0x01 as in RFC 6962). */
-const LEAF = 0x00;
-const CHAIN = 0x02;
+const LEAF = Uint8Array.of(0x00);
+const CHAIN = Uint8Array.of(0x02);
 
 /** The exact bytes of an event that are stored and hashed. Throws as {@link canonicalBytes} does. */
 export function eventBytes(event: LedgerEvent): Uint8Array {
@@ -36,15 +36,15 @@ export function leafHash<D extends Digest>(event: LedgerEvent, sha256: Sha256<D>
 
 /** The leaf hash of stored bytes of an event. */
 export function leafHashOfBytes<D extends Digest>(bytes: Uint8Array, sha256: Sha256<D>): D {
-  return sha256(joined(Uint8Array.of(LEAF), bytes));
+  return sha256(joined(LEAF, bytes));
 }
 
 /** chain = SHA-256(0x02 ‖ chain before ‖ leaf): the running head of a log. */
 export function chainHash<D extends Digest>(before: Uint8Array, leaf: Uint8Array, sha256: Sha256<D>): D {
-  return sha256(joined(Uint8Array.of(CHAIN), before, leaf));
+  return sha256(joined(CHAIN, before, leaf));
 }
 
 /** The head of an empty log: SHA-256("logbook/v1:" + id of the log). */
 export function firstChainHash<D extends Digest>(logId: string, sha256: Sha256<D>): D {
-  return sha256(new TextEncoder().encode(`logbook/v1:${logId}`));
+  return sha256(utf8(`logbook/v1:${logId}`));
 }

@@ -15,7 +15,14 @@ export { coveredPart, isProofOf, proofOf, signDocument } from './data-integrity'
 export type { Proof, ProofOptions } from './data-integrity';
 export { chainHash, eventBytes, firstChainHash, leafHash } from './event-hash';
 export type { LedgerEvent } from './event-hash';
-export type { CheckpointFault, CheckpointPlace, EventDiffers, LogFinding, SeqGap, TreeDiffers } from './log-finding';
+export type {
+  CheckpointFault,
+  CheckpointPlace,
+  EventDiffers,
+  LogFinding,
+  SeqGap,
+  TreeDiffers,
+} from './log-finding';
 export { consistencyProof, inclusionProof, treeRoot } from './merkle-tree';
 export { didKeyMethod, multikeyOf, publicKeyOf } from './multikey';
 export { readJson } from './read-json';

@@ -1,11 +1,11 @@
 import { joined } from './bytes';
 import type { Digest, Sha256 } from './crypto-functions';
 
-const NODE = 0x01;
+const NODE = Uint8Array.of(0x01);
 
 /** Hash of two subtrees: SHA-256(0x01 ‖ left ‖ right), RFC 6962 section 2.1. */
 export function nodeHash<D extends Digest>(left: Uint8Array, right: Uint8Array, sha256: Sha256<D>): D {
-  return sha256(joined(Uint8Array.of(NODE), left, right));
+  return sha256(joined(NODE, left, right));
 }
 
 /**

@@ -64,10 +64,7 @@ async function subProof(
   const { split, left, right } = halves(leaves);
   return oldSize <= split
     ? [...(await subProof(oldSize, left, at)), await treeRoot(right, at.sha256)]
-    : [
-        ...(await subProof(oldSize - split, right, { ...at, whole: false })),
-        await treeRoot(left, at.sha256),
-      ];
+    : [...(await subProof(oldSize - split, right, { ...at, whole: false })), await treeRoot(left, at.sha256)];
 }
 
 /** Splits two or more leaves at the largest power of two below their number. */

@@ -24,8 +24,14 @@ describe('A Multikey', () => {
 
   it.each([
     ['the secret key of the vector', 'z3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq'],
-    ['a key of another kind', `z${base58.encode(Buffer.concat([Buffer.from('e701', 'hex'), Buffer.alloc(32)]))}`],
-    ['a key that is too short', `z${base58.encode(Buffer.concat([Buffer.from('ed01', 'hex'), Buffer.alloc(31)]))}`],
+    [
+      'a key of another kind',
+      `z${base58.encode(Buffer.concat([Buffer.from('e701', 'hex'), Buffer.alloc(32)]))}`,
+    ],
+    [
+      'a key that is too short',
+      `z${base58.encode(Buffer.concat([Buffer.from('ed01', 'hex'), Buffer.alloc(31)]))}`,
+    ],
     ['another base', `u${w3c.publicMultikey.slice(1)}`],
     ['a sign that base58 leaves out', w3c.publicMultikey.replace('J', '0')],
     ['a text that would take long to decode', `z${'2'.repeat(1_000_000)}`],

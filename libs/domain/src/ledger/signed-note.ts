@@ -1,6 +1,6 @@
 import { base64 } from '@scure/base';
 import { DomainError, ok, type Ok, type Refused } from '../refusal';
-import { HASH_BYTES, joined, sameBytes } from './bytes';
+import { HASH_BYTES, joined, sameBytes, utf8 } from './bytes';
 import type { TreeHead } from './check-tree-proof';
 import type { Checking, Sha256, Sign } from './crypto-functions';
 
@@ -19,7 +19,7 @@ export interface NoteKey {
 
 /** The key id of a signed note: the first four bytes of SHA-256(name ‖ 0x0A ‖ 0x01 ‖ public key), C2SP signed-note. */
 export async function noteKeyId({ name, publicKey }: NoteKey, sha256: Sha256): Promise<Uint8Array> {
-  const bytes = joined(new TextEncoder().encode(`${name}\n`), Uint8Array.of(ED25519), publicKey);
+  const bytes = joined(utf8(`${name}\n`), Uint8Array.of(ED25519), publicKey);
   return (await sha256(bytes)).slice(0, KEY_ID_BYTES);
 }
 
@@ -52,7 +52,7 @@ export async function signCheckpoint(
   const text = checkpointText(checkpoint);
   const lines = await Promise.all(
     signers.map(async ({ key, sign }) => {
-      const signature = await sign(new TextEncoder().encode(text));
+      const signature = await sign(utf8(text));
       return `${DASH} ${key.name} ${base64.encode(joined(await noteKeyId(key, sha256), signature))}\n`;
     }),
   );
@@ -79,7 +79,7 @@ export async function checkNote(
 ): Promise<Ok<CheckedNote> | (Refused & { readonly code: NoteFault })> {
   const parsed = parseNote(note);
   if (!parsed) return { ok: false, code: 'ledger/note-malformed' };
-  const bytes = new TextEncoder().encode(parsed.text);
+  const bytes = utf8(parsed.text);
   const pinned = await Promise.all(keys.map(async (key) => ({ key, id: await noteKeyId(key, sha256) })));
   const signers: NoteKey[] = [];
   for (const { name, keyId, signature } of parsed.signatures) {
@@ -109,8 +109,7 @@ interface ParsedNote {
 /** The text ends at the last empty line of the note; everything after it is signatures. */
 function parseNote(note: string): ParsedNote | null {
   const end = note.lastIndexOf('\n\n');
-  // Control characters other than the newline are not allowed anywhere in a note.
-  if (end < 0 || note.length > MAX_NOTE_CHARACTERS || /(?!\n)[\0-\x1f]/.test(note)) return null;
+  if (end < 0 || note.length > MAX_NOTE_CHARACTERS || hasControlCharacter(note)) return null;
   const text = note.slice(0, end + 1);
   const checkpoint = parseCheckpoint(text);
   const lines = note.slice(end + 2).split('\n');
@@ -133,6 +132,11 @@ function parseSignature(line: string): NoteSignature | null {
   if (dash !== DASH || !isKeyName(name) || rest.length > 0 || !bytes || bytes.length <= KEY_ID_BYTES)
     return null;
   return { name, keyId: bytes.slice(0, KEY_ID_BYTES), signature: bytes.slice(KEY_ID_BYTES) };
+}
+
+/** No character below U+0020 but the newline may stand in a note. */
+function hasControlCharacter(note: string): boolean {
+  return Array.from(note).some((character) => character < ' ' && character !== '\n');
 }
 
 function isKeyName(name: string): boolean {

@@ -1,7 +1,7 @@
-import { hashOfHex, hexOf } from './bytes';
+import { hashOfHex, hexOf, utf8 } from './bytes';
 import { canonicalJson, isJsonObject, type JsonValue } from './canonical-json';
 import type { Sha256 } from './crypto-functions';
-import { chainHash, leafHash, leafHashOfBytes, type LedgerEvent } from './event-hash';
+import { chainHash, leafHashOfBytes, type LedgerEvent } from './event-hash';
 import type { LogFinding } from './log-finding';
 
 /** An event as it is stored: the members of the event for queries, and its exact canonical text with its hashes. */
@@ -37,13 +37,13 @@ export async function checkStoredEvent(
 ): Promise<EventCheck> {
   const { seq } = row;
   const findings: LogFinding[] = [];
-  const leaf = await leafHashOfBytes(new TextEncoder().encode(row.body), sha256);
-  const event = eventOf(row);
+  const leaf = await leafOf(row.body, sha256);
+  const restated = restatedText(row);
   if (row.leaf !== hexOf(leaf)) {
     findings.push({ code: 'ledger/leaf-differs', seq, stored: row.leaf, recomputed: hexOf(leaf) });
-  } else if (!event || canonicalJson({ ...event }) !== row.body) {
+  } else if (restated !== row.body) {
     // The hashed text stands, so it is a column beside it that was changed.
-    const recomputed = event ? hexOf(await leafHash(event, sha256)) : null;
+    const recomputed = restated === null ? null : hexOf(await leafOf(restated, sha256));
     findings.push({ code: 'ledger/leaf-differs', seq, stored: row.leaf, recomputed });
   }
   const expected = await chainHash(before, hashOfHex(row.leaf) ?? leaf, sha256);
@@ -58,22 +58,17 @@ export async function checkStoredEvent(
   return { leaf, chain: hashOfHex(row.chain) ?? expected, findings };
 }
 
-/** The event that the columns state, with the data of the text; null if they state none. */
-function eventOf({ seq, at, actorId: actor, action, object, body }: StoredEvent): LedgerEvent | null {
+async function leafOf(text: string, sha256: Sha256): Promise<Uint8Array> {
+  return leafHashOfBytes(utf8(text), sha256);
+}
+
+/** The canonical text of the event that the columns state, with the data of the stored text; null if they state none. */
+function restatedText({ seq, at, actorId: actor, action, object, body }: StoredEvent): string | null {
   try {
     const { data } = JSON.parse(body) as { data?: JsonValue };
     if (!isJsonObject(data)) return null;
-    const event: LedgerEvent = {
-      v: 1,
-      seq,
-      at: new Date(at).toISOString(),
-      actor,
-      action,
-      object,
-      data,
-    };
-    canonicalJson({ ...event });
-    return event;
+    const event: LedgerEvent = { v: 1, seq, at: new Date(at).toISOString(), actor, action, object, data };
+    return canonicalJson({ ...event });
   } catch {
     // No JSON, no instant, or text without a canonical form.
     return null;

@@ -1,0 +1,25 @@
+import { possibleRate, type CaseRate } from './forecast-rate';
+import { nonNegativeNumber, wholeCount } from './preconditions';
+import { betaUpperTail } from './special-functions';
+
+/**
+ * The cases that are expected to be missing after `weeks` on-service weeks if `remaining` more are needed:
+ * E max(0, r - N) = sum over k < r of (r-k) P(N=k), in cases, 0 … `remaining`.
+ *
+ * The sum is taken in closed form, r P(N < r) - E(N) P(N' < r-1) with N' of size a+1, because k P(N=k) is a negative
+ * binomial of that size moved by one; over-dispersion phi divides r and the weeks, and multiplies the result.
+ * Throws `statistics/count-invalid`, `statistics/negative`, `statistics/not-positive` or `statistics/shape-too-large`.
+ */
+export function expectedShortfall(
+  rate: CaseRate,
+  { remaining, weeks }: { readonly remaining: number; readonly weeks: number },
+): number {
+  const { a, b, overDispersion } = possibleRate(rate);
+  const scaledWeeks = nonNegativeNumber(weeks, 'weeks') / overDispersion;
+  if (wholeCount(remaining, 'remaining') === 0) return 0;
+  const r = remaining / overDispersion;
+  const share = scaledWeeks / (b + scaledWeeks);
+  const moved = r > 1 ? betaUpperTail(share, r - 1, a + 1) : 0;
+  const missing = r * betaUpperTail(share, r, a) - ((a * scaledWeeks) / b) * moved;
+  return Math.min(remaining, Math.max(0, overDispersion * missing));
+}
