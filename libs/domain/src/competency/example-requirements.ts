@@ -38,12 +38,6 @@ function procedural(subject: Subject, volume: Volume, more: readonly Rule[] = []
   };
 }
 
-const fluoroscopySafety: Rule = {
-  kind: 'certificate',
-  certificateId: 'fluoroscopy-safety',
-  title: 'Fluoroscopy safety',
-};
-
 const implants: readonly Competency[] = [
   procedural(
     {
@@ -72,7 +66,6 @@ const implants: readonly Competency[] = [
       about: { items: ['scs-trial', 'drg-trial'] },
     },
     { need: 10, roles: handsOn, windowMonths: 24, supervisors: 2, last: [3, 3] },
-    [fluoroscopySafety],
   ),
   procedural(
     {
@@ -137,7 +130,7 @@ const epidurals: readonly Competency[] = [
     { need: 5, roles: handsOn, windowMonths: 12, supervisors: 2, last: [3, 4] },
     [
       { kind: 'count', filter: { items: ['esi-tf-cervical'], simulation: 'only' }, per: 'session', need: 2 },
-      { kind: 'other-competency', competencyId: 'lumbar-transforaminal', standing: 'signed' },
+      { kind: 'other-competency', competencyId: 'lumbar-transforaminal', standing: 'met' },
     ],
   ),
   procedural(
@@ -155,7 +148,6 @@ const epidurals: readonly Competency[] = [
         of: 'site',
         need: 2,
       },
-      fluoroscopySafety,
     ],
   ),
   procedural(

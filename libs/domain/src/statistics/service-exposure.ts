@@ -161,6 +161,23 @@ export function weeksThrough(exposure: ServiceExposure, on: string): number {
 }
 
 /**
+ * An exposure cut behind a civil date: what lies before, that day included, and what is still to come, counted from zero.
+ *
+ * Throws `statistics/date-impossible`.
+ */
+export function splitExposure(
+  exposure: ServiceExposure,
+  on: string,
+): { readonly past: ServiceExposure; readonly future: ServiceExposure } {
+  const before = weeksThrough(exposure, on);
+  const cut = firstDay(exposure, (day) => day.on > on);
+  return {
+    past: exposure.slice(0, cut),
+    future: exposure.slice(cut).map((day) => ({ on: day.on, weeks: day.weeks - before })),
+  };
+}
+
+/**
  * The last day after `after` up to which a rotation is known for every day that could hold service, at most `until`;
  * null if not even the first is. Days without a share of the week, such as weekends, leave no gap. A forecast beyond it
  * rests on a schedule that nobody has written yet: the screen says "rotation schedule known until".

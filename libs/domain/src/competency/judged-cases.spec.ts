@@ -1,0 +1,49 @@
+import { judgedCases, WELL_AT_HELP, type OutcomeFact } from './judged-cases';
+import { fact } from './testdata/build';
+
+const about = { items: ['esi-tf-lumbar'], groups: ['facet'] };
+const judged = (id: string, change: Partial<OutcomeFact> = {}): OutcomeFact => ({
+  ...fact(id),
+  outcome: 'success',
+  ...change,
+});
+const of = (...facts: OutcomeFact[]) => judgedCases(about, facts);
+
+describe('A judged case', () => {
+  it('went well from help 4 on, unless the supervisor took over', () => {
+    expect(WELL_AT_HELP).toBe(4);
+    expect(of(judged('a', { help: 5 }))).toEqual([0]);
+    expect(of(judged('a', { help: 4 }))).toEqual([0]);
+    expect(of(judged('a', { help: 3 }))).toEqual([1]);
+    expect(of(judged('a', { help: 5, outcome: 'supervisor-took-over' }))).toEqual([1]);
+    expect(of(judged('a', { help: 5, outcome: null }))).toEqual([0]);
+  });
+
+  it('is approved, rated, in a patient, and done by the fellow in whole or part', () => {
+    expect(of(judged('a', { status: 'amended' }))).toEqual([0]);
+    expect(of(judged('a', { role: 'performed-part' }))).toEqual([0]);
+    for (const status of ['submitted', 'returned', 'draft', 'void'] as const)
+      expect(of(judged('a', { status }))).toEqual([]);
+    for (const role of ['observed', 'assisted', 'taught'] as const)
+      expect(of(judged('a', { role }))).toEqual([]);
+    expect(of(judged('a', { help: null }))).toEqual([]);
+    expect(of(judged('a', { simulation: true }))).toEqual([]);
+  });
+
+  it('is about the items or groups of the competency', () => {
+    expect(of(judged('a', { itemId: 'mbb-lumbar', group: 'facet' }))).toEqual([0]);
+    expect(of(judged('a', { itemId: 'stellate', group: 'sympathetic' }))).toEqual([]);
+    expect(judgedCases({}, [judged('a')])).toEqual([]);
+  });
+
+  it('stands in the order of dates, then ids, whatever order the facts come in', () => {
+    const facts = [
+      judged('c', { performedOn: '2026-03-01', help: 5 }),
+      judged('b', { performedOn: '2026-02-01', help: 1 }),
+      judged('a', { performedOn: '2026-02-01', help: 5 }),
+      judged('d', { performedOn: '2026-01-01', help: 2 }),
+    ];
+    expect(judgedCases(about, facts)).toEqual([1, 0, 1, 0]);
+    expect(judgedCases(about, facts.toReversed())).toEqual([1, 0, 1, 0]);
+  });
+});

@@ -1,0 +1,115 @@
+import { utc } from '@date-fns/utc';
+import { eachMonthOfInterval, endOfMonth, lightFormat, parseISO } from 'date-fns';
+import { isCivilDate } from '../catalogue';
+import { DomainError } from '../refusal';
+import type { ResolvedForecasts } from './calibration';
+import { forecastTarget, type Forecast } from './forecast';
+import type { CaseLog } from './forecast-log';
+import type { CaseRate } from './forecast-rate';
+import { positiveCount } from './preconditions';
+import { splitExposure, type ServiceExposure } from './service-exposure';
+
+/** What is replayed: one fellow's whole log in one procedure, forecast again at the end of every month. */
+export interface BackTestQuestion {
+  /** The civil date of each counted case up to `lookedOn`, in any order. */
+  readonly cases: readonly string[];
+  /** The service of the whole training, from its first day to its last. */
+  readonly exposure: ServiceExposure;
+  /** Cases to reach, a whole number above zero. */
+  readonly target: number;
+  /** The day of the look: what lies later is not known yet. Civil date. */
+  readonly lookedOn: string;
+  /** The belief that is tested: the case rate from what was logged up to the day of a forecast. */
+  readonly rateFrom: (log: CaseLog) => CaseRate;
+}
+
+/** One forecast of the past, and what came of it. */
+export interface ReplayedForecast {
+  /** The day of the forecast, a month's last. */
+  readonly today: string;
+  readonly forecast: Forecast;
+  /**
+   * Whether the 80 % interval of dates held the day of the last case needed. Null where its later date lies beyond the end
+   * of training or beyond the look: such intervals cannot be judged, however early the target was reached.
+   */
+  readonly held: boolean | null;
+  /** Whether the target was reached by the end of training; null while training goes on. */
+  readonly metByEnd: boolean | null;
+}
+
+const INTERVAL = [0.1, 0.9] as const;
+
+function monthEnds(from: string, to: string): string[] {
+  const interval = { start: parseISO(from, { in: utc }), end: parseISO(to, { in: utc }) };
+  return eachMonthOfInterval(interval, { in: utc })
+    .map((month) => lightFormat(endOfMonth(month), 'yyyy-MM-dd'))
+    .filter((on) => on < to);
+}
+
+/** Judged only by what was certain at the forecast, so that early and late successes are kept alike. */
+function judged(
+  { dates }: Forecast,
+  { metOn, lookedOn }: { readonly metOn: string | null; readonly lookedOn: string },
+): boolean | null {
+  const [low, high] = [dates[0]?.on ?? null, dates[1]?.on ?? null];
+  if (low === null || high === null || high > lookedOn) return null;
+  return metOn !== null && low <= metOn && metOn <= high;
+}
+
+/**
+ * The rolling-origin back-test: at the end of every month of training before the look, forecast from what was logged by
+ * then, as long as the target was not reached; then look. Forecasts never see a later case.
+ *
+ * Throws `statistics/count-invalid`, `statistics/date-impossible`, and what {@link forecastTarget} and `rateFrom` throw.
+ */
+export function replayForecasts(question: BackTestQuestion): ReplayedForecast[] {
+  const { exposure, target, lookedOn, rateFrom } = question;
+  const cases = [...question.cases].sort();
+  if (![lookedOn, ...cases].every(isCivilDate)) {
+    throw new DomainError('statistics/date-impossible', 'cases and look need dates of the calendar', 'cases');
+  }
+  const [first, end] = [exposure[0]?.on, exposure.at(-1)?.on];
+  if (first === undefined || end === undefined || lookedOn < first) return [];
+  const lastNeeded = cases[positiveCount(target, 'target') - 1] ?? null;
+  const metOn = lastNeeded !== null && lastNeeded <= lookedOn ? lastNeeded : null;
+  const lastDay = lookedOn < end ? lookedOn : end;
+  return monthEnds(first, lastDay)
+    .filter((today) => metOn === null || today < metOn)
+    .map((today) => {
+      const { past, future } = splitExposure(exposure, today);
+      const known = cases.filter((on) => on <= today);
+      const rate = rateFrom({ cases: known, exposure: past });
+      const asked = { rate, count: known.length, target, today, exposure: future, quantiles: INTERVAL };
+      const forecast = forecastTarget(asked);
+      return {
+        today,
+        forecast,
+        held: judged(forecast, { metOn, lookedOn }),
+        metByEnd: lookedOn < end ? null : metOn !== null && metOn <= end,
+      };
+    });
+}
+
+/** What replayed forecasts hand to the scores of calibration. */
+export interface BackTest {
+  /** P(met by the end of training) and what came, of the trainings that ended. */
+  readonly byEnd: ResolvedForecasts;
+  /** How many of the judged 80 % intervals held. */
+  readonly intervals: { readonly inside: number; readonly total: number };
+}
+
+/**
+ * Gathers replayed forecasts of any number of fellows for `calibrationScores`, `calibrationBins` and `intervalCoverage`
+ * (nominal 0.8). Forecasts of one fellow lean on each other; the p-value of the coverage takes them as independent.
+ */
+export function gatherBackTest(replayed: readonly ReplayedForecast[]): BackTest {
+  const ended = replayed.filter(({ metByEnd }) => metByEnd !== null);
+  const judgedIntervals = replayed.filter(({ held }) => held !== null);
+  return {
+    byEnd: {
+      probabilities: ended.map(({ forecast }) => forecast.probabilityByEnd),
+      outcomes: ended.map(({ metByEnd }) => (metByEnd === true ? 1 : 0)),
+    },
+    intervals: { inside: judgedIntervals.filter(({ held }) => held).length, total: judgedIntervals.length },
+  };
+}
