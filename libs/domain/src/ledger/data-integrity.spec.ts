@@ -65,16 +65,16 @@ describe('A signed document', () => {
 
   const contexts = w3cDocument['@context'] as readonly string[];
   it.each([
-    ['the signed contexts', contexts, true],
-    ['a context appended', [...contexts, 'https://example.org/more'], true],
-    ['contexts in another order', [...contexts].reverse(), false],
-    ['a context in front', ['https://example.org/more', ...contexts], false],
-    ['a context less', contexts.slice(0, 1), false],
-    ['one context as a text', contexts[0] ?? '', false],
-  ])('with %s is covered: %#', (_name, context, isCovered) => {
+    ['the signed contexts', 'covered', contexts],
+    ['a context appended', 'covered', [...contexts, 'https://example.org/more']],
+    ['contexts in another order', 'not covered', [...contexts].reverse()],
+    ['a context in front', 'not covered', ['https://example.org/more', ...contexts]],
+    ['a context less', 'not covered', contexts.slice(0, 1)],
+    ['one context as a text', 'not covered', contexts[0] ?? ''],
+  ])('with %s is %s', (_name, verdict, context) => {
     const covered = coveredPart({ ...w3cCredential, '@context': context }, proofIn(w3cCredential));
     expect(covered).toEqual(
-      isCovered
+      verdict === 'covered'
         ? { ok: true, value: w3cDocument }
         : { ok: false, code: 'credential/context-differs', field: '/@context' },
     );

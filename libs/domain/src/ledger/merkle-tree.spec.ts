@@ -151,6 +151,24 @@ describe('A proof', () => {
     expect(await isIncluded(claim, [both.subarray(10)], sha256)).toBe(false);
   });
 
+  it('does not hold with more or fewer hashes than its sizes ask for, even if they add up', async () => {
+    const [left, right] = many as [Uint8Array, Uint8Array];
+    const root = await treeRoot([left, right], sha256);
+    expect(await isIncluded({ leaf: right, index: 0, size: 1, root }, [left], sha256)).toBe(false);
+    expect(await isIncluded({ leaf: left, index: 0, size: 4, root }, [right], sha256)).toBe(false);
+    const grown = { hashes: [right], sha256 };
+    expect(await isConsistent({ size: 1, root: left }, { size: 2, root }, grown)).toBe(true);
+    expect(await isConsistent({ size: 1, root: left }, { size: 4, root }, grown)).toBe(false);
+    const hashes = await consistencyProof(many.slice(0, 4), 3, sha256);
+    const above = async (size: number) =>
+      treeRoot([left, await treeRoot(many.slice(0, size), sha256)], sha256);
+    const heads = [
+      { size: 3, root: await above(3) },
+      { size: 4, root: await above(4) },
+    ] as const;
+    expect(await isConsistent(...heads, { hashes: [...hashes, left], sha256 })).toBe(false);
+  });
+
   it('from an empty log holds for every log, if it is the root of nothing', async () => {
     const [empty, newer] = [await treeRoot([], sha256), { size: 8, root: await treeRoot(leaves, sha256) }];
     expect(await isConsistent({ size: 0, root: empty }, newer, { hashes: [], sha256 })).toBe(true);

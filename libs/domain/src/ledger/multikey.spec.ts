@@ -29,14 +29,18 @@ describe('A Multikey', () => {
       `z${base58.encode(Buffer.concat([Buffer.from('e701', 'hex'), Buffer.alloc(32)]))}`,
     ],
     [
+      'a key of a kind that does not exist',
+      `z${base58.encode(Buffer.concat([Buffer.from('ed02', 'hex'), Buffer.alloc(32)]))}`,
+    ],
+    [
       'a key that is too short',
       `z${base58.encode(Buffer.concat([Buffer.from('ed01', 'hex'), Buffer.alloc(31)]))}`,
     ],
-    ['another base', `u${w3c.publicMultikey.slice(1)}`],
-    ['a sign that base58 leaves out', w3c.publicMultikey.replace('J', '0')],
+    ['a text in another base', `u${w3c.publicMultikey.slice(1)}`],
+    ['a text with a sign that base58 leaves out', w3c.publicMultikey.replace('J', '0')],
     ['a text that would take long to decode', `z${'2'.repeat(1_000_000)}`],
-    ['nothing', ''],
-  ])('is not %s', (_name, text) => {
+    ['an empty text', ''],
+  ])('is not read from %s', (_name, text) => {
     expect(() => publicKeyOf(text)).toThrow(expect.objectContaining({ code: 'ledger/impossible-key' }));
   });
 

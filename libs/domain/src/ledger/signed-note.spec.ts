@@ -68,12 +68,14 @@ describe('A signed checkpoint', () => {
     }
   });
 
-  it('passes over a key of the same name with another id, and 16 long signatures of other kinds', async () => {
+  it('passes over a key of the same name or the same id, but not both, and 16 long signatures of other kinds', async () => {
     const otherId = { name: key.name, publicKey: sha256Now(test1.publicKey) };
     expect(await checkNote(derived.checkpoint, [otherId], onNode)).toEqual({
       ok: false,
       code: 'ledger/key-unknown',
     });
+    const otherName = derived.checkpoint.replace(`\u2014 ${key.name}`, '\u2014 witness.example');
+    expect(await checkNote(otherName, [key], onNode)).toEqual({ ok: false, code: 'ledger/key-unknown' });
     const line = `\u2014 witness.example ${base64.encode(new Uint8Array(5000))}\n`;
     expect(await checkNote(derived.checkpoint + line.repeat(16), [key], onNode)).toMatchObject({ ok: true });
   });
@@ -107,6 +109,7 @@ describe('A signed checkpoint', () => {
     ['a signature that is not base64', derived.checkpoint.replace(/ [^ ]+=\n$/, ' ====\n')],
     ['a signature that is only a key id', derived.checkpoint.replace(/ [^ ]+=\n$/, ' yYxNaw==\n')],
     ['a hyphen in place of the dash', derived.checkpoint.replace('\u2014', '-')],
+    ['a tab in the origin', derived.checkpoint.replace('\n3\n', '\t\n3\n')],
     ['a carriage return', derived.checkpoint.replaceAll('\n', '\r\n')],
     ['a missing last newline', derived.checkpoint.trimEnd()],
     ['a note without end', derived.checkpoint + `\u2014 a ${'AAAA'.repeat(60_000)}\n`],

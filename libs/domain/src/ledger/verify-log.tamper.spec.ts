@@ -3,6 +3,8 @@ import { adapters, onNode, onWebCrypto, sha256Now, type CryptoAdapter } from './
 import { toHex } from './testdata/files';
 import { checkpointOf, headOf, key, logId, sampleLog } from './testdata/sample-log';
 
+jest.setTimeout(60_000);
+
 const LENGTH = 200;
 const rows = sampleLog(LENGTH);
 const longer = sampleLog(LENGTH + 1);
@@ -25,6 +27,9 @@ async function codes(
   expect(report.findings.length).toBe(report.findingCount);
   return new Set(report.findings.map(({ code }) => code));
 }
+
+/** The first events of a log: what is wrong is found as soon as it is read, whatever comes after. */
+const readUntil = (events: readonly StoredEvent[], count: number) => events.slice(0, count);
 
 /** The same text with the lowest bit of one UTF-16 unit turned, or a number one off. */
 function nudged(value: string | number, at: number): string | number {
@@ -67,7 +72,7 @@ describe.each(adapters)('In a log of 200 events, with $name,', (adapter) => {
     'a changed byte of the column %s is found at every event, as it is read',
     async (column) => {
       for (const seq of positions) {
-        const events = rows.slice(0, seq).map((row) => {
+        const events = readUntil(rows, seq).map((row) => {
           const value = row[column];
           // Another place in the text for each event.
           const at = typeof value === 'string' ? (seq * 31) % value.length : 0;
@@ -81,10 +86,12 @@ describe.each(adapters)('In a log of 200 events, with $name,', (adapter) => {
 
   it('a deleted event is found at every place, the last by the head', async () => {
     for (const seq of positions) {
-      const events = rows.filter((row) => row.seq !== seq);
-      expect([seq, [...(await codes(events, adapter, { head }))]]).toContainEqual(
-        expect.arrayContaining(['ledger/seq-gap']),
+      const events = readUntil(
+        rows.filter((row) => row.seq !== seq),
+        seq,
       );
+      const found = await codes(events, adapter, seq === LENGTH ? { head } : {});
+      expect([seq, found.has('ledger/seq-gap')]).toEqual([seq, true]);
     }
   });
 
@@ -97,11 +104,11 @@ describe.each(adapters)('In a log of 200 events, with $name,', (adapter) => {
           const instead = row === one ? next : one;
           return keepNumber ? { ...instead, seq: row.seq } : instead;
         });
-      expect([seq, await codes(swap(false), adapter)]).toEqual([
+      expect([seq, await codes(readUntil(swap(false), seq + 1), adapter)]).toEqual([
         seq,
         new Set(['ledger/seq-gap', 'ledger/chain-breaks']),
       ]);
-      expect([seq, await codes(swap(true), adapter)]).toEqual([
+      expect([seq, await codes(readUntil(swap(true), seq + 1), adapter)]).toEqual([
         seq,
         new Set(['ledger/leaf-differs', 'ledger/chain-breaks']),
       ]);
@@ -112,7 +119,7 @@ describe.each(adapters)('In a log of 200 events, with $name,', (adapter) => {
     for (const seq of [...positions, LENGTH + 1]) {
       const copy = longer[LENGTH] as StoredEvent;
       const events = [...rows.slice(0, seq - 1), { ...copy, seq }, ...rows.slice(seq - 1)];
-      const found = await codes(events, adapter, { head });
+      const found = await codes(readUntil(events, seq + 1), adapter, seq > LENGTH ? { head } : {});
       expect([seq, found.has('ledger/seq-gap')]).toEqual([seq, true]);
     }
   });
@@ -120,7 +127,7 @@ describe.each(adapters)('In a log of 200 events, with $name,', (adapter) => {
   it('a copied event is found at every place', async () => {
     for (const seq of positions) {
       const events = rows.flatMap((row) => (row.seq === seq ? [row, row] : [row]));
-      expect([seq, await codes(events, adapter)]).toEqual([
+      expect([seq, await codes(readUntil(events, seq + 1), adapter)]).toEqual([
         seq,
         new Set(['ledger/seq-gap', 'ledger/chain-breaks']),
       ]);

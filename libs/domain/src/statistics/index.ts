@@ -1,3 +1,15 @@
+export { attentionList, attentionOf, ATTENTION_RULE, expectedFalseFlags } from './attention';
+export type {
+  Attention,
+  AttentionFacts,
+  AttentionForecast,
+  AttentionLine,
+  AttentionReason,
+  ExpectedFalseFlags,
+  RatingCoverage,
+  Severity,
+  Watched,
+} from './attention';
 export {
   chartPath,
   earliestSignal,
@@ -63,6 +75,28 @@ export { cusumParameters, holdingBarrierScores, repeatedSprt } from './cusum';
 export type { CusumDesign, CusumParameters, CusumVerdict } from './cusum';
 export { DEFAULT_FAILURE_RATES, possibleRates, shiftOdds } from './failure-rates';
 export type { FailureRates } from './failure-rates';
+export { DEFAULT_QUANTILES, forecastTarget } from './forecast';
+export type { Forecast, ForecastDate, ForecastQuestion } from './forecast';
+export { gatherBackTest, replayForecasts } from './forecast-back-test';
+export type { BackTest, BackTestQuestion, ReplayedForecast } from './forecast-back-test';
+export {
+  caseProbabilities,
+  caseQuantile,
+  probabilityOfAtMostCases,
+  probabilityOfCases,
+  weeksToCases,
+} from './forecast-count';
+export type { CasesWithin } from './forecast-count';
+export {
+  countedRecord,
+  fourWeekBlocks,
+  overDispersion,
+  RECENCY_HALF_LIFE,
+  recencyWeightedRecord,
+} from './forecast-log';
+export type { CaseLog } from './forecast-log';
+export { caseRate, forecastPrior, meanCaseRate, probabilityOfSilence } from './forecast-rate';
+export type { CaseRate, CaseRatePrior, CaseRecord, PriorKnowledge } from './forecast-rate';
 export { funnelLimit } from './funnel-limit';
 export {
   calibrateLcCusum,
@@ -79,8 +113,31 @@ export {
   monitoringCusum,
 } from './monitoring-cusum';
 export type { MonitoringDesign } from './monitoring-cusum';
+export { fitOrdinalModel } from './ordinal-mixed-model';
+export type { OrdinalModel, OrdinalRating } from './ordinal-mixed-model';
 export { probabilityWords } from './probability-words';
 export type { ProbabilityWords } from './probability-words';
+export { ratingIslands } from './rater-connectivity';
+export type { RatingIsland } from './rater-connectivity';
+export { mixedEquations } from './rater-equations';
+export type { MixedEquations, MixedRow, MixedShape } from './rater-equations';
+export { FEWEST_FOR_FINDING, raterFindings } from './rater-finding';
+export type { NoFindingReason, RaterFinding } from './rater-finding';
+export { fitRaterModel } from './rater-model';
+export type { FellowLevel, RaterEffect, RaterModel } from './rater-model';
+export { probabilityOfNextRating } from './rater-next-rating';
+export type { KnownLevel, NextRating } from './rater-next-rating';
+export { experienceOf } from './rater-rating';
+export type { RaterVariances, Rating } from './rater-rating';
+export { solveMixed } from './rater-solution';
+export type { MixedSolution } from './rater-solution';
+export {
+  estimateComponents,
+  estimateRaterVariances,
+  PLACEHOLDER_VARIANCES,
+  programVariances,
+} from './rater-variances';
+export type { ProgramVariances, VarianceComponents } from './rater-variances';
 export {
   dependability,
   errorToPersonRatio,
@@ -94,6 +151,25 @@ export {
 export type { RatingVariances } from './reliability';
 export { riskAdjustedScore } from './risk-adjusted-score';
 export type { RiskAdjustedScore } from './risk-adjusted-score';
+export {
+  dateReaching,
+  scheduleKnownUntil,
+  serviceExposure,
+  splitExposure,
+  totalWeeks,
+  weeksThrough,
+  WORKING_WEEK,
+} from './service-exposure';
+export type {
+  CivilSpan,
+  RotationSpan,
+  ServiceDay,
+  ServiceExposure,
+  ServiceSchedule,
+  ServiceWeek,
+  Stretch,
+} from './service-exposure';
+export { expectedShortfall } from './shortfall';
 export {
   betaCdf,
   betaQuantile,

@@ -1,0 +1,212 @@
+import type { CompetenceState } from './competence-state';
+import { nonNegativeNumber, positiveCount, positiveNumber, probabilityIn, wholeCount } from './preconditions';
+import { FEWEST_RATERS, FEWEST_RATINGS } from './reliability';
+
+/** What is known of one fellow in one procedure on the day of the list. */
+export interface AttentionFacts {
+  readonly fellowId: string;
+  /** As the list sorts and shows it. */
+  readonly fellowName: string;
+  readonly procedure: string;
+  readonly state: CompetenceState;
+  /** Null where no target is set. */
+  readonly forecast: AttentionForecast | null;
+  /** P(no case in the on-service weeks since the last), 0..1; null while the fellow is off service. */
+  readonly silence: number | null;
+  readonly ratings: RatingCoverage;
+  /** Whether the forecast was on the list when it was last shown. */
+  readonly forecastFlagged: boolean;
+}
+
+/** The part of a forecast that the list needs. */
+export interface AttentionForecast {
+  /** Cases still needed, whole. */
+  readonly remaining: number;
+  /** Cases to reach, whole, above zero. */
+  readonly target: number;
+  /** P(target reached by the end of training), 0..1. */
+  readonly probabilityByEnd: number;
+  /** Expected cases missing at the end of training. */
+  readonly expectedShortfall: number;
+}
+
+/** How well a fellow's cases are rated. */
+export interface RatingCoverage {
+  /** Cases of the last 30 days, and how many of them are rated. */
+  readonly recentCases: number;
+  readonly recentRated: number;
+  /** All ratings, and by how many different supervisors. */
+  readonly ratings: number;
+  readonly raters: number;
+}
+
+/** 4 look today, 3 look this week, 2 keep an eye, 1 put the record in order, 0 nothing. */
+export type Severity = 0 | 1 | 2 | 3 | 4;
+
+/** Why a fellow is on the list, in the order in which reasons are tried. */
+export type AttentionReason =
+  | 'monitoring-alarm'
+  | 'concern-low'
+  | 'concern-drift'
+  | 'target-unlikely'
+  | 'target-uncertain'
+  | 'silence'
+  | 'ratings-missing'
+  | 'few-raters';
+
+/** What one fellow in one procedure needs, with the number that is shown beside the reason. */
+export interface Attention {
+  readonly severity: Severity;
+  /** Null at severity 0. */
+  readonly reason: AttentionReason | null;
+  /**
+   * P(target by the end) for the two target reasons, P(silence), the share of recent cases rated, or the number of raters;
+   * null for the states, whose numbers are on the chart.
+   */
+  readonly value: number | null;
+}
+
+/** The cut-offs of the list: choices for the director to confirm, not published values. */
+export const ATTENTION_RULE = {
+  /** P(by end) below which a target is unlikely. */
+  unlikelyBelow: 0.5,
+  /** P(by end) below which a forecast comes onto the list. */
+  raiseBelow: 0.8,
+  /** P(by end) from which a forecast that is on the list leaves it. */
+  clearFrom: 0.85,
+  silenceBelow: 0.05,
+  ratedShareBelow: 0.6,
+} as const;
+
+const NOTHING: Attention = { severity: 0, reason: null, value: null };
+
+function ofState(state: CompetenceState): Attention {
+  if (state === 'concern_relapse') return { severity: 4, reason: 'monitoring-alarm', value: null };
+  if (state === 'concern_low') return { severity: 3, reason: 'concern-low', value: null };
+  return state === 'concern_drift' ? { severity: 3, reason: 'concern-drift', value: null } : NOTHING;
+}
+
+/** Raised below 0.80 and kept until 0.85, so that a forecast on the edge does not come and go. */
+function ofForecast({ forecast, forecastFlagged }: AttentionFacts): Attention {
+  if (forecast === null) return NOTHING;
+  const value = probabilityIn(forecast.probabilityByEnd, 'probabilityByEnd');
+  const limit = forecastFlagged ? ATTENTION_RULE.clearFrom : ATTENTION_RULE.raiseBelow;
+  if (wholeCount(forecast.remaining, 'remaining') === 0 || value >= limit) return NOTHING;
+  return value < ATTENTION_RULE.unlikelyBelow
+    ? { severity: 3, reason: 'target-unlikely', value }
+    : { severity: 2, reason: 'target-uncertain', value };
+}
+
+function ofSilence(silence: number | null): Attention {
+  if (silence === null || probabilityIn(silence, 'silence') >= ATTENTION_RULE.silenceBelow) return NOTHING;
+  return { severity: 2, reason: 'silence', value: silence };
+}
+
+function ofRatings({ recentCases, recentRated, ratings, raters }: RatingCoverage): Attention {
+  const rated = wholeCount(recentRated, 'recentRated') / (wholeCount(recentCases, 'recentCases') || 1);
+  if (recentCases > 0 && rated < ATTENTION_RULE.ratedShareBelow) {
+    return { severity: 1, reason: 'ratings-missing', value: rated };
+  }
+  const few = wholeCount(raters, 'raters') < FEWEST_RATERS;
+  return wholeCount(ratings, 'ratings') >= FEWEST_RATINGS && few
+    ? { severity: 1, reason: 'few-raters', value: raters }
+    : NOTHING;
+}
+
+/**
+ * What one fellow in one procedure needs; the first that applies: an unreviewed monitoring alarm (4); a state of concern
+ * (3); P(by end) below 0.50 with cases still needed (3) or below 0.80 (2), once listed until 0.85; silence below 0.05
+ * while on service (2); under 60 % of the cases of 30 days rated, or fewer than 4 raters at 12 ratings or more (1).
+ *
+ * A state of `concern_relapse` stands until a supervisor reviews the alarm. Throws
+ * `statistics/probability-out-of-range` or `statistics/count-invalid`.
+ */
+export function attentionOf(facts: AttentionFacts): Attention {
+  const found = [
+    ofState(facts.state),
+    ofForecast(facts),
+    ofSilence(facts.silence),
+    ofRatings(facts.ratings),
+  ];
+  return found.find(({ severity }) => severity > 0) ?? NOTHING;
+}
+
+/** One line of the list: a fellow's most severe procedure. */
+export interface AttentionLine extends Attention {
+  readonly fellowId: string;
+  readonly fellowName: string;
+  readonly procedure: string;
+  /** Expected shortfall over target, 0..1; 0 without a target. */
+  readonly shortfallShare: number;
+  /** Further procedures of this fellow that need attention. */
+  readonly others: number;
+}
+
+function shortfallShare(forecast: AttentionForecast | null): number {
+  if (forecast === null) return 0;
+  const missing = nonNegativeNumber(forecast.expectedShortfall, 'expectedShortfall');
+  return missing / positiveCount(forecast.target, 'target');
+}
+
+function byUrgency(one: AttentionLine, other: AttentionLine): number {
+  return (
+    other.severity - one.severity ||
+    other.shortfallShare - one.shortfallShare ||
+    one.fellowName.localeCompare(other.fellowName, 'en') ||
+    one.procedure.localeCompare(other.procedure, 'en')
+  );
+}
+
+/**
+ * The attention list: at most one line per fellow, the most urgent of the fellow's procedures, with a count of the others.
+ * Sorted by severity, then expected shortfall as a share of the target, then name. It is no ranking of people.
+ *
+ * Errors as {@link attentionOf}, and `statistics/negative`.
+ */
+export function attentionList(facts: readonly AttentionFacts[]): AttentionLine[] {
+  const lines = facts
+    .map((fact) => ({
+      ...attentionOf(fact),
+      ...{ fellowId: fact.fellowId, fellowName: fact.fellowName, procedure: fact.procedure },
+      shortfallShare: shortfallShare(fact.forecast),
+      others: 0,
+    }))
+    .filter(({ severity }) => severity > 0)
+    .sort(byUrgency);
+  const perFellow = new Map<string, AttentionLine>();
+  for (const line of lines) {
+    const first = perFellow.get(line.fellowId);
+    perFellow.set(line.fellowId, first === undefined ? line : { ...first, others: first.others + 1 });
+  }
+  return [...perFellow.values()];
+}
+
+/** What is watched, for the number of flags that chance alone raises. */
+export interface Watched {
+  /** Cases of each fellow and procedure under a monitoring chart in the period of the list. */
+  readonly monitoredCases: readonly number[];
+  /** Cases from one false alarm to the next: the average run length of the monitoring chart at the adequate rate. */
+  readonly casesPerFalseAlarm: number;
+  /** Pairs of fellow and procedure that are watched for silence on the day of the list. */
+  readonly watchedForSilence: number;
+}
+
+/** Flags that chance alone is expected to raise, printed beside the list. */
+export interface ExpectedFalseFlags {
+  readonly alarms: number;
+  readonly silences: number;
+  readonly total: number;
+}
+
+/**
+ * Expected false flags: one alarm per average run length of monitored cases (816 by default), and silence in 5 % of the
+ * pairs that are watched, because the time since the last case of a steady rate passes its own 5 % limit 5 % of the time.
+ *
+ * Throws `statistics/count-invalid` or `statistics/not-positive`.
+ */
+export function expectedFalseFlags(watched: Watched): ExpectedFalseFlags {
+  const cases = watched.monitoredCases.reduce((sum, count) => sum + wholeCount(count, 'monitoredCases'), 0);
+  const alarms = cases / positiveNumber(watched.casesPerFalseAlarm, 'casesPerFalseAlarm');
+  const silences = ATTENTION_RULE.silenceBelow * wholeCount(watched.watchedForSilence, 'watchedForSilence');
+  return { alarms, silences, total: alarms + silences };
+}

@@ -1,0 +1,62 @@
+import { ratingIslands } from './rater-connectivity';
+import { fitRaterModel, type RaterEffect } from './rater-model';
+import type { RaterVariances, Rating } from './rater-rating';
+import { standardNormalQuantile } from './special-functions';
+
+/** What must be known of a rater before a word is said. */
+export const FEWEST_FOR_FINDING = { ratings: 10, sharedFellows: 3, reliability: 0.5 } as const;
+
+/** Why nothing is said of a rater; the screen shows "cannot be told apart". */
+export type NoFindingReason = 'few-ratings' | 'few-shared-fellows' | 'unreliable';
+
+/** What may be shown of a rater, to that rater and the director, never to fellows. */
+export interface RaterFinding extends RaterEffect {
+  /** Fellows whom somebody else rated too. */
+  readonly sharedFellows: number;
+  /** The 90 % interval of the effect, in points of the scale. */
+  readonly low: number;
+  readonly high: number;
+  /** 0-based number of the rater's island. Raters of different islands cannot be compared. */
+  readonly island: number;
+  /** Null: the finding may be shown. */
+  readonly hiddenBecause: NoFindingReason | null;
+}
+
+const NINETY_PERCENT = standardNormalQuantile(0.95);
+
+function sharedFellows(ratings: readonly Rating[], raterId: string): number {
+  const own = new Set(ratings.filter((rating) => rating.raterId === raterId).map(({ fellowId }) => fellowId));
+  const others = ratings.filter((rating) => rating.raterId !== raterId && own.has(rating.fellowId));
+  return new Set(others.map(({ fellowId }) => fellowId)).size;
+}
+
+function hiddenBecause(effect: RaterEffect, shared: number): NoFindingReason | null {
+  if (effect.ratings < FEWEST_FOR_FINDING.ratings) return 'few-ratings';
+  if (shared < FEWEST_FOR_FINDING.sharedFellows) return 'few-shared-fellows';
+  return effect.reliability < FEWEST_FOR_FINDING.reliability ? 'unreliable' : null;
+}
+
+/**
+ * How each rater rates against colleagues who rated the same fellows, and whether that may be shown: at least 10 ratings
+ * of at least 3 fellows whom somebody else rated too, with a reliability of at least 0.5. Each island of ratings is fitted
+ * by itself, so that no effect leans on people whom nothing connects.
+ *
+ * Raters are not assigned at random: hard fellows and hard cases look like hawks. Errors as {@link fitRaterModel}.
+ */
+export function raterFindings(ratings: readonly Rating[], variances: RaterVariances): RaterFinding[] {
+  return ratingIslands(ratings).flatMap(({ raters }, island) => {
+    const inside = new Set(raters);
+    const own = ratings.filter(({ raterId }) => inside.has(raterId));
+    return fitRaterModel(own, variances).raters.map((effect) => {
+      const shared = sharedFellows(own, effect.raterId);
+      return {
+        ...effect,
+        sharedFellows: shared,
+        low: effect.effect - NINETY_PERCENT * effect.standardError,
+        high: effect.effect + NINETY_PERCENT * effect.standardError,
+        island,
+        hiddenBecause: hiddenBecause(effect, shared),
+      };
+    });
+  });
+}
