@@ -2,7 +2,9 @@ import { compare, leafPaths, type Tolerance } from './compare';
 import type { VectorRecord } from './vector-method';
 
 function differing(expected: VectorRecord, got: unknown, tolerance?: Tolerance): string[] {
-  return compare(expected, got, tolerance).differences.map(({ key }) => key);
+  return compare(expected, got, tolerance === undefined ? {} : { tolerance }).differences.map(
+    ({ key }) => key,
+  );
 }
 
 describe('the comparison of an answer with a vector', () => {
@@ -40,8 +42,19 @@ describe('the comparison of an answer with a vector', () => {
     expect(differing({ published_s: 0.0397 }, { published_s: 0.0399 }, 1e-9)).toEqual(['published_s']);
   });
 
+  test('takes a printed number of a published vector for rounded, but no exact and no short one', () => {
+    const printed = (expected: number, got: number, tolerance: Tolerance): number =>
+      compare({ a: expected }, { a: got }, { tolerance, published: true }).differences.length;
+    expect(printed(-81.53, -81.5325, 0.002)).toBe(0);
+    expect(printed(-81.53, -81.5351, 0.002)).toBe(1);
+    expect(printed(2, 2.1, 0.002)).toBe(1);
+    expect(printed(2.5, 2.53, 0.002)).toBe(1);
+    expect(printed(2.55, 2.551, { a: 'exact' })).toBe(1);
+    expect(differing({ a: -81.53 }, { a: -81.5325 }, 0.002)).toEqual(['a']);
+  });
+
   test('lists published values that nobody computes, and fails other missing values', () => {
-    const found = compare({ published_run: 2.85, limit: 2 }, {}, 1e-9);
+    const found = compare({ published_run: 2.85, limit: 2 }, {}, { tolerance: 1e-9 });
     expect(found.notCompared).toEqual(['published_run']);
     expect(found.differences).toEqual([{ key: 'limit', expected: 2, got: undefined }]);
   });

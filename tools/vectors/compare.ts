@@ -18,6 +18,13 @@ export type Tolerance = number | Readonly<Record<string, number | string>>;
 
 type Path = readonly string[];
 
+/** Where the expected numbers of a vector come from, as far as the comparison cares. */
+export interface Origin {
+  readonly tolerance?: Tolerance;
+  /** Copied from print, where a number has been rounded: it is no more exact than its last digit. */
+  readonly published?: boolean;
+}
+
 /** Where a vector names no tolerance. */
 const FALLBACK = 1e-8;
 /** A published value is right if the computed one rounds or cuts to its printed digits. */
@@ -46,6 +53,12 @@ function printedUnit(value: number): number {
   return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
 }
 
+/** Half a unit of the last digit of a number with two decimals or more; 0 for others, which may have lost zeros. */
+function roundingOf(value: number): number {
+  const unit = printedUnit(value);
+  return unit < 0.05 ? unit / 2 : 0;
+}
+
 /** Turns `35/12` into a number; null for any other text. */
 function fraction(text: string): number | null {
   const found = /^(-?\d+)\/(\d+)$/.exec(text);
@@ -58,7 +71,7 @@ class Comparer {
 
   constructor(
     private readonly expected: VectorRecord,
-    private readonly tolerance: Tolerance | undefined,
+    private readonly origin: Origin,
   ) {}
 
   value(expected: unknown, got: unknown, path: Path): void {
@@ -73,7 +86,9 @@ class Comparer {
   private number(expected: number, got: unknown, path: Path): void {
     const allowed = this.allowed(path);
     const within = (distance: number): boolean =>
-      allowed === PRINTED_DIGITS ? distance < printedUnit(expected) : distance <= allowed;
+      allowed === PRINTED_DIGITS
+        ? distance < printedUnit(expected)
+        : distance <= Math.max(allowed, allowed > 0 && this.origin.published ? roundingOf(expected) : 0);
     if (typeof got !== 'number' || !within(Math.abs(got - expected))) this.differ(expected, got, path);
   }
 
@@ -98,12 +113,12 @@ class Comparer {
 
   /** The tolerance of the nearest key that names one, then that of published values, then the vector's own. */
   private allowed(path: Path): number | typeof PRINTED_DIGITS {
-    const map: Readonly<Record<string, number | string>> =
-      typeof this.tolerance === 'object' ? this.tolerance : {};
+    const { tolerance } = this.origin;
+    const map: Readonly<Record<string, number | string>> = typeof tolerance === 'object' ? tolerance : {};
     const named = [...path].reverse().find((key) => map[key] !== undefined);
     if (named !== undefined) return Number(map[named] === 'exact' ? 0 : map[named]);
     if (path.some((key) => key.startsWith('published'))) return this.allowedPublished(path);
-    if (typeof this.tolerance === 'number') return this.tolerance;
+    if (typeof tolerance === 'number') return tolerance;
     return Number(map['default'] ?? map['exact'] ?? FALLBACK);
   }
 
@@ -119,10 +134,11 @@ class Comparer {
 /**
  * Compares an answer with the `expected` object of a vector, key by key and at any depth. Numbers compare within the
  * tolerance, published numbers within their own or to their printed digits, text such as `35/12` as a fraction, and
- * everything else exactly. Keys of the answer that nobody expects do not matter.
+ * everything else exactly. Where the whole vector is published, a tolerance finer than the rounding of the printed number
+ * widens to that rounding. Keys of the answer that nobody expects do not matter.
  */
-export function compare(expected: VectorRecord, got: unknown, tolerance: Tolerance | undefined): Comparison {
-  const comparer = new Comparer(expected, tolerance);
+export function compare(expected: VectorRecord, got: unknown, origin: Origin = {}): Comparison {
+  const comparer = new Comparer(expected, origin);
   comparer.value(expected, got, []);
   return comparer;
 }

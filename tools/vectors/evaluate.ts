@@ -19,7 +19,7 @@ function failed({ id, method }: TestVector, why: string): Evaluation {
  * name of a method is not part of the name.
  */
 export function evaluate(vector: TestVector, methods: VectorMethods): Evaluation {
-  const { id, method, parameters, input, expected, tolerance } = vector;
+  const { id, method, parameters, input, expected } = vector;
   const name = method.replace(/\s*\(.*\)$/, '');
   const compute = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (compute === undefined) {
@@ -31,7 +31,7 @@ export function evaluate(vector: TestVector, methods: VectorMethods): Evaluation
   } catch (error) {
     return failed(vector, `refused: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const { differences, notCompared } = compare(expected, answer, tolerance);
+  const { differences, notCompared } = compare(expected, answer, vector);
   const [first] = differences;
   if (first !== undefined) {
     const more = differences.length > 1 ? ` (and ${differences.length - 1} more)` : '';

@@ -14,13 +14,12 @@ import {
 } from '@countersign/domain/statistics';
 import { answerEach, askedNumbers } from './asked-keys';
 import { raterMethods } from './rater-methods';
+import { recordsAt, textsAt } from './vector-lists';
 import {
   numberAt,
   numberOr,
   numbersAt,
-  recordsAt,
   textAt,
-  textsAt,
   VectorShapeError,
   type VectorMethod,
   type VectorMethods,

@@ -9,6 +9,8 @@ export interface TestVector {
   readonly input: VectorRecord;
   readonly expected: VectorRecord;
   readonly tolerance?: Tolerance;
+  /** Whether the whole answer is copied from print (`"kind": "published"`). */
+  readonly published: boolean;
 }
 
 function isRecord(value: unknown): value is VectorRecord {
@@ -31,7 +33,8 @@ function vectorIn(value: unknown, position: number): TestVector {
   if (!isRecord(parameters)) throw wrong(`"parameters" of ${id} must be an object`);
   if (!isRecord(input)) throw wrong(`"input" of ${id} must be an object`);
   if (!isRecord(expected)) throw wrong(`"expected" of ${id} must be an object`);
-  const question = { id, method, parameters, input, expected };
+  const published = value['kind'] === 'published';
+  const question = { id, method, parameters, input, expected, published };
   if (tolerance === undefined) return question;
   if (!isTolerance(tolerance)) throw wrong(`"tolerance" of ${id} must be a number or a map of numbers`);
   return { ...question, tolerance };
