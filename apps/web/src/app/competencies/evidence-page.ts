@@ -1,5 +1,6 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Location } from '@angular/common';
+import { afterRenderEffect, Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { readEvidence } from '@countersign/contracts/dashboards/endpoints';
 import type { EvidenceLineView, RuleEvidenceView } from '@countersign/contracts/dashboards/views';
 import { Api } from '../platform/api';
@@ -16,12 +17,17 @@ import { competenceInWords } from './progress-words';
 @Component({
   selector: 'cs-evidence-page',
   imports: [CompetenceShape, EvidenceList, Icon, ProblemNote, RouterLink],
+  host: { '(document:keydown.escape)': 'leave()' },
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.css',
 })
 export class EvidencePage {
   readonly #api = inject(Api);
   readonly #session = inject(Session);
+  readonly #router = inject(Router);
+  readonly #location = inject(Location);
+  readonly #route = inject(ActivatedRoute);
+  readonly #document = inject(DOCUMENT);
 
   readonly fellowId = input.required<string>();
   readonly competencyId = input.required<string>();
@@ -41,6 +47,20 @@ export class EvidencePage {
   protected readonly back = computed(() => (this.isOwn() ? ['/progress'] : ['/fellows', this.fellowId()]));
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;
+
+  constructor() {
+    // The rule that was clicked is not on the page before its numbers are, too late for the router to scroll to it.
+    afterRenderEffect(() => {
+      const fragment = this.#route.snapshot.fragment;
+      if (this.view() && fragment) this.#document.getElementById(fragment)?.scrollIntoView();
+    });
+  }
+
+  /** Back to where the number was opened; where the page was opened by its address, to the fellow's progress. */
+  protected leave(): void {
+    if (this.#router.lastSuccessfulNavigation()?.previousNavigation) this.#location.back();
+    else void this.#router.navigate(this.back());
+  }
 
   protected partsOf(
     rule: RuleEvidenceView,

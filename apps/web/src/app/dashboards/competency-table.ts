@@ -2,92 +2,78 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { CompetenceShape } from '../ui/competence-shape';
-import { VolumeBar } from '../ui/volume-bar';
 
-/** The table twin of the map: one card per fellow on a phone, side by side where there is room. */
+/** The table twin of the map: the same numbers in words and digits, the same order on both axes. */
 @Component({
   selector: 'cs-competency-table',
-  imports: [CompetenceShape, RouterLink, VolumeBar],
+  imports: [CompetenceShape, RouterLink],
   template: `
-    @for (card of cards(); track card.fellow.id) {
-      <details [open]="open()">
-        <summary>
-          <b>{{ card.fellow.name }}</b>
-          <small>{{ card.baseSpecialty }} · {{ card.full }} of {{ card.lines.length }} targets reached</small>
-        </summary>
-        <a [routerLink]="['/fellows', card.fellow.id]">Progress of {{ card.fellow.name }}</a>
-        <ul>
-          @for (line of card.lines; track line.column.id) {
-            <li>
-              <a [routerLink]="['/fellows', card.fellow.id, 'competencies', line.column.id]">{{
-                line.column.title
-              }}</a>
-              <cs-volume-bar
-                [approved]="line.cell.approved"
-                [waiting]="line.cell.waiting"
-                [need]="line.column.need"
-              />
-              <cs-competence [state]="line.cell.competence.state" />
-            </li>
+    <div class="cs-table-box" tabindex="0" role="region" aria-label="Competencies by fellow">
+      <table class="cs-table">
+        <thead>
+          <tr>
+            <th scope="col">Competency</th>
+            <th scope="col" class="number">Target</th>
+            @for (row of view().fellows; track row.fellow.id) {
+              <th scope="col">{{ row.fellow.name }}</th>
+            }
+          </tr>
+        </thead>
+        <tbody>
+          @for (line of lines(); track line.column.id) {
+            <tr>
+              <th scope="row">{{ line.column.title }}</th>
+              <td class="number">{{ line.column.need }}</td>
+              @for (one of line.cells; track one.fellow.id) {
+                <td>
+                  <a
+                    [routerLink]="['/fellows', one.fellow.id, 'competencies', line.column.id]"
+                    [attr.aria-label]="one.fellow.name + ', ' + line.column.title + ': ' + one.cell.approved"
+                    >{{ one.cell.approved }}</a
+                  >
+                  @if (one.cell.waiting > 0) {
+                    <small class="waits">+{{ one.cell.waiting }} waiting</small>
+                  }
+                  <cs-competence [state]="one.cell.competence.state" />
+                </td>
+              }
+            </tr>
           }
-        </ul>
-      </details>
-    }
+        </tbody>
+      </table>
+    </div>
   `,
   styles: `
-    :host {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
-      gap: var(--cs-5);
+    tbody th {
+      position: sticky;
+      left: 0;
+      min-width: 12rem;
+      background: var(--cs-surface);
     }
-    summary {
-      min-height: var(--cs-touch);
-      padding-block: var(--cs-3);
-      border-top: 1px solid var(--cs-line);
-      cursor: pointer;
+    td:not(.number) {
+      min-width: 8rem;
     }
-    details > a {
-      display: inline-flex;
-      align-items: center;
-      min-height: var(--cs-touch);
-      font-size: var(--cs-text-sm);
+    td a {
+      display: inline-block;
+      min-width: 1.75rem;
+      padding: var(--cs-2);
+      font-weight: 600;
     }
-    small {
-      color: var(--cs-text-2);
-      font-weight: var(--cs-weight);
-    }
-    li {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: var(--cs-2) var(--cs-4);
-      align-items: center;
-      padding-block: var(--cs-3);
-      border-top: 1px solid var(--cs-line);
-      font-size: var(--cs-text-sm);
-    }
-    li a {
-      grid-column: 1 / -1;
-      display: inline-flex;
-      align-items: center;
-      min-height: 1.75rem;
+    .waits {
+      color: var(--cs-waiting);
+      white-space: nowrap;
     }
   `,
 })
 export class CompetencyTable {
   readonly view = input.required<DashboardView>();
-  /** Whether every card starts opened, as in the table; beside the map on a phone they start closed. */
-  readonly open = input(false);
 
-  protected readonly cards = computed(() =>
-    this.view().fellows.map((row) => ({
-      fellow: row.fellow,
-      baseSpecialty: row.baseSpecialty,
-      full: this.view().competencies.filter(({ id, need }) =>
-        row.competencies.some((cell) => cell.competencyId === id && cell.approved >= need),
-      ).length,
-      lines: this.view().competencies.flatMap((column) => {
-        const cell = row.competencies.find((one) => one.competencyId === column.id);
-        return cell ? [{ column, cell }] : [];
+  protected readonly lines = computed(() =>
+    this.view().competencies.map((column) => ({
+      column,
+      cells: this.view().fellows.flatMap(({ fellow, competencies }) => {
+        const cell = competencies.find((one) => one.competencyId === column.id);
+        return cell ? [{ fellow, cell }] : [];
       }),
     })),
   );

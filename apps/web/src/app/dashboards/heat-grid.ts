@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type {
   CompetencyCellView,
@@ -7,6 +7,7 @@ import type {
   FellowRowView,
 } from '@countersign/contracts/dashboards/views';
 import { CompetenceShape } from '../ui/competence-shape';
+import { GridPlace } from './grid-place';
 import { cellSentence, fillStep } from './heat-words';
 
 /** One cell with what it shows and says. */
@@ -35,8 +36,7 @@ export class HeatGrid {
   readonly #host: ElementRef<HTMLElement> = inject(ElementRef);
   readonly view = input.required<DashboardView>();
 
-  /** The one cell that Tab reaches; arrows move it. */
-  protected readonly stop = signal({ row: 0, column: 0 });
+  protected readonly place = inject(GridPlace);
   protected readonly rows = computed<readonly Row[]>(() =>
     this.view().fellows.map((row) => ({
       row,
@@ -44,16 +44,27 @@ export class HeatGrid {
     })),
   );
 
+  constructor() {
+    afterNextRender(() => {
+      if (this.place.opened) this.#focus();
+      this.place.opened = false;
+    });
+  }
+
   protected onKey(event: KeyboardEvent): void {
     const move = moves[event.key];
     if (!move) return;
     event.preventDefault();
-    const { row, column } = this.stop();
-    this.stop.set({
+    const { row, column } = this.place.stop();
+    this.place.stop.set({
       row: clamp(row + move.row, this.rows().length),
       column: clamp(column + move.column, this.view().competencies.length),
     });
-    const at = `${this.stop().row}-${this.stop().column}`;
+    this.#focus();
+  }
+
+  #focus(): void {
+    const at = `${this.place.stop().row}-${this.place.stop().column}`;
     this.#host.nativeElement.querySelector<HTMLElement>(`[data-cell="${at}"]`)?.focus();
   }
 }

@@ -1,5 +1,6 @@
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
-import { cellSentence, csvOf, fillStep, finding } from './heat-words';
+import { competencyCsv, groupCsv } from './dashboard-csv';
+import { cellSentence, competencyFinding, fillStep, groupFinding } from './heat-words';
 
 const competence = { state: 'learning', n: 12, successes: 9, target: 0.8 } as const;
 const column = (id: string, title: string, need: number) => ({ id, title, shortTitle: title, need });
@@ -50,18 +51,42 @@ it('says a cell as a sentence', () => {
 });
 
 it('finds where most fellows are far from the target, and says so only then', () => {
-  expect(finding(view(fellow('A', [0, 19]), fellow('B', [1, 20])))).toBe(
+  expect(competencyFinding(view(fellow('A', [0, 19]), fellow('B', [1, 20])))).toBe(
     'Intrathecal pump: most fellows have less than 40 % of the cases',
   );
-  expect(finding(view(fellow('A', [4, 19])))).toBe('Every competency is on its way for most fellows');
-  expect(finding(view())).toBe('No fellows in this program today');
+  expect(competencyFinding(view(fellow('A', [4, 19])))).toBe(
+    'Every competency is on its way for most fellows',
+  );
+  expect(competencyFinding(view())).toBe('No fellows in this program today');
 });
 
 it('writes the numbers as a file that no spreadsheet takes for formulas', () => {
-  const lines = csvOf(view(fellow('=cmd, "x"', [1, 2]))).split('\r\n');
+  const lines = competencyCsv(view(fellow('=cmd, "x"', [1, 2]))).split('\r\n');
   expect(lines[0]).toBe(
     'Fellow,Base specialty,Intrathecal pump (of 4),waiting,competence,judged cases,Lumbar transforaminal (of 20),waiting,competence,judged cases',
   );
   expect(lines[1]).toBe('"\'=cmd, ""x""",Neurology,1,2,learning,12,2,0,learning,12');
   expect(lines[2]).toBe('"As of 2026-11-23; Set, example, version 3; Nobody"');
+});
+
+it('finds the groups in which a fellow has nothing yet, and writes them as a file', () => {
+  const groups = ['Epidurals', 'Stimulation', 'Pumps'].map((title) => ({ id: title, title }));
+  const row = (name: string, counts: number[]) => ({
+    ...fellow(name, []),
+    groups: counts.map((approved, at) => ({ groupId: groups[at]?.title, approved, waiting: 1 })),
+  });
+  const shown = (...counts: number[][]) =>
+    ({ asOfOn: '2026-11-23', groups, fellows: counts.map((list, at) => row(`F${at}`, list)) }) as never;
+  expect(groupFinding(shown([1, 2, 3]))).toBe('Every fellow has approved procedures in every group');
+  expect(groupFinding(shown([1, 2, 3], [1, 0, 3]))).toBe(
+    'Stimulation: at least one fellow has no approved procedure',
+  );
+  expect(groupFinding(shown([1, 0, 3], [1, 1]))).toBe(
+    'Stimulation and pumps: at least one fellow has no approved procedure',
+  );
+  expect(groupFinding(shown([0, 0, 0]))).toBe('3 of 3 groups: at least one fellow has no approved procedure');
+  expect(groupFinding(shown())).toBe('No fellows in this program today');
+  expect(groupCsv(shown([4, 0]))).toBe(
+    'Fellow,Base specialty,Epidurals,waiting,Stimulation,waiting,Pumps,waiting\r\nF0,Neurology,4,1,0,1,0,0\r\nAs of 2026-11-23',
+  );
 });

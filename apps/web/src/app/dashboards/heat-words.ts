@@ -25,7 +25,7 @@ export function cellSentence(
 }
 
 /** What the map shows, as its title: where most fellows are furthest from the target. */
-export function finding({ competencies, fellows }: DashboardView): string {
+export function competencyFinding({ competencies, fellows }: DashboardView): string {
   if (fellows.length === 0) return 'No fellows in this program today';
   const gaps = competencies.filter((column) => {
     const below = fellows.filter(
@@ -47,37 +47,17 @@ function lower(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
-/** The map as comma-separated values (RFC 4180), the same order as on the screen. */
-export function csvOf({ competencies, fellows, asOfOn, requirementSet }: DashboardView): string {
-  const head = [
-    'Fellow',
-    'Base specialty',
-    ...competencies.flatMap((column) => [
-      `${column.title} (of ${column.need})`,
-      'waiting',
-      'competence',
-      'judged cases',
-    ]),
-  ];
-  const rows = fellows.map((row) => [
-    row.fellow.name,
-    row.baseSpecialty,
-    ...competencies.flatMap((column) => {
-      const cell = row.competencies.find((one) => one.competencyId === column.id);
-      return cell
-        ? [cell.approved, cell.waiting, competenceWords[cell.competence.state], cell.competence.n]
-        : ['', '', '', ''];
-    }),
-  ]);
-  const note = [
-    `As of ${asOfOn}; ${requirementSet.title}, version ${requirementSet.version}; ${requirementSet.source}`,
-  ];
-  return [head, ...rows, note].map((row) => row.map(quoted).join(',')).join('\r\n');
+/** What the table of groups shows, as its title: the groups that no or few fellows have met yet. */
+export function groupFinding({ groups, fellows }: DashboardView): string {
+  if (fellows.length === 0) return 'No fellows in this program today';
+  const missing = groups.filter(({ id }) =>
+    fellows.some((row) => (row.groups.find((cell) => cell.groupId === id)?.approved ?? 0) === 0),
+  );
+  if (missing.length === 0) return 'Every fellow has approved procedures in every group';
+  const names = missing.length > 2 ? `${missing.length} of ${groups.length} groups` : namesOf(missing);
+  return `${names}: at least one fellow has no approved procedure`;
 }
 
-function quoted(value: string | number): string {
-  const text = String(value);
-  // A leading sign would be read as a formula by a spreadsheet.
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function namesOf([first, second]: readonly { readonly title: string }[]): string {
+  return second ? `${first?.title} and ${lower(second.title)}` : (first?.title ?? '');
 }

@@ -12,9 +12,11 @@ import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { ApprovalPanel } from './approval-panel';
 import { CompetencyTable } from './competency-table';
+import { FellowCards } from './fellow-cards';
 import { GroupTable } from './group-table';
 import { HeatGrid } from './heat-grid';
-import { csvOf, finding } from './heat-words';
+import { competencyCsv, groupCsv } from './dashboard-csv';
+import { competencyFinding, groupFinding } from './heat-words';
 
 const REFRESH_MS = 60_000;
 
@@ -23,7 +25,17 @@ type Look = 'map' | 'table' | 'groups';
 /** The director’s page: who has done what, how sure that is, what waits and for whom. It follows the program by itself. */
 @Component({
   selector: 'cs-program-page',
-  imports: [ApprovalPanel, CompetencyTable, EmptyState, GroupTable, HeatGrid, Icon, ProblemNote, RouterLink],
+  imports: [
+    ApprovalPanel,
+    CompetencyTable,
+    EmptyState,
+    FellowCards,
+    GroupTable,
+    HeatGrid,
+    Icon,
+    ProblemNote,
+    RouterLink,
+  ],
   templateUrl: './program-page.html',
   styleUrl: './program-page.css',
 })
@@ -53,7 +65,8 @@ export class ProgramPage {
   ];
   protected readonly title = computed(() => {
     const view = this.view();
-    return view ? finding(view) : '';
+    if (!view) return '';
+    return this.look() === 'groups' ? groupFinding(view) : competencyFinding(view);
   });
   protected readonly facts = computed(() => {
     const view = this.view();
@@ -75,11 +88,14 @@ export class ProgramPage {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
+  /** Saves the numbers that are shown, the groups or the competencies. */
   protected download(view: DashboardView): void {
-    const url = URL.createObjectURL(new Blob([csvOf(view)], { type: 'text/csv;charset=utf-8' }));
+    const [name, text] =
+      this.look() === 'groups' ? ['procedure-groups', groupCsv(view)] : ['competencies', competencyCsv(view)];
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
     const link = this.#document.createElement('a');
     link.href = url;
-    link.download = `competencies-${view.asOfOn}.csv`;
+    link.download = `${name}-${view.asOfOn}.csv`;
     link.click();
     URL.revokeObjectURL(url);
   }

@@ -11,7 +11,7 @@ import type { EntryLineView, EntryView, LogContextView } from '@countersign/cont
 import type { Problem } from '@countersign/contracts/problems';
 import { Session } from '../platform/session';
 
-/* What the specs of this folder share: an invented program, and a server that answers from a table. */
+/* What the specs of pages share: an invented program, and a server that answers from a table. */
 
 const item = {
   group: 'epidural',

@@ -116,6 +116,20 @@ it('keeps the card and says why when somebody was first', async () => {
   expect(textIn(cards()[0]?.querySelector('cs-problem') ?? null)).toContain('Title of entry/stale-version.');
 });
 
+it('acts on the card that has the focus, not on the one that the keys left', async () => {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+  await server.settle();
+  const inSecond = cards()[1]?.querySelector<HTMLInputElement>('input[type=radio][value="4"]');
+  inSecond?.focus();
+  await server.settle();
+  expect(document.activeElement).toBe(inSecond);
+  for (const key of ['5', 'a']) {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await server.settle();
+  }
+  expect(server.expect('POST', '/entries/e2/approval').request.body).toEqual({ help: 5 });
+});
+
 it('follows the keys: next, rate, approve', async () => {
   for (const key of ['j', '3', 'a']) {
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));

@@ -42,6 +42,8 @@ export class ReviewCard {
   readonly approve = output<ApproveBody>();
   readonly giveBack = output<ReturnBody>();
   readonly reload = output();
+  /** The focus came into the card. */
+  readonly entered = output();
 
   protected readonly step = signal<Step>('rate');
   protected readonly help = signal<Help | undefined>(undefined);
@@ -83,7 +85,8 @@ export class ReviewCard {
 
   constructor() {
     effect(() => {
-      if (this.current()) this.article().nativeElement.focus({ preventScroll: false });
+      const article = this.article().nativeElement;
+      if (this.current() && !article.contains(article.ownerDocument.activeElement)) article.focus();
     });
   }
 

@@ -1,0 +1,67 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { pageProviders, problem, signIn, SpecServer, textIn } from '../entries/testing';
+import { ProgressPage } from './progress-page';
+import { progress } from './testing';
+
+let server: SpecServer;
+let fixture: ComponentFixture<ProgressPage>;
+const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+const linksIn = (selector: string): (string | null)[] =>
+  [...page().querySelectorAll(`${selector} a`)].map((link) => link.getAttribute('href'));
+
+async function open(
+  role: 'fellow' | 'director',
+  { fellowId, answers }: { fellowId?: string; answers: Record<string, unknown> },
+): Promise<void> {
+  TestBed.configureTestingModule({ providers: [...pageProviders, provideRouter([])] });
+  server = new SpecServer(answers);
+  await signIn(role);
+  fixture = TestBed.createComponent(ProgressPage);
+  if (fellowId !== undefined) fixture.componentRef.setInput('fellowId', fellowId);
+  await server.settle();
+}
+
+it('shows a fellow their own standing: what is open first, drafts too, every number a link', async () => {
+  await open('fellow', { answers: { '/fellows/tanaka/progress': progress } });
+  expect(textIn(page().querySelector('h1'))).toBe('My progress');
+  expect(textIn(page())).toContain('1 of 2 competencies have every rule met');
+  expect([...page().querySelectorAll('.competencies h3 a')].map(textIn)).toEqual([
+    'Lumbar transforaminal',
+    'Intrathecal pump',
+  ]);
+  expect(linksIn('.counts')).toEqual([
+    '/entries?state=approved',
+    '/entries?state=submitted',
+    '/entries?state=returned',
+    '/entries?state=draft',
+  ]);
+  expect(linksIn('.rules')[1]).toBe('/fellows/tanaka/competencies/tfesi#rule-1');
+  expect(linksIn('.groups')).toEqual([
+    '/entries?groupId=epidural&state=approved',
+    '/entries?groupId=epidural&state=submitted',
+    '/entries?groupId=clinic&state=approved',
+  ]);
+});
+
+it('shows a director the fellow by name, without the drafts', async () => {
+  await open('director', { fellowId: 'tanaka', answers: { '/fellows/tanaka/progress': progress } });
+  expect(textIn(page().querySelector('h1'))).toBe('M. Tanaka');
+  expect(linksIn('.counts')).toEqual([
+    '/fellows/tanaka/entries?state=approved',
+    '/fellows/tanaka/entries?state=submitted',
+    '/fellows/tanaka/entries?state=returned',
+  ]);
+});
+
+it('says why there is nothing to show, and tries again on request', async () => {
+  await open('director', { fellowId: 'stranger', answers: {} });
+  server
+    .expect('GET', '/fellows/stranger/progress')
+    .flush(problem('people/not-found', 404), { status: 404, statusText: 'none' });
+  await server.settle();
+  expect(textIn(page().querySelector('cs-problem'))).toContain('Title of people/not-found.');
+  page().querySelector<HTMLButtonElement>('cs-problem button')?.click();
+  await server.settle();
+  server.expect('GET', '/fellows/stranger/progress');
+});

@@ -1,0 +1,63 @@
+import type { EvidenceView, ProgressView, RuleView } from '@countersign/contracts/dashboards/views';
+import { entryLine } from '../entries/testing';
+
+/* What the specs of this folder share: an invented fellow's standing in two competencies. */
+
+const fellow = { id: 'tanaka', name: 'M. Tanaka' };
+const requirementSet = {
+  ...{ id: 's', title: 'Example set', version: 2, source: 'Nobody’s rule' },
+  ...{ effectiveOn: '2026-07-01', example: true },
+};
+const competence = { state: 'learning', n: 30, successes: 26, pAtLeastTarget: 0.77, target: 0.8 } as const;
+
+function rule(index: number, part: Partial<RuleView> = {}): RuleView {
+  return { index, sentence: `Rule ${index}`, value: 3, need: 20, met: false, waiting: 0, ...part };
+}
+
+/** One competency with every rule met, and one that is open. */
+export const progress: ProgressView = {
+  ...{ asOf: 1, asOfOn: '2026-11-23', fellow, baseSpecialty: 'Neurology', requirementSet },
+  ...{ approved: 40, waiting: 6, returned: 1, drafts: 2, competenceRule: 'How the light works.' },
+  competencies: [
+    {
+      ...{ id: 'pump', title: 'Intrathecal pump', met: true, approved: 5, waiting: 0, need: 4, competence },
+      rules: [rule(0, { value: 5, need: 4, met: true })],
+    },
+    {
+      ...{
+        id: 'tfesi',
+        title: 'Lumbar transforaminal',
+        met: false,
+        approved: 3,
+        waiting: 2,
+        need: 20,
+        competence,
+      },
+      rules: [rule(0, { waiting: 2 }), rule(1, { value: 1, need: 2 })],
+    },
+  ],
+  groups: [
+    { groupId: 'epidural', title: 'Epidurals', kind: 'procedure', approved: 3, waiting: 2 },
+    { groupId: 'clinic', title: 'Clinic', kind: 'experience', approved: 9, waiting: 0 },
+  ],
+};
+
+/** Two rules: one with nine entries that count and one that does not, and one with nothing behind it. */
+export const evidence: EvidenceView = {
+  ...{ asOfOn: '2026-11-23', fellow, competencyId: 'tfesi', title: 'Lumbar transforaminal', requirementSet },
+  competence,
+  rules: [
+    {
+      ...rule(0, { value: 9 }),
+      counted: Array.from({ length: 9 }, (_, at) => ({
+        entry: entryLine({ id: `c${at}`, state: 'approved' }),
+        counts: 1,
+        reasons: [],
+      })),
+      waitingEntries: [],
+      notCounted: [{ entry: entryLine({ id: 'n1' }), counts: 0, reasons: ['role', 'simulation'] }],
+    },
+    { ...rule(1), counted: [], waitingEntries: [], notCounted: [] },
+  ],
+  reasonTexts: { role: 'the role does not count' },
+};

@@ -1,0 +1,94 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import { CompetenceShape } from '../ui/competence-shape';
+import { VolumeBar } from '../ui/volume-bar';
+
+/** The map where there is no room for it: one card per fellow. */
+@Component({
+  selector: 'cs-fellow-cards',
+  imports: [CompetenceShape, RouterLink, VolumeBar],
+  template: `
+    @for (card of cards(); track card.fellow.id) {
+      <details [open]="open()">
+        <summary>
+          <b>{{ card.fellow.name }}</b>
+          <small>{{ card.baseSpecialty }} · {{ card.full }} of {{ card.lines.length }} targets reached</small>
+        </summary>
+        <a [routerLink]="['/fellows', card.fellow.id]">Progress of {{ card.fellow.name }}</a>
+        <ul>
+          @for (line of card.lines; track line.column.id) {
+            <li>
+              <a [routerLink]="['/fellows', card.fellow.id, 'competencies', line.column.id]">{{
+                line.column.title
+              }}</a>
+              <cs-volume-bar
+                [approved]="line.cell.approved"
+                [waiting]="line.cell.waiting"
+                [need]="line.column.need"
+              />
+              <cs-competence [state]="line.cell.competence.state" />
+            </li>
+          }
+        </ul>
+      </details>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
+      gap: var(--cs-5);
+    }
+    summary {
+      min-height: var(--cs-touch);
+      padding-block: var(--cs-3);
+      border-top: 1px solid var(--cs-line);
+      cursor: pointer;
+    }
+    details > a {
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--cs-touch);
+      font-size: var(--cs-text-sm);
+    }
+    small {
+      color: var(--cs-text-2);
+      font-weight: var(--cs-weight);
+    }
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: var(--cs-2) var(--cs-4);
+      align-items: center;
+      padding-block: var(--cs-3);
+      border-top: 1px solid var(--cs-line);
+      font-size: var(--cs-text-sm);
+    }
+    li a {
+      grid-column: 1 / -1;
+      display: inline-flex;
+      align-items: center;
+      min-height: 1.75rem;
+    }
+  `,
+})
+export class FellowCards {
+  readonly view = input.required<DashboardView>();
+  /** Whether every card starts opened, as in the table; beside the map on a phone they start closed. */
+  readonly open = input(false);
+
+  protected readonly cards = computed(() =>
+    this.view().fellows.map((row) => ({
+      fellow: row.fellow,
+      baseSpecialty: row.baseSpecialty,
+      full: this.view().competencies.filter(({ id, need }) =>
+        row.competencies.some((cell) => cell.competencyId === id && cell.approved >= need),
+      ).length,
+      lines: this.view().competencies.flatMap((column) => {
+        const cell = row.competencies.find((one) => one.competencyId === column.id);
+        return cell ? [{ column, cell }] : [];
+      }),
+    })),
+  );
+}
