@@ -46,9 +46,12 @@ export async function look(page: Page, name: string): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-  // A picture of the whole page shows what sticks to the top where it belongs.
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  // A window as tall as the page: what sticks to its top or bottom is in the picture where a person sees it.
+  const size = page.viewportSize() ?? desktop;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+  await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  await page.setViewportSize(size);
 }
 
 /** Collects what a page complains about; a journey ends with none. */

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { chainHash, eventBytes, firstChainHash, leafHash, type LedgerEvent } from '@countersign/domain/ledger';
+import {
+  chainHash,
+  eventBytes,
+  firstChainHash,
+  leafHash,
+  type LedgerEvent,
+} from '@countersign/domain/ledger';
 import { EventRow, LogHeadRow } from './event.row';
 
 /** A change as a use case tells it; time, number and hashes are added when it is written. */

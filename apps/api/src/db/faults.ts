@@ -42,7 +42,8 @@ export function isTransient(error: unknown): boolean {
   const driver = driverErrorOf(error);
   if (!driver) return false;
   return (
-    driver.code?.startsWith('SQLITE_BUSY') === true || (driver.errno !== undefined && transientNumbers.includes(driver.errno))
+    driver.code?.startsWith('SQLITE_BUSY') === true ||
+    (driver.errno !== undefined && transientNumbers.includes(driver.errno))
   );
 }
 

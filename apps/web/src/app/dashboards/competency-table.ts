@@ -48,16 +48,23 @@ import { CompetenceShape } from '../ui/competence-shape';
       position: sticky;
       left: 0;
       min-width: 12rem;
+      border-top: 1px solid var(--cs-line);
       background: var(--cs-surface);
     }
-    td:not(.number) {
-      min-width: 8rem;
+    th,
+    td {
+      padding-inline: var(--cs-3);
     }
     td a {
-      display: inline-block;
+      display: inline-flex;
+      align-items: center;
       min-width: 1.75rem;
-      padding: var(--cs-2);
+      min-height: 1.75rem;
       font-weight: 600;
+    }
+    cs-competence {
+      display: flex;
+      white-space: nowrap;
     }
     .waits {
       color: var(--cs-waiting);

@@ -50,6 +50,7 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
       position: sticky;
       left: 0;
       min-width: 12rem;
+      border-top: 1px solid var(--cs-line);
       background: var(--cs-surface);
     }
     td a {

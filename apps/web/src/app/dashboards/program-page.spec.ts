@@ -45,7 +45,9 @@ const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
 const cellAt = (at: string): HTMLAnchorElement | null => page().querySelector(`[data-cell="${at}"]`);
 
 async function open(answers: Record<string, unknown>): Promise<void> {
-  TestBed.configureTestingModule({ providers: [...pageProviders, provideRouter([{ path: '**', children: [] }])] });
+  TestBed.configureTestingModule({
+    providers: [...pageProviders, provideRouter([{ path: '**', children: [] }])],
+  });
   server = new SpecServer(answers);
   await signIn('director');
   fixture = TestBed.createComponent(ProgramPage);

@@ -68,6 +68,11 @@ export class ProgramPage {
     if (!view) return '';
     return this.look() === 'groups' ? groupFinding(view) : competencyFinding(view);
   });
+  protected readonly order = computed(() =>
+    this.look() === 'groups'
+      ? 'Groups: as in the catalogue. Fellows: by name.'
+      : 'Competencies: emptiest first. Fellows: by name.',
+  );
   protected readonly facts = computed(() => {
     const view = this.view();
     if (!view) return [];
