@@ -10,7 +10,7 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   jest: { projectType: 'custom', configFile: 'libs/domain/jest.config.cts', enableFindRelatedTests: true },
   coverageAnalysis: 'perTest',
-  ignorePatterns: ['apps', 'dist', 'docs', 'artifacts', 'coverage', '.nx'],
+  ignorePatterns: ['apps/web', 'apps/e2e', 'dist', 'docs', 'artifacts', 'coverage', '.nx'],
   tempDirName: '.stryker-tmp',
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { logTests: false, allowColor: false },
