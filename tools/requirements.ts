@@ -1,24 +1,28 @@
 /**
- * Evaluates worked cases of requirement rules: `tsx --tsconfig tsconfig.base.json tools/requirements.ts FILE.json`.
+ * Evaluates worked cases of requirement rules: `npm run requirements -- FILE.json`.
  * The file holds `{ "cases": [{ id, title, asOf, spec, facts, expect }] }` as in
  * libs/domain/src/competency/testdata/requirement-cases.json.
  * Exit 0: every case agrees; 1: a case differs; 2: the file or a case could not be read.
  */
-import { readFileSync } from 'node:fs';
 import { evaluateWorkedCase, readWorkedCase, workedCasesOf } from '@countersign/domain/competency';
 import type { NotCounted, WorkedCaseReport } from '@countersign/domain/competency';
 import { DomainError } from '@countersign/domain/refusal';
+import { BadInput, readJson, runCommand } from './command';
 
 type Verdict = 'agrees' | 'differs' | 'unreadable';
 
-function main(path: string | undefined): number {
-  if (path === undefined) return complain('usage: requirements.ts FILE.json');
-  let cases: readonly unknown[];
+function readCases(path: string | undefined): readonly unknown[] {
+  if (path === undefined) throw new BadInput('usage: npm run requirements -- FILE.json');
+  const content = readJson(path);
   try {
-    cases = workedCasesOf(JSON.parse(readFileSync(path, 'utf8')));
+    return workedCasesOf(content);
   } catch (error) {
-    return complain(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new BadInput(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function main([path]: readonly string[]): number {
+  const cases = readCases(path);
   const verdicts = cases.map(evaluate);
   const count = (verdict: Verdict) => verdicts.filter((each) => each === verdict).length;
   console.log(
@@ -53,9 +57,4 @@ function inWords({ count, met, notCounted, parts }: WorkedCaseReport): string[] 
   ];
 }
 
-function complain(message: string): number {
-  console.error(message);
-  return 2;
-}
-
-process.exitCode = main(process.argv[2]);
+runCommand(main);

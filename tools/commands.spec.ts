@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'commands-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs a command as package.json does, and answers its status and lines. */
+function run(
+  command: string,
+  ...words: string[]
+): { status: number | null; lines: string[]; complaint: string } {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const args = [tsx, '--tsconfig', 'tsconfig.base.json', `tools/${command}.ts`, ...words];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  return { status, lines: stdout.split('\n').filter(Boolean), complaint: stderr.trim() };
+}
+
+function file(content: unknown): string {
+  const path = join(folder, 'input.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+test('the guard answers a line of JSON for each text, without the text', () => {
+  const texts = [
+    { id: 'a', text: 'Mrs. Alvarez did well.' },
+    { id: 2, text: 'L4-5 TFESI with a Quincke needle.' },
+  ];
+  const { status, lines } = run('guard', file(texts));
+  expect(status).toBe(0);
+  expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+    { id: 'a', tier: 'block', kinds: ['cued-name'] },
+    { id: 2, tier: 'clean', kinds: [] },
+  ]);
+});
+
+test('the catalogue is searched by words, or by a file of queries', () => {
+  expect(run('catalogue', 'L4-5 tfesi').lines[0]).toBe('esi-tf-lumbar');
+  const { status, lines } = run(
+    'catalogue',
+    '--file',
+    file([{ query: 'pump refill' }, { query: 'stellate' }]),
+  );
+  expect(status).toBe(0);
+  const found = lines.map((line) => JSON.parse(line) as { query: string; ids: string[] });
+  expect(found.map(({ query, ids }) => [query, ids[0]])).toEqual([
+    ['pump refill', 'it-pump-refill'],
+    ['stellate', 'stellate'],
+  ]);
+});
+
+test('worked cases of requirements are compared, and a difference ends with 1', () => {
+  const cases = join(root, 'libs/domain/src/competency/testdata/requirement-cases.json');
+  const { status, lines } = run('requirements', cases);
+  expect([status, lines.at(-1)]).toEqual([0, '14 cases: 14 agree, 0 differ, 0 unreadable']);
+});
+
+test.each([
+  ['guard', [], /^usage: npm run guard/],
+  ['guard', ['absent.json'], /^absent\.json cannot be read\.$/],
+  ['catalogue', [], /^usage: npm run catalogue/],
+  ['requirements', [], /^usage: npm run requirements/],
+])('%s %j ends with 2 and one line that says why', (command, words, complaint) => {
+  const { status, ...said } = run(command, ...words);
+  expect([status, said.lines]).toEqual([2, []]);
+  expect(said.complaint).toMatch(complaint);
+});
+
+test.each([
+  ['guard', '{', /is not JSON/],
+  ['guard', { id: 'a' }, /holds no array/],
+  ['guard', [{ id: 'a' }], /^Item 1 of .* is not \{id, text\}/],
+  ['requirements', { case: [] }, /input\.json: /],
+])('%s refuses %j with 2', (command, content, complaint) => {
+  const { status, ...said } = run(command, file(content));
+  expect(status).toBe(2);
+  expect(said.complaint).toMatch(complaint);
+});
