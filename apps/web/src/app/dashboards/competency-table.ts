@@ -44,13 +44,6 @@ import { CompetenceShape } from '../ui/competence-shape';
     </div>
   `,
   styles: `
-    tbody th {
-      position: sticky;
-      left: 0;
-      min-width: 12rem;
-      border-top: 1px solid var(--cs-line);
-      background: var(--cs-surface);
-    }
     th,
     td {
       padding-inline: var(--cs-3);

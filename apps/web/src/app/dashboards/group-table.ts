@@ -46,13 +46,6 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
     </div>
   `,
   styles: `
-    tbody th {
-      position: sticky;
-      left: 0;
-      min-width: 12rem;
-      border-top: 1px solid var(--cs-line);
-      background: var(--cs-surface);
-    }
     td a {
       display: inline-block;
       min-width: 1.5rem;
