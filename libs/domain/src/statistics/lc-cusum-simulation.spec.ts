@@ -1,18 +1,7 @@
 import { lcCusum } from './lc-cusum';
 import { competenceState, defaultCompetenceRule } from './competence-state';
 import { DEFAULT_FAILURE_RATES } from './failure-rates';
-
-/** Mulberry32 (Tommy Ettinger, public domain): a small seeded generator, so that every run gives the same figures. */
-function seeded(seed: number): () => number {
-  const { imul } = Math;
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from './testdata/seeded';
 
 const RULE = defaultCompetenceRule(DEFAULT_FAILURE_RATES);
 const FELLOWS = 100_000;

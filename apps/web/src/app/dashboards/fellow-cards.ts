@@ -53,6 +53,8 @@ import { VolumeBar } from '../ui/volume-bar';
       font-size: var(--cs-text-sm);
     }
     small {
+      display: block;
+      padding-left: 1.125rem;
       color: var(--cs-text-2);
       font-weight: var(--cs-weight);
     }
