@@ -4,6 +4,7 @@ export default {
     'libs/domain/src/{entry,access,competency}/**/*.ts',
     '!libs/domain/src/**/*.spec.ts',
     '!libs/domain/src/**/index.ts',
+    '!libs/domain/src/**/testdata/**',
     '!libs/domain/src/competency/example-requirements.ts',
   ],
   testRunner: 'jest',

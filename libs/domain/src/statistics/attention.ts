@@ -122,12 +122,7 @@ function ofRatings({ recentCases, recentRated, ratings, raters }: RatingCoverage
  * `statistics/probability-out-of-range` or `statistics/count-invalid`.
  */
 export function attentionOf(facts: AttentionFacts): Attention {
-  const found = [
-    ofState(facts.state),
-    ofForecast(facts),
-    ofSilence(facts.silence),
-    ofRatings(facts.ratings),
-  ];
+  const found = [ofState(facts.state), ofForecast(facts), ofSilence(facts.silence), ofRatings(facts.ratings)];
   return found.find(({ severity }) => severity > 0) ?? NOTHING;
 }
 

@@ -27,7 +27,11 @@ const DAYS_OF_BLOCK = 28;
 function possibleLog(log: CaseLog): CaseLog {
   const [first, last] = [log.exposure[0]?.on ?? '', log.exposure.at(-1)?.on ?? ''];
   if (log.cases.every((on) => first <= on && on <= last)) return log;
-  throw new DomainError('statistics/case-outside-exposure', 'a case lies outside the days of service', 'cases');
+  throw new DomainError(
+    'statistics/case-outside-exposure',
+    'a case lies outside the days of service',
+    'cases',
+  );
 }
 
 /** The cases and on-service weeks of a log as they are. Throws `statistics/case-outside-exposure`. */
@@ -91,7 +95,10 @@ export function overDispersion(blocks: readonly CaseRecord[]): number {
   const cases = served.reduce((sum, { count }) => sum + count, 0);
   if (served.length < FEWEST_BLOCKS || cases === 0) return 1;
   const rate = cases / served.reduce((sum, { weeks }) => sum + weeks, 0);
-  const chiSquare = served.reduce((sum, { count, weeks }) => sum + (count - rate * weeks) ** 2 / (rate * weeks), 0);
+  const chiSquare = served.reduce(
+    (sum, { count, weeks }) => sum + (count - rate * weeks) ** 2 / (rate * weeks),
+    0,
+  );
   const phi = chiSquare / (served.length - 1);
   return phi > CHANCE_DISPERSION ? Math.min(phi, LARGEST_DISPERSION) : 1;
 }

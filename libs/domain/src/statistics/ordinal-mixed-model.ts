@@ -1,6 +1,11 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { DomainError, ok, refused, type Result } from '../refusal';
-import { groupLogLikelihood, groupMode, type GroupedRating, type OrdinalParameters } from './ordinal-likelihood';
+import {
+  groupLogLikelihood,
+  groupMode,
+  type GroupedRating,
+  type OrdinalParameters,
+} from './ordinal-likelihood';
 import { gaussHermite } from './ordinal-quadrature';
 import { nonEmpty } from './preconditions';
 import { minimize } from './quasi-newton';
@@ -34,6 +39,8 @@ export const DEFAULT_POINTS = 10;
 /** Step of the central differences, and the slope (per unit of a parameter) up to which the likelihood is flat. */
 const DIFFERENCE = 1e-4;
 const FLAT = 1e-5;
+/** Logits beyond which a probability is 0 or 1 for every purpose: the data do not bound such a parameter. */
+const FARTHEST_LOGIT = 40;
 /** Curvature below this in any direction: the data do not bound the parameters. */
 const UNBOUNDED = 1e-4;
 
@@ -57,7 +64,8 @@ function dataOf(ratings: readonly OrdinalRating[]): OrdinalData {
   const scale = [...new Set(ratings.map(({ value }) => value))].sort((one, other) => one - other);
   const at = new Map(scale.map((value, k) => [value, k]));
   const groupIds = [...new Set(ratings.map(({ groupId }) => groupId))].sort();
-  const upTo = (category: number): number => ratings.filter(({ value }) => (at.get(value) as number) <= category).length;
+  const upTo = (category: number): number =>
+    ratings.filter(({ value }) => (at.get(value) as number) <= category).length;
   return {
     categories: scale.length,
     covariates,
@@ -113,6 +121,15 @@ function smallestCurvature(objective: Objective, point: readonly number[]): numb
   return Math.min(...new EigenvalueDecomposition(symmetric, { assumeSymmetric: true }).realEigenvalues);
 }
 
+/** Whether the search has run off to where every rating is as good as certain. */
+function isBeyond({ effects, deviation }: OrdinalParameters, ratings: readonly OrdinalRating[]): boolean {
+  const predictor = ({ covariates }: OrdinalRating): number =>
+    covariates.reduce((sum, x, k) => sum + x * (effects[k] as number), 0);
+  return (
+    Math.abs(deviation) > FARTHEST_LOGIT || ratings.some((one) => Math.abs(predictor(one)) > FARTHEST_LOGIT)
+  );
+}
+
 /**
  * The cumulative-logit model with fixed effects and one random intercept per group, by maximum likelihood with adaptive
  * Gauss–Hermite quadrature. It is the proper model of an ordinal scale, and the offline check of the linear rater model;
@@ -124,14 +141,20 @@ function smallestCurvature(objective: Objective, point: readonly number[]): numb
  * `statistics/lengths-differ`, `statistics/count-invalid` or `statistics/too-many-points`. Sources: Agresti, Categorical
  * Data Analysis, 3rd ed., section 14.4; Christensen, "Cumulative link models" (CRAN package ordinal).
  */
-export function fitOrdinalModel(ratings: readonly OrdinalRating[], points = DEFAULT_POINTS): Result<OrdinalModel> {
+export function fitOrdinalModel(
+  ratings: readonly OrdinalRating[],
+  points = DEFAULT_POINTS,
+): Result<OrdinalModel> {
   const data = dataOf(ratings);
   const rule = gaussHermite(points);
   if (data.categories < 2) return refused('statistics/one-category-only');
   if (data.groups.length < 2) return refused('statistics/too-few-levels');
   const objective: Objective = (point) => {
     const parameters = parametersAt(point, data);
-    const value = data.groups.reduce((sum, group) => sum - groupLogLikelihood(group.ratings, parameters, rule), 0);
+    const value = data.groups.reduce(
+      (sum, group) => sum - groupLogLikelihood(group.ratings, parameters, rule),
+      0,
+    );
     return Number.isNaN(value) ? Infinity : value;
   };
   const found = minimize({
@@ -139,6 +162,7 @@ export function fitOrdinalModel(ratings: readonly OrdinalRating[], points = DEFA
     start: startOf(data),
     flat: FLAT,
     longestStep: 1,
+    isBeyond: (point) => isBeyond(parametersAt(point, data), ratings),
   });
   if (!found.converged || !(smallestCurvature(objective, found.point) > UNBOUNDED)) {
     return refused('statistics/not-converged');

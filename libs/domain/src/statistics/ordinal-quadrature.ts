@@ -19,14 +19,20 @@ const MOST_POINTS = 50;
  */
 export function gaussHermite(points: number): QuadratureRule {
   if (positiveCount(points, 'points') > MOST_POINTS) {
-    throw new DomainError('statistics/too-many-points', `at most ${MOST_POINTS} points are computed`, 'points');
+    throw new DomainError(
+      'statistics/too-many-points',
+      `at most ${MOST_POINTS} points are computed`,
+      'points',
+    );
   }
   const jacobi = Matrix.zeros(points, points);
   for (let k = 1; k < points; k++) {
     jacobi.set(k, k - 1, Math.sqrt(k / 2));
     jacobi.set(k - 1, k, Math.sqrt(k / 2));
   }
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(jacobi, { assumeSymmetric: true });
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(jacobi, {
+    assumeSymmetric: true,
+  });
   return {
     nodes: realEigenvalues,
     weights: eigenvectorMatrix.getRow(0).map((first) => Math.sqrt(Math.PI) * first * first),

@@ -15,6 +15,8 @@ export interface Descent {
   readonly flat: number;
   /** No coordinate moves by more than this in one step. */
   readonly longestStep: number;
+  /** Where the search gives up, because nothing holds it back; nowhere if left out. */
+  readonly isBeyond?: (point: readonly number[]) => boolean;
 }
 
 /** Where a search ended. */
@@ -43,7 +45,11 @@ function steepest(values: readonly number[]): number {
  * A step downhill along a direction, shortened until it helps: the value falls in proportion to the step (Armijo), or,
  * within rounding of the value, the slope along the direction shrinks (approximate Wolfe condition). Null if no step helps.
  */
-function stepDown(from: Place, direction: readonly number[], { slopeAt, longestStep }: Descent): Place | null {
+function stepDown(
+  from: Place,
+  direction: readonly number[],
+  { slopeAt, longestStep }: Descent,
+): Place | null {
   const slope = dot(from.gradient, direction);
   let length = Math.min(1, longestStep / steepest(direction));
   for (let tries = 0; tries < MOST_HALVINGS; tries++, length /= 2) {
@@ -80,9 +86,13 @@ export function minimize(descent: Descent): Minimum {
   let at: Place = { point: descent.start, ...descent.slopeAt(descent.start) };
   let inverse = Matrix.eye(at.point.length);
   const isFlat = (place: Place): boolean => steepest(place.gradient) <= descent.flat;
-  for (let steps = 0; steps < MOST_STEPS && !isFlat(at); steps++) {
+  for (let steps = 0; steps < MOST_STEPS && !isFlat(at) && !descent.isBeyond?.(at.point); steps++) {
     const aim = inverse.mmul(Matrix.columnVector([...at.gradient])).to1DArray();
-    const next = stepDown(at, aim.map((value) => -value), descent);
+    const next = stepDown(
+      at,
+      aim.map((value) => -value),
+      descent,
+    );
     if (next === null) break;
     const moved = next.point.map((x, k) => x - (at.point[k] as number));
     const turned = next.gradient.map((g, k) => g - (at.gradient[k] as number));

@@ -136,7 +136,11 @@ function fellowLevels(
 
 function raterEffects(
   ratings: readonly Rating[],
-  { solution, ids, variances }: { solution: MixedSolution; ids: readonly string[]; variances: RaterVariances },
+  {
+    solution,
+    ids,
+    variances,
+  }: { solution: MixedSolution; ids: readonly string[]; variances: RaterVariances },
 ): RaterEffect[] {
   const counts = countBy(ratings.map(({ raterId }) => raterId));
   return ids.map((raterId, k) => {

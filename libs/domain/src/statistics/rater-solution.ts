@@ -45,7 +45,11 @@ export function solveMixed(equations: MixedEquations, theta: readonly number[]):
   reduced.sub(halved.transpose().mmul(halved));
   const cholesky = new CholeskyDecomposition(reduced);
   if (!cholesky.isPositiveDefinite()) {
-    throw new DomainError('statistics/not-computable', 'the fixed effects cannot be told apart', 'experience');
+    throw new DomainError(
+      'statistics/not-computable',
+      'the fixed effects cannot be told apart',
+      'experience',
+    );
   }
   const inverse = cholesky.solve(Matrix.eye(width));
   const restTarget = Matrix.columnVector(equations.restSums.map((sum, k) => sum * (scale[k] as number)));
@@ -87,7 +91,8 @@ function assemble(equations: MixedEquations, solved: Solved): MixedSolution {
   const { own, other, pivots, links, inverse, found, absorbedFound } = solved;
   const otherFound = found.slice(fixed);
   const squaresOf = (values: readonly number[]): number => sumOver(values.map((value) => value * value));
-  const share = (level: number): number[] => links.getRow(level).map((link) => link / (pivots[level] as number));
+  const share = (level: number): number[] =>
+    links.getRow(level).map((link) => link / (pivots[level] as number));
   const ownTrace = sumOver(pivots.map((pivot, level) => 1 / pivot + quadraticForm(inverse, share(level))));
   const otherTrace = sumOver(inverse.diag().slice(fixed));
   const ownFirst = <T>(mine: T, others: T): T[] =>

@@ -60,7 +60,11 @@ function balancedRatios(equations: MixedEquations): number[] | null {
   if (fixed > 1 || !alike || counts.some((count) => count !== counts[0])) return null;
   const between = (totals: readonly number[], each: number): number =>
     totals.reduce((sum, total) => sum + total ** 2 / each, 0);
-  const own = { each: counts[0] as number, squares: between(sums, counts[0] as number), levels: counts.length };
+  const own = {
+    each: counts[0] as number,
+    squares: between(sums, counts[0] as number),
+    levels: counts.length,
+  };
   const each = rest.columns > fixed ? rest.get(fixed, fixed) : 1;
   const otherSums = restSums.slice(fixed);
   const other = { each, squares: between(otherSums, each), levels: otherSums.length };

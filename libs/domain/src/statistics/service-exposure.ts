@@ -1,5 +1,12 @@
 import { utc } from '@date-fns/utc';
-import { addDays, differenceInCalendarDays, eachDayOfInterval, getISODay, lightFormat, parseISO } from 'date-fns';
+import {
+  addDays,
+  differenceInCalendarDays,
+  eachDayOfInterval,
+  getISODay,
+  lightFormat,
+  parseISO,
+} from 'date-fns';
 import { isCivilDate } from '../catalogue';
 import { DomainError } from '../refusal';
 import { nonNegativeNumber } from './preconditions';
