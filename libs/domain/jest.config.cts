@@ -6,4 +6,7 @@ module.exports = {
     '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.spec.json' }],
   },
   coverageDirectory: '../../coverage/libs/domain',
+  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/**/{testdata,corpus}/**'],
+  coverageReporters: ['text-summary', 'json'],
+  coverageThreshold: { global: { branches: 95 } },
 };

@@ -99,11 +99,13 @@ export function testSteps({ ci }) {
 
 /** @param {string} project @returns {Step} */
 function unitTests(project) {
+  // The rules are held to the coverage that libs/domain/jest.config.cts names.
+  const coverage = project === 'domain' ? ['--coverage'] : [];
   return {
     name: `unit:${project}`,
     title: `unit tests of ${project}`,
     kind: 'suite',
-    commands: [suite(`${project}:test`, JEST_ARGS)],
+    commands: [suite(`${project}:test`, [...JEST_ARGS, ...coverage])],
   };
 }
 

@@ -76,7 +76,7 @@ describe('the likelihood of the ratings of a group', () => {
 /** Ratings of 1 to 4 by groups with random intercepts, from a latent logistic scale. */
 function simulated(seed: number, groups: number): OrdinalRating[] {
   const random = seeded(seed);
-  return Array.from({ length: groups }, (_, group) => normal(random, 1)).flatMap((intercept, group) =>
+  return Array.from({ length: groups }, () => normal(random, 1)).flatMap((intercept, group) =>
     Array.from({ length: 20 }, (_, k) => {
       const u = random();
       const latent = 1.5 * (k % 2) + intercept + Math.log(u / (1 - u));
