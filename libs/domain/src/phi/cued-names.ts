@@ -5,6 +5,7 @@ import {
   DOING_WORDS,
   NAME_LABELS,
   NAMING_WORDS,
+  PARTICLES,
   PATIENT_WORDS,
   RELATIVES,
   ROLE_LABELS,
@@ -20,8 +21,13 @@ import type { Word } from './words';
 
 const TITLE_GAP = /^\.? {1,2}$|^\.$/;
 const LABEL_GAP = /^ {0,2}[:=] {0,3}$| - $/;
-const INITIALS_LABELLED = /^(?: are| is|:)? ?[A-Z]\.? ?[A-Z]\.?(?![A-Za-z])/;
+const INITIALS_LABELLED = /^(?: are| is|:)? ?["']?[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?(?![A-Za-z])/;
 const INITIALS_OF_PATIENT = /^ [A-Z]\. ?[A-Z]\.(?!\w)/;
+
+/** `(M)`, `(F)`, `, 54M`: a sex after `Lastname, Firstname` as patient lists print it. */
+const SEX_AFTER = /^ ?\([MF]\)|^,? \d{1,2} ?[MF]\b/;
+/** What may stand between `pt` and a name: a blank, a bracket or a quote. */
+const CLOSE_GAP = /^ {1,2}$|^ [("']$/;
 
 const COMMA = ','.charCodeAt(0);
 
@@ -58,11 +64,21 @@ function titledName(reader: NameReader, index: number, title: Word): Spotted | u
   const gap = reader.gapAfter(index);
   // "dr. r. patel": a small initial is skipped
   const isInitial = reader.key(index + 1).length === 1 && /^\. ?$/.test(reader.gapAfter(index + 1));
-  const at = isInitial && reader.word(index + 1)?.shape === 'lower' ? index + 2 : index + 1;
+  const at = afterParticles(
+    reader,
+    isInitial && reader.word(index + 1)?.shape === 'lower' ? index + 2 : index + 1,
+  );
   const name = reader.word(at);
   if (!TITLES.has(title.key) || !name || name.shape === 'code' || !TITLE_GAP.test(gap)) return undefined;
   if (!isTitledName(title, name, gap) || isAfterNumber(reader, index)) return undefined;
   return spot(reader, 'titled-name', { from: index, name: at });
+}
+
+/** The first word from `index` on that is no particle; at most two are passed over. */
+function afterParticles(reader: NameReader, index: number): number {
+  let at = index;
+  while (at < index + 2 && PARTICLES.has(reader.key(at)) && reader.gapAfter(at) === ' ') at += 1;
+  return at;
 }
 
 /** After a level or a number `DR` is the dorsal ramus and `ms` the millisecond. */
@@ -101,11 +117,7 @@ function labelledName(reader: NameReader, index: number, label: Word): Spotted |
       ? spot(reader, 'labelled-name', { from: index, name: index + 1 })
       : undefined;
   }
-  if (
-    label.key === 'called' &&
-    PATIENT_WORDS.has(reader.key(index - 1)) &&
-    isGivenName(reader.key(index + 1))
-  )
+  if (label.key === 'called' && isPatientCalled(reader, index))
     return spot(reader, 'labelled-name', { from: index, name: index + 1 });
   if (!ROLE_LABELS.has(label.key) || !LABEL_GAP.test(reader.gapAfter(index))) return undefined;
   const last = reader.endOfName(index + 1);
@@ -118,12 +130,21 @@ function labelledName(reader: NameReader, index: number, label: Word): Spotted |
   return undefined;
 }
 
+/** `pt called Lwazi`, `the patient is called Ana`; the capital tells it from `patient called twice`. */
+function isPatientCalled(reader: NameReader, index: number): boolean {
+  const said = reader.key(index - 1) === 'is' || reader.key(index - 1) === 'was';
+  if (!PATIENT_WORDS.has(reader.key(said ? index - 2 : index - 1))) return false;
+  const name = reader.word(index + 1);
+  if (!name || reader.gapAfter(index) !== ' ') return false;
+  return isGivenName(name.key) || (name.shape === 'title' && nameLike(reader, index + 1));
+}
+
 function afterNameLabel(reader: NameReader, index: number): Spotted | undefined {
   if (THINGS_WITH_A_NAME.has(reader.key(index - 1))) return undefined;
   const gap = reader.gapAfter(index);
   const next = reader.word(index + 1);
   if (!next) return undefined;
-  const verb = gap === ' ' && (next.key === 'is' || next.key === 'was');
+  const verb = gap === ' ' && (next.key === 'is' || next.key === 'was' || next.key === 'of');
   const name = verb ? index + 2 : index + 1;
   const word = reader.word(name);
   if (!word || word.shape === 'code') return undefined;
@@ -166,8 +187,10 @@ function personName(reader: NameReader, index: number, cue: Word): Spotted | und
     ((cue.key === 'by' || cue.key === 'with') && DOING_WORDS.has(reader.key(index - 1)));
   if (!patient && !relative && !staff) return undefined;
   const listed = isListedName(name.key);
-  const close = gap === ' ' || gap === '  ' || gap === ' (' || (gap === '. ' && cue.key.length <= 3);
-  if (!close && !(gap === ', ' && listed && isCapitalised(name) && !staff)) return undefined;
+  const close = CLOSE_GAP.test(gap) || (gap === '. ' && cue.key.length <= 3);
+  const full = !staff && isFullName(reader, at);
+  if (!close && !(gap === ', ' && (listed || full) && isCapitalised(name) && !staff)) return undefined;
+  if (full) return spot(reader, 'person-name', { from: index, name: at });
   const named = isCapitalised(name)
     ? isPersonName(reader, at, { listed, relative, open: (patient && cue.shape !== 'upper') || relative })
     : patient && isPlainListed(name.key);
@@ -193,6 +216,17 @@ function isPersonName(
   );
 }
 
+/** Two capitalised words, neither an ordinary one, the second a listed surname or built like one, or both unlisted. */
+function isFullName(reader: NameReader, index: number): boolean {
+  const [first, second] = [reader.word(index), reader.word(reader.endOfName(index))];
+  if (!first || !second || first === second || first.shape === 'code' || second.shape === 'code')
+    return false;
+  if (looksOrdinary(first.key) || reader.isEponym(reader.endOfName(index))) return false;
+  return (
+    isListedName(second.key) || (first.shape === 'title' && second.shape === 'title' && second.key.length > 3)
+  );
+}
+
 /** In lower case short words and everyday ones cannot be told from shorthand. */
 function isPlainListed(key: string): boolean {
   return key.length > 3 && isListedName(key);
@@ -209,6 +243,8 @@ function listedName(reader: NameReader, index: number, surname: Word): Spotted |
     return plain ? spot(reader, 'listed-name', { from: index, name: index + 1 }) : undefined;
   }
   const initialOnly = given.shape === 'initial' && /^\.?(?:\s|$|[,;)])/.test(reader.textAfter(index + 1, 2));
-  const named = isGivenName(given.key) || (listed && (initialOnly || isWordlikeGivenName(given.key)));
+  const inPatientList = SEX_AFTER.test(reader.textAfter(index + 1, 8)) && !NOT_A_NAME.has(given.key);
+  const named =
+    inPatientList || isGivenName(given.key) || (listed && (initialOnly || isWordlikeGivenName(given.key)));
   return named ? spot(reader, 'listed-name', { from: index, name: index + 1 }) : undefined;
 }

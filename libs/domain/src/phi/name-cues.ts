@@ -2,10 +2,18 @@ import { setOf } from './clinical-words';
 
 /** Titles before a name. */
 export const TITLES = setOf(
-  'mr mrs ms miss mister mx dr drs doctor prof professor reverend father sister sgt sergeant capt captain officer',
+  `mr mrs ms miss mister mx dr drs doctor prof professor reverend father sister sgt sergeant capt captain officer
+  senor senora senorita sr sra srta dona herr frau fraulein frl monsieur madame mme mlle signor signora signorina sig shri
+  smt mevrouw mevr meneer dhr`,
 );
 /** Titles that are everyday words too: only a listed name makes them titles. */
-export const WORDLIKE_TITLES = setOf('miss doctor father sister captain officer professor reverend sergeant');
+export const WORDLIKE_TITLES = setOf(
+  'miss doctor father sister captain officer professor reverend sergeant sig dona',
+);
+/** Small words between a title and a family name, or at its beginning: `van den Heuvel`, `de la Cruz`. */
+export const PARTICLES = setOf(
+  'van von der den dem de del della di da dos das do la las los le ten ter bin al el',
+);
 /** Words for a patient. */
 export const PATIENT_WORDS = setOf(
   'patient patients pt pts lady gentleman woman man gal guy veteran vet boy girl baby child teen teenager client',
@@ -13,7 +21,7 @@ export const PATIENT_WORDS = setOf(
 /** Relatives and others around a patient. */
 export const RELATIVES = setOf(`
   wife husband daughter son mother father mom dad sister brother niece nephew aunt uncle spouse partner girlfriend boyfriend fiance
-  fiancee grandson granddaughter grandmother grandfather caregiver friend neighbor cousin twin sibling grandma grandpa`);
+  fiancee daughter-in-law son-in-law mother-in-law father-in-law sister-in-law brother-in-law grandson granddaughter grandmother grandfather caregiver friend neighbor cousin twin sibling grandma grandpa`);
 /** Staff roles. */
 export const STAFF = setOf(`
   nurse rn np crna pa tech technologist attending supervisor surgeon anesthesiologist neurosurgeon fellow cofellow co-fellow resident preceptor rep pcp

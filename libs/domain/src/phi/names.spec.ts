@@ -18,6 +18,12 @@ describe('a name with a title', () => {
     'Drs. Lee and Haddad',
     'mr. okafor',
     'Prof. Lindqvist',
+    'Señora Zubieta',
+    'Frau Obermann',
+    'Mme Delacour',
+    'Smt. Iyengar',
+    'Mevr. Van den Berghe',
+    'Sr. Zubieta',
   ])('is blocked: %s', (text) => expect(kindsIn(text)).toContain('titled-name'));
 
   it('covers staff too, since staff is named with the picker', () => {
@@ -37,6 +43,10 @@ describe('a name with a label', () => {
     'Surgeon: Patel',
     'initials J.S.',
     'pt initials RD',
+    'initials "R.J.D."',
+    'Pt called Zodwa, second pass',
+    'the patient is called Zodwa',
+    'a lady by the name of Zubieta',
   ])('is blocked: %s', (text) => expect(kindsIn(text)).toContain('labelled-name'));
 });
 
@@ -53,6 +63,11 @@ describe('a name after "patient", a relative or a staff role', () => {
     'RN Kelly',
     'attending Young took over',
     'supervised by Haddad',
+    'pt Wiremu Haddad needed more local',
+    'pt "Wiremu Haddad" in room',
+    'Patient Zodwa Xulumane - lumbar MBB',
+    'her fiancé, Wiremu Haddad, drove',
+    'his son-in-law (Wiremu Haddad)',
   ])('is a warning: %s', (text) => {
     expect(kindsIn(text)).toEqual(['person-name']);
     expect(guardText(text).tier).toBe('warn');
@@ -87,4 +102,29 @@ describe('a name without a cue', () => {
     expect(kindsIn('Young tissue, soft bone')).toEqual([]);
     expect(kindsIn('Young denied pain')).toEqual(['surname']);
   });
+});
+
+describe('words that a cue does not make a name', () => {
+  it.each([
+    'pt called twice about the refill',
+    'a block by the name of erector spinae',
+    'morphine SR Tylenol PRN',
+    'Sig: take 1 tab',
+    'patient Tuohy needle changed',
+    'Patient Right L4 MBB',
+    'pt Medtronic Intellis IPG',
+    'Pt Prone Position, Timeout Done',
+    'hypertension, Diabetes (M)',
+    'Lidocaine, Bupivacaine (F)',
+    'Van transport arranged',
+  ])('%s', (text) => expect(kindsIn(text)).toEqual([]));
+});
+
+describe('a patient list', () => {
+  it.each(['ZUBIETA, WIREMU (M) R L4 TFESI', 'Xulumane, Zodwa, 54F caudal'])(
+    'names its patients: %s',
+    (text) => {
+      expect(kindsIn(text)).toContain('listed-name');
+    },
+  );
 });
