@@ -1,4 +1,5 @@
 import type { CompetenceState } from './competence-state';
+import { DomainError } from '../refusal';
 import { nonNegativeNumber, positiveCount, positiveNumber, probabilityIn, wholeCount } from './preconditions';
 import { FEWEST_RATERS, FEWEST_RATINGS } from './reliability';
 
@@ -102,13 +103,26 @@ function ofSilence(silence: number | null): Attention {
   return { severity: 2, reason: 'silence', value: silence };
 }
 
-function ofRatings({ recentCases, recentRated, ratings, raters }: RatingCoverage): Attention {
-  const rated = wholeCount(recentRated, 'recentRated') / (wholeCount(recentCases, 'recentCases') || 1);
-  if (recentCases > 0 && rated < ATTENTION_RULE.ratedShareBelow) {
-    return { severity: 1, reason: 'ratings-missing', value: rated };
+function possibleCoverage(coverage: RatingCoverage): RatingCoverage {
+  const { recentCases, recentRated, ratings, raters } = coverage;
+  if (wholeCount(recentRated, 'recentRated') > wholeCount(recentCases, 'recentCases')) {
+    throw new DomainError(
+      'statistics/events-exceed-trials',
+      'more cases are rated than there are',
+      'recentRated',
+    );
   }
-  const few = wholeCount(raters, 'raters') < FEWEST_RATERS;
-  return wholeCount(ratings, 'ratings') >= FEWEST_RATINGS && few
+  if (wholeCount(raters, 'raters') > wholeCount(ratings, 'ratings')) {
+    throw new DomainError('statistics/raters-exceed-ratings', 'there are more raters than ratings', 'raters');
+  }
+  return coverage;
+}
+
+function ofRatings(coverage: RatingCoverage): Attention {
+  const { recentCases, recentRated, ratings, raters } = possibleCoverage(coverage);
+  const rated = recentCases > 0 ? recentRated / recentCases : 1;
+  if (rated < ATTENTION_RULE.ratedShareBelow) return { severity: 1, reason: 'ratings-missing', value: rated };
+  return ratings >= FEWEST_RATINGS && raters < FEWEST_RATERS
     ? { severity: 1, reason: 'few-raters', value: raters }
     : NOTHING;
 }
@@ -119,7 +133,8 @@ function ofRatings({ recentCases, recentRated, ratings, raters }: RatingCoverage
  * while on service (2); under 60 % of the cases of 30 days rated, or fewer than 4 raters at 12 ratings or more (1).
  *
  * A state of `concern_relapse` stands until a supervisor reviews the alarm. Throws
- * `statistics/probability-out-of-range` or `statistics/count-invalid`.
+ * `statistics/probability-out-of-range`, `statistics/count-invalid`, `statistics/events-exceed-trials` (more recent cases
+ * rated than there are) or `statistics/raters-exceed-ratings`.
  */
 export function attentionOf(facts: AttentionFacts): Attention {
   const found = [ofState(facts.state), ofForecast(facts), ofSilence(facts.silence), ofRatings(facts.ratings)];

@@ -51,7 +51,7 @@ function judged(
   { dates }: Forecast,
   { metOn, lookedOn }: { readonly metOn: string | null; readonly lookedOn: string },
 ): boolean | null {
-  const [low, high] = [dates[0]?.on ?? null, dates[1]?.on ?? null];
+  const [low, high] = dates.map(({ on }) => on) as [string | null, string | null];
   if (low === null || high === null || high > lookedOn) return null;
   return metOn !== null && low <= metOn && metOn <= high;
 }
@@ -68,9 +68,9 @@ export function replayForecasts(question: BackTestQuestion): ReplayedForecast[] 
   if (![lookedOn, ...cases].every(isCivilDate)) {
     throw new DomainError('statistics/date-impossible', 'cases and look need dates of the calendar', 'cases');
   }
+  const lastNeeded = cases[positiveCount(target, 'target') - 1] ?? null;
   const [first, end] = [exposure[0]?.on, exposure.at(-1)?.on];
   if (first === undefined || end === undefined || lookedOn < first) return [];
-  const lastNeeded = cases[positiveCount(target, 'target') - 1] ?? null;
   const metOn = lastNeeded !== null && lastNeeded <= lookedOn ? lastNeeded : null;
   const lastDay = lookedOn < end ? lookedOn : end;
   return monthEnds(first, lastDay)

@@ -1,7 +1,7 @@
 import { DomainError } from '../refusal';
 import { possibleRate, type CaseRate } from './forecast-rate';
 import { nonNegativeNumber, openRate, wholeCount } from './preconditions';
-import { betaCdf, betaQuantile, betaUpperTail } from './special-functions';
+import { betaCdf, betaQuantile, betaUpperQuantile, betaUpperTail } from './special-functions';
 
 /**
  * The forecast of counts: N(e), the cases of the next e on-service weeks, is negative binomial with size a and
@@ -10,9 +10,10 @@ import { betaCdf, betaQuantile, betaUpperTail } from './special-functions';
  *
  * Source: Gajewski, Simon & Carlson, Stat Med 2008;27:2328; NIST DLMF 8.17(i) for the tail.
  */
-function shareOfWeeks({ b, overDispersion }: CaseRate, weeks: number): number {
+export function shareOfWeeks({ b, overDispersion }: CaseRate, weeks: number): number {
   const scaled = nonNegativeNumber(weeks, 'weeks') / overDispersion;
-  return scaled / (b + scaled);
+  // e/(b+e), written so that neither a sum nor a ratio leaves the numbers.
+  return 1 / (1 + b / scaled);
 }
 
 /** A number of cases within a number of on-service weeks. */
@@ -97,7 +98,7 @@ export function weeksToCases(
   const scaled = cases / overDispersion;
   const done = betaQuantile(quantile, scaled, a);
   // Where X is close to 1, its complement is computed by itself, because 1-X would cancel.
-  const left = done < 0.5 ? 1 - done : betaQuantile(1 - quantile, a, scaled);
+  const left = done < 0.5 ? 1 - done : betaUpperQuantile(quantile, a, scaled);
   const weeks = overDispersion * b * ((done < 0.5 ? done : 1 - left) / left);
   if (weeks < Infinity) return weeks;
   throw new DomainError('statistics/not-computable', 'too little is known of the rate', 'a');

@@ -1,4 +1,4 @@
-import { calibrationScores, intervalCoverage } from './calibration';
+import { calibrationBins, calibrationScores, intervalCoverage } from './calibration';
 import { forecastTarget, type Forecast } from './forecast';
 import { probabilityOfCases } from './forecast-count';
 import { caseRate, PRIOR_CASES } from './forecast-rate';
@@ -102,6 +102,28 @@ describe('forecasts of simulated fellows with rates from the prior, one forecast
     expect(scores.meanOutcome).toBeGreaterThan(0.1);
     expect(scores.meanOutcome).toBeLessThan(0.9);
     expect(Math.abs(scores.meanOutcome - scores.meanProbability)).toBeLessThan(0.03);
+  });
+
+  test('would be caught if their intervals held 75 % or 86 %', () => {
+    for (const share of [0.75, 0.86]) {
+      const inside = Math.round(share * fellows.length);
+      expect(intervalCoverage({ inside, total: fellows.length }, 0.8).pValue).toBeLessThan(0.01);
+    }
+  });
+
+  test('are right in every fifth of the probabilities, within the exact binomial band', () => {
+    const bins = calibrationBins({
+      probabilities: fellows.map(({ chanceByEnd }) => chanceByEnd),
+      outcomes: fellows.map(({ metByEnd }) => metByEnd),
+    });
+    for (const { count, meanProbability, meanOutcome } of bins) {
+      expect(count).toBeGreaterThan(20);
+      const inside = Math.round((meanOutcome ?? 0) * count);
+      // One in a hundred for all five bins together.
+      expect(intervalCoverage({ inside, total: count }, meanProbability ?? 0).pValue).toBeGreaterThan(
+        0.01 / 5,
+      );
+    }
   });
 
   test('would be caught if they believed in rates 30 % too high', () => {

@@ -1,7 +1,8 @@
+import { isCivilDate } from '../catalogue';
 import { DomainError } from '../refusal';
 import type { CaseRecord } from './forecast-rate';
 import { nonNegativeNumber, positiveNumber } from './preconditions';
-import { totalWeeks, weeksThrough, type ServiceExposure } from './service-exposure';
+import { totalWeeks, weeksThrough, type ServiceDay, type ServiceExposure } from './service-exposure';
 
 /** A fellow's cases in one procedure and the service in which they came. */
 export interface CaseLog {
@@ -23,8 +24,11 @@ export const LARGEST_DISPERSION = 4;
 
 const DAYS_OF_BLOCK = 28;
 
-/** Refuses cases that are not of the days of the exposure. */
+/** Refuses cases that are not of the calendar, or not of the days of the exposure. */
 function possibleLog(log: CaseLog): CaseLog {
+  if (!log.cases.every(isCivilDate)) {
+    throw new DomainError('statistics/date-impossible', 'a case has no date of the calendar', 'cases');
+  }
   const [first, last] = [log.exposure[0]?.on ?? '', log.exposure.at(-1)?.on ?? ''];
   if (log.cases.every((on) => first <= on && on <= last)) return log;
   throw new DomainError(
@@ -34,7 +38,10 @@ function possibleLog(log: CaseLog): CaseLog {
   );
 }
 
-/** The cases and on-service weeks of a log as they are. Throws `statistics/case-outside-exposure`. */
+/**
+ * The cases and on-service weeks of a log as they are. Throws `statistics/case-outside-exposure` or
+ * `statistics/date-impossible`.
+ */
 export function countedRecord(log: CaseLog): CaseRecord {
   const { cases, exposure } = possibleLog(log);
   return { count: cases.length, weeks: totalWeeks(exposure) };
@@ -63,17 +70,17 @@ export function recencyWeightedRecord(log: CaseLog, halfLife = RECENCY_HALF_LIFE
 
 /**
  * The cases and on-service weeks of each whole stretch of four weeks from the first day of a log; what is left at the
- * end is no whole block and is dropped. Throws `statistics/case-outside-exposure`.
+ * end is no whole block and is dropped. Throws `statistics/case-outside-exposure` or `statistics/date-impossible`.
  */
 export function fourWeekBlocks(log: CaseLog): CaseRecord[] {
   const { cases, exposure } = possibleLog(log);
   const whole = Math.floor(exposure.length / DAYS_OF_BLOCK);
   return Array.from({ length: whole }, (_, block) => {
     const days = exposure.slice(block * DAYS_OF_BLOCK, (block + 1) * DAYS_OF_BLOCK);
-    const [first, last] = [days[0]?.on ?? '', days.at(-1)?.on ?? ''];
+    const [first, last] = [days[0], days.at(-1)] as [ServiceDay, ServiceDay];
     const before = exposure[block * DAYS_OF_BLOCK - 1]?.weeks ?? 0;
     return {
-      count: cases.filter((on) => first <= on && on <= last).length,
+      count: cases.filter((on) => first.on <= on && on <= last.on).length,
       weeks: totalWeeks(days) - before,
     };
   });

@@ -57,10 +57,14 @@ export function caseRate(
   };
 }
 
-/** a/b: the expected cases per on-service week. Throws `statistics/not-positive`. */
+/**
+ * a/b: the expected cases per on-service week. Throws `statistics/not-positive`, or `statistics/not-computable` for a rate
+ * beyond all numbers.
+ */
 export function meanCaseRate(rate: CaseRate): number {
   const { a, b } = possibleRate(rate);
-  return a / b;
+  if (a / b < Infinity) return a / b;
+  throw new DomainError('statistics/not-computable', 'the rate is beyond all numbers', 'b');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isCivilDate } from '../catalogue';
+import { DomainError } from '../refusal';
 import { probabilityOfCases, weeksToCases } from './forecast-count';
 import { meanCaseRate, type CaseRate } from './forecast-rate';
 import { positiveCount, wholeCount } from './preconditions';
@@ -50,16 +52,27 @@ export interface Forecast {
   readonly expectedShortfall: number;
 }
 
+/** Service that was already done cannot hold the cases still to come. */
+function afterToday({ today, exposure }: ForecastQuestion): ServiceExposure {
+  if (!isCivilDate(today)) {
+    throw new DomainError('statistics/date-impossible', 'today is not a date of the calendar', 'today');
+  }
+  if ((exposure[0]?.on ?? '9999') > today) return exposure;
+  throw new DomainError('statistics/exposure-not-ahead', 'the service begins today or earlier', 'exposure');
+}
+
 /**
  * The forecast of one target on on-service weeks, mapped through the rotation schedule to dates: the date of a quantile is
  * the first day after today through which the service reaches the quantile's weeks.
  *
  * Throws `statistics/count-invalid`, `statistics/rate-out-of-range` (a quantile), `statistics/not-positive` (the rate),
+ * `statistics/date-impossible` (today), `statistics/exposure-not-ahead` (service before tomorrow),
  * `statistics/shape-too-large` or `statistics/not-computable`. Source: Gajewski, Simon & Carlson, Stat Med
  * 2008;27:2328, on exposure instead of calendar time.
  */
 export function forecastTarget(question: ForecastQuestion): Forecast {
-  const { rate, count, target, today, exposure, quantiles = DEFAULT_QUANTILES } = question;
+  const { rate, count, target, today, quantiles = DEFAULT_QUANTILES } = question;
+  const exposure = afterToday(question);
   const remaining = Math.max(0, positiveCount(target, 'target') - wholeCount(count, 'count'));
   const weeksToEnd = totalWeeks(exposure);
   const meanRate = meanCaseRate(rate);

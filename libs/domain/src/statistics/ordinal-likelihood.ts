@@ -32,7 +32,7 @@ function logistic(x: number): number {
 
 /** ln(F(above) - F(below)) for logistic F, written so that it never cancels: F(a) (1-F(b)) (1-e^(b-a)). */
 function logProbability({ below, above }: Cell, shift: number): number {
-  const gap = below === -Infinity || above === Infinity ? 0 : Math.log1p(-Math.exp(below - above));
+  const gap = below === -Infinity || above === Infinity ? 0 : Math.log(-Math.expm1(below - above));
   return -softplus(shift - above) - softplus(below - shift) + gap;
 }
 

@@ -52,7 +52,7 @@ interface OrdinalData {
 }
 
 function dataOf(ratings: readonly OrdinalRating[]): OrdinalData {
-  const covariates = nonEmpty(ratings, 'ratings')[0]?.covariates.length ?? 0;
+  const covariates = (nonEmpty(ratings, 'ratings')[0] as OrdinalRating).covariates.length;
   for (const { value, covariates: own } of ratings) {
     if (![value, ...own].every(Number.isFinite)) {
       throw new DomainError('statistics/not-a-number', 'ratings and covariates must be numbers', 'ratings');
@@ -151,11 +151,7 @@ export function fitOrdinalModel(
   if (data.groups.length < 2) return refused('statistics/too-few-levels');
   const objective: Objective = (point) => {
     const parameters = parametersAt(point, data);
-    const value = data.groups.reduce(
-      (sum, group) => sum - groupLogLikelihood(group.ratings, parameters, rule),
-      0,
-    );
-    return Number.isNaN(value) ? Infinity : value;
+    return data.groups.reduce((sum, group) => sum - groupLogLikelihood(group.ratings, parameters, rule), 0);
   };
   const found = minimize({
     slopeAt: (point) => ({ value: objective(point), gradient: gradientOf(objective, point) }),

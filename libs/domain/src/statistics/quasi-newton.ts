@@ -8,7 +8,7 @@ export interface Slope {
 
 /** What is minimized, and when the search ends. */
 export interface Descent {
-  /** Answers an infinite value where the function is not defined. */
+  /** Answers an infinite value or NaN where the function is not defined; the gradient is not read there. */
   readonly slopeAt: (point: readonly number[]) => Slope;
   readonly start: readonly number[];
   /** Every part of the gradient at most this: found. */
@@ -22,7 +22,7 @@ export interface Descent {
 /** Where a search ended. */
 export interface Minimum extends Slope {
   readonly point: readonly number[];
-  /** Whether the gradient is flat there. */
+  /** Whether the value is a number and the gradient is flat there. */
   readonly converged: boolean;
 }
 
@@ -86,7 +86,9 @@ export function minimize(descent: Descent): Minimum {
   let at: Place = { point: descent.start, ...descent.slopeAt(descent.start) };
   let inverse = Matrix.eye(at.point.length);
   const isFlat = (place: Place): boolean => steepest(place.gradient) <= descent.flat;
-  for (let steps = 0; steps < MOST_STEPS && !isFlat(at) && !descent.isBeyond?.(at.point); steps++) {
+  const isOver = (place: Place): boolean =>
+    !Number.isFinite(place.value) || isFlat(place) || descent.isBeyond?.(place.point) === true;
+  for (let steps = 0; steps < MOST_STEPS && !isOver(at); steps++) {
     const aim = inverse.mmul(Matrix.columnVector([...at.gradient])).to1DArray();
     const next = stepDown(
       at,
@@ -101,5 +103,5 @@ export function minimize(descent: Descent): Minimum {
     inverse = updated(inverse, moved, turned);
     at = next;
   }
-  return { ...at, converged: isFlat(at) };
+  return { ...at, converged: Number.isFinite(at.value) && isFlat(at) };
 }

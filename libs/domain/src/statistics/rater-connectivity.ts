@@ -67,5 +67,5 @@ export function ratingIslands(ratings: readonly Rating[]): RatingIsland[] {
 }
 
 function byFirstFellow(one: RatingIsland, other: RatingIsland): number {
-  return (one.fellows[0] ?? '') < (other.fellows[0] ?? '') ? -1 : 1;
+  return (one.fellows[0] as string) < (other.fellows[0] as string) ? -1 : 1;
 }

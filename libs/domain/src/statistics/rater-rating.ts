@@ -21,9 +21,9 @@ export function experienceOf(previousCases: number): number {
  * Variances of ratings on a scale, in squared points of it. The parts of a rating are taken as independent.
  */
 export interface RaterVariances {
-  /** Between fellows, above zero. */
+  /** Between fellows, zero or more. */
   readonly fellow: number;
-  /** Between raters, above zero. */
+  /** Between raters, zero or more. */
   readonly rater: number;
   /** What is left, above zero. */
   readonly residual: number;

@@ -27,7 +27,8 @@ function sumOver(values: readonly number[]): number {
 
 /**
  * Solves the equations in the scaled form [X'X X'ZL; LZ'X LZ'ZL+I], L = diag(theta), which stays regular where a variance
- * is zero. Throws `statistics/not-computable` if the fixed effects cannot be told apart.
+ * is zero. Throws `statistics/not-computable` if the fixed effects cannot be told apart, or if squared values or ratios of
+ * variances are beyond all numbers.
  *
  * Source: Bates et al., J Stat Softw 2015;67(1), section 3.
  */
@@ -43,6 +44,9 @@ export function solveMixed(equations: MixedEquations, theta: readonly number[]):
   const penalty = Matrix.diag(scale.map((_, k) => (k < fixed ? 0 : 1)));
   const reduced = equations.rest.clone().mulRowVector(scale).mulColumnVector(scale).add(penalty);
   reduced.sub(halved.transpose().mmul(halved));
+  if (![equations.squares, ...pivots, ...reduced.to1DArray()].every(Number.isFinite)) {
+    throw new DomainError('statistics/not-computable', 'the values or variances are too extreme', 'value');
+  }
   const cholesky = new CholeskyDecomposition(reduced);
   if (!cholesky.isPositiveDefinite()) {
     throw new DomainError(

@@ -13,10 +13,12 @@ export interface VarianceComponents {
   readonly residual: number;
 }
 
-/** ln of a variance ratio below which the variance is zero, and beyond which nothing is left for the residual. */
-const RATIO_RANGE = { lowest: Math.log(1e-9), highest: Math.log(1e9) } as const;
+/** A variance ratio below which the variance is zero, and one beyond which nothing is left for the residual. */
+const RATIO_RANGE = { lowest: 1e-9, highest: 1e6 } as const;
 /** A slope of the criterion (per unit of ln ratio) up to this is flat. */
 const FLAT = 1e-9;
+/** A share of the sum of squares up to this is nothing: fellows, raters and experience explain all of it. */
+const UNEXPLAINED = 1e-5;
 /** Where a balanced table speaks against a variance, the search starts at this ratio instead. */
 const SMALL_RATIO = 0.1;
 
@@ -31,20 +33,47 @@ function degreesOfFreedom({ rows, fixed }: MixedEquations): number {
  * Sources: Bates et al., J Stat Softw 2015;67(1), formula 42; Searle, Casella & McCulloch, Variance Components, 1992,
  * section 7.6 (the slope).
  */
-function criterion(equations: MixedEquations, logRatios: readonly number[]): Slope {
-  const solution = solveMixed(
-    equations,
-    logRatios.map((value) => Math.exp(value / 2)),
-  );
+function criterion(equations: MixedEquations, ratios: readonly number[]): Slope {
+  const solution = solveMixed(equations, ratios.map(Math.sqrt));
   const freedom = degreesOfFreedom(equations);
   const residual = solution.residualSquares / freedom;
-  if (!(residual > 0)) return { value: Infinity, gradient: logRatios.map(() => 0) };
   return {
     value: solution.logDeterminant + freedom * Math.log(residual),
     gradient: solution.factors.map(
       ({ trace, squares }, k) => (equations.levels[k] as number) - trace - squares / residual,
     ),
   };
+}
+
+/**
+ * The variance ratios at which the criterion is least, or null where the search finds no bottom. It goes by the ln of the
+ * ratios above zero; where one falls below the range, it is zero, and the others are searched again without it.
+ */
+function bestRatios(equations: MixedEquations, start: readonly number[]): readonly number[] | null {
+  const free = start.flatMap((ratio, factor) => (ratio > 0 ? [factor] : []));
+  if (free.length === 0) return start;
+  const ratiosAt = (point: readonly number[]): number[] =>
+    start.map((ratio, factor) => (ratio > 0 ? Math.exp(point[free.indexOf(factor)] as number) : 0));
+  const vanishes = (ratio: number): boolean => ratio < RATIO_RANGE.lowest;
+  const explodes = (ratio: number): boolean => ratio > RATIO_RANGE.highest;
+  const found = minimize({
+    slopeAt: (point) => {
+      const { value, gradient } = criterion(equations, ratiosAt(point));
+      return { value, gradient: free.map((factor) => gradient[factor] as number) };
+    },
+    start: free.map((factor) => Math.log(start[factor] as number)),
+    flat: FLAT,
+    longestStep: 2,
+    isBeyond: (point) => point.map(Math.exp).some((ratio) => vanishes(ratio) || explodes(ratio)),
+  });
+  const ratios = ratiosAt(found.point);
+  if (free.some((factor) => vanishes(ratios[factor] as number))) {
+    return bestRatios(
+      equations,
+      start.map((ratio, factor) => (vanishes(ratios[factor] as number) ? 0 : ratio)),
+    );
+  }
+  return found.converged && !ratios.some(explodes) ? ratios : null;
 }
 
 /**
@@ -56,7 +85,7 @@ function criterion(equations: MixedEquations, logRatios: readonly number[]): Slo
 function balancedRatios(equations: MixedEquations): number[] | null {
   const { counts, cross, rest, fixed, rows, absorbed, levels, sums, restSums, squares } = equations;
   const cells = cross.subMatrix(0, cross.rows - 1, fixed - 1, cross.columns - 1).to2DArray();
-  const alike = cells.every((row) => row.slice(1).every((cell) => cell === row[1] && cell === cells[0]?.[1]));
+  const alike = cells.every((row) => row.slice(1).every((cell) => cell === cells[0]?.[1]));
   if (fixed > 1 || !alike || counts.some((count) => count !== counts[0])) return null;
   const between = (totals: readonly number[], each: number): number =>
     totals.reduce((sum, total) => sum + total ** 2 / each, 0);
@@ -83,22 +112,24 @@ function balancedRatios(equations: MixedEquations): number[] | null {
  * cannot be told apart). Source: Patterson & Thompson, Biometrika 1971;58:545.
  */
 export function estimateComponents(equations: MixedEquations): Result<VarianceComponents> {
-  const { levels, rows, fixed, squares } = equations;
+  const { levels, rows, fixed, squares, center } = equations;
   if (levels.some((count) => count < 2)) return refused('statistics/too-few-levels');
   const used = fixed + levels.reduce((sum, count) => sum + count - 1, 0);
   if (rows <= used) return refused('statistics/too-few-ratings');
-  if (squares === 0) return refused('statistics/ratings-do-not-vary');
+  // Equal values may differ from their mean by its rounding.
+  if (Math.sqrt(squares / rows) <= rows * Number.EPSILON * Math.abs(center))
+    return refused('statistics/ratings-do-not-vary');
+  const unpenalized = solveMixed(
+    equations,
+    levels.map(() => Math.sqrt(RATIO_RANGE.highest)),
+  );
+  if (unpenalized.residualSquares <= UNEXPLAINED * squares) return refused('statistics/not-converged');
   const balanced = balancedRatios(equations) ?? levels.map(() => 1);
-  if (!balanced.every(Number.isFinite)) return refused('statistics/not-converged');
-  const found = minimize({
-    slopeAt: (logRatios) => criterion(equations, logRatios),
-    start: balanced.map((ratio) => Math.log(ratio > 0 ? ratio : SMALL_RATIO)),
-    flat: FLAT,
-    longestStep: 2,
-  });
-  const beyond = found.point.some((value) => value > RATIO_RANGE.highest);
-  if (!found.converged || beyond) return refused('statistics/not-converged');
-  const ratios = found.point.map((value) => (value < RATIO_RANGE.lowest ? 0 : Math.exp(value)));
+  const ratios = bestRatios(
+    equations,
+    balanced.map((ratio) => (ratio > 0 ? Math.min(ratio, RATIO_RANGE.highest) : SMALL_RATIO)),
+  );
+  if (ratios === null) return refused('statistics/not-converged');
   const residual = solveMixed(equations, ratios.map(Math.sqrt)).residualSquares / degreesOfFreedom(equations);
   return ok({ factors: ratios.map((ratio) => ratio * residual), residual });
 }
@@ -147,9 +178,10 @@ export function programVariances(ratings: readonly Rating[]): ProgramVariances {
   const placeholder: ProgramVariances = { variances: PLACEHOLDER_VARIANCES, basis: 'placeholder' };
   const [island, ...others] = ratingIslands(ratings);
   const enough =
-    ratings.length >= FEWEST_FOR_VARIANCES.ratings &&
-    (island?.raters.length ?? 0) >= FEWEST_FOR_VARIANCES.raters &&
-    others.length === 0;
+    island !== undefined &&
+    others.length === 0 &&
+    island.ratings >= FEWEST_FOR_VARIANCES.ratings &&
+    island.raters.length >= FEWEST_FOR_VARIANCES.raters;
   if (!enough) return placeholder;
   const found = estimateRaterVariances(ratings);
   // Ratings that all agree, or that fellows and raters explain in full, carry no estimate to use.

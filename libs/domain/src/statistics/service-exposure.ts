@@ -110,16 +110,21 @@ export interface Stretch {
  *
  * Compute it once per fellow and stretch; every forecast of that fellow reads it. Throws `statistics/date-impossible`,
  * `statistics/dates-reversed`, `statistics/rotations-overlap`, `statistics/negative` (multiplier or share),
- * `statistics/week-impossible` or `statistics/stretch-too-long` (50 years).
+ * `statistics/week-impossible`, `statistics/stretch-too-long` (50 years), or `statistics/not-computable` for a multiplier
+ * whose weeks are beyond all numbers.
  */
 export function serviceExposure(schedule: ServiceSchedule, stretch: Stretch): ServiceExposure {
   const week = schedule.week ?? WORKING_WEEK;
   const wholeWeek = possibleWeek(week);
   const rotations = inOrder(schedule.rotations);
   const daysOff = schedule.daysOff.map((span) => possibleSpan(span, 'daysOff'));
+  const days = daysOf(stretch);
+  if (!rotations.every(({ multiplier }) => multiplier * wholeWeek * days.length < Infinity)) {
+    throw new DomainError('statistics/not-computable', 'a multiplier is beyond all service', 'multiplier');
+  }
   let current = 0;
   let service = 0;
-  return daysOf(stretch).map((day) => {
+  return days.map((day) => {
     const on = lightFormat(day, 'yyyy-MM-dd');
     while (on > (rotations[current]?.endsOn ?? on)) current += 1;
     const rotation = rotations[current];

@@ -1,5 +1,6 @@
+import { shareOfWeeks } from './forecast-count';
 import { possibleRate, type CaseRate } from './forecast-rate';
-import { nonNegativeNumber, wholeCount } from './preconditions';
+import { wholeCount } from './preconditions';
 import { betaUpperTail } from './special-functions';
 
 /**
@@ -15,11 +16,11 @@ export function expectedShortfall(
   { remaining, weeks }: { readonly remaining: number; readonly weeks: number },
 ): number {
   const { a, b, overDispersion } = possibleRate(rate);
-  const scaledWeeks = nonNegativeNumber(weeks, 'weeks') / overDispersion;
+  const share = shareOfWeeks(rate, weeks);
   if (wholeCount(remaining, 'remaining') === 0) return 0;
   const r = remaining / overDispersion;
-  const share = scaledWeeks / (b + scaledWeeks);
   const moved = r > 1 ? betaUpperTail(share, r - 1, a + 1) : 0;
-  const missing = r * betaUpperTail(share, r, a) - ((a * scaledWeeks) / b) * moved;
+  const met = moved > 0 ? ((a * (weeks / overDispersion)) / b) * moved : 0;
+  const missing = r * betaUpperTail(share, r, a) - met;
   return Math.min(remaining, Math.max(0, overDispersion * missing));
 }

@@ -60,6 +60,15 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return found(betaincinv(probabilityIn(p, 'p'), betaShape(a, 'a'), betaShape(b, 'b')));
 }
 
+/**
+ * The x with P(X > x) = p for X ~ Beta(a,b): the `1 - p` quantile, exact for a `p` so small that `1 - p` would be 1.
+ *
+ * Ranges and errors as {@link betaQuantile}.
+ */
+export function betaUpperQuantile(p: number, a: number, b: number): number {
+  return found(betaincinv(probabilityIn(p, 'p'), betaShape(a, 'a'), betaShape(b, 'b'), true));
+}
+
 /** ln B(a,b). `a`, `b` > 0, else `statistics/shape-not-positive`. Formula: NIST DLMF 5.12.1. */
 export function logBeta(a: number, b: number): number {
   return found(betaln(shape(a, 'a'), shape(b, 'b')));
