@@ -52,10 +52,26 @@ test('the catalogue is searched by words, or by a file of queries', () => {
   ]);
 });
 
-test('worked cases of requirements are compared, and a difference ends with 1', () => {
+test('worked cases of requirements are compared', () => {
   const cases = join(root, 'libs/domain/src/competency/testdata/requirement-cases.json');
   const { status, lines } = run('requirements', cases);
   expect([status, lines.at(-1)]).toEqual([0, '14 cases: 14 agree, 0 differ, 0 unreadable']);
+});
+
+test('a worked case that differs or cannot be read ends with 1, each in one line, and the others still run', () => {
+  const plain = { asOf: '2026-12-31', spec: { items: ['tpi'], need: 1 }, facts: [] };
+  const right = { ...plain, id: 'right', expect: { count: 0, met: false, notCounted: {} } };
+  const wrong = { ...right, id: 'wrong', expect: { count: 1, met: false, notCounted: {} } };
+  const impossible = { ...right, id: 'two\nlines', spec: { items: ['tpi'], need: 0 } };
+  const { status, lines } = run('requirements', file({ cases: [null, impossible, wrong, right] }));
+  expect(status).toBe(1);
+  expect(lines).toEqual([
+    'case 1 unreadable | worked-case/unreadable | case: expected an object',
+    'two lines unreadable | requirement/need-impossible | The rule is impossible: requirement/need-impossible. | at /competencies/0/rules/0/need',
+    'wrong differs | | count 0, not met | all counted | count 0, expected 1',
+    'right agrees | | count 0, not met | all counted',
+    '4 cases: 1 agree, 1 differ, 2 unreadable',
+  ]);
 });
 
 test.each([

@@ -2,7 +2,8 @@
  * Evaluates worked cases of requirement rules: `npm run requirements -- FILE.json`.
  * The file holds `{ "cases": [{ id, title, asOf, spec, facts, expect }] }` as in
  * libs/domain/src/competency/testdata/requirement-cases.json.
- * Exit 0: every case agrees; 1: a case differs; 2: the file or a case could not be read.
+ * A case that cannot be read says so in its line, and the others still run.
+ * Exit 0: every case agrees; 1: a case differs or could not be read; 2: the file could not be read or has no case.
  */
 import { evaluateWorkedCase, readWorkedCase, workedCasesOf } from '@countersign/domain/competency';
 import type { NotCounted, WorkedCaseReport } from '@countersign/domain/competency';
@@ -28,8 +29,8 @@ function main([path]: readonly string[]): number {
   console.log(
     `${cases.length} cases: ${count('agrees')} agree, ${count('differs')} differ, ${count('unreadable')} unreadable`,
   );
-  if (cases.length === 0 || count('unreadable') > 0) return 2;
-  return count('differs') > 0 ? 1 : 0;
+  if (cases.length === 0) return 2;
+  return count('agrees') === cases.length ? 0 : 1;
 }
 
 function evaluate(value: unknown, index: number): Verdict {
@@ -37,15 +38,26 @@ function evaluate(value: unknown, index: number): Verdict {
     const worked = readWorkedCase(value);
     const report = evaluateWorkedCase(worked);
     const verdict = report.differences.length === 0 ? 'agrees' : 'differs';
-    console.log(
-      [`${report.id} ${verdict}`, worked.title, ...inWords(report), ...report.differences].join(' | '),
-    );
+    printLine([`${report.id} ${verdict}`, worked.title, ...inWords(report), ...report.differences]);
     return verdict;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    console.log(`case ${index + 1} unreadable | ${error.code} | ${error.message}`);
+    const { code, message, field = '' } = error;
+    const place = message.startsWith(field) ? [] : [`at ${field}`];
+    printLine([`${nameOf(value, index)} unreadable`, code, message, ...place]);
     return 'unreadable';
   }
+}
+
+/** The id of a case; of one that has none, its place in the file. */
+function nameOf(value: unknown, index: number): string {
+  const named = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof named === 'string' && named.trim() !== '' ? named : `case ${index + 1}`;
+}
+
+/** One line, whatever the texts of the file hold. */
+function printLine(columns: readonly string[]): void {
+  console.log(columns.join(' | ').replaceAll(/\s+/g, ' '));
 }
 
 function inWords({ count, met, notCounted, parts }: WorkedCaseReport): string[] {

@@ -316,7 +316,7 @@ describe('an impossible rule or fact is refused', () => {
     ['requirement/fact-date', { id: 'b', performedOn: '2026-12-32' }],
     ['requirement/fact-date', { id: 'b', performedOn: 'x2026-12-01' }],
     ['requirement/fact-date', { id: 'b', performedOn: '2026-12-01T' }],
-    ['requirement/fact-levels', { id: 'b', levels: 0 }],
+    ['requirement/fact-levels', { id: 'b', levels: -1 }],
     ['requirement/fact-levels', { id: 'b', levels: 1.5 }],
     ['requirement/fact-levels', { id: 'b', levels: NaN }],
     ['requirement/fact-help', { id: 'b', help: 6 as never }],

@@ -94,6 +94,6 @@ function assertFacts(facts: readonly Fact[]): void {
 function impossibilityOf(fact: Fact, earlier: ReadonlySet<string>): string | null {
   if (earlier.has(fact.id)) return 'requirement/fact-twice';
   if (!dateForm.test(fact.performedOn)) return 'requirement/fact-date';
-  if (!Number.isSafeInteger(fact.levels) || fact.levels < 1) return 'requirement/fact-levels';
+  if (!Number.isSafeInteger(fact.levels) || fact.levels < 0) return 'requirement/fact-levels';
   return fact.help === null || [1, 2, 3, 4, 5].includes(fact.help) ? null : 'requirement/fact-help';
 }

@@ -35,7 +35,7 @@ export interface Fact {
   readonly painCategory: PainCategory | null;
   /** Null where it was not recorded; such a fact fails a filter that asks for a setting. */
   readonly setting: Setting | null;
-  /** Treated levels and sides, a whole number from 1; an item without levels is 1. */
+  /** Treated levels and sides, a whole number; an item without levels is 1. 0 adds nothing to a count per level. */
   readonly levels: number;
 }
 

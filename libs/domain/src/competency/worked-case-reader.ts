@@ -1,5 +1,6 @@
-import { entryStates, painCategories, procedureRoles, settings, supervisionLevels } from '../entry/entry';
-import type { Help } from '../entry/entry';
+import { entryStates, procedureRoles, supervisionLevels } from '../entry/entry';
+import type { Help, PainCategory, Setting } from '../entry/entry';
+import { isCivilDate } from './civil-date';
 import type { Fact, FactFilter } from './fact';
 import { JsonReader, unreadable } from './json-reader';
 import type { FactRule } from './requirement-set';
@@ -15,6 +16,16 @@ const filterKeys = [
 ];
 const knownKeys = [...shapeKeys, ...filterKeys];
 
+/** The words of the format for what a rule makes of simulation; it names `only`, and people have several for both. */
+const simulationWords = {
+  ...({ exclude: 'exclude', none: 'exclude', only: 'only' } as const),
+  ...({ include: 'include', both: 'include', any: 'include', also: 'include' } as const),
+};
+type SimulationWord = keyof typeof simulationWords;
+
+/** Stands for no procedure at all, in the place of an empty list, which no rule may have. */
+const noProcedure = '(none)';
+
 /** The cases of a parsed file, each still to be read by {@link readWorkedCase}. Throws `worked-case/unreadable`. */
 export function workedCasesOf(file: unknown): readonly unknown[] {
   return new JsonReader(file, 'file').list('cases');
@@ -22,41 +33,50 @@ export function workedCasesOf(file: unknown): readonly unknown[] {
 
 /**
  * Reads one case of the neutral rule format. Throws `worked-case/unreadable` with the place, also for a part of the rule
- * that is not known: leaving it out would make another rule of it.
+ * that is not known: leaving it out would make another rule of it. Pain categories and settings may be any text, since
+ * the format does not list them.
  */
 export function readWorkedCase(value: unknown): WorkedCase {
   const id = new JsonReader(value, 'case').text('id');
   const raw = new JsonReader(value, id);
-  const spec = raw.object('spec');
-  const groupOf = spec.has('groupOf') ? spec.object('groupOf') : new JsonReader({}, id);
+  const [main, ...also] = partsOf(raw.object('spec'));
+  const groupOf = groupsIn([main, ...also]);
+  const facts = raw
+    .list('facts')
+    .map((fact, index) => readFact(new JsonReader(fact, `${id}.facts.${index}`), groupOf));
   return {
     id,
     title: raw.has('title') ? raw.text('title') : '',
-    asOf: raw.text('asOf'),
-    rules: readRules(spec),
-    facts: raw
-      .list('facts')
-      .map((fact, index) => readFact(new JsonReader(fact, `${id}.facts.${index}`), groupOf)),
+    asOf: readDay(raw, 'asOf'),
+    rules: [readRule(main, facts), ...also.map((part) => readRule(part, facts))],
+    facts,
     expect: readExpectation(raw.object('expect')),
   };
 }
 
-function readRules(spec: JsonReader): WorkedCase['rules'] {
+/** The rule itself, then its further parts, each with the filter that they share. */
+function partsOf(spec: JsonReader): [JsonReader, ...JsonReader[]] {
   const shared = Object.entries(spec.values).filter(([key]) => !shapeKeys.includes(key));
   const also = spec.has('also') ? spec.list('also') : [];
   const parts = also.map((part, index) => {
     const reader = new JsonReader(part, `${spec.at}.also.${index}`);
+    if (reader.has('also')) unreadable(`${reader.at}.also`, 'no parts within a part');
     return new JsonReader({ ...Object.fromEntries(shared), ...reader.values }, reader.at);
   });
-  return [readRule(spec), ...parts.map(readRule)];
+  return [spec, ...parts];
 }
 
-function readRule(part: JsonReader): FactRule {
-  const stranger = Object.keys(part.values).find((key) => !knownKeys.includes(key));
-  if (stranger !== undefined) unreadable(`${part.at}.${stranger}`, `one of ${knownKeys.join(', ')}`);
-  const filter = readFilter(part);
+function groupsIn(parts: readonly JsonReader[]): ReadonlyMap<string, string> {
+  const maps = parts.filter((part) => part.has('groupOf')).map((part) => part.object('groupOf'));
+  return new Map(maps.flatMap((map) => Object.keys(map.values).map((item) => [item, map.text(item)])));
+}
+
+function readRule(part: JsonReader, facts: readonly Fact[]): FactRule {
+  assertKnown(part, knownKeys);
+  const filter = readFilter(part, facts);
   if (part.has('lastN')) {
     const lastN = part.object('lastN');
+    assertKnown(lastN, ['n', 'min']);
     const minHelp = lastN.number('min') as Help;
     return { kind: 'rating-last-n', filter, n: lastN.number('n'), minHelp };
   }
@@ -69,35 +89,65 @@ function readRule(part: JsonReader): FactRule {
   return { kind: 'count', filter, per, need };
 }
 
-function readFilter(part: JsonReader): FactFilter {
-  const painKey = part.has('painCategories') ? 'painCategories' : 'painCategory';
-  const settingKey = part.has('settings') ? 'settings' : 'setting';
+function assertKnown({ at, values }: JsonReader, keys: readonly string[]): void {
+  const stranger = Object.keys(values).find((key) => !keys.includes(key));
+  if (stranger !== undefined) unreadable(`${at}.${stranger}`, `one of ${keys.join(', ')}`);
+}
+
+function readFilter(part: JsonReader, facts: readonly Fact[]): FactFilter {
+  const painKey = oneKeyOf(part, 'painCategories', 'painCategory');
+  const settingKey = oneKeyOf(part, 'settings', 'setting');
   return {
-    ...(part.has('items') ? { items: part.texts('items') } : {}),
-    ...(part.has('group') ? { groups: part.texts('group') } : {}),
-    ...(part.has('kind') ? { kind: part.choice('kind', kinds) } : {}),
+    ...readSubject(part, facts),
     ...(part.has('roles') ? { roles: part.choices('roles', procedureRoles) } : {}),
     ...(part.has('supervision') ? { supervision: part.choices('supervision', supervisionLevels) } : {}),
-    ...(part.has(painKey) ? { painCategories: part.choices(painKey, painCategories) } : {}),
-    ...(part.has(settingKey) ? { settings: part.choices(settingKey, settings) } : {}),
-    ...(part.has('simulation')
-      ? { simulation: part.choice('simulation', ['exclude', 'include', 'only']) }
-      : {}),
+    ...(part.has(painKey) ? { painCategories: part.texts(painKey) as readonly PainCategory[] } : {}),
+    ...(part.has(settingKey) ? { settings: part.texts(settingKey) as readonly Setting[] } : {}),
+    ...(part.has('simulation') ? { simulation: readSimulation(part) } : {}),
     ...(part.has('windowMonths') ? { windowMonths: part.number('windowMonths') } : {}),
     ...(part.has('minHelp') ? { minHelp: part.number('minHelp') as Help } : {}),
   };
 }
 
-function readFact(fact: JsonReader, groupOf: JsonReader): Fact {
+/**
+ * What the rule is about. Every key narrows, so items and a group together are the items that are in the group; a rule
+ * without any is about whatever was logged.
+ */
+function readSubject(
+  part: JsonReader,
+  facts: readonly Fact[],
+): Pick<FactFilter, 'items' | 'groups' | 'kind'> {
+  const kind = part.has('kind') ? { kind: part.choice('kind', kinds) } : {};
+  const items = part.has('items') ? part.texts('items') : undefined;
+  const groups = part.has('group') ? part.texts('group') : undefined;
+  if (items !== undefined && groups === undefined) return { ...kind, items };
+  if (groups !== undefined && items === undefined) return { ...kind, groups };
+  const logged = facts
+    .filter(({ itemId, group }) => items?.includes(itemId) !== false && groups?.includes(group) !== false)
+    .map(({ itemId }) => itemId);
+  return { ...kind, items: logged.length === 0 ? [noProcedure] : [...new Set(logged)] };
+}
+
+function readSimulation(part: JsonReader): 'exclude' | 'include' | 'only' {
+  return simulationWords[part.choice('simulation', Object.keys(simulationWords) as SimulationWord[])];
+}
+
+/** The key that is there of two that mean the same. */
+function oneKeyOf(part: JsonReader, one: string, other: string): string {
+  if (part.has(one) && part.has(other)) unreadable(`${part.at}.${other}`, `not both ${one} and ${other}`);
+  return part.has(one) ? one : other;
+}
+
+function readFact(fact: JsonReader, groupOf: ReadonlyMap<string, string>): Fact {
   const id = fact.text('id');
   const itemId = fact.text('procedure');
   return {
     id,
     entryId: id,
     itemId,
-    group: groupOf.has(itemId) ? groupOf.text(itemId) : '',
+    group: groupOf.get(itemId) ?? '',
     kind: fact.has('kind') ? fact.choice('kind', kinds) : 'procedure',
-    performedOn: fact.text('date'),
+    performedOn: readDay(fact, 'date'),
     role: fact.choice('role', procedureRoles),
     supervision: fact.choice('supervision', supervisionLevels),
     help: fact.has('help') ? (fact.number('help') as Help) : null,
@@ -105,10 +155,15 @@ function readFact(fact: JsonReader, groupOf: JsonReader): Fact {
     siteId: fact.text('site'),
     status: fact.choice('status', entryStates),
     simulation: fact.flag('simulation'),
-    painCategory: fact.has('painCategory') ? fact.choice('painCategory', painCategories) : null,
-    setting: fact.has('setting') ? fact.choice('setting', settings) : null,
+    painCategory: fact.has('painCategory') ? (fact.text('painCategory') as PainCategory) : null,
+    setting: fact.has('setting') ? (fact.text('setting') as Setting) : null,
     levels: fact.number('levels'),
   };
+}
+
+function readDay(reader: JsonReader, key: string): string {
+  const day = reader.text(key);
+  return isCivilDate(day) ? day : unreadable(`${reader.at}.${key}`, 'a day that exists, YYYY-MM-DD');
 }
 
 function readExpectation(expect: JsonReader): WorkedExpectation {

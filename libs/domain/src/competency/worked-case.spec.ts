@@ -1,3 +1,4 @@
+import moreFile from './testdata/more-requirement-cases.json';
 import file from './testdata/requirement-cases.json';
 import { evaluateWorkedCase } from './worked-case';
 import { readWorkedCase, workedCasesOf } from './worked-case-reader';
@@ -33,27 +34,21 @@ function changed(part: 'spec' | 'fact' | 'expect' | 'case', change: Record<strin
 const evaluate = (raw: unknown) => evaluateWorkedCase(readWorkedCase(raw));
 
 describe('the worked cases', () => {
-  it.each(workedCasesOf(file).map((raw) => [readWorkedCase(raw).id, raw] as const))(
-    'agree in %s',
-    (_, raw) => {
-      expect(evaluate(raw).differences).toEqual([]);
-    },
-  );
+  const all = [...workedCasesOf(file), ...workedCasesOf(moreFile)].map((raw) => readWorkedCase(raw));
+  const named = all.map((worked) => [worked.id, worked] as const);
 
-  it.each(file.cases.map((each) => [each.id, each] as const))(
-    'give in %s every reason and no other',
-    (_, raw) => {
-      const given = evaluate(raw).notCounted.map(({ id, reasons }) => [id, [...reasons].sort()]);
-      const expected = Object.entries(raw.expect.notCounted).map(([id, reasons]) => [
-        id,
-        [...reasons].sort(),
-      ]);
-      expect(Object.fromEntries(given)).toEqual(Object.fromEntries(expected));
-    },
-  );
+  it.each(named)('agree in %s', (_, worked) => {
+    expect(evaluateWorkedCase(worked).differences).toEqual([]);
+  });
+
+  it.each(named)('give in %s every reason and no other', (_, worked) => {
+    const sorted = (list: readonly { readonly id: string; readonly reasons: readonly string[] }[]) =>
+      Object.fromEntries(list.map(({ id, reasons }) => [id, [...reasons].sort()]));
+    expect(sorted(evaluateWorkedCase(worked).notCounted)).toEqual(sorted(worked.expect.notCounted));
+  });
 
   it('are all there', () => {
-    expect(workedCasesOf(file)).toHaveLength(14);
+    expect([workedCasesOf(file), workedCasesOf(moreFile)].map((cases) => cases.length)).toEqual([14, 76]);
   });
 });
 
@@ -179,6 +174,50 @@ describe('a worked case is read', () => {
     });
     expect(evaluate(elsewhere).notCounted).toEqual([{ id: 'a', reasons: ['other-procedure'] }]);
   });
+
+  it('with items and a group as the items that are in the group, also where a part names the group', () => {
+    const groupOf = { tpi: 'soft-tissue', 'mbb-lumbar': 'facet' };
+    const itemsOf = (spec: Record<string, unknown>) =>
+      readWorkedCase(changed('spec', spec)).rules.map(({ filter }) => filter.items);
+    expect(itemsOf({ items: ['tpi', 'mbb-lumbar'], group: 'soft-tissue', groupOf })).toEqual([['tpi']]);
+    expect(itemsOf({ group: 'facet', groupOf })).toEqual([['(none)']]);
+    const also = [{ group: 'soft-tissue', groupOf, need: 1 }];
+    expect(itemsOf({ also })).toEqual([['tpi'], ['tpi']]);
+  });
+
+  it('without items or a group as a rule about whatever was logged', () => {
+    const rulesOf = (spec: Record<string, unknown>) =>
+      readWorkedCase(changed('spec', { items: undefined, ...spec })).rules;
+    expect(rulesOf({})).toMatchObject([{ filter: { items: ['tpi'] } }]);
+    expect(rulesOf({ kind: 'experience' })).toMatchObject([
+      { filter: { kind: 'experience', items: ['tpi'] } },
+    ]);
+    const nothing = { ...(changed('spec', { items: undefined }) as object), facts: [] };
+    expect(readWorkedCase(nothing).rules).toMatchObject([{ filter: { items: ['(none)'] } }]);
+  });
+
+  it.each([
+    ['exclude', ['exclude', 'none']],
+    ['include', ['include', 'both', 'any', 'also']],
+    ['only', ['only']],
+  ])('with simulation as %s in several words', (meaning, words) => {
+    const read = words.map(
+      (simulation) => readWorkedCase(changed('spec', { simulation })).rules[0].filter.simulation,
+    );
+    expect(read).toEqual(words.map(() => meaning));
+  });
+
+  it('with any pain category and setting, which the format does not list', () => {
+    const spec = { painCategory: 'pelvic', settings: ['office'], need: 1 };
+    const raw = (fact: Record<string, unknown>) => ({
+      ...(changed('fact', fact) as object),
+      spec: { items: ['tpi'], ...spec },
+    });
+    expect(evaluate(raw({ painCategory: 'pelvic', setting: 'office' })).count).toBe(1);
+    expect(evaluate(raw({ painCategory: 'pelvic', setting: 'home' })).notCounted).toEqual([
+      { id: 'a', reasons: ['setting'] },
+    ]);
+  });
 });
 
 describe('a worked case is unreadable', () => {
@@ -215,6 +254,14 @@ describe('a worked case is unreadable', () => {
     ['case-1.spec.also.1', changed('spec', { also: [{ need: 1 }, 'x'] })],
     ['case-1.spec.also.0.need', changed('spec', { also: [{ distinct: 'site' }] })],
     ['case-1.spec.weather', changed('spec', { weather: 'fine' })],
+    ['case-1.spec.lastN.best', changed('spec', { lastN: { n: 1, min: 4, best: 2 } })],
+    ['case-1.spec.also.0.also', changed('spec', { also: [{ need: 1, also: [{ need: 2 }] }] })],
+    ['case-1.spec.setting', changed('spec', { setting: 'clinic', settings: ['clinic'] })],
+    ['case-1.spec.groupOf.tpi', changed('spec', { groupOf: { tpi: 7 } })],
+    ['case-1.asOf', changed('case', { asOf: '2026-02-30' })],
+    ['case-1.facts.0.date', changed('fact', { date: '2026-02-30' })],
+    ['case-1.facts.0.date', changed('fact', { date: '2026-06-01T10:00' })],
+    ['case-1.facts.0.setting', changed('fact', { setting: 7 })],
     ['case-1.facts.0.status', changed('fact', { status: 'signed' })],
     ['case-1.facts.0.simulation', changed('fact', { simulation: 'no' })],
     ['case-1.facts.0.levels', changed('fact', { levels: null })],
