@@ -5,6 +5,7 @@ module.exports = {
   transform: {
     '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.spec.json' }],
   },
+  setupFiles: ['<rootDir>/jest.properties.cts'],
   coverageDirectory: '../../coverage/libs/domain',
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/**/{testdata,corpus}/**'],
   coverageReporters: ['text-summary', 'json'],

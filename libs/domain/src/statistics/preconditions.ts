@@ -11,9 +11,15 @@ export function probabilityIn(value: number, field: string): number {
   throw new DomainError('statistics/probability-out-of-range', `${field} must lie in 0..1`, field);
 }
 
-/** A rate strictly between 0 and 1; else `statistics/rate-out-of-range`. */
+/**
+ * How near to 0 or to 1, or to another rate, a rate may lie. No record of a person can tell such rates apart, and nearer
+ * still the logarithms and ratios of the charts overflow.
+ */
+export const FINEST_RATE = 1e-12;
+
+/** A rate strictly between 0 and 1, at least {@link FINEST_RATE} from both; else `statistics/rate-out-of-range`. */
 export function openRate(value: number, field: string): number {
-  if (value > 0 && value < 1) return value;
+  if (value >= FINEST_RATE && value <= 1 - FINEST_RATE) return value;
   throw new DomainError('statistics/rate-out-of-range', `${field} must lie strictly between 0 and 1`, field);
 }
 
