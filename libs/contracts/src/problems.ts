@@ -26,6 +26,8 @@ export const problems = {
   'session/too-many-tries': { status: 429, title: 'Too many tries. Wait 15 minutes, then try again.' },
   'access/not-allowed': { status: 403, title: 'Your role does not allow this.' },
   'access/own-entry': { status: 403, title: 'Nobody decides on their own entry.' },
+  'access/own-sign-off': { status: 403, title: 'Nobody signs off their own competency.' },
+  'access/count-impossible': { status: 400, title: 'This is not a count.' },
   'access/not-found': { status: 404, title: 'This does not exist, or it is not yours to see.' },
   'demo/off': { status: 404, title: 'There is nothing at this address.' },
   'entry/stale-version': {
@@ -41,6 +43,10 @@ export const problems = {
       'An approved entry is amended, not edited: the approved version keeps counting until the new one is approved.',
   },
   'entry/own-entry': { status: 403, title: 'Nobody decides on their own entry.' },
+  'entry/own-correction': {
+    status: 403,
+    title: 'Somebody else decides on a contest of your own correction.',
+  },
   'entry/needs-new-version': { status: 409, title: 'Change the entry before you send it again.' },
   'entry/undo-expired': {
     status: 409,
@@ -85,11 +91,22 @@ export const problems = {
     title: 'The 14 days for an answer are over; the correction stands.',
   },
   'entry/no-contested-correction': { status: 409, title: 'There is no contested correction to decide.' },
+  'entry/impossible-time': { status: 400, title: 'This is not a point in time.' },
+  'entry/impossible-today': { status: 400, title: 'This is not a date of the calendar.' },
+  'entry/unknown-value': { status: 400, title: 'This word is not one of the choices.' },
   'entry/unknown-nerve': { status: 400, title: 'This is not a medial branch nerve.' },
   'entry/unknown-supervisor': {
     status: 422,
     title: 'This person is not a supervisor of the program on that date.',
   },
+  'review/rating-unknown': { status: 400, title: 'A rating is a whole number from 1 to 5.' },
+  'review/reason-unknown': { status: 400, title: 'This reason is not one of the list.' },
+  'review/reason-needed': { status: 400, title: 'Say why, in a sentence.' },
+  'review/correction-empty': { status: 400, title: 'Say what to correct.' },
+  'review/correction-repeated': { status: 400, title: 'This procedure is corrected twice.' },
+  'review/correction-unknown-procedure': { status: 400, title: 'The entry has no such procedure.' },
+  'review/correction-unknown-value': { status: 400, title: 'This word is not one of the choices.' },
+  'review/correction-changes-nothing': { status: 400, title: 'This is what the fellow recorded.' },
   'review/narrative-needed': {
     status: 422,
     title: 'At help 1 or 2, say in a sentence what to do differently next time.',

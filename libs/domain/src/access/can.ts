@@ -1,5 +1,7 @@
 import { refused, ok, type Result } from '../refusal';
-import { holds, type Actor } from './roles';
+import type { Action } from './actions';
+import { reaches, type Reachable } from './reaches';
+import type { Actor, TableRole } from './roles';
 import type { ScopedEntry } from './scopes';
 
 /** An entry as the permission rules see it: where it belongs, whose it is, whom it names. */
@@ -9,55 +11,82 @@ export type EntryFacts = Pick<ScopedEntry, 'supervisorId' | 'state'> & {
 };
 
 const allowed: Result<null> = ok(null);
-const notAllowed = (): Result<null> => refused('access/not-allowed');
 
 function allowIf(condition: boolean): Result<null> {
-  return condition ? allowed : notAllowed();
+  return condition ? allowed : refused('access/not-allowed');
 }
 
-function isOwn(actor: Actor, entry: EntryFacts): boolean {
-  return entry.fellowId === actor.personId && holds(actor, entry.programId, ['fellow']);
+function asRecord({ programId, fellowId, supervisorId }: EntryFacts): Reachable {
+  return { programId, ofId: fellowId, supervisorId };
 }
 
-function isNamed(actor: Actor, entry: EntryFacts): boolean {
-  return (
-    entry.supervisorId === actor.personId &&
-    entry.fellowId !== actor.personId &&
-    holds(actor, entry.programId, ['supervisor'])
-  );
+/** The actor with nothing but one of the roles held. */
+function inRole(actor: Actor, role: TableRole): Actor {
+  return { ...actor, roles: actor.roles.filter((held) => held.role === role) };
+}
+
+/** An act on somebody else's entry: never on one's own, whatever roles one holds. */
+function onOthers(action: Action, actor: Actor, entry: EntryFacts): Result<null> {
+  if (entry.fellowId === actor.personId) return refused('access/own-entry');
+  return allowIf(reaches(action, actor, asRecord(entry)));
 }
 
 /**
  * May this person do this to this record? The API enforces the rule and the web app asks it before it shows a button.
- * Whether the state of the record permits the act is a different question, answered by `decide` in entry/.
+ * Every answer comes from the action table; whether the state of the record permits the act is a different question,
+ * answered by `decide` in entry/. Refusals: `access/not-allowed`, `access/own-entry`.
  */
 export const can = {
   /** Log an entry in the program, as a fellow. */
-  log: (actor: Actor, programId: string): Result<null> => allowIf(holds(actor, programId, ['fellow'])),
+  log: (actor: Actor, programId: string): Result<null> =>
+    allowIf(reaches('entry.log', actor, { programId, ofId: actor.personId })),
 
   /** Edit, submit, withdraw or amend: the fellow's own entry, nobody else's. */
-  edit: (actor: Actor, entry: EntryFacts): Result<null> => allowIf(isOwn(actor, entry)),
+  edit: (actor: Actor, entry: EntryFacts): Result<null> =>
+    allowIf(reaches('entry.edit', actor, asRecord(entry))),
 
-  /** Approve or return: the supervisor whom the entry names, and never the fellow's own entry. */
-  review: (actor: Actor, entry: EntryFacts): Result<null> => {
-    if (entry.fellowId === actor.personId) return refused('access/own-entry');
-    return allowIf(isNamed(actor, entry));
-  },
+  /** Approve, correct or return: the supervisor whom the entry names or who stands in, never on an own entry. */
+  review: (actor: Actor, entry: EntryFacts): Result<null> => onOthers('entry.approve', actor, entry),
+
+  /** Accept or contest a correction: the fellow whose entry was corrected. */
+  answerCorrection: (actor: Actor, entry: EntryFacts): Result<null> =>
+    allowIf(reaches('entry.answer-correction', actor, asRecord(entry))),
+
+  /** Decide on a contested correction: the director, never on an own entry. */
+  resolveCorrection: (actor: Actor, entry: EntryFacts): Result<null> =>
+    onOthers('entry.resolve-correction', actor, entry),
 
   /** Void: the fellow while it was never approved, the director afterwards. */
   void: (actor: Actor, entry: EntryFacts): Result<null> => {
     const everApproved = entry.state === 'approved' || entry.state === 'amended';
-    return allowIf(everApproved ? holds(actor, entry.programId, ['director']) : isOwn(actor, entry));
+    const speaker = inRole(actor, everApproved ? 'director' : 'fellow');
+    return allowIf(reaches('entry.void', speaker, asRecord(entry)));
   },
 
   /** Read ratings, comments and reasons: the fellow, the named supervisor and the director; not the coordinator. */
   readNarrative: (actor: Actor, entry: EntryFacts): Result<null> =>
-    allowIf(isOwn(actor, entry) || isNamed(actor, entry) || holds(actor, entry.programId, ['director'])),
+    allowIf(reaches('narrative.read', actor, asRecord(entry))),
+
+  /** Read one rating with its texts: the fellow, the supervisor who gave it, the director. */
+  readRating: (actor: Actor, entry: EntryFacts, rating: { readonly byId: string }): Result<null> =>
+    allowIf(reaches('rating.read', actor, { ...asRecord(entry), byId: rating.byId })),
 
   /** Read the progress of a fellow: the fellow, the director, the coordinator. */
   readProgress: (actor: Actor, programId: string, fellowId: string): Result<null> =>
-    allowIf(
-      holds(actor, programId, ['director', 'coordinator']) ||
-        (fellowId === actor.personId && holds(actor, programId, ['fellow'])),
-    ),
+    allowIf(reaches('progress.read', actor, { programId, ofId: fellowId })),
+
+  /** Sign a competency off: a supervisor first, the director last; nobody for themselves. */
+  signOff: (
+    actor: Actor,
+    competency: { readonly programId: string; readonly fellowId: string },
+    signature: 'first' | 'final',
+  ): Result<null> => {
+    if (competency.fellowId === actor.personId) return refused('access/own-sign-off');
+    const { programId, fellowId: ofId } = competency;
+    return allowIf(reaches(`competency.sign-${signature}`, actor, { programId, ofId }));
+  },
+
+  /** Make or end a delegation: one's own, or any of the program for those who keep its people. */
+  delegate: (actor: Actor, programId: string, delegatorId: string): Result<null> =>
+    allowIf(reaches('delegation.manage', actor, { programId, ofId: delegatorId })),
 };

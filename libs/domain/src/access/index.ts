@@ -1,8 +1,11 @@
-export { actions, audienceOf, mayAttempt } from './actions';
-export type { Action, Audience } from './actions';
+export { actions, audienceOf, mayAttempt, reachOf } from './actions';
+export type { Action, Audience, Reach, Row } from './actions';
 export { can } from './can';
 export type { EntryFacts } from './can';
-export { holds, roles } from './roles';
-export type { Actor, HeldRole, Role } from './roles';
+export { reaches } from './reaches';
+export type { Reachable } from './reaches';
+export { decidesFor, holds, roles } from './roles';
+export type { Actor, HeldRole, Role, TableRole } from './roles';
 export { entriesToRead, entriesToReview, inScope } from './scopes';
 export type { Condition, EntryField, Scope, ScopedEntry } from './scopes';
+export { shownCount, SMALLEST_SHOWN } from './small-cells';

@@ -1,22 +1,39 @@
-/** A role is held in a program from one civil date to another; a person may hold several. */
+/** A role in which a person of a program works in the app; a person may hold several. */
 export type Role = 'fellow' | 'supervisor' | 'director' | 'coordinator';
 
-/** Every role, in the order in which a person's start page is chosen. */
+/**
+ * Every column of the action table. `institution` is the graduate medical education office, which holds its role in each
+ * program of the institution; `staff` is a nurse or technician who looks one thing up on the supervision board.
+ */
+export type TableRole = Role | 'institution' | 'staff';
+
+/** The roles of a program, in the order in which a person's start page is chosen. */
 export const roles: readonly Role[] = ['fellow', 'supervisor', 'director', 'coordinator'];
 
-/** One role in force today. */
+/** One role in force today. It is held in a program from one civil date to another. */
 export interface HeldRole {
   readonly programId: string;
-  readonly role: Role;
+  readonly role: TableRole;
 }
 
-/** The person who acts, with the roles in force at that moment. */
+/** The person who acts, with what is in force at that moment. */
 export interface Actor {
   readonly personId: string;
   readonly roles: readonly HeldRole[];
+  /**
+   * Supervisors for whom the actor may decide today: those who delegated to the actor, who accepted, and those whose
+   * entries fall to the actor as the program's fallback. The actor must be a supervisor too, and every act shows both.
+   */
+  readonly standsInFor?: readonly { readonly programId: string; readonly supervisorId: string }[];
 }
 
 /** Tells whether the actor holds one of the roles in the program today. */
-export function holds(actor: Actor, programId: string, wanted: readonly Role[]): boolean {
+export function holds(actor: Actor, programId: string, wanted: readonly TableRole[]): boolean {
   return actor.roles.some((held) => held.programId === programId && wanted.includes(held.role));
+}
+
+/** The supervisors in whose name the actor may decide in the program: the actor, and those the actor stands in for. */
+export function decidesFor(actor: Actor, programId: string): readonly string[] {
+  const others = (actor.standsInFor ?? []).filter((other) => other.programId === programId);
+  return [actor.personId, ...others.map(({ supervisorId }) => supervisorId)];
 }

@@ -1,4 +1,5 @@
-import { holds, type Actor } from './roles';
+import { reachOf, type Action, type Reach } from './actions';
+import { decidesFor, type Actor } from './roles';
 
 /** A comparison of one field of a record with fixed values. */
 export type Condition<Field extends string> =
@@ -35,33 +36,41 @@ function conditionHolds<Field extends string>(
   return value === null || !condition.notIn.includes(value);
 }
 
+/** What belongs to the fellow alone until it is submitted. */
+const notDraft: Condition<EntryField> = { field: 'state', notIn: ['draft'] };
+
+/** The clause that a reach adds to a scope of entries; a reach that is no single record adds none. */
+function clauseOf(reach: Reach, actor: Actor, programId: string): readonly Condition<EntryField>[] | null {
+  const program: Condition<EntryField> = { field: 'programId', in: [programId] };
+  if (reach === 'own') return [program, { field: 'fellowId', in: [actor.personId] }];
+  if (reach === 'named')
+    return [program, { field: 'supervisorId', in: decidesFor(actor, programId) }, notOwn(actor), notDraft];
+  return reach === 'program' ? [program, notDraft] : null;
+}
+
+function notOwn(actor: Actor): Condition<EntryField> {
+  return { field: 'fellowId', notIn: [actor.personId] };
+}
+
+function entriesFor(action: Action, actor: Actor, programId: string): Scope<EntryField> {
+  const held = actor.roles.filter((role) => role.programId === programId);
+  return held.flatMap(({ role }) => {
+    const reach = reachOf(action, role);
+    const clause = reach === undefined ? null : clauseOf(reach, actor, programId);
+    return clause === null ? [] : [clause];
+  });
+}
+
 /**
  * The entries of a program that the actor may read: a fellow's own, those that name the actor as supervisor once they
  * left draft, and for director and coordinator the whole program except drafts, which belong to the fellow alone.
  */
 export function entriesToRead(actor: Actor, programId: string): Scope<EntryField> {
-  const scope: (readonly Condition<EntryField>[])[] = [];
-  const program: Condition<EntryField> = { field: 'programId', in: [programId] };
-  const notDraft: Condition<EntryField> = { field: 'state', notIn: ['draft'] };
-  if (holds(actor, programId, ['fellow'])) {
-    scope.push([program, { field: 'fellowId', in: [actor.personId] }]);
-  }
-  if (holds(actor, programId, ['supervisor'])) {
-    scope.push([program, { field: 'supervisorId', in: [actor.personId] }, notDraft]);
-  }
-  if (holds(actor, programId, ['director', 'coordinator'])) scope.push([program, notDraft]);
-  return scope;
+  return entriesFor('entry.read', actor, programId);
 }
 
 /** The entries that wait for the actor's decision: named as supervisor, submitted or amended, never the actor's own. */
 export function entriesToReview(actor: Actor, programId: string): Scope<EntryField> {
-  if (!holds(actor, programId, ['supervisor'])) return [];
-  return [
-    [
-      { field: 'programId', in: [programId] },
-      { field: 'supervisorId', in: [actor.personId] },
-      { field: 'state', in: ['submitted', 'amended'] },
-      { field: 'fellowId', notIn: [actor.personId] },
-    ],
-  ];
+  const waiting: Condition<EntryField> = { field: 'state', in: ['submitted', 'amended'] };
+  return entriesFor('entry.approve', actor, programId).map((clause) => [...clause, waiting]);
 }

@@ -11,7 +11,6 @@ export type {
   LevelType,
   Side,
 } from './catalogue-item';
-export { isCivilDate } from './civil-date';
 export { facetJoints } from './facet-joints';
 export { parseCatalogue } from './parse-catalogue';
 export type { CatalogueProblem, ParsedCatalogue } from './parse-catalogue';

@@ -1,5 +1,5 @@
 import type { CatalogueGroup, CatalogueItem } from './catalogue-item';
-import { isCivilDate } from './civil-date';
+import { isCivilDate } from '../calendar';
 import {
   readFlag,
   readManyOf,

@@ -1,6 +1,6 @@
 import { DomainError } from '../refusal';
 import type { AssessmentContext, HeldSignOff } from './assessment';
-import { isCivilDate } from './civil-date';
+import { isCivilDate } from '../calendar';
 
 /** Throws `requirement/date-impossible` unless every date of the context is a day that exists. */
 export function assertContext({ asOf, certificates = [], signOffs = [] }: AssessmentContext): void {

@@ -1,7 +1,7 @@
 import { refused } from '../refusal';
 import type { Refused } from '../refusal';
 import { checkRule, checkText, checkWindow } from './check-rule';
-import { isCivilDate } from './civil-date';
+import { isCivilDate } from '../calendar';
 import { checkPrerequisites } from './prerequisites';
 import type { Competency, RequirementSet } from './requirement-set';
 

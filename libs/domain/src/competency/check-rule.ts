@@ -1,6 +1,6 @@
 import { DomainError, refused } from '../refusal';
 import type { Refused } from '../refusal';
-import { isWindow, longestWindow } from './civil-date';
+import { isWindow, longestWindow } from '../calendar';
 import type { FactFilter } from './fact';
 import type { Rule } from './requirement-set';
 

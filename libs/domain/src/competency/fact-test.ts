@@ -1,4 +1,4 @@
-import { windowStart } from './civil-date';
+import { windowStart } from '../calendar';
 import type { Fact, FactFilter, NotCountedReason } from './fact';
 
 /** A filter made ready for one as-of date. */

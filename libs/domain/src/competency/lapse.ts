@@ -1,7 +1,7 @@
 import type { ProcedureRole } from '../entry/entry';
 import type { AssessmentContext, Lapse } from './assessment';
 import { isInForce } from './assessment-context';
-import { lastDayInWindow } from './civil-date';
+import { lastDayInWindow } from '../calendar';
 import type { Evidence } from './evidence';
 import type { FactFilter } from './fact';
 import type { Competency } from './requirement-set';

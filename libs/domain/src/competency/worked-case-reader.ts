@@ -1,6 +1,6 @@
 import { entryStates, procedureRoles, supervisionLevels } from '../entry/entry';
 import type { Help, PainCategory, Setting } from '../entry/entry';
-import { isCivilDate } from './civil-date';
+import { isCivilDate } from '../calendar';
 import type { Fact, FactFilter } from './fact';
 import { JsonReader, unreadable } from './json-reader';
 import type { FactRule } from './requirement-set';

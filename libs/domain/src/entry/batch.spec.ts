@@ -169,4 +169,20 @@ describe('a batch', () => {
       { ok: false, code: 'batch/pulled', field: '/entries/1', detail: { reason: 'unusual-outcome' } },
     ]);
   });
+
+  it('holds no entry twice', () => {
+    const [one] = many(1);
+    expect(checkBatch([one!, one!])).toEqual([{ ok: false, code: 'batch/repeated', field: '/entries/1' }]);
+  });
+});
+
+describe('a part that is unusual for a fellow in the item', () => {
+  const roles = new Map<string, ProcedureRole[]>([['scs-paddle', ['performed']]]);
+  const paddle = (role: ProcedureRole) =>
+    reasonsToPull(entry('p', [{ itemId: 'scs-paddle', role }], { approvedRoles: roles }));
+
+  it('is pulled out of a batch even when the fellow had it before', () => {
+    expect(paddle('performed')).toEqual(['unusual-role']);
+    expect(paddle('assisted')).toEqual([]);
+  });
 });

@@ -1,13 +1,20 @@
 import { refused, type Refused } from '../refusal';
 import { procedureRoles, type EntryContent, type ProcedureRole } from './entry';
 import type { Lateness } from './lateness';
+import { usualRoles } from './usual-roles';
 
 /** Most entries that one act may approve. */
 export const BATCH_MAX = 25;
 
 /** Why an entry cannot be approved together with others and has to be opened by itself. */
 export type PullReason =
-  'role-jump' | 'complication' | 'late' | 'first-of-its-kind' | 'simulation' | 'unusual-outcome';
+  | 'role-jump'
+  | 'unusual-role'
+  | 'complication'
+  | 'late'
+  | 'first-of-its-kind'
+  | 'simulation'
+  | 'unusual-outcome';
 
 /** An entry that waits for approval, with what is usual for its fellow. */
 export interface BatchEntry {
@@ -31,6 +38,7 @@ export function reasonsToPull(entry: BatchEntry): PullReason[] {
   const unusual: Record<PullReason, boolean> = {
     'first-of-its-kind': procedures.some(({ itemId }) => rolesSoFar(entry, itemId).length === 0),
     'role-jump': procedures.some(({ itemId, role }) => isJump(role, rolesSoFar(entry, itemId))),
+    'unusual-role': procedures.some(({ itemId, role }) => !usualRoles({ id: itemId }).includes(role)),
     complication: procedures.some(({ complications }) => complications.some((id) => id !== 'none')),
     'unusual-outcome': procedures.some(({ outcome }) => outcome !== undefined && outcome !== 'success'),
     late: entry.lateness.stamp !== 'in-time',
@@ -42,6 +50,7 @@ export function reasonsToPull(entry: BatchEntry): PullReason[] {
 const pullReasons = [
   'first-of-its-kind',
   'role-jump',
+  'unusual-role',
   'complication',
   'unusual-outcome',
   'late',
@@ -92,14 +101,17 @@ export function formBatches(queue: readonly BatchEntry[]): BatchPlan {
 
 /**
  * Whether these entries may be approved by one act; each still gets its own signature. Refusals: `batch/empty`,
- * `batch/too-large` (detail: max), `batch/not-alike`, and for each entry at its place `batch/pulled` (detail: reason).
+ * `batch/too-large` (detail: max), `batch/not-alike`, and for each entry at its place `batch/pulled` (detail: reason) or
+ * `batch/repeated`.
  */
 export function checkBatch(entries: readonly BatchEntry[]): Refused[] {
   if (entries.length === 0) return [refused('batch/empty')];
   const problems: Refused[] = [];
   if (entries.length > BATCH_MAX) problems.push(refused('batch/too-large', undefined, { max: BATCH_MAX }));
   if (new Set(entries.map(batchKey)).size > 1) problems.push(refused('batch/not-alike'));
+  const ids = entries.map(({ id }) => id);
   entries.forEach((entry, position) => {
+    if (ids.indexOf(entry.id) < position) problems.push(refused('batch/repeated', `/entries/${position}`));
     for (const reason of reasonsToPull(entry)) {
       problems.push(refused('batch/pulled', `/entries/${position}`, { reason }));
     }

@@ -14,5 +14,18 @@ describe('an approval', () => {
     expect(checkApproval({ help })).toEqual(fine);
   });
 
+  it.each([0, 6, 2.5, NaN])('has no help %p and no next time %p', (rating) => {
+    expect(checkApproval({ help: rating as never })).toEqual({
+      ok: false,
+      code: 'review/rating-unknown',
+      field: '/help',
+    });
+    expect(checkApproval({ help: 4, nextTime: rating as never })).toEqual({
+      ok: false,
+      code: 'review/rating-unknown',
+      field: '/nextTime',
+    });
+  });
+
   it('draws the line at two', () => expect(NARRATIVE_AT_HELP).toBe(2));
 });

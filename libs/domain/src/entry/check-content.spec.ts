@@ -222,3 +222,39 @@ describe('an experience', () => {
     expect(problems({ procedures: [session], simulation: true })).toEqual([]);
   });
 });
+
+describe('a word outside its vocabulary', () => {
+  it('is refused at its field, in a draft too', () => {
+    const odd = { setting: 'home', painCategory: 'odd', diagnosisGroup: 'all', ageBand: '41' } as never;
+    expect(problems(odd, drafting).sort()).toEqual([
+      'entry/unknown-value /ageBand',
+      'entry/unknown-value /diagnosisGroup',
+      'entry/unknown-value /painCategory',
+      'entry/unknown-value /setting',
+    ]);
+  });
+
+  it.each([
+    ['role', 'led'],
+    ['supervision', 'none'],
+    ['outcome', 'fine'],
+    ['selfHelp', 6],
+    ['selfHelp', NaN],
+  ])('of a procedure, such as %s %p, is refused', (field, value) => {
+    expect(problemsOf({ [field]: value } as never, drafting)).toEqual([
+      `entry/unknown-value /procedures/0/${field}`,
+    ]);
+  });
+});
+
+describe('the date', () => {
+  it('of a slip of the finger is no date', () => {
+    expect(problems({ performedOn: '0206-03-10' })).toEqual(['entry/impossible-date /performedOn']);
+  });
+
+  it('of today must be one, or every future date would pass', () => {
+    expect(() => problems({}, { ...submitting, today: 'never' })).toThrow(
+      expect.objectContaining({ code: 'entry/impossible-today' }),
+    );
+  });
+});

@@ -1,7 +1,9 @@
-import { isCivilDate, type CatalogueIndex } from '../catalogue';
-import { refused, type Refused } from '../refusal';
+import { isCivilDate } from '../calendar';
+import type { CatalogueIndex } from '../catalogue';
+import { DomainError, refused, type Refused } from '../refusal';
 import { checkProcedure } from './check-procedure';
 import type { DraftContent } from './entry';
+import { unknownEncounterValues } from './vocabulary';
 
 /** Most procedures of one encounter. */
 export const MAX_PROCEDURES = 12;
@@ -24,13 +26,15 @@ const neededToSubmit = ['siteId', 'supervisorId', 'setting', 'painCategory', 'di
  * The same rules run in the form and in the API.
  *
  * Codes of the encounter: `entry/impossible-date`, `entry/future-date`, `entry/required`, `entry/unknown-diagnosis`,
- * `entry/procedure-needed`, `entry/too-many-procedures` (detail: max); of a procedure: see {@link checkProcedure}.
+ * `entry/procedure-needed`, `entry/too-many-procedures` (detail: max), `entry/unknown-value` for a word outside its
+ * vocabulary; of a procedure: see {@link checkProcedure}. Throws `entry/impossible-today` where `today` is no date.
  * How long ago the encounter was is never a reason to refuse it; lateness is stamped instead.
  */
 export function checkContent(content: DraftContent, facts: ContentFacts): Refused[] {
   return [
     ...checkDate(content.performedOn, facts.today),
     ...(facts.stage === 'submitted' ? missingParts(content) : []),
+    ...unknownEncounterValues(content).map((field) => refused('entry/unknown-value', `/${field}`)),
     ...checkDiagnosis(content.diagnosisId, facts.catalogue),
     ...checkProcedureCount(content, facts.stage),
     ...content.procedures.flatMap((procedure, position) => {
@@ -46,6 +50,7 @@ export function checkContent(content: DraftContent, facts: ContentFacts): Refuse
 }
 
 function checkDate(performedOn: string, today: string): Refused[] {
+  if (!isCivilDate(today)) throw new DomainError('entry/impossible-today', `${today} is no date`, 'today');
   if (!isCivilDate(performedOn)) return [refused('entry/impossible-date', '/performedOn')];
   return performedOn > today ? [refused('entry/future-date', '/performedOn')] : [];
 }

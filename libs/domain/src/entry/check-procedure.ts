@@ -2,6 +2,7 @@ import type { CatalogueIndex, CatalogueItem } from '../catalogue';
 import { refused, type Refused } from '../refusal';
 import { checkLevels } from './check-levels';
 import type { DraftProcedure } from './entry';
+import { unknownProcedureValues } from './vocabulary';
 
 /** What one procedure is checked against. */
 export interface ProcedureFacts {
@@ -19,7 +20,7 @@ export interface ProcedureFacts {
  * Codes: `entry/unknown-item`, `entry/sunset-item` (detail: sunsetOn), `entry/region-not-of-item`,
  * `entry/guidance-not-of-item`, `entry/technique-not-of-item`, `entry/repeated`, `entry/unknown-complication`,
  * `entry/none-excludes-others`, `entry/not-of-experience`, `entry/reason-only-if-aborted`, `entry/simulation-only`,
- * `entry/required`, and those of levels and sides: see {@link checkLevels}.
+ * `entry/required`, `entry/unknown-value` for a word outside its vocabulary, and those of levels and sides: see {@link checkLevels}.
  */
 export function checkProcedure(procedure: DraftProcedure, facts: ProcedureFacts): Refused[] {
   const { pointer } = facts;
@@ -30,6 +31,9 @@ export function checkProcedure(procedure: DraftProcedure, facts: ProcedureFacts)
     ...checkRegion(procedure, item, facts),
     ...checkLevels(procedure, item, facts),
     ...checkMeans(procedure, item, pointer),
+    ...unknownProcedureValues(procedure).map((field) =>
+      refused('entry/unknown-value', `${pointer}/${field}`),
+    ),
     ...(facts.stage === 'submitted' ? missingParts(procedure, item, pointer) : []),
     ...(item.kind === 'procedure' ? checkResult(procedure, facts) : checkExperience(procedure, pointer)),
   ];

@@ -2,25 +2,35 @@ import type { Guidance, Side } from '../catalogue/catalogue-item';
 
 /** Where an entry stands. Only `approved` counts; `amended` is an approved entry whose newer version waits for review. */
 export const entryStates = ['draft', 'submitted', 'returned', 'approved', 'amended', 'void'] as const;
+/** One of {@link entryStates}. */
 export type EntryState = (typeof entryStates)[number];
 
 /** Part the fellow took in one procedure, decided by who held the needle for more than half of the critical part. */
 export const procedureRoles = ['observed', 'assisted', 'performed-part', 'performed', 'taught'] as const;
+/** One of {@link procedureRoles}. */
 export type ProcedureRole = (typeof procedureRoles)[number];
 
 /** How closely the supervisor watched. */
 export const supervisionLevels = ['direct', 'indirect-immediate', 'indirect-available', 'oversight'] as const;
+/** One of {@link supervisionLevels}. */
 export type SupervisionLevel = (typeof supervisionLevels)[number];
 
+/** How the procedure ended; `converted` means another technique or approach was taken. */
 export const outcomes = ['success', 'converted', 'supervisor-took-over', 'aborted'] as const;
+/** One of {@link outcomes}. */
 export type Outcome = (typeof outcomes)[number];
 
+/** Where the patient was seen; `asc` is an ambulatory surgery center. */
 export const settings = ['clinic', 'asc', 'operating-room', 'inpatient', 'emergency', 'telehealth'] as const;
+/** One of {@link settings}. */
 export type Setting = (typeof settings)[number];
 
+/** Kind of pain that brought the patient. */
 export const painCategories = ['acute', 'chronic-non-cancer', 'cancer', 'palliative'] as const;
+/** One of {@link painCategories}. */
 export type PainCategory = (typeof painCategories)[number];
 
+/** Family of the diagnosis; an ICD-10-CM code beside it is optional. */
 export const diagnosisGroups = [
   'neuropathic',
   'headache-facial',
@@ -34,9 +44,12 @@ export const diagnosisGroups = [
   'post-surgical',
   'other',
 ] as const;
+/** One of {@link diagnosisGroups}. */
 export type DiagnosisGroup = (typeof diagnosisGroups)[number];
 
+/** Age of the patient in years as a band: an exact age is not recorded, and 90 and over is one band. */
 export const ageBands = ['<1', '1-17', '18-39', '40-64', '65-89', '90+'] as const;
+/** One of {@link ageBands}. */
 export type AgeBand = (typeof ageBands)[number];
 
 /** Help given, 1 (supervisor did it) to 5 (not needed). Ordinal: medians and distributions, never means across scales. */
@@ -125,17 +138,36 @@ export interface EntryDecision {
   readonly number: number;
   readonly byId: string;
   readonly at: number;
-  /** Life before the decision, so that an undo within 10 seconds restores exactly that. */
-  readonly before: { readonly state: EntryState; readonly approvedNumber: number | null };
+  /** What the decision changes in the life, as it was, so that an undo within 10 seconds restores exactly that. */
+  readonly before: Pick<EntryLife, 'state' | 'approvedNumber' | 'correction'>;
 }
 
 /** How far a correction has come; only `contested` waits for the director. */
 export type CorrectionState = 'open' | 'accepted' | 'contested' | 'upheld' | 'reversed';
 
-/** Correct-and-approve: the supervisor's values count from the approval on; all texts stay. */
+/** What a supervisor sets right in one procedure; the fellow's own value stays in the content. */
+export interface ProcedureCorrection {
+  /** Place of the procedure in the content, from 0. */
+  readonly position: number;
+  readonly role?: ProcedureRole;
+  readonly supervision?: SupervisionLevel;
+}
+
+/**
+ * Correct-and-approve: the supervisor's values count from the approval on, unless the director reverses them. Both
+ * values and all three texts stay.
+ */
 export interface EntryCorrection {
+  /** The version that was corrected. */
   readonly number: number;
   readonly state: CorrectionState;
   readonly byId: string;
   readonly at: number;
+  readonly values: readonly ProcedureCorrection[];
+  /** Why the supervisor corrected. */
+  readonly reason: string;
+  /** Why the fellow contests. */
+  readonly contest?: string;
+  /** What the director says with the decision. */
+  readonly resolution?: string;
 }

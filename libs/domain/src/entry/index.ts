@@ -9,6 +9,7 @@ export type { ContentChange, ContentValue } from './changes';
 export { checkContent, MAX_PROCEDURES } from './check-content';
 export type { ContentFacts, ContentStage } from './check-content';
 export { complete } from './complete';
+export { asCounted, checkCorrection } from './correction';
 export { countProcedure } from './counting';
 export type { ProcedureCount } from './counting';
 export {
@@ -38,6 +39,7 @@ export type {
   NextTime,
   Outcome,
   PainCategory,
+  ProcedureCorrection,
   ProcedureRole,
   Setting,
   SupervisionLevel,
@@ -47,6 +49,9 @@ export type { CaseProcedure } from './joint-case';
 export { lateness, LATE_AFTER_DAYS } from './lateness';
 export type { Lateness, LatenessLimits } from './lateness';
 export { CONTEST_DAYS, decide, startLife, UNDO_MS } from './life';
-export type { DecideContext, EntryAct, EntryActKind } from './life';
+export type { DecideContext, EntryAct, EntryActKind, PlainActKind } from './life';
 export { jointsOf } from './medial-branch';
 export type { JointAndSide, JointsTreated } from './medial-branch';
+export { checkReturn, checkText, returnReasons } from './reasons';
+export type { ReturnReason } from './reasons';
+export { usualRoles } from './usual-roles';

@@ -1,6 +1,6 @@
 import { utc } from '@date-fns/utc';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
-import { isCivilDate } from '../catalogue';
+import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 
 /** Days after the procedure from which an entry is late, unless the program sets its own limit. */

@@ -31,14 +31,14 @@ const acts: readonly EntryAct[] = [
   { kind: 'edit' },
   { kind: 'withdraw' },
   { kind: 'approve' },
-  { kind: 'correct-and-approve' },
+  { kind: 'correct-and-approve', values: [{ position: 0, role: 'assisted' }], reason: 'why' },
   { kind: 'return' },
   { kind: 'undo' },
   { kind: 'amend' },
   { kind: 'accept-correction' },
-  { kind: 'contest-correction' },
-  { kind: 'resolve-correction', outcome: 'upheld' },
-  { kind: 'resolve-correction', outcome: 'reversed' },
+  { kind: 'contest-correction', text: 'no' },
+  { kind: 'resolve-correction', outcome: 'upheld', text: 'yes' },
+  { kind: 'resolve-correction', outcome: 'reversed', text: 'no' },
   { kind: 'void' },
 ];
 const people = ['fellow', 'supervisor', 'director'];
@@ -97,6 +97,7 @@ class Diary {
         return inTime ? null : 'entry/contest-expired';
       case 'resolve-correction':
         if (this.correction?.state !== 'contested') return 'entry/no-contested-correction';
+        if (actorId === this.correction.byId) return 'entry/own-correction';
         return isFellow ? 'entry/own-entry' : null;
       default:
         return null;
@@ -104,8 +105,7 @@ class Diary {
   }
 
   private carryOut(act: EntryAct, byId: string): void {
-    const before = { state: this.state, approvedNumber: this.approvedNumber };
-    const undoable = { ...before, correction: this.correction };
+    const before = { state: this.state, approvedNumber: this.approvedNumber, correction: this.correction };
     this.undoable = null;
     if (act.kind === 'edit' && this.decision?.number === this.number) this.number += 1;
     if (act.kind === 'amend') this.number += 1;
@@ -113,18 +113,23 @@ class Diary {
     if (act.kind === 'approve' || act.kind === 'correct-and-approve' || act.kind === 'return') {
       const kind = act.kind === 'return' ? 'returned' : 'approved';
       this.decision = { kind, number: this.number, byId, at: this.now, before };
-      this.undoable = undoable;
+      this.undoable = before;
       if (kind === 'approved') this.approvedNumber = this.number;
     }
     if (act.kind === 'correct-and-approve') {
-      this.correction = { number: this.number, state: 'open', byId, at: this.now };
-      this.undoable = { ...undoable, correction: null };
+      const { values, reason } = act;
+      this.correction = { number: this.number, state: 'open', byId, at: this.now, values, reason };
     }
-    const answers = { 'accept-correction': 'accepted', 'contest-correction': 'contested' } as const;
-    const answer =
-      act.kind === 'resolve-correction' ? act.outcome : answers[act.kind as keyof typeof answers];
-    if (answer !== undefined && this.correction !== null)
-      this.correction = { ...this.correction, state: answer };
+    this.answer(act);
+  }
+
+  private answer(act: EntryAct): void {
+    if (this.correction === null) return;
+    if (act.kind === 'accept-correction') this.correction = { ...this.correction, state: 'accepted' };
+    if (act.kind === 'contest-correction')
+      this.correction = { ...this.correction, state: 'contested', contest: act.text };
+    if (act.kind === 'resolve-correction')
+      this.correction = { ...this.correction, state: act.outcome, resolution: act.text };
   }
 
   life(): EntryLife {
@@ -184,5 +189,6 @@ describe('the life of an entry', () => {
     expect(seen).toContain('returned undo entry/undo-expired');
     expect(seen).toContain('approved amend entry/correction-pending');
     expect(seen).toContain('approved resolve-correction ok');
+    expect(seen).toContain('approved resolve-correction entry/own-correction');
   }, 60_000);
 });

@@ -26,7 +26,11 @@ function lived(...acts: readonly (readonly [EntryAct, { actorId: string; now: nu
 const submit = [{ kind: 'submit' }, fellow] as const;
 const approve = [{ kind: 'approve' }, supervisor] as const;
 const giveBack = [{ kind: 'return' }, supervisor] as const;
-const correct = [{ kind: 'correct-and-approve' }, supervisor] as const;
+const values = [{ position: 0, role: 'assisted' }] as const;
+const correctAct = { kind: 'correct-and-approve', values, reason: 'I held the needle' } as const;
+const contestAct = { kind: 'contest-correction', text: 'I placed both needles' } as const;
+const opened = { number: 1, byId: 'supervisor', at: start, values, reason: 'I held the needle' };
+const correct = [correctAct, supervisor] as const;
 const amend = [{ kind: 'amend' }, fellow] as const;
 
 const submitted = lived(submit);
@@ -73,7 +77,7 @@ describe('a decision', () => {
         number: 1,
         byId: 'supervisor',
         at: start,
-        before: { state: 'submitted', approvedNumber: null },
+        before: { state: 'submitted', approvedNumber: null, correction: null },
       },
     });
   });
@@ -87,17 +91,14 @@ describe('a decision', () => {
         number: 1,
         byId: 'supervisor',
         at: start,
-        before: { state: 'submitted', approvedNumber: null },
+        before: { state: 'submitted', approvedNumber: null, correction: null },
       },
     });
   });
 
-  it.each(['approve', 'correct-and-approve', 'return'] as const)(
-    'to %s is never taken on one’s own entry',
-    (kind) => {
-      expect(decide(submitted, { kind }, fellow)).toEqual({ ok: false, code: 'entry/own-entry' });
-    },
-  );
+  it.each([approve, correct, giveBack])('to $kind is never taken on one’s own entry', (act) => {
+    expect(decide(submitted, act, fellow)).toEqual({ ok: false, code: 'entry/own-entry' });
+  });
 
   it('needs a new version after a return', () => {
     expect(code(returned, { kind: 'submit' }, fellow)).toBe('entry/needs-new-version');
@@ -122,7 +123,7 @@ describe('an amendment', () => {
   it('counts once it is approved', () => {
     const life = lived(submit, approve, amend, [{ kind: 'approve' }, later(supervisor, 5)]);
     expect(life).toMatchObject({ state: 'approved', number: 2, approvedNumber: 2 });
-    expect(life.decision?.before).toEqual({ state: 'amended', approvedNumber: 1 });
+    expect(life.decision?.before).toEqual({ state: 'amended', approvedNumber: 1, correction: null });
   });
 
   it('that is returned or withdrawn leaves the approved version standing, and the next one gets a new number', () => {
@@ -193,7 +194,7 @@ describe('an undo', () => {
   });
 
   it('brings an amendment back with the version that counted', () => {
-    for (const act of [approve, giveBack, correct]) {
+    for (const act of [approve, giveBack, correct] as const) {
       const undone = decide(lived(submit, approve, amend, act), { kind: 'undo' }, supervisor);
       expect(undone).toEqual({ ok: true, value: { ...amended, decision: null } });
     }
@@ -206,6 +207,16 @@ describe('an undo', () => {
       ok: true,
       value: { state: 'amended', correction: { number: 1, state: 'accepted' } },
     });
+  });
+
+  it('brings an older correction back that a newer one had replaced', () => {
+    const before = lived(submit, correct, [{ kind: 'accept-correction' }, fellow], amend);
+    const undone = decide(
+      lived(submit, correct, [{ kind: 'accept-correction' }, fellow], amend, correct),
+      { kind: 'undo' },
+      supervisor,
+    );
+    expect(undone).toEqual({ ok: true, value: { ...before, decision: null } });
   });
 
   it('is too late after ten seconds', () => {
@@ -224,19 +235,26 @@ describe('an undo', () => {
     expect(code(dropped, { kind: 'undo' }, supervisor)).toBe(nothing);
     const edited = lived(submit, giveBack, [{ kind: 'edit' }, fellow]);
     expect(code(edited, { kind: 'undo' }, supervisor)).toBe(nothing);
-    for (const kind of ['accept-correction', 'contest-correction'] as const) {
-      expect(code(lived(submit, correct, [{ kind }, fellow]), { kind: 'undo' }, supervisor)).toBe(nothing);
+    for (const answer of [{ kind: 'accept-correction' }, contestAct] as const) {
+      expect(code(lived(submit, correct, [answer, fellow]), { kind: 'undo' }, supervisor)).toBe(nothing);
     }
+  });
+});
+
+describe('an act without a possible time', () => {
+  it.each([NaN, Infinity, 0.5])('at %p is an error, never a way around a limit', (now) => {
+    expect(() => decide(approved, { kind: 'undo' }, { actorId: 'supervisor', now })).toThrow(
+      expect.objectContaining({ code: 'entry/impossible-time' }),
+    );
   });
 });
 
 describe('a correction', () => {
   const deadline = CONTEST_DAYS * day;
-  const contested = lived(submit, correct, [{ kind: 'contest-correction' }, fellow]);
+  const contested = lived(submit, correct, [contestAct, fellow]);
 
   it('is open when the supervisor corrects and approves', () => {
-    const correction = { number: 1, state: 'open', byId: 'supervisor', at: start };
-    expect(corrected).toEqual({ ...approved, correction });
+    expect(corrected).toEqual({ ...approved, correction: { ...opened, state: 'open' } });
   });
 
   it('is accepted or contested by the fellow until the fourteenth day', () => {
@@ -244,10 +262,13 @@ describe('a correction', () => {
     const accepted = decide(corrected, { kind: 'accept-correction' }, at);
     expect(accepted).toEqual({
       ok: true,
-      value: { ...corrected, correction: { number: 1, state: 'accepted', byId: 'supervisor', at: start } },
+      value: { ...corrected, correction: { ...opened, state: 'accepted' } },
     });
-    expect(decide(corrected, { kind: 'contest-correction' }, at)).toMatchObject({
-      value: { state: 'approved', correction: { state: 'contested' } },
+    expect(decide(corrected, contestAct, at)).toMatchObject({
+      value: {
+        state: 'approved',
+        correction: { ...opened, state: 'contested', contest: 'I placed both needles' },
+      },
     });
     expect(CONTEST_DAYS).toBe(14);
   });
@@ -255,20 +276,21 @@ describe('a correction', () => {
   it('is final after that', () => {
     const at = later(fellow, deadline + 1);
     expect(code(corrected, { kind: 'accept-correction' }, at)).toBe('entry/contest-expired');
-    expect(code(corrected, { kind: 'contest-correction' }, at)).toBe('entry/contest-expired');
+    expect(code(corrected, contestAct, at)).toBe('entry/contest-expired');
   });
 
   it('is answered by nobody but the fellow, once', () => {
     expect(code(corrected, { kind: 'accept-correction' }, supervisor)).toBe('access/not-allowed');
     expect(code(contested, { kind: 'accept-correction' }, fellow)).toBe('entry/no-open-correction');
-    expect(code(approved, { kind: 'contest-correction' }, fellow)).toBe('entry/no-open-correction');
+    expect(code(approved, contestAct, fellow)).toBe('entry/no-open-correction');
   });
 
   it.each(['upheld', 'reversed'] as const)('that was contested is %s by somebody else', (outcome) => {
-    const correction = { number: 1, state: outcome, byId: 'supervisor', at: start };
-    const act = { kind: 'resolve-correction', outcome } as const;
+    const act = { kind: 'resolve-correction', outcome, text: 'seen on the images' } as const;
+    const correction = { ...contested.correction, state: outcome, resolution: 'seen on the images' };
     expect(decide(contested, act, director)).toEqual({ ok: true, value: { ...contested, correction } });
     expect(code(contested, act, fellow)).toBe('entry/own-entry');
+    expect(code(contested, act, supervisor)).toBe('entry/own-correction');
     expect(code(corrected, act, director)).toBe('entry/no-contested-correction');
     expect(code(approved, act, director)).toBe('entry/no-contested-correction');
   });
@@ -282,7 +304,11 @@ describe('a correction', () => {
   it('holds nothing up once it is answered, resolved or out of time', () => {
     const accepted = lived(submit, correct, [{ kind: 'accept-correction' }, fellow]);
     expect(code(accepted, { kind: 'amend' }, fellow)).toBe('ok');
-    const upheld = decide(contested, { kind: 'resolve-correction', outcome: 'upheld' }, director);
+    const upheld = decide(
+      contested,
+      { kind: 'resolve-correction', outcome: 'upheld', text: 'as the record says' },
+      director,
+    );
     expect(upheld.ok && code(upheld.value, { kind: 'amend' }, fellow)).toBe('ok');
     expect(code(corrected, { kind: 'amend' }, later(fellow, deadline + 1))).toBe('ok');
   });

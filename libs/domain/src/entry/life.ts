@@ -1,5 +1,5 @@
-import { ok, refused, type Result } from '../refusal';
-import type { EntryCorrection, EntryDecision, EntryLife, EntryState } from './entry';
+import { DomainError, ok, refused, type Result } from '../refusal';
+import type { EntryCorrection, EntryDecision, EntryLife, EntryState, ProcedureCorrection } from './entry';
 
 /** Time within which the one who decided may take the decision back, ms. */
 export const UNDO_MS = 10_000;
@@ -9,10 +9,25 @@ export const CONTEST_DAYS = 14;
 
 const DAY_MS = 86_400_000;
 
-/** What somebody wants to do with an entry. Reasons and texts of an act are kept beside the life, not in it. */
+/**
+ * What somebody wants to do with an entry. Ratings and the reasons of a return are kept with the decision; a correction
+ * keeps its values and texts, because they say what counts.
+ */
 export type EntryAct =
-  | { readonly kind: Exclude<EntryActKind, 'resolve-correction'> }
-  | { readonly kind: 'resolve-correction'; readonly outcome: 'upheld' | 'reversed' };
+  | { readonly kind: PlainActKind }
+  | {
+      readonly kind: 'correct-and-approve';
+      readonly values: readonly ProcedureCorrection[];
+      readonly reason: string;
+    }
+  | { readonly kind: 'contest-correction'; readonly text: string }
+  | { readonly kind: 'resolve-correction'; readonly outcome: 'upheld' | 'reversed'; readonly text: string };
+
+/** The acts that carry nothing but their kind. */
+export type PlainActKind = Exclude<
+  EntryActKind,
+  'correct-and-approve' | 'contest-correction' | 'resolve-correction'
+>;
 
 /** Every kind of act on an entry. */
 export type EntryActKind =
@@ -84,14 +99,18 @@ export function startLife(people: {
 /**
  * Whether an act is possible now, and the life that follows. Who may act at all is a different question, answered by
  * `can` in access/; here only the fellow's own part is guarded: nobody decides on their own entry, and only the fellow
- * answers a correction.
+ * answers a correction, and nobody decides on a contest of their own correction. Whether the values of a correction
+ * fit the content is a question for `checkCorrection`.
  *
  * Refusals: `entry/not-allowed-now`, `entry/not-editable` and `entry/amend-instead` for the state (detail: state, act);
  * `entry/needs-new-version`, `entry/own-entry`, `entry/undo-expired`, `entry/nothing-to-undo`,
- * `entry/correction-pending`, `entry/no-open-correction`, `entry/contest-expired`, `entry/no-contested-correction` and
- * `access/not-allowed` for the rule of the act.
+ * `entry/correction-pending`, `entry/no-open-correction`, `entry/contest-expired`, `entry/no-contested-correction`,
+ * `entry/own-correction` and `access/not-allowed` for the rule of the act.
+ * Throws `entry/impossible-time` where `now` is not a whole number of milliseconds: no time limit would hold.
  */
 export function decide(life: EntryLife, act: EntryAct, context: DecideContext): Result<EntryLife> {
+  if (!Number.isSafeInteger(context.now))
+    throw new DomainError('entry/impossible-time', 'now must be a UTC instant in whole milliseconds', 'now');
   if (act.kind === 'undo') return undo(life, context);
   const state = transitions[act.kind][life.state];
   if (state === undefined) {
@@ -116,7 +135,14 @@ function changeBy(act: EntryAct, life: EntryLife, context: DecideContext): Chang
     case 'correct-and-approve':
       return ifNotOwn(life, context, {
         ...approved(life, context),
-        correction: openCorrection(life, context),
+        correction: {
+          number: life.number,
+          state: 'open',
+          byId: context.actorId,
+          at: context.now,
+          values: act.values,
+          reason: act.reason,
+        },
       });
     case 'return':
       return ifNotOwn(life, context, { decision: decision('returned', life, context) });
@@ -127,11 +153,11 @@ function changeBy(act: EntryAct, life: EntryLife, context: DecideContext): Chang
     case 'void':
       return ok({ approvedNumber: null });
     case 'accept-correction':
-      return answer('accepted', life, context);
+      return answer({ state: 'accepted' }, life, context);
     case 'contest-correction':
-      return answer('contested', life, context);
+      return answer({ state: 'contested', contest: act.text }, life, context);
     case 'resolve-correction':
-      return resolve(act.outcome, life, context);
+      return resolve({ state: act.outcome, resolution: act.text }, life, context);
     default:
       return ok({});
   }
@@ -142,16 +168,13 @@ function ifNotOwn(life: EntryLife, context: DecideContext, change: Partial<Entry
 }
 
 function decision(kind: EntryDecision['kind'], life: EntryLife, context: DecideContext): EntryDecision {
-  const before = { state: life.state, approvedNumber: life.approvedNumber };
+  const { state, approvedNumber, correction } = life;
+  const before = { state, approvedNumber, correction };
   return { kind, number: life.number, byId: context.actorId, at: context.now, before };
 }
 
 function approved(life: EntryLife, context: DecideContext): Partial<EntryLife> {
   return { approvedNumber: life.number, decision: decision('approved', life, context) };
-}
-
-function openCorrection(life: EntryLife, context: DecideContext): EntryCorrection {
-  return { number: life.number, state: 'open', byId: context.actorId, at: context.now };
 }
 
 function isAnswerable(correction: EntryCorrection, now: number): boolean {
@@ -164,18 +187,22 @@ function isPending(correction: EntryCorrection | null, now: number): boolean {
   return correction.state === 'contested' || (correction.state === 'open' && isAnswerable(correction, now));
 }
 
-function answer(state: 'accepted' | 'contested', life: EntryLife, context: DecideContext): Change {
+/** What an answer adds to a correction. */
+type CorrectionAnswer = Pick<EntryCorrection, 'state' | 'contest' | 'resolution'>;
+
+function answer(said: CorrectionAnswer, life: EntryLife, context: DecideContext): Change {
   const { correction } = life;
   if (context.actorId !== life.fellowId) return refused('access/not-allowed');
   if (correction?.state !== 'open') return refused('entry/no-open-correction');
   if (!isAnswerable(correction, context.now)) return refused('entry/contest-expired');
-  return ok({ correction: { ...correction, state } });
+  return ok({ correction: { ...correction, ...said } });
 }
 
-function resolve(state: 'upheld' | 'reversed', life: EntryLife, context: DecideContext): Change {
+function resolve(said: CorrectionAnswer, life: EntryLife, context: DecideContext): Change {
   const { correction } = life;
   if (correction?.state !== 'contested') return refused('entry/no-contested-correction');
-  return ifNotOwn(life, context, { correction: { ...correction, state } });
+  if (correction.byId === context.actorId) return refused('entry/own-correction');
+  return ifNotOwn(life, context, { correction: { ...correction, ...said } });
 }
 
 /** Whether nothing has happened to the entry since the decision. */
@@ -191,6 +218,5 @@ function undo(life: EntryLife, context: DecideContext): Result<EntryLife> {
     return refused('entry/nothing-to-undo');
   }
   if (context.now - made.at > UNDO_MS) return refused('entry/undo-expired');
-  const correction = life.correction?.number === made.number ? null : life.correction;
-  return ok({ ...life, ...made.before, decision: null, correction });
+  return ok({ ...life, ...made.before, decision: null });
 }

@@ -1,6 +1,6 @@
 import { utc } from '@date-fns/utc';
 import { eachMonthOfInterval, endOfMonth, lightFormat, parseISO } from 'date-fns';
-import { isCivilDate } from '../catalogue';
+import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 import type { ResolvedForecasts } from './calibration';
 import { forecastTarget, type Forecast } from './forecast';

@@ -1,4 +1,4 @@
-import { isCivilDate } from '../catalogue';
+import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 import type { CaseRecord } from './forecast-rate';
 import { nonNegativeNumber, positiveNumber } from './preconditions';

@@ -1,4 +1,4 @@
-import { isCivilDate } from '../catalogue';
+import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 import { probabilityOfCases, weeksToCases } from './forecast-count';
 import { meanCaseRate, type CaseRate } from './forecast-rate';

@@ -7,7 +7,7 @@ import {
   lightFormat,
   parseISO,
 } from 'date-fns';
-import { isCivilDate } from '../catalogue';
+import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 import { nonNegativeNumber } from './preconditions';
 

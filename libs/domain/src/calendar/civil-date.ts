@@ -1,12 +1,15 @@
 import { utc } from '@date-fns/utc';
 import { addDays, addMonths, isValid, parseISO, subMonths } from 'date-fns';
 
-const form = /^[12]\d{3}-\d{2}-\d{2}$/;
+const form = /^(19|2\d)\d{2}-\d{2}-\d{2}$/;
 
 /** Longest window in months; keeps every window inside the years that a civil date can name. */
 export const longestWindow = 600;
 
-/** Whether a text is a day that exists, `YYYY-MM-DD`, from the year 1000 to 2999. */
+/**
+ * Whether a text is a day that exists, `YYYY-MM-DD`, from the year 1900 to 2999. Nobody who logs was in practice earlier:
+ * an older year is a slip of the finger, such as 0206 for 2026.
+ */
 export function isCivilDate(text: string): boolean {
   return form.test(text) && isValid(parseISO(text, { in: utc }));
 }

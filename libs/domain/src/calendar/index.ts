@@ -1,0 +1,1 @@
+export { isCivilDate, isWindow, lastDayInWindow, longestWindow, windowStart } from './civil-date';

@@ -1,0 +1,34 @@
+import { refused, type Refused } from '../refusal';
+
+/** Reasons for returning an entry; the text beside it says what to change. */
+export const returnReasons = [
+  'wrong-role',
+  'wrong-procedure',
+  'wrong-details',
+  'not-my-case',
+  'duplicate',
+  'other',
+] as const;
+
+/** One of {@link returnReasons}. */
+export type ReturnReason = (typeof returnReasons)[number];
+
+/**
+ * Whether a return says why: a reason of the list and a text. Refusals: `review/reason-unknown` and
+ * `review/reason-needed`, each with its pointer.
+ */
+export function checkReturn(said: { readonly reasonCode: string; readonly reasonText: string }): Refused[] {
+  const isListed = returnReasons.some((reason) => reason === said.reasonCode);
+  return [
+    ...(isListed ? [] : [refused('review/reason-unknown', '/reasonCode')]),
+    ...checkText(said.reasonText, '/reasonText'),
+  ];
+}
+
+/**
+ * Whether a text that must be given says anything: the reason of a void, of a correction, of a contest and of the
+ * director's decision on it. Refusal: `review/reason-needed` at the pointer.
+ */
+export function checkText(text: string, pointer: string): Refused[] {
+  return text.trim() === '' ? [refused('review/reason-needed', pointer)] : [];
+}
