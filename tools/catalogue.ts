@@ -28,6 +28,7 @@ runCommand((args) => {
   if (first === undefined || (first === '--file' && file === undefined)) {
     throw new BadInput('usage: npm run catalogue -- "WORDS", or --file and a JSON file of queries');
   }
+  if (first !== '--file' && args.join(' ').trim() === '') throw new BadInput('The query is empty.');
   const parsed = parseCatalogue(readEdition());
   if (!parsed.ok) throw new Error(`The catalogue is not valid: ${JSON.stringify(parsed.errors)}`);
   const index = indexCatalogue(parsed.catalogue);

@@ -78,6 +78,7 @@ test.each([
   ['guard', [], /^usage: npm run guard/],
   ['guard', ['absent.json'], /^absent\.json cannot be read\.$/],
   ['catalogue', [], /^usage: npm run catalogue/],
+  ['catalogue', [' '], /^The query is empty\.$/],
   ['requirements', [], /^usage: npm run requirements/],
 ])('%s %j ends with 2 and one line that says why', (command, words, complaint) => {
   const { status, ...said } = run(command, ...words);

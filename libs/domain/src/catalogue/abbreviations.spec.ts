@@ -22,6 +22,7 @@ describe('the table of abbreviations', () => {
   it('puts a region before the short forms that take its letter', () => {
     expect(abbreviations.get('ctfesi')).toEqual(['cervical', 'transforaminal', 'epidural']);
     expect(abbreviations.get('tmbb')).toEqual(['thoracic', 'medial', 'branch', 'block']);
+    expect(abbreviations.get('c mbb')).toEqual(['cervical', 'medial', 'branch', 'block']);
     expect(abbreviations.get('lrfa')).toEqual(['lumbar', 'radiofrequency', 'ablation']);
     expect(abbreviations.get('tfesi')).toEqual(['transforaminal', 'epidural']);
     expect(abbreviations.get('lsnrb')).toEqual(['lumbar', 'selective', 'nerve', 'root', 'block']);

@@ -41,8 +41,9 @@ function buildTable(): Map<string, readonly string[]> {
   }
   for (const [letter, region] of Object.entries(regionLetters)) {
     for (const form of takeRegionLetter) {
-      const key = `${letter}${form}`;
-      if (!table.has(key)) table.set(key, [region, ...(table.get(form) ?? [])]);
+      for (const key of [`${letter}${form}`, `${letter} ${form}`]) {
+        if (!table.has(key)) table.set(key, [region, ...(table.get(form) ?? [])]);
+      }
     }
   }
   return table;

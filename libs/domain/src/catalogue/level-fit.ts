@@ -37,7 +37,7 @@ const meanings: Readonly<Record<LevelType, Meaning>> = {
 
 /** Finds the levels of an item that a search text means. */
 export function fitLevels(item: CatalogueItem, spans: readonly LevelSpan[]): LevelFit {
-  const named = namesSpaces(item.levelType) ? pairUp(spans) : spans;
+  const named = pairUp(spans, (pair) => isPairOn(item, pair));
   const meant = named.map((span) => meanings[item.levelType](span, item));
   const wanted = new Set(meant.flat());
   const shares = meant.map((levels) =>
@@ -60,9 +60,19 @@ function namesSpaces(levelType: LevelType): boolean {
   return levelType === 'interspace' || levelType === 'disc' || levelType === 'joint';
 }
 
-/** Two neighbours named one after the other (`L4 L5`) are the space between them, where spaces are treated. */
-function pairUp(spans: readonly LevelSpan[]): LevelSpan[] {
-  const pairs = spans.map((span, position) => pairOf(span, spans[position + 1]));
+/**
+ * Two neighbours named one after the other (`L4 L5`) are the space between them, where spaces are treated; where medial
+ * branches are, only when the lower one has none there (`L5 S1`).
+ */
+function isPairOn({ levelType, levels }: CatalogueItem, { to }: LevelSpan): boolean {
+  return namesSpaces(levelType) || (levelType === 'medial-branch' && !levels.includes(dorsalRamus(to)));
+}
+
+function pairUp(spans: readonly LevelSpan[], isPair: (pair: LevelSpan) => boolean): LevelSpan[] {
+  const pairs = spans.map((span, position) => {
+    const pair = pairOf(span, spans[position + 1]);
+    return pair !== undefined && isPair(pair) ? pair : undefined;
+  });
   return spans.flatMap((span, position) => {
     const pair = pairs[position];
     if (pair !== undefined) return [pair];

@@ -67,6 +67,12 @@ export function readQuery(query: string, correct: Correct = (word) => [word]): R
   return { words, spans, sides: said };
 }
 
+/** A number after the name of a region, without its letter: `lumbar 4-5`. */
+const bareNumber = new RegExp(
+  String.raw`(?<![a-z0-9])([ctls])(?:ervical|erv|horacic|hor|umbar|umb|acral)\s+(?=\d{1,2}(?!\d)(?!${unit})(?!%))`,
+  'g',
+);
+
 /** Lower case, without accents, with one kind of dash, `b/l` as a word, and `l-spine` or `l-mbb` as one. */
 function plain(text: string): string {
   return text
@@ -77,7 +83,9 @@ function plain(text: string): string {
     .replace(/(?<![a-z])b\s?\/\s?l(?![a-z])/g, ' bilat ')
     .replace(/(?<![a-z])(left|right|l|r)[\s-]?sided?\b/g, '$1 ')
     .replace(/(?<![a-z0-9])([ctl])(?:-(?=[a-z])|\s(?=spine))/g, '$1')
-    .replace(/['’]/g, '');
+    .replace(/['’]/g, '')
+    .replace(/(?<![a-z0-9])((?:[ctls]\d{1,2}[-/]?)(?:[ctls]?\d{1,2}[-/]?){0,4})(?=[a-z]{3})/g, '$1 ')
+    .replace(bareNumber, '$&$1');
 }
 
 /** Words and numbers of a text in lower case. */

@@ -66,6 +66,27 @@ describe('a search', () => {
     expect(ids).toEqual(['mbb-lumbar', 'mbb-cervical', 'mbb-thoracic']);
   });
 
+  it.each(['tfesi please', 'tfesi with dex', 'transforaminal epidural left', 'tfesi 5/1'])(
+    'prefers lumbar whatever is said in passing: %s',
+    (query) => expect(first(query)?.itemId).toBe('esi-tf-lumbar'),
+  );
+
+  it.each([
+    ['ha knee', 'joint-knee'],
+    ['botox ha', 'botox-migraine'],
+    ['ha', 'exp-dx-headache'],
+    ['consent for epidural', 'exp-consent'],
+    ['sedation for scs', 'sedation'],
+    ['sympathetic block for foot crps', 'lumbar-sympathetic'],
+    ['shoulder exam', 'exp-msk-exam'],
+    ['pregnant with back pain', 'exp-pregnancy'],
+    ['neurotomy l5 s1', 'rfa-mb-lumbar'],
+    ['c1/c2 facet', 'atlantoaxial-inj'],
+    ['hip inj l us', 'joint-hip'],
+    ['diagnostic ultrasound', 'exp-msk-ultrasound'],
+    ['sacroili', 'si-joint'],
+  ])('weighs what is said: %s finds %s', (query, id) => expect(first(query)?.itemId).toBe(id));
+
   it('finds what has a level when nothing but levels is said', () => {
     expect(first('C1-2')).toMatchObject({ itemId: 'atlantoaxial-inj', levels: [{ level: 'C1-2' }] });
   });
@@ -112,6 +133,7 @@ describe('a search', () => {
       { numRuns: 300 },
     );
     expect(searchCatalogue(shipped, `l1${' '.repeat(100_000)}x`)).not.toEqual([]);
+    expect(searchCatalogue(shipped, 'c1-s5 '.repeat(7500))).not.toEqual([]);
   });
 });
 

@@ -35,6 +35,9 @@ const DEFAULT_LIMIT = 20;
 /** Characters of a query that are read; nobody types more to find one item. */
 const LONGEST_QUERY = 200;
 
+/** Levels of a query that are read; no item has more in one session. */
+const MOST_SPANS = 12;
+
 /** The third occipital nerve is a level without a number, and a word like any other. */
 const thirdOccipital: LevelSpan = { from: 'TON', to: 'TON' };
 
@@ -53,7 +56,7 @@ export function searchCatalogue(
 ): CatalogueHit[] {
   const { limit = DEFAULT_LIMIT, today } = options;
   const terms = termsOf(index);
-  const read = readQuery(query.slice(0, LONGEST_QUERY), terms.correct);
+  const read = firstSpans(readQuery(query.slice(0, LONGEST_QUERY), terms.correct));
   const named = commonWords(read.words).includes('ton') ? [...read.spans, thirdOccipital] : read.spans;
   const scoreOf = scorer(terms, read);
   const hits = index.catalogue.items
@@ -66,6 +69,13 @@ export function searchCatalogue(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
+}
+
+/** The query with its first levels, each once. */
+function firstSpans({ spans, ...rest }: ReadQuery): ReadQuery {
+  if (spans.length <= MOST_SPANS) return { ...rest, spans };
+  const distinct = new Map(spans.map((span) => [`${span.from} ${span.to}`, span]));
+  return { ...rest, spans: [...distinct.values()].slice(0, MOST_SPANS) };
 }
 
 function termsOf(index: CatalogueIndex): SearchTerms {

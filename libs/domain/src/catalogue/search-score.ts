@@ -1,8 +1,8 @@
 import type { CatalogueItem } from './catalogue-item';
 import type { LevelFit } from './level-fit';
 import type { LevelSpan, ReadQuery } from './query-levels';
-import { spinalRegions, type Phrase, type SearchTerms } from './search-terms';
-import { commonWords } from './search-words';
+import { meaningOf, type QueryMeaning } from './query-meaning';
+import { regionsOf, spinalRegions, type Phrase, type SearchTerms } from './search-terms';
 
 /*
  * How a query is weighed. The numbers were tuned on queries of our own (see the spec) and are not delicate: results
@@ -10,7 +10,7 @@ import { commonWords } from './search-words';
  */
 
 /** Flattens the text index's own ranking: whether a word is there counts for more than how often or where. */
-const QUALITY_POWER = 0.2;
+const QUALITY_POWER = 0.05;
 
 /** Worth of a name or synonym that is in the query whole, beside 1 for a query whose every word is found. */
 const PHRASE = 0.5;
@@ -18,12 +18,14 @@ const PHRASE = 0.5;
 /** Added when the query is a synonym letter by letter, to tell items apart that share a meaning. */
 const VERBATIM = 0.2;
 
-/** Weight left to the reason for a procedure, such as `migraine` in `botox migraine`, and to the experience of it. */
-const INDICATION = 0.25;
-const EXPERIENCE_IN_PROCEDURE = 0.6;
+/** Left to an experience when a procedure is named, and to a procedure when a patient or a thing learnt is. */
+const OTHER_KIND = 0.6;
 
 /** Score of the text when a query names nothing but levels. */
 const LEVELS_ONLY = 0.5;
+
+/** Weight of a word that no item is called by, only done with. */
+const DETAIL = 0.5;
 
 const OTHER_REGION = 0.6;
 
@@ -35,48 +37,28 @@ const commonRegions: ReadonlyMap<string, number> = new Map([
 /** Scores are rounded to this share of 1: what differs by less keeps the order of the catalogue. */
 const STEPS = 100;
 
-/** What a query says, in the common words of the catalogue. */
-interface Meaning {
-  readonly text: string;
-  readonly words: readonly string[];
-  readonly spans: readonly LevelSpan[];
-  /** Regions of the spine that the levels imply. */
-  readonly implied: readonly string[];
-  readonly isProcedural: boolean;
-}
-
 /** A word of the query with its weight and how well each item answers to it, 0 to 1. */
 interface WeighedWord {
   readonly weight: number;
   readonly quality: ReadonlyMap<string, number>;
 }
 
+type Share = (words: readonly string[]) => number;
+
 /** Scores items for one query: 0 for no match, greater is better. */
 export function scorer(terms: SearchTerms, read: ReadQuery): (item: CatalogueItem, fit: LevelFit) => number {
-  const words = commonWords(read.words);
-  const meaning: Meaning = {
-    text: read.words.join(' '),
-    words,
-    spans: read.spans,
-    implied: spinalRegions.filter((region) =>
-      read.spans.some(({ from }) => from.startsWith(letterOf(region))),
-    ),
-    isProcedural:
-      read.spans.length + read.sides.length > 0 || words.some((word) => terms.only.procedure.has(word)),
-  };
+  const meaning = meaningOf(read, terms);
+  const { words, speaksOf } = meaning;
   const weighed = words.map((word) => weigh(word, meaning, terms));
+  const shareOf = shares(words, weighed);
   return (item, fit) => {
     const text = words.length === 0 ? levelsOnly(fit) : textScore(item, weighed);
     if (text === 0) return 0;
-    const kind = item.kind === 'experience' && meaning.isProcedural ? EXPERIENCE_IN_PROCEDURE : 1;
-    const phrase = bestPhrase(terms.phrases.get(item.id) ?? [], meaning);
+    const kind = speaksOf === undefined || item.kind === speaksOf ? 1 : OTHER_KIND;
+    const phrase = bestPhrase(terms.phrases.get(item.id) ?? [], meaning, shareOf);
     const score = (text + PHRASE * phrase) * kind * placeFactor(item, fit, meaning) * prior(item);
     return Math.round(score * STEPS) / STEPS;
   };
-}
-
-function letterOf(region: string): string {
-  return region.charAt(0).toUpperCase();
 }
 
 function levelsOnly(fit: LevelFit): number {
@@ -84,13 +66,13 @@ function levelsOnly(fit: LevelFit): number {
 }
 
 /** A rare word says more than a common one; a word that no item has says nothing. */
-function weigh(word: string, meaning: Meaning, terms: SearchTerms): WeighedWord {
+function weigh(word: string, meaning: QueryMeaning, terms: SearchTerms): WeighedWord {
   const found = terms.find(word);
   if (found.length === 0) return { weight: 0, quality: new Map() };
   const best = Math.max(...found.map(({ score }) => score));
-  const share = meaning.isProcedural && terms.only.experience.has(word) ? INDICATION : 1;
+  const share = found.some(({ isName }) => isName) ? 1 : DETAIL;
   return {
-    weight: share * Math.log(1 + terms.phrases.size / found.length),
+    weight: share * meaning.weightOf(word) * Math.log(1 + terms.phrases.size / found.length),
     quality: new Map(found.map(({ id, score }) => [id, (score / best) ** QUALITY_POWER])),
   };
 }
@@ -109,24 +91,31 @@ function textScore(item: CatalogueItem, weighed: readonly WeighedWord[]): number
   return all === 0 ? 0 : (quality / all) * (covered / all);
 }
 
-function bestPhrase(phrases: readonly Phrase[], meaning: Meaning): number {
-  return Math.max(0, ...phrases.map((phrase) => phraseShare(phrase, meaning)));
+/** What share of the weight of a query some of its words have. */
+function shares(words: readonly string[], weighed: readonly WeighedWord[]): Share {
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = new Map(words.map((word, position) => [word, (weighed[position]?.weight ?? 0) / all]));
+  return (some) => (all === 0 ? 0 : some.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0));
+}
+
+function bestPhrase(phrases: readonly Phrase[], meaning: QueryMeaning, shareOf: Share): number {
+  return Math.max(0, ...phrases.map((phrase) => phraseShare(phrase, meaning, shareOf)));
 }
 
 /** Share of the query that a name or synonym makes up when the query holds all its words and levels. */
-function phraseShare(phrase: Phrase, { words, spans, implied, text }: Meaning): number {
+function phraseShare(phrase: Phrase, meaning: QueryMeaning, shareOf: Share): number {
+  const { words, spans, implied, text } = meaning;
   const isInQuery =
     phrase.words.length > 0 &&
     phrase.words.every((word) => words.includes(word) || implied.includes(word)) &&
     phrase.spans.every(({ from, to }) => spans.some((span) => span.from === from && span.to === to));
-  if (!isInQuery) return 0;
-  return Math.min(1, phrase.words.length / words.length) + (phrase.text === text ? VERBATIM : 0);
+  return isInQuery ? shareOf(phrase.words) + (phrase.text === text ? VERBATIM : 0) : 0;
 }
 
-function placeFactor(item: CatalogueItem, fit: LevelFit, { words, spans }: Meaning): number {
+function placeFactor(item: CatalogueItem, fit: LevelFit, { words, spans }: QueryMeaning): number {
   if (spans.length > 0) return levelFactor(item, fit, spans);
   const named = spinalRegions.filter((region) => words.includes(region));
-  const own = spinalRegions.filter((region) => item.regions.includes(region));
+  const own = regionsOf(item);
   const isElsewhere = named.length > 0 && own.length > 0 && !named.some((region) => own.includes(region));
   return isElsewhere ? OTHER_REGION : 1;
 }

@@ -2,13 +2,15 @@ import { abbreviations, longestPhrase } from './abbreviations';
 
 /** Words that carry no meaning in a search. */
 const fillers =
-  'a an and at by for from in of on or the to under using via w with wo x level levels guided guidance including other side dr no number';
+  'a an and at by for from in of on or the to under using via w with wo x level levels guided guidance including other side dr no number ' +
+  'please repeat repeated again today done did do performed procedure procedures case therapeutic confirmatory series first second my this that is was has have had got get gave needs wants s p after due because given secondary';
 
 /** What is injected rarely tells one procedure from another. */
 const drugs =
   'dex dexamethasone decadron depo depomedrol kenalog triamcinolone celestone betamethasone methylprednisolone bupi bupivacaine marcaine ropi ropivacaine omnipaque';
 
-const empty = new Set(`${fillers} ${drugs}`.split(' '));
+/** Words that are dropped; they are words all the same, and none is a slip for another. */
+export const emptyWords: ReadonlySet<string> = new Set(`${fillers} ${drugs}`.split(' '));
 
 /**
  * The words of a text in one common tongue: abbreviations, phrases and variants are put in the words of the table,
@@ -21,7 +23,7 @@ export function commonWords(words: readonly string[]): string[] {
     common.push(...meaning);
     start += taken;
   }
-  return [...new Set(common)].filter((word) => !empty.has(word));
+  return [...new Set(common)].filter((word) => !emptyWords.has(word));
 }
 
 function longestMeaning(

@@ -34,10 +34,17 @@ describe('a typed word', () => {
     ['blck', ['block']],
     ['blxck', ['block']],
     ['genicualr', ['genicular']],
+    ['blocking', ['block']],
+    ['rfa2', ['rfa', '2']],
+    ['2knee', ['2', 'knee']],
     ['kneeinjection', ['knee', 'injection']],
     ['sijoint', ['si', 'joint']],
     ['hiprfa', ['hip', 'rfa']],
   ])('%s is %j', (word, meant) => expect(correct(word)).toEqual(meant));
+
+  it.each(['train', 'black'])('is left alone when it is an ordinary one: %s', (word) => {
+    expect(correct(word)).toEqual([word]);
+  });
 
   it('is not guessed from far away', () => {
     expect(correct('mellata')).toEqual(['mellata']);

@@ -10,9 +10,10 @@ export const generalRows: readonly AbbreviationRow[] = [
   ['ganglion', 'gang, ggl, ganglia'],
   ['diagnostic', 'dx, diag, diagnosis'],
   ['steroid', 'csi, cortisone, corticosteroid'],
-  ['intra articular', 'ia, intraarticular'],
+  ['intraarticular', 'ia, intra articular'],
   ['ultrasound', 'us, usg, sono, ultrasonography, sonographic, u s'],
-  ['fluoroscopy', 'fluoro, fluoroscopic, xray, x ray, c arm, carm'],
+  ['fluoroscopy', 'fluoro, fluoroscopic, xray guided, x ray guided, c arm, carm'],
+  ['xray', 'x ray, xr, radiograph'],
   ['percutaneous', 'perc, percut'],
   ['catheter', 'cath'],
   ['continuous', 'cont'],
@@ -27,9 +28,9 @@ export const generalRows: readonly AbbreviationRow[] = [
   ['replacement', 'replace, replaced, change, changeout, exchange, swap'],
   ['revision', 'revise, revised'],
   ['explant', 'explantation, explanted, removal, remove, removed, take out'],
-  ['implant', 'perm, permanent, implantation, implanted, implantable'],
+  ['implant', 'perm, permanent, implantation, implanted, implantable, internalization, internalisation'],
   ['temporary', 'temp'],
-  ['cancer', 'onc, oncology, malignancy, malignant'],
+  ['cancer', 'ca, onc, oncology, malignancy, malignant'],
   ['neurolysis', 'neurolytic, neurolyze'],
 ];
 
@@ -46,9 +47,9 @@ export const regionRows: readonly AbbreviationRow[] = [
 /** Epidurals. A region letter may stand before those that end in `esi`; see `regionLetters`. */
 export const epiduralRows: readonly AbbreviationRow[] = [
   ['epidural', 'esi, epi, epidural steroid injection, epidural steroid, epidural injection, epidurals'],
-  ['transforaminal', 'tf, trans foraminal, xforaminal'],
+  ['transforaminal', 'tf, tfs, trans foraminal, xforaminal'],
   ['transforaminal epidural', 'tfesi, tfe, tfi, tf esi, tfepi'],
-  ['interlaminar', 'il, inter laminar, translaminar'],
+  ['interlaminar', 'il, ils, inter laminar, translaminar'],
   ['interlaminar epidural', 'ilesi, iesi, ile, il esi, ilepi'],
   ['selective nerve root block', 'snrb, snr, nrb, selective nerve block, nerve root injection'],
   ['caudal epidural', 'caudal'],
@@ -58,6 +59,7 @@ export const epiduralRows: readonly AbbreviationRow[] = [
 
 /** Facet joints, their nerves, the sacroiliac joint and everything heated, pulsed or frozen. */
 export const facetAndAblationRows: readonly AbbreviationRow[] = [
+  ['branch', 'brach, branchs, brnch'],
   ['medial branch', 'mb, medial branches, medial br'],
   ['medial branch block', 'mbb, mbbs, mbnb, mb block, facet nerve block, dmbb'],
   [
@@ -82,6 +84,7 @@ export const facetAndAblationRows: readonly AbbreviationRow[] = [
     'radiofrequency neurotomy, radiofrequency lesion, radiofrequency denervation, denervation',
   ],
   ['radiofrequency ablation', 'thermal ablation, nerve ablation, ablate, thermocoagulation, lesioning'],
+  ['cooled radiofrequency ablation', 'cooled rf, cooled rfa, water cooled rf, water cooled rfa'],
   ['pulsed radiofrequency', 'prf, pulsed rf, pulse rf, pulsed rfa'],
   ['rhizotomy', 'rhizo, rhizolysis, rhizotomies'],
   ['genicular', 'geniculate, geniculars, genic'],
@@ -95,7 +98,10 @@ export const facetAndAblationRows: readonly AbbreviationRow[] = [
 
 /** Stimulators and pumps, with names under which they are sold. */
 export const deviceRows: readonly AbbreviationRow[] = [
-  ['stimulator', 'stim, stims, stimulation, neurostim, neurostimulator, neurostimulation, neuromodulation'],
+  [
+    'stimulator',
+    'stim, stims, neuromod, stimulation, neurostim, neurostimulator, neurostimulation, neuromodulation',
+  ],
   [
     'spinal cord stimulator',
     'scs, dcs, dorsal column stimulator, dorsal column stim, cord stim, spinal stim',
