@@ -1,7 +1,7 @@
 import { hex } from '@scure/base';
 
 /** Length of a SHA-256 hash in bytes. */
-export const HASH_BYTES = 32;
+const HASH_BYTES = 32;
 
 const encoder = new TextEncoder();
 
@@ -26,6 +26,17 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
 /** Whether both hold the same bytes. What is compared here is public, so the time it takes may tell. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, position) => byte === other[position]);
+}
+
+/** Whether these are the bytes of a SHA-256 hash; false for anything that has no bytes. */
+export function isHash(bytes: Uint8Array): boolean {
+  return ArrayBuffer.isView(bytes) && bytes.length === HASH_BYTES;
+}
+
+/** Whether a text is Unicode; text that is not would lose its difference from other text on the way to UTF-8. */
+export function isUnicode(text: string): boolean {
+  // With the u flag a surrogate matches only where its partner is missing.
+  return !/\p{Surrogate}/u.test(text);
 }
 
 /** Lower-case hex, the form in which hashes are stored and shown. */

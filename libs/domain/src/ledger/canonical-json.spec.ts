@@ -8,6 +8,14 @@ const nested = (depth: number): JsonValue => {
   return value;
 };
 
+/** An object whose prototype has members but no prototype. */
+const inheriting = (members: object): object =>
+  Object.create(Object.assign(Object.create(null) as object, members)) as object;
+
+/** With a method that is no enumerable member. */
+const withHidden = (value: object, name: string): object =>
+  Object.defineProperty(value, name, { value: () => 'other', enumerable: false });
+
 describe('Canonical JSON', () => {
   // Texts of the RFC's authors (cyberphone/json-canonicalization, testdata), and the SHA-256 of the canonical ones.
   it.each([
@@ -45,6 +53,12 @@ describe('Canonical JSON', () => {
     ['a map', { 'a/b~c': new Map() }, 'ledger/not-plain-json', '/a~1b~0c'],
     ['a boxed number', Object(1), 'ledger/not-plain-json', ''],
     ['a symbol as key', { [Symbol('s')]: 1 }, 'ledger/not-plain-json', ''],
+    ['an array with a member', { list: Object.assign([1], { more: 2 }) }, 'ledger/not-plain-json', '/list'],
+    ['the outcome of a match', ['a'.match(/a/)], 'ledger/not-plain-json', '/0'],
+    ['an array with a symbol', Object.assign([], { [Symbol('s')]: 1 }), 'ledger/not-plain-json', ''],
+    ['an object with a form of its own', inheriting({ toJSON: () => 'other' }), 'ledger/not-plain-json', ''],
+    ['an array with a form of its own', withHidden([1], 'toJSON'), 'ledger/not-plain-json', ''],
+    ['an object with a hidden form of its own', withHidden({ a: 1 }, 'toJSON'), 'ledger/not-plain-json', ''],
     ['a lone surrogate', { text: '\ud800' }, 'ledger/lone-surrogate', '/text'],
     ['a lone surrogate in a key', { '\udfff': 1 }, 'ledger/lone-surrogate', ''],
     ['a value that is nested too deep', nested(65), 'ledger/too-deep', '/0'.repeat(64)],
@@ -61,6 +75,10 @@ describe('Canonical JSON', () => {
   it('keeps a member by the name of the prototype', () => {
     const text = '{"__proto__":{"a":1},"b":2}';
     expect(canonicalJson(JSON.parse(text) as JsonValue)).toBe(text);
+  });
+
+  it('takes a member by the name of the form of its own, if that is data', () => {
+    expect(canonicalJson({ toJSON: 1, b: [{ toJSON: 'x' }] })).toBe('{"b":[{"toJSON":"x"}],"toJSON":1}');
   });
 
   it('takes 64 levels, whole surrogate pairs and objects without a prototype', () => {

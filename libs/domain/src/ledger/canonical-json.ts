@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { DomainError } from '../refusal';
-import { utf8 } from './bytes';
+import { isUnicode, utf8 } from './bytes';
 
 /** A JSON object. */
 export type JsonObject = { readonly [key: string]: JsonValue };
@@ -16,9 +16,9 @@ export const MAX_DEPTH = 64;
  * order of its keys.
  *
  * Throws `ledger/not-plain-json` for what has no place in JSON (undefined, functions, dates and other objects with a
- * class, bigint, holes of an array, symbol keys), `ledger/not-finite` for NaN and infinities, `ledger/lone-surrogate` for
- * text that is not Unicode and `ledger/too-deep` beyond {@link MAX_DEPTH}: such a value must be refused before anything
- * is hashed or stored. `field` is the JSON pointer of the place.
+ * class, bigint, holes and named members of an array, symbol keys, a `toJSON` method), `ledger/not-finite` for NaN and
+ * infinities, `ledger/lone-surrogate` for text that is not Unicode and `ledger/too-deep` beyond {@link MAX_DEPTH}: such a
+ * value must be refused before anything is hashed or stored. `field` is the JSON pointer of the place.
  */
 export function canonicalJson(value: JsonValue): string {
   assertPlain(value, []);
@@ -48,40 +48,60 @@ function assertPlain(value: unknown, path: Path): void {
     return;
   }
   if (path.length >= MAX_DEPTH) throw refusal('ledger/too-deep', 'the value is nested too deep', path);
+  if (Array.isArray(value)) assertItems(value, path);
+  else if (isPlainObject(value)) assertMembers(value, path);
+  else throw notPlain(path);
+}
+
+function assertItems(items: readonly unknown[], path: Path): void {
   // By index: forEach would step over the holes, which the canonical text would show as null.
-  if (Array.isArray(value)) {
-    for (let position = 0; position < value.length; position += 1) {
-      path.push(position);
-      assertPlain(value[position], path);
-      path.pop();
-    }
-    return;
+  for (let position = 0; position < items.length; position += 1) {
+    path.push(position);
+    assertPlain(items[position], path);
+    path.pop();
   }
-  if (!isPlainObject(value))
-    throw refusal('ledger/not-plain-json', 'only plain JSON data has a canonical form', path);
-  for (const key of Object.keys(value)) {
+  // What else an array holds would be missing in the canonical text.
+  if (Object.keys(items).length !== items.length || hasHiddenForm(items)) throw notPlain(path);
+}
+
+function assertMembers(members: Record<string, unknown>, path: Path): void {
+  if (hasHiddenForm(members)) throw notPlain(path);
+  for (const key of Object.keys(members)) {
     assertUnicode(key, path);
     path.push(key);
-    assertPlain(value[key], path);
+    assertPlain(members[key], path);
     path.pop();
   }
 }
 
+/** Symbols would be missing in the canonical text, and a `toJSON` method would put something else in its place. */
+function hasHiddenForm(value: object): boolean {
+  return (
+    Object.getOwnPropertySymbols(value).length > 0 ||
+    ('toJSON' in value && typeof value.toJSON === 'function')
+  );
+}
+
 function assertUnicode(text: string, path: Path): void {
-  // With the u flag a surrogate matches only where its partner is missing.
-  if (/\p{Surrogate}/u.test(text))
-    throw refusal('ledger/lone-surrogate', 'text must be well-formed Unicode', path);
+  if (!isUnicode(text)) throw refusal('ledger/lone-surrogate', 'text must be well-formed Unicode', path);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   // The root prototype is known by having none of its own, which also holds for objects of another realm.
-  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
-  return isPlain && Object.getOwnPropertySymbols(value).length === 0;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function notPlain(path: Path): DomainError {
+  return refusal('ledger/not-plain-json', 'only plain JSON data has a canonical form', path);
 }
 
 function refusal(code: string, message: string, path: Path): DomainError {
-  const pointer = path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  return new DomainError(code, message, pointer.join(''));
+  return new DomainError(code, message, pointerTo(path));
+}
+
+/** The JSON pointer to a place (RFC 6901). */
+export function pointerTo(path: readonly (string | number)[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -4,28 +4,14 @@ import {
   checkCredential,
   didKeyMethod,
   MAX_CREDENTIAL_BYTES,
-  signDocument,
   type JsonObject,
   type JsonValue,
-  type PinnedKey,
   type Trust,
 } from './index';
 import { adapters, onNode, publicKeyOfSeed, sha256Now } from './testdata/crypto-adapters';
+import { key, listAddress, seed, signed, trust } from './testdata/sample-credential';
 import { w3c, w3cCredential, w3cDocument } from './testdata/w3c-vector';
 
-const seed = Buffer.from(w3c.seed, 'hex');
-const key: PinnedKey = {
-  publicKey: Buffer.from(w3c.publicKey, 'hex'),
-  issuer: 'https://vc.example/issuers/5678',
-};
-const listAddress = 'https://vc.example/status/3';
-const bits = new Uint8Array(16_384);
-bits[1] = 0b0100_0000; // index 9
-const trust: Trust = {
-  keys: new Map([[w3c.method, key]]),
-  statusLists: new Map([[listAddress, { purpose: 'revocation', bits }]]),
-  at: Date.UTC(2026, 0, 1),
-};
 const statusAt = (index: string, change: JsonObject = {}): JsonObject => ({
   type: 'BitstringStatusListEntry',
   statusPurpose: 'revocation',
@@ -33,15 +19,6 @@ const statusAt = (index: string, change: JsonObject = {}): JsonObject => ({
   statusListCredential: listAddress,
   ...change,
 });
-
-/** A credential with changed members, well signed by the pinned key. */
-async function signed(change: JsonObject): Promise<JsonObject> {
-  return signDocument(
-    { ...w3cDocument, ...change },
-    { verificationMethod: w3c.method, created: w3c.created },
-    { sha256: onNode.sha256, sign: onNode.signer(seed) },
-  );
-}
 
 /** A credential whose proof has changed options, signed over them by the key of a seed, in a given order of hashes. */
 async function signedWith(
@@ -190,14 +167,25 @@ describe('A credential', () => {
     );
   });
 
-  it.each(['2026-01-01', '2026-01-01T00:00:00', '2026-02-30T00:00:00Z', 'soon', 20260101, null])(
-    'with the time %p is refused',
-    async (validUntil) => {
-      expect(await check(signed({ validUntil }))).toEqual(
-        refusal('validity', 'time-malformed', '/validUntil'),
-      );
-    },
-  );
+  it.each([
+    '2026-01-01',
+    '2026-01-01T00:00:00',
+    '2026-02-30T00:00:00Z',
+    '2026-01-01T00:00:60Z',
+    '2026-01-01T00:00:00+99:00',
+    '2026-01-01T00:00:00-14:01',
+    '2026-01-01T00:00:00Z\r\n',
+    '٢٠٢٦-01-01T00:00:00Z',
+    'soon',
+    20260101,
+    null,
+  ])('with the time %p is refused', async (validUntil) => {
+    expect(await check(signed({ validUntil }))).toEqual(refusal('validity', 'time-malformed', '/validUntil'));
+  });
+
+  it('may write its times with the widest offset there is', async () => {
+    expect(await check(signed({ validUntil: '2026-01-01T14:00:00+14:00' }))).toEqual(verified);
+  });
 
   it('is believed if signed before its key came into distrust, and not after, or without a time', async () => {
     const created = Date.parse(w3c.created);
@@ -224,6 +212,7 @@ describe('A credential', () => {
     ['no context', { '@context': 'https://www.w3.org/ns/credentials/v2' }, '/@context'],
     ['another type', { type: ['AlumniCredential'] }, '/type'],
     ['no subject', { credentialSubject: [] }, '/credentialSubject'],
+    ['a subject that is no object', { credentialSubject: [{}, 'Pat'] }, '/credentialSubject'],
   ])('with %s is no credential', async (_name, change, field) => {
     expect(await check(signed(change))).toEqual(refusal('form', 'malformed', field));
   });
@@ -261,25 +250,5 @@ describe('A credential', () => {
     expect(await check(signed({ credentialStatus: statusAt('8') }), { statusLists })).toEqual(
       refusal('status', 'status-unknown'),
     );
-  });
-
-  it.each(['null', '[]', '"text"', '1', '{}', '{"proof":{}}'])(
-    'is not the JSON text %s',
-    async (document) => {
-      expect(await checkCredential(document, trust, onNode)).toEqual(refusal('form', 'malformed'));
-    },
-  );
-
-  it('with any one sign of its text changed is refused', async () => {
-    const whole = text(w3cCredential);
-    for (let position = 0; position < whole.length; position += 1) {
-      const sign = whole[position] === 'x' ? 'y' : 'x';
-      const checked = await checkCredential(
-        whole.slice(0, position) + sign + whole.slice(position + 1),
-        trust,
-        onNode,
-      );
-      expect([position, checked.ok]).toEqual([position, false]);
-    }
   });
 });

@@ -1,56 +1,46 @@
-import { isValid, parseISO } from 'date-fns';
 import { ok, refused, type Ok, type Refused, type Result } from '../refusal';
 import { utf8 } from './bytes';
 import { isJsonObject, type JsonObject, type JsonValue } from './canonical-json';
 import type { Checking } from './crypto-functions';
 import { coveredPart, isProofOf, proofOf, type Proof } from './data-integrity';
+import { instantOf } from './instant';
 import { readJson } from './read-json';
-import { checkStatus, type StatusLists } from './status-list';
+import { checkStatus } from './status-list';
+import { assertTrust, type PinnedKey, type Trust } from './trust';
 
 /** Documents of this many bytes or more are not read at all. */
 export const MAX_CREDENTIAL_BYTES = 1_000_000;
 
 const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
 
-/** A key that the checker trusts beforehand. */
-export interface PinnedKey {
-  /** Raw Ed25519 public key of 32 bytes. */
-  readonly publicKey: Uint8Array;
-  /** The one issuer whose credentials this key may sign. */
-  readonly issuer: string;
-  /**
-   * UTC instant in ms after which nothing signed with the key is believed; for a key that became known to others. The
-   * time of a signature is the signer's own word: whoever holds such a key can sign back in time. Ask for a proof of
-   * inclusion in a checkpoint from before that instant where it matters.
-   */
-  readonly distrustAfter?: number;
-}
-
-/** What a checker brings along; nothing is fetched because a document says so. */
-export interface Trust {
-  /** Pinned keys by their id, the `verificationMethod` of a proof. */
-  readonly keys: ReadonlyMap<string, PinnedKey>;
-  readonly statusLists: StatusLists;
-  /** The time of the check, UTC instant in ms. */
-  readonly at: number;
-}
-
-/** The steps of a check, in their order. */
-export const credentialSteps = [
-  'size',
-  'json',
-  'form',
-  'proof',
-  'purpose',
-  'context',
-  'key',
-  'issuer',
-  'signature',
-  'distrust',
-  'validity',
-  'status',
-] as const;
-export type CredentialStep = (typeof credentialSteps)[number];
+/**
+ * The steps of a check, in their order; each says what it looks at:
+ * - `size`: the number of bytes
+ * - `json`: whether the text has one meaning as JSON
+ * - `form`: the members that every credential has
+ * - `proof`: the one proof by `eddsa-jcs-2022`
+ * - `purpose`: that the proof is meant to assert something
+ * - `context`: that the signed contexts give the members their meaning
+ * - `key`: that the key is pinned
+ * - `issuer`: that the key may sign for the issuer
+ * - `signature`: that it fits
+ * - `distrust`: that the key was not known to others when it signed
+ * - `validity`: that the credential has begun and has not expired
+ * - `status`: that it was not revoked or suspended
+ */
+export type CredentialStep =
+  | 'size'
+  | 'json'
+  | 'form'
+  | 'proof'
+  | 'purpose'
+  | 'context'
+  | 'key'
+  | 'issuer'
+  | 'signature'
+  | 'distrust'
+  | 'validity'
+  | 'status';
 
 /** A credential that passed every step. */
 export interface VerifiedCredential {
@@ -69,12 +59,16 @@ export interface CredentialRefused extends Refused {
  * Checks a W3C Verifiable Credential (Data Model v2.0) with an embedded `eddsa-jcs-2022` proof, from its raw text. The
  * outcome is a value for any text whatever. A credential without `validUntil` does not expire; one without
  * `credentialStatus` cannot be revoked.
+ *
+ * Throws `ledger/impossible-instant` where the time of the check, or that of a distrust, is no whole number of ms, and
+ * `ledger/impossible-key` for a pinned key that has not 32 bytes.
  */
 export async function checkCredential(
   text: string,
   trust: Trust,
   by: Checking,
 ): Promise<Ok<VerifiedCredential> | CredentialRefused> {
+  assertTrust(trust);
   const size = checkSize(text);
   if (!size.ok) return failed('size', size);
   const json = readJson(text);
@@ -120,7 +114,8 @@ function checkForm(document: JsonValue): Result<JsonObject> {
   if (!Array.isArray(context)) return refused('credential/malformed', '/@context');
   if (![type].flat().includes('VerifiableCredential')) return refused('credential/malformed', '/type');
   if (issuerOf(document) === null) return refused('credential/malformed', '/issuer');
-  const hasSubject = Array.isArray(subject) ? subject.length > 0 : isJsonObject(subject);
+  const subjects = [subject].flat();
+  const hasSubject = subjects.length > 0 && subjects.every(isJsonObject);
   return hasSubject ? ok(document) : refused('credential/malformed', '/credentialSubject');
 }
 
@@ -156,15 +151,9 @@ function checkValidity(credential: JsonObject, { options }: Proof, at: number): 
     if (time === undefined) continue;
     const instant = instantOf(time);
     if (instant === null) return refused('credential/time-malformed', field);
-    if (isStart ? at < instant : at > instant) return refused(code, field);
+    // What must hold is asked for, so that no comparison with an impossible time passes.
+    const holds = isStart ? instant <= at : at <= instant;
+    if (!holds) return refused(code, field);
   }
   return ok('valid');
-}
-
-/** An XML Schema dateTimeStamp, which always names its offset, as UTC instant in ms; null for anything else. */
-function instantOf(value: unknown): number | null {
-  if (typeof value !== 'string') return null;
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value)) return null;
-  const time = parseISO(value);
-  return isValid(time) ? time.getTime() : null;
 }

@@ -1,4 +1,4 @@
-import { HASH_BYTES, sameBytes } from './bytes';
+import { isHash, sameBytes } from './bytes';
 import type { Sha256 } from './crypto-functions';
 import { nodeHash } from './merkle-frontier';
 
@@ -21,7 +21,7 @@ export async function isIncluded(
   proof: readonly Uint8Array[],
   sha256: Sha256,
 ): Promise<boolean> {
-  if (!isSize(index) || !isSize(size) || index >= size || ![leaf, ...proof].every(isHash)) return false;
+  if (!isSize(index) || !isSize(size) || index >= size || ![leaf, root, ...proof].every(isHash)) return false;
   let [node, last, hash] = [index, size - 1, leaf];
   for (const sibling of proof) {
     if (last === 0) return false;
@@ -43,8 +43,8 @@ export interface TreeHead {
 }
 
 /**
- * Checks that the older tree is the beginning of the newer one (RFC 9162 section 2.1.4.2). The empty tree begins every
- * tree and needs no proof. A proof of impossible sizes, or with a hash that is not of 32 bytes, is false.
+ * Checks that the older tree is the beginning of the newer one (RFC 9162 section 2.1.4.2). The empty tree, whose root is
+ * SHA-256 of nothing, begins every tree and needs no proof. A proof of impossible sizes, or with a hash that is not of 32 bytes, is false.
  */
 export async function isConsistent(
   older: TreeHead,
@@ -54,8 +54,9 @@ export async function isConsistent(
   const { hashes, sha256 } = proof;
   if (!isSize(older.size) || !isSize(newer.size) || older.size > newer.size) return false;
   if (![older.root, newer.root, ...hashes].every(isHash)) return false;
+  if (older.size === 0 && !sameBytes(older.root, await sha256(new Uint8Array(0)))) return false;
   if (older.size === newer.size) return hashes.length === 0 && sameBytes(older.root, newer.root);
-  if (older.size === 0) return hashes.length === 0 && sameBytes(older.root, await sha256(new Uint8Array(0)));
+  if (older.size === 0) return hashes.length === 0;
   // A whole old tree is one node of the new tree, so its root is not repeated in the proof.
   const [seed, ...rest] = isPowerOfTwo(older.size) ? [older.root, ...hashes] : hashes;
   if (seed === undefined) return false;
@@ -90,10 +91,6 @@ function aboveRightmost(node: number, last: number): [number, number] {
 
 function isSize(size: number): boolean {
   return Number.isSafeInteger(size) && size >= 0;
-}
-
-function isHash(bytes: Uint8Array): boolean {
-  return bytes.length === HASH_BYTES;
 }
 
 function isPowerOfTwo(size: number): boolean {

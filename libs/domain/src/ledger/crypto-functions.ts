@@ -1,3 +1,9 @@
+import { DomainError } from '../refusal';
+
+/** Length of an Ed25519 signature in bytes (RFC 8032). */
+export const SIGNATURE_BYTES = 64;
+const PUBLIC_KEY_BYTES = 32;
+
 /** What a hash function answers: `node:crypto` at once, WebCrypto with a promise. */
 export type Digest = Uint8Array | Promise<Uint8Array>;
 
@@ -7,6 +13,9 @@ export type Digest = Uint8Array | Promise<Uint8Array>;
  * with WebCrypto in a browser.
  */
 export type Sha256<D extends Digest = Digest> = (bytes: Uint8Array) => D;
+
+/** HMAC-SHA-256 (RFC 2104) under one key, passed in with the key bound to it, so that the key stays where it is kept. */
+export type Hmac<D extends Digest = Digest> = (bytes: Uint8Array) => D;
 
 /** Signs bytes with one Ed25519 key (RFC 8032), passed in; answers 64 bytes. */
 export type Sign = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
@@ -22,4 +31,18 @@ export type Verify = (check: {
 export interface Checking {
   readonly sha256: Sha256;
   readonly verify: Verify;
+}
+
+/** A signature over bytes. Throws `ledger/impossible-signature` where the function passed in answers anything else. */
+export async function signatureOver(bytes: Uint8Array, sign: Sign): Promise<Uint8Array> {
+  const signature = await sign(bytes);
+  if (signature.length !== SIGNATURE_BYTES)
+    throw new DomainError('ledger/impossible-signature', 'an Ed25519 signature has 64 bytes');
+  return signature;
+}
+
+/** Throws `ledger/impossible-key` unless a raw Ed25519 public key has its 32 bytes; no platform is asked about others. */
+export function assertPublicKey(publicKey: Uint8Array): void {
+  if (publicKey.length !== PUBLIC_KEY_BYTES)
+    throw new DomainError('ledger/impossible-key', 'an Ed25519 public key has 32 bytes', 'publicKey');
 }

@@ -1,14 +1,6 @@
 import { base58 } from '@scure/base';
-import {
-  canonicalJson,
-  coveredPart,
-  isProofOf,
-  proofOf,
-  signDocument,
-  type JsonObject,
-  type JsonValue,
-  type Proof,
-} from './index';
+import { coveredPart, isProofOf, proofOf, type Proof } from './data-integrity';
+import { canonicalJson, signDocument, type JsonObject, type JsonValue } from './index';
 import { adapters, onNode } from './testdata/crypto-adapters';
 import { toHex } from './testdata/files';
 import { w3c, w3cCredential, w3cDocument } from './testdata/w3c-vector';
@@ -61,6 +53,26 @@ describe('A signed document', () => {
     await expect(
       signDocument({ at: new Date(0) as unknown as JsonValue }, options, by),
     ).rejects.toMatchObject({ code: 'ledger/not-plain-json' });
+    await expect(signDocument({ text: '\ud800' }, options, by)).rejects.toMatchObject({
+      code: 'ledger/lone-surrogate',
+    });
+  });
+
+  it.each(['', '2023-02-24', '2023-02-24T23:36:38', '2023-02-30T00:00:00Z', '2023-02-24T23:36:38Z\n'])(
+    'is not signed at the time %p',
+    async (created) => {
+      await expect(signDocument(w3cDocument, { ...options, created }, by)).rejects.toMatchObject({
+        code: 'ledger/impossible-instant',
+        field: '/proof/created',
+      });
+    },
+  );
+
+  it.each([0, 63, 65])('is not given a signature of %i bytes', async (length) => {
+    const sign = () => new Uint8Array(length);
+    await expect(signDocument(w3cDocument, options, { ...by, sign })).rejects.toMatchObject({
+      code: 'ledger/impossible-signature',
+    });
   });
 
   const contexts = w3cDocument['@context'] as readonly string[];

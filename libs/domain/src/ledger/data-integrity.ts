@@ -7,10 +7,9 @@ import {
   type JsonObject,
   type JsonValue,
 } from './canonical-json';
-import type { Checking, Sha256, Sign } from './crypto-functions';
+import { SIGNATURE_BYTES, signatureOver, type Checking, type Sha256, type Sign } from './crypto-functions';
+import { instantOf } from './instant';
 import { fromMultibase58, multibase58 } from './multikey';
-
-const SIGNATURE_BYTES = 64;
 
 /** What a signer says about a proof. */
 export interface ProofOptions {
@@ -31,8 +30,9 @@ export interface Proof {
 
 /**
  * Signs a document by `eddsa-jcs-2022` (W3C Data Integrity EdDSA Cryptosuites v1.0, section 3.3) for the purpose
- * `assertionMethod` and answers it with its `proof`. Throws `ledger/already-signed` for a document that has a proof, and
- * as {@link canonicalJson} does for what is not plain JSON.
+ * `assertionMethod` and answers it with its `proof`. Throws `ledger/already-signed` for a document that has a proof,
+ * `ledger/impossible-instant` for a `created` that is no dateTimeStamp, `ledger/impossible-signature` where the function
+ * passed in does not answer 64 bytes, and as {@link canonicalJson} does for what is not plain JSON.
  */
 export async function signDocument(
   document: JsonObject,
@@ -41,6 +41,8 @@ export async function signDocument(
 ): Promise<JsonObject> {
   if ('proof' in document)
     throw new DomainError('ledger/already-signed', 'the document has a proof', '/proof');
+  if (instantOf(created) === null)
+    throw new DomainError('ledger/impossible-instant', 'created is no dateTimeStamp', '/proof/created');
   const context = document['@context'];
   const options: JsonObject = {
     type: 'DataIntegrityProof',
@@ -50,7 +52,7 @@ export async function signDocument(
     proofPurpose: 'assertionMethod',
     ...(context === undefined ? {} : { '@context': context }),
   };
-  const signature = await by.sign(await signedBytes(document, options, by.sha256));
+  const signature = await signatureOver(await signedBytes(document, options, by.sha256), by.sign);
   return { ...document, proof: { ...options, proofValue: multibase58(signature) } };
 }
 

@@ -28,3 +28,68 @@ it('An event is hashed at once where the hash function answers at once', () => {
   const chain: Uint8Array = chainHash(firstChainHash(derived.logId, sha256Now), leaf, sha256Now);
   expect([toHex(leaf), toHex(chain)]).toEqual([derived.leafHash[0], derived.chainHash[1]]);
 });
+
+describe('A hash of the chain', () => {
+  const hash = sha256Now(Uint8Array.of(1));
+
+  it.each([0, 31, 33, 64])('is not made of one of %i bytes', (length) => {
+    const refusal = expect.objectContaining({ code: 'ledger/impossible-hash' });
+    const wrong = new Uint8Array(length);
+    expect(() => chainHash(wrong, hash, sha256Now)).toThrow(refusal);
+    expect(() => chainHash(hash, wrong, sha256Now)).toThrow(refusal);
+    expect(() => chainHash(wrong, new Uint8Array(64 - length), sha256Now)).toThrow(refusal);
+  });
+
+  it.each(['', 'two words', 'a+b', 'line\n', 'bell\u0007', 'next\u0085line', 'half\ud800', 'no\u00a0break'])(
+    'is not begun for the log %p, which no checkpoint could name',
+    (logId) => {
+      expect(() => firstChainHash(logId, sha256Now)).toThrow(
+        expect.objectContaining({ code: 'ledger/impossible-origin' }),
+      );
+    },
+  );
+});
+
+describe('An event', () => {
+  const event = JSON.parse(derived.events[0] ?? '') as LedgerEvent;
+
+  it.each<[string, object, string]>([
+    ['of another version', { v: 2 }, '/v'],
+    ['without a number', { seq: undefined }, '/seq'],
+    ['before the first', { seq: 0 }, '/seq'],
+    ['with a negative number', { seq: -1 }, '/seq'],
+    ['between two', { seq: 1.5 }, '/seq'],
+    ['with a number that is none', { seq: NaN }, '/seq'],
+    ['with a number beyond what counts one by one', { seq: 2 ** 53 }, '/seq'],
+    ['with a number as text', { seq: '1' }, '/seq'],
+    ['without milliseconds', { at: '2026-01-02T03:04:05Z' }, '/at'],
+    ['at a time with an offset', { at: '2026-01-02T03:04:05.678+00:00' }, '/at'],
+    ['on a day that does not exist', { at: '2026-02-30T03:04:05.678Z' }, '/at'],
+    ['at a time that is no text', { at: 1767323045678 }, '/at'],
+    ['by nobody', { actor: null }, '/actor'],
+    ['without action', { action: undefined }, '/action'],
+    ['about a number', { object: 1 }, '/object'],
+    ['whose data are a list', { data: [] }, '/data'],
+    ['without data', { data: null }, '/data'],
+    ['with a member more', { 'a/b': 1 }, '/a~1b'],
+  ])('%s is not hashed, for no check would find it right', (_name, change, field) => {
+    const refusal = expect.objectContaining({ code: 'ledger/impossible-event', field });
+    const wrong = { ...event, ...change } as LedgerEvent;
+    expect(() => eventBytes(wrong)).toThrow(refusal);
+    expect(() => leafHash(wrong, sha256Now)).toThrow(refusal);
+  });
+
+  it('with text that is not Unicode, or too deep, is not hashed', () => {
+    expect(() => eventBytes({ ...event, actor: '\ud800' })).toThrow(
+      expect.objectContaining({ code: 'ledger/lone-surrogate', field: '/actor' }),
+    );
+    expect(() => eventBytes({ ...event, data: { note: 'a\udfff' } })).toThrow(
+      expect.objectContaining({ code: 'ledger/lone-surrogate', field: '/data/note' }),
+    );
+  });
+
+  it('may be of any year and have empty texts', () => {
+    const farOff = { ...event, at: '-000001-01-01T00:00:00.000Z', actor: '', object: '' };
+    expect(new TextDecoder().decode(eventBytes(farOff))).toContain('"at":"-000001-01-01T00:00:00.000Z"');
+  });
+});

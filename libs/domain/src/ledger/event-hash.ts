@@ -1,6 +1,8 @@
-import { joined, utf8 } from './bytes';
-import { canonicalBytes, type JsonObject } from './canonical-json';
+import { DomainError } from '../refusal';
+import { isHash, joined, utf8 } from './bytes';
+import { canonicalBytes, isJsonObject, pointerTo, type JsonObject } from './canonical-json';
 import type { Digest, Sha256 } from './crypto-functions';
+import { isKeyName } from './note-key';
 
 /** One recorded change, in the shape that is hashed. */
 export interface LedgerEvent {
@@ -24,12 +26,16 @@ export interface LedgerEvent {
 const LEAF = Uint8Array.of(0x00);
 const CHAIN = Uint8Array.of(0x02);
 
-/** The exact bytes of an event that are stored and hashed. Throws as {@link canonicalBytes} does. */
+/**
+ * The exact bytes of an event that are stored and hashed. Throws `ledger/impossible-event`, with the member as `field`,
+ * for an event that a verification would find wrong as soon as it is written, and as {@link canonicalBytes} does.
+ */
 export function eventBytes(event: LedgerEvent): Uint8Array {
+  assertEvent(event);
   return canonicalBytes({ ...event });
 }
 
-/** leaf = SHA-256(0x00 ‖ canonical event), the leaf hash of RFC 6962. Throws as {@link canonicalBytes} does. */
+/** leaf = SHA-256(0x00 ‖ canonical event), the leaf hash of RFC 6962. Throws as {@link eventBytes} does. */
 export function leafHash<D extends Digest>(event: LedgerEvent, sha256: Sha256<D>): D {
   return leafHashOfBytes(eventBytes(event), sha256);
 }
@@ -39,12 +45,43 @@ export function leafHashOfBytes<D extends Digest>(bytes: Uint8Array, sha256: Sha
   return sha256(joined(LEAF, bytes));
 }
 
-/** chain = SHA-256(0x02 ‖ chain before ‖ leaf): the running head of a log. */
+/**
+ * chain = SHA-256(0x02 ‖ chain before ‖ leaf): the running head of a log. Throws `ledger/impossible-hash` unless both are
+ * of 32 bytes: bytes that change sides would have the same hash.
+ */
 export function chainHash<D extends Digest>(before: Uint8Array, leaf: Uint8Array, sha256: Sha256<D>): D {
+  if (![before, leaf].every(isHash))
+    throw new DomainError('ledger/impossible-hash', 'a chain goes from one SHA-256 hash to the next');
   return sha256(joined(CHAIN, before, leaf));
 }
 
-/** The head of an empty log: SHA-256("logbook/v1:" + id of the log). */
+/**
+ * The head of an empty log: SHA-256("logbook/v1:" + id of the log). Throws `ledger/impossible-origin` for an id that no
+ * checkpoint could name (C2SP signed-note: not empty, without space and plus).
+ */
 export function firstChainHash<D extends Digest>(logId: string, sha256: Sha256<D>): D {
+  if (!isKeyName(logId))
+    throw new DomainError('ledger/impossible-origin', 'the id of a log has no space and no plus', 'logId');
   return sha256(utf8(`logbook/v1:${logId}`));
+}
+
+function assertEvent({ v, seq, at, actor, action, object, data, ...rest }: LedgerEvent): void {
+  const members: readonly (readonly [string, boolean])[] = [
+    ['v', v === 1],
+    ['seq', Number.isSafeInteger(seq) && seq > 0],
+    ['at', isIsoInstant(at)],
+    ['actor', typeof actor === 'string'],
+    ['action', typeof action === 'string'],
+    ['object', typeof object === 'string'],
+    ['data', isJsonObject(data)],
+    ...Object.keys(rest).map((name) => [name, false] as const),
+  ];
+  const wrong = members.find(([, isPossible]) => !isPossible);
+  if (wrong)
+    throw new DomainError('ledger/impossible-event', 'no event has this member', pointerTo([wrong[0]]));
+}
+
+function isIsoInstant(at: string): boolean {
+  const instant = Date.parse(at);
+  return !Number.isNaN(instant) && new Date(instant).toISOString() === at;
 }

@@ -1,3 +1,5 @@
+import type { NoteFault } from './signed-note';
+
 /** One thing that is wrong with a log; hashes are lower-case hex. */
 export type LogFinding =
   | SeqGap
@@ -44,9 +46,8 @@ export interface TreeDiffers {
   readonly recomputed: string | null;
 }
 
-/** Why a checkpoint proves nothing about this log. */
-export type CheckpointFault =
-  'ledger/note-malformed' | 'ledger/key-unknown' | 'ledger/signature-bad' | 'ledger/other-log';
+/** Why a checkpoint proves nothing about this log: it is not to be believed, or it is about another log. */
+export type CheckpointFault = NoteFault | 'ledger/other-log';
 
 /** Which of the given checkpoints is meant; `index` from 0. */
 export interface CheckpointPlace {

@@ -40,13 +40,17 @@ describe('A Multikey', () => {
     ['a text with a sign that base58 leaves out', w3c.publicMultikey.replace('J', '0')],
     ['a text that would take long to decode', `z${'2'.repeat(1_000_000)}`],
     ['an empty text', ''],
+    ['a text with something behind', `${w3c.publicMultikey}\n`],
+    ['a text with a sign more', `${w3c.publicMultikey}2`],
+    ['a key in front of which stands a zero', `z1${w3c.publicMultikey.slice(1)}`],
+    ['its did:key address', w3c.method],
   ])('is not read from %s', (_name, text) => {
     expect(() => publicKeyOf(text)).toThrow(expect.objectContaining({ code: 'ledger/impossible-key' }));
   });
 
-  it('is not made of a key of another length', () => {
-    expect(() => multikeyOf(new Uint8Array(31))).toThrow(
-      expect.objectContaining({ code: 'ledger/impossible-key' }),
-    );
+  it.each([0, 31, 33])('is not made of a key of %i bytes', (length) => {
+    const refusal = expect.objectContaining({ code: 'ledger/impossible-key' });
+    expect(() => multikeyOf(new Uint8Array(length))).toThrow(refusal);
+    expect(() => didKeyMethod(new Uint8Array(length))).toThrow(refusal);
   });
 });

@@ -1,21 +1,21 @@
 import { base58 } from '@scure/base';
 import { DomainError } from '../refusal';
 import { joined } from './bytes';
+import { assertPublicKey } from './crypto-functions';
 
 /** Multicodec prefix of an Ed25519 public key (W3C Controlled Identifiers, Multikey). */
 const ED25519_PUBLIC = Uint8Array.of(0xed, 0x01);
-const PUBLIC_KEY_BYTES = 32;
+const MULTIKEY_BYTES = 34;
 
 /** The Multikey text of a raw Ed25519 public key, `z6Mk…`. Throws `ledger/impossible-key` unless it has 32 bytes. */
 export function multikeyOf(publicKey: Uint8Array): string {
-  if (publicKey.length !== PUBLIC_KEY_BYTES)
-    throw new DomainError('ledger/impossible-key', 'an Ed25519 public key has 32 bytes');
+  assertPublicKey(publicKey);
   return multibase58(joined(ED25519_PUBLIC, publicKey));
 }
 
 /** The raw public key that a Multikey text stands for. Throws `ledger/impossible-key` for any other kind of key. */
 export function publicKeyOf(multikey: string): Uint8Array {
-  const bytes = fromMultibase58(multikey, ED25519_PUBLIC.length + PUBLIC_KEY_BYTES);
+  const bytes = fromMultibase58(multikey, MULTIKEY_BYTES);
   if (!bytes || bytes[0] !== ED25519_PUBLIC[0] || bytes[1] !== ED25519_PUBLIC[1])
     throw new DomainError('ledger/impossible-key', 'the text is no Ed25519 Multikey');
   return bytes.slice(ED25519_PUBLIC.length);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readJson } from './index';
+import { readJson } from './read-json';
 
 describe('A JSON text from outside', () => {
   it.each([
@@ -10,6 +10,15 @@ describe('A JSON text from outside', () => {
     ['{"a":1,}', 'credential/not-json'],
     ['', 'credential/not-json'],
     ['\ufeff{}', 'credential/not-json'],
+    ['{} {}', 'credential/not-json'],
+    ['{}\0', 'credential/not-json'],
+    ['{}\u00a0', 'credential/not-json'],
+    ['{"a":01}', 'credential/not-json'],
+    ['{"a":NaN}', 'credential/not-json'],
+    ['{"a":"\n"}', 'credential/not-json'],
+    ['undefined', 'credential/not-json'],
+    ['{"a":"\udc00"}', 'credential/not-canonical'],
+    ['{"\ud800":1}', 'credential/not-canonical'],
     ['{"a":1e400}', 'credential/not-canonical'],
     ['{"a":"\\ud800"}', 'credential/not-canonical'],
     ['['.repeat(65) + ']'.repeat(65), 'credential/too-deep'],
@@ -26,6 +35,7 @@ describe('A JSON text from outside', () => {
     '{"\\"a\\"":"{\\"a\\":1,","a":"\\\\"}',
     '[[],[],{}]',
     '"a"',
+    '{\r\n"a": 1,\r\n"b": 1}\r\n',
   ])('may use a name again elsewhere, and any sign in a text: %s', (text) => {
     expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) });
   });

@@ -64,6 +64,8 @@ async function leafOf(text: string, sha256: Sha256): Promise<Uint8Array> {
 
 /** The canonical text of the event that the columns state, with the data of the stored text; null if they state none. */
 function restatedText({ seq, at, actorId: actor, action, object, body }: StoredEvent): string | null {
+  // A Date cuts the fraction of a ms off, so a changed column could still state the same event.
+  if (!Number.isSafeInteger(at)) return null;
   try {
     const { data } = JSON.parse(body) as { data?: JsonValue };
     if (!isJsonObject(data)) return null;

@@ -3,7 +3,8 @@ import type { Checking } from './crypto-functions';
 import { firstChainHash } from './event-hash';
 import type { CheckpointFault, CheckpointPlace, LogFinding } from './log-finding';
 import { frontierRoot, withLeaf, type Frontier } from './merkle-frontier';
-import { checkNote, type Checkpoint, type NoteKey } from './signed-note';
+import { identified, type NoteKey } from './note-key';
+import { checkNoteUnder, type Checkpoint } from './signed-note';
 import { checkStoredEvent, type StoredEvent } from './stored-event';
 
 /** So many findings are listed; the rest of a ruined log is only counted. */
@@ -21,7 +22,7 @@ export interface LogToVerify {
   readonly kept?: readonly string[];
   /** Signed checkpoints that were held outside of the system: the only defense against one who can rewrite it all. */
   readonly heldOutside?: readonly string[];
-  /** The pinned keys of this log, retired ones too. */
+  /** The pinned keys of this log, with those that were retired, and those that became known to others and since when. */
   readonly keys: readonly NoteKey[];
 }
 
@@ -48,6 +49,9 @@ interface Trusted {
  * Verifies a log from its events: numbers, content, chain, head, and the tree against every checkpoint given. Time and
  * hashes grow with the number of events, memory does not. A log whose end was cut together with its head, or that was
  * rewritten with all its hashes, shows it only by a checkpoint from before.
+ *
+ * Whatever is in the rows, the head and the checkpoints ends in a finding. Throws `ledger/impossible-origin` for an id
+ * that no log has, and as `checkNote` does for the keys.
  */
 export async function verifyLog(log: LogToVerify, by: Checking): Promise<LogReport> {
   const { trusted, faults } = await checkNotes(log, by);
@@ -65,7 +69,7 @@ export async function verifyLog(log: LogToVerify, by: Checking): Promise<LogRepo
   if (wanted.has(0)) roots.set(0, hexOf(await frontierRoot(frontier, by.sha256)));
   for await (const row of log.events) {
     if (row.seq !== seq + 1) report([{ code: 'ledger/seq-gap', seq: seq + 1, found: row.seq }]);
-    seq = row.seq;
+    seq = Number.isSafeInteger(row.seq) ? row.seq : seq + 1;
     size += 1;
     const checked = await checkStoredEvent(row, chain, by.sha256);
     report(checked.findings);
@@ -83,7 +87,11 @@ export async function verifyLog(log: LogToVerify, by: Checking): Promise<LogRepo
 
 async function checkNotes(log: LogToVerify, by: Checking) {
   // A witness may sign too, but only the log's own keys speak for it.
-  const keys = log.keys.filter(({ name }) => name === log.logId);
+  const pinned = await identified(
+    log.keys.map((key) => ({ key })),
+    by.sha256,
+  );
+  const own = pinned.filter(({ key }) => key.name === log.logId);
   const notes = [
     ...(log.kept ?? []).map((note, index) => ({ note, place: { list: 'kept', index } as const })),
     ...(log.heldOutside ?? []).map((note, index) => ({
@@ -95,7 +103,7 @@ async function checkNotes(log: LogToVerify, by: Checking) {
   const faults: LogFinding[] = [];
   const fail = (code: CheckpointFault, checkpoint: CheckpointPlace) => faults.push({ code, checkpoint });
   for (const { note, place } of notes) {
-    const checked = await checkNote(note, keys, by);
+    const checked = await checkNoteUnder(own, note, by.verify);
     if (!checked.ok) fail(checked.code, place);
     else if (checked.value.checkpoint.origin !== log.logId) fail('ledger/other-log', place);
     else trusted.push({ place, checkpoint: checked.value.checkpoint });
@@ -109,7 +117,7 @@ function headFindings(
 ): readonly LogFinding[] {
   if (!head) return [];
   if (head.seq > end.seq) return [{ code: 'ledger/seq-gap', seq: end.seq + 1, found: null }];
-  if (head.seq < end.seq) return [{ code: 'ledger/seq-gap', seq: head.seq, found: end.seq }];
+  if (head.seq !== end.seq) return [{ code: 'ledger/seq-gap', seq: head.seq, found: end.seq }];
   if (head.chain === end.chain) return [];
   return [{ code: 'ledger/chain-breaks', seq: head.seq, stored: head.chain, recomputed: end.chain }];
 }

@@ -16,4 +16,12 @@ export const derived = JSON.parse(file('derived.json')) as {
   readonly keyId: string;
   readonly checkpoint: string;
   readonly inclusionProofLeaf2: readonly string[];
+  readonly caseRef: {
+    /** Hex. */
+    readonly key: string;
+    readonly input: string;
+    readonly normalised: string;
+    /** Base64url without padding. */
+    readonly hmac: string;
+  };
 };

@@ -8,9 +8,10 @@ import {
   type JsonObject,
   type LedgerEvent,
   type NoteKey,
+  type Sign,
   type StoredEvent,
 } from '../index';
-import { onNode, sha256Now, test1 } from './crypto-adapters';
+import { onNode, publicKeyOfSeed, sha256Now, test1 } from './crypto-adapters';
 import { toHex } from './files';
 
 /** The members of an event that are not made when it is written. */
@@ -58,9 +59,28 @@ export function headOf(rows: readonly StoredEvent[]): { seq: number; chain: stri
   return { seq: last?.seq ?? 0, chain: last?.chain ?? toHex(firstChainHash(logId, sha256Now)) };
 }
 
-/** The checkpoint over the first events of a log, signed with the log's key. */
-export async function checkpointOf(rows: readonly StoredEvent[], size = rows.length): Promise<string> {
+/** A key of the log with what signs by it. */
+export interface Signer {
+  readonly key: NoteKey;
+  readonly sign: Sign;
+}
+
+export const signer: Signer = { key, sign: onNode.signer(test1.seed) };
+
+const nextSeed = sha256Now(new TextEncoder().encode('next key'));
+/** The key that the log is given after the first. */
+export const nextSigner: Signer = {
+  key: { name: logId, publicKey: publicKeyOfSeed(nextSeed) },
+  sign: onNode.signer(nextSeed),
+};
+
+/** The checkpoint over the first events of a log, signed with the log's first key or with others. */
+export async function checkpointOf(
+  rows: readonly StoredEvent[],
+  size = rows.length,
+  signers: readonly Signer[] = [signer],
+): Promise<string> {
   const leaves = rows.slice(0, size).map(({ leaf }) => Buffer.from(leaf, 'hex'));
   const checkpoint = { origin: logId, size, root: await treeRoot(leaves, sha256Now) };
-  return signCheckpoint(checkpoint, [{ key, sign: onNode.signer(test1.seed) }], sha256Now);
+  return signCheckpoint(checkpoint, signers, sha256Now);
 }
