@@ -42,15 +42,24 @@ describe('the comparison of an answer with a vector', () => {
     expect(differing({ published_s: 0.0397 }, { published_s: 0.0399 }, 1e-9)).toEqual(['published_s']);
   });
 
-  test('takes a printed number of a published vector for rounded, but no exact and no short one', () => {
-    const printed = (expected: number, got: number, tolerance: Tolerance): number =>
-      compare({ a: expected }, { a: got }, { tolerance, published: true }).differences.length;
+  test('takes a number of a published vector for rounded only where its neighbors and its tolerance say so', () => {
+    const printed = (expected: number, got: number, tolerance: Tolerance, neighbor = 1.134783): number => {
+      const [vector, answer] = [
+        { a: expected, b: { c: neighbor } },
+        { a: got, b: { c: neighbor } },
+      ];
+      return compare(vector, answer, { tolerance, published: true }).differences.length;
+    };
     expect(printed(-81.53, -81.5325, 0.002)).toBe(0);
     expect(printed(-81.53, -81.5351, 0.002)).toBe(1);
+    expect(printed(0.85, 0.8451, 1e-9)).toBe(1);
+    expect(printed(0.85, 0.8451, 1e-9, 0.5)).toBe(1);
+    expect(printed(-81.53, -81.5325, 0.002, 0.25)).toBe(1);
     expect(printed(2, 2.1, 0.002)).toBe(1);
     expect(printed(2.5, 2.53, 0.002)).toBe(1);
-    expect(printed(2.55, 2.551, { a: 'exact' })).toBe(1);
-    expect(differing({ a: -81.53 }, { a: -81.5325 }, 0.002)).toEqual(['a']);
+    expect(printed(2.55, 2.551, { default: 0.002, a: 'exact' })).toBe(1);
+    expect(printed(2.55, 2.5523, { default: 1e-9, a: 0.002 })).toBe(1);
+    expect(differing({ a: -81.53, b: 1.134783 }, { a: -81.5325, b: 1.134783 }, 0.002)).toEqual(['a']);
   });
 
   test('lists published values that nobody computes, and fails other missing values', () => {
@@ -62,7 +71,11 @@ describe('the comparison of an answer with a vector', () => {
   test('reads a fraction in text as a number', () => {
     expect(differing({ mu: '35/12' }, { mu: 35 / 12 }, 1e-9)).toEqual([]);
     expect(differing({ mu: '35/12' }, { mu: 3 }, 1e-9)).toEqual(['mu']);
-    expect(differing({ mu: 'three' }, { mu: 3 }, 1e-9)).toEqual(['mu']);
+    expect(differing({ mu: '3', v: '-2', w: '0' }, { mu: 3, v: -2, w: 1e-17 }, 1e-9)).toEqual([]);
+    expect(differing({ mu: '3.' }, { mu: 3 }, 1e-9)).toEqual(['mu']);
+    expect(compare({ mu: 'three' }, { mu: 3 }).differences).toEqual([
+      { key: 'mu', expected: 'three', got: 3 },
+    ]);
   });
 
   test('does not take NaN, a text or a list of another length for a number or list', () => {

@@ -1,4 +1,4 @@
-import type { VectorRecord } from './vector-method';
+import { isRecord, type VectorRecord } from './vector-method';
 
 /** One place where an answer differs from what a vector expects. */
 export interface Difference {
@@ -32,10 +32,6 @@ const PRINTED_DIGITS = 'printed digits';
 /** Keys that document how far a published value may lie, rather than hold one. */
 const TOLERANCE_KEYS = new Set(['published_tolerance', 'mc_tol']);
 
-function isRecord(value: unknown): value is VectorRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Values that tell where a number comes from. They are compared only where the method answers them. */
 function isProvenance(key: string, expected: unknown): boolean {
   return /^(published|R_)/.test(key) || (key.startsWith('exact') && typeof expected !== 'number');
@@ -53,34 +49,49 @@ function printedUnit(value: number): number {
   return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
 }
 
-/** Half a unit of the last digit of a number with two decimals or more; 0 for others, which may have lost zeros. */
-function roundingOf(value: number): number {
-  const unit = printedUnit(value);
-  return unit < 0.05 ? unit / 2 : 0;
+/** The numbers of an expected object, at any depth. */
+function numbersOf(expected: unknown): number[] {
+  if (typeof expected === 'number') return [expected];
+  if (typeof expected !== 'object' || expected === null) return [];
+  return Object.values(expected).flatMap(numbersOf);
 }
 
-/** Turns `35/12` into a number; null for any other text. */
+/** A number is rounded more than its neighbors if it has at least three decimals fewer than the finest of them. */
+const COARSER = 999;
+/** A tolerance that looks at less than the last printed digit looks at it if it is at least this share of its unit. */
+const SHARE_OF_UNIT = 0.1;
+
+/** Turns `35/12`, or `3` as a fraction that cancels to a whole number, into a number; null for any other text. */
 function fraction(text: string): number | null {
-  const found = /^(-?\d+)\/(\d+)$/.exec(text);
-  return found === null ? null : Number(found[1]) / Number(found[2]);
+  const found = /^(-?\d+)(?:\/(\d+))?$/.exec(text);
+  return found === null ? null : Number(found[1]) / Number(found[2] ?? 1);
 }
 
 class Comparer {
   readonly differences: Difference[] = [];
   readonly notCompared: string[] = [];
+  /** The unit of the last digit of the finest number that is expected. */
+  private readonly finestUnit: number;
 
   constructor(
     private readonly expected: VectorRecord,
     private readonly origin: Origin,
-  ) {}
+  ) {
+    this.finestUnit = numbersOf(expected).reduce((finest, value) => Math.min(finest, printedUnit(value)), 1);
+  }
 
   value(expected: unknown, got: unknown, path: Path): void {
     if (typeof expected === 'number') this.number(expected, got, path);
     else if (Array.isArray(expected)) this.list(expected, got, path);
     else if (isRecord(expected)) this.record(expected, got, path);
-    else if (typeof expected === 'string' && typeof got === 'number') {
-      this.number(fraction(expected) ?? Number.NaN, got, path);
-    } else if (expected !== got) this.differ(expected, got, path);
+    else if (typeof expected === 'string' && typeof got === 'number') this.text(expected, got, path);
+    else if (expected !== got) this.differ(expected, got, path);
+  }
+
+  private text(expected: string, got: number, path: Path): void {
+    const value = fraction(expected);
+    if (value === null) this.differ(expected, got, path);
+    else this.number(value, got, path);
   }
 
   private number(expected: number, got: unknown, path: Path): void {
@@ -88,8 +99,19 @@ class Comparer {
     const within = (distance: number): boolean =>
       allowed === PRINTED_DIGITS
         ? distance < printedUnit(expected)
-        : distance <= Math.max(allowed, allowed > 0 && this.origin.published ? roundingOf(expected) : 0);
+        : distance <= Math.max(allowed, this.roundingOf(expected));
     if (typeof got !== 'number' || !within(Math.abs(got - expected))) this.differ(expected, got, path);
+  }
+
+  /**
+   * Half a unit of the last digit of a number that the vector itself shows to be rounded, else 0: the vector is published,
+   * its one tolerance is as coarse as a digit that was printed, and the number has three decimals fewer than another.
+   */
+  private roundingOf(expected: number): number {
+    const { published = false, tolerance } = this.origin;
+    const unit = printedUnit(expected);
+    const coarse = typeof tolerance === 'number' && tolerance >= SHARE_OF_UNIT * unit;
+    return published && coarse && unit < 0.05 && unit > COARSER * this.finestUnit ? unit / 2 : 0;
   }
 
   private list(expected: readonly unknown[], got: unknown, path: Path): void {
@@ -134,8 +156,9 @@ class Comparer {
 /**
  * Compares an answer with the `expected` object of a vector, key by key and at any depth. Numbers compare within the
  * tolerance, published numbers within their own or to their printed digits, text such as `35/12` as a fraction, and
- * everything else exactly. Where the whole vector is published, a tolerance finer than the rounding of the printed number
- * widens to that rounding. Keys of the answer that nobody expects do not matter.
+ * everything else exactly. The tolerance is as given, but for one number: where a published vector with one coarse tolerance
+ * prints a number to visibly fewer digits than its others, such as a log-likelihood of -81.53 among numbers of six decimals,
+ * half a unit of its last digit is allowed. Keys of the answer that nobody expects do not matter.
  */
 export function compare(expected: VectorRecord, got: unknown, origin: Origin = {}): Comparison {
   const comparer = new Comparer(expected, origin);

@@ -1,4 +1,8 @@
-import { fitOrdinalModel, type OrdinalModel, type OrdinalRating } from '@countersign/domain/statistics';
+import {
+  fitOrdinalModel,
+  type OrdinalModel,
+  type OrdinalRating,
+} from '@countersign/domain/statistics/offline';
 import { tableAt } from './vector-lists';
 import { textAt, VectorShapeError, type VectorMethod, type VectorRecord } from './vector-method';
 

@@ -36,9 +36,12 @@ function prior(parameters: VectorRecord): BetaDistribution {
   return { a: numberAt(parameters, 'a0'), b: numberAt(parameters, 'b0') };
 }
 
-function targetProbability(parameters: VectorRecord, posterior: BetaDistribution): Record<string, number> {
-  if (typeof parameters['target'] !== 'number') return {};
-  return { p_ge_target: probabilityOfReaching(posterior, parameters['target']) };
+function targetProbability(
+  parameters: VectorRecord,
+  posterior: BetaDistribution,
+): { readonly p_ge_target: number | null } {
+  const none = parameters['target'] === undefined || parameters['target'] === null;
+  return { p_ge_target: none ? null : probabilityOfReaching(posterior, numberAt(parameters, 'target')) };
 }
 
 const beta_binomial: VectorMethod = (parameters, input) => {

@@ -1,15 +1,17 @@
 import {
-  estimateComponents,
   fitRaterModel,
-  mixedEquations,
   probabilityOfNextRating,
   ratingIslands,
-  solveMixed,
-  type MixedRow,
   type Rating,
   type RaterModel,
   type RaterVariances,
 } from '@countersign/domain/statistics';
+import {
+  estimateComponents,
+  mixedEquations,
+  solveMixed,
+  type MixedRow,
+} from '@countersign/domain/statistics/offline';
 import { clmm_published } from './ordinal-method';
 import { groupsAt, listsAt, tableAt } from './vector-lists';
 import {

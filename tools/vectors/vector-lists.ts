@@ -1,8 +1,4 @@
-import { VectorShapeError, type VectorRecord } from './vector-method';
-
-function isRecord(value: unknown): value is VectorRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isRecord, VectorShapeError, type VectorRecord } from './vector-method';
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
@@ -42,14 +38,19 @@ export function listsAt(record: VectorRecord, key: string): readonly (readonly u
   return listAt(record, key, { is: isList, what: 'lists' });
 }
 
-/** The table of numbers under `key`, null for a cell without one. Throws {@link VectorShapeError} if there is none. */
+/**
+ * The table of numbers under `key`, null for a cell without one. Throws {@link VectorShapeError} if there is none, or if
+ * its rows differ in length.
+ */
 export function tableAt(record: VectorRecord, key: string): readonly (readonly (number | null)[])[] {
-  return listsAt(record, key).map((_, k) =>
-    listAt({ [`${key}.${k}`]: listsAt(record, key)[k] }, `${key}.${k}`, {
-      is: isNumberOrGap,
-      what: 'numbers',
-    }),
-  );
+  const rows = listsAt(record, key);
+  if (rows.some((row) => row.length !== rows[0]?.length)) {
+    throw new VectorShapeError(`"${key}" must be rows of one length`);
+  }
+  return rows.map((row, k) => {
+    const name = `${key}.${k}`;
+    return listAt({ [name]: row }, name, { is: isNumberOrGap, what: 'numbers' });
+  });
 }
 
 /** The lists of numbers by their names under `key`. Throws {@link VectorShapeError} if there are none. */

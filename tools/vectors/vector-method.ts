@@ -18,6 +18,11 @@ export type VectorMethod = (
 /** Methods by their names in the vectors. */
 export type VectorMethods = Readonly<Record<string, VectorMethod>>;
 
+/** Whether a value of a JSON file is an object. */
+export function isRecord(value: unknown): value is VectorRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Thrown when a vector lacks a value that its method needs, or holds one of another type. */
 export class VectorShapeError extends Error {
   override readonly name = 'VectorShapeError';

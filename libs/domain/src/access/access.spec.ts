@@ -15,7 +15,7 @@ import {
   roles,
   shownCount,
 } from './index';
-import type { Action, Actor, EntryFacts, Row, TableRole } from './index';
+import type { Action, Actor, EntryFacts, Row, ScopedEntry, TableRole } from './index';
 
 const P = 'program';
 const Q = 'another program';
@@ -23,11 +23,13 @@ const as = (personId: string, ...held: TableRole[]): Actor => ({
   personId,
   roles: held.map((role) => ({ programId: P, role })),
 });
-const entry = (change: Partial<EntryFacts> = {}): EntryFacts => ({
+type SentEntry = EntryFacts & Pick<ScopedEntry, 'shownNumber'>;
+const entry = (change: Partial<SentEntry> = {}): SentEntry => ({
   programId: P,
   fellowId: 'fay',
   supervisorId: 'sam',
   state: 'submitted',
+  shownNumber: 1,
   ...change,
 });
 const fay = as('fay', 'fellow');
@@ -290,7 +292,7 @@ describe('Narrative and progress', () => {
 });
 
 describe('A scope', () => {
-  const record = (change: Partial<EntryFacts> = {}) => entry(change);
+  const record = entry;
 
   it('of a fellow is the own entries in every state', () => {
     const scope = entriesToRead(fay, P);
@@ -312,6 +314,14 @@ describe('A scope', () => {
     expect(inScope(scope, record())).toBe(true);
     expect(inScope(scope, record({ state: 'draft' }))).toBe(false);
     expect(inScope(scope, record({ programId: Q }))).toBe(false);
+  });
+
+  it.each([sam, dee, coy])('of others holds nothing that was never sent, void or not', (actor) => {
+    for (const state of entryStates) {
+      expect(inScope(entriesToRead(actor, P), record({ state, shownNumber: null }))).toBe(false);
+      expect(inScope(entriesToRead(fay, P), record({ state, shownNumber: null }))).toBe(true);
+    }
+    expect(inScope(entriesToRead(actor, P), record({ state: 'void' }))).toBe(true);
   });
 
   it('of somebody without a role there is empty', () => {
@@ -348,6 +358,7 @@ describe('A scope', () => {
       fellowId: fc.constantFrom('fay', 'sam'),
       supervisorId: fc.constantFrom('sam', 'dee', null),
       state: fc.constantFrom(...entryStates),
+      shownNumber: fc.constantFrom(1, null),
     });
     fc.assert(
       fc.property(actor, records, (who, what) => {

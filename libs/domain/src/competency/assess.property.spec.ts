@@ -1,177 +1,275 @@
 import fc from 'fast-check';
-import { entryStates, painCategories, procedureRoles, settings, supervisionLevels } from '../entry/entry';
-import type { Help } from '../entry/entry';
 import { assess } from './assess';
-import { explainRule } from './explain-rule';
-import type { Fact, FactFilter } from './fact';
-import type { FactRule } from './requirement-set';
-import { competency, requirementSet } from './testdata/build';
+import type { AssessmentContext, CompetencyAssessment } from './assessment';
+import type { Fact } from './fact';
+import type { Competency, FactRule, Rule } from './requirement-set';
+import {
+  growingRule,
+  lastNRule,
+  someContext,
+  someFact,
+  someFacts,
+  someRule,
+  someSet,
+} from './testdata/arbitraries';
+import { competency, explained, requirementSet } from './testdata/build';
 
 const asOf = '2026-06-15';
-const items = ['esi-tf-lumbar', 'esi-caudal', 'mbb-lumbar'] as const;
-const groupOf = { 'esi-tf-lumbar': 'epidural', 'esi-caudal': 'epidural', 'mbb-lumbar': 'facet' } as const;
+const runs = { numRuns: 500 };
 
-const help = fc.constantFrom<Help>(1, 2, 3, 4, 5);
+/** Facts with a second order of the same. */
+const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
 
-const someFact: fc.Arbitrary<Fact> = fc
-  .record({
-    id: fc.string({ minLength: 1, maxLength: 4 }),
-    entryId: fc.constantFrom('e1', 'e2', 'e3'),
-    itemId: fc.constantFrom(...items),
-    performedOn: fc.constantFrom(
-      '2025-06-15',
-      '2025-12-14',
-      '2025-12-15',
-      '2026-03-01',
-      '2026-06-15',
-      '2026-06-16',
-    ),
-    role: fc.constantFrom(...procedureRoles),
-    supervision: fc.constantFrom(...supervisionLevels),
-    help: fc.option(help),
-    supervisorId: fc.constantFrom('sup-a', 'sup-b', 'sup-c'),
-    siteId: fc.constantFrom('main', 'asc'),
-    status: fc.constantFrom(...entryStates, 'approved', 'approved', 'approved', 'submitted'),
-    simulation: fc.constantFrom(false, false, false, true),
-    painCategory: fc.constantFrom(...painCategories),
-    setting: fc.constantFrom(...settings),
-    levels: fc.integer({ min: 1, max: 4 }),
-  })
-  .map((part): Fact => ({ ...part, kind: 'procedure', group: groupOf[part.itemId] }));
+/** Everything that an assessment says, opened; texts compare far faster than objects. */
+function opened(competencies: readonly CompetencyAssessment[]): string[] {
+  return competencies.map((each) => JSON.stringify(each)).sort();
+}
 
-const someFacts = fc.uniqueArray(someFact, { selector: ({ id }) => id, maxLength: 25 });
+/** Whether a competency rests on a last-n rule, its own or that of a competency that comes first. */
+function restsOnLastN(id: string, competencies: readonly Competency[]): boolean {
+  const rules = competencies.find((each) => each.id === id)?.rules ?? [];
+  return rules.some(
+    (rule) =>
+      rule.kind === 'rating-last-n' ||
+      (rule.kind === 'other-competency' &&
+        rule.standing === 'met' &&
+        restsOnLastN(rule.competencyId, competencies)),
+  );
+}
 
-const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+/** Facts that come later; their ids sort before and after those of the others. */
+const addedFacts = fc
+  .array(fc.tuple(someFact, fc.constantFrom('approved', 'amended')), { minLength: 1, maxLength: 3 })
+  .map((added) =>
+    added.map(([fact, status], index): Fact => ({
+      ...fact,
+      id: `${index % 2 === 0 ? ' ' : '~'}added-${index}`,
+      status: status as Fact['status'],
+    })),
+  );
 
-const someFilter: fc.Arbitrary<FactFilter> = fc
-  .tuple(
-    fc.oneof(
-      fc.record({ items: some(items) }),
-      fc.record({ groups: some(['epidural', 'facet']) }),
-      fc.record({ items: some(items), groups: some(['epidural', 'facet']) }),
-      fc.constant({ kind: 'procedure' } as const),
-    ),
-    fc.record(
-      {
-        roles: some(procedureRoles),
-        supervision: some(supervisionLevels),
-        painCategories: some(painCategories),
-        settings: some(settings),
-        simulation: fc.constantFrom('exclude', 'include', 'only'),
-        minHelp: help,
-      },
-      { requiredKeys: [] },
-    ),
-  )
-  .map(([about, more]) => ({ ...about, ...more }));
-
-const need = fc.integer({ min: 1, max: 6 });
-const windowMonths = fc.integer({ min: 1, max: 13 });
-const someWindowed = fc
-  .tuple(someFilter, fc.option(windowMonths))
-  .map(([filter, months]): FactFilter => (months === null ? filter : { ...filter, windowMonths: months }));
-
-const growingRule: fc.Arbitrary<FactRule> = fc.oneof(
-  fc.record({
-    kind: fc.constant('count'),
-    filter: someWindowed,
-    per: fc.constantFrom('session', 'level'),
-    need,
-  }),
-  fc.record({
-    kind: fc.constant('distinct'),
-    filter: someWindowed,
-    of: fc.constantFrom('supervisor', 'site'),
-    need,
-  }),
-  fc.record({ kind: fc.constant('recency'), filter: someFilter, windowMonths, need }),
-);
-const lastNRule: fc.Arbitrary<FactRule> = fc.record({
-  kind: fc.constant('rating-last-n'),
-  filter: someWindowed,
-  n: fc.integer({ min: 1, max: 6 }),
-  minHelp: help,
-});
-const someRule = fc.oneof(growingRule, lastNRule);
-
-const setOf = (rules: readonly FactRule[]) => requirementSet([competency('x', { rules, lapseMonths: 6 })]);
-const assessOne = (rule: FactRule, facts: readonly Fact[]) =>
-  assess(setOf([rule]), facts, { asOf }).competencies[0]!.rules[0]!;
-
-describe('for any rules and facts, an assessment', () => {
-  it('does not depend on the order of the facts and changes none of them', () => {
-    const shuffled = someFacts.chain((facts) =>
-      fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+describe('for any requirements and facts, an assessment', () => {
+  it('does not depend on the order of anything and changes nothing', () => {
+    const sets = someSet.chain((set) => fc.tuple(fc.constant(set), shuffled(set.competencies)));
+    const facts = someFacts.chain((list) => fc.tuple(fc.constant(list), shuffled(list)));
+    const contexts = someContext.chain((context) =>
+      fc.tuple(fc.constant(context), shuffled(context.certificates), shuffled(context.signOffs)),
     );
     fc.assert(
       fc.property(
-        fc.array(someRule, { minLength: 1, maxLength: 5 }),
-        shuffled,
-        (rules, [facts, otherOrder]) => {
-          facts.forEach((fact) => Object.freeze(fact));
-          const before = facts.map(({ id }) => id);
-          expect(assess(setOf(rules), otherOrder, { asOf })).toEqual(assess(setOf(rules), facts, { asOf }));
-          expect(facts.map(({ id }) => id)).toEqual(before);
+        sets,
+        facts,
+        contexts,
+        ([set, competencies], [list, otherList], [context, certificates, signOffs]) => {
+          const before = JSON.stringify([set, list, context]);
+          list.forEach((fact) => Object.freeze(fact));
+          const one = assess(set, list, { ...context, asOf });
+          const other = assess({ ...set, competencies }, otherList, { certificates, signOffs, asOf });
+          expect(opened(other.competencies)).toEqual(opened(one.competencies));
+          expect(JSON.stringify([set, list, context])).toBe(before);
         },
       ),
+      runs,
     );
   });
 
-  it('never falls for a count, a distinct count or recency when an approved fact is added', () => {
+  it('meets a competency exactly when every one of its rules is met', () => {
     fc.assert(
-      fc.property(growingRule, someFacts, someFact, (rule, facts, added) => {
-        const before = assessOne(rule, facts);
-        const after = assessOne(rule, [...facts, { ...added, id: 'added-fact', status: 'approved' }]);
+      fc.property(someSet, someFacts, someContext, (set, facts, context) => {
+        for (const { met, rules } of assess(set, facts, { ...context, asOf }).competencies)
+          expect(met).toBe(rules.every((outcome) => outcome.met));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('for any requirements, when approved facts are added', () => {
+  const assessedTwice = (
+    [set, facts, context]: readonly [
+      ReturnType<typeof requirementSet>,
+      readonly Fact[],
+      Partial<AssessmentContext>,
+    ],
+    added: readonly Fact[],
+  ) => {
+    const before = assess(set, facts, { ...context, asOf }).competencies;
+    const after = assess(set, [...facts, ...added], { ...context, asOf }).competencies;
+    return before.map((each, index) => [each, after[index]!] as const);
+  };
+
+  it('no count, distinct count or recency falls, and what counted still does', () => {
+    fc.assert(
+      fc.property(growingRule, someFacts, addedFacts, (rule, facts, added) => {
+        const before = explained(rule, facts, asOf);
+        const after = explained(rule, [...facts, ...added], asOf);
         expect(after.value).toBeGreaterThanOrEqual(before.value);
         expect(after.met || !before.met).toBe(true);
         expect(after.counted).toEqual(expect.arrayContaining([...before.counted]));
       }),
+      runs,
     );
   });
 
-  it('opens to every fact exactly once, with a reason for each that is not counted', () => {
+  it('what was met stays met, except where it rests on the last n ratings, and no lapse comes nearer', () => {
     fc.assert(
-      fc.property(someRule, someFacts, (rule, facts) => {
-        const { notCounted, ...opened } = explainRule(rule, facts, asOf);
-        expect(opened).toEqual(assessOne(rule, facts));
-        const ids = [...opened.counted, ...notCounted.map(({ id }) => id)];
-        expect(ids.sort()).toEqual(facts.map(({ id }) => id).sort());
-        expect(notCounted.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+      fc.property(fc.tuple(someSet, someFacts, someContext), addedFacts, (given, added) => {
+        const [{ competencies }] = given;
+        for (const [before, after] of assessedTwice(given, added)) {
+          if (!restsOnLastN(before.competencyId, competencies)) expect(after.met || !before.met).toBe(true);
+          if (before.lapse === null) continue;
+          expect(after.lapse!.lapsed && !before.lapse.lapsed).toBe(false);
+          expect((after.lapse!.currentThroughOn ?? '') >= (before.lapse.currentThroughOn ?? '')).toBe(true);
+          expect((after.lapse!.lastPracticeOn ?? '') >= (before.lapse.lastPracticeOn ?? '')).toBe(true);
+        }
       }),
+      runs,
     );
   });
 
-  it('gives a number that the counted facts add up to', () => {
+  it('that are unrated or rated best, what was met stays met without exception', () => {
+    const unratedOrBest = fc
+      .tuple(addedFacts, fc.constantFrom<Fact['help']>(null, 5))
+      .map(([added, help]) => added.map((fact) => ({ ...fact, help })));
     fc.assert(
-      fc.property(someRule, someFacts, (rule, facts) => {
-        const { value, counted, need: needed, met } = assessOne(rule, facts);
-        const evidence = facts.filter(({ id }) => counted.includes(id));
-        const expected =
-          rule.kind === 'distinct'
-            ? new Set(evidence.map((fact) => (rule.of === 'site' ? fact.siteId : fact.supervisorId))).size
-            : evidence.reduce(
-                (sum, fact) => sum + (rule.kind === 'count' && rule.per === 'level' ? fact.levels : 1),
-                0,
-              );
-        expect(value).toBe(expected);
-        expect(met).toBe(value >= needed);
+      fc.property(fc.tuple(someSet, someFacts, someContext), unratedOrBest, (given, added) => {
+        for (const [before, after] of assessedTwice(given, added)) {
+          expect(after.met || !before.met).toBe(true);
+          before.rules.forEach(({ value }, index) =>
+            expect(after.rules[index]!.value).toBeGreaterThanOrEqual(value),
+          );
+        }
       }),
+      runs,
+    );
+  });
+
+  it('that are rated lower, a last-n rule may cease to be met, and that alone', () => {
+    const lastN: Rule = { kind: 'rating-last-n', filter: { kind: 'procedure' }, n: 1, minHelp: 4 };
+    const count: Rule = { kind: 'count', filter: { kind: 'procedure' }, per: 'session', need: 1 };
+    const waitsFor = (competencyId: string): Rule => ({
+      kind: 'other-competency',
+      competencyId,
+      standing: 'met',
+    });
+    const set = requirementSet([
+      competency('rated', { rules: [lastN] }),
+      competency('after-rated', { rules: [waitsFor('rated')] }),
+      competency('counted', { rules: [count] }),
+    ]);
+    const [one] = fc.sample(someFact, 1);
+    const good: Fact = {
+      ...one!,
+      kind: 'procedure',
+      status: 'approved',
+      simulation: false,
+      help: 5,
+      performedOn: asOf,
+    };
+    const metWith = (facts: readonly Fact[]) =>
+      assess(set, facts, { asOf }).competencies.map(({ met }) => met);
+    expect(metWith([{ ...good, id: 'a' }])).toEqual([true, true, true]);
+    expect(
+      metWith([
+        { ...good, id: 'a' },
+        { ...good, id: 'b', help: 3 },
+      ]),
+    ).toEqual([false, false, true]);
+    expect(restsOnLastN('after-rated', set.competencies)).toBe(true);
+  });
+});
+
+describe('for any rules and facts, an opened number', () => {
+  it('holds every fact exactly once, with a reason for each that is not counted', () => {
+    fc.assert(
+      fc.property(someSet, someFacts, someContext, (set, facts, context) => {
+        const { competencies } = assess(set, facts, { ...context, asOf });
+        for (const { counted, waiting, notCounted, grounds } of competencies.flatMap(({ rules }) => rules)) {
+          const ids = [...counted, ...notCounted.map(({ id }) => id)];
+          expect(ids.sort()).toEqual(grounds === undefined ? facts.map(({ id }) => id).sort() : []);
+          expect(notCounted.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+          expect(notCounted.map(({ id }) => id)).toEqual(expect.arrayContaining([...waiting]));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('is what its counted facts, or the grounds that hold, add up to', () => {
+    fc.assert(
+      fc.property(someSet, someFacts, someContext, (set, facts, context) => {
+        const byFactId = new Map(facts.map((fact) => [fact.id, fact]));
+        const { competencies } = assess(set, facts, { ...context, asOf });
+        for (const { rule, value, need, met, counted, grounds, ...more } of competencies.flatMap(
+          (c) => c.rules,
+        )) {
+          const evidence = counted.map((id) => byFactId.get(id)!);
+          expect(value).toBe(sumOf(rule, evidence, grounds ?? []));
+          expect(met).toBe(value >= need);
+          if (rule.kind === 'distinct') expect(more.distinctValues).toHaveLength(value);
+          if (rule.kind === 'rating-last-n') {
+            const atLevel = more.lastN!.filter((rating) => rating.atLevel).map(({ id }) => id);
+            expect(atLevel.reverse()).toEqual(counted);
+          }
+        }
+      }),
+      runs,
     );
   });
 
   it('lists as waiting exactly the submitted facts that would count once approved and rated well', () => {
     fc.assert(
       fc.property(someRule, someFacts, (rule, facts) => {
-        const { waiting } = assessOne(rule, facts);
+        const { waiting } = explained(rule, facts, asOf);
         const wouldCount = facts.filter((fact) => {
           if (fact.status !== 'submitted') return false;
           const approved: Fact = { ...fact, status: 'approved', help: fact.help ?? 5 };
-          return assessOne(rule, [...facts.filter(({ id }) => id !== fact.id), approved]).counted.includes(
-            fact.id,
-          );
+          const others = facts.filter(({ id }) => id !== fact.id);
+          return explained(rule, [...others, approved], asOf).counted.includes(fact.id);
         });
         expect([...waiting].sort()).toEqual(wouldCount.map(({ id }) => id).sort());
       }),
+      runs,
+    );
+  });
+
+  it('does not depend on the rules beside it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(growingRule, lastNRule), { minLength: 2, maxLength: 5 }),
+        someFacts,
+        (rules, facts) => {
+          const set = requirementSet([competency('x', { rules })]);
+          const together = assess(set, facts, { asOf }).competencies[0]!.rules;
+          rules.forEach((rule: FactRule, ruleIndex) => {
+            const { basis, ...alone } = explained(rule, facts, asOf);
+            expect(JSON.stringify(together[ruleIndex])).toBe(
+              JSON.stringify({ basis: { ...basis, ruleIndex }, ...alone }),
+            );
+          });
+        },
+      ),
+      runs,
     );
   });
 });
+
+/** The number of a rule, added up from what it says it counted. */
+function sumOf(
+  rule: Rule,
+  evidence: readonly Fact[],
+  grounds: readonly { readonly against: unknown }[],
+): number {
+  switch (rule.kind) {
+    case 'distinct':
+      return new Set(evidence.map((fact) => (rule.of === 'site' ? fact.siteId : fact.supervisorId))).size;
+    case 'count':
+      return evidence.reduce((sum, fact) => sum + (rule.per === 'level' ? fact.levels : 1), 0);
+    case 'recency':
+    case 'rating-last-n':
+      return evidence.length;
+    case 'other-competency':
+    case 'certificate':
+      return Math.min(1, grounds.filter(({ against }) => against === null).length);
+  }
+}

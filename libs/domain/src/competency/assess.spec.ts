@@ -33,7 +33,13 @@ describe('an assessment', () => {
           competencyId: 'a',
           met: true,
           lapse: null,
-          rules: [{ rule: oneSession, value: 1, need: 1, met: true, counted: ['f'], waiting: [] }],
+          rules: [
+            {
+              basis: { requirementSetId: 'set', version: 3, asOf, competencyId: 'a', ruleIndex: 0 },
+              rule: oneSession,
+              ...{ value: 1, need: 1, met: true, counted: ['f'], waiting: [], notCounted: [] },
+            },
+          ],
         },
       ],
     });
@@ -98,13 +104,19 @@ describe('a competency that another comes before', () => {
     expect(metOf(chain, {}, [fact('a'), fact('b')])).toEqual({ third: true, second: true, first: true });
   });
 
-  it('has a number of 0 or 1 of 1 and no facts of its own', () => {
+  it('has a number of 0 or 1 of 1, no facts of its own, and says what it rests on', () => {
     const outcomesWith = (facts: Parameters<typeof metOf>[2]) =>
       assess(requirementSet(chain), facts ?? [], { asOf }).competencies[0]?.rules[0];
     const rule = comesFirst('second');
-    expect(outcomesWith([])).toEqual({ rule, value: 0, need: 1, met: false, counted: [], waiting: [] });
-    expect(outcomesWith([fact('a'), fact('b')])).toEqual({
-      ...{ rule, value: 1, need: 1, met: true, counted: [], waiting: [] },
+    const ground = { kind: 'rules', competencyId: 'second' };
+    expect(outcomesWith([])).toEqual({
+      basis: { requirementSetId: 'set', version: 3, asOf, competencyId: 'third', ruleIndex: 0 },
+      ...{ rule, value: 0, need: 1, met: false, counted: [], waiting: [], notCounted: [] },
+      grounds: [{ ...ground, against: 'not-met' }],
+    });
+    expect(outcomesWith([fact('a'), fact('b')])).toMatchObject({
+      ...{ rule, value: 1, need: 1, met: true, counted: [], waiting: [], notCounted: [] },
+      grounds: [{ ...ground, against: null }],
     });
   });
 
@@ -158,7 +170,7 @@ describe('an impossible assessment is refused', () => {
     ['requirement/need-impossible', '/competencies/1/rules/1/need', set({ rules: [oneSession, impossible] })],
     ['requirement/rules-missing', '/competencies/1/rules', set({ rules: [] })],
     ['requirement/window-impossible', '/competencies/1/lapseMonths', set({ lapseMonths: 0 })],
-    ['requirement/competency-twice', '/competencies', set({ id: 'a' })],
+    ['requirement/competency-twice', '/competencies/1/id', set({ id: 'a' })],
     [
       'requirement/competency-unknown',
       '/competencies/1/rules/0/competencyId',

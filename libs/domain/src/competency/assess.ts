@@ -1,42 +1,83 @@
-import { DomainError } from '../refusal';
-import type { Assessment, AssessmentContext, CompetencyAssessment, RuleOutcome } from './assessment';
-import { assertContext, isInForce } from './assessment-context';
-import { assertPossible, checkRule, checkWindow } from './check-rule';
+import type {
+  Assessment,
+  AssessmentContext,
+  CompetencyAssessment,
+  Ground,
+  RuleBasis,
+  RuleOutcome,
+} from './assessment';
+import { assertContext } from './assessment-context';
+import { checkCompetencies } from './check-competencies';
+import { assertPossible } from './check-rule';
 import { evidenceFinder } from './evidence';
 import type { Fact } from './fact';
 import { indexFacts } from './fact-index';
+import { certificateGrounds, prerequisiteGrounds } from './grounds';
 import { lapseOf } from './lapse';
-import { checkPrerequisites } from './prerequisites';
+import { checkCompetenciesForm } from './requirement-form';
 import { standingOf } from './requirement-set';
-import type {
-  CertificateRule,
-  Competency,
-  OtherCompetencyRule,
-  RequirementSet,
-  Rule,
-} from './requirement-set';
+import type { Competency, RequirementSet, Rule } from './requirement-set';
 import { filterOf, tally } from './tally';
 
 /**
- * How a fellow stands in every competency of a set as of a date. Pure, deterministic and independent of the order of the
- * facts. Counts, distinct counts and recency never fall when an approved fact is added; a last-n rule may, because a
- * newer, lower rating takes the place of an older one, and so may a competency that has such a rule.
- * Throws a DomainError: a code of `checkRule` or `checkPrerequisites`, `requirement/date-impossible`,
- * `requirement/competency-twice`, or one of the `requirement/fact-…` codes.
+ * How a fellow stands in every competency of a set as of a date, with every number open to the facts behind it. Pure,
+ * deterministic and independent of the order of facts, certificates and sign-offs.
+ *
+ * Monotone in approved facts, for one as-of date: when one is added, no count, distinct count or recency falls, a lapse
+ * stays away as long or longer, and a competency that is met stays met, also by way of the competencies that come first.
+ * The exception is by nature: a last-n rule looks at the newest ratings, so a newer, lower rating takes the place of an
+ * older one, and a competency may cease to be met that has such a rule or waits for one that has. Facts that are unrated
+ * or rated at the level of the rule never lower it. Nothing is monotone in time: windows move on, certificates expire
+ * and practice lapses.
+ *
+ * The facts must not change while numbers are still to be opened: `notCounted` is put together when it is asked for.
+ * Throws a DomainError: a code of `checkCompetenciesForm` or `checkCompetencies`, `requirement/date-impossible`, or one
+ * of the `requirement/fact-…` codes. Source: domain.md §6.
  */
 export function assess(
   requirements: RequirementSet,
   facts: readonly Fact[],
   context: AssessmentContext,
 ): Assessment {
+  assertPossible(checkCompetenciesForm(requirements.competencies, '/competencies'));
+  return assessInAnyWords(requirements, facts, context);
+}
+
+/**
+ * Like `assess`, for rules that were read by a reader of their own: their form is not checked, and pain categories and
+ * settings may be other words than the product's.
+ */
+export function assessInAnyWords(
+  requirements: RequirementSet,
+  facts: readonly Fact[],
+  context: AssessmentContext,
+): Assessment {
   assertContext(context);
-  assertCompetencies(requirements.competencies);
-  const evidenceFor = evidenceFinder(indexFacts(facts), context.asOf);
+  assertPossible(checkCompetencies(requirements.competencies));
+  return {
+    requirementSetId: requirements.id,
+    version: requirements.version,
+    standing: standingOf(requirements),
+    asOf: context.asOf,
+    competencies: assessCompetencies(requirements, facts, context),
+  };
+}
+
+function assessCompetencies(
+  requirements: RequirementSet,
+  facts: readonly Fact[],
+  context: AssessmentContext,
+): readonly CompetencyAssessment[] {
+  const { asOf } = context;
+  const evidenceFor = evidenceFinder(indexFacts(facts), asOf);
   const done = new Map<string, CompetencyAssessment>();
   const assessOne = (competency: Competency): CompetencyAssessment => {
     const known = done.get(competency.id);
     if (known !== undefined) return known;
-    const rules = competency.rules.map((rule) => outcomeOf(rule));
+    const rules = competency.rules.map((rule, ruleIndex) => {
+      const { id: requirementSetId, version } = requirements;
+      return outcomeOf(rule, { requirementSetId, version, asOf, competencyId: competency.id, ruleIndex });
+    });
     const assessed: CompetencyAssessment = {
       competencyId: competency.id,
       met: rules.every((outcome) => outcome.met),
@@ -46,72 +87,19 @@ export function assess(
     done.set(competency.id, assessed);
     return assessed;
   };
-  const outcomeOf = (rule: Rule): RuleOutcome => {
-    if (rule.kind === 'certificate') return certificateOutcome(rule, context);
-    if (rule.kind === 'other-competency') return prerequisiteOutcome(rule, context, isMet);
-    return tally(rule, evidenceFor(filterOf(rule))).outcome;
+  const outcomeOf = (rule: Rule, basis: RuleBasis): RuleOutcome => {
+    if (rule.kind === 'certificate') return onGrounds(rule, basis, certificateGrounds(rule, context));
+    if (rule.kind === 'other-competency')
+      return onGrounds(rule, basis, prerequisiteGrounds(rule, context, isMet));
+    return tally(rule, basis, evidenceFor(filterOf(rule)));
   };
   const isMet = (competencyId: string) =>
     requirements.competencies.some((other) => other.id === competencyId && assessOne(other).met);
-  return {
-    requirementSetId: requirements.id,
-    version: requirements.version,
-    standing: standingOf(requirements),
-    asOf: context.asOf,
-    competencies: requirements.competencies.map(assessOne),
-  };
+  return requirements.competencies.map(assessOne);
 }
 
-function certificateOutcome(
-  rule: CertificateRule,
-  { asOf, certificates = [] }: AssessmentContext,
-): RuleOutcome {
-  return yesOrNo(
-    rule,
-    certificates.some(
-      ({ certificateId, issuedOn, expiresOn }) =>
-        certificateId === rule.certificateId && issuedOn <= asOf && (expiresOn === null || asOf <= expiresOn),
-    ),
-  );
-}
-
-function prerequisiteOutcome(
-  rule: OtherCompetencyRule,
-  { asOf, signOffs = [] }: AssessmentContext,
-  isMet: (competencyId: string) => boolean,
-): RuleOutcome {
-  const signed = signOffs.some(
-    (signOff) => signOff.competencyId === rule.competencyId && isInForce(signOff, asOf),
-  );
-  return yesOrNo(rule, signed || (rule.standing === 'met' && isMet(rule.competencyId)));
-}
-
-function yesOrNo(rule: Rule, met: boolean): RuleOutcome {
-  return { rule, value: met ? 1 : 0, need: 1, met, counted: [], waiting: [] };
-}
-
-function assertCompetencies(competencies: readonly Competency[]): void {
-  const ids = new Set(competencies.map((competency) => competency.id));
-  if (ids.size < competencies.length) {
-    throw new DomainError(
-      'requirement/competency-twice',
-      'Two competencies have the same id.',
-      '/competencies',
-    );
-  }
-  competencies.forEach((competency, index) => {
-    const at = `/competencies/${index}`;
-    assertPossible(checkWindow(competency.lapseMonths, `${at}/lapseMonths`));
-    if (competency.rules.length === 0) {
-      throw new DomainError(
-        'requirement/rules-missing',
-        'A competency without a rule is never met.',
-        `${at}/rules`,
-      );
-    }
-    competency.rules.forEach((rule, ruleIndex) =>
-      assertPossible(checkRule(rule, `${at}/rules/${ruleIndex}`)),
-    );
-  });
-  assertPossible(checkPrerequisites(competencies));
+function onGrounds(rule: Rule, basis: RuleBasis, grounds: readonly Ground[]): RuleOutcome {
+  const met = grounds.some(({ against }) => against === null);
+  const noFacts = { counted: [], waiting: [], notCounted: [] };
+  return { basis, rule, value: met ? 1 : 0, need: 1, met, ...noFacts, grounds };
 }

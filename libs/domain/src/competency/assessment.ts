@@ -2,61 +2,124 @@ import type { Help } from '../entry/entry';
 import type { NotCountedReason } from './fact';
 import type { RequirementSetStanding, Rule } from './requirement-set';
 
-/** A certificate that the fellow holds; both days are in. `expiresOn` null: it does not expire. */
+/** A certificate that the fellow holds, such as fluoroscopy safety. Days are civil dates, `YYYY-MM-DD`; both are in. */
 export interface HeldCertificate {
   readonly certificateId: string;
   readonly issuedOn: string;
+  /** Null: it does not expire. */
   readonly expiresOn: string | null;
 }
 
-/**
- * A finished sign-off under the set that is assessed, in force from the civil date of its last signature.
- * `endedOn` is the first day on which it no longer held (lapsed, suspended or revoked), null while it holds.
- */
+/** A finished sign-off under the set that is assessed. Days are civil dates, `YYYY-MM-DD`. */
 export interface HeldSignOff {
   readonly competencyId: string;
+  /** Day of its last signature, from which it is in force. */
   readonly signedOn: string;
+  /** First day on which it no longer held: lapsed, suspended or revoked. Null while it holds. */
   readonly endedOn: string | null;
 }
 
 /** What an assessment knows besides the facts. */
 export interface AssessmentContext {
-  /** Civil date the numbers are for; later facts do not count. */
+  /** Civil date the numbers are for, `YYYY-MM-DD`; later facts do not count. */
   readonly asOf: string;
+  /** Those the fellow holds or held; absent: none. */
   readonly certificates?: readonly HeldCertificate[];
+  /** Those that were ever finished; absent: none. */
   readonly signOffs?: readonly HeldSignOff[];
 }
 
 /** One of the newest n rated facts that a last-n rule looked at. */
 export interface LastRating {
+  /** `Fact.id`. */
   readonly id: string;
+  /** Civil date. */
   readonly performedOn: string;
   readonly help: Help;
+  /** The help is the rule's `minHelp` or better. */
   readonly atLevel: boolean;
 }
 
-/** What one rule found. Ids are in order of date, then id; the facts not counted come from `explainRule`. */
+/** Which version of which requirement set, so that a number names the rules it was made by. */
+export interface SetVersion {
+  readonly requirementSetId: string;
+  /** From 1. */
+  readonly version: number;
+}
+
+/** What a number is made by: the version of the set, the place of the rule in it, and the date. */
+export interface RuleBasis extends SetVersion {
+  /** Civil date the number is for. */
+  readonly asOf: string;
+  readonly competencyId: string;
+  /** Position among the rules of the competency, from 0. */
+  readonly ruleIndex: number;
+}
+
+/** A fact that a rule does not count, with every reason that applies, at least one. */
+export interface NotCounted {
+  /** `Fact.id`. */
+  readonly id: string;
+  readonly reasons: readonly NotCountedReason[];
+}
+
+/** Why a ground does not hold on the as-of date: it starts later, it has ended, or the rules are not met. */
+export type GroundReason = 'not-yet' | 'ended' | 'not-met';
+
+/**
+ * What a rule about a certificate or another competency rests on, in place of facts: a certificate, a sign-off, or the
+ * rules of the other competency. It holds when nothing is against it.
+ */
+export type Ground =
+  | {
+      readonly kind: 'certificate';
+      readonly certificate: HeldCertificate;
+      readonly against: GroundReason | null;
+    }
+  | { readonly kind: 'sign-off'; readonly signOff: HeldSignOff; readonly against: GroundReason | null }
+  | { readonly kind: 'rules'; readonly competencyId: string; readonly against: GroundReason | null };
+
+/**
+ * The number of one rule, open to everything behind it. `counted` and `notCounted` together hold each fact exactly once,
+ * by `Fact.id` (the entry is `Fact.entryId`) in order of date, then id; what is counted adds up to `value`.
+ */
 export interface RuleOutcome {
+  /** The version of the rule and the date. */
+  readonly basis: RuleBasis;
   readonly rule: Rule;
-  /** Sessions, levels, supervisors or sites, ratings at level; 0 or 1 for another competency and a certificate. */
+  /**
+   * Sessions, treated levels, different supervisors or sites, or ratings at the level among the last n. For another
+   * competency and a certificate 1 when a ground holds, else 0.
+   */
   readonly value: number;
+  /** In the same unit. */
   readonly need: number;
   readonly met: boolean;
   readonly counted: readonly string[];
   /** Submitted facts that would count once approved; their rating, which comes with the approval, is not yet asked for. */
   readonly waiting: readonly string[];
+  /**
+   * Every other fact with every reason why it does not count, those that wait too. A fact of another procedure says so,
+   * for a reader to leave out; the reasons of a last-n rule are given only to facts that pass its filter. Put together
+   * when first read, so reading it costs time; copying the outcome with a spread reads it.
+   */
+  readonly notCounted: readonly NotCounted[];
   /** The different supervisors or sites, sorted; only for a distinct rule. */
   readonly distinctValues?: readonly string[];
   /** The newest n rated facts, newest first; only for a last-n rule. */
   readonly lastN?: readonly LastRating[];
+  /** Only for a certificate and another competency; those that the rule does not ask for are left out. */
+  readonly grounds?: readonly Ground[];
 }
 
-/** Freshness of practice for a competency with `lapseMonths`. */
+/** Freshness of practice for a competency with `lapseMonths`. Days are civil dates. */
 export interface Lapse {
   /** No practice, and no sign-off, in the lapse window. */
   readonly lapsed: boolean;
   /** Newest approved fact in a patient as performer in part, performer or teacher; null: none yet. */
   readonly lastPracticeOn: string | null;
+  /** `Fact.id` of that practice. */
+  readonly lastPracticeId: string | null;
   /** Last day on which it has not lapsed if no practice follows; null where nothing started the clock. */
   readonly currentThroughOn: string | null;
 }
@@ -72,23 +135,11 @@ export interface CompetencyAssessment {
   readonly lapse: Lapse | null;
 }
 
-/** How a fellow stands in a requirement set on a date. */
-export interface Assessment {
-  readonly requirementSetId: string;
-  readonly version: number;
+/** How a fellow stands in one version of a requirement set on a date, every number open to what is behind it. */
+export interface Assessment extends SetVersion {
+  /** How far the numbers can be relied on; only a `verified` set binds. */
   readonly standing: RequirementSetStanding;
   readonly asOf: string;
   /** In the order of the set. */
   readonly competencies: readonly CompetencyAssessment[];
-}
-
-/** A fact that a rule does not count, with every reason that applies. */
-export interface NotCounted {
-  readonly id: string;
-  readonly reasons: readonly NotCountedReason[];
-}
-
-/** The number of a rule, opened: `counted` and `notCounted` together hold each fact exactly once. */
-export interface RuleExplanation extends RuleOutcome {
-  readonly notCounted: readonly NotCounted[];
 }

@@ -73,6 +73,26 @@ describe('a new version of a requirement set', () => {
     expect(competencies[0]?.after.rules[0]).toMatchObject({ value: 2, need: 3, met: false });
   });
 
+  it('shows both numbers as of any date, each open to the version and date it was made by', () => {
+    const bothOn = (day: string) => {
+      const [row] = carried(raised, { asOf: day }).competencies;
+      return [row?.before[0]?.rules[0], row?.after.rules[0]].map((outcome) => ({
+        ...{ value: outcome?.value, need: outcome?.need, basis: outcome?.basis },
+        late: outcome?.notCounted.filter(({ reasons }) => reasons.includes('after-as-of')).length,
+      }));
+    };
+    const before = { requirementSetId: 'set', version: 3, competencyId: 'tf', ruleIndex: 0 };
+    const after = { ...before, version: 4, competencyId: 'lumbar' };
+    expect(bothOn('2026-12-31')).toEqual([
+      { value: 2, need: 2, basis: { ...before, asOf: '2026-12-31' }, late: 0 },
+      { value: 2, need: 3, basis: { ...after, asOf: '2026-12-31' }, late: 0 },
+    ]);
+    expect(bothOn('2026-05-31')).toEqual([
+      { value: 0, need: 2, basis: { ...before, asOf: '2026-05-31' }, late: 3 },
+      { value: 0, need: 3, basis: { ...after, asOf: '2026-05-31' }, late: 3 },
+    ]);
+  });
+
   it('keeps a sign-off although the number was raised', () => {
     const [lumbarRow, newRow] = carried(raised, { signOffs: [signed('tf')] }).competencies;
     expect(lumbarRow?.signOff).toEqual(signed('lumbar'));

@@ -1,14 +1,16 @@
 import { ok, refused } from '../refusal';
 import type { Result } from '../refusal';
 import { assess } from './assess';
-import type { AssessmentContext, CompetencyAssessment, HeldSignOff } from './assessment';
+import type { AssessmentContext, CompetencyAssessment, HeldSignOff, SetVersion } from './assessment';
 import { isInForce } from './assessment-context';
 import type { Fact } from './fact';
 import type { Competency, RequirementSet } from './requirement-set';
 
 /** A new version of a requirement set and which old competencies each new one continues. */
 export interface RequirementChange {
+  /** The old version. */
   readonly from: RequirementSet;
+  /** The new version. */
   readonly to: RequirementSet;
   /** Pairs of an old and a new competency id; several pairs may name the same old (split) or new (merged) one. */
   readonly mapping: readonly { readonly from: string; readonly to: string }[];
@@ -16,6 +18,7 @@ export interface RequirementChange {
 
 /** One competency of the new version with the numbers of both versions on the same date. */
 export interface CarriedCompetency {
+  /** Its id in the new version. */
   readonly competencyId: string;
   /** The old competencies it continues; empty for a new one. */
   readonly before: readonly CompetencyAssessment[];
@@ -28,9 +31,10 @@ export interface CarriedCompetency {
 
 /** What a new version means for one fellow. */
 export interface CarryOver {
+  /** Civil date that the numbers of both versions are for. */
   readonly asOf: string;
-  readonly from: { readonly requirementSetId: string; readonly version: number };
-  readonly to: { readonly requirementSetId: string; readonly version: number };
+  readonly from: SetVersion;
+  readonly to: SetVersion;
   /** In the order of the new version. */
   readonly competencies: readonly CarriedCompetency[];
   /** Old competencies that nothing continues. */

@@ -1,8 +1,9 @@
+import { isCivilDate } from '../calendar';
 import { refused } from '../refusal';
 import type { Refused } from '../refusal';
-import { checkRule, checkText, checkWindow } from './check-rule';
-import { isCivilDate } from '../calendar';
-import { checkPrerequisites } from './prerequisites';
+import { checkCompetencies } from './check-competencies';
+import { checkText } from './check-rule';
+import { checkSetForm } from './requirement-form';
 import type { Competency, RequirementSet } from './requirement-set';
 
 /** The ids that rules may name; a catalogue is one. */
@@ -15,15 +16,17 @@ export interface CatalogueIds {
 const longestShortTitle = 16;
 
 /**
- * Everything that keeps a set from being published, with JSON pointers into it; an empty list means it may be.
+ * Everything that keeps a set from being published, with JSON pointers into it; an empty list means it may be. The set
+ * may come from what was stored: where its form is wrong, only that is told.
  * An unverified set is no error (`standingOf` tells it): it may be drafted and looked at, it only does not bind.
- * Codes besides those of the rules: `requirement/text-missing`, `requirement/version-impossible`,
- * `requirement/date-impossible`, `requirement/verification-incomplete`, `requirement/example-verified`,
- * `requirement/competencies-missing`, `requirement/competency-twice`, `requirement/short-title-length`,
- * `requirement/rules-missing`, `requirement/about-empty`, `requirement/list-empty`, `requirement/item-unknown`,
- * `requirement/group-unknown`.
+ * Codes besides those of `checkSetForm` and `checkCompetencies`: `requirement/text-missing`,
+ * `requirement/version-impossible`, `requirement/date-impossible`, `requirement/verification-incomplete`,
+ * `requirement/example-verified`, `requirement/competencies-missing`, `requirement/short-title-length`,
+ * `requirement/item-unknown`, `requirement/group-unknown`.
  */
 export function checkRequirementSet(set: RequirementSet, catalogue: CatalogueIds): readonly Refused[] {
+  const malformed = checkSetForm(set, '');
+  if (malformed.length > 0) return malformed;
   const known: KnownIds = {
     items: new Set(catalogue.items.map((item) => item.id)),
     groups: new Set(catalogue.groups.map((group) => group.id)),
@@ -31,11 +34,11 @@ export function checkRequirementSet(set: RequirementSet, catalogue: CatalogueIds
   return [
     ...checkHead(set),
     ...checkVerification(set),
-    ...checkIds(set.competencies),
+    ...(set.competencies.length === 0 ? [refused('requirement/competencies-missing', '/competencies')] : []),
     ...set.competencies.flatMap((competency, index) =>
-      checkCompetency(competency, known, `/competencies/${index}`),
+      checkWords(competency, known, `/competencies/${index}`),
     ),
-    ...checkPrerequisites(set.competencies),
+    ...checkCompetencies(set.competencies),
   ];
 }
 
@@ -52,6 +55,7 @@ function checkHead(set: RequirementSet): Refused[] {
     ...(Number.isSafeInteger(set.version) && set.version >= 1
       ? []
       : [refused('requirement/version-impossible', '/version')]),
+    ...(set.cohort === undefined ? [] : checkText(set.cohort, '/cohort')),
     ...checkDate(set.effectiveOn, '/effectiveOn'),
   ];
 }
@@ -71,17 +75,8 @@ function checkDate(day: string, at: string): Refused[] {
   return isCivilDate(day) ? [] : [refused('requirement/date-impossible', at)];
 }
 
-function checkIds(competencies: readonly Competency[]): Refused[] {
-  if (competencies.length === 0) return [refused('requirement/competencies-missing', '/competencies')];
-  const seen = new Set<string>();
-  return competencies.flatMap(({ id }, index) => {
-    if (seen.has(id)) return [refused('requirement/competency-twice', `/competencies/${index}/id`)];
-    seen.add(id);
-    return [];
-  });
-}
-
-function checkCompetency(competency: Competency, known: KnownIds, at: string): Refused[] {
+/** The texts of a competency and whether the catalogue has what it names. */
+function checkWords(competency: Competency, known: KnownIds, at: string): Refused[] {
   const { about, rules, shortTitle } = competency;
   return [
     ...(['id', 'title', 'shortTitle'] as const).flatMap((name) =>
@@ -90,19 +85,10 @@ function checkCompetency(competency: Competency, known: KnownIds, at: string): R
     ...(shortTitle.length > longestShortTitle
       ? [refused('requirement/short-title-length', `${at}/shortTitle`, { longest: longestShortTitle })]
       : []),
-    ...(about.items === undefined && about.groups === undefined
-      ? [refused('requirement/about-empty', `${at}/about`)]
-      : []),
-    ...(['items', 'groups'] as const)
-      .filter((name) => about[name]?.length === 0)
-      .map((name) => refused('requirement/list-empty', `${at}/about/${name}`)),
     ...checkScope(about, known, `${at}/about`),
-    ...(rules.length === 0 ? [refused('requirement/rules-missing', `${at}/rules`)] : []),
-    ...rules.flatMap((rule, index) => [
-      ...checkRule(rule, `${at}/rules/${index}`),
-      ...('filter' in rule ? checkScope(rule.filter, known, `${at}/rules/${index}/filter`) : []),
-    ]),
-    ...checkWindow(competency.lapseMonths, `${at}/lapseMonths`),
+    ...rules.flatMap((rule, index) =>
+      'filter' in rule ? checkScope(rule.filter, known, `${at}/rules/${index}/filter`) : [],
+    ),
   ];
 }
 

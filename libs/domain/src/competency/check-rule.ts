@@ -5,7 +5,8 @@ import type { FactFilter } from './fact';
 import type { Rule } from './requirement-set';
 
 /**
- * Everything impossible in the numbers and lists of one rule; `at` is the JSON pointer of the rule.
+ * Everything impossible in the numbers and lists of one rule; `at` is the JSON pointer of the rule. The form of the rule
+ * must have been checked before.
  * Codes: `requirement/need-impossible`, `requirement/n-impossible`, `requirement/window-impossible`,
  * `requirement/help-impossible`, `requirement/list-empty`, `requirement/filter-empty`, `requirement/text-missing`.
  */
@@ -17,13 +18,13 @@ export function checkRule(rule: Rule, at: string): Refused[] {
     case 'recency':
       return [
         ...checkNeed(rule.need, at),
-        ...checkWindow(rule.windowMonths, `${at}/windowMonths`),
+        ...(isWindow(rule.windowMonths) ? [] : [windowImpossible(`${at}/windowMonths`)]),
         ...checkFilter(rule.filter, `${at}/filter`),
       ];
     case 'rating-last-n':
       return [
         ...(isPositive(rule.n) ? [] : [refused('requirement/n-impossible', `${at}/n`)]),
-        ...checkHelp(rule.minHelp, `${at}/minHelp`),
+        ...(isHelp(rule.minHelp) ? [] : [refused('requirement/help-impossible', `${at}/minHelp`)]),
         ...checkFilter(rule.filter, `${at}/filter`),
       ];
     case 'other-competency':
@@ -38,8 +39,11 @@ export function checkRule(rule: Rule, at: string): Refused[] {
 
 /** `requirement/window-impossible` unless whole months, 1 to 600, or absent. */
 export function checkWindow(months: number | undefined, at: string): Refused[] {
-  if (months === undefined || isWindow(months)) return [];
-  return [refused('requirement/window-impossible', at, { longest: longestWindow })];
+  return months === undefined || isWindow(months) ? [] : [windowImpossible(at)];
+}
+
+function windowImpossible(at: string): Refused {
+  return refused('requirement/window-impossible', at, { longest: longestWindow });
 }
 
 /** `requirement/text-missing` for a text of nothing but space. */
@@ -57,10 +61,8 @@ function checkNeed(need: number, at: string): Refused[] {
   return isPositive(need) ? [] : [refused('requirement/need-impossible', `${at}/need`)];
 }
 
-function checkHelp(help: number | undefined, at: string): Refused[] {
-  return help === undefined || [1, 2, 3, 4, 5].includes(help)
-    ? []
-    : [refused('requirement/help-impossible', at)];
+function isHelp(help: number): boolean {
+  return [1, 2, 3, 4, 5].includes(help);
 }
 
 const lists = ['items', 'groups', 'roles', 'supervision', 'painCategories', 'settings'] as const;
@@ -72,7 +74,9 @@ function checkFilter(filter: FactFilter, at: string): Refused[] {
     ...empty.map((name) => refused('requirement/list-empty', `${at}/${name}`)),
     ...(asksNothing ? [refused('requirement/filter-empty', at)] : []),
     ...checkWindow(filter.windowMonths, `${at}/windowMonths`),
-    ...checkHelp(filter.minHelp, `${at}/minHelp`),
+    ...(filter.minHelp === undefined || isHelp(filter.minHelp)
+      ? []
+      : [refused('requirement/help-impossible', `${at}/minHelp`)]),
   ];
 }
 

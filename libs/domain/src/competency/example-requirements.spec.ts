@@ -2,6 +2,8 @@ import { assess } from './assess';
 import { checkRequirementSet } from './check-requirement-set';
 import { exampleRequirementSet } from './example-requirements';
 import { standingOf } from './requirement-set';
+import { shipped } from '../catalogue/testdata/shipped-catalogue';
+import { isHighRiskByDefault } from './high-risk';
 import catalogueIds from './testdata/catalogue-ids.json';
 import { fact } from './testdata/build';
 
@@ -15,7 +17,8 @@ describe('the example requirements', () => {
   it('say that they are an example and nobody verified them', () => {
     expect(standingOf(exampleRequirementSet)).toBe('example');
     expect(exampleRequirementSet).toMatchObject({
-      source: "Example for demonstration; not an accreditor's numbers",
+      source:
+        "Example for demonstration; not an accreditor's numbers. Unverified: confirm against your accreditor's current document",
       verifiedBy: null,
       verifiedOn: null,
     });
@@ -52,6 +55,11 @@ describe('the example requirements', () => {
       'cancer-neurolysis',
       'cervical-transforaminal',
     ]);
+  });
+
+  it('mark nothing else, as the shipped catalogue has it', () => {
+    for (const { about, highRisk } of competencies)
+      expect(highRisk).toBe(isHighRiskByDefault(about, shipped.catalogue));
   });
 
   it('ask every procedural competency for a count, supervisors, the last ratings and fresh practice', () => {

@@ -1,6 +1,6 @@
 import type { Help, ProcedureRole } from '../entry/entry';
 import type { FactFilter } from './fact';
-import { isHighRiskByDefault } from './high-risk';
+import { isHighRiskItem } from './high-risk';
 import type { Competency, RequirementSet, Rule } from './requirement-set';
 
 const asPerformer: readonly ProcedureRole[] = ['performed'];
@@ -33,7 +33,7 @@ function procedural(subject: Subject, volume: Volume, more: readonly Rule[] = []
   return {
     ...subject,
     rules: [...volumeRules(subject.about, volume), ...more],
-    highRisk: isHighRiskByDefault(subject.about.items ?? []),
+    highRisk: (subject.about.items ?? []).some(isHighRiskItem),
     lapseMonths: 12,
   };
 }
@@ -216,13 +216,15 @@ const cancerPainCare: Competency = {
 
 /**
  * Requirements for a demonstration, in the order of a dashboard. No number is an accreditor's: none could be confirmed.
- * The set is marked as an example and can therefore never be verified.
+ * The set is marked as an example and can therefore never be verified: a program that wants such rules publishes a set
+ * of its own. Source of the numbers: our own, for demonstration; of the marks of high risk: domain.md §6.
  */
 export const exampleRequirementSet: RequirementSet = {
   id: 'example-pain-medicine',
   title: 'Pain medicine, example requirements',
   version: 1,
-  source: "Example for demonstration; not an accreditor's numbers",
+  source:
+    "Example for demonstration; not an accreditor's numbers. Unverified: confirm against your accreditor's current document",
   edition: 'Example',
   effectiveOn: '2026-07-01',
   verifiedBy: null,

@@ -1,30 +1,33 @@
+import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
-import type { Fact } from './fact';
-import { isAbout, isApproved, isSubmitted } from './fact-test';
-import type { FactTest } from './fact-test';
+import { isAbout } from './fact';
+import type { Fact, Subject } from './fact';
+import { verdicts } from './fact-test';
+import type { Verdict } from './fact-test';
 
 /** Facts of one item, all about the same thing, so that one of them answers for all. */
 interface Family {
   readonly first: Fact;
-  readonly members: Ranked[];
+  readonly members: Placed[];
 }
 
 /** A fact with its place in the order of all facts. */
-interface Ranked {
+interface Placed {
   readonly fact: Fact;
-  readonly rank: number;
+  readonly place: number;
 }
 
-/** Finds, in order, the facts that a test is about and that pass; both are asked of as few facts as possible. */
-export type FactSearch = (test: FactTest, passes: (fact: Fact, test: FactTest) => boolean) => readonly Fact[];
+/** The facts that count and those that wait, both in order. */
+export interface Found {
+  readonly passing: readonly Fact[];
+  readonly waiting: readonly Fact[];
+}
 
 /** Facts in order of date, then id. */
 export interface FactIndex {
   readonly facts: readonly Fact[];
-  /** Searches the approved facts, the only ones that can count. */
-  readonly findApproved: FactSearch;
-  /** Searches the submitted facts, the only ones that can wait. */
-  readonly findSubmitted: FactSearch;
+  /** Finds what counts and what waits of the facts that a subject is about; only these are judged. */
+  readonly find: (subject: Subject, judge: (fact: Fact, place: number) => Verdict) => Found;
 }
 
 /**
@@ -34,24 +37,31 @@ export interface FactIndex {
 export function indexFacts(given: readonly Fact[]): FactIndex {
   assertFacts(given);
   const facts = inOrder(given);
+  const families = familiesOf(facts);
   return {
     facts,
-    findApproved: searchIn(facts.filter(isApproved)),
-    findSubmitted: searchIn(facts.filter(isSubmitted)),
+    find: (subject, judge) => {
+      const marks = new Uint8Array(facts.length);
+      for (const { first, members } of families) {
+        if (!isAbout(first, subject)) continue;
+        for (const { fact, place } of members) marks[place] = judge(fact, place);
+      }
+      return markedIn(facts, marks);
+    },
   };
 }
 
-function searchIn(facts: readonly Fact[]): FactSearch {
-  const families = familiesOf(facts);
-  return (test, passes) => {
-    const found = new Uint8Array(facts.length);
-    for (const { first, members } of families) {
-      if (!isAbout(first, test)) continue;
-      for (const { fact, rank } of members) if (passes(fact, test)) found[rank] = 1;
-    }
-    // Marking and reading off keeps the order at a fraction of the time that sorting what was found takes.
-    return facts.filter((_, rank) => found[rank] === 1);
-  };
+/** Marking and reading off keeps the order at a fraction of the time that sorting what was found takes. */
+function markedIn(facts: readonly Fact[], marks: Uint8Array): Found {
+  const passing: Fact[] = [];
+  const waiting: Fact[] = [];
+  for (let place = 0; place < marks.length; place += 1) {
+    const mark = marks[place];
+    if (mark !== verdicts.counts && mark !== verdicts.waits) continue;
+    const fact = facts[place];
+    if (fact !== undefined) (mark === verdicts.counts ? passing : waiting).push(fact);
+  }
+  return { passing, waiting };
 }
 
 /** Ids decide between facts of one day: they are made in the order of logging. */
@@ -70,17 +80,18 @@ function inOrder(facts: readonly Fact[]): readonly Fact[] {
 
 function familiesOf(facts: readonly Fact[]): readonly Family[] {
   const byItem = new Map<string, Family[]>();
-  facts.forEach((fact, rank) => {
+  facts.forEach((fact, place) => {
     const families = byItem.get(fact.itemId) ?? [];
     const family = families.find(({ first }) => first.group === fact.group && first.kind === fact.kind);
     if (family === undefined)
-      byItem.set(fact.itemId, [...families, { first: fact, members: [{ fact, rank }] }]);
-    else family.members.push({ fact, rank });
+      byItem.set(fact.itemId, [...families, { first: fact, members: [{ fact, place }] }]);
+    else family.members.push({ fact, place });
   });
   return [...byItem.values()].flat();
 }
 
-const dateForm = /^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** Every month has the days 1 to 28, so only the others are looked up in the calendar, which takes a thousand times as long. */
+const plainDay = /^(19|2\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/;
 
 function assertFacts(facts: readonly Fact[]): void {
   const ids = new Set<string>();
@@ -93,7 +104,7 @@ function assertFacts(facts: readonly Fact[]): void {
 
 function impossibilityOf(fact: Fact, earlier: ReadonlySet<string>): string | null {
   if (earlier.has(fact.id)) return 'requirement/fact-twice';
-  if (!dateForm.test(fact.performedOn)) return 'requirement/fact-date';
+  if (!plainDay.test(fact.performedOn) && !isCivilDate(fact.performedOn)) return 'requirement/fact-date';
   if (!Number.isSafeInteger(fact.levels) || fact.levels < 0) return 'requirement/fact-levels';
   return fact.help === null || [1, 2, 3, 4, 5].includes(fact.help) ? null : 'requirement/fact-help';
 }

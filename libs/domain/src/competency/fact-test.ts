@@ -1,7 +1,7 @@
-import { windowStart } from '../calendar';
+import { isAbout, stateCounts } from './fact';
 import type { Fact, FactFilter, NotCountedReason } from './fact';
 
-/** A filter made ready for one as-of date. */
+/** A filter made ready for one as-of date; both must have been checked before. */
 export interface FactTest {
   readonly filter: FactFilter;
   readonly asOf: string;
@@ -9,66 +9,71 @@ export interface FactTest {
   readonly startOn: string | null;
 }
 
-/** Makes a filter ready for an as-of date. Expects a filter and a date that were checked before. */
-export function factTest(filter: FactFilter, asOf: string): FactTest {
-  const { windowMonths } = filter;
-  return { filter, asOf, startOn: windowMonths === undefined ? null : windowStart(asOf, windowMonths) };
-}
-
-/** Whether an approved version of the fact counts: under amendment it keeps counting. */
-export function isApproved(fact: Fact): boolean {
-  return fact.status === 'approved' || fact.status === 'amended';
-}
-
-/** Whether the fact waits for a supervisor's decision. */
-export function isSubmitted(fact: Fact): boolean {
-  return fact.status === 'submitted';
-}
-
-/** Whether the fact is one of the filter's items, groups and kind; the same for all facts of one item. */
-export function isAbout(fact: Fact, { filter: { items, groups, kind } }: FactTest): boolean {
-  if (kind !== undefined && fact.kind !== kind) return false;
-  if (items === undefined && groups === undefined) return true;
-  return items?.includes(fact.itemId) === true || groups?.includes(fact.group) === true;
-}
-
 /** Every reason against the fact; it counts exactly when there is none. */
 export function reasonsAgainst(fact: Fact, test: FactTest): readonly NotCountedReason[] {
-  const reasons = reasonsBesideSubject(fact, test);
-  return isAbout(fact, test) ? reasons : ['other-procedure', ...reasons];
+  const against = reasonsBesideSubject(fact, test);
+  const reasons = reasonsInOrder.filter((_, position) => (against & (1 << position)) !== 0);
+  return isAbout(fact, test.filter) ? reasons : ['other-procedure', ...reasons];
 }
 
-/** Of a fact that the filter is about: whether there is no reason against it. */
-export function counts(fact: Fact, test: FactTest): boolean {
-  return reasonsBesideSubject(fact, test).length === 0;
+/** What a filter makes of a fact that it is about; numbers, so that a list of them is small. */
+export const verdicts = { leavesOut: 1, waits: 2, counts: 3 } as const;
+export type Verdict = (typeof verdicts)[keyof typeof verdicts];
+
+/**
+ * Judges a fact that the filter is about: it counts when no reason is against it; it waits when it is submitted and
+ * nothing but the approval, and the rating that comes with it, is missing.
+ */
+export function judge(fact: Fact, test: FactTest): Verdict {
+  const against = reasonsBesideSubject(fact, test);
+  if (against === 0) return verdicts.counts;
+  const waits = fact.status === 'submitted' && (against & ~comesWithApproval) === 0;
+  return waits ? verdicts.waits : verdicts.leavesOut;
 }
 
-/** Likewise: whether it is submitted, and nothing but the approval and the rating that comes with it is missing. */
-export function waits(fact: Fact, test: FactTest): boolean {
-  return (
-    isSubmitted(fact) && reasonsBesideSubject(fact, test).every((reason) => comesWithApproval.has(reason))
-  );
+/** The reasons beside the subject in the order in which they are told; the place of each is its bit. */
+const reasonsInOrder = [
+  ...(['not-approved', 'after-as-of', 'outside-window', 'simulation', 'not-simulation'] as const),
+  ...(['role', 'supervision', 'pain-category', 'setting', 'not-rated', 'help-below'] as const),
+];
+
+function bit(reason: (typeof reasonsInOrder)[number]): number {
+  return 1 << reasonsInOrder.indexOf(reason);
 }
 
-const comesWithApproval: ReadonlySet<NotCountedReason> = new Set(['not-approved', 'not-rated']);
+const notApproved = bit('not-approved');
+const afterAsOf = bit('after-as-of');
+const outsideWindow = bit('outside-window');
+const simulated = bit('simulation');
+const notSimulated = bit('not-simulation');
+const otherRole = bit('role');
+const otherSupervision = bit('supervision');
+const otherPainCategory = bit('pain-category');
+const otherSetting = bit('setting');
+const notRated = bit('not-rated');
+const helpBelow = bit('help-below');
+const comesWithApproval = notApproved | notRated;
 
-/** The one place that knows what counts; counting, waiting and explaining all ask here, so they cannot differ. */
-function reasonsBesideSubject(fact: Fact, { filter, asOf, startOn }: FactTest): NotCountedReason[] {
+/**
+ * The one place that knows what counts, as a set of bits; counting, waiting and explaining all ask here, so they cannot
+ * differ. Bits and no list, because it is asked some ten thousand times for one fellow.
+ */
+function reasonsBesideSubject(fact: Fact, { filter, asOf, startOn }: FactTest): number {
   const { simulation = 'exclude', roles, supervision, painCategories, settings, minHelp } = filter;
-  const reasons: NotCountedReason[] = [];
-  if (!isApproved(fact)) reasons.push('not-approved');
-  if (fact.performedOn > asOf) reasons.push('after-as-of');
-  if (startOn !== null && fact.performedOn < startOn) reasons.push('outside-window');
-  if (fact.simulation && simulation === 'exclude') reasons.push('simulation');
-  if (!fact.simulation && simulation === 'only') reasons.push('not-simulation');
-  if (roles?.includes(fact.role) === false) reasons.push('role');
-  if (supervision?.includes(fact.supervision) === false) reasons.push('supervision');
+  let against = 0;
+  if (!stateCounts(fact.status)) against |= notApproved;
+  if (fact.performedOn > asOf) against |= afterAsOf;
+  if (startOn !== null && fact.performedOn < startOn) against |= outsideWindow;
+  if (fact.simulation && simulation === 'exclude') against |= simulated;
+  if (!fact.simulation && simulation === 'only') against |= notSimulated;
+  if (roles?.includes(fact.role) === false) against |= otherRole;
+  if (supervision?.includes(fact.supervision) === false) against |= otherSupervision;
   if (painCategories !== undefined && !isAmong(fact.painCategory, painCategories))
-    reasons.push('pain-category');
-  if (settings !== undefined && !isAmong(fact.setting, settings)) reasons.push('setting');
-  if (minHelp !== undefined && fact.help === null) reasons.push('not-rated');
-  if (minHelp !== undefined && fact.help !== null && fact.help < minHelp) reasons.push('help-below');
-  return reasons;
+    against |= otherPainCategory;
+  if (settings !== undefined && !isAmong(fact.setting, settings)) against |= otherSetting;
+  if (minHelp !== undefined && fact.help === null) against |= notRated;
+  if (minHelp !== undefined && fact.help !== null && fact.help < minHelp) against |= helpBelow;
+  return against;
 }
 
 /** What was not recorded is among nothing. */

@@ -15,7 +15,9 @@ import type {
 export interface Fact {
   /** Id of the logged procedure, unique among the facts of a fellow. */
   readonly id: string;
+  /** The entry it is part of; one entry may have several facts. */
   readonly entryId: string;
+  /** Catalogue item. */
   readonly itemId: string;
   /** Catalogue group of the item. */
   readonly group: string;
@@ -26,10 +28,12 @@ export interface Fact {
   readonly supervision: SupervisionLevel;
   /** Help given as the supervisor rated it; null while unrated. */
   readonly help: Help | null;
+  /** Person id of the supervisor who decided, or is to decide, on the entry. */
   readonly supervisorId: string;
   readonly siteId: string;
   /** `approved` and `amended` count; `submitted` waits. */
   readonly status: EntryState;
+  /** Not in a patient; counted apart. */
   readonly simulation: boolean;
   /** Null where it was not recorded; such a fact fails a filter that asks for a category. */
   readonly painCategory: PainCategory | null;
@@ -44,7 +48,9 @@ export interface Fact {
  * these groups". Only approved facts up to the as-of date ever pass.
  */
 export interface FactFilter {
+  /** Catalogue item ids. */
   readonly items?: readonly string[];
+  /** Catalogue group ids. */
   readonly groups?: readonly string[];
   readonly kind?: Fact['kind'];
   readonly roles?: readonly ProcedureRole[];
@@ -58,6 +64,9 @@ export interface FactFilter {
   /** Each fact must be rated at this help or better. */
   readonly minHelp?: Help;
 }
+
+/** What a filter or a competency is about; absent parts ask nothing. */
+export type Subject = Pick<FactFilter, 'items' | 'groups' | 'kind'>;
 
 /** Why a fact does not count towards a rule. A fact after the as-of date is not also called outside the window. */
 export type NotCountedReason =
@@ -74,3 +83,24 @@ export type NotCountedReason =
   | 'not-rated'
   | 'help-below'
   | 'not-in-last-n';
+
+/**
+ * Whether an entry in this state counts: approved, or under amendment, when its approved version keeps counting
+ * (domain.md §4). Everything that counts entries asks here.
+ */
+export function stateCounts(state: EntryState): boolean {
+  return state === 'approved' || state === 'amended';
+}
+
+/**
+ * Whether a fact is one of these items or of these groups, and of this kind; the same for all facts of one item.
+ * A subject without items and groups is about whatever is of its kind.
+ */
+export function isAbout(
+  fact: Pick<Fact, 'itemId' | 'group' | 'kind'>,
+  { items, groups, kind }: Subject,
+): boolean {
+  if (kind !== undefined && fact.kind !== kind) return false;
+  if (items === undefined && groups === undefined) return true;
+  return items?.includes(fact.itemId) === true || groups?.includes(fact.group) === true;
+}

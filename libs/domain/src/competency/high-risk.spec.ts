@@ -1,4 +1,5 @@
 import { highRiskFamilies, isHighRiskByDefault } from './high-risk';
+import { shipped } from '../catalogue/testdata/shipped-catalogue';
 import catalogueIds from './testdata/catalogue-ids.json';
 
 describe('high risk by default', () => {
@@ -25,8 +26,24 @@ describe('high risk by default', () => {
   });
 
   it('is a competency about at least one of them', () => {
-    expect(isHighRiskByDefault(['esi-il-cervical', 'esi-tf-cervical'])).toBe(true);
-    expect(isHighRiskByDefault(['scs-trial', 'it-pump-refill'])).toBe(false);
-    expect(isHighRiskByDefault([])).toBe(false);
+    const { catalogue } = shipped;
+    expect(isHighRiskByDefault({ items: ['esi-il-cervical', 'esi-tf-cervical'] }, catalogue)).toBe(true);
+    expect(isHighRiskByDefault({ items: ['scs-trial', 'it-pump-refill'] }, catalogue)).toBe(false);
+    expect(isHighRiskByDefault({ items: [], groups: [] }, catalogue)).toBe(false);
+    expect(isHighRiskByDefault({}, catalogue)).toBe(false);
+  });
+
+  it('is a competency about a group that has one of them in the catalogue', () => {
+    const { catalogue } = shipped;
+    expect(isHighRiskByDefault({ groups: ['augmentation'] }, catalogue)).toBe(true);
+    expect(isHighRiskByDefault({ items: ['tpi'], groups: ['facet', 'epidural'] }, catalogue)).toBe(true);
+    expect(isHighRiskByDefault({ groups: ['facet', 'rfa'] }, catalogue)).toBe(false);
+    expect(isHighRiskByDefault({ groups: ['no-such-group'] }, catalogue)).toBe(false);
+  });
+
+  it('looks for the items of a group where a program has put them', () => {
+    const items = [{ id: 'kyphoplasty', group: 'spine' }, ...[{ id: 'vertebroplasty', group: 'other' }]];
+    expect(isHighRiskByDefault({ groups: ['spine'] }, { items })).toBe(true);
+    expect(isHighRiskByDefault({ groups: ['augmentation'] }, { items })).toBe(false);
   });
 });

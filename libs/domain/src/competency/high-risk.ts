@@ -1,3 +1,5 @@
+import type { Competency } from './requirement-set';
+
 /** A family of procedures whose sign-off needs two supervisors before the director. */
 export interface HighRiskFamily {
   readonly id: string;
@@ -7,7 +9,8 @@ export interface HighRiskFamily {
 }
 
 /**
- * What is high risk unless a program decides otherwise. Items count as implants when an implant can be logged as them,
+ * What is high risk unless a program decides otherwise. Source: domain.md §6 (stimulator and pump implants, cervical
+ * transforaminal, intrathecal neurolysis, celiac and splanchnic neurolysis, vertebral augmentation). Items count as implants when an implant can be logged as them,
  * so an item that means "trial or implant" is in; replacements and revisions of a device in place are not.
  */
 export const highRiskFamilies: readonly HighRiskFamily[] = [
@@ -41,7 +44,21 @@ export const highRiskFamilies: readonly HighRiskFamily[] = [
 
 const highRiskItems: ReadonlySet<string> = new Set(highRiskFamilies.flatMap((family) => family.items));
 
-/** Whether a competency about these catalogue items is marked high risk by default: one such item is enough. */
-export function isHighRiskByDefault(itemIds: readonly string[]): boolean {
-  return itemIds.some((id) => highRiskItems.has(id));
+/** Whether a catalogue item is of a high-risk family. */
+export function isHighRiskItem(itemId: string): boolean {
+  return highRiskItems.has(itemId);
+}
+
+/**
+ * Whether a competency about these items and groups is marked high risk by default: one high-risk item is enough, named
+ * or in one of the groups as the catalogue has them. A group that the catalogue does not know has none.
+ */
+export function isHighRiskByDefault(
+  { items = [], groups = [] }: Competency['about'],
+  catalogue: { readonly items: readonly { readonly id: string; readonly group: string }[] },
+): boolean {
+  return (
+    items.some(isHighRiskItem) ||
+    catalogue.items.some(({ id, group }) => groups.includes(group) && isHighRiskItem(id))
+  );
 }

@@ -2,23 +2,27 @@ export type {
   Assessment,
   AssessmentContext,
   CompetencyAssessment,
+  Ground,
+  GroundReason,
   HeldCertificate,
   HeldSignOff,
   Lapse,
   LastRating,
   NotCounted,
-  RuleExplanation,
+  RuleBasis,
   RuleOutcome,
+  SetVersion,
 } from './assessment';
 export { assess } from './assess';
+export { bindingSet } from './binding-set';
 export { carryOver } from './carry-over';
 export type { CarriedCompetency, CarryOver, RequirementChange } from './carry-over';
 export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
 export { exampleRequirementSet } from './example-requirements';
-export { explainRule } from './explain-rule';
-export type { Fact, FactFilter, NotCountedReason } from './fact';
-export { highRiskFamilies, isHighRiskByDefault } from './high-risk';
+export { isAbout, stateCounts } from './fact';
+export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';
+export { highRiskFamilies, isHighRiskByDefault, isHighRiskItem } from './high-risk';
 export type { HighRiskFamily } from './high-risk';
 export { standingOf } from './requirement-set';
 export type {

@@ -33,7 +33,10 @@ describe('A judged case', () => {
   it('is about the items or groups of the competency', () => {
     expect(of(judged('a', { itemId: 'mbb-lumbar', group: 'facet' }))).toEqual([0]);
     expect(of(judged('a', { itemId: 'stellate', group: 'sympathetic' }))).toEqual([]);
-    expect(judgedCases({}, [judged('a')])).toEqual([]);
+    expect(judgedCases({ items: [] }, [judged('a')])).toEqual([]);
+    expect(() => judgedCases({}, [judged('a')])).toThrow(
+      expect.objectContaining({ name: 'DomainError', code: 'requirement/about-empty', field: '/about' }),
+    );
   });
 
   it('stands in the order of dates, then ids, whatever order the facts come in', () => {

@@ -1,6 +1,8 @@
 import type { Outcome } from '../entry/entry';
-import type { Competency } from './requirement-set';
+import { DomainError } from '../refusal';
+import { isAbout, stateCounts } from './fact';
 import type { Fact } from './fact';
+import type { Competency } from './requirement-set';
 
 /** Help from which a case went well for the competence charts: the supervisor stood by, or was not needed. */
 export const WELL_AT_HELP = 4;
@@ -15,8 +17,11 @@ export interface OutcomeFact extends Fact {
  * one that did. Judged are approved, rated cases in patients, done by the fellow in whole or in part. A case went well
  * when help was {@link WELL_AT_HELP} or more and the supervisor did not take over. The judgment is the supervisor's,
  * never the fellow's own. Our own definition: a program may set another one per procedure.
+ * Throws `requirement/about-empty` for a competency about nothing: it would judge whatever was logged.
  */
 export function judgedCases(about: Competency['about'], facts: readonly OutcomeFact[]): readonly (0 | 1)[] {
+  if (about.items === undefined && about.groups === undefined)
+    throw new DomainError('requirement/about-empty', 'A competency is about items or groups.', '/about');
   return facts
     .filter((fact) => isJudged(fact) && isAbout(fact, about))
     .sort((one, other) => order(one.performedOn, other.performedOn) || order(one.id, other.id))
@@ -26,13 +31,8 @@ export function judgedCases(about: Competency['about'], facts: readonly OutcomeF
 }
 
 function isJudged(fact: OutcomeFact): boolean {
-  const counts = fact.status === 'approved' || fact.status === 'amended';
   const handsOn = fact.role === 'performed' || fact.role === 'performed-part';
-  return counts && handsOn && fact.help !== null && !fact.simulation;
-}
-
-function isAbout(fact: Fact, { items = [], groups = [] }: Competency['about']): boolean {
-  return items.includes(fact.itemId) || groups.includes(fact.group);
+  return stateCounts(fact.status) && handsOn && fact.help !== null && !fact.simulation;
 }
 
 function order(one: string, other: string): number {

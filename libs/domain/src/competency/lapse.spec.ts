@@ -1,6 +1,8 @@
 import { assess } from './assess';
 import type { HeldSignOff } from './assessment';
 import type { Fact } from './fact';
+import { signOffTransition, startSignOff } from './sign-off';
+import type { SignOff } from './sign-off';
 import { competency, fact, requirementSet } from './testdata/build';
 
 function lapseOn(asOf: string, facts: readonly Fact[], signOffs: readonly HeldSignOff[] = []) {
@@ -12,7 +14,11 @@ describe('a competency lapses without practice in its window', () => {
   const practice = [fact('a', { performedOn: '2026-02-28' }), fact('b', { performedOn: '2026-01-10' })];
 
   it('counted from the newest practice, clamped at the end of the month', () => {
-    const clock = { lastPracticeOn: '2026-02-28', currentThroughOn: '2026-08-31' };
+    const clock = {
+      lastPracticeOn: '2026-02-28',
+      lastPracticeId: 'a',
+      currentThroughOn: '2026-08-31',
+    };
     expect(lapseOn('2026-03-01', practice)).toEqual({ lapsed: false, ...clock });
     expect(lapseOn('2026-08-31', practice)).toEqual({ lapsed: false, ...clock });
     expect(lapseOn('2026-09-01', practice)).toEqual({ lapsed: true, ...clock });
@@ -33,7 +39,12 @@ describe('a competency lapses without practice in its window', () => {
   });
 
   it('and is lapsed where nothing started the clock', () => {
-    expect(lapseOn('2026-06-30', [])).toEqual({ lapsed: true, lastPracticeOn: null, currentThroughOn: null });
+    expect(lapseOn('2026-06-30', [])).toEqual({
+      lapsed: true,
+      lastPracticeOn: null,
+      lastPracticeId: null,
+      currentThroughOn: null,
+    });
   });
 
   it('but a sign-off later than the practice starts the clock', () => {
@@ -45,6 +56,7 @@ describe('a competency lapses without practice in its window', () => {
     expect(lapseOn('2026-09-10', [], signed('2026-04-15'))).toEqual({
       lapsed: false,
       lastPracticeOn: null,
+      lastPracticeId: null,
       currentThroughOn: '2026-10-15',
     });
     expect(currentThrough(signed('2026-04-15'))).toBe('2026-10-15');
@@ -53,6 +65,19 @@ describe('a competency lapses without practice in its window', () => {
     expect(currentThrough(signed('2026-04-15', { endedOn: '2026-09-01' }))).toBe('2026-08-31');
     expect(currentThrough(signed('2026-09-11'))).toBe('2026-08-31');
     expect(currentThrough([...signed('2026-05-15'), ...signed('2026-04-15')])).toBe('2026-11-15');
+  });
+
+  it('which ends its sign-off, and not a day earlier', () => {
+    const signedOff: SignOff = {
+      ...startSignOff({ fellowId: 'fellow-1', competencyId: 'x', highRisk: false }),
+      state: 'signed',
+    };
+    const stateAfter = (asOf: string) => {
+      const result = signOffTransition(signedOff, { kind: 'lapse', lapse: lapseOn(asOf, practice) ?? null });
+      return result.ok ? result.value.state : result.code;
+    };
+    expect(stateAfter('2026-08-31')).toBe('sign-off/still-current');
+    expect(stateAfter('2026-09-01')).toBe('lapsed');
   });
 
   it('and does not lapse where the set says nothing', () => {

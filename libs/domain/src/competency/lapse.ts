@@ -19,11 +19,17 @@ export function lapseOf(
   { asOf, signOffs = [] }: AssessmentContext,
 ): Lapse | null {
   if (lapseMonths === undefined) return null;
-  const lastPracticeOn = evidenceFor({ ...about, roles: practiceRoles }).passing.at(-1)?.performedOn ?? null;
+  const lastPractice = evidenceFor({ ...about, roles: practiceRoles }).passing.at(-1);
+  const lastPracticeOn = lastPractice?.performedOn ?? null;
   const signedOn = signOffs
     .filter((signOff) => signOff.competencyId === id && isInForce(signOff, asOf))
     .map((signOff) => signOff.signedOn);
   const startOn = [lastPracticeOn ?? '', ...signedOn].reduce((latest, day) => (day > latest ? day : latest));
   const currentThroughOn = startOn === '' ? null : lastDayInWindow(startOn, lapseMonths);
-  return { lapsed: currentThroughOn === null || currentThroughOn < asOf, lastPracticeOn, currentThroughOn };
+  return {
+    lapsed: currentThroughOn === null || currentThroughOn < asOf,
+    lastPracticeOn,
+    lastPracticeId: lastPractice?.id ?? null,
+    currentThroughOn,
+  };
 }

@@ -1,3 +1,4 @@
+import { isCivilDate } from '../calendar';
 import type { Help } from '../entry/entry';
 import type { FactFilter } from './fact';
 
@@ -6,6 +7,7 @@ export interface CountRule {
   readonly kind: 'count';
   readonly filter: FactFilter;
   readonly per: 'session' | 'level';
+  /** Sessions or levels, a whole number from 1. */
   readonly need: number;
 }
 
@@ -14,6 +16,7 @@ export interface DistinctRule {
   readonly kind: 'distinct';
   readonly filter: FactFilter;
   readonly of: 'supervisor' | 'site';
+  /** Different supervisors or sites, a whole number from 1. */
   readonly need: number;
 }
 
@@ -21,7 +24,9 @@ export interface DistinctRule {
 export interface RatingLastNRule {
   readonly kind: 'rating-last-n';
   readonly filter: FactFilter;
+  /** A whole number from 1. */
   readonly n: number;
+  /** On the default scale, 1 (supervisor did it) to 5 (not needed). */
   readonly minHelp: Help;
 }
 
@@ -29,7 +34,9 @@ export interface RatingLastNRule {
 export interface RecencyRule {
   readonly kind: 'recency';
   readonly filter: Omit<FactFilter, 'windowMonths'>;
+  /** Whole months, 1 to 600, ending on the as-of date; both ends are in. */
   readonly windowMonths: number;
+  /** Sessions, a whole number from 1. */
   readonly need: number;
 }
 
@@ -46,7 +53,9 @@ export interface OtherCompetencyRule {
 /** A certificate from elsewhere (such as fluoroscopy safety), held on the as-of date. */
 export interface CertificateRule {
   readonly kind: 'certificate';
+  /** Compared with `HeldCertificate.certificateId`. */
   readonly certificateId: string;
+  /** As a person reads it. */
   readonly title: string;
 }
 
@@ -58,43 +67,68 @@ export type Rule = FactRule | OtherCompetencyRule | CertificateRule;
 
 /** What a fellow is to be signed off for. It is met when every one of its rules is met. */
 export interface Competency {
+  /** Unique in its set. */
   readonly id: string;
+  /** As a person reads it. */
   readonly title: string;
   /** At most 16 characters, the head of a dashboard column. */
   readonly shortTitle: string;
-  /** The items and groups it is about: practice of these keeps it from lapsing. */
+  /** Ids of the catalogue items and groups it is about, at least one: practice of these keeps it from lapsing. */
   readonly about: { readonly items?: readonly string[]; readonly groups?: readonly string[] };
-  /** The first count rule is the volume that a dashboard shows. */
+  /** At least one. The first count rule is the volume that a dashboard shows. */
   readonly rules: readonly Rule[];
-  /** Needs two supervisors before the director. */
+  /** Needs two supervisors before the director; `isHighRiskByDefault` proposes it. */
   readonly highRisk: boolean;
   /** Whole months, 1 to 600, without practice after which a sign-off lapses; absent: it does not lapse. */
   readonly lapseMonths?: number;
 }
 
-/** One published version of a program's requirements. A version never changes; a change is the next version. */
+/**
+ * One published version of a program's requirements, published by the director and bound to a cohort. A version never
+ * changes; a change is the next version, and `carryOver` maps the old competencies to the new ones.
+ * No number of an accreditor could be confirmed, so none ships as fact: whoever publishes a set says where its numbers
+ * come from and a director verifies them; until then the set does not bind. Source: domain.md §6.
+ */
 export interface RequirementSet {
+  /** The same in every version. */
   readonly id: string;
   readonly title: string;
   /** From 1. */
   readonly version: number;
-  /** Where the numbers come from, in words. */
+  /** Where the numbers come from, in words, such as the name of the accreditor's document. */
   readonly source: string;
+  /** Edition of the source, as it names itself, such as `July 2026`. */
   readonly edition: string;
+  /**
+   * The cohort that it binds: the fellows who start together, in the program's own words, such as `2026–27`.
+   * Absent: every cohort of the program.
+   */
+  readonly cohort?: string;
+  /** Civil date from which it binds. */
   readonly effectiveOn: string;
-  /** The director who compared the numbers with the accreditor's current document; null: unverified. */
+  /** Person id of the director who compared the numbers with the accreditor's current document; null: unverified. */
   readonly verifiedBy: string | null;
+  /** Civil date of that comparison; null: unverified. */
   readonly verifiedOn: string | null;
   /** Demonstration data; may never be verified. */
   readonly example: boolean;
+  /** At least one, in the order of a dashboard. */
   readonly competencies: readonly Competency[];
 }
 
 /** How far the numbers of a set can be relied on; only a `verified` set binds. */
 export type RequirementSetStanding = 'example' | 'unverified' | 'verified';
 
-/** Tells whether a set is demonstration data, unverified, or verified by a director. */
-export function standingOf(set: RequirementSet): RequirementSetStanding {
+/**
+ * Tells whether a set is demonstration data, unverified, or verified by a director. Verified is only what names who and
+ * when: a stored set that lacks either, or has a day that does not exist, is unverified.
+ */
+export function standingOf(
+  set: Pick<RequirementSet, 'example' | 'verifiedBy' | 'verifiedOn'>,
+): RequirementSetStanding {
   if (set.example) return 'example';
-  return set.verifiedBy !== null && set.verifiedOn !== null ? 'verified' : 'unverified';
+  const byName = typeof set.verifiedBy === 'string' && set.verifiedBy.trim() !== '';
+  return byName && typeof set.verifiedOn === 'string' && isCivilDate(set.verifiedOn)
+    ? 'verified'
+    : 'unverified';
 }

@@ -1,36 +1,61 @@
-import { ok, refused } from '../refusal';
+import { DomainError, ok, refused } from '../refusal';
 import type { Result } from '../refusal';
-import type { CompetencyAssessment } from './assessment';
-import type { Competency } from './requirement-set';
+import type { Assessment, SetVersion } from './assessment';
 
 /** Why a competency is signed off although a rule is not met; the text stays with the sign-off. */
 export interface Waiver {
   readonly text: string;
+  /** Person id of who gave it. */
   readonly byId: string;
   /** UTC instant in ms. */
   readonly at: number;
 }
 
-/** Whether a competency may be signed, and on what grounds: `unmet` are positions in its rules. */
+/** Whether a competency may be signed, and on what grounds. */
 export interface SignOffReadiness {
   readonly state: 'not-yet' | 'ready';
+  /** The version of the rules. */
+  readonly requirements: SetVersion;
+  /** Positions of the unmet rules among the rules of the competency, from 0, in order. */
   readonly unmet: readonly number[];
   /** The waiver that makes it ready; null where the rules are met, with or without a waiver. */
   readonly waiver: Waiver | null;
 }
 
 /**
- * The gate before the first signature: the rules are met, or a waiver says in words why not.
- * Refusals: `sign-off/waiver-text-missing`, `sign-off/other-competency` when the assessment is of another competency.
+ * The gate before the first signature: the rules are met, or a waiver says in words why not. A set that is an example or
+ * that no director has verified is off, so nothing can be signed under it, waiver or not (domain.md §6).
+ * Refusals: `sign-off/set-unverified`, `sign-off/other-competency` when the assessment does not have the competency,
+ * `sign-off/no-rules`, `sign-off/waiver-text-missing`. Throws `sign-off/instant-impossible` for a waiver given at no
+ * instant.
  */
 export function signOffReadiness(
-  competency: Pick<Competency, 'id'>,
-  assessment: CompetencyAssessment,
+  assessment: Assessment,
+  competencyId: string,
   waiver: Waiver | null = null,
 ): Result<SignOffReadiness> {
-  if (assessment.competencyId !== competency.id) return refused('sign-off/other-competency');
-  if (waiver?.text.trim() === '') return refused('sign-off/waiver-text-missing', '/waiver/text');
-  const unmet = assessment.rules.flatMap((outcome, index) => (outcome.met ? [] : [index]));
-  if (unmet.length === 0) return ok({ state: 'ready', unmet, waiver: null });
-  return ok({ state: waiver === null ? 'not-yet' : 'ready', unmet, waiver });
+  const { requirementSetId, version, standing, competencies } = assessment;
+  if (standing !== 'verified') return refused('sign-off/set-unverified');
+  const assessed = competencies.find((competency) => competency.competencyId === competencyId);
+  if (assessed === undefined) return refused('sign-off/other-competency');
+  if (assessed.rules.length === 0) return refused('sign-off/no-rules');
+  if (waiver !== null) {
+    if (waiver.text.trim() === '') return refused('sign-off/waiver-text-missing', '/waiver/text');
+    assertInstant(waiver.at, '/waiver/at');
+  }
+  const unmet = assessed.rules.flatMap((outcome, index) => (outcome.met ? [] : [index]));
+  const requirements = { requirementSetId, version };
+  if (unmet.length === 0) return ok({ state: 'ready', requirements, unmet, waiver: null });
+  return ok({ state: waiver === null ? 'not-yet' : 'ready', requirements, unmet, waiver });
+}
+
+/** Throws `sign-off/instant-impossible` for what is no instant in ms, or before one that it follows. */
+export function assertInstant(at: number, field: string, after = -Infinity): void {
+  if (!Number.isSafeInteger(at) || at < after) {
+    throw new DomainError(
+      'sign-off/instant-impossible',
+      'Not an instant in ms, or before the last signature.',
+      field,
+    );
+  }
 }

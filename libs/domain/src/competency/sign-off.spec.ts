@@ -3,10 +3,14 @@ import type { SignOff, SignOffEvent, SignOffState } from './sign-off';
 import type { SignOffReadiness, Waiver } from './sign-off-readiness';
 import type { Signer } from './signers';
 
-const ready: SignOffReadiness = { state: 'ready', unmet: [], waiver: null };
-const notYet: SignOffReadiness = { state: 'not-yet', unmet: [0], waiver: null };
+const requirements = { requirementSetId: 'set', version: 3 };
+const ready: SignOffReadiness = { state: 'ready', requirements, unmet: [], waiver: null };
+const notYet: SignOffReadiness = { state: 'not-yet', requirements, unmet: [0], waiver: null };
 const waiver: Waiver = { text: 'Thirty cases at the last program', byId: 'dir-1', at: 5 };
-const waived: SignOffReadiness = { state: 'ready', unmet: [0], waiver };
+const waived: SignOffReadiness = { state: 'ready', requirements, unmet: [0, 2], waiver };
+/** What a sign-off keeps of the grounds it is signed on. */
+const onRules = { requirements };
+const onWaiver = { requirements, unmet: [0, 2], waiver };
 const supervisor: Signer = { id: 'sup-1', roles: ['supervisor'] };
 const director: Signer = { id: 'dir-1', roles: ['supervisor', 'director'] };
 const end = { reason: 'Complication under review', byId: 'dir-1', at: 30 };
@@ -21,7 +25,7 @@ const signs = (actor: Signer, at: number, readiness = ready): SignOffEvent => ({
 });
 const lapsedNow: SignOffEvent = {
   kind: 'lapse',
-  lapse: { lapsed: true, lastPracticeOn: null, currentThroughOn: null },
+  lapse: { lapsed: true, lastPracticeOn: null, lastPracticeId: null, currentThroughOn: null },
 };
 
 function after(signOff: SignOff, ...events: SignOffEvent[]): SignOff {
@@ -39,6 +43,7 @@ function codeOf(signOff: SignOff, event: SignOffEvent): string | null {
 
 const partlySigned = after(start, signs(supervisor, 10));
 const signed = after(partlySigned, signs(director, 20));
+const underWaiver = after(start, signs(supervisor, 10, waived));
 const lapsed = after(signed, lapsedNow);
 const suspended = after(signed, { kind: 'suspend', end });
 const revoked = after(signed, { kind: 'revoke', end });
@@ -52,6 +57,8 @@ describe('a sign-off', () => {
     expect(startSignOff(more)).toEqual({
       ...about,
       state: 'not-yet',
+      requirements: null,
+      unmet: [],
       waiver: null,
       signatures: [],
       end: null,
@@ -60,14 +67,15 @@ describe('a sign-off', () => {
 
   it('becomes ready with its rules and not yet without them', () => {
     const isReady = after(start, assessed(ready));
-    expect(isReady).toEqual({ ...start, state: 'ready' });
+    expect(isReady).toEqual({ ...start, ...onRules, state: 'ready' });
     expect(after(isReady, assessed(notYet))).toEqual(start);
     expect(after(start, assessed(notYet))).toEqual(start);
   });
 
   it('is signed by a supervisor, then the director', () => {
-    expect(partlySigned).toEqual({ ...start, state: 'partly-signed', signatures: [bySupervisor] });
-    expect(signed).toEqual({ ...start, state: 'signed', signatures: [bySupervisor, byDirector] });
+    const both = { ...start, ...onRules };
+    expect(partlySigned).toEqual({ ...both, state: 'partly-signed', signatures: [bySupervisor] });
+    expect(signed).toEqual({ ...both, state: 'signed', signatures: [bySupervisor, byDirector] });
   });
 
   it('needs two supervisors before the director where it is high risk', () => {
@@ -83,13 +91,23 @@ describe('a sign-off', () => {
     });
   });
 
+  it('is signed by different people, also where the director is a supervisor too', () => {
+    const byTheDirector = after(start, signs(director, 10));
+    expect(codeOf(byTheDirector, signs(director, 20))).toBe('sign-off/signed-before');
+    expect(after(byTheDirector, signs({ id: 'dir-2', roles: ['director'] }, 20)).state).toBe('signed');
+    const highRisk = after({ ...start, highRisk: true }, signs(supervisor, 10), signs(director, 11));
+    expect(codeOf(highRisk, signs(supervisor, 12))).toBe('sign-off/signed-before');
+    expect(codeOf(highRisk, signs(director, 12))).toBe('sign-off/signed-before');
+    expect(after(highRisk, signs({ id: 'dir-2', roles: ['director'] }, 12)).state).toBe('signed');
+  });
+
   it('keeps the waiver that its signatures rely on', () => {
     const first = after(start, assessed(waived), signs(supervisor, 10, waived));
-    expect(first).toEqual({ ...start, state: 'partly-signed', waiver, signatures: [bySupervisor] });
+    expect(first).toEqual({ ...start, ...onWaiver, state: 'partly-signed', signatures: [bySupervisor] });
     expect(after(first, signs(director, 20, waived))).toEqual({
       ...start,
+      ...onWaiver,
       state: 'signed',
-      waiver,
       signatures: [bySupervisor, byDirector],
     });
   });
@@ -99,32 +117,72 @@ describe('a sign-off', () => {
     expect(codeOf(partlySigned, signs(director, 20, notYet))).toBe('sign-off/not-ready');
   });
 
-  it('starts a new round when a waiver, or another waiver, takes the place of what was signed', () => {
-    expect(after(partlySigned, assessed(waived))).toEqual({ ...start, state: 'ready', waiver });
+  it('starts a new round when a waiver takes the place of what was signed', () => {
+    expect(after(partlySigned, assessed(waived))).toEqual({ ...start, ...onWaiver, state: 'ready' });
     expect(codeOf(partlySigned, signs({ id: 'dir-2', roles: ['director'] }, 20, waived))).toBe(
       'sign-off/supervisor-first',
     );
-    const other = { ...waiver, text: 'Another reason' };
-    const signedUnderWaiver = after(start, signs(supervisor, 10, waived));
-    expect(after(signedUnderWaiver, assessed({ ...waived, waiver: other }))).toEqual({
+  });
+
+  it.each([
+    ['in other words', { waiver: { ...waiver, text: 'Another reason' } }],
+    ['by another person', { waiver: { ...waiver, byId: 'dir-2' } }],
+    ['given at another time', { waiver: { ...waiver, at: 6 } }],
+    ['for one rule more', { unmet: [0, 1, 2] }],
+    ['for another rule', { unmet: [0, 1] }],
+    ['of a newer version of the requirements', { requirements: { ...requirements, version: 4 } }],
+    ['of other requirements', { requirements: { ...requirements, requirementSetId: 'other' } }],
+  ] as const)('starts a new round when the waiver is one %s', (_, change) => {
+    const other = { ...waived, ...change };
+    const { unmet, waiver: otherWaiver, requirements: others } = other;
+    expect(after(underWaiver, assessed(other))).toEqual({
       ...start,
-      state: 'ready',
-      waiver: other,
+      ...{ requirements: others, unmet, waiver: otherWaiver, state: 'ready' },
     });
-    expect(after(signedUnderWaiver, assessed(ready))).toEqual(partlySigned);
+    expect(codeOf(underWaiver, signs(director, 20, other))).toBeNull();
+    expect(after(underWaiver, signs(director, 20, other)).signatures).toEqual([
+      { byId: 'dir-1', as: 'supervisor', at: 20 },
+    ]);
+  });
+
+  it('keeps its signatures under the same waiver, for the same rules or fewer, and where the rules are met', () => {
+    const again = { ...waived, waiver: { ...waiver }, requirements: { ...requirements } };
+    expect(after(underWaiver, assessed(again))).toEqual(underWaiver);
+    const fewer = after(underWaiver, assessed({ ...waived, unmet: [2] }));
+    expect(fewer).toEqual({ ...underWaiver, unmet: [2] });
+    expect(after(fewer, assessed(waived)).signatures).toEqual([]);
+    expect(after(underWaiver, assessed(ready))).toEqual(partlySigned);
+  });
+
+  it('starts a new round when the rules are met under another version than was signed', () => {
+    const newer = { ...ready, requirements: { ...requirements, version: 4 } };
+    expect(after(partlySigned, assessed(newer))).toMatchObject({ state: 'ready', signatures: [] });
+    expect(after(partlySigned, assessed(ready))).toEqual(partlySigned);
   });
 
   it('lapses only where the practice has', () => {
     expect(lapsed).toEqual({ ...signed, state: 'lapsed' });
-    const current = { lapsed: false, lastPracticeOn: null, currentThroughOn: null };
+    const current = { lapsed: false, lastPracticeOn: null, lastPracticeId: null, currentThroughOn: null };
     expect(codeOf(signed, { kind: 'lapse', lapse: current })).toBe('sign-off/still-current');
     expect(codeOf(signed, { kind: 'lapse', lapse: null })).toBe('sign-off/still-current');
   });
 
   it('is renewed after a lapse by a new round of signatures', () => {
-    expect(after(lapsed, { kind: 'renew', readiness: ready })).toEqual({ ...start, state: 'ready' });
-    expect(after(lapsed, { kind: 'renew', readiness: waived })).toEqual({ ...start, state: 'ready', waiver });
+    expect(after(lapsed, { kind: 'renew', readiness: ready })).toEqual({
+      ...start,
+      ...onRules,
+      state: 'ready',
+    });
+    expect(after(lapsed, { kind: 'renew', readiness: waived })).toEqual({
+      ...start,
+      ...onWaiver,
+      state: 'ready',
+    });
     expect(codeOf(lapsed, { kind: 'renew', readiness: notYet })).toBe('sign-off/not-ready');
+  });
+
+  it.each(['suspend', 'revoke'] as const)('keeps who was to %s it, when and why', (kind) => {
+    expect(after(signed, { kind, end }).end).toEqual({ reason: end.reason, byId: 'dir-1', at: 30 });
   });
 
   it('is suspended and reinstated with its signatures', () => {

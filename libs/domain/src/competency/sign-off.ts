@@ -1,6 +1,7 @@
-import { DomainError, ok, refused } from '../refusal';
+import { ok, refused } from '../refusal';
 import type { Result } from '../refusal';
-import type { Lapse } from './assessment';
+import type { Lapse, SetVersion } from './assessment';
+import { assertInstant } from './sign-off-readiness';
 import type { SignOffReadiness, Waiver } from './sign-off-readiness';
 import { nextSigner, nextSignerRole } from './signers';
 import type { Signature, Signer } from './signers';
@@ -11,7 +12,9 @@ export type SignOffState =
 
 /** Why and by whom a sign-off was suspended or revoked. */
 export interface SignOffEnd {
+  /** In words; never empty. */
   readonly reason: string;
+  /** Person id. */
   readonly byId: string;
   /** UTC instant in ms. */
   readonly at: number;
@@ -23,8 +26,13 @@ export interface SignOff {
   readonly competencyId: string;
   readonly highRisk: boolean;
   readonly state: SignOffState;
+  /** The version of the rules that the signatures rely on; null while not yet ready. */
+  readonly requirements: SetVersion | null;
+  /** Positions of the rules of that version that the waiver is for; empty where the rules are met. */
+  readonly unmet: readonly number[];
   /** The waiver that the signatures rely on; null where the rules are met. */
   readonly waiver: Waiver | null;
+  /** In the order of signing. */
   readonly signatures: readonly Signature[];
   /** Set while suspended or revoked. */
   readonly end: SignOffEnd | null;
@@ -59,10 +67,12 @@ const from: Readonly<Record<SignOffEvent['kind'], readonly SignOffState[]>> = {
   revoke: ['signed', 'lapsed', 'suspended'],
 };
 
+const noGrounds = { requirements: null, unmet: [], waiver: null } as const;
+
 /** A sign-off that nothing has happened to yet. */
 export function startSignOff(about: Pick<SignOff, 'fellowId' | 'competencyId' | 'highRisk'>): SignOff {
   const { fellowId, competencyId, highRisk } = about;
-  return { fellowId, competencyId, highRisk, state: 'not-yet', waiver: null, signatures: [], end: null };
+  return { fellowId, competencyId, highRisk, state: 'not-yet', ...noGrounds, signatures: [], end: null };
 }
 
 /**
@@ -97,14 +107,32 @@ export function signOffTransition(signOff: SignOff, event: SignOffEvent): Result
 }
 
 /**
- * A signature stands for the grounds that the signer saw. When the rules are no longer met or another waiver takes
- * their place, the signatures so far fall and the round starts anew; rules met in place of a waiver keep them.
+ * A signature stands for the grounds that the signer saw. On other grounds the signatures so far fall and the round
+ * starts anew; see `isCoveredBy`.
  */
-function reassessed(signOff: SignOff, { state, waiver }: SignOffReadiness): SignOff {
-  if (state === 'not-yet') return { ...signOff, state, waiver: null, signatures: [] };
-  const sameGrounds = waiver === null || waiver.text === signOff.waiver?.text;
-  const signatures = sameGrounds ? signOff.signatures : [];
-  return { ...signOff, state: signatures.length === 0 ? 'ready' : 'partly-signed', waiver, signatures };
+function reassessed(signOff: SignOff, { state, requirements, unmet, waiver }: SignOffReadiness): SignOff {
+  if (state === 'not-yet') return { ...signOff, state, ...noGrounds, signatures: [] };
+  const signatures = isCoveredBy(signOff, { requirements, unmet, waiver }) ? signOff.signatures : [];
+  const next = signatures.length === 0 ? 'ready' : 'partly-signed';
+  return { ...signOff, state: next, requirements, unmet, waiver, signatures };
+}
+
+/**
+ * Whether signatures on the grounds of a sign-off also stand for new grounds: under the same version of the rules, with
+ * the rules met, or with the very same waiver and no rule unmet that was not unmet before.
+ */
+function isCoveredBy(
+  before: Pick<SignOff, 'requirements' | 'unmet' | 'waiver'>,
+  { requirements, unmet, waiver }: Omit<SignOffReadiness, 'state'>,
+): boolean {
+  if (before.requirements?.requirementSetId !== requirements.requirementSetId) return false;
+  if (before.requirements.version !== requirements.version) return false;
+  if (waiver === null) return true;
+  return isSameWaiver(before.waiver, waiver) && unmet.every((index) => before.unmet.includes(index));
+}
+
+function isSameWaiver(one: Waiver | null, other: Waiver): boolean {
+  return one !== null && one.text === other.text && one.byId === other.byId && one.at === other.at;
 }
 
 function sign(signOff: SignOff, actor: Signer, at: number): Result<SignOff> {
@@ -112,7 +140,7 @@ function sign(signOff: SignOff, actor: Signer, at: number): Result<SignOff> {
   if (actor.id === signOff.fellowId) return refused('sign-off/own');
   const turn = nextSigner(signOff, signOff.signatures, actor);
   if (!turn.ok) return turn;
-  assertInstant(at, signOff.signatures.at(-1)?.at);
+  assertInstant(at, '/at', signOff.signatures.at(-1)?.at);
   const signatures = [...signOff.signatures, { byId: actor.id, as: turn.value, at }];
   const complete = nextSignerRole(signOff, signatures) === null;
   return ok({ ...signOff, state: complete ? 'signed' : 'partly-signed', signatures });
@@ -124,17 +152,7 @@ function renew(signOff: SignOff, readiness: SignOffReadiness): Result<SignOff> {
 }
 
 function end(signOff: SignOff, state: 'suspended' | 'revoked', by: SignOffEnd): Result<SignOff> {
-  assertInstant(by.at);
+  assertInstant(by.at, '/at');
   if (by.reason.trim() === '') return refused('sign-off/reason-missing', '/reason');
   return ok({ ...signOff, state, end: by });
-}
-
-function assertInstant(at: number, after = -Infinity): void {
-  if (!Number.isSafeInteger(at) || at < after) {
-    throw new DomainError(
-      'sign-off/instant-impossible',
-      'Not an instant in ms, or before the last signature.',
-      '/at',
-    );
-  }
 }

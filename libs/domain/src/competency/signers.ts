@@ -7,7 +7,9 @@ export type SignerRole = 'supervisor' | 'director';
 
 /** One signature under a sign-off. The proof of the person (re-authentication, digest) is kept elsewhere. */
 export interface Signature {
+  /** Person id. */
   readonly byId: string;
+  /** The capacity in which that person signed. */
   readonly as: SignerRole;
   /** UTC instant in ms. */
   readonly at: number;
@@ -15,6 +17,7 @@ export interface Signature {
 
 /** Somebody who wants to sign, with the capacities held in the fellow's program today. */
 export interface Signer {
+  /** Person id. */
   readonly id: string;
   readonly roles: readonly SignerRole[];
 }

@@ -1,14 +1,9 @@
-import type { LastRating, NotCounted, RuleOutcome } from './assessment';
+import type { LastRating, NotCounted, RuleBasis, RuleOutcome } from './assessment';
+import { idsOf } from './evidence';
 import type { Evidence } from './evidence';
 import type { Fact, FactFilter, NotCountedReason } from './fact';
+import { lazily } from './lazily';
 import type { CountRule, DistinctRule, FactRule, RatingLastNRule, RecencyRule } from './requirement-set';
-
-/** What a rule makes of the facts that passed its filter. */
-export interface Tally {
-  readonly outcome: RuleOutcome;
-  /** Facts that passed the filter and still do not count; only a last-n rule has any. */
-  readonly passedOver: readonly NotCounted[];
-}
 
 /** The filter of a rule, with the window of a recency rule in it. */
 export function filterOf(rule: FactRule): FactFilter {
@@ -16,66 +11,83 @@ export function filterOf(rule: FactRule): FactFilter {
 }
 
 /** Applies a rule to its evidence. Count, distinct and recency never fall when a fact is added; last n may. */
-export function tally(rule: FactRule, evidence: Evidence): Tally {
+export function tally(rule: FactRule, basis: RuleBasis, evidence: Evidence): RuleOutcome {
   switch (rule.kind) {
     case 'count':
     case 'recency':
-      return tallyCount(rule, evidence);
+      return outcomeOf(rule, basis, tallyCount(rule, evidence));
     case 'distinct':
-      return tallyDistinct(rule, evidence);
+      return outcomeOf(rule, basis, tallyDistinct(rule, evidence));
     case 'rating-last-n':
-      return tallyLastN(rule, evidence);
+      return outcomeOf(rule, basis, tallyLastN(rule, evidence));
   }
 }
 
-function tallyCount(rule: CountRule | RecencyRule, { passing, waiting }: Evidence): Tally {
+/** What a rule makes of its evidence. */
+interface Tally {
+  readonly value: number;
+  readonly need: number;
+  readonly counted: readonly string[];
+  readonly waiting: readonly string[];
+  /** What only this kind of rule tells. */
+  readonly more: Pick<RuleOutcome, 'distinctValues' | 'lastN'>;
+  readonly notCounted: () => readonly NotCounted[];
+}
+
+function outcomeOf(rule: FactRule, basis: RuleBasis, found: Tally): RuleOutcome {
+  const { value, need, counted, waiting, more } = found;
+  const notCounted = lazily(found.notCounted);
+  return {
+    basis,
+    rule,
+    value,
+    need,
+    met: value >= need,
+    counted,
+    waiting,
+    get notCounted() {
+      return notCounted();
+    },
+    ...more,
+  };
+}
+
+function tallyCount(rule: CountRule | RecencyRule, evidence: Evidence): Tally {
+  const { passing, passingIds: counted, waitingIds: waiting, notCounted } = evidence;
   const perLevel = rule.kind === 'count' && rule.per === 'level';
   const value = perLevel ? passing.reduce((sum, fact) => sum + fact.levels, 0) : passing.length;
-  const { need } = rule;
-  return {
-    outcome: { rule, value, need, met: value >= need, counted: idsOf(passing), waiting: idsOf(waiting) },
-    passedOver: [],
-  };
+  return { value, need: rule.need, counted, waiting, more: {}, notCounted };
 }
 
-function tallyDistinct(rule: DistinctRule, { passing, waiting }: Evidence): Tally {
-  const valueOf = (fact: Fact) => (rule.of === 'supervisor' ? fact.supervisorId : fact.siteId);
-  const distinctValues = [...new Set(passing.map(valueOf))].sort();
+function tallyDistinct(rule: DistinctRule, evidence: Evidence): Tally {
+  const { passing, passingIds: counted, waitingIds: waiting, notCounted } = evidence;
+  const values = new Set<string>();
+  for (const fact of passing) values.add(rule.of === 'supervisor' ? fact.supervisorId : fact.siteId);
+  const distinctValues = [...values].sort();
   const value = distinctValues.length;
-  const { need } = rule;
+  return { value, need: rule.need, counted, waiting, more: { distinctValues }, notCounted };
+}
+
+function tallyLastN(rule: RatingLastNRule, { passing, waiting, notCounted }: Evidence): Tally {
+  const lastN = newestRatings(rule, passing);
+  // The newest come first in lastN, the oldest in every list of ids.
+  const counted = lastN.filter((rating) => rating.atLevel).toReversed();
   return {
-    outcome: {
-      rule,
-      value,
-      need,
-      met: value >= need,
-      counted: idsOf(passing),
-      waiting: idsOf(waiting),
-      distinctValues,
-    },
-    passedOver: [],
+    value: counted.length,
+    need: rule.n,
+    counted: idsOf(counted),
+    waiting: idsOf(waiting.filter((fact) => wouldCount(rule, lastN, fact))),
+    more: { lastN },
+    notCounted: () => notCounted(passedOver(lastN, passing)),
   };
 }
 
-function tallyLastN(rule: RatingLastNRule, { passing, waiting }: Evidence): Tally {
-  const lastN = newestRatings(rule, passing);
+/** Facts that pass the filter and are not among the last n, or not at the level. */
+function passedOver(lastN: readonly LastRating[], passing: readonly Fact[]): readonly NotCounted[] {
   const atLevel = new Map(lastN.map((rating) => [rating.id, rating.atLevel]));
-  const counted = passing.filter((fact) => atLevel.get(fact.id) === true);
-  const value = counted.length;
-  return {
-    outcome: {
-      rule,
-      value,
-      need: rule.n,
-      met: value === rule.n,
-      counted: idsOf(counted),
-      waiting: idsOf(waiting.filter((fact) => wouldCount(rule, lastN, fact))),
-      lastN,
-    },
-    passedOver: passing
-      .filter((fact) => atLevel.get(fact.id) !== true)
-      .map((fact) => ({ id: fact.id, reasons: [lastNReason(fact, atLevel)] })),
-  };
+  return passing
+    .filter((fact) => atLevel.get(fact.id) !== true)
+    .map((fact) => ({ id: fact.id, reasons: [lastNReason(fact, atLevel)] }));
 }
 
 function lastNReason(fact: Fact, atLevel: ReadonlyMap<string, boolean>): NotCountedReason {
@@ -97,8 +109,4 @@ function wouldCount({ n, minHelp }: RatingLastNRule, lastN: readonly LastRating[
   const oldest = lastN[n - 1];
   if (oldest === undefined || fact.performedOn > oldest.performedOn) return true;
   return fact.performedOn === oldest.performedOn && fact.id > oldest.id;
-}
-
-function idsOf(facts: readonly Fact[]): string[] {
-  return facts.map((fact) => fact.id);
 }

@@ -1,6 +1,5 @@
-import { assess } from './assess';
+import { assessInAnyWords } from './assess';
 import type { NotCounted, RuleOutcome } from './assessment';
-import { explainRule } from './explain-rule';
 import type { Fact } from './fact';
 import type { FactRule, RequirementSet, Rule } from './requirement-set';
 
@@ -48,15 +47,16 @@ export interface WorkedCaseReport {
 }
 
 /**
- * Puts the rules of a case to `assess`, opens the first with `explainRule`, and compares with what is expected.
- * Reasons agree when there is at least one and each one given is among the expected. Throws as `assess` does.
+ * Assesses the rules of a case, opens the number of the first, and compares with what is expected. Reasons agree when
+ * there is at least one and each one given is among the expected. Throws as `assess` does.
  */
 export function evaluateWorkedCase(worked: WorkedCase): WorkedCaseReport {
-  const { id, rules, facts, asOf, expect } = worked;
-  const { competencies } = assess(setOf(worked), facts, { asOf });
-  const { value: count, notCounted } = explainRule(rules[0], facts, asOf);
+  const { id, facts, asOf, expect } = worked;
+  const { competencies } = assessInAnyWords(setOf(worked), facts, { asOf });
   const met = competencies.every((competency) => competency.met);
-  const parts = competencies.flatMap((competency) => competency.rules.map(partResult));
+  const outcomes = competencies.flatMap((competency) => competency.rules);
+  const parts = outcomes.map(partResult);
+  const { value: count = 0, notCounted = [] } = outcomes[0] ?? {};
   return {
     ...{ id, count, met, notCounted, parts },
     differences: [
@@ -81,7 +81,7 @@ function setOf({ id, title, asOf, rules }: WorkedCase): RequirementSet {
   return {
     ...{ id, title, version: 1, source: 'worked case', edition: '', effectiveOn: asOf },
     ...{ verifiedBy: null, verifiedOn: null, example: true },
-    competencies: [{ id, title, shortTitle: id, about: {}, rules, highRisk: false }],
+    competencies: [{ id, title, shortTitle: id, about: { items: [id] }, rules, highRisk: false }],
   };
 }
 

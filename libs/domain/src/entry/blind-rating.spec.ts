@@ -1,4 +1,6 @@
-import { BLIND_MS, ratingsOpen } from './blind-rating';
+import { shipped } from '../catalogue/testdata/shipped-catalogue';
+import { BLIND_MS, isSelfRated, ratingsOpen } from './blind-rating';
+import type { DraftProcedure } from './entry';
 
 const start = 1_760_000_000_000;
 const nothing = { selfRated: false, ratedAt: null, submittedAt: null };
@@ -22,5 +24,16 @@ describe('blind ratings', () => {
     const submitted = { selfRated: true, ratedAt: null, submittedAt: start };
     expect(ratingsOpen(submitted, start + BLIND_MS - 1)).toEqual({ toFellow: false, toOthers: false });
     expect(ratingsOpen(submitted, start + BLIND_MS)).toEqual({ toFellow: false, toOthers: true });
+  });
+});
+
+describe('an entry is self-rated', () => {
+  const bare: DraftProcedure = { itemId: 'tpi', levels: [], techniques: [], complications: [] };
+
+  it('when every procedure has a rating; an experience needs none', () => {
+    const rated = { ...bare, selfHelp: 3 as const };
+    const visit = { ...bare, itemId: 'exp-continuity' };
+    expect(isSelfRated({ procedures: [rated, visit] }, shipped)).toBe(true);
+    expect(isSelfRated({ procedures: [rated, bare] }, shipped)).toBe(false);
   });
 });

@@ -1,3 +1,6 @@
+import type { CatalogueIndex } from '../catalogue';
+import type { DraftContent, DraftProcedure } from './entry';
+
 /** After this time an unanswered rating is open to the other side anyway, ms (72 hours). */
 export const BLIND_MS = 72 * 3_600_000;
 
@@ -21,4 +24,14 @@ export function ratingsOpen(state: RatingState, now: number): { toFellow: boolea
     toFellow: bothIn || (state.ratedAt !== null && now - state.ratedAt >= BLIND_MS),
     toOthers: bothIn || (state.submittedAt !== null && now - state.submittedAt >= BLIND_MS),
   };
+}
+
+/** Whether the fellow has rated every procedure; an experience has nothing to rate. */
+export function isSelfRated(
+  content: Pick<DraftContent, 'procedures'>,
+  catalogue: Pick<CatalogueIndex, 'item'>,
+): boolean {
+  const isRated = ({ itemId, selfHelp }: DraftProcedure) =>
+    selfHelp !== undefined || catalogue.item(itemId)?.kind === 'experience';
+  return content.procedures.every(isRated);
 }

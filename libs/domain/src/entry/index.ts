@@ -1,6 +1,6 @@
 export { BATCH_MAX, batchKey, checkBatch, formBatches, reasonsToPull } from './batch';
 export type { BatchEntry, BatchPlan, PullReason } from './batch';
-export { BLIND_MS, ratingsOpen } from './blind-rating';
+export { BLIND_MS, isSelfRated, ratingsOpen } from './blind-rating';
 export type { RatingState } from './blind-rating';
 export { checkApproval, NARRATIVE_AT_HELP } from './check-approval';
 export type { Approval } from './check-approval';
@@ -48,7 +48,7 @@ export { checkCaseRoles } from './joint-case';
 export type { CaseProcedure } from './joint-case';
 export { lateness, LATE_AFTER_DAYS } from './lateness';
 export type { Lateness, LatenessLimits } from './lateness';
-export { CONTEST_DAYS, decide, startLife, UNDO_MS } from './life';
+export { CONTEST_DAYS, decide, isFinal, startLife, UNDO_MS } from './life';
 export type { DecideContext, EntryAct, EntryActKind, PlainActKind } from './life';
 export { jointsOf } from './medial-branch';
 export type { JointAndSide, JointsTreated } from './medial-branch';

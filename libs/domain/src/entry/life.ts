@@ -4,6 +4,11 @@ import type { EntryCorrection, EntryDecision, EntryLife, EntryState, ProcedureCo
 /** Time within which the one who decided may take the decision back, ms. */
 export const UNDO_MS = 10_000;
 
+/** Whether a decision made at that instant can no longer be taken back. Until then it opens nothing that was hidden. */
+export function isFinal(decision: { readonly at: number }, now: number): boolean {
+  return now - decision.at > UNDO_MS;
+}
+
 /** Days within which the fellow may accept or contest a correction; afterwards the supervisor's values stand. */
 export const CONTEST_DAYS = 14;
 
@@ -217,6 +222,6 @@ function undo(life: EntryLife, context: DecideContext): Result<EntryLife> {
   if (made === null || made.byId !== context.actorId || !isUntouchedSince(made, life)) {
     return refused('entry/nothing-to-undo');
   }
-  if (context.now - made.at > UNDO_MS) return refused('entry/undo-expired');
+  if (isFinal(made, context.now)) return refused('entry/undo-expired');
   return ok({ ...life, ...made.before, decision: null });
 }

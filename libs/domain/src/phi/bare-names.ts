@@ -1,5 +1,7 @@
 import type { IdentifierKind, Spotted } from './finding';
-import { looksOrdinary, NOT_A_NAME } from './clinical-words';
+import { looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
+import { standsBesidePerson } from './beside-person';
+import { isUnknownName } from './name-shape';
 import { actsLikeAPerson, isSubjectOfPatientVerb } from './person-context';
 import { hasSurnameForm, isGivenName, surnameClass, type SurnameClass } from './name-lexicon';
 import type { NameReader } from './name-reader';
@@ -9,12 +11,18 @@ const SHORTEST_IN_CAPITALS = 5;
 const SHORTEST_IN_LOWER_CASE = 5;
 const SHORTEST_UNLISTED = 4;
 
-/** Names without any cue: listed surnames and first names, and words built or used like names. Always a warning. */
-export function bareNames(reader: NameReader): Spotted[] {
+/**
+ * Names without any cue: listed surnames and first names, and words built or used like names. Always a warning. `named`
+ * are the names with a cue in the order of the text; the words in them are not looked at again.
+ */
+export function bareNames(reader: NameReader, named: readonly Spotted[]): Spotted[] {
   const spotted: Spotted[] = [];
+  let cued = 0;
   for (let index = 0; index < reader.words.length; index += 1) {
     const word = reader.words[index];
     if (!word || word.key.length < 2 || word.shape === 'code') continue;
+    while (cued < named.length && (named[cued]?.end ?? 0) <= word.start) cued += 1;
+    if ((named[cued]?.start ?? Infinity) <= word.start) continue;
     const found = bareName(reader, index, word);
     if (found) spotted.push(found);
   }
@@ -24,15 +32,35 @@ export function bareNames(reader: NameReader): Spotted[] {
 function bareName(reader: NameReader, index: number, word: Word): Spotted | undefined {
   const kind = kindOf(reader, index, word);
   if (!kind || reader.isEponym(index)) return undefined;
-  const last = kind === 'full-name' ? reader.endOfName(index) : index;
-  return { kind, tier: 'warn', start: word.start, end: reader.word(last)?.end ?? word.end };
+  const last = kind === 'full-name' ? Math.max(reader.endOfName(index), index + 1) : index;
+  const said: IdentifierKind = standsBesidePerson(reader, index, last) ? 'person-name' : kind;
+  return { kind: said, tier: 'warn', start: word.start, end: reader.word(last)?.end ?? word.end };
 }
 
 function kindOf(reader: NameReader, index: number, word: Word): IdentifierKind | undefined {
   if (word.shape === 'title' && isGivenName(word.key)) {
     return reader.endOfName(index) > index ? 'full-name' : 'given-name';
   }
+  if (isFullName(reader, index, word)) return 'full-name';
   return isSurname(reader, index, word) ? 'surname' : undefined;
+}
+
+/** Two words that are no words of any list (`Emeka Obi`), or a first name and a surname in letters of one size (`john smith`). */
+function isFullName(reader: NameReader, index: number, word: Word): boolean {
+  const next = reader.word(index + 1);
+  if (!next || reader.gapAfter(index) !== ' ' || next.shape !== word.shape) return false;
+  if (word.shape === 'title')
+    return (
+      surnameClass(word.key) === undefined && isUnknownName(reader, index) && isUnknownName(reader, index + 1)
+    );
+  return (
+    next.key.length > 3 && isGivenName(word.key) && isTrueSurname(next.key) && !reader.isEponym(index + 1)
+  );
+}
+
+function isTrueSurname(key: string): boolean {
+  const listed = surnameClass(key);
+  return listed === 'distinct' || listed === 'dictionary';
 }
 
 function isSurname(reader: NameReader, index: number, word: Word): boolean {
@@ -45,11 +73,23 @@ function isSurname(reader: NameReader, index: number, word: Word): boolean {
   if (listed === 'distinct') return true;
   if (listed === 'dictionary') return true;
   if (listed === 'everyday') return !NOT_A_NAME.has(word.key) && actsLikeAPerson(reader, index);
-  if (isFamily(reader, index, word)) return true;
+  if (isFamily(reader, index, word) || isUnknownSubject(reader, index)) return true;
   if (looksOrdinary(word.key)) return false;
   return (
     hasSurnameForm(word.key) ||
     (word.key.length >= SHORTEST_UNLISTED && isSubjectOfPatientVerb(reader, index))
+  );
+}
+
+/** What happens to a patient and not to a drug, a tool or a sign. */
+const CASE_AFTER = setOf(
+  'tolerated did needed kept refused returned came presented again cancelled canceled stayed',
+);
+
+/** `Lambros kept moving`, `Xiomara again`: no word at all, and it behaves as a patient. */
+function isUnknownSubject(reader: NameReader, index: number): boolean {
+  return (
+    reader.gapAfter(index) === ' ' && CASE_AFTER.has(reader.key(index + 1)) && isUnknownName(reader, index)
   );
 }
 

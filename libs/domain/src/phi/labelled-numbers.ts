@@ -1,99 +1,46 @@
 import type { IdentifierKind, Spotted } from './finding';
+import { isDoseSeries, setOf, startsWithUnit } from './clinical-words';
+import { labelsOf, NUMBER_WORDS, NUMBERED_THINGS, type NumberLabel } from './number-labels';
 import type { Word } from './words';
-
-/** A number counts as labelled if one of the words stands before it. */
-interface NumberLabel {
-  readonly kind: IdentifierKind;
-  readonly tier: 'block' | 'warn';
-  /** The words, blank between. */
-  readonly words: string;
-  /** The value must have at least this many digits. */
-  readonly digits: number;
-  /** The label is also an ordinary word and needs `number`, `no`, `#` or `id` after it. */
-  readonly needsNumberWord?: true;
-  /** The word before the label must be one of these. */
-  readonly after?: readonly string[];
-}
-
-const block = { tier: 'block', digits: 4 } as const;
-const announced = { ...block, needsNumberWord: true } as const;
-
-const LABELS: readonly NumberLabel[] = [
-  { ...block, kind: 'social-security-number', words: 'ssn ssns' },
-  { ...block, kind: 'social-security-number', words: 'security sec', after: ['social', 'soc'] },
-  {
-    ...block,
-    kind: 'social-security-number',
-    words: 'social',
-    after: ['of', 'her', 'his', 'their', 'the', 'pts'],
-  },
-  { ...block, kind: 'social-security-number', words: 'social soc ss', digits: 9 },
-  { ...block, kind: 'record-number', words: 'mrn mrns emrn umrn csn empi', digits: 3 },
-  { ...block, kind: 'record-number', words: 'chart encounter accession har fin' },
-  {
-    ...announced,
-    kind: 'record-number',
-    words: 'record records patient pt hospital visit mr specimen order employee badge episode',
-  },
-  { ...announced, kind: 'record-number', words: 'rec emr ehr epic' },
-  { ...block, kind: 'record-number', words: 'record records rec', after: ['medical', 'med', 'health'] },
-  { ...announced, kind: 'record-number', words: 'case', digits: 5 },
-  { ...block, kind: 'account-number', words: 'account acct policy subscriber mbi hicn claim' },
-  {
-    ...announced,
-    kind: 'account-number',
-    words:
-      'member medicare medicaid insurance plan group auth authorization beneficiary insured invoice card billing aetna cigna humana payer tricare bcbs',
-  },
-  { ...announced, kind: 'account-number', words: 'cross shield', after: ['blue'] },
-  { ...announced, kind: 'license-number', words: 'certificate certification registration' },
-  { ...block, kind: 'license-number', words: 'npi dea passport license licence lic dl' },
-  {
-    ...block,
-    kind: 'vehicle-number',
-    words: 'plate plates tag',
-    digits: 1,
-    after: ['license', 'licence', 'number', 'car', 'vehicle', 'vanity'],
-  },
-  { ...announced, kind: 'vehicle-number', words: 'plate plates', digits: 2 },
-  { ...block, kind: 'vehicle-number', words: 'vin' },
-  {
-    ...block,
-    kind: 'phone-number',
-    words:
-      'phone tel telephone cell cellphone mobile fax ph call called calls callback text contact reach reachable dial voicemail whatsapp landline',
-    digits: 7,
-  },
-  { ...block, kind: 'phone-number', words: 'pager beeper bleep extension ext fax phone tel' },
-  { kind: 'device-serial', tier: 'warn', words: 'serial serials sn udi imei', digits: 4 },
-];
-
-const labelsOfWord = new Map<string, NumberLabel[]>();
-for (const label of LABELS) {
-  for (const word of label.words.split(' '))
-    labelsOfWord.set(word, [...(labelsOfWord.get(word) ?? []), label]);
-}
 
 /** Between a label and its value: signs and a few small words. */
 const GLUE =
-  /'?s?[\s:#=.,(-]{0,4}(?:(?:is|was|are|of|in|at|on|no|nr|num|number|numbers|id|code|ending|ends|last|four|digits|listed|as|back|him|her|them|me|us|pt|patient|card|home|work|cell|phone|office|unit|4)\b[\s:#=.(-]{0,4}){0,5}/iy;
-const NUMBER_WORD = /#|\b(?:no|nr|num|number|numbers|id|ids|ending|ends)\b/i;
+  /'?s?[\s:;#=.,(-]{0,4}(?:(?:is|was|are|of|in|at|on|no|nr|num|number|numbers|id|code|ending|ends|last|four|six|eight|digits|listed|old|new|as|back|from|to|for|the|reads?|said|says|starts|beginning|changed|d|file|box|label|him|her|his|them|me|us|pt|patient|wife|husband|daughter|son|left|card|home|work|cell|phone|office|unit|[468])\b[\s:#=.(-]{0,4}){0,5}x?/iy;
+const NUMBER_WORD = /#|\b(?:no|nr|num|number|numbers|id|ids|ending|ends|beginning|starts)\b/i;
+const SAID_TO_BE = /[:=]|\b(?:is|was|reads?|said|says)\b/i;
 /** The value: letters may stand before and between the digits, and single blanks, dots and hyphens inside. */
 const VALUE =
-  /[A-Za-z]{0,4}[-. ]?\+?\(?\d[\dA-Za-z]{0,24}(?:[-. )(/]{1,2}(?=[A-Za-z]{0,3}\d)[\dA-Za-z]{1,16}){0,6}/y;
-const PLATE = /[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}\b/y;
+  /(?:[A-Z]{5,8}-?|[A-Za-z]{0,4}[-. ]?)\+?\(?\d[\dA-Za-z]{0,24}(?: ?[-. )(/]{1,2}(?=[A-Za-z]{0,3}-?\d)[\dA-Za-z]{1,16}){0,6}/y;
+const PLATE = /(?:[A-Z]{2} )?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,6}\b/y;
+/** `call NDC 0409161002`: the number of a product or of a code. */
+const PRODUCT_NUMBER = /^(?:ndc|cpt|icd|pmid|doi)\b/i;
 const YEAR = /^(?:19|20)\d{2}$/;
 /** The case label that the program itself invents (`2026-0142`) may stand in text. */
 const LOCAL_CASE_LABEL = /^20\d{2}-\d{4}$/;
+/** Values shorter than this many letters and digits are counts. */
+const SHORTEST_VALUE = 4;
+/** `auth: A44719`; five digits, since codes of services have four */
+const LETTER_AND_DIGITS = /^[A-Z]{1,4}\d{5,}$/;
+/** `ending in 902` */
+const SHORTEST_ENDING = 3;
+/** So many digits are a number of somebody after any label. */
+const CERTAIN_DIGITS = 7;
 
 /** Numbers announced by a label: `MRN 0048291`, `acct # 44-2019`, `pager 4432`. Linear in the number of words. */
 export function labelledNumbers(text: string, words: readonly Word[]): Spotted[] {
   const spotted: Spotted[] = [];
+  let end = 0;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
-    const labels = word && labelsOfWord.get(word.key);
-    const found = labels && labelledNumber(text, word, { labels, before: words[index - 1]?.key ?? '' });
-    if (found) spotted.push(found);
+    // a word inside the last value is no label
+    if (!word || word.start < end) continue;
+    const labels = labelsOf(word.key);
+    const before = words[index - 1]?.key ?? '';
+    const found =
+      (labels && labelledNumber(text, word, { labels, before })) ?? announcedNumber(text, word, before);
+    if (!found) continue;
+    spotted.push(found);
+    end = found.end;
   }
   return spotted;
 }
@@ -108,19 +55,45 @@ function labelledNumber(
     const end = endOfValue(text, word, label);
     if (end !== undefined) return { kind: label.kind, tier: label.tier, start: word.start, end };
   }
-  return undefined;
+  return nearbyNumber(text, word, cue);
+}
+
+/** A long number that other words part from a label: `wrong MRN entered, should be 4471902`. */
+const NEARBY = /[^\d\n;]{2,32}(?<![\w.$-])[A-Z]{0,4}\d{7,12}(?![\w-]|\.\d)/y;
+
+function nearbyNumber(
+  text: string,
+  word: Word,
+  cue: { labels: readonly NumberLabel[]; before: string },
+): Spotted | undefined {
+  const label = cue.labels.find(
+    (each) =>
+      each.tier === 'block' && !each.after && (!each.needsNumberWord || each.kind === 'account-number'),
+  );
+  if (!label) return undefined;
+  NEARBY.lastIndex = word.end;
+  const found = NEARBY.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const end = NEARBY.lastIndex;
+  // the number of a product between them: "fax NDC 0409161002"
+  if (
+    startsWithUnit(text.slice(end, end + 8)) ||
+    /\b(?:ndc|udi|cpt|pmid|doi|model|serial|s\/n|sn)\b/i.test(found)
+  )
+    return undefined;
+  return { kind: label.kind, tier: 'block', start: word.start, end };
 }
 
 function endOfValue(text: string, word: Word, label: NumberLabel): number | undefined {
   const labelEnd = word.end;
   GLUE.lastIndex = labelEnd;
   const glue = GLUE.exec(text)?.[0] ?? '';
-  if (label.needsNumberWord && !NUMBER_WORD.test(glue)) return undefined;
   const shape = label.kind === 'vehicle-number' && label.digits < 4 ? PLATE : VALUE;
   shape.lastIndex = labelEnd + glue.length;
   const value = shape.exec(text)?.[0];
-  if (value === undefined || !isIdentifying(value, glue, label)) return undefined;
-  return shape.lastIndex;
+  if (value === undefined || (label.tier === 'block' && PRODUCT_NUMBER.test(value))) return undefined;
+  const end = shape.lastIndex;
+  return isIdentifying({ value, glue, after: text.slice(end, end + 8) }, label) ? end : undefined;
 }
 
 /** Labels after which a short number without `number` or a colon is still one of a person. */
@@ -130,41 +103,59 @@ const CERTAIN_LABELS: ReadonlySet<IdentifierKind> = new Set([
   'phone-number',
 ]);
 
-function isIdentifying(value: string, glue: string, label: NumberLabel): boolean {
+interface Labelled {
+  readonly value: string;
+  readonly glue: string;
+  readonly after: string;
+}
+
+function isIdentifying({ value, glue, after }: Labelled, label: NumberLabel): boolean {
   const trimmed = value.trim();
   const digits = trimmed.replace(/\D/g, '').length;
-  if (digits < label.digits || LOCAL_CASE_LABEL.test(trimmed)) return false;
-  const isAnnounced = NUMBER_WORD.test(glue) || /[:=]/.test(glue);
+  const least = /\bend/i.test(glue) ? SHORTEST_ENDING : label.digits;
+  if (digits < least || LOCAL_CASE_LABEL.test(trimmed)) return false;
+  const numberWord = NUMBER_WORD.test(glue);
+  if (label.kind === 'device-serial' && least === label.digits && !isSerial(trimmed)) return false;
+  if (label.needsNumberWord && !numberWord) {
+    // in one piece: "plan: 64483 x2" is a code of a service
+    const piece = Math.max(...trimmed.split(' ').map((part) => part.replace(/\D/g, '').length));
+    const said = SAID_TO_BE.test(glue) && (piece === CERTAIN_DIGITS - 1 || LETTER_AND_DIGITS.test(trimmed));
+    const certain = piece >= CERTAIN_DIGITS || said;
+    return certain && !startsWithUnit(after) && !isDoseSeries(value);
+  }
+  const isAnnounced = numberWord || /[:=]/.test(glue);
   // otherwise a year or a small count may follow the word: "chart 2019", "policy 1200"
   if (YEAR.test(trimmed)) return isAnnounced && label.kind === 'record-number';
   return isAnnounced || label.digits !== 4 || digits >= 5 || CERTAIN_LABELS.has(label.kind);
 }
 
-/** A date after "born", "DOB" or "birthday". */
-const BIRTH_LABEL: ReadonlySet<string> = new Set([
-  'dob',
-  'birthdate',
-  'birthday',
-  'bday',
-  'born',
-  'birth',
-  'dobs',
-  'bdate',
-]);
-const BIRTH_VALUE =
-  /[\s:#=.,(-]{0,4}(?:(?:is|was|on|in|of|date|the|listed|as|year)\b[\s:.,(-]{0,3}){0,4}(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?[ -]?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ .,-]{0,3}(?:\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ -]?\d{1,2}(?:st|nd|rd|th)?(?:,? ?\d{2,4})?|(?:19|20)\d{2}\b|\d{6}(?:\d{2})?\b)/iy;
+/** Four letters and digits without a blank after the letters: no `serial MRI 2019`. */
+const isSerial = (value: string): boolean =>
+  value.replace(/[^\dA-Za-z]/g, '').length >= SHORTEST_VALUE && !/^[A-Za-z]+ /.test(value);
 
-/** Dates of birth. `Born in 1950` is only a warning: a year may stay unless it gives an age over 89 away. */
-export function birthDates(text: string, words: readonly Word[]): Spotted[] {
-  const spotted: Spotted[] = [];
-  for (const word of words) {
-    if (!BIRTH_LABEL.has(word.key)) continue;
-    BIRTH_VALUE.lastIndex = word.end;
-    const value = BIRTH_VALUE.exec(text)?.[0];
-    if (value === undefined) continue;
-    const yearOnly = /^[^\d]*(?:19|20)\d{2}$/.test(value);
-    const tier = yearOnly && word.key === 'born' ? 'warn' : 'block';
-    spotted.push({ kind: 'birth-date', tier, start: word.start, end: BIRTH_VALUE.lastIndex });
-  }
-  return spotted;
+const ANNOUNCED_GAP = /[\s:.#=]{1,3}(?:is |was |of )?/y;
+const ANNOUNCED_DIGITS = 5;
+
+/** Before `number` these do not say whose it is: `old number 10048291`. */
+const UNSAID = setOf(
+  'old new same wrong other another long big her his their my your last first best only correct right',
+);
+
+/** A number of anything that is no product and no code: `tracking number 94001`, `Reading-room ID 88213`. */
+function announcedNumber(text: string, word: Word, before: string): Spotted | undefined {
+  if (!NUMBER_WORDS.has(word.key) || NUMBERED_THINGS.has(before)) return undefined;
+  ANNOUNCED_GAP.lastIndex = word.end;
+  const gap = ANNOUNCED_GAP.exec(text)?.[0];
+  if (gap === undefined || (word.key === 'no' && before === '')) return undefined;
+  VALUE.lastIndex = word.end + gap.length;
+  const value = VALUE.exec(text)?.[0];
+  const end = VALUE.lastIndex;
+  if (value === undefined || LOCAL_CASE_LABEL.test(value) || startsWithUnit(text.slice(end, end + 8)))
+    return undefined;
+  const digits = value.replace(/\D/g, '').length;
+  const least = /[A-Za-z]/.test(value) && value.length > ANNOUNCED_DIGITS ? SHORTEST_VALUE : ANNOUNCED_DIGITS;
+  if (digits < least - (word.key.startsWith('id') && gap.includes(':') ? 1 : 0)) return undefined;
+  return before === '' || UNSAID.has(before)
+    ? { kind: 'long-number', tier: 'warn', start: word.start, end }
+    : { kind: 'record-number', tier: 'block', start: word.start, end };
 }

@@ -2,36 +2,54 @@ import { setOf } from './clinical-words';
 
 /** Titles before a name. */
 export const TITLES = setOf(
-  `mr mrs ms miss mister mx dr drs doctor prof professor reverend father sister sgt sergeant capt captain officer
+  `mr mrs ms miss mister mx dr drs doctor prof professor reverend rev father fr sister sgt ssgt sergeant lt col maj cpl pvt capt captain officer
+  pastor rabbi imam deacon judge coach senator sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia
   senor senora senorita sr sra srta dona herr frau fraulein frl monsieur madame mme mlle signor signora signorina sig shri
   smt mevrouw mevr meneer dhr`,
 );
-/** Titles that are everyday words too: only a listed name makes them titles. */
+/** Titles that are everyday words or abbreviations too: only a name in capitals that is no word makes them titles. */
 export const WORDLIKE_TITLES = setOf(
-  'miss doctor father sister captain officer professor reverend sergeant sig dona',
+  `miss doctor father fr sister captain officer professor reverend rev sergeant sig dona lt col maj pastor rabbi imam deacon judge coach senator
+  sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia`,
 );
+/** Degrees and licenses after a name: `Nadkarni MD`, `Kavita Raman, RN`. */
+export const DEGREES = setOf(
+  'md do rn np pa-c pa crna phd dnp fnp pharmd mbbs dpm lpn dpt lcsw psyd aprn facs esq',
+);
+/** Those that stand for other things too: they need a comma. */
+export const UNCERTAIN_DEGREES = setOf('do pa np');
+/** Titles that are written small before a name in small letters: `dr nadkarni`. */
+export const SMALL_TITLES = setOf('mr mrs ms dr drs doctor prof mister');
 /** Small words between a title and a family name, or at its beginning: `van den Heuvel`, `de la Cruz`. */
 export const PARTICLES = setOf(
   'van von der den dem de del della di da dos das do la las los le ten ter bin al el',
 );
 /** Words for a patient. */
 export const PATIENT_WORDS = setOf(
-  'patient patients pt pts lady gentleman woman man gal guy veteran vet boy girl baby child teen teenager client',
+  'patient patients pt pts lady gentleman gent woman man gal guy dude veteran vet boy girl baby infant child kid teen teenager client inpatient outpatient',
 );
 /** Relatives and others around a patient. */
 export const RELATIVES = setOf(`
   wife husband daughter son mother father mom dad sister brother niece nephew aunt uncle spouse partner girlfriend boyfriend fiance
-  fiancee daughter-in-law son-in-law mother-in-law father-in-law sister-in-law brother-in-law grandson granddaughter grandmother grandfather caregiver friend neighbor cousin twin sibling grandma grandpa`);
+  fiancee daughter-in-law son-in-law mother-in-law father-in-law sister-in-law brother-in-law grandson granddaughter grandmother grandfather caregiver
+  friend neighbor neighbour cousin twin sibling grandma grandpa stepson stepdaughter stepmother stepfather stepmom stepdad stepbrother stepsister ex-wife
+  ex-husband ex roommate aide sitter guardian carer companion dtr dau gf bf hubby husb sis bro law manager worker adjuster attorney lawyer translator receptionist godson goddaughter widow widower landlord coworker buddy driver ride escort`);
 /** Staff roles. */
 export const STAFF = setOf(`
   nurse rn np crna pa tech technologist attending supervisor surgeon anesthesiologist neurosurgeon fellow cofellow co-fellow resident preceptor rep pcp
-  oncologist cardiologist neurologist rheumatologist pharmacist therapist psychologist radiologist physician intern interpreter chaplain proctor staff`);
+  oncologist cardiologist neurologist rheumatologist pharmacist therapist psychologist radiologist physician intern interpreter chaplain proctor staff
+  student circulator scrub orderly transporter lpn cna ma phlebotomist physiatrist hospitalist intensivist dietitian coordinator scheduler sonographer`);
 /** Roles that label a name when a colon follows. */
 export const ROLE_LABELS = setOf(`
-  patient pt attending supervisor surgeon fellow resident nurse rn anesthesiologist assistant proceduralist provider operator referring pcp contact
-  spouse wife husband mother father daughter son caregiver interpreter rep cosigner physician preceptor guardian parent poa proxy staff tech`);
+  patient pt attending supervisor surgeon fellow resident nurse rn np crna anesthesiologist anesthesia assistant proceduralist provider operator referring pcp contact
+  spouse wife husband mother father daughter son caregiver interpreter rep cosigner physician preceptor guardian parent poa proxy staff tech client
+  driver ride escort kin nok signed cosigned author attn cc by md evaluator faculty consultant scribe reviewer caller trainee primary circulator scrub assist circ first last
+  att supv supervising staffed teaching ordering consulting coordinator therapist pi mentor director chair chief presenter trainer examiner grader observer
+  scheduler pharmacist doctor dr signature e-signed esigned`);
+/** Labels of a patient's state as often as of a name. */
+export const STATE_LABELS = setOf('patient pt client');
 /** Labels of a name. */
-export const NAME_LABELS = setOf('name names surname lastname firstname alias aka nickname');
+export const NAME_LABELS = setOf('name names surname lastname firstname lname fname alias aka nickname');
 /** `Drug name: …`, `file name: …` name a thing. */
 export const THINGS_WITH_A_NAME = setOf(
   'drug file device brand trade generic product procedure block template study trial catheter kit code hospital clinic user medication company',
@@ -42,17 +60,30 @@ export const NAMING_WORDS = setOf('named surnamed nicknamed');
 export const DOING_WORDS = setOf(
   'supervised referred performed staffed precepted proctored assisted signed cosigned co-signed scrubbed seen read done discussed goes covered taught',
 );
+/** Words after which somebody is addressed or named: `told Fatoumata`, `thanks Kavita`, `by Nadkarni`. */
+export const ADDRESSING_WORDS = setOf(
+  'told tell ask asked asking thank thanks thx thankyou call paged page texted text messaged emailed helped watched let per dear hi by with under for w from to goes',
+);
 
+/** What bears a name: `consent says Xiomara Quispe`. */
+export const NAME_BEARERS = setOf(
+  'consent sticker wristband band label chart form badge card tag armband screen board bracelet',
+);
+/** What they do. */
+export const NAME_BEARING = setOf('says reads said shows has');
 /** Every word that may be a cue, so that most words of a text cost one look-up. */
 export const CUES: ReadonlySet<string> = new Set(
   [
     TITLES,
+    DEGREES,
     PATIENT_WORDS,
     RELATIVES,
     STAFF,
     ROLE_LABELS,
     NAME_LABELS,
     NAMING_WORDS,
-    ['initials', 'called', 'by', 'with'],
+    ADDRESSING_WORDS,
+    NAME_BEARING,
+    ['initials', 'called'],
   ].flatMap((words) => [...words]),
 );

@@ -13,6 +13,8 @@ import type { Word } from './words';
 
 const GAP_LENGTH = 9;
 const LONGEST_NAME = 3;
+/** Abbreviations are seldom so long. */
+const SHORTEST_IN_CAPITALS = 5;
 /** `the Wilson` is a frame, `the Wilson case` somebody. */
 const CASE_NOUNS = setOf(
   'case cases patient family consult implant refill lady man woman pump trial revision',
@@ -21,10 +23,28 @@ const GRADE_AFTER = /^ (?:\d|[+-](?![ \w])|I{1,3}\b|IV\b|V\b|[A-D]\b)/;
 
 /** Reads the words of one text by index, with the signs around them. Every answer costs constant time. */
 export class NameReader {
+  /** Answers of isEponym, which several rules ask for the same word. */
+  private readonly eponymAt: (boolean | undefined)[] = [];
+
+  /** Whether the text has no small letter, so that capitals tell nothing. */
+  readonly isAllCapitals: boolean;
+
   constructor(
     readonly text: string,
     readonly words: readonly Word[],
-  ) {}
+  ) {
+    this.isAllCapitals = !/[a-z]/.test(text);
+  }
+
+  /** Whether a word is written as a name is: `Smith`, and in a text of capitals any longer word. */
+  isWrittenAsName(index: number): boolean {
+    const word = this.words[index];
+    if (!word) return false;
+    return (
+      word.shape === 'title' ||
+      (this.isAllCapitals && word.shape === 'upper' && word.key.length >= SHORTEST_IN_CAPITALS)
+    );
+  }
 
   word(index: number): Word | undefined {
     return this.words[index];
@@ -64,16 +84,30 @@ export class NameReader {
     return last;
   }
 
+  /** The offset after the name that begins at `index`. */
+  endOffsetOfName(index: number): number {
+    return this.words[this.endOfName(index)]?.end ?? 0;
+  }
+
   /** Whether the word names a sign, test, tool or paper here (`Allen test`, `Miller 2 blade`, `Cohen et al`). */
   isEponym(index: number): boolean {
+    return (this.eponymAt[index] ??= this.readEponym(index));
+  }
+
+  private readEponym(index: number): boolean {
     const word = this.words[index];
-    if (!word || EPONYMS.has(word.key) || EPONYMS.has(word.key.replace(/s$/, ''))) return true;
+    if (!word || EPONYMS.has(word.key)) return true;
+    if (word.key.endsWith('s') && EPONYMS.has(word.key.slice(0, -1))) return true;
     if (word.key.includes('-') && isEponymCompound(word.key)) return true;
     if (this.isFollowedBy(index, CERTAIN_EPONYM_NOUNS, 1) || /^ ?&|^, et\b/.test(this.textAfter(index, 5)))
       return true;
-    if (!SHARED_EPONYMS.has(word.key)) return false;
+    return SHARED_EPONYMS.has(word.key) && this.isSharedEponym(index);
+  }
+
+  private isSharedEponym(index: number): boolean {
     return (
       this.isFollowedBy(index, EPONYM_NOUNS, 2) ||
+      EPONYM_PAIRS.has(`${this.key(index)}-${this.key(index + 1)}`) ||
       (this.key(index - 1) === 'the' && !CASE_NOUNS.has(this.key(index + 1))) ||
       GRADE_AFTER.test(this.textAfter(index, 5)) ||
       /& ?$/.test(this.textBefore(index, 3)) ||

@@ -24,6 +24,14 @@ describe('a name with a title', () => {
     'Smt. Iyengar',
     'Mevr. Van den Berghe',
     'Sr. Zubieta',
+    'dr nadkarni supervised',
+    'DR NADKARNI PRESENT',
+    'Fr. Benedetto',
+    'Dr JT Thistlewood',
+    'Pastor Tutwiler',
+    'told Mrs. Ferreira',
+    'Nadkarni MD',
+    'Kavita Nadkarni, RN',
   ])('is blocked: %s', (text) => expect(kindsIn(text)).toContain('titled-name'));
 
   it('covers staff too, since staff is named with the picker', () => {
@@ -47,6 +55,15 @@ describe('a name with a label', () => {
     'Pt called Zodwa, second pass',
     'the patient is called Zodwa',
     'a lady by the name of Zubieta',
+    'pat. name: G. Montenegro',
+    'Patient name typed: Emeka Obi',
+    'name on the band was Emeka',
+    'pt name emeka obi',
+    'Attending: Kavita Raman',
+    'attending: nadkarni',
+    'Attending of record: Nadkarni',
+    'Signed: K. Nadkarni',
+    'wristband reads Xiomara Quispe',
   ])('is blocked: %s', (text) => expect(kindsIn(text)).toContain('labelled-name'));
 });
 
@@ -68,6 +85,14 @@ describe('a name after "patient", a relative or a staff role', () => {
     'Patient Zodwa Xulumane - lumbar MBB',
     'her fiancé, Wiremu Haddad, drove',
     'his son-in-law (Wiremu Haddad)',
+    'pt Pradhan pulled IV',
+    'pt pradhan did fine',
+    'PT NADKARNI LATE',
+    'daughter, Clementine, stayed',
+    'Daughter is Fatoumata',
+    'told Fatoumata to hold',
+    'Xiomara (wife) has the list',
+    'Brayden, the Abbott rep',
   ])('is a warning: %s', (text) => {
     expect(kindsIn(text)).toEqual(['person-name']);
     expect(guardText(text).tier).toBe('warn');
@@ -79,19 +104,23 @@ describe('a name without a cue', () => {
     'Delgado did fine',
     'delgado lumbar rfa',
     'MARTINEZ SGB LEFT',
-    "Johnson's pump",
     'Garcia-Lopez again',
     "O'Connor had uptake",
     'the Petersons asked',
     'Told Jones to wait',
-    'the Ferguson case',
     'McTavish repeat',
     'Grzybowski kypho',
     'Young refused sedation',
-    "Walker's wife called",
     'second block on Brown',
     'Qwertyson denied pain',
+    'Lambros kept moving',
+    'Delgado_MRI.pdf',
   ])('is a warning: %s', (text) => expect(kindsIn(text)).toEqual(['surname']));
+
+  it.each(['Emeka Obi', 'john smith', 'JOHN  SMITH'])(
+    'may be a full name that no list has whole: %s',
+    (text) => expect(kindsIn(text)).toEqual(['full-name']),
+  );
 
   it('may be a first name, alone or with a last name', () => {
     expect(kindsIn('Rosa tolerated it')).toEqual(['given-name']);
@@ -117,14 +146,57 @@ describe('words that a cue does not make a name', () => {
     'hypertension, Diabetes (M)',
     'Lidocaine, Bupivacaine (F)',
     'Van transport arranged',
+    'Interpreter: Mandarin',
+    'Attending: Scrubbed',
+    'Name of the block: erector spinae',
+    'dr appt next week',
+    'Pt Xarelto held 3 days',
+    'First: Kenalog, then lido',
+    'sticker says Left',
+    'Contact the Medtronic rep',
+    'Outside MD',
   ])('%s', (text) => expect(kindsIn(text)).toEqual([]));
 });
 
 describe('a patient list', () => {
-  it.each(['ZUBIETA, WIREMU (M) R L4 TFESI', 'Xulumane, Zodwa, 54F caudal'])(
-    'names its patients: %s',
-    (text) => {
-      expect(kindsIn(text)).toContain('listed-name');
-    },
-  );
+  it.each([
+    'ZUBIETA, WIREMU (M) R L4 TFESI',
+    'Xulumane, Zodwa, 54F caudal',
+    'Obi, Emeka - L4-5 TFESI',
+    'KOVACS, ISTVAN pump refill',
+    'dinh, thuy / GON',
+    '1. Brown, Joy',
+  ])('names its patients: %s', (text) => {
+    expect(kindsIn(text)).toContain('listed-name');
+  });
+});
+
+describe('a name beside a word for a person or a case', () => {
+  it.each([
+    'the Alvarez lady needed two passes',
+    'same woman as last week (Kowalski), went well',
+    'the okafor case from monday',
+    'that gentleman from Tuesday, Petersen, came back',
+    'this was the Whitfield pump refill',
+    'Goldberg’s patient from clinic',
+    'bed 4 Ferreira, L4 TFESI',
+    "Johnson's pump",
+    'the Ferguson case',
+    "Walker's wife called",
+  ])('is a warning of a cued name: %s', (text) => {
+    expect(guardText(text)).toMatchObject({ tier: 'warn', findings: [{ kind: 'person-name' }] });
+  });
+
+  it.each([
+    'Thompson did fine after extubation',
+    'Kowalski needed a second pass',
+    'L4-5 went well for a change says Petersen',
+  ])('and without one of a bare name: %s', (text) => {
+    expect(guardText(text)).toMatchObject({ tier: 'warn', findings: [{ kind: 'surname' }] });
+  });
+
+  it('does not make names of words that were none', () => {
+    for (const text of ['the Nevro lady', 'room 3 ready', 'the young man', 'Prialt trial', 'the Tuohy case'])
+      expect([text, guardText(text).tier]).toEqual([text, 'clean']);
+  });
 });

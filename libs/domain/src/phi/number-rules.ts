@@ -1,80 +1,165 @@
-import { isDoseSeries, startsWithUnit } from './clinical-words';
-import { textAfter, textBefore, type PatternRule } from './pattern-rule';
+import { isDoseSeries, setOf, startsWithUnit } from './clinical-words';
+import { NUMBERED_THINGS } from './number-labels';
+import { caught, textAfter, textBefore, type PatternRule } from './pattern-rule';
 
 /** Numbers that give themselves away by their shape alone (Safe Harbor G to M and R). */
 export const numberRules: readonly PatternRule[] = [
   {
     kind: 'social-security-number',
     tier: 'block',
-    pattern: /(?<![\w.-])(?:\d{3}|[xX*]{3})([- .])(?:\d{2}|[xX*]{2})\1\d{4}(?![\w-]|\.\d)/g,
-    accept: ({ 0: found }) => !isDoseSeries(found),
+    needs: 'digit',
+    pattern: /(?<![\w.-])(?:\d{3}|[xX*]{3})( ?[- .] ?)(?:\d{2}|[xX*]{2})\1\d{4}(?![\w-]|\.\d)/g,
+    accept: (match) => !isDoseSeries(match[0]) && !startsWithUnit(textAfter(match, 8)),
   },
-  { kind: 'record-number', tier: 'block', pattern: /\bm\.r\.n\b\.?[\s:#]{0,4}[A-Z]{0,2}-?\d[\d-]{2,16}/gi },
   {
     kind: 'record-number',
     tier: 'block',
-    pattern: /(?<![\w-])[A-Z]{0,2}-?\d[\d-]{3,14}(?:-[A-Z])? \((?:MRN|mrn)\)/g,
+    needs: setOf('m'),
+    pattern: /\bm(?:\. ?| )r(?:\. ?| )n\b\.?[\s:#]{0,4}[A-Z]{0,2}-?\d[\d-]{2,16}/gi,
+  },
+  {
+    kind: 'record-number',
+    tier: 'block',
+    needs: setOf('mrn'),
+    pattern:
+      /(?<![\w-])[A-Z]{0,2}-?\d[\d-]{3,14}(?:-[A-Z])? ?(?:[(=]? ?(?:her |his |the )?(?:MRN|mrn)\b|(?:is|was) (?:the |her |his )?(?:MRN|mrn)\b)/g,
+  },
+  {
+    kind: 'social-security-number',
+    tier: 'block',
+    needs: setOf('last'),
+    pattern:
+      /\blast ?(?:four|4)(?: digits| ssn)?(?: (?:is|are|of \w{2,6}))?[ :#]{1,3}(?!(?:19|20)\d\d)\d{4}(?![\w-]|\.\d| ?(?:mg|mcg|ml|units?|cases|patients|pts))/gi,
+  },
+  // any noun with a number sign: "file # 88213", "referral #R88213"
+  {
+    kind: 'record-number',
+    tier: 'block',
+    needs: setOf('#'),
+    pattern: /(?<=\b([A-Za-z]{2,20})(?:'s)?\.? ?)#[ :]?[A-Z]{0,3}-?(?=[\d-]{5})\d[\d-]{3,14}(?!\w|\.\d)/g,
+    accept: (match) =>
+      !/^(?:serial|sn|s|n|ser|device|lead|ipg|number)$/i.test(caught(match, 1)) &&
+      !NUMBERED_THINGS.has(caught(match, 1).toLowerCase()) &&
+      !startsWithUnit(textAfter(match, 8)),
+  },
+  // a plate of any country: letters and digits, five to eight in all
+  {
+    kind: 'vehicle-number',
+    tier: 'block',
+    needs: setOf('plate plates'),
+    pattern:
+      /\b[Pp]lates?,?(?: [a-z.]{2,8}){0,4}[\s:#(]{1,3}((?=[A-Z\d -]{0,9}\d)(?=[\d -]{0,9}[A-Z])[A-Z\d]{1,8}(?:[- ][A-Z\d]{2,5}){0,2})(?![\w.])/g,
+    // C5C6C7 are levels
+    accept: (match) => {
+      const plate = caught(match, 1).replace(/[- ]/g, '');
+      return /^[A-Z\d]{5,8}$/.test(plate) && !/^(?:[CTLS]\d{1,2})+$/.test(plate);
+    },
   },
   {
     kind: 'vehicle-number',
     tier: 'block',
-    pattern: /\b[Pp]lates?[\s:#]{1,3}(?:[A-Z]{2,3}[- ]?\d{3,4}|\d[A-Z]{3}\d{3})(?!\w)/g,
+    needs: setOf('plate plates tag tags'),
+    pattern:
+      /\b[Pp]lates?(?: (?:is|was|reads|said|says))?[\s:#]{1,3}(?:[A-Z]{2} )?(?:[A-Z]{2,3}[- ]?\d{3,4}|\d[A-Z]{3}\d{3}|\d{3}[- ]?[A-Z]{3})(?!\w)|\b[Tt]ags?(?: (?:is|was|no\.?))?[\s:#]{1,3}(?:[A-Z]{2} )?[A-Z]{2,3}[- ]?\d{3,4}(?!\w)|\bvanity plates?(?: (?:is|was|reads|said|says))?[\s:]{1,2}"?[A-Z][A-Z\d]{2,7}\b/gi,
   },
   // Medicare Beneficiary Identifier: 11 signs in a fixed order of digits and letters (CMS format).
   {
     kind: 'account-number',
     tier: 'block',
+    needs: 'digit',
     pattern: /(?<![\w-])[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}(?![\w-])/g,
   },
-  { kind: 'account-number', tier: 'block', pattern: /(?<![\w-])(?:\d{4}[ -]){3}\d{4}(?![\w-])/g },
+  {
+    kind: 'account-number',
+    tier: 'block',
+    needs: 'digit',
+    pattern:
+      /(?<![\w-])(?:(?:\d{4}[ -]){3}\d{4}|3[47]\d{2} \d{6} \d{5}|(?:4\d{3}|5[1-5]\d{2}|6011)\d{12}|3[47]\d{13})(?![\w-])/g,
+  },
   // Vehicle identification number: 17 signs without I, O and Q (ISO 3779).
   {
     kind: 'vehicle-number',
     tier: 'block',
+    needs: 'digit',
     pattern: /(?<![\w-])[A-HJ-NPR-Z0-9]{17}(?![\w-])/g,
     accept: ({ 0: found }) => /[A-Z].*[A-Z]/.test(found) && /\d.*\d.*\d/.test(found),
   },
   {
     kind: 'device-serial',
     tier: 'warn',
+    needs: setOf('s'),
     pattern: /\bS\/N\b[\s:#.]{0,4}(?=[A-Z0-9-]{0,12}\d)[A-Z0-9-]{4,24}/gi,
   },
-  { kind: 'device-serial', tier: 'warn', pattern: /\(01\)\s?\d{14}/g },
+  // after the name of a part, so many signs are no model
   {
-    kind: 'long-number',
+    kind: 'device-serial',
     tier: 'warn',
-    pattern: /(?<![\w.,-])\d{7,}(?!\w|[.,-]\d)/g,
-    accept: (match) =>
-      !isReference(match) && !startsWithUnit(textAfter(match, 8)) && !/^\d{1,2}0{5,}$/.test(match[0]),
+    needs: setOf(
+      'ipg generator lead battery pump implant remote charger recharger controller generators leads pumps implants remotes chargers',
+    ),
+    pattern:
+      /\b(?:IPG|[Gg]enerator|[Ll]ead|[Bb]attery|[Pp]ump|[Ii]mplant(?: card)?|[Rr]emote|(?:[Rr]e)?[Cc]harger|[Cc]ontroller)s?(?: [A-D])?[ :#]{1,3}(?=[A-Z]{0,4}\d)(?=\d{0,12}[A-Z])[A-Z\d]{8,16}(?![\w-])/gi,
   },
   {
-    kind: 'long-number',
+    kind: 'device-serial',
     tier: 'warn',
-    pattern: /(?<![\w-])[A-Z]{1,4}-?\d{6,}[A-Z]?(?![\w-])/g,
-    accept: (match) => !/^(?:NCT|PMC|PMID)/.test(match[0]) && !isReference(match),
+    needs: setOf('('),
+    pattern: /\(01\)\s?\d{14}|\(21\)\s?[A-Z\d]{4,20}/g,
   },
-  {
-    kind: 'long-number',
-    tier: 'warn',
-    pattern: /(?<![\w.-])\d{2,5}-\d{2,5}-\d{2,5}(?![\w-])/g,
-    accept: (match) =>
-      match[0].replace(/-/g, '').length >= 8 &&
-      !isReference(match) &&
-      !isDoseSeries(match[0]) &&
-      !startsWithUnit(textAfter(match, 8)),
-  },
-  // Three groups of digits that a record number is often read aloud in: 004 82 9134.
-  {
-    kind: 'long-number',
-    tier: 'warn',
-    pattern: /(?<![\w.-]|\d )0\d{1,3} \d{2,3} \d{2,4}(?![\w-]|\.\d)/g,
-    accept: (match) => !startsWithUnit(textAfter(match, 8)),
-  },
+  ...longNumberRules(),
 ];
+
+/** Long numbers without a label: a warning, since they may be the number of a record. */
+function longNumberRules(): PatternRule[] {
+  const rule = (pattern: RegExp, accept: (match: RegExpExecArray) => boolean): PatternRule => ({
+    kind: 'long-number',
+    tier: 'warn',
+    needs: 'digit',
+    pattern,
+    accept: (match) => !isReference(match) && !startsWithUnit(textAfter(match, 8)) && accept(match),
+  });
+  return [
+    rule(/(?<![\w.-]|\d,)\d{7,}(?!\w|[.,-]\d{2})/g, ({ 0: found }) => !/^\d{1,2}0{5,}$/.test(found)),
+    rule(
+      /(?<![\w-])(?:[A-Z]{1,4}-?\d{6,}|[A-Z]{2,4}\d{5}(?=[A-Z]?\b)|\d{7,})[A-Z]?(?![\w-])/gi,
+      ({ 0: found }) => !/^(?:NCT|PMC|PMID|CPT|ISO|IRB|NDC|PLT|WBC|VIT|DOI|REF)|^\d+$|00000$/i.test(found),
+    ),
+    rule(
+      /(?<![\w.-])\d{2,5}-\d{2,5}-\d{2,5}(?![\w-])/g,
+      ({ 0: found }) => found.replace(/-/g, '').length >= 7 && !isRound(found),
+    ),
+    // the numbers that machines give to studies and files
+    rule(/(?<![\w.-])(?:\d{1,10}\.){6,20}\d{1,30}(?![\w.])/g, () => true),
+    rule(/(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])/gi, () => true),
+    // the number of a pathology case: S24-10882
+    rule(/(?<![\w-])[A-Z]{1,2}\d{2}-\d{4,6}(?![\w-])/g, () => true),
+    // 4829-1334, but not a range of years or the local case label 2026-0142
+    rule(
+      /(?<![\w./-])\d{4}-\d{4}(?![\w/-]|\.\d)/g,
+      ({ 0: found }) => !/^(?:19|20)\d\d-/.test(found) && !isDoseSeries(found),
+    ),
+    // Groups of digits that a record number is often read aloud in: 004 82 9134, 33 4471 0098, 482 913 345.
+    rule(
+      /(?<![\w.-]|\d )(?:0\d{1,3} \d{2,3} \d{2,4}|\d{2,4} \d{3,4} \d{4}|\d{3} \d{3} \d{3}|\d{4} \d{4}|(?:\d{2} ){3}\d{2})(?![\w-]|\.\d| \d)/g,
+      (match) =>
+        !isDoseSeries(match[0]) && !isReading(match) && !/^(?:19|20)\d\d (?:19|20)\d\d$/.test(match[0]),
+    ),
+  ];
+}
+
+/** `30-60-120` are doses. */
+const isRound = (found: string): boolean => found.split('-').every((part) => Number(part) % 5 === 0);
 
 /** The number of a paper, a trial or a drug package belongs to no patient. */
 function isReference(match: RegExpExecArray): boolean {
-  return /\b(?:pmid|pmc|nct|doi|ndc|isbn|gtin|ref|reorder|catalog|cpt)\b[\s:#.]{0,3}$/i.test(
+  return /\b(?:pmid|pmc|nct|doi|ndc|isbn|gtin|ref|reorder|catalog|cpt|model|part)\b[\s:#.]{0,3}$/i.test(
     textBefore(match, 14),
+  );
+}
+
+/** Numbers in a row may also be what an instrument showed. */
+function isReading(match: RegExpExecArray): boolean {
+  return /\b(?:ohms?|impedances?|readings?|settings?|volumes?|doses?|reps?|bps?|vitals|kv|ma|hz|twitch\w*|levels?)\b/i.test(
+    textBefore(match, 24) + textAfter(match, 16),
   );
 }

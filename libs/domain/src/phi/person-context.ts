@@ -6,10 +6,15 @@ import type { NameReader } from './name-reader';
 const PERSON_VERBS = setOf(`
   said says states stated denies denied wants wanted complains complained requests requested refuses refused declines declined consents consented
   agreed agrees feels felt asks asked insists insisted thinks thought knows knew cried vomited fainted fell walked walks talked sleeps slept smokes
-  lives took let supervised scrubbed works called phoned texted emailed cancelled canceled apologized thanked hates likes loves prefers preferred hopes`);
+  lives took let supervised scrubbed works called phoned texted emailed cancelled canceled apologized thanked hates likes loves prefers preferred hopes
+  kept jumped grabbed flinched yelled screamed snored coughed sneezed wiggled cursed laughed smiled begged threatened drove rode overslept`);
 /** What a patient does but also a block or a lead may do. */
 const LOOSE_VERBS = setOf(
   'did tolerated needed needs returned returns came comes arrived had has was is went got gets presented presents reports reported remains required struggled improved responded',
+);
+/** What people do around a patient. */
+const STAYING_VERBS = setOf(
+  'stayed waited drove pulled left sat stood ran helped translated signed asks wants keeps brought watched',
 );
 /** Everyday surnames that no one writes with a capital in a note unless they are a name. */
 const FREQUENT_SURNAME_WORDS = setOf(`
@@ -53,6 +58,13 @@ export function actsLikeAPerson(reader: NameReader, index: number): boolean {
       AFTER_PREPOSITION.has(word.key) &&
       !(before === 'with' && word.key === 'walker'))
   );
+}
+
+/** Whether the next word is a verb that a person is the subject of, be it one of a machine too. */
+export function isSubject(reader: NameReader, index: number): boolean {
+  if (reader.gapAfter(index) !== ' ') return false;
+  const next = reader.key(index + 1);
+  return PERSON_VERBS.has(next) || LOOSE_VERBS.has(next) || STAYING_VERBS.has(next);
 }
 
 /** What is said of patients and not of departments, payers or machines. */

@@ -132,7 +132,8 @@ function ofRatings(coverage: RatingCoverage): Attention {
  * (3); P(by end) below 0.50 with cases still needed (3) or below 0.80 (2), once listed until 0.85; silence below 0.05
  * while on service (2); under 60 % of the cases of 30 days rated, or fewer than 4 raters at 12 ratings or more (1).
  *
- * A state of `concern_relapse` stands until a supervisor reviews the alarm. Throws
+ * The order and the cut-offs ({@link ATTENTION_RULE}) are the product's own choices, without a published source. A state
+ * of `concern_relapse` stands until a supervisor reviews the alarm. Throws
  * `statistics/probability-out-of-range`, `statistics/count-invalid`, `statistics/events-exceed-trials` (more recent cases
  * rated than there are) or `statistics/raters-exceed-ratings`.
  */
@@ -209,14 +210,19 @@ export interface ExpectedFalseFlags {
 }
 
 /**
- * Expected false flags: one alarm per average run length of monitored cases (816 by default), and silence in 5 % of the
- * pairs that are watched, because the time since the last case of a steady rate passes its own 5 % limit 5 % of the time.
+ * Expected false flags, in flags: one alarm per average run length of monitored cases (816 by default), and silence in 5 % of the
+ * pairs that are watched, because the time since the last case of a steady rate passes its own 5 % limit 5 % of the time
+ * (the rate of a renewal process is one over its mean interval).
  *
- * Throws `statistics/count-invalid` or `statistics/not-positive`.
+ * Throws `statistics/count-invalid`, `statistics/not-positive` or, for alarms beyond all numbers,
+ * `statistics/not-computable`.
  */
 export function expectedFalseFlags(watched: Watched): ExpectedFalseFlags {
   const cases = watched.monitoredCases.reduce((sum, count) => sum + wholeCount(count, 'monitoredCases'), 0);
   const alarms = cases / positiveNumber(watched.casesPerFalseAlarm, 'casesPerFalseAlarm');
+  if (!(alarms < Infinity)) {
+    throw new DomainError('statistics/not-computable', 'alarms are too frequent', 'casesPerFalseAlarm');
+  }
   const silences = ATTENTION_RULE.silenceBelow * wholeCount(watched.watchedForSilence, 'watchedForSilence');
   return { alarms, silences, total: alarms + silences };
 }

@@ -72,6 +72,9 @@ export function calibrationScores(forecasts: ResolvedForecasts): CalibrationScor
   };
 }
 
+/** More bins than this no page shows. */
+const MOST_BINS = 1000;
+
 /** The forecasts of one range of probability. The means are null where there is none. */
 export interface CalibrationBin {
   readonly from: number;
@@ -82,12 +85,18 @@ export interface CalibrationBin {
 }
 
 /**
- * The forecasts in `bins` equally wide ranges of probability, lower end included; the last holds 1 as well. Errors as
- * {@link calibrationScores}, and `statistics/count-invalid` for a number of bins below one.
+ * The forecasts in `bins` equally wide ranges of probability, lower end included; the last holds 1 as well.
+ *
+ * `bins` 1 to 1,000. Errors as {@link calibrationScores} but for `statistics/impossible-happened`, and
+ * `statistics/count-invalid` or `statistics/too-many-bins`. Source: the reliability diagram of Murphy & Winkler, Appl Stat
+ * 1977;26:41.
  */
 export function calibrationBins(forecasts: ResolvedForecasts, bins = 5): CalibrationBin[] {
   const { probabilities, outcomes } = checked(forecasts);
-  const width = 1 / positiveCount(bins, 'bins');
+  if (positiveCount(bins, 'bins') > MOST_BINS) {
+    throw new DomainError('statistics/too-many-bins', `bins must not exceed ${MOST_BINS}`, 'bins');
+  }
+  const width = 1 / bins;
   const binOf = probabilities.map((p) => Math.min(bins - 1, Math.floor(p * bins)));
   return Array.from({ length: bins }, (_, bin) => {
     const inBin = (values: readonly number[]): number[] => values.filter((_value, k) => binOf[k] === bin);
@@ -135,10 +144,12 @@ export type IntervalWidth = 'too narrow' | 'too wide' | 'as promised';
 
 /**
  * Intervals that promise 80 % are too narrow below 70 % coverage and too wide above 90 %, in both cases only where
- * chance explains it with p < 0.05 at most; too narrow means that the forecast's over-dispersion must be raised.
+ * chance explains it with p < 0.05 at most. `dispersionAfterCoverage` says by how much the forecast's over-dispersion
+ * changes then. The cut-offs are the product's own choices. Throws `statistics/probability-out-of-range`.
  */
 export function intervalWidth({ coverage, pValue }: IntervalCoverage): IntervalWidth {
-  if (pValue >= 0.05) return 'as promised';
+  probabilityIn(coverage, 'coverage');
+  if (probabilityIn(pValue, 'pValue') >= 0.05) return 'as promised';
   if (coverage < 0.7) return 'too narrow';
   return coverage > 0.9 ? 'too wide' : 'as promised';
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../refusal';
-import { SCORE_TOLERANCE, upProbability, type BarrierChart } from './barrier-chart';
+import { possibleChart, SCORE_TOLERANCE, upProbability, type BarrierChart } from './barrier-chart';
 import { openRate, positiveCount, positiveNumber } from './preconditions';
 
 /**
@@ -20,7 +20,7 @@ export interface ChartUnderRate {
 }
 
 /** Beyond this number of cases no distribution is computed: no fellow's logbook reaches it. */
-export const LONGEST_HORIZON = 10_000;
+const LONGEST_HORIZON = 10_000;
 
 /** Probability that is left in an unfinished excursion when its remainder no longer changes a result. */
 const NEGLIGIBLE = 1e-18;
@@ -32,22 +32,34 @@ interface ExcursionEnd {
 }
 
 function checked(design: ChartUnderRate): ChartUnderRate {
+  possibleChart(design.chart);
   positiveNumber(design.limit, 'limit');
   openRate(design.failureRate, 'failureRate');
   return design;
 }
 
-/** Yields the ends of an excursion at case 1, 2, 3 … until next to nothing is left above zero. */
+/** Steps of the computation, about a second of them, beyond which an excursion is taken for endless. */
+const MOST_STEPS = 5e7;
+
+/**
+ * Yields the ends of an excursion at case 1, 2, 3 … until next to nothing is left above zero. Throws
+ * `statistics/run-too-long` where that takes longer than anybody waits.
+ */
 function* excursionEnds(design: ChartUnderRate): Generator<ExcursionEnd> {
   const { chart, limit } = design;
   const goesUp = upProbability(chart, design.failureRate);
   let fewestDowns = 0;
   let alive: number[] = [1];
+  let steps = 0;
   for (let cases = 1; alive.length > 0; cases++) {
     const next: number[] = [];
     let signaled = 0;
     let returned = 0;
     let nextFewest = -1;
+    steps += alive.length + 1;
+    if (steps > MOST_STEPS) {
+      throw new DomainError('statistics/run-too-long', 'the chart all but never ends', 'limit');
+    }
     for (let k = 0; k <= alive.length; k++) {
       const downs = fewestDowns + k;
       const mass = (alive[k] ?? 0) * goesUp + (k > 0 ? (alive[k - 1] ?? 0) * (1 - goesUp) : 0);
@@ -91,7 +103,8 @@ function* firstSignalProbabilities(design: ChartUnderRate): Generator<number> {
  * P(signal by case n) for n = 1 … `horizon`.
  *
  * `horizon` is a whole number of cases in 1..{@link LONGEST_HORIZON}. Throws `statistics/count-invalid`,
- * `statistics/horizon-too-long`, `statistics/not-positive` or `statistics/rate-out-of-range`.
+ * `statistics/horizon-too-long`, `statistics/not-positive`, `statistics/outcome-unknown` or
+ * `statistics/rate-out-of-range`. Source: Brook & Evans, Biometrika 1972;59:539, on exact states instead of a grid.
  */
 export function signalProbabilities(design: ChartUnderRate, horizon: number): number[] {
   checked(design);
@@ -112,14 +125,14 @@ export function signalProbabilities(design: ChartUnderRate, horizon: number): nu
   return byCase;
 }
 
-/** P(signal by case `horizon`). Ranges and errors as {@link signalProbabilities}. */
+/** P(signal by case `horizon`), 0..1. Ranges, errors and source as {@link signalProbabilities}. */
 export function signalProbability(design: ChartUnderRate, horizon: number): number {
   return signalProbabilities(design, horizon)[horizon - 1] as number;
 }
 
 /**
  * The first case by which the chance of a signal is one half, or null if that lies beyond {@link LONGEST_HORIZON}.
- * Errors as {@link signalProbabilities}.
+ * Errors and source as {@link signalProbabilities}.
  */
 export function medianCasesToSignal(design: ChartUnderRate): number | null {
   checked(design);
@@ -138,8 +151,9 @@ export function medianCasesToSignal(design: ChartUnderRate): number | null {
  * The average run length: expected number of cases until the signal.
  *
  * By renewal it is E[cases in an excursion] / P(an excursion signals). Throws `statistics/not-positive`,
- * `statistics/rate-out-of-range`, or `statistics/signal-out-of-reach` where an excursion signals with a probability
- * below 1e-15.
+ * `statistics/outcome-unknown`, `statistics/rate-out-of-range`, `statistics/signal-out-of-reach` where an excursion
+ * signals with a probability below 1e-15, or `statistics/run-too-long` where an excursion practically never ends.
+ * Source: Wald's identity for a chart that starts afresh at zero; Page, Biometrika 1954;41:100.
  */
 export function averageRunLength(design: ChartUnderRate): number {
   let cases = 0;

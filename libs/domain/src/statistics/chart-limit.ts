@@ -1,5 +1,5 @@
 import { DomainError } from '../refusal';
-import { SCORE_TOLERANCE, type BarrierChart } from './barrier-chart';
+import { possibleChart, SCORE_TOLERANCE, type BarrierChart } from './barrier-chart';
 import { signalProbability } from './chart-distribution';
 import { openRate, positiveCount } from './preconditions';
 
@@ -25,7 +25,7 @@ export interface ExactLimit {
 }
 
 /** The longest horizon for which a limit is searched: the number of attainable scores grows with its square. */
-export const LONGEST_CALIBRATION = 500;
+const LONGEST_CALIBRATION = 2000;
 
 /** Scores that the chart can attain within the horizon, ascending, each once. */
 function attainableScores({ up, down }: BarrierChart, horizon: number): number[] {
@@ -37,8 +37,8 @@ function attainableScores({ up, down }: BarrierChart, horizon: number): number[]
       scores.push(score);
     }
   }
-  scores.sort((x, y) => x - y);
-  return scores.filter((score, k) => k === 0 || score - (scores[k - 1] as number) > SCORE_TOLERANCE);
+  const sorted = Float64Array.from(scores).sort();
+  return [...sorted.filter((score, k) => k === 0 || score - (sorted[k - 1] as number) > SCORE_TOLERANCE)];
 }
 
 function achievedAt(question: LimitQuestion, limit: number): number {
@@ -47,6 +47,7 @@ function achievedAt(question: LimitQuestion, limit: number): number {
 }
 
 function candidates(question: LimitQuestion): number[] {
+  possibleChart(question.chart);
   openRate(question.target, 'target');
   openRate(question.failureRate, 'failureRate');
   if (positiveCount(question.horizon, 'horizon') > LONGEST_CALIBRATION) {
@@ -59,16 +60,21 @@ function candidates(question: LimitQuestion): number[] {
   return attainableScores(question.chart, question.horizon);
 }
 
-/** The index of the first score whose chance of a false signal is at most the target, or `scores.length`. */
-function firstWithin(question: LimitQuestion, scores: readonly number[]): number {
+/** The first index below `count` that holds, or `count`; whatever follows one that holds must hold too. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = scores.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (achievedAt(question, scores[middle] as number) <= question.target) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
+}
+
+/** The index of the first score whose chance of a false signal is at most the target, or `scores.length`. */
+function firstWithin(question: LimitQuestion, scores: readonly number[]): number {
+  return firstIndex(scores.length, (k) => achievedAt(question, scores[k] as number) <= question.target);
 }
 
 function exactLimit(question: LimitQuestion, scores: readonly number[], index: number): ExactLimit {
@@ -82,7 +88,8 @@ function exactLimit(question: LimitQuestion, scores: readonly number[], index: n
  * exact distribution instead of by simulation (whose answers for one design differ in the first decimal).
  *
  * Throws `statistics/target-unattainable` if even a perfect run signals too often, `statistics/horizon-too-long` above
- * {@link LONGEST_CALIBRATION} cases, `statistics/count-invalid` or `statistics/rate-out-of-range`.
+ * {@link LONGEST_CALIBRATION} cases, `statistics/count-invalid`, `statistics/rate-out-of-range`, and for an impossible
+ * chart `statistics/not-positive` or `statistics/outcome-unknown`.
  * Source: the calibration of Biau et al., Stat Med 2008/2010, made exact.
  */
 export function limitWithin(question: LimitQuestion): ExactLimit {
@@ -106,12 +113,8 @@ export function limitNearest(question: LimitQuestion): ExactLimit {
   const above = exactLimit(question, scores, Math.max(0, index - 1));
   if (index === 0 || index === scores.length) return above;
   // Of scores that no run has as its highest, the chance is that of the next score up: take the one that a run has.
-  let last = index;
-  while (
-    last + 1 < scores.length &&
-    achievedAt(question, scores[last + 1] as number) === achievedAt(question, scores[index] as number)
-  )
-    last++;
-  const within = exactLimit(question, scores, last);
+  const { achieved } = exactLimit(question, scores, index);
+  const rarer = firstIndex(scores.length, (k) => achievedAt(question, scores[k] as number) < achieved);
+  const within = exactLimit(question, scores, rarer - 1);
   return question.target - within.achieved <= above.achieved - question.target ? within : above;
 }

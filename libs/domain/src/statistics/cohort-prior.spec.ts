@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fitBetaPrior, shrunkRate, type EventCounts } from './beta-prior-fit';
 import { cohortPrior } from './cohort-prior';
+import { logBeta } from './special-functions';
 
 function people(...records: readonly [number, number][]): EventCounts[] {
   return records.map(([events, trials]) => ({ events, trials }));
@@ -115,4 +116,27 @@ describe('the prior from past fellows', () => {
       }),
     );
   });
+});
+
+test('a fitted prior is at the top of its likelihood, or the fit is refused', () => {
+  const person = fc
+    .tuple(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0, max: 1, noNaN: true }))
+    .map(([trials, share]) => ({ trials, events: Math.round(share * trials) }));
+  fc.assert(
+    fc.property(fc.array(person, { minLength: 1, maxLength: 9 }), (people) => {
+      const fitted = fitBetaPrior(people);
+      if (!fitted.ok) return expect(fitted.code).not.toBe('statistics/not-converged');
+      const { a, b } = fitted.value;
+      const height = (x: number, y: number): number =>
+        people.reduce(
+          (sum, { events, trials }) => sum + logBeta(x + events, y + trials - events) - logBeta(x, y),
+          0,
+        );
+      for (const factor of [0.999, 1.001]) {
+        expect(height(a * factor, b)).toBeLessThanOrEqual(height(a, b) + 1e-9);
+        expect(height(a, b * factor)).toBeLessThanOrEqual(height(a, b) + 1e-9);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -1,5 +1,6 @@
 import { UNIFORM_PRIOR, type BetaDistribution } from './beta-posterior';
 import { fitBetaPrior, pooledRate, type EventCounts } from './beta-prior-fit';
+import { eventsWithin } from './preconditions';
 
 /** A prior for a new fellow, and where it comes from. */
 export interface CohortPrior {
@@ -8,11 +9,11 @@ export interface CohortPrior {
 }
 
 /** Past fellows that a cohort prior needs. */
-export const FEWEST_PAST_FELLOWS = 5;
+const FEWEST_PAST_FELLOWS = 5;
 /** Cases of the procedure that a past fellow needs to count. */
-export const FEWEST_PAST_CASES = 10;
+const FEWEST_PAST_CASES = 10;
 /** The worth of a cohort prior in cases is capped here, so that ten cases of the fellow's own outweigh it. */
-export const LARGEST_PRIOR_WORTH = 8;
+const LARGEST_PRIOR_WORTH = 8;
 
 function worth(cases: number, rate: number): BetaDistribution {
   return { a: cases * rate, b: cases * (1 - rate) };
@@ -23,10 +24,12 @@ function worth(cases: number, rate: number): BetaDistribution {
  *
  * Fellows with fewer than {@link FEWEST_PAST_CASES} cases do not count; with fewer than {@link FEWEST_PAST_FELLOWS} who
  * do, or where all their cases ended alike, the answer is the uniform prior. Past fellows who differ by chance only
- * would give a prior of endless worth; like every other it is capped. Throws `statistics/count-invalid` or
- * `statistics/events-exceed-trials`.
+ * would give a prior of endless worth; like every other it is capped. Throws `statistics/count-invalid`,
+ * `statistics/events-exceed-trials` or `statistics/too-many-cases` (over a million). Source: as `fitBetaPrior`; the cut-offs and the cap are the product's own
+ * choices.
  */
 export function cohortPrior(pastFellows: readonly EventCounts[]): CohortPrior {
+  for (const { events, trials } of pastFellows) eventsWithin(events, trials);
   const counted = pastFellows.filter(({ trials }) => trials >= FEWEST_PAST_CASES);
   if (counted.length < FEWEST_PAST_FELLOWS) return { prior: UNIFORM_PRIOR, source: 'uniform' };
   const fitted = fitBetaPrior(counted);

@@ -62,7 +62,8 @@ const STILL_LIKELY = 0.5;
 
 /**
  * The default rule for a pair of failure rates, with exactly calibrated limits. The numbers are choices that a program
- * director confirms per procedure before the first case. Throws the errors of the two calibrations.
+ * director confirms per procedure before the first case. Throws the errors of the two calibrations. Sources: those of the
+ * two charts; the other numbers are the product's own choices.
  */
 export function defaultCompetenceRule(rates: FailureRates): CompetenceRule {
   return {
@@ -92,15 +93,25 @@ function shifted(caseNumber: number | null, offset: number): number | null {
   return caseNumber === null ? null : caseNumber + offset;
 }
 
+/** Checks what only some states read; the charts and the posterior check the rest. */
+function possibleRule(rule: CompetenceRule): void {
+  wholeCount(rule.fewestCases, 'fewestCases');
+  wholeCount(rule.fewestCasesForLow, 'fewestCasesForLow');
+  probabilityIn(rule.lowProbability, 'lowProbability');
+}
+
 /**
  * The state of a record, first match: fewer than the fewest cases `insufficient`; alarm `concern_relapse`; signal and
  * P(target) >= 0.5 `competent`; signal otherwise `concern_drift`; enough cases and P(target) at or below the low
  * probability `concern_low`; else `learning`. An alarm stands until a supervisor reviews it and the charts restart.
  *
- * Throws `statistics/outcome-not-binary`, `statistics/count-invalid`, `statistics/restart-beyond-record` and the errors
- * of the charts and of the posterior for an impossible rule.
+ * The whole rule is checked, whichever state it comes to. Throws `statistics/outcome-not-binary`,
+ * `statistics/count-invalid`, `statistics/probability-out-of-range`, `statistics/restart-beyond-record` and the errors of
+ * the charts and of the posterior for an impossible rule. Sources: those of `lcCusum`, `monitoringCusum` and
+ * `discountedPosterior`; their order is the product's own choice.
  */
 export function competenceState(record: OutcomeRecord, rule: CompetenceRule): CompetenceAssessment {
+  possibleRule(rule);
   const failures = binaryOutcomes(record.failures, 'failures');
   const start = wholeCount(record.restartAfterCase ?? 0, 'restartAfterCase');
   if (start > failures.length) {
@@ -127,13 +138,11 @@ export function competenceState(record: OutcomeRecord, rule: CompetenceRule): Co
 }
 
 function stateOf(facts: Omit<CompetenceAssessment, 'state'>, rule: CompetenceRule): CompetenceState {
-  if (facts.cases < wholeCount(rule.fewestCases, 'fewestCases')) return 'insufficient';
+  if (facts.cases < rule.fewestCases) return 'insufficient';
   if (facts.alarmCase !== null) return 'concern_relapse';
   if (facts.lcSignalCase !== null) {
     return facts.probabilityOfTarget >= STILL_LIKELY ? 'competent' : 'concern_drift';
   }
-  const low = facts.probabilityOfTarget <= probabilityIn(rule.lowProbability, 'lowProbability');
-  return low && facts.cases >= wholeCount(rule.fewestCasesForLow, 'fewestCasesForLow')
-    ? 'concern_low'
-    : 'learning';
+  const low = facts.probabilityOfTarget <= rule.lowProbability;
+  return low && facts.cases >= rule.fewestCasesForLow ? 'concern_low' : 'learning';
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '../refusal';
 import { chartPath, likelihoodRatioChart, SCORE_TOLERANCE } from './barrier-chart';
 import { possibleRates, type FailureRates } from './failure-rates';
-import { binaryOutcomes, openRate } from './preconditions';
+import { binaryOutcomes, FINEST_DISTANCE, openRate } from './preconditions';
 
 /**
  * The classic cumulative-sum chart of procedural training: a repeated sequential probability ratio test.
@@ -61,13 +61,14 @@ function casesToReach(limit: number, step: number): number {
  * h1 = a/(P+Q); expected cases (h0(1-alpha) - alpha h1)/(s-pa) and (h1(1-beta) - beta h0)/(pu-s).
  *
  * Throws `statistics/rates-reversed`, `statistics/rate-out-of-range`, or `statistics/error-rates-too-large` where
- * alpha + beta >= 1, which leaves no room between the limits.
+ * alpha + beta is not below 1 by at least a millionth, which leaves no room between the limits. Sources: Kestin, Br J
+ * Anaesth 1995;75:805; Wald, Sequential Analysis, 1947, for the expected cases.
  */
 export function cusumParameters({ rates, alpha, beta }: CusumDesign): CusumParameters {
   const { adequate, inadequate } = possibleRates(rates);
   openRate(alpha, 'alpha');
   openRate(beta, 'beta');
-  if (alpha + beta >= 1) {
+  if (alpha + beta > 1 - FINEST_DISTANCE) {
     throw new DomainError('statistics/error-rates-too-large', 'alpha + beta must be below 1', 'alpha');
   }
   const failureEvidence = Math.log(inadequate / adequate);

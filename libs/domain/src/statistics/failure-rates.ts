@@ -1,5 +1,5 @@
 import { DomainError } from '../refusal';
-import { FINEST_RATE, openRate, positiveNumber } from './preconditions';
+import { FINEST_DISTANCE, openRate, positiveNumber } from './preconditions';
 
 /**
  * The two failure rates that a program sets for a procedure before the first case.
@@ -21,12 +21,12 @@ export const DEFAULT_FAILURE_RATES: FailureRates = { adequate: 0.1, inadequate: 
  * Answers `rates` if they are possible.
  *
  * Throws `statistics/rate-out-of-range` for a rate outside 0..1 (ends excluded) and `statistics/rates-reversed` where
- * the adequate rate is not the smaller one by at least {@link FINEST_RATE}.
+ * the adequate rate is not the smaller one by at least a millionth ({@link FINEST_DISTANCE}).
  */
 export function possibleRates(rates: FailureRates): FailureRates {
   openRate(rates.adequate, 'adequate');
   openRate(rates.inadequate, 'inadequate');
-  if (rates.inadequate - rates.adequate >= FINEST_RATE) return rates;
+  if (rates.inadequate - rates.adequate >= FINEST_DISTANCE) return rates;
   throw new DomainError(
     'statistics/rates-reversed',
     'the adequate failure rate must be below the inadequate one',

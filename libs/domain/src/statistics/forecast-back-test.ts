@@ -61,6 +61,7 @@ function judged(
  * then, as long as the target was not reached; then look. Forecasts never see a later case.
  *
  * Throws `statistics/count-invalid`, `statistics/date-impossible`, and what {@link forecastTarget} and `rateFrom` throw.
+ * Source: rolling-origin evaluation, Tashman, Int J Forecast 2000;16:437.
  */
 export function replayForecasts(question: BackTestQuestion): ReplayedForecast[] {
   const { exposure, target, lookedOn, rateFrom } = question;
@@ -100,7 +101,7 @@ export interface BackTest {
 
 /**
  * Gathers replayed forecasts of any number of fellows for `calibrationScores`, `calibrationBins` and `intervalCoverage`
- * (nominal 0.8). Forecasts of one fellow lean on each other; the p-value of the coverage takes them as independent.
+ * (nominal 0.8). It throws nothing: no forecasts give empty lists. Forecasts of one fellow lean on each other; the p-value of the coverage takes them as independent.
  */
 export function gatherBackTest(replayed: readonly ReplayedForecast[]): BackTest {
   const ended = replayed.filter(({ metByEnd }) => metByEnd !== null);

@@ -1,6 +1,6 @@
 import { DomainError } from '../refusal';
 import { possibleRate, type CaseRate } from './forecast-rate';
-import { nonNegativeNumber, openRate, wholeCount } from './preconditions';
+import { caseCount, nonNegativeNumber, openProbability, wholeCount } from './preconditions';
 import { betaCdf, betaQuantile, betaUpperQuantile, betaUpperTail } from './special-functions';
 
 /**
@@ -42,13 +42,14 @@ export function probabilityOfAtMostCases(rate: CaseRate, { cases, weeks }: Cases
 }
 
 /**
- * P(exactly k cases in the next `weeks`) for k = 0 … `most`. Errors as {@link probabilityOfCases}.
+ * P(exactly k cases in the next `weeks`) for k = 0 … `most`. Errors as {@link probabilityOfCases}, and
+ * `statistics/too-many-cases` for a `most` above 262,144.
  */
 export function caseProbabilities(
   rate: CaseRate,
   { most, weeks }: { readonly most: number; readonly weeks: number },
 ): number[] {
-  const atMost = Array.from({ length: wholeCount(most, 'most') + 1 }, (_, cases) =>
+  const atMost = Array.from({ length: caseCount(most, 'most') + 1 }, (_, cases) =>
     probabilityOfAtMostCases(rate, { cases, weeks }),
   );
   return atMost.map((p, k) => Math.max(0, p - (atMost[k - 1] ?? 0)));
@@ -63,7 +64,7 @@ export function caseQuantile(
   rate: CaseRate,
   { quantile, weeks }: { readonly quantile: number; readonly weeks: number },
 ): number {
-  openRate(quantile, 'quantile');
+  openProbability(quantile, 'quantile');
   const reached = (cases: number): boolean => probabilityOfAtMostCases(rate, { cases, weeks }) >= quantile;
   if (reached(0)) return 0;
   let missed = 0;
@@ -93,7 +94,7 @@ export function weeksToCases(
   { cases, quantile }: { readonly cases: number; readonly quantile: number },
 ): number {
   const { a, b, overDispersion } = possibleRate(rate);
-  openRate(quantile, 'quantile');
+  openProbability(quantile, 'quantile');
   if (wholeCount(cases, 'cases') === 0) return 0;
   const scaled = cases / overDispersion;
   const done = betaQuantile(quantile, scaled, a);

@@ -1,8 +1,9 @@
 import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 import type { CaseRecord } from './forecast-rate';
-import { nonNegativeNumber, positiveNumber } from './preconditions';
-import { totalWeeks, weeksThrough, type ServiceDay, type ServiceExposure } from './service-exposure';
+import { median } from './median';
+import { nonNegativeNumber, positiveNumber, wholeCount } from './preconditions';
+import { totalWeeks, weeksUpTo, type ServiceDay, type ServiceExposure } from './service-exposure';
 
 /** A fellow's cases in one procedure and the service in which they came. */
 export interface CaseLog {
@@ -13,19 +14,20 @@ export interface CaseLog {
 }
 
 /** On-service weeks after which a case weighs half as much. */
-export const RECENCY_HALF_LIFE = 26;
+const RECENCY_HALF_LIFE = 26;
 
 /** Four-week blocks that must exist before over-dispersion is believed. */
-export const FEWEST_BLOCKS = 8;
+const FEWEST_BLOCKS = 8;
 /** Over-dispersion up to this is taken for chance. */
-export const CHANCE_DISPERSION = 1.3;
+const CHANCE_DISPERSION = 1.3;
 /** More over-dispersion than this is not believed. */
 export const LARGEST_DISPERSION = 4;
 
 const DAYS_OF_BLOCK = 28;
 
-/** Refuses cases that are not of the calendar, or not of the days of the exposure. */
+/** Refuses an impossible exposure, and cases that are not of the calendar or not of the days of the exposure. */
 function possibleLog(log: CaseLog): CaseLog {
+  totalWeeks(log.exposure);
   if (!log.cases.every(isCivilDate)) {
     throw new DomainError('statistics/date-impossible', 'a case has no date of the calendar', 'cases');
   }
@@ -38,9 +40,40 @@ function possibleLog(log: CaseLog): CaseLog {
   );
 }
 
+/** A fellow whose median delay from procedure to entry exceeds this, in days, usually logs late: our choice. */
+const PROMPT_DAYS = 7;
+/** The last days of the log of such a fellow, of which too many cases are still missing. */
+const UNSETTLED_DAYS = 7;
+
 /**
- * The cases and on-service weeks of a log as they are. Throws `statistics/case-outside-exposure` or
- * `statistics/date-impossible`.
+ * Whether a fellow usually logs late: the median of the days from procedure to entry, over the fellow's entries, is above
+ * 7. Without an entry nobody is late. The rule is our choice. `delays` whole days, zero or more; throws
+ * `statistics/count-invalid`.
+ */
+export function logsLate(delays: readonly number[]): boolean {
+  delays.forEach((days) => wholeCount(days, 'delays'));
+  return delays.length > 0 && median(delays) > PROMPT_DAYS;
+}
+
+/**
+ * The part of a log that a rate may rest on. Of a fellow who usually {@link logsLate} the last 7 days are left out, cases
+ * and service alike, because most of their cases are not entered yet and would look like a silence. What counts towards a
+ * target, and the service still to come, stay as they are.
+ *
+ * Throws `statistics/count-invalid` (a delay), `statistics/case-outside-exposure`, `statistics/date-impossible` or
+ * `statistics/exposure-impossible`.
+ */
+export function settledLog(log: CaseLog, delays: readonly number[]): CaseLog {
+  const { cases, exposure } = possibleLog(log);
+  if (!logsLate(delays)) return log;
+  const settled = exposure.slice(0, -UNSETTLED_DAYS);
+  const last = settled.at(-1)?.on ?? '';
+  return { cases: cases.filter((on) => on <= last), exposure: settled };
+}
+
+/**
+ * The cases and on-service weeks of a log as they are. Throws `statistics/case-outside-exposure`,
+ * `statistics/date-impossible` or `statistics/exposure-impossible`.
  */
 export function countedRecord(log: CaseLog): CaseRecord {
   const { cases, exposure } = possibleLog(log);
@@ -52,7 +85,8 @@ export function countedRecord(log: CaseLog): CaseRecord {
  * the record follows a rate that changes. Cases and weeks fade alike: the mean of a steady rate stays.
  *
  * `halfLife` above zero, in on-service weeks; {@link RECENCY_HALF_LIFE} if left out. Throws `statistics/not-positive`,
- * `statistics/case-outside-exposure` or `statistics/date-impossible`.
+ * `statistics/case-outside-exposure`, `statistics/date-impossible` or
+ * `statistics/exposure-impossible`.
  */
 export function recencyWeightedRecord(log: CaseLog, halfLife = RECENCY_HALF_LIFE): CaseRecord {
   const { cases, exposure } = possibleLog(log);
@@ -60,7 +94,7 @@ export function recencyWeightedRecord(log: CaseLog, halfLife = RECENCY_HALF_LIFE
   const end = totalWeeks(exposure);
   const weight = (weeks: number): number => 2 ** ((weeks - end) / halfLife);
   return {
-    count: cases.reduce((sum, on) => sum + weight(weeksThrough(exposure, on)), 0),
+    count: cases.reduce((sum, on) => sum + weight(weeksUpTo(exposure, on)), 0),
     weeks: exposure.reduce((sum, day, k) => {
       const service = day.weeks - (exposure[k - 1]?.weeks ?? 0);
       return sum + service * weight(day.weeks);
@@ -70,7 +104,8 @@ export function recencyWeightedRecord(log: CaseLog, halfLife = RECENCY_HALF_LIFE
 
 /**
  * The cases and on-service weeks of each whole stretch of four weeks from the first day of a log; what is left at the
- * end is no whole block and is dropped. Throws `statistics/case-outside-exposure` or `statistics/date-impossible`.
+ * end is no whole block and is dropped. Throws `statistics/case-outside-exposure`, `statistics/date-impossible` or
+ * `statistics/exposure-impossible`.
  */
 export function fourWeekBlocks(log: CaseLog): CaseRecord[] {
   const { cases, exposure } = possibleLog(log);

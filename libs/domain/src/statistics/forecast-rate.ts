@@ -1,4 +1,5 @@
 import { DomainError } from '../refusal';
+import { median } from './median';
 import { nonNegativeNumber, positiveCount, positiveNumber } from './preconditions';
 
 /**
@@ -29,7 +30,7 @@ export interface CaseRecord {
 export const PRIOR_CASES = 2;
 
 /** Fellows with a known rate that must exist before the program's rate makes the prior. */
-export const FEWEST_FELLOWS_FOR_RATE = 3;
+const FEWEST_FELLOWS_FOR_RATE = 3;
 
 /** Guards a case rate. Throws `statistics/not-positive`. */
 export function possibleRate(rate: CaseRate): CaseRate {
@@ -42,7 +43,8 @@ export function possibleRate(rate: CaseRate): CaseRate {
 /**
  * The rate after a record: a = a0 + k/phi, b = b0 + E/phi. The over-dispersion is 1 if none is given.
  *
- * Throws `statistics/not-positive` (prior, over-dispersion) or `statistics/negative` (record).
+ * Throws `statistics/not-positive` (prior, over-dispersion), `statistics/negative` (record), or
+ * `statistics/not-computable` for sums beyond all numbers. Source: Gajewski, Simon & Carlson, Stat Med 2008;27:2328.
  */
 export function caseRate(
   prior: { readonly a: number; readonly b: number },
@@ -50,11 +52,10 @@ export function caseRate(
   overDispersion = 1,
 ): CaseRate {
   const phi = positiveNumber(overDispersion, 'overDispersion');
-  return {
-    a: positiveNumber(prior.a, 'a') + nonNegativeNumber(record.count, 'count') / phi,
-    b: positiveNumber(prior.b, 'b') + nonNegativeNumber(record.weeks, 'weeks') / phi,
-    overDispersion: phi,
-  };
+  const a = positiveNumber(prior.a, 'a') + nonNegativeNumber(record.count, 'count') / phi;
+  const b = positiveNumber(prior.b, 'b') + nonNegativeNumber(record.weeks, 'weeks') / phi;
+  if (a < Infinity && b < Infinity) return { a, b, overDispersion: phi };
+  throw new DomainError('statistics/not-computable', 'the record is beyond all numbers', 'overDispersion');
 }
 
 /**
@@ -94,12 +95,6 @@ export interface PriorKnowledge {
   readonly target: number;
   /** On-service weeks planned for the whole training, above zero. */
   readonly plannedWeeks: number;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((x, y) => x - y);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
 }
 
 /**

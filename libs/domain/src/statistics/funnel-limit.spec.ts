@@ -14,12 +14,17 @@ describe('the limits of a funnel', () => {
     expect(funnelLimit({ rate: 0.85, n: 10 }, tail)).toBeCloseTo(limit, 9);
   });
 
-  test('lie in 0..1, in order, and close in on the rate with more cases', () => {
+  test('are those of the formula where it leaves 0..1, for the drawing to cut', () => {
+    // (0 - (0.9^10 - 0.025)/0.9^10)/10
+    expect(funnelLimit({ rate: 0.1, n: 10 }, 0.025)).toBeCloseTo((0.025 / 0.9 ** 10 - 1) / 10, 12);
+  });
+
+  test('lie above -1/n, in order, and close in on the rate with more cases', () => {
     const rate = fc.double({ min: 0.05, max: 0.95, noNaN: true });
     fc.assert(
       fc.property(rate, fc.integer({ min: 1, max: 200 }), (true_, n) => {
         const [low, high] = [funnelLimit({ rate: true_, n }, 0.025), funnelLimit({ rate: true_, n }, 0.975)];
-        expect(low).toBeGreaterThanOrEqual(0);
+        expect(low).toBeGreaterThan(-1 / n);
         expect(low).toBeLessThanOrEqual(high);
         expect(high).toBeLessThanOrEqual(1);
         const many = { rate: true_, n: 5000 };

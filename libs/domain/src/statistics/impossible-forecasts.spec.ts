@@ -4,8 +4,8 @@ import { forecastTarget } from './forecast';
 import { replayForecasts } from './forecast-back-test';
 import { countedRecord, fourWeekBlocks, recencyWeightedRecord } from './forecast-log';
 import { caseRate } from './forecast-rate';
-import { gaussHermite } from './ordinal-quadrature';
-import { groupLogLikelihood } from './ordinal-likelihood';
+import { gaussHermite } from './offline/ordinal-quadrature';
+import { groupLogLikelihood } from './offline/ordinal-likelihood';
 import { minimize } from './quasi-newton';
 import { serviceExposure, splitExposure } from './service-exposure';
 

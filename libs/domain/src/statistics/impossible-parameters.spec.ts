@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { DomainError } from '../refusal';
+import { chartPath } from './barrier-chart';
 import {
   benjaminiHochberg,
   betaPosterior,
   calibrateLcCusum,
   calibrateMonitoring,
   calibrationScores,
-  chartPath,
   credibleInterval,
   cusumParameters,
   defaultCompetenceRule,
@@ -80,7 +80,7 @@ const refusals: [string, () => unknown, string][] = [
   ],
   [
     'calibration over an endless horizon',
-    () => calibrateLcCusum({ rates, horizon: 501, falseCompetenceTarget: 0.05 }),
+    () => calibrateLcCusum({ rates, horizon: 2001, falseCompetenceTarget: 0.05 }),
     'horizon-too-long',
   ],
   [
@@ -106,6 +106,7 @@ const refusals: [string, () => unknown, string][] = [
   ['a retention above one', () => discountedPosterior(uniform, [1], 1.01), 'probability-out-of-range'],
   ['a certain interval', () => credibleInterval(uniform, 1), 'rate-out-of-range'],
   ['a target above one', () => probabilityOfReaching(uniform, 1.2), 'probability-out-of-range'],
+  ['more next cases than memory holds', () => predictiveProbabilities(uniform, 1e9), 'too-many-cases'],
   ['a negative number of next cases', () => predictiveProbabilities(uniform, -1), 'count-invalid'],
   [
     'a goal of certainty',
@@ -119,6 +120,7 @@ const refusals: [string, () => unknown, string][] = [
   ],
   ['a prior from nobody', () => fitBetaPrior([]), 'empty'],
   ['more events than trials', () => fitBetaPrior([{ events: 3, trials: 2 }]), 'events-exceed-trials'],
+  ['a person with a billion trials', () => fitBetaPrior([{ events: 3, trials: 1e9 }]), 'too-many-cases'],
   ['a person without a trial', () => fitBetaPrior([{ events: 0, trials: 0 }]), 'count-invalid'],
   ['a funnel without cases', () => funnelLimit({ rate: 0.8, n: 0 }, 0.025), 'count-invalid'],
   ['a tail of zero', () => funnelLimit({ rate: 0.8, n: 10 }, 0), 'rate-out-of-range'],

@@ -87,6 +87,14 @@ describe('LC-CUSUM', () => {
   });
 });
 
+test('a limit is found over as many as 2,000 cases, within seconds', () => {
+  const { achieved, limit, earliestSignal } = computeLcCusumLimit(design(0.1, 0.3, 2000));
+  expect(limit).toBeCloseTo(8.175153175807793, 9);
+  expect(achieved).toBeLessThanOrEqual(0.05);
+  expect(achieved).toBeGreaterThan(0.048);
+  expect(earliestSignal).toBe(33);
+});
+
 describe('the monitoring chart', () => {
   const rates = { adequate: 0.1, inadequate: 0.3 };
 

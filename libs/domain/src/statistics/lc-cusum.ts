@@ -70,7 +70,7 @@ export const calibrateLcCusum: (design: CompetenceDesign) => LcCusumCalibration 
   computeLcCusumLimit,
 );
 
-/** {@link calibrateLcCusum} computed afresh. */
+/** {@link calibrateLcCusum} computed afresh. Errors as there. */
 export function computeLcCusumLimit({
   rates,
   horizon,

@@ -11,15 +11,24 @@ export function probabilityIn(value: number, field: string): number {
   throw new DomainError('statistics/probability-out-of-range', `${field} must lie in 0..1`, field);
 }
 
-/**
- * How near to 0 or to 1, or to another rate, a rate may lie. No record of a person can tell such rates apart, and nearer
- * still the logarithms and ratios of the charts overflow.
- */
-export const FINEST_RATE = 1e-12;
+/** How near to 0 or to 1 a rate may lie: nearer still the logarithms and ratios of the charts overflow. */
+const FINEST_RATE = 1e-12;
 
-/** A rate strictly between 0 and 1, at least {@link FINEST_RATE} from both; else `statistics/rate-out-of-range`. */
+/**
+ * How near two rates may lie to each other. A record of a million million cases would be needed to tell nearer ones
+ * apart, and their differences in the formulas of the charts are lost in rounding.
+ */
+export const FINEST_DISTANCE = 1e-6;
+
+/** A rate strictly between 0 and 1, at least 1e-12 from both; else `statistics/rate-out-of-range`. */
 export function openRate(value: number, field: string): number {
   if (value >= FINEST_RATE && value <= 1 - FINEST_RATE) return value;
+  throw new DomainError('statistics/rate-out-of-range', `${field} must lie strictly between 0 and 1`, field);
+}
+
+/** A probability strictly between 0 and 1, however near to them; else `statistics/rate-out-of-range`. */
+export function openProbability(value: number, field: string): number {
+  if (value > 0 && value < 1) return value;
   throw new DomainError('statistics/rate-out-of-range', `${field} must lie strictly between 0 and 1`, field);
 }
 
@@ -33,6 +42,28 @@ export function wholeCount(value: number, field: string): number {
 export function positiveCount(value: number, field: string): number {
   if (Number.isSafeInteger(value) && value >= 1) return value;
   throw new DomainError('statistics/count-invalid', `${field} must be a whole number, one or more`, field);
+}
+
+/** The longest record, or the farthest number of cases to come, whose cases are told one by one. */
+export const MOST_CASES = 2 ** 18;
+
+/** A whole number in 0..{@link MOST_CASES}; else `statistics/count-invalid` or `statistics/too-many-cases`. */
+export function caseCount(value: number, field: string): number {
+  if (wholeCount(value, field) <= MOST_CASES) return value;
+  throw new DomainError('statistics/too-many-cases', `${field} must not exceed ${MOST_CASES}`, field);
+}
+
+/** Events among trials: whole numbers; else `statistics/count-invalid` or `statistics/events-exceed-trials`. */
+export function eventsWithin(events: number, trials: number): void {
+  if (wholeCount(events, 'events') > wholeCount(trials, 'trials')) {
+    throw new DomainError('statistics/events-exceed-trials', 'events must not exceed trials', 'events');
+  }
+}
+
+/** A finite number; else `statistics/not-a-number`. */
+export function finiteNumber(value: number, field: string): number {
+  if (Number.isFinite(value)) return value;
+  throw new DomainError('statistics/not-a-number', `${field} must be a number`, field);
 }
 
 /** A finite number above zero; else `statistics/not-positive`. */

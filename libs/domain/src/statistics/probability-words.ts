@@ -5,7 +5,7 @@ export type ProbabilityWords = 'very likely' | 'likely' | 'more likely than not'
 
 /**
  * Words from numbers: 0.95 and above "very likely", from 0.80 "likely", from 0.50 "more likely than not", from 0.20
- * "less likely", below "unlikely". Throws `statistics/probability-out-of-range`.
+ * "less likely", below "unlikely". The cut-offs are the product's own choice. Throws `statistics/probability-out-of-range`.
  */
 export function probabilityWords(probability: number): ProbabilityWords {
   probabilityIn(probability, 'probability');

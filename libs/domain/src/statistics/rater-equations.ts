@@ -1,4 +1,6 @@
 import { Matrix } from 'ml-matrix';
+import { DomainError } from '../refusal';
+import { finiteNumber, nonEmpty, positiveCount } from './preconditions';
 
 /** One observation: its value, its fixed effects (the first is 1), and its level, from 0, of each random factor. */
 export interface MixedRow {
@@ -36,9 +38,52 @@ export interface MixedEquations extends MixedShape {
   readonly squares: number;
 }
 
-/** Adds up the equations of observations that were checked before. */
+/** More effects and levels than this fill the memory: a table of them has one cell per pair. */
+const MOST_EFFECTS = 10_000;
+
+/**
+ * One or two random factors with levels. Throws `statistics/lengths-differ`, `statistics/count-invalid` or
+ * `statistics/too-many-levels`.
+ */
+function possibleShape({ fixed, levels }: MixedShape): void {
+  positiveCount(fixed, 'fixed');
+  levels.forEach((count) => positiveCount(count, 'levels'));
+  if (levels.reduce((sum, count) => sum + count, fixed) > MOST_EFFECTS) {
+    throw new DomainError(
+      'statistics/too-many-levels',
+      `at most ${MOST_EFFECTS} levels are solved`,
+      'levels',
+    );
+  }
+  if (levels.length === 1 || levels.length === 2) return;
+  throw new DomainError('statistics/lengths-differ', 'a model has one or two random factors', 'levels');
+}
+
+function possibleRow(row: MixedRow, { fixed, levels }: MixedShape): void {
+  finiteNumber(row.value, 'value');
+  row.fixed.forEach((x) => finiteNumber(x, 'fixed'));
+  if (row.fixed.length !== fixed || row.levels.length !== levels.length) {
+    throw new DomainError('statistics/lengths-differ', 'a row needs each effect and each level', 'rows');
+  }
+  if (
+    row.levels.every((level, k) => Number.isSafeInteger(level) && level >= 0 && level < (levels[k] as number))
+  ) {
+    return;
+  }
+  throw new DomainError('statistics/level-unknown', 'a row names a level that its factor lacks', 'levels');
+}
+
+/**
+ * Adds up the equations of observations.
+ *
+ * Throws `statistics/empty`, `statistics/lengths-differ`, `statistics/count-invalid` (a factor without levels),
+ * `statistics/too-many-levels` (over 10,000 with the fixed effects),
+ * `statistics/not-a-number`, `statistics/level-unknown`, or `statistics/not-computable` for sums beyond all numbers.
+ */
 export function mixedEquations(rows: readonly MixedRow[], shape: MixedShape): MixedEquations {
   const { fixed, levels } = shape;
+  possibleShape(shape);
+  nonEmpty(rows, 'rows').forEach((row) => possibleRow(row, shape));
   const absorbed = (levels[1] ?? 0) > (levels[0] as number) ? 1 : 0;
   const width = fixed + (levels[1 - absorbed] ?? 0);
   const counts = Array<number>(levels[absorbed] as number).fill(0);
@@ -62,6 +107,9 @@ export function mixedEquations(rows: readonly MixedRow[], shape: MixedShape): Mi
       cross.set(level, column, cross.get(level, column) + x);
       for (const also of columns) rest.set(column, also.column, rest.get(column, also.column) + x * also.x);
     }
+  }
+  if (![squares, ...sums, ...restSums, ...rest.to1DArray()].every(Number.isFinite)) {
+    throw new DomainError('statistics/not-computable', 'the values are too extreme', 'value');
   }
   return { ...shape, rows: rows.length, center, absorbed, counts, sums, cross, rest, restSums, squares };
 }

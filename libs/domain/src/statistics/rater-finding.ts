@@ -1,10 +1,16 @@
 import { ratingIslands } from './rater-connectivity';
-import { fitRaterModel, type RaterEffect } from './rater-model';
-import type { RaterVariances, Rating } from './rater-rating';
+import { fitRaterModel, possibleVariances, type RaterEffect } from './rater-model';
+import {
+  possibleRatings,
+  possibleScale,
+  type RaterVariances,
+  type Rating,
+  type RatingScale,
+} from './rater-rating';
 import { standardNormalQuantile } from './special-functions';
 
 /** What must be known of a rater before a word is said. */
-export const FEWEST_FOR_FINDING = { ratings: 10, sharedFellows: 3, reliability: 0.5 } as const;
+const FEWEST_FOR_FINDING = { ratings: 10, sharedFellows: 3, reliability: 0.5 } as const;
 
 /** Why nothing is said of a rater; the screen shows "cannot be told apart". */
 export type NoFindingReason = 'few-ratings' | 'few-shared-fellows' | 'unreliable';
@@ -41,9 +47,18 @@ function hiddenBecause(effect: RaterEffect, shared: number): NoFindingReason | n
  * of at least 3 fellows whom somebody else rated too, with a reliability of at least 0.5. Each island of ratings is fitted
  * by itself, so that no effect leans on people whom nothing connects.
  *
- * Raters are not assigned at random: hard fellows and hard cases look like hawks. Errors as {@link fitRaterModel}.
+ * Raters are not assigned at random: hard fellows and hard cases look like hawks. No ratings give no finding.
+ * Source: as {@link fitRaterModel}; what must be known first is the product's own choice.
+ * Otherwise errors as {@link fitRaterModel}, and impossible variances or an impossible scale are refused in any case.
  */
-export function raterFindings(ratings: readonly Rating[], variances: RaterVariances): RaterFinding[] {
+export function raterFindings(
+  ratings: readonly Rating[],
+  variances: RaterVariances,
+  scale?: RatingScale,
+): RaterFinding[] {
+  possibleVariances(variances);
+  if (scale !== undefined) possibleScale(scale);
+  if (ratings.length > 0) possibleRatings(ratings, scale);
   return ratingIslands(ratings).flatMap(({ raters }, island) => {
     const inside = new Set(raters);
     const own = ratings.filter(({ raterId }) => inside.has(raterId));

@@ -1,6 +1,6 @@
 import { mixedEquations, type MixedEquations } from './rater-equations';
 import { nonNegativeNumber, positiveNumber } from './preconditions';
-import { possibleRatings, type RaterVariances, type Rating } from './rater-rating';
+import { possibleRatings, type RaterVariances, type Rating, type RatingScale } from './rater-rating';
 import { solveMixed, type MixedSolution } from './rater-solution';
 
 /** What the ratings say of one fellow, freed of who happened to rate. */
@@ -56,8 +56,8 @@ function sortedIds(ids: readonly string[]): string[] {
 }
 
 /** The sums of a set of ratings. Throws what {@link possibleRatings} throws. */
-export function ratingEquations(ratings: readonly Rating[]): RatingEquations {
-  possibleRatings(ratings);
+export function ratingEquations(ratings: readonly Rating[], scale?: RatingScale): RatingEquations {
+  possibleRatings(ratings, scale);
   const fellowIds = sortedIds(ratings.map(({ fellowId }) => fellowId));
   const raterIds = sortedIds(ratings.map(({ raterId }) => raterId));
   const [fellowAt, raterAt] = [positions(fellowIds), positions(raterIds)];
@@ -71,7 +71,8 @@ export function ratingEquations(ratings: readonly Rating[]): RatingEquations {
   return { equations: mixedEquations(rows, shape), fellowIds, raterIds };
 }
 
-function possibleVariances(variances: RaterVariances): RaterVariances {
+/** Guards variances. Throws `statistics/negative`, or `statistics/not-positive` for the residual. */
+export function possibleVariances(variances: RaterVariances): RaterVariances {
   nonNegativeNumber(variances.fellow, 'fellow');
   nonNegativeNumber(variances.rater, 'rater');
   positiveNumber(variances.residual, 'residual');
@@ -90,14 +91,20 @@ function countBy(ids: readonly string[]): Map<string, number> {
  * solved by Henderson's mixed-model equations: best linear unbiased predictions with their error variances. The slope is
  * part of the model where ratings carry an experience that differs.
  *
- * Fellow and rater variance zero or more, residual above zero, in squared points. Ratings of separate islands still get
+ * Fellow and rater variance zero or more, residual above zero, in squared points. With a `scale` every rating must be a
+ * point of it. Ratings of separate islands still get
  * numbers; whether they may be compared is told by `ratingIslands` and `raterFinding`. Throws `statistics/empty`,
- * `statistics/not-a-number`, `statistics/experience-missing`, `statistics/negative`, `statistics/not-positive` or
+ * `statistics/not-a-number`, `statistics/experience-missing`, `statistics/negative`, `statistics/not-positive`,
+ * `statistics/scale-impossible`, `statistics/rating-off-scale`, `statistics/too-many-levels` (over 10,000 people) or
  * `statistics/not-computable`. Source: Henderson, Applications of Linear Models in Animal Breeding, 1984, chapter 5.
  */
-export function fitRaterModel(ratings: readonly Rating[], variances: RaterVariances): RaterModel {
+export function fitRaterModel(
+  ratings: readonly Rating[],
+  variances: RaterVariances,
+  scale?: RatingScale,
+): RaterModel {
   const { fellow, rater, residual } = possibleVariances(variances);
-  const { equations, fellowIds, raterIds } = ratingEquations(ratings);
+  const { equations, fellowIds, raterIds } = ratingEquations(ratings, scale);
   const solution = solveMixed(equations, [Math.sqrt(fellow / residual), Math.sqrt(rater / residual)]);
   const slope = solution.fixed[1] ?? null;
   const mean = solution.fixed[0] as number;

@@ -1,5 +1,5 @@
 import { DomainError } from '../refusal';
-import { nonEmpty, wholeCount } from './preconditions';
+import { finiteNumber, nonEmpty, wholeCount } from './preconditions';
 
 /** One rating of one fellow by one supervisor. */
 export interface Rating {
@@ -12,7 +12,7 @@ export interface Rating {
   readonly experience?: number;
 }
 
-/** The experience of a fellow who did so many cases before: ln(1 + previous). Throws `statistics/count-invalid`. */
+/** The experience of a fellow who did so many cases before: ln(1 + previous). Throws `statistics/count-invalid`. Our choice of scale. */
 export function experienceOf(previousCases: number): number {
   return Math.log1p(wholeCount(previousCases, 'previousCases'));
 }
@@ -29,19 +29,40 @@ export interface RaterVariances {
   readonly residual: number;
 }
 
-/** Guards ratings. Throws `statistics/empty`, `statistics/not-a-number` or `statistics/experience-missing`. */
-export function possibleRatings(ratings: readonly Rating[]): readonly Rating[] {
+/** A scale of whole points, such as help 1 to 5. */
+export interface RatingScale {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Guards a scale: whole points, at least two of them. Throws `statistics/scale-impossible`. */
+export function possibleScale(scale: RatingScale): RatingScale {
+  const { lowest, highest } = scale;
+  if (Number.isSafeInteger(lowest) && Number.isSafeInteger(highest) && lowest < highest) return scale;
+  throw new DomainError('statistics/scale-impossible', 'a scale needs two whole points or more', 'scale');
+}
+
+/** Guards a rating on a scale: one of its whole points. Throws `statistics/rating-off-scale`. */
+export function pointOf(value: number, { lowest, highest }: RatingScale): number {
+  if (Number.isSafeInteger(value) && value >= lowest && value <= highest) return value;
+  throw new DomainError('statistics/rating-off-scale', 'a rating must be a point of its scale', 'value');
+}
+
+/**
+ * Guards ratings, and where a scale is known, that each is a point of it. Throws `statistics/empty`,
+ * `statistics/not-a-number`, `statistics/experience-missing`, `statistics/scale-impossible` or
+ * `statistics/rating-off-scale`.
+ */
+export function possibleRatings(ratings: readonly Rating[], scale?: RatingScale): readonly Rating[] {
+  if (scale !== undefined) possibleScale(scale);
   const known = nonEmpty(ratings, 'ratings').filter(({ experience }) => experience !== undefined).length;
   if (known > 0 && known < ratings.length) {
     throw new DomainError('statistics/experience-missing', 'some ratings lack an experience', 'experience');
   }
   for (const { value, experience } of ratings) {
-    if (!Number.isFinite(value)) {
-      throw new DomainError('statistics/not-a-number', 'a rating must be a number', 'value');
-    }
-    if (!Number.isFinite(experience ?? 0)) {
-      throw new DomainError('statistics/not-a-number', 'an experience must be a number', 'experience');
-    }
+    finiteNumber(value, 'value');
+    finiteNumber(experience ?? 0, 'experience');
+    if (scale !== undefined) pointOf(value, scale);
   }
   return ratings;
 }

@@ -1,5 +1,6 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { DomainError } from '../refusal';
+import { nonNegativeNumber } from './preconditions';
 import type { MixedEquations } from './rater-equations';
 
 /** The equations solved for given relative deviations theta = sqrt(factor variance / residual variance). */
@@ -25,15 +26,23 @@ function sumOver(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
+function possibleDeviations(theta: readonly number[], { levels }: MixedEquations): void {
+  theta.forEach((deviation) => nonNegativeNumber(deviation, 'theta'));
+  if (theta.length === levels.length) return;
+  throw new DomainError('statistics/lengths-differ', 'each factor needs its deviation', 'theta');
+}
+
 /**
  * Solves the equations in the scaled form [X'X X'ZL; LZ'X LZ'ZL+I], L = diag(theta), which stays regular where a variance
- * is zero. Throws `statistics/not-computable` if the fixed effects cannot be told apart, or if squared values or ratios of
- * variances are beyond all numbers.
+ * is zero. `theta` holds one number per factor, zero or more. Throws `statistics/negative`, `statistics/lengths-differ`, or
+ * `statistics/not-computable` if the fixed effects cannot be told apart, or if squared values or ratios of variances are
+ * beyond all numbers.
  *
  * Source: Bates et al., J Stat Softw 2015;67(1), section 3.
  */
 export function solveMixed(equations: MixedEquations, theta: readonly number[]): MixedSolution {
   const { absorbed, counts, sums, fixed } = equations;
+  possibleDeviations(theta, equations);
   const own = theta[absorbed] as number;
   const other = theta[1 - absorbed] ?? 0;
   const width = equations.rest.rows;

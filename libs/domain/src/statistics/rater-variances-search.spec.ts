@@ -79,6 +79,54 @@ describe('the search for variances', () => {
     expect(found).toMatchObject({ ok: true, value: { rater: 0 } });
     expect(found.ok && found.value.fellow / found.value.residual).toBeCloseTo(Math.exp(1.77792176), 6);
   });
+
+  // By hand, in fractions: the least of -2 ln(restricted likelihood) with no, one or both variances zero. Each table gave
+  // another answer before: a variance of zero lost the other one, or both stopped short of zero.
+  test.each([
+    [
+      [3, 2],
+      [
+        [2, 4],
+        [4, 3],
+        [2, 4],
+      ],
+      { fellow: 0, rater: 2 / 9, residual: 5 / 6 },
+    ],
+    [
+      [3, 2],
+      [
+        [2, 3],
+        [4, 3],
+        [4, 3],
+      ],
+      { fellow: 1 / 12, rater: 0, residual: 1 / 2 },
+    ],
+    [
+      [2, 2],
+      [
+        [3, 3],
+        [3, 2],
+      ],
+      { fellow: 0, rater: 0, residual: 1 / 4 },
+    ],
+    [
+      [2, 4],
+      [
+        [3, 3, 2, 4],
+        [2, 2, 3, 3],
+      ],
+      { fellow: 0, rater: 0, residual: 1 / 2 },
+    ],
+  ])('is exact at the edge of what a %j table holds: %j', (_size, table, variances) => {
+    const ratings = table.flatMap((given, f) =>
+      given.map((value, r) => ({ fellowId: `f${f}`, raterId: `r${r}`, value })),
+    );
+    const found = estimateRaterVariances(ratings);
+    if (!found.ok) throw new Error(found.code);
+    expect(found.value.fellow).toBeCloseTo(variances.fellow, 9);
+    expect(found.value.rater).toBeCloseTo(variances.rater, 9);
+    expect(found.value.residual).toBeCloseTo(variances.residual, 9);
+  });
 });
 
 describe('the search for variances answers no number', () => {

@@ -3,7 +3,13 @@ import { minimize, type Slope } from './quasi-newton';
 import { ratingIslands } from './rater-connectivity';
 import type { MixedEquations } from './rater-equations';
 import { ratingEquations } from './rater-model';
-import type { RaterVariances, Rating } from './rater-rating';
+import {
+  possibleRatings,
+  possibleScale,
+  type RaterVariances,
+  type Rating,
+  type RatingScale,
+} from './rater-rating';
 import { solveMixed } from './rater-solution';
 
 /** Variance components of a mixed model, in squared units of its values. */
@@ -19,6 +25,10 @@ const RATIO_RANGE = { lowest: 1e-9, highest: 1e6 } as const;
 const FLAT = 1e-9;
 /** A share of the sum of squares up to this is nothing: fellows, raters and experience explain all of it. */
 const UNEXPLAINED = 1e-5;
+/** Below this ratio the criterion may be flat in the ln of the ratio though it still falls towards zero. */
+const NEAR_ZERO = 1e-3;
+/** Rounding of the criterion, relative to its value. */
+const NOISE = 1e-12;
 /** Where a balanced table speaks against a variance, the search starts at this ratio instead. */
 const SMALL_RATIO = 0.1;
 
@@ -45,35 +55,56 @@ function criterion(equations: MixedEquations, ratios: readonly number[]): Slope 
   };
 }
 
-/**
- * The variance ratios at which the criterion is least, or null where the search finds no bottom. It goes by the ln of the
- * ratios above zero; where one falls below the range, it is zero, and the others are searched again without it.
- */
-function bestRatios(equations: MixedEquations, start: readonly number[]): readonly number[] | null {
+/** Variance ratios, and the criterion there. */
+interface Fit {
+  readonly ratios: readonly number[];
+  readonly value: number;
+}
+
+/** Where the search from these ratios ends; it goes by the ln of the ratios above zero, and leaves the others zero. */
+function searchFrom(
+  equations: MixedEquations,
+  start: readonly number[],
+): Fit & { readonly converged: boolean } {
   const free = start.flatMap((ratio, factor) => (ratio > 0 ? [factor] : []));
-  if (free.length === 0) return start;
   const ratiosAt = (point: readonly number[]): number[] =>
     start.map((ratio, factor) => (ratio > 0 ? Math.exp(point[free.indexOf(factor)] as number) : 0));
-  const vanishes = (ratio: number): boolean => ratio < RATIO_RANGE.lowest;
-  const explodes = (ratio: number): boolean => ratio > RATIO_RANGE.highest;
-  const found = minimize({
-    slopeAt: (point) => {
-      const { value, gradient } = criterion(equations, ratiosAt(point));
-      return { value, gradient: free.map((factor) => gradient[factor] as number) };
+  const isBeyond = (point: readonly number[]): boolean =>
+    point.map(Math.exp).some((ratio) => ratio < RATIO_RANGE.lowest || ratio > RATIO_RANGE.highest);
+  const { point, value, converged } = minimize({
+    slopeAt: (place) => {
+      const { value: height, gradient } = criterion(equations, ratiosAt(place));
+      return { value: height, gradient: free.map((factor) => gradient[factor] as number) };
     },
     start: free.map((factor) => Math.log(start[factor] as number)),
     flat: FLAT,
     longestStep: 2,
-    isBeyond: (point) => point.map(Math.exp).some((ratio) => vanishes(ratio) || explodes(ratio)),
+    isBeyond,
   });
-  const ratios = ratiosAt(found.point);
-  if (free.some((factor) => vanishes(ratios[factor] as number))) {
-    return bestRatios(
-      equations,
-      start.map((ratio, factor) => (vanishes(ratios[factor] as number) ? 0 : ratio)),
-    );
+  return { ratios: ratiosAt(point), value, converged: converged && !isBeyond(point) };
+}
+
+/**
+ * The variance ratios at which the criterion is least, or null where the search finds no bottom. Where a ratio gets near
+ * zero, each factor in turn is left out, because without it the other may have a variance after all; the least of these
+ * fits counts, and of fits as good as each other the one with fewer factors.
+ */
+function bestFit(equations: MixedEquations, start: readonly number[]): Fit | null {
+  if (start.every((ratio) => ratio === 0)) {
+    return { ratios: start, value: criterion(equations, start).value };
   }
-  return found.converged && !ratios.some(explodes) ? ratios : null;
+  const found = searchFrom(equations, start);
+  const kept = found.converged ? [found] : [];
+  const nearZero = found.ratios.some((ratio, k) => (start[k] as number) > 0 && ratio < NEAR_ZERO);
+  if (!nearZero) return kept[0] ?? null;
+  const away = start.map((ratio) => (ratio > 0 ? Math.max(ratio, SMALL_RATIO) : 0));
+  const without = start.flatMap((ratio, factor) =>
+    ratio > 0 ? [bestFit(equations, away.with(factor, 0))] : [],
+  );
+  return [...without, ...kept].reduce<Fit | null>((best, fit) => {
+    if (best === null || fit === null) return best ?? fit;
+    return fit.value < best.value - NOISE * Math.max(1, Math.abs(best.value)) ? fit : best;
+  }, null);
 }
 
 /**
@@ -125,11 +156,14 @@ export function estimateComponents(equations: MixedEquations): Result<VarianceCo
   );
   if (unpenalized.residualSquares <= UNEXPLAINED * squares) return refused('statistics/not-converged');
   const balanced = balancedRatios(equations) ?? levels.map(() => 1);
-  const ratios = bestRatios(
+  const fit = bestFit(
     equations,
-    balanced.map((ratio) => (ratio > 0 ? Math.min(ratio, RATIO_RANGE.highest) : SMALL_RATIO)),
+    balanced.map((ratio) =>
+      ratio > RATIO_RANGE.lowest ? Math.min(ratio, RATIO_RANGE.highest) : SMALL_RATIO,
+    ),
   );
-  if (ratios === null) return refused('statistics/not-converged');
+  if (fit === null) return refused('statistics/not-converged');
+  const { ratios } = fit;
   const residual = solveMixed(equations, ratios.map(Math.sqrt)).residualSquares / degreesOfFreedom(equations);
   return ok({ factors: ratios.map((ratio) => ratio * residual), residual });
 }
@@ -158,7 +192,7 @@ export function estimateRaterVariances(ratings: readonly Rating[]): Result<Rater
 export const PLACEHOLDER_VARIANCES: RaterVariances = { fellow: 0.5, rater: 0.25, residual: 0.75 };
 
 /** What a program needs before its own variances replace the placeholders: one island of ratings, too. */
-export const FEWEST_FOR_VARIANCES = { ratings: 200, raters: 8 } as const;
+const FEWEST_FOR_VARIANCES = { ratings: 200, raters: 8 } as const;
 
 /** Raters always differ a little: a smaller estimate is taken for chance. Squared points of the scale. */
 export const SMALLEST_RATER_VARIANCE = 0.02;
@@ -171,10 +205,12 @@ export interface ProgramVariances {
 
 /**
  * A program's variances: estimated from at least 200 ratings by at least 8 raters in one island, with a rater variance of
- * at least 0.02; else the placeholders. Meant to be refitted monthly. Throws what `fitRaterModel` throws for impossible
- * ratings.
+ * at least 0.02; else, and where there is no rating yet, the placeholders. Meant to be refitted monthly. Throws what
+ * `fitRaterModel` throws for impossible ratings or an impossible scale, however few the ratings are.
  */
-export function programVariances(ratings: readonly Rating[]): ProgramVariances {
+export function programVariances(ratings: readonly Rating[], scale?: RatingScale): ProgramVariances {
+  if (scale !== undefined) possibleScale(scale);
+  if (ratings.length > 0) possibleRatings(ratings, scale);
   const placeholder: ProgramVariances = { variances: PLACEHOLDER_VARIANCES, basis: 'placeholder' };
   const [island, ...others] = ratingIslands(ratings);
   const enough =

@@ -32,14 +32,17 @@ export function reliabilityOf(n: number, ratio: number): number {
 /**
  * The number of ratings, not rounded, at which the reliability is `rho`: k rho/(1-rho).
  *
- * Throws `statistics/rate-out-of-range` or `statistics/not-positive`.
+ * Throws `statistics/rate-out-of-range`, `statistics/not-positive` or, for a number beyond all numbers,
+ * `statistics/not-computable`. Source: Spearman and Brown, Br J Psychol 1910;3.
  */
 export function exactRatingsFor(rho: number, ratio: number): number {
   openRate(rho, 'reliability');
-  return (positiveNumber(ratio, 'ratio') * rho) / (1 - rho);
+  const needed = (positiveNumber(ratio, 'ratio') * rho) / (1 - rho);
+  if (needed < Infinity) return needed;
+  throw new DomainError('statistics/not-computable', 'the number is beyond all numbers', 'ratio');
 }
 
-/** {@link exactRatingsFor} as the smallest whole number that suffices. */
+/** {@link exactRatingsFor} as the smallest whole number that suffices, one or more. Errors as there. */
 export function ratingsFor(rho: number, ratio: number): number {
   return Math.max(1, Math.ceil(exactRatingsFor(rho, ratio) - ROUNDING));
 }
@@ -75,7 +78,10 @@ export function dependability(
   return person / (person + error);
 }
 
-/** Whether a fellow's ratings are too few, or come from too few supervisors, to lean on. */
+/**
+ * Whether a fellow's ratings are too few (below 12), or come from too few supervisors (below 4), to lean on: choices, not
+ * published cut-offs. Throws `statistics/count-invalid`.
+ */
 export function ratingsAreThin({
   ratings,
   raters,

@@ -27,7 +27,7 @@ export interface RotationSpan extends CivilSpan {
 export type ServiceWeek = readonly [number, number, number, number, number, number, number];
 
 /** Monday to Friday alike. A specialty with cases at weekends sets its own. */
-export const WORKING_WEEK: ServiceWeek = [1, 1, 1, 1, 1, 0, 0];
+const WORKING_WEEK: ServiceWeek = [1, 1, 1, 1, 1, 0, 0];
 
 /** What decides how much service a day holds. */
 export interface ServiceSchedule {
@@ -135,9 +135,19 @@ export function serviceExposure(schedule: ServiceSchedule, stretch: Stretch): Se
   });
 }
 
-/** All on-service weeks of an exposure; 0 for an empty one. */
+/** Guards an exposure that was not made here: days and weeks never go back. Throws `statistics/exposure-impossible`. */
+function possibleExposure(exposure: ServiceExposure): ServiceExposure {
+  const runsOn = exposure.every(({ on, weeks }, k) => {
+    const before = exposure[k - 1] ?? { on: '', weeks: 0 };
+    return on > before.on && weeks >= before.weeks && weeks < Infinity;
+  });
+  if (runsOn) return exposure;
+  throw new DomainError('statistics/exposure-impossible', 'days and weeks must run on', 'exposure');
+}
+
+/** All on-service weeks of an exposure; 0 for an empty one. Throws `statistics/exposure-impossible`. */
 export function totalWeeks(exposure: ServiceExposure): number {
-  return exposure.at(-1)?.weeks ?? 0;
+  return possibleExposure(exposure).at(-1)?.weeks ?? 0;
 }
 
 /** The index of the first day with `reached`, or the number of days; `reached` must never turn false again. */
@@ -155,27 +165,33 @@ function firstDay(exposure: ServiceExposure, reached: (day: ServiceDay) => boole
 /**
  * The first day through which the exposure holds at least `weeks` on-service weeks, or null: not before its end.
  *
- * `weeks` zero or more, else `statistics/negative`.
+ * `weeks` zero or more. Throws `statistics/negative` or `statistics/exposure-impossible`.
  */
 export function dateReaching(exposure: ServiceExposure, weeks: number): string | null {
   nonNegativeNumber(weeks, 'weeks');
+  possibleExposure(exposure);
   return exposure[firstDay(exposure, (day) => day.weeks >= weeks)]?.on ?? null;
 }
 
 /**
  * The on-service weeks from the start of an exposure through a civil date: 0 before it, all of them after its end.
  *
- * Throws `statistics/date-impossible`.
+ * Throws `statistics/date-impossible` or `statistics/exposure-impossible`.
  */
 export function weeksThrough(exposure: ServiceExposure, on: string): number {
   civilDay(on, 'on');
+  return weeksUpTo(possibleExposure(exposure), on);
+}
+
+/** {@link weeksThrough} of an exposure and a date that were checked before. */
+export function weeksUpTo(exposure: ServiceExposure, on: string): number {
   return exposure[firstDay(exposure, (day) => day.on > on) - 1]?.weeks ?? 0;
 }
 
 /**
  * An exposure cut behind a civil date: what lies before, that day included, and what is still to come, counted from zero.
  *
- * Throws `statistics/date-impossible`.
+ * Errors as {@link weeksThrough}.
  */
 export function splitExposure(
   exposure: ServiceExposure,

@@ -10,6 +10,7 @@ import { betaUpperTail } from './special-functions';
  * The sum is taken in closed form, r P(N < r) - E(N) P(N' < r-1) with N' of size a+1, because k P(N=k) is a negative
  * binomial of that size moved by one; over-dispersion phi divides r and the weeks, and multiplies the result.
  * Throws `statistics/count-invalid`, `statistics/negative`, `statistics/not-positive` or `statistics/shape-too-large`.
+ * Source: NIST DLMF 8.17(iv) for the sums; the model is that of Gajewski, Simon & Carlson, Stat Med 2008;27:2328.
  */
 export function expectedShortfall(
   rate: CaseRate,

@@ -18,16 +18,16 @@ function shape(value: number, field: string): number {
 }
 
 /** The largest shape at which the library was found right to ten digits; far above it, it answers nonsense. */
-const LARGEST_SHAPE = 1e6;
+export const LARGEST_SHAPE = 1e6;
 
 function betaShape(value: number, field: string): number {
   if (shape(value, field) <= LARGEST_SHAPE) return value;
   throw new DomainError('statistics/shape-too-large', `${field} must not exceed ${LARGEST_SHAPE}`, field);
 }
 
-/** A shape that lies so far out that the library finds no value is refused rather than answered with NaN. */
+/** A shape that lies so far out that the library finds no value is refused, not answered with NaN or infinity. */
 function found(value: number): number {
-  if (!Number.isNaN(value)) return value;
+  if (Number.isFinite(value)) return value;
   throw new DomainError('statistics/not-computable', 'no value can be computed for such extreme parameters');
 }
 
@@ -69,27 +69,36 @@ export function betaUpperQuantile(p: number, a: number, b: number): number {
   return found(betaincinv(probabilityIn(p, 'p'), betaShape(a, 'a'), betaShape(b, 'b'), true));
 }
 
-/** ln B(a,b). `a`, `b` > 0, else `statistics/shape-not-positive`. Formula: NIST DLMF 5.12.1. */
+/**
+ * ln B(a,b), `a` and `b` above 0. Throws `statistics/shape-not-positive`, or `statistics/not-computable` where the value
+ * is beyond all numbers. Formula: NIST DLMF 5.12.1.
+ */
 export function logBeta(a: number, b: number): number {
   return found(betaln(shape(a, 'a'), shape(b, 'b')));
 }
 
-/** ln Gamma(x). `x` > 0, else `statistics/shape-not-positive`. Formula: NIST DLMF 5.2.1. */
+/**
+ * ln Gamma(x), `x` above 0. Throws `statistics/shape-not-positive`, or `statistics/not-computable` where the value is
+ * beyond all numbers. Formula: NIST DLMF 5.2.1.
+ */
 export function logGamma(x: number): number {
-  return gammaln(shape(x, 'x'));
+  return found(gammaln(shape(x, 'x')));
 }
 
-/** P(Z <= z) for a standard normal Z. Throws `statistics/not-a-number` if `z` is NaN. */
+/**
+ * P(Z <= z) for a standard normal Z; 0 and 1 at the infinities. Throws `statistics/not-a-number` if `z` is NaN.
+ * Formula: erfc(-z / sqrt 2) / 2, NIST DLMF 7.2.2.
+ */
 export function standardNormalCdf(z: number): number {
   if (Number.isNaN(z)) throw new DomainError('statistics/not-a-number', 'z must be a number', 'z');
   return normalCdf(z, 0, 1);
 }
 
 /**
- * The `p` quantile of the standard normal distribution. `p` strictly between 0 and 1, because the ends have no finite
- * quantile; else `statistics/probability-out-of-range`.
+ * The `p` quantile of the standard normal distribution, the z with {@link standardNormalCdf}(z) = p (NIST DLMF 7.17). `p` strictly between 0 and 1, because the ends have no finite
+ * quantile; else `statistics/probability-out-of-range`. Throws `statistics/not-computable` for a `p` below 1e-300 or so.
  */
 export function standardNormalQuantile(p: number): number {
-  if (p > 0 && p < 1) return normalQuantile(p, 0, 1);
+  if (p > 0 && p < 1) return found(normalQuantile(p, 0, 1));
   throw new DomainError('statistics/probability-out-of-range', 'p must lie strictly between 0 and 1', 'p');
 }

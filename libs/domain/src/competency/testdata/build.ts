@@ -1,3 +1,5 @@
+import { assess } from '../assess';
+import type { RuleOutcome } from '../assessment';
 import type { Competency, RequirementSet, Rule } from '../requirement-set';
 import type { Fact } from '../fact';
 
@@ -53,4 +55,12 @@ export function requirementSet(
     competencies,
     ...change,
   };
+}
+
+/** What `assess` says of the only rule of a set. */
+export function explained(rule: Rule, facts: readonly Fact[], asOf: string): RuleOutcome {
+  const set = requirementSet([competency('x', { rules: [rule] })]);
+  const [outcome] = assess(set, facts, { asOf }).competencies.flatMap(({ rules }) => rules);
+  if (outcome === undefined) throw new Error('assess answers one outcome per rule');
+  return outcome;
 }

@@ -6,6 +6,11 @@ import type { LabelledLine } from './labelled-line';
 export interface GuardFigures {
   /** For each group, the share of the lines with such an identifier in which the guard found one of that group. */
   readonly recall: Readonly<Record<IdentifierGroup, number>>;
+  /**
+   * Share of the lines with an identifier that were noticed, whatever the guard took it for: blocked where a block is
+   * expected, at least a warning where a warning is.
+   */
+  readonly found: number;
   /** Share of the clean lines that were blocked. */
   readonly falseBlock: number;
   /** Share of the clean lines that got a warning. */
@@ -31,6 +36,10 @@ export function measure(lines: readonly LabelledLine[]): GuardFigures {
       'cued-name': recall('cued-name'),
       'bare-surname': recall('bare-surname'),
     },
+    found: share(
+      answers.filter(({ expect }) => expect.tier !== 'clean'),
+      ({ tier, expect }) => tier === 'block' || tier === expect.tier,
+    ),
     falseBlock: share(clean, ({ tier }) => tier === 'block'),
     falseWarn: share(clean, ({ tier }) => tier === 'warn'),
     wrong: answers

@@ -1,6 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { DomainError } from '../refusal';
-import { positiveCount } from './preconditions';
+import { DomainError } from '../../refusal';
+import { positiveCount } from '../preconditions';
 
 /** A rule for the integral of e^(-z^2) f(z) over all z: the sum of weight x f(node). */
 export interface QuadratureRule {

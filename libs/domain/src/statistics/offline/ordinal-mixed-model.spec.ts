@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { fitOrdinalModel, type OrdinalRating } from './ordinal-mixed-model';
 import { groupLogLikelihood, groupMode, type GroupedRating } from './ordinal-likelihood';
 import { gaussHermite } from './ordinal-quadrature';
-import { minimize } from './quasi-newton';
-import { normal, seeded } from './testdata/seeded';
+import { minimize } from '../quasi-newton';
+import { normal, seeded } from '../testdata/seeded';
 
 const refusal = (code: string) => expect.objectContaining({ code: `statistics/${code}` });
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));

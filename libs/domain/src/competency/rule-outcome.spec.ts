@@ -1,7 +1,6 @@
 import type { Fact, FactFilter } from './fact';
-import { explainRule } from './explain-rule';
 import type { CountRule, FactRule } from './requirement-set';
-import { fact, lumbar } from './testdata/build';
+import { explained, fact, lumbar } from './testdata/build';
 
 const asOf = '2026-12-31';
 
@@ -11,7 +10,7 @@ function count(filter: FactFilter, change: Partial<CountRule> = {}): CountRule {
 
 /** The reasons against one fact under a filter; null when it counts. */
 function reasonsAgainst(one: Fact, filter: FactFilter) {
-  const { counted, notCounted } = explainRule(count(filter), [one], asOf);
+  const { counted, notCounted } = explained(count(filter), [one], asOf);
   expect(counted.length + notCounted.length).toBe(1);
   return notCounted[0]?.reasons ?? null;
 }
@@ -115,7 +114,7 @@ describe('an opened number', () => {
 
   it('lists what waits beside it: submitted, and nothing else against it', () => {
     const submitted = { status: 'submitted', help: null } as const;
-    const opened = explainRule(
+    const opened = explained(
       count({ ...lumbar, roles: ['performed'], minHelp: 3 }),
       [
         fact('counts'),
@@ -146,8 +145,8 @@ describe('an opened number', () => {
       fact('d', { performedOn: '2026-04-30', itemId: 'esi-caudal' }),
     ];
     const byGroup = count({ groups: ['epidural'] });
-    expect(explainRule(byGroup, facts, asOf).counted).toEqual(['d', 'c', 'a', 'b']);
-    expect(explainRule(count({ groups: ['facet'] }), facts, asOf).notCounted.map(({ id }) => id)).toEqual([
+    expect(explained(byGroup, facts, asOf).counted).toEqual(['d', 'c', 'a', 'b']);
+    expect(explained(count({ groups: ['facet'] }), facts, asOf).notCounted.map(({ id }) => id)).toEqual([
       ...['d', 'c', 'a', 'b'],
     ]);
   });
@@ -157,7 +156,8 @@ describe('a count', () => {
   const facts = [fact('a', { levels: 3 }), fact('b', { levels: 2 })];
 
   it('is 1 per session', () => {
-    expect(explainRule(count(lumbar, { need: 3 }), facts, asOf)).toEqual({
+    expect(explained(count(lumbar, { need: 3 }), facts, asOf)).toEqual({
+      basis: { requirementSetId: 'set', version: 3, asOf, competencyId: 'x', ruleIndex: 0 },
       rule: count(lumbar, { need: 3 }),
       value: 2,
       need: 3,
@@ -169,14 +169,14 @@ describe('a count', () => {
   });
 
   it('is the levels per level', () => {
-    const opened = explainRule(count(lumbar, { per: 'level', need: 5 }), facts, asOf);
+    const opened = explained(count(lumbar, { per: 'level', need: 5 }), facts, asOf);
     expect(opened).toMatchObject({ value: 5, need: 5, met: true, counted: ['a', 'b'] });
-    expect(explainRule(count(lumbar, { per: 'level', need: 6 }), facts, asOf).met).toBe(false);
+    expect(explained(count(lumbar, { per: 'level', need: 6 }), facts, asOf).met).toBe(false);
   });
 
   it('of recency looks at its own window', () => {
     const recency: FactRule = { kind: 'recency', filter: lumbar, windowMonths: 6, need: 1 };
-    const opened = explainRule(
+    const opened = explained(
       recency,
       [
         fact('old', { performedOn: '2026-06-29', levels: 2 }),
@@ -200,7 +200,7 @@ describe('a distinct count', () => {
   const filter: FactFilter = { ...lumbar, roles: ['performed'] };
 
   it('counts different supervisors, with every fact that passes as evidence', () => {
-    expect(explainRule({ kind: 'distinct', filter, of: 'supervisor', need: 2 }, facts, asOf)).toMatchObject({
+    expect(explained({ kind: 'distinct', filter, of: 'supervisor', need: 2 }, facts, asOf)).toMatchObject({
       value: 2,
       need: 2,
       met: true,
@@ -215,122 +215,10 @@ describe('a distinct count', () => {
   });
 
   it('counts different sites', () => {
-    expect(explainRule({ kind: 'distinct', filter, of: 'site', need: 2 }, facts, asOf)).toMatchObject({
+    expect(explained({ kind: 'distinct', filter, of: 'site', need: 2 }, facts, asOf)).toMatchObject({
       value: 1,
       met: false,
       distinctValues: ['main'],
     });
-  });
-});
-
-describe('the last n ratings', () => {
-  const rule: FactRule = {
-    kind: 'rating-last-n',
-    filter: { ...lumbar, roles: ['performed'] },
-    n: 3,
-    minHelp: 4,
-  };
-  const on = (day: string, help: Fact['help'], change: Partial<Fact> = {}) =>
-    fact(day, { performedOn: `2026-${day}`, help, ...change });
-
-  it('are the newest rated facts that pass, and all must be at the level', () => {
-    const opened = explainRule(
-      rule,
-      [
-        on('01-01', 5),
-        on('02-01', 4),
-        on('03-01', 3),
-        on('04-01', null),
-        on('05-01', 4),
-        on('06-01', 1, { role: 'assisted' }),
-        on('07-01', null, { role: 'assisted' }),
-      ],
-      asOf,
-    );
-    expect(opened).toMatchObject({ value: 2, need: 3, met: false, counted: ['02-01', '05-01'] });
-    expect(opened.lastN).toEqual([
-      { id: '05-01', performedOn: '2026-05-01', help: 4, atLevel: true },
-      { id: '03-01', performedOn: '2026-03-01', help: 3, atLevel: false },
-      { id: '02-01', performedOn: '2026-02-01', help: 4, atLevel: true },
-    ]);
-    expect(opened.notCounted).toEqual([
-      { id: '01-01', reasons: ['not-in-last-n'] },
-      { id: '03-01', reasons: ['help-below'] },
-      { id: '04-01', reasons: ['not-rated'] },
-      { id: '06-01', reasons: ['role'] },
-      { id: '07-01', reasons: ['role'] },
-    ]);
-  });
-
-  it('are met by exactly n at the level, and not by fewer', () => {
-    const three = [on('01-01', 4), on('02-01', 5), on('03-01', 4)];
-    expect(explainRule(rule, three, asOf)).toMatchObject({ value: 3, met: true });
-    expect(explainRule(rule, three.slice(1), asOf)).toMatchObject({ value: 2, met: false });
-    expect(explainRule(rule, [on('01-01', 1), ...three.slice(1), on('04-01', 4)], asOf).met).toBe(true);
-  });
-
-  it('take the later logged of two on one day', () => {
-    const sameDay = ['a', 'b', 'c', 'd'].map((id) => fact(id));
-    expect(explainRule(rule, sameDay, asOf).lastN?.map(({ id }) => id)).toEqual(['d', 'c', 'b']);
-  });
-
-  it('may be worsened by a newer, lower rating: they are not monotone', () => {
-    const three = [on('01-01', 4), on('02-01', 5), on('03-01', 4)];
-    expect(explainRule(rule, [...three, on('04-01', 2)], asOf)).toMatchObject({ value: 2, met: false });
-  });
-
-  it('wait for submitted facts that would be among them', () => {
-    const waiting = { status: 'submitted', help: null } as const;
-    const three = [on('02-01', 4), on('03-01', 4), on('04-01', 4)];
-    const older = on('01-01', null, waiting);
-    const newer = on('02-02', null, waiting);
-    const sameDayLater = fact('zz', { performedOn: '2026-02-01', ...waiting });
-    const sameDayEarlier = fact('00', { performedOn: '2026-02-01', ...waiting });
-    const olderLoggedLater = fact('zzz', { performedOn: '2026-01-31', ...waiting });
-    const all = [...three, older, olderLoggedLater, newer, sameDayLater, sameDayEarlier];
-    expect(explainRule(rule, all, asOf).waiting).toEqual(['zz', '02-02']);
-    expect(explainRule(rule, [...three.slice(1), older], asOf).waiting).toEqual(['01-01']);
-    const ratedBefore = [on('05-01', 4, { status: 'submitted' }), on('06-01', 3, { status: 'submitted' })];
-    expect(explainRule(rule, [...three, ...ratedBefore], asOf).waiting).toEqual(['05-01']);
-  });
-});
-
-describe('an impossible rule or fact is refused', () => {
-  it.each([
-    ['requirement/need-impossible', '/need', { kind: 'count', filter: lumbar, per: 'session', need: NaN }],
-    [
-      'requirement/window-impossible',
-      '/windowMonths',
-      { kind: 'recency', filter: lumbar, windowMonths: 0, need: 1 },
-    ],
-  ] as const)('with %s', (code, field, rule) => {
-    expect(() => explainRule(rule, [], asOf)).toThrow(
-      expect.objectContaining({ name: 'DomainError', code, field }),
-    );
-  });
-
-  it.each([
-    ['requirement/fact-twice', {}],
-    ['requirement/fact-date', { id: 'b', performedOn: '2026-6-1' }],
-    ['requirement/fact-date', { id: 'b', performedOn: '2026-13-01' }],
-    ['requirement/fact-date', { id: 'b', performedOn: '2026-12-32' }],
-    ['requirement/fact-date', { id: 'b', performedOn: 'x2026-12-01' }],
-    ['requirement/fact-date', { id: 'b', performedOn: '2026-12-01T' }],
-    ['requirement/fact-levels', { id: 'b', levels: -1 }],
-    ['requirement/fact-levels', { id: 'b', levels: 1.5 }],
-    ['requirement/fact-levels', { id: 'b', levels: NaN }],
-    ['requirement/fact-help', { id: 'b', help: 6 as never }],
-    ['requirement/fact-help', { id: 'b', help: 2.5 as never }],
-  ])('with %s for %p', (code, change) => {
-    const facts = [fact('a'), fact('a', change)];
-    expect(() => explainRule(count(lumbar), facts, asOf)).toThrow(
-      expect.objectContaining({ name: 'DomainError', code, field: '/facts/1' }),
-    );
-  });
-
-  it('with requirement/date-impossible for a day that does not exist', () => {
-    expect(() => explainRule(count(lumbar), [], '2026-02-30')).toThrow(
-      expect.objectContaining({ code: 'requirement/date-impossible', field: '/asOf' }),
-    );
   });
 });

@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { DomainError, ok, refused, type Result } from '../refusal';
+import { DomainError, ok, refused, type Result } from '../../refusal';
 import {
   groupLogLikelihood,
   groupMode,
@@ -7,12 +7,12 @@ import {
   type OrdinalParameters,
 } from './ordinal-likelihood';
 import { gaussHermite } from './ordinal-quadrature';
-import { nonEmpty } from './preconditions';
-import { minimize } from './quasi-newton';
+import { nonEmpty } from '../preconditions';
+import { minimize } from '../quasi-newton';
 
 /** One rating on an ordinal scale. */
 export interface OrdinalRating {
-  /** Its category; only the order of the numbers matters. Categories that nobody used do not exist. */
+  /** Its category, a whole number; only the order matters. Categories that nobody used do not exist. */
   readonly value: number;
   /** Covariates of the fixed effects, the same number on every rating; possibly none, and never a constant. */
   readonly covariates: readonly number[];
@@ -34,7 +34,7 @@ export interface OrdinalModel {
 }
 
 /** Points of the quadrature per group. */
-export const DEFAULT_POINTS = 10;
+const DEFAULT_POINTS = 10;
 
 /** Step of the central differences, and the slope (per unit of a parameter) up to which the likelihood is flat. */
 const DIFFERENCE = 1e-4;
@@ -56,6 +56,9 @@ function dataOf(ratings: readonly OrdinalRating[]): OrdinalData {
   for (const { value, covariates: own } of ratings) {
     if (![value, ...own].every(Number.isFinite)) {
       throw new DomainError('statistics/not-a-number', 'ratings and covariates must be numbers', 'ratings');
+    }
+    if (!Number.isSafeInteger(value)) {
+      throw new DomainError('statistics/rating-off-scale', 'a rating must be a whole number', 'ratings');
     }
     if (own.length !== covariates) {
       throw new DomainError('statistics/lengths-differ', 'each rating needs each covariate', 'covariates');
@@ -138,7 +141,7 @@ function isBeyond({ effects, deviation }: OrdinalParameters, ratings: readonly O
  * `points` 1 (Laplace) to 50. Refused with `statistics/one-category-only`, `statistics/too-few-levels` (one group), or
  * `statistics/not-converged` where the data do not bound the parameters: a covariate that separates categories, or
  * covariates that cannot be told apart. Throws `statistics/empty`, `statistics/not-a-number`,
- * `statistics/lengths-differ`, `statistics/count-invalid` or `statistics/too-many-points`. Sources: Agresti, Categorical
+ * `statistics/rating-off-scale` (not whole), `statistics/lengths-differ`, `statistics/count-invalid` or `statistics/too-many-points`. Sources: Agresti, Categorical
  * Data Analysis, 3rd ed., section 14.4; Christensen, "Cumulative link models" (CRAN package ordinal).
  */
 export function fitOrdinalModel(

@@ -1,0 +1,47 @@
+import { bindingSet } from './binding-set';
+import type { RequirementSet } from './requirement-set';
+import { competency, requirementSet } from './testdata/build';
+
+const version = (number: number, effectiveOn: string, change: Partial<RequirementSet> = {}) =>
+  requirementSet([competency('a')], { version: number, effectiveOn, ...change });
+const unverified = { verifiedBy: null, verifiedOn: null };
+
+function bindingOn(asOf: string, versions: readonly RequirementSet[], cohort = '2026') {
+  return bindingSet(versions, { cohort, asOf })?.version ?? null;
+}
+
+describe('the set that binds a cohort', () => {
+  const versions = [version(2, '2026-07-01'), version(3, '2027-01-01'), version(1, '2025-07-01')];
+
+  it('is the version effective latest by the day, whatever order they come in', () => {
+    for (const order of [versions, versions.toReversed()]) {
+      expect(bindingOn('2025-06-30', order)).toBeNull();
+      expect(bindingOn('2025-07-01', order)).toBe(1);
+      expect(bindingOn('2026-12-31', order)).toBe(2);
+      expect(bindingOn('2027-01-01', order)).toBe(3);
+    }
+  });
+
+  it('is the higher version of two from the same day', () => {
+    const both = [version(4, '2026-07-01'), version(5, '2026-07-01')];
+    expect(bindingOn('2026-07-01', both)).toBe(5);
+    expect(bindingOn('2026-07-01', both.toReversed())).toBe(5);
+  });
+
+  it('is never an example or one that no director has verified', () => {
+    expect(bindingOn('2027-06-30', [...versions, version(4, '2027-02-01', unverified)])).toBe(3);
+    expect(bindingOn('2027-06-30', [version(1, '2026-07-01', { ...unverified, example: true })])).toBeNull();
+  });
+
+  it('is one for this cohort or for every cohort', () => {
+    const forOthers = version(6, '2026-08-01', { cohort: '2025' });
+    expect(bindingOn('2026-12-31', [...versions, forOthers])).toBe(2);
+    expect(bindingOn('2026-12-31', [...versions, forOthers], '2025')).toBe(6);
+  });
+
+  it('is refused for a day that does not exist', () => {
+    expect(() => bindingOn('2026-02-30', versions)).toThrow(
+      expect.objectContaining({ name: 'DomainError', code: 'requirement/date-impossible', field: '/asOf' }),
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { painCategories, procedureRoles, settings, supervisionLevels } from '../entry/entry';
+import { refused } from '../refusal';
+import { anything, choice, isObject, listOf, nullable, object, optional, text } from './check-form';
+import type { Form, FormsOf } from './check-form';
+import type { FactFilter } from './fact';
+import type {
+  CertificateRule,
+  Competency,
+  CountRule,
+  DistinctRule,
+  OtherCompetencyRule,
+  RatingLastNRule,
+  RecencyRule,
+  RequirementSet,
+  Rule,
+} from './requirement-set';
+
+const texts = optional(listOf(text));
+
+const filterForms: FormsOf<Omit<FactFilter, 'windowMonths'>> = {
+  items: texts,
+  groups: texts,
+  kind: optional(choice(['procedure', 'experience'])),
+  roles: optional(listOf(choice(procedureRoles))),
+  supervision: optional(listOf(choice(supervisionLevels))),
+  painCategories: optional(listOf(choice(painCategories))),
+  settings: optional(listOf(choice(settings))),
+  simulation: optional(choice(['exclude', 'include', 'only'])),
+  minHelp: anything,
+};
+const filter = object<FactFilter>({ ...filterForms, windowMonths: anything });
+
+const ruleForms: Readonly<Record<Rule['kind'], Form>> = {
+  count: object<CountRule>({ kind: anything, filter, per: choice(['session', 'level']), need: anything }),
+  distinct: object<DistinctRule>({
+    kind: anything,
+    filter,
+    of: choice(['supervisor', 'site']),
+    need: anything,
+  }),
+  'rating-last-n': object<RatingLastNRule>({ kind: anything, filter, n: anything, minHelp: anything }),
+  recency: object<RecencyRule>({
+    kind: anything,
+    filter: object(filterForms),
+    windowMonths: anything,
+    need: anything,
+  }),
+  'other-competency': object<OtherCompetencyRule>({
+    kind: anything,
+    competencyId: text,
+    standing: choice(['met', 'signed']),
+  }),
+  certificate: object<CertificateRule>({ kind: anything, certificateId: text, title: text }),
+};
+
+/** The form of a rule; `requirement/kind-unknown` where there is no such kind of rule. */
+const rule: Form = (value, at) => {
+  if (!isObject(value)) return [refused('requirement/not-an-object', at)];
+  const { kind } = value;
+  return isKind(kind) ? ruleForms[kind](value, at) : [refused('requirement/kind-unknown', `${at}/kind`)];
+};
+
+function isKind(kind: unknown): kind is Rule['kind'] {
+  return typeof kind === 'string' && Object.hasOwn(ruleForms, kind);
+}
+
+const competency = object<Competency>({
+  id: text,
+  title: text,
+  shortTitle: text,
+  about: object<Competency['about']>({ items: texts, groups: texts }),
+  rules: listOf(rule),
+  highRisk: choice([true, false]),
+  lapseMonths: anything,
+});
+
+/**
+ * Whether what was stored has the form of the competencies of a set: objects, lists and texts where they belong, choices
+ * that exist and no key besides. A misspelled key or choice would silently make another rule.
+ * Codes: `requirement/not-an-object`, `requirement/not-a-list`, `requirement/text-missing`, `requirement/kind-unknown`,
+ * `requirement/choice-unknown`, `requirement/key-unknown`.
+ */
+export const checkCompetenciesForm: Form = listOf(competency);
+
+/** Likewise for a whole set; numbers and days are checked by `checkRequirementSet`. */
+export const checkSetForm: Form = object<RequirementSet>({
+  id: text,
+  title: text,
+  version: anything,
+  source: text,
+  edition: text,
+  cohort: optional(text),
+  effectiveOn: anything,
+  verifiedBy: nullable(text),
+  verifiedOn: nullable(text),
+  example: choice([true, false]),
+  competencies: checkCompetenciesForm,
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { entryStates, painCategories, procedureRoles, settings, supervisionLevels } from '../../entry/entry';
+import type { Help } from '../../entry/entry';
+import type { HeldCertificate, HeldSignOff } from '../assessment';
+import type { Fact, FactFilter } from '../fact';
+import type { Competency, FactRule, RequirementSet, Rule } from '../requirement-set';
+import { competency, requirementSet } from './build';
+
+const items = ['esi-tf-lumbar', 'esi-caudal', 'mbb-lumbar', 'exp-cancer'] as const;
+const groups = ['epidural', 'facet', 'exp-evaluation'] as const;
+const groupOf = {
+  'esi-tf-lumbar': 'epidural',
+  'esi-caudal': 'epidural',
+  'mbb-lumbar': 'facet',
+  'exp-cancer': 'exp-evaluation',
+} as const;
+/** Around the ends of windows of a year and half a year that end on 15 June 2026, and a day after it. */
+const days = [
+  '2025-06-14',
+  '2025-06-15',
+  '2025-12-14',
+  '2025-12-15',
+  '2026-03-01',
+  '2026-06-15',
+  '2026-06-16',
+];
+
+const help = fc.constantFrom<Help>(1, 2, 3, 4, 5);
+const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+
+/** Any fact: procedures and experiences, in any state, with what may not have been recorded. */
+export const someFact: fc.Arbitrary<Fact> = fc
+  .record({
+    id: fc.string({ minLength: 1, maxLength: 4 }),
+    entryId: fc.constantFrom('e1', 'e2', 'e3'),
+    itemId: fc.constantFrom(...items),
+    performedOn: fc.constantFrom(...days),
+    role: fc.constantFrom(...procedureRoles, 'performed', 'performed'),
+    supervision: fc.constantFrom(...supervisionLevels),
+    help: fc.option(help),
+    supervisorId: fc.constantFrom('sup-a', 'sup-b', 'sup-c'),
+    siteId: fc.constantFrom('main', 'asc'),
+    status: fc.constantFrom(...entryStates, 'approved', 'approved', 'approved', 'submitted'),
+    simulation: fc.constantFrom(false, false, false, true),
+    painCategory: fc.constantFrom(null, ...painCategories),
+    setting: fc.constantFrom(null, ...settings),
+    levels: fc.integer({ min: 0, max: 4 }),
+  })
+  .map((part): Fact => ({
+    ...part,
+    kind: part.itemId === 'exp-cancer' ? 'experience' : 'procedure',
+    group: groupOf[part.itemId],
+  }));
+
+/** The facts of one fellow. */
+export const someFacts = fc.uniqueArray(someFact, { selector: ({ id }) => id, minLength: 4, maxLength: 20 });
+
+const someFilter: fc.Arbitrary<FactFilter> = fc
+  .tuple(
+    fc.oneof(
+      fc.record({ items: some(items) }),
+      fc.record({ groups: some(groups) }),
+      fc.record({ items: some(items), groups: some(groups) }),
+      fc.record({ kind: fc.constantFrom('procedure', 'experience') }),
+      fc.record({ kind: fc.constant('experience'), items: some(items) }),
+    ),
+    fc.record(
+      {
+        roles: some(procedureRoles),
+        supervision: some(supervisionLevels),
+        painCategories: some(painCategories),
+        settings: some(settings),
+        simulation: fc.constantFrom('exclude', 'include', 'only'),
+        minHelp: help,
+      },
+      { requiredKeys: [] },
+    ),
+    // Most filters ask little, or next to no fact would pass.
+    fc.constantFrom(0, 0, 0, 1, 2),
+  )
+  .map(([about, more, kept]) => ({ ...about, ...Object.fromEntries(Object.entries(more).slice(0, kept)) }));
+
+const need = fc.constantFrom(1, 1, 2, 3);
+const windowMonths = fc.integer({ min: 1, max: 13 });
+const someWindowed = fc
+  .tuple(someFilter, fc.option(windowMonths))
+  .map(([filter, months]): FactFilter => (months === null ? filter : { ...filter, windowMonths: months }));
+
+/** Rules whose number never falls when an approved fact is added. */
+export const growingRule: fc.Arbitrary<FactRule> = fc.oneof(
+  fc.record({
+    kind: fc.constant('count'),
+    filter: someWindowed,
+    per: fc.constantFrom('session', 'level'),
+    need,
+  }),
+  fc.record({
+    kind: fc.constant('distinct'),
+    filter: someWindowed,
+    of: fc.constantFrom('supervisor', 'site'),
+    need,
+  }),
+  fc.record({ kind: fc.constant('recency'), filter: someFilter, windowMonths, need }),
+);
+
+/** The kind of rule whose number may fall. */
+export const lastNRule: fc.Arbitrary<FactRule> = fc.record({
+  kind: fc.constant('rating-last-n'),
+  filter: someWindowed,
+  n: fc.constantFrom(1, 1, 2, 4),
+  minHelp: help,
+});
+
+/** Any rule whose number comes from facts. */
+export const someRule = fc.oneof({ arbitrary: growingRule, weight: 3 }, { arbitrary: lastNRule, weight: 1 });
+
+const ids = ['a', 'b', 'c', 'd'] as const;
+
+/** A rule of the competency at `place`, which may wait only for those after it, so that none waits for itself. */
+function ruleAt(place: number): fc.Arbitrary<Rule> {
+  const certificate = fc.constantFrom('fluoroscopy', 'life-support').map((id): Rule => ({
+    kind: 'certificate',
+    certificateId: id,
+    title: id,
+  }));
+  const later = ids.slice(place + 1);
+  if (later.length === 0)
+    return fc.oneof({ arbitrary: someRule, weight: 4 }, { arbitrary: certificate, weight: 1 });
+  const prerequisite: fc.Arbitrary<Rule> = fc.record({
+    kind: fc.constant('other-competency'),
+    competencyId: fc.constantFrom(...later),
+    standing: fc.constantFrom('met', 'met', 'signed'),
+  });
+  return fc.oneof(
+    { arbitrary: someRule, weight: 4 },
+    { arbitrary: certificate, weight: 1 },
+    { arbitrary: prerequisite, weight: 2 },
+  );
+}
+
+function competencyAt(place: number): fc.Arbitrary<Competency> {
+  return fc
+    .record({
+      rules: fc.array(ruleAt(place), { minLength: 1, maxLength: 2 }),
+      about: fc.oneof(fc.record({ items: some(items) }), fc.record({ groups: some(groups) })),
+      lapseMonths: fc.option(windowMonths),
+    })
+    .map(({ lapseMonths, ...rest }) =>
+      competency(ids[place] ?? '', lapseMonths === null ? rest : { ...rest, lapseMonths }),
+    );
+}
+
+/** Sets of four competencies of every kind of rule, some of which wait for others. */
+export const someSet: fc.Arbitrary<RequirementSet> = fc
+  .tuple(...ids.map((_, place) => competencyAt(place)))
+  .map((competencies) => requirementSet(competencies));
+
+const someDay = fc.constantFrom(...days);
+const certificates: fc.Arbitrary<HeldCertificate> = fc.record({
+  certificateId: fc.constantFrom('fluoroscopy', 'life-support'),
+  issuedOn: someDay,
+  expiresOn: fc.option(someDay),
+});
+const signOffs: fc.Arbitrary<HeldSignOff> = fc.record({
+  competencyId: fc.constantFrom(...ids),
+  signedOn: someDay,
+  endedOn: fc.option(someDay),
+});
+
+/** The certificates and sign-offs of one fellow. */
+export const someContext = fc.record({
+  certificates: fc.array(certificates, { maxLength: 3 }),
+  signOffs: fc.array(signOffs, { maxLength: 4 }),
+});

@@ -1,0 +1,48 @@
+import { setOf } from './clinical-words';
+import { DOING_WORDS, PATIENT_WORDS, RELATIVES, STAFF } from './name-cues';
+import type { NameReader } from './name-reader';
+
+/** What is called by somebody's name: `the Okafor case`, `Goldberg's pump`. */
+const NAMED_AFTER_SOMEBODY = setOf(`
+  case cases family appointment visit consult chart referral follow-up followup procedure pump stimulator stim implant trial refill
+  injection block esi tfesi rfa revision explant battery lead leads`);
+/** Where somebody lies: `room 3 Ferreira`. */
+const PLACES = setOf('room rm bed bay slot');
+/** How far before a name in brackets or between commas the word for the person may stand, in words. */
+const REACH = 7;
+const APPOSITION = /^(?: ?\(| ?\[|,| -| —|:)/;
+
+/**
+ * Whether a name that no word before it announces stands beside a word for a person or a case: `the Alvarez lady`,
+ * `Kowalski's refill`, `same woman as last week (Kowalski)`, `bed 4 Ferreira`. It tells how the name was cued, never
+ * whether it is one.
+ */
+export function standsBesidePerson(reader: NameReader, first: number, last: number): boolean {
+  return isFollowedByPerson(reader, last) || isApposition(reader, first) || isInPlace(reader, first);
+}
+
+function isFollowedByPerson(reader: NameReader, last: number): boolean {
+  if (!/^ $|^ [([-]/.test(reader.gapAfter(last))) return false;
+  const next = reader.key(last + 1);
+  return isPerson(next) || NAMED_AFTER_SOMEBODY.has(next);
+}
+
+function isApposition(reader: NameReader, first: number): boolean {
+  if (!APPOSITION.test(reader.gapAfter(first - 1))) return false;
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    if (isPerson(reader.key(at)) || DOING_WORDS.has(reader.key(at))) return true;
+    if (/[.;!?\n]/.test(reader.gapAfter(at - 1))) return false;
+  }
+  return false;
+}
+
+function isInPlace(reader: NameReader, first: number): boolean {
+  return (
+    PLACES.has(reader.key(first - 1)) ||
+    (PLACES.has(reader.key(first - 2)) && /\d|^[a-z]$/.test(reader.key(first - 1)))
+  );
+}
+
+function isPerson(key: string): boolean {
+  return PATIENT_WORDS.has(key) || RELATIVES.has(key) || STAFF.has(key);
+}

@@ -1,0 +1,156 @@
+import { looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
+import { isCommonWord } from './common-words';
+import type { Spotted } from './finding';
+import { ADDRESSING_WORDS, DOING_WORDS, PATIENT_WORDS, RELATIVES, STAFF, TITLES } from './name-cues';
+import { hasSurnameForm, isGivenName, isWordlikeGivenName, surnameClass } from './name-lexicon';
+import { isCapitalised, isListedName, type NameReader } from './name-reader';
+import { isListedOrUnknown, isUnknownName } from './name-shape';
+import { actsLikeAPerson, isFrequentSurname, isSubject } from './person-context';
+import type { Word } from './words';
+
+const INITIALS_LABELLED = /^(?: are| is|:)? ?["']?[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?(?![A-Za-z])/;
+const INITIALS_OF_PATIENT = /^ [A-Z]\. ?[A-Z]\.(?!\w)/;
+/** What may stand between `pt` and a name: a blank, a bracket or a quote. */
+const CLOSE_GAP = /^ {1,2}$|^ [("']$|^\/$| - $/;
+
+/** `pt R.D.`, `initials J.S.` */
+export function initials(reader: NameReader, index: number, cue: Word): Spotted | undefined {
+  const labelled = cue.key === 'initials';
+  const ofPatient = PATIENT_WORDS.has(cue.key) && reader.word(index + 1)?.shape === 'initial';
+  if (!labelled && !ofPatient) return undefined;
+  const match = (labelled ? INITIALS_LABELLED : INITIALS_OF_PATIENT).exec(reader.textAfter(index, 14));
+  if (!match) return undefined;
+  return {
+    kind: labelled ? 'labelled-name' : 'person-name',
+    tier: labelled ? 'block' : 'warn',
+    start: cue.start,
+    end: cue.end + match[0].length,
+  };
+}
+
+/** What the word before a name says about it. */
+interface PersonCue {
+  readonly patient: boolean;
+  readonly relative: boolean;
+  readonly staff: boolean;
+  /** After this cue a capitalised word that nobody listed is a name too. */
+  readonly open: boolean;
+}
+
+/** A name after `patient`, a relative, a role, or a word that addresses somebody. Always a warning. */
+export function personName(reader: NameReader, index: number, cue: Word): Spotted | undefined {
+  const kind = cueOf(reader, index, cue);
+  const at = kind ? nameAfter(reader, index, kind.patient) : addressed(reader, index, cue);
+  const name = at === undefined ? undefined : reader.word(at);
+  if (at === undefined || !name || isNoName(reader, at, name)) return undefined;
+  if (kind && !isNamed(reader, at, { cue, kind, gap: reader.gapAfter(index) })) return undefined;
+  const end = reader.endOffsetOfName(at);
+  return { kind: 'person-name', tier: 'warn', start: cue.start, end };
+}
+
+/** A title begins a name of its own. */
+function isNoName(reader: NameReader, index: number, word: Word): boolean {
+  return word.shape === 'code' || NOT_A_NAME.has(word.key) || TITLES.has(word.key) || reader.isEponym(index);
+}
+
+function cueOf(reader: NameReader, index: number, cue: Word): PersonCue | undefined {
+  const patient = PATIENT_WORDS.has(cue.key);
+  const relative = RELATIVES.has(cue.key);
+  const staff =
+    STAFF.has(cue.key) ||
+    ((cue.key === 'by' || cue.key === 'with') && DOING_WORDS.has(reader.key(index - 1)));
+  if (!patient && !relative && !staff) return undefined;
+  // PT in capitals is more often physical therapy
+  return { patient, relative, staff, open: reader.isAllCapitals || !(patient && cue.shape === 'upper') };
+}
+
+/** `daughter is Fatoumata`, `son called Emeka`: the verb is passed over if a name follows. */
+function nameAfter(reader: NameReader, index: number, patient: boolean): number {
+  const verb = reader.key(index + 1);
+  const said = verb === 'is' || verb === 'was' || (verb === 'called' && !patient);
+  if (!said || reader.gapAfter(index) !== ' ' || reader.gapAfter(index + 1) !== ' ') return index + 1;
+  return reader.isWrittenAsName(index + 2) && isListedOrUnknown(reader, index + 2) ? index + 2 : index + 1;
+}
+
+/** `told Fatoumata`, `thank you Kavita`, `by Nadkarni`: only what no list and no dictionary has, or a listed first name. */
+function addressed(reader: NameReader, index: number, cue: Word): number | undefined {
+  if (!ADDRESSING_WORDS.has(cue.key)) return undefined;
+  const thanks = cue.key.startsWith('th');
+  const gap = reader.gapAfter(index);
+  if (gap !== ' ' && !(thanks && gap === ', ') && !(cue.key === 'w' && (gap === '/' || gap === '/ ')))
+    return undefined;
+  const at = thanks && /^(?:you|to)$/.test(reader.key(index + 1)) ? index + 2 : index + 1;
+  const name = reader.word(at);
+  if (!name || !reader.isWrittenAsName(at)) return undefined;
+  return isUnknownName(reader, at) || isGivenName(name.key) ? at : undefined;
+}
+
+function isNamed(
+  reader: NameReader,
+  at: number,
+  { cue, kind, gap }: { cue: Word; kind: PersonCue; gap: string },
+): boolean {
+  const name = reader.word(at);
+  if (!name) return false;
+  const listed = isListedName(name.key);
+  const full = !kind.staff && isFullName(reader, at);
+  const close = CLOSE_GAP.test(gap) || (gap === '. ' && cue.key.length <= 3);
+  const apposition = gap === ', ' && isCapitalised(name) && !kind.staff;
+  const enclosed = /^(?:,|$)/.test(reader.textAfter(at, 1)) || isSubject(reader, at);
+  if (!close && !(apposition && (listed || full || (enclosed && isUnknownName(reader, at))))) return false;
+  if (full) return true;
+  if (isCapitalised(name)) return isPersonName(reader, at, { ...kind, listed });
+  return kind.patient && (isPlainListed(name.key) || isUnknownSubject(reader, at, name));
+}
+
+function isPersonName(reader: NameReader, index: number, cue: PersonCue & { listed: boolean }): boolean {
+  const word = reader.word(index);
+  if (!word || word.shape === 'initial') return false;
+  if (cue.listed) return word.shape === 'title' || word.key.length > 3;
+  if (!reader.isWrittenAsName(index)) return false;
+  if (isWordlikeGivenName(word.key)) return true;
+  const subject = actsLikeAPerson(reader, index) || /^(?:[.,;)]|$)/.test(reader.textAfter(index, 1));
+  if (surnameClass(word.key) === 'everyday') return subject || isFrequentSurname(word.key);
+  if (hasSurnameForm(word.key) || (cue.open && isUnknownName(reader, index))) return true;
+  return cue.relative && word.key.length > 3 && !looksOrdinary(word.key) && !isCommonWord(word.key);
+}
+
+/** Words between a name and a role that belong to the role: `Xiomara, her daughter`, `Brayden the rep`. */
+const WHOSE = setOf('his her the their my our pts pt');
+
+/** A name before a role: `Xiomara (wife)`, `Quispe, attending`, `Brayden, the Abbott rep`. Always a warning. */
+export function nameBeforeRole(reader: NameReader, index: number, role: Word): Spotted | undefined {
+  if (!RELATIVES.has(role.key) && !STAFF.has(role.key)) return undefined;
+  const whose = WHOSE.has(reader.key(index - 1)) ? index - 1 : index;
+  const named = WHOSE.has(reader.key(index - 2)) ? index - 2 : whose;
+  const at = named - 1;
+  const name = reader.word(at);
+  if (!name || !reader.isWrittenAsName(at) || name.possessive || !/^,? \(?$/.test(reader.gapAfter(at)))
+    return undefined;
+  if (named !== index && reader.gapAfter(index - 1) !== ' ') return undefined;
+  if (!isListedOrUnknown(reader, at)) return undefined;
+  return { kind: 'person-name', tier: 'warn', start: name.start, end: role.end };
+}
+
+/** Two capitalised words, neither an ordinary one, the second a listed surname or built like one, or both unlisted. */
+function isFullName(reader: NameReader, index: number): boolean {
+  const last = reader.endOfName(index);
+  const [first, second] = [reader.word(index), reader.word(last)];
+  if (!first || !second || first === second || first.shape === 'code' || second.shape === 'code')
+    return false;
+  if (looksOrdinary(first.key) || reader.isEponym(last)) return false;
+  if (isListedName(second.key)) return true;
+  return (
+    first.shape === 'title' && second.shape === 'title' && second.key.length > 3 && !isCommonWord(second.key)
+  );
+}
+
+/** In lower case short words and everyday ones cannot be told from shorthand. */
+function isPlainListed(key: string): boolean {
+  return key.length > 3 && isListedName(key);
+}
+
+/** `pt pradhan did fine`: no word at all, and it does something. */
+function isUnknownSubject(reader: NameReader, index: number, word: Word): boolean {
+  return word.key.length > 4 && isSubject(reader, index) && !isCommonWord(word.key);
+}

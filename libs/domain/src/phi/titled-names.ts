@@ -1,0 +1,138 @@
+import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
+import { isCommonWord } from './common-words';
+import type { Spotted } from './finding';
+import {
+  DEGREES,
+  PARTICLES,
+  RELATIVES,
+  SMALL_TITLES,
+  TITLES,
+  UNCERTAIN_DEGREES,
+  WORDLIKE_TITLES,
+} from './name-cues';
+import { hasSurnameForm, isGivenName, isWordlikeGivenName, surnameClass } from './name-lexicon';
+import { isCapitalised, isListedName, type NameReader } from './name-reader';
+import { isListedOrUnknown, isUnknownName, isUnknownWord } from './name-shape';
+import type { Word } from './words';
+
+const CLERGY = setOf('rev pastor rabbi imam deacon professor');
+const SHORTEST_NAME = 3;
+/** A point, blanks, a quote before a by-name, or the underscore of a file's name. */
+const TITLE_GAP = /^\.? {1,2}["'(]?$|^\.$|^ \. ?$|^_$/;
+
+/** A name after a title: `Mr. Ramirez`, `dr nadkarni`, `Frau Obermann`. Always blocked. */
+export function titledName(reader: NameReader, index: number, title: Word): Spotted | undefined {
+  if (!TITLES.has(title.key)) return undefined;
+  const gap = reader.gapAfter(index);
+  if (!TITLE_GAP.test(gap)) return undefined;
+  const at = afterParticles(reader, afterInitials(reader, index + 1));
+  const name = reader.word(at);
+  if (!name || name.shape === 'code' || isAfterNumber(reader, index)) return undefined;
+  if (!isTitledName(reader, { title, gap, at, name })) return undefined;
+  const end = reader.endOffsetOfName(at);
+  return { kind: 'titled-name', tier: 'block', start: title.start, end };
+}
+
+/** A name before a degree: `Nadkarni MD`, `Kavita Raman, RN`. */
+export function nameWithDegree(reader: NameReader, index: number, degree: Word): Spotted | undefined {
+  if (!DEGREES.has(degree.key)) return undefined;
+  const gap = reader.gapAfter(index - 1);
+  if (gap !== ', ' && (gap !== ' ' || UNCERTAIN_DEGREES.has(degree.key))) return undefined;
+  const name = reader.word(index - 1);
+  if (
+    !name ||
+    !(degree.shape === 'lower' ? isSmallWithDegree(name, degree) : isListedOrUnknown(reader, index - 1))
+  )
+    return undefined;
+  return { kind: 'titled-name', tier: 'block', start: name.start, end: degree.end };
+}
+
+/** `nadkarni md`: in small letters only after a name that is no word at all. */
+const isSmallWithDegree = (name: Word, degree: Word): boolean =>
+  degree.key !== 'do' && (isUnknownWord(name) || surnameClass(name.key) === 'distinct');
+
+/** "dr. r. patel", "Dr JT Thistlewood": small or joined initials are skipped. */
+function afterInitials(reader: NameReader, index: number): number {
+  const word = reader.word(index);
+  if (!word) return index;
+  const small = word.shape === 'lower' && word.key.length === 1 && /^\. ?$/.test(reader.gapAfter(index));
+  const joined =
+    word.shape === 'upper' &&
+    word.key.length <= 3 &&
+    !isListedName(word.key) &&
+    isUnknownOrListed(reader, index + 1);
+  return small || (joined && reader.gapAfter(index) === ' ') ? index + 1 : index;
+}
+
+function isUnknownOrListed(reader: NameReader, index: number): boolean {
+  const word = reader.word(index);
+  return word?.shape === 'title' && (isListedName(word.key) || isUnknownName(reader, index));
+}
+
+/** The first word from `index` on that is no particle; at most two are passed over. */
+function afterParticles(reader: NameReader, index: number): number {
+  let at = index;
+  while (at < index + 2 && PARTICLES.has(reader.key(at)) && reader.gapAfter(at) === ' ') at += 1;
+  return at;
+}
+
+/** After a level or a number `DR` is the dorsal ramus, `ms` the millisecond and `Fr` a size. */
+function isAfterNumber(reader: NameReader, index: number): boolean {
+  const title = reader.word(index);
+  return (title?.shape !== 'title' || title.key === 'fr') && /\d ?$/.test(reader.textBefore(index, 2));
+}
+
+interface Titled {
+  readonly title: Word;
+  readonly gap: string;
+  readonly at: number;
+  readonly name: Word;
+}
+
+function isTitledName(reader: NameReader, { title, gap, at, name }: Titled): boolean {
+  const listed = isListedName(name.key);
+  // "Mr White": written as a name, even a word is one
+  const written = title.shape === 'title' && name.shape === 'title';
+  if (WORDLIKE_TITLES.has(title.key)) return isAfterWordlike(reader, { title, gap, at, name }, listed);
+  if (written && surnameClass(name.key)) return true;
+  if (NOT_A_NAME.has(name.key)) return false;
+  if (looksOrdinary(name.key) && !isOddName(name, listed)) return false;
+  const small = SMALL_TITLES.has(title.key) && (isUnknownWord(name) || isShortUnknown(name));
+  if (title.shape === 'upper' && !gap.startsWith('.') && title.key !== 'mrs') return listed || small;
+  if (name.shape === 'lower') return listed || small || isSmallName(title, gap, name);
+  // an unlisted abbreviation after a title: "Dr MRI"
+  return name.shape !== 'upper' || listed || name.key.length > 3;
+}
+
+/** `dr rao`: after a title a short word in small letters is enough. */
+const isShortUnknown = (name: Word): boolean =>
+  name.shape === 'lower' && name.key.length >= SHORTEST_NAME && !isCommonWord(name.key);
+
+/** A name that looks like a word: listed, an eponym, or double as `Al-Sayed` is. */
+function isOddName(name: Word, listed: boolean): boolean {
+  return isCapitalised(name) && (listed || EPONYMS.has(name.key) || name.key.includes('-'));
+}
+
+function isSmallName(title: Word, gap: string, name: Word): boolean {
+  const everyday = surnameClass(name.key) !== undefined && (title.key === 'mr' || title.key === 'mrs');
+  return (
+    everyday ||
+    hasSurnameForm(name.key) ||
+    title.key === 'mrs' ||
+    (gap.startsWith('.') && name.key.length > 3)
+  );
+}
+
+function isAfterWordlike(reader: NameReader, { title, gap, at, name }: Titled, listed: boolean): boolean {
+  if (title.key === 'fr' && !gap.startsWith('.') && !isGivenName(name.key)) return false;
+  if (NOT_A_NAME.has(name.key) || reader.isEponym(at)) return false;
+  if (listed) return title.shape !== 'lower' || !RELATIVES.has(title.key);
+  if (title.key === 'doctor' && isUnknownWord(name)) return true;
+  if (CLERGY.has(title.key) && isUnknownWord(name)) return true;
+  if (title.shape === 'lower' || !reader.isWrittenAsName(at)) return false;
+  return (
+    hasSurnameForm(name.key) ||
+    isUnknownName(reader, at) ||
+    (title.key === 'miss' && isWordlikeGivenName(name.key))
+  );
+}

@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { DomainError } from '../refusal';
+import { chartPath, firstSignal, upProbability } from './barrier-chart';
+import { probabilityOfAtLeast, probabilityOfAtMost } from './binomial';
+import { possibleRates } from './failure-rates';
+import { probabilityOfAtMostCases } from './forecast-count';
+import * as statistics from './index';
+import * as offline from './offline';
+import { dateReaching } from './service-exposure';
+import { betaUpperQuantile, logBeta } from './special-functions';
+
+/** Numbers that no caller should ask with, and some that only look as if. */
+const nasty = fc.oneof(
+  fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, -0, -1, 0.5, 1.5, -2.5),
+  fc.constantFrom(5e-324, 1e-300, 1e-15, 1 - 1e-16, 1 + 1e-15, 1e6, 1e6 + 1, 2 ** 31, 2 ** 53, 1e15, 1e300),
+  fc.constantFrom(Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE, Number.MAX_SAFE_INTEGER),
+  fc.double(),
+);
+type Any = fc.Arbitrary<unknown>;
+
+/** Sensible numbers most of the time, so that the nasty ones get past the guards of the others. */
+const near = (...sensible: number[]): fc.Arbitrary<number> =>
+  fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...sensible) }, { weight: 1, arbitrary: nasty });
+const share = near(0.05, 0.1, 0.3, 0.8, 0.9, 0, 1);
+const count = near(0, 1, 2, 5, 12, 40);
+const worth = near(0.5, 1, 2, 8, 100);
+const weeks = near(0, 0.2, 1, 10, 60);
+const outcomes = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(0, 1) }, nasty), {
+  maxLength: 30,
+});
+const horizon = near(1, 5, 30);
+const record = (fields: Record<string, Any>): Any => fc.record(fields);
+const list = (of: Any, maxLength = 6): Any => fc.array(of, { maxLength });
+
+const rates = record({ adequate: share, inadequate: share });
+const chart = record({
+  up: near(0.2, 0.5, 1),
+  down: near(0.2, 1, 1.1),
+  upOn: fc.constantFrom('failure', 'success'),
+});
+const beta = record({ a: worth, b: worth });
+const caseRate = record({ a: worth, b: worth, overDispersion: near(1, 1.5, 4) });
+const underRate = record({ chart, limit: near(1, 2, 4), failureRate: share });
+const question = record({ chart, failureRate: share, horizon, target: share });
+const design = record({ rates, alpha: share, beta: share });
+const forecasts = fc
+  .array(fc.tuple(share, near(0, 1)), { maxLength: 6 })
+  .map((pairs) => ({ probabilities: pairs.map(([p]) => p), outcomes: pairs.map(([, y]) => y) }));
+const person = record({ events: count, trials: near(10, 12, 40) });
+const rating = record({
+  fellowId: fc.constantFrom('a', 'b', 'c'),
+  raterId: fc.constantFrom('x', 'y'),
+  value: near(1, 2, 3, 4, 5),
+});
+const aged = record({
+  fellowId: fc.constantFrom('a', 'b'),
+  raterId: fc.constantFrom('x', 'y'),
+  value: near(1, 3, 5),
+  experience: near(0, 1, 2),
+});
+const ratings = fc.oneof(list(rating, 12), list(aged, 12));
+const variances = record({ fellow: worth, rater: worth, residual: worth });
+const scale = fc.oneof(fc.constant(undefined), record({ lowest: near(1, 0), highest: near(5, 3) }));
+const civil = fc.constantFrom('2026-01-01', '2026-01-19', '2026-03-02', '2026-02-30', 'soon');
+const schedule = record({
+  rotations: fc
+    .tuple(near(1, 0.2, 0))
+    .map(([multiplier]) => [{ startsOn: '2026-01-01', endsOn: '2026-04-30', multiplier }]),
+  daysOff: fc.constant([]),
+  week: fc.oneof(fc.constant(undefined), fc.array(near(1, 0), { minLength: 7, maxLength: 7 })),
+});
+const stretch = record({ after: civil, until: civil });
+const exposure: Any = fc.array(near(0, 0.2, 0.2), { maxLength: 40 }).map((days) => {
+  let through = 0;
+  return days.map((day, k) => ({
+    on: `2026-0${1 + Math.floor(k / 28)}-${String(1 + (k % 28)).padStart(2, '0')}`,
+    weeks: (through += day),
+  }));
+});
+const log = record({ cases: list(civil), exposure });
+const blocks = list(record({ count, weeks }), 12);
+const forecastQuestion = record({
+  rate: caseRate,
+  count,
+  target: count,
+  today: civil,
+  exposure,
+  quantiles: list(share, 3),
+});
+const rule = record({
+  ...{ rates, lcLimit: near(4), monitoringLimit: near(4), targetRate: share, retention: share, prior: beta },
+  ...{ fewestCases: count, fewestCasesForLow: count, lowProbability: share },
+});
+const facts = record({
+  ...{ fellowId: fc.constant('a'), fellowName: fc.constant('A'), procedure: fc.constant('P') },
+  ...{ state: fc.constantFrom('learning', 'competent'), silence: fc.oneof(fc.constant(null), share) },
+  forecast: fc.oneof(
+    fc.constant(null),
+    record({ remaining: count, target: count, probabilityByEnd: share, expectedShortfall: count }),
+  ),
+  ratings: record({ recentCases: count, recentRated: count, ratings: count, raters: count }),
+  forecastFlagged: fc.boolean(),
+});
+const equations = record({
+  rows: list(
+    record({ value: near(1, 2, 3), fixed: fc.tuple(near(1)), levels: fc.tuple(near(0, 1), near(0, 1)) }),
+  ),
+  shape: record({ fixed: near(1), levels: fc.tuple(near(2), near(2)) }),
+}) as fc.Arbitrary<{ rows: offline.MixedRow[]; shape: offline.MixedShape }>;
+const ordinal = record({
+  value: near(1, 2, 3),
+  covariates: fc.constant([]),
+  groupId: fc.constantFrom('g', 'h'),
+});
+
+/** The arguments of every function of the index, and of those under it that answer numbers. */
+const questions: Record<string, Any> = {
+  attentionList: fc.tuple(list(facts)),
+  attentionOf: fc.tuple(facts),
+  averageRunLength: fc.tuple(underRate),
+  benjaminiHochberg: fc.tuple(list(share), share),
+  betaCdf: fc.tuple(share, worth, worth),
+  betaPosterior: fc.tuple(beta, record({ successes: count, failures: count })),
+  betaQuantile: fc.tuple(share, worth, worth),
+  betaUpperQuantile: fc.tuple(share, worth, worth),
+  betaUpperTail: fc.tuple(share, worth, worth),
+  calibrateLcCusum: fc.tuple(record({ rates, horizon, falseCompetenceTarget: share })),
+  calibrateMonitoring: fc.tuple(record({ rates, horizon, falseAlarmTarget: share })),
+  calibrationBins: fc.tuple(forecasts, near(5, 1)),
+  calibrationScores: fc.tuple(forecasts),
+  caseProbabilities: fc.tuple(caseRate, record({ most: count, weeks })),
+  caseQuantile: fc.tuple(caseRate, record({ quantile: share, weeks })),
+  caseRate: fc.tuple(beta, record({ count: weeks, weeks }), near(1, 2)),
+  chartPath: fc.tuple(chart, outcomes),
+  cohortPrior: fc.tuple(list(person, 8)),
+  competenceState: fc.tuple(record({ failures: outcomes, restartAfterCase: count }), rule),
+  computeLcCusumLimit: fc.tuple(record({ rates, horizon, falseCompetenceTarget: share })),
+  countedRecord: fc.tuple(log),
+  credibleInterval: fc.tuple(beta, share),
+  cusumParameters: fc.tuple(design),
+  dateReaching: fc.tuple(exposure, weeks),
+  defaultCompetenceRule: fc.tuple(rates),
+  dependability: fc.tuple(
+    record({ person: worth, rater: worth, residual: worth }),
+    record({ ratings: count, raters: count }),
+  ),
+  discountedPosterior: fc.tuple(beta, outcomes, share),
+  dispersionAfterCoverage: fc.tuple(near(1, 2), record({ inside: count, total: count })),
+  earliestSignal: fc.tuple(chart, near(1, 4)),
+  errorToPersonRatio: fc.tuple(share, count),
+  estimateRaterVariances: fc.tuple(ratings),
+  exactRatingsFor: fc.tuple(share, worth),
+  expectedFalseFlags: fc.tuple(
+    record({ monitoredCases: list(count), casesPerFalseAlarm: worth, watchedForSilence: count }),
+  ),
+  expectedShortfall: fc.tuple(caseRate, record({ remaining: count, weeks })),
+  experienceOf: fc.tuple(count),
+  fewestCasesFor: fc.tuple(beta, record({ target: share, confidence: share, failures: count })),
+  firstSignal: fc.tuple(list(worth), near(1, 4)),
+  fitBetaPrior: fc.tuple(list(person, 8)),
+  fitRaterModel: fc.tuple(ratings, variances, scale),
+  forecastDigits: fc.tuple(count),
+  forecastPrior: fc.tuple(record({ fellowRates: list(weeks), target: count, plannedWeeks: weeks })),
+  forecastTarget: fc.tuple(forecastQuestion),
+  fourWeekBlocks: fc.tuple(log),
+  funnelLimit: fc.tuple(record({ n: near(1, 10, 200), rate: share }), share),
+  gatherBackTest: fc.tuple(fc.constant([])),
+  holdingBarrierScores: fc.tuple(rates, outcomes),
+  intervalCoverage: fc.tuple(record({ inside: count, total: count }), share),
+  intervalWidth: fc.tuple(record({ coverage: share, pValue: share })),
+  lcCusum: fc.tuple(record({ rates, limit: near(4) }), outcomes),
+  lcCusumChart: fc.tuple(rates),
+  likelihoodRatioChart: fc.tuple(record({ assumed: share, alternative: share })),
+  limitNearest: fc.tuple(question),
+  limitWithin: fc.tuple(question),
+  logBeta: fc.tuple(worth, worth),
+  logGamma: fc.tuple(worth),
+  logsLate: fc.tuple(list(count)),
+  meanCaseRate: fc.tuple(caseRate),
+  meanRate: fc.tuple(beta),
+  medianCasesToSignal: fc.tuple(underRate),
+  monitoringChart: fc.tuple(rates),
+  monitoringCusum: fc.tuple(record({ rates, limit: near(4) }), outcomes),
+  outlierFlags: fc.tuple(
+    list(record({ successes: count, failures: count })),
+    record({ prior: beta, q: share }),
+  ),
+  overDispersion: fc.tuple(blocks),
+  possibleRates: fc.tuple(rates),
+  predictiveProbabilities: fc.tuple(beta, count),
+  probabilityOfAtLeast: fc.tuple(count, record({ n: count, rate: share })),
+  probabilityOfAtMost: fc.tuple(count, record({ n: count, rate: share })),
+  probabilityOfAtMostCases: fc.tuple(caseRate, record({ cases: count, weeks })),
+  probabilityOfCases: fc.tuple(caseRate, record({ cases: count, weeks })),
+  probabilityOfNextRating: fc.tuple(
+    record({ mean: near(3, 4), variance: worth }),
+    record({ atLeast: near(4, 5), variances, continuity: near(0.5), scale }),
+  ),
+  probabilityOfReaching: fc.tuple(beta, share),
+  probabilityOfSilence: fc.tuple(caseRate, weeks),
+  probabilityWords: fc.tuple(share),
+  programVariances: fc.tuple(ratings, scale),
+  raterFindings: fc.tuple(ratings, variances, scale),
+  rateDeviation: fc.tuple(beta),
+  ratingIslands: fc.tuple(ratings),
+  ratingsAreThin: fc.tuple(record({ ratings: count, raters: count })),
+  ratingsFor: fc.tuple(share, worth),
+  recencyWeightedRecord: fc.tuple(log, weeks),
+  reliabilityOf: fc.tuple(count, worth),
+  repeatedSprt: fc.tuple(design, outcomes),
+  replayForecasts: fc.tuple(
+    record({ cases: list(civil), exposure, target: count, lookedOn: civil, rateFrom: fc.func(caseRate) }),
+  ),
+  riskAdjustedScore: fc.tuple(share, worth),
+  scheduleKnownUntil: fc.tuple(schedule, stretch),
+  serviceExposure: fc.tuple(schedule, stretch),
+  settledLog: fc.tuple(log, list(count)),
+  shiftOdds: fc.tuple(share, worth),
+  shrunkRate: fc.tuple(beta, person),
+  signalProbabilities: fc.tuple(underRate, horizon),
+  signalProbability: fc.tuple(underRate, horizon),
+  splitExposure: fc.tuple(exposure, civil),
+  standardNormalCdf: fc.tuple(nasty),
+  standardNormalQuantile: fc.tuple(share),
+  totalWeeks: fc.tuple(exposure),
+  upProbability: fc.tuple(chart, share),
+  weeksThrough: fc.tuple(exposure, civil),
+  weeksToCases: fc.tuple(caseRate, record({ cases: count, quantile: share })),
+  fitOrdinalModel: fc.tuple(list(ordinal, 8), near(1, 5)),
+  mixedEquations: equations.map(({ rows, shape }) => [rows, shape]),
+};
+
+const entries: Record<string, unknown> = {
+  ...statistics,
+  ...{ fitOrdinalModel: offline.fitOrdinalModel, mixedEquations: offline.mixedEquations },
+  ...{ betaUpperQuantile, chartPath, dateReaching, firstSignal, logBeta, possibleRates },
+  ...{ probabilityOfAtLeast, probabilityOfAtMost, probabilityOfAtMostCases, upProbability },
+};
+type Act = (...given: unknown[]) => unknown;
+const functions = Object.entries(entries).filter(
+  (entry): entry is [string, Act] => typeof entry[1] === 'function',
+);
+
+/** Whether every number in an answer, at any depth, is finite; null and text say themselves what they mean. */
+function isFinite(answer: unknown): boolean {
+  if (typeof answer === 'number') return Number.isFinite(answer);
+  if (typeof answer !== 'object' || answer === null) return answer !== undefined;
+  return Object.values(answer).every(isFinite);
+}
+
+/** The code of a refusal, thrown or answered; undefined for an answer. Rethrows what is no refusal. */
+function codeOf(act: () => unknown): { readonly answer?: unknown; readonly code?: string } {
+  try {
+    const answer = act();
+    const { ok, code } = (answer ?? {}) as { ok?: unknown; code?: unknown };
+    return ok === false ? { code: String(code) } : { answer };
+  } catch (error) {
+    if (error instanceof DomainError) return { code: error.code };
+    throw error;
+  }
+}
+
+describe('whatever it is asked', () => {
+  test('no function of the index is left out here', () => {
+    expect(functions.map(([name]) => name).filter((name) => questions[name] === undefined)).toEqual([]);
+  });
+
+  test.each(functions)('%s answers finite numbers or a refusal with its code', (name, act) => {
+    fc.assert(
+      fc.property(questions[name] as fc.Arbitrary<unknown[]>, (given) => {
+        const { answer, code } = codeOf(() => act(...given));
+        if (code === undefined) expect(isFinite(answer)).toBe(true);
+        else expect(code).toMatch(/^statistics\/[a-z-]+$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
