@@ -1,6 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/*
+ * Where an import may go. Flat config does not add up: of two blocks that set the same rule for a file the later one
+ * counts alone. So what a folder may not do is put together here, and every folder gets one block with all of it.
+ */
+
 const frameworks = ['@nestjs/*', '@angular/*', 'typeorm', 'express', 'rxjs'];
 
-/** Where an import may go; every row is an error (docs/architecture.md draws the same walls). */
+/** Between projects; every row is an error (docs/architecture.md draws the same walls). */
 export const walls = [
   {
     sourceTag: 'layer:domain',
@@ -35,4 +43,165 @@ export const walls = [
     bannedExternalImports: ['@angular/*'],
   },
   { sourceTag: 'layer:e2e', onlyDependOnLibsWithTags: ['layer:contracts'] },
+];
+
+/** Files that are no part of the product: they may look anywhere inside their project. */
+export const specs = [
+  '**/*.spec.ts',
+  '**/*.spec.mjs',
+  '**/*.api-spec.ts',
+  '**/*.db-spec.ts',
+  '**/*.e2e.ts',
+  '**/testing/**',
+  '**/testing.ts',
+];
+const outside = [...specs, '**/testdata/**'];
+
+const nodeBuiltins = {
+  regex: '^(node:.*|fs|path|crypto|os|child_process)$',
+  message: 'This runs in browsers too.',
+};
+
+const typesOnly = {
+  regex: '^@countersign/contracts/(.*/(bodies|views)|fields)$',
+  allowTypeImports: true,
+  message: 'Import bodies and views as types, so that no validator reaches the bundle.',
+};
+
+/** Folders of the API that know no feature. `access` turns scopes into SQL for all of them. */
+const apiGround = ['platform', 'db', 'access'];
+/** Folders of the web app that know no feature; the shell is known to none either. */
+const webGround = ['platform', 'ui'];
+
+/**
+ * What an API feature shows to other features: its module, the providers that the module exports, and rows that others
+ * join. A feature that is not named here shows nothing.
+ */
+const apiFaces = {
+  catalogue: ['catalogue.module', 'catalogues', 'editions/editions'],
+  entries: [
+    'entries.module',
+    'entry.row',
+    'entry-lines',
+    'entry-reader',
+    'entry-rules',
+    'entry-store',
+    'entry-views',
+    'edit-entry',
+    'log-entry',
+  ],
+  people: ['person.row'],
+  programs: ['programs.module', 'program.row', 'programs', 'set-up-program'],
+  reviews: ['reviews.module', 'review-entry'],
+  sessions: [
+    'sessions.module',
+    'session.row',
+    'sessions',
+    'sign-in',
+    'password',
+    'session-cookies',
+    'session-token',
+  ],
+};
+
+/** Folders beside one another. A new feature is behind its wall from its first file on. */
+function foldersOf(path) {
+  return readdirSync(fileURLToPath(new URL(path, import.meta.url)), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+    .map(({ name }) => name);
+}
+
+/** An import that leads into one of the features, other than to what that feature shows. */
+function intoFeatures(features, faces) {
+  const ways = features.map((feature) => {
+    const shown = (faces[feature] ?? []).map((file) => file.replaceAll('.', '\\.'));
+    return shown.length === 0 ? `${feature}/` : `${feature}/(?!(?:${shown.join('|')})$)`;
+  });
+  return `^(?:\\.\\.?/)+(?:${ways.join('|')})`;
+}
+
+/** One block per folder of an app: what each may not import, statically or when it is needed. */
+function appWalls({ root, ground, faces, common }) {
+  const folders = foldersOf(`./${root}/`);
+  const features = folders.filter((folder) => !ground.includes(folder));
+  return folders.map((folder) => {
+    const others = features.filter((feature) => feature !== folder);
+    const regex = intoFeatures(others, ground.includes(folder) ? {} : faces);
+    const message = ground.includes(folder)
+      ? `${folder} knows no feature.`
+      : 'A feature knows of another only what that one shows (eslint.walls.mjs).';
+    return {
+      files: [`${root}/${folder}/**/*.ts`],
+      ignores: outside,
+      imports: [...common, { regex, message }],
+      syntax: [{ selector: `ImportExpression > Literal[value=/${regex.replaceAll('/', '\\/')}/]`, message }],
+    };
+  });
+}
+
+const apiFolders = appWalls({
+  root: 'apps/api/src',
+  ground: apiGround,
+  faces: apiFaces,
+  common: [],
+});
+const webFolders = appWalls({
+  root: 'apps/web/src/app',
+  ground: webGround,
+  faces: {},
+  common: [nodeBuiltins, typesOnly],
+});
+
+const plainForms = [
+  { selector: 'TSEnumDeclaration', message: 'Use a string union or a const object.' },
+  { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+];
+
+const apiForms = [
+  {
+    selector:
+      "MemberExpression[object.name='process'][property.name='env']:not([parent.type='CallExpression'])",
+    message: 'platform/settings reads the environment.',
+  },
+];
+
+const called = (name) => `CallExpression[callee.property.name=${name}]`;
+const databaseForms = [
+  { selector: called("'save'"), message: 'save() does not guard the version: use Tx.change or insert.' },
+  {
+    selector: called('/^(transaction|startTransaction|createQueryRunner)$/'),
+    message: 'Db.write is the one door to a transaction.',
+  },
+  {
+    selector: `${called("'query'")}[arguments.0.type=/^(Literal|TemplateLiteral|BinaryExpression)$/]`,
+    message: 'SQL is written in db/ only.',
+  },
+];
+
+const block = ({ files, ignores = [], imports, syntax }) => ({
+  files,
+  ignores,
+  rules: {
+    ...(imports ? { 'no-restricted-imports': ['error', { patterns: imports }] } : {}),
+    'no-restricted-syntax': ['error', ...plainForms, ...(syntax ?? [])],
+  },
+});
+
+/** The walls inside the projects, one block for each place, from the widest to the narrowest. */
+export const inside = [
+  block({ files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '**/*.cts', '**/*.js'] }),
+  block({ files: ['libs/domain/src/**/*.ts'], ignores: outside, imports: [nodeBuiltins] }),
+  block({ files: ['apps/web/src/**/*.ts'], ignores: outside, imports: [nodeBuiltins, typesOnly] }),
+  ...webFolders.map(block),
+  block({
+    files: ['apps/e2e/**/*.ts'],
+    imports: [{ regex: '/(api|web)/src/', message: 'A journey sees what a person sees, not the source.' }],
+  }),
+  block({ files: ['apps/api/src/*.ts'], ignores: outside, syntax: [...apiForms, ...databaseForms] }),
+  ...apiFolders.map((folder) => {
+    // db/ is where these things are done.
+    const isDb = folder.files[0]?.startsWith('apps/api/src/db/');
+    return block({ ...folder, syntax: [...folder.syntax, ...(isDb ? [] : [...apiForms, ...databaseForms])] });
+  }),
 ];

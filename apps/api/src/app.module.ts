@@ -1,9 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { DataSourceOptions } from 'typeorm';
 import { ApiDocumentModule } from './api-document/api-document.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
 import { DbModule } from './db/db.module';
+import type { OpenDatabase } from './db/open-database';
 import { DemoModule } from './demo/demo.module';
 import { EntriesModule } from './entries/entries.module';
 import { HealthModule } from './health/health.module';
@@ -15,7 +15,7 @@ import { SessionsModule } from './sessions/sessions.module';
 /** The whole server on one database. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings, database: DataSourceOptions): DynamicModule {
+  static with(settings: Settings, database: OpenDatabase): DynamicModule {
     return {
       module: AppModule,
       imports: [

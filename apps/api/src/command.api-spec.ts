@@ -1,9 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { createConnection } from 'mysql2/promise';
 import { runCommand } from './command';
-import { dialect } from './testing/test-database';
+import { createTestDatabase, dialect } from './testing/test-database';
 
 /** Runs the command line and keeps what it says. */
 async function said(
@@ -26,6 +28,13 @@ async function said(
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'countersign-'));
 
+/** Overwrites the second page, where a table's rows begin. */
+function damage(file: string): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(4096, 0xa5), 0, 4096, 4096);
+  closeSync(handle);
+}
+
 describe('A start that cannot succeed says in plain words what to do, and ends with a code', () => {
   it('for every wrong setting at once', async () => {
     const { code, text } = await said([], {
@@ -34,11 +43,13 @@ describe('A start that cannot succeed says in plain words what to do, and ends w
       PUBLIC_URL: 'here',
       DEMO: 'maybe',
       LOG_LEVEL: 'loud',
+      HOST: 'http://here',
+      NODE_ENV: 'prod',
     });
     expect(code).toBe(1);
-    for (const name of ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'DEMO', 'LOG_LEVEL'])
+    for (const name of ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'DEMO', 'LOG_LEVEL', 'HOST', 'NODE_ENV'])
       expect(text).toContain(name);
-    expect(text.trim().split('\n')).toHaveLength(5);
+    expect(text.trim().split('\n')).toHaveLength(7);
   });
 
   it('for a port in use', async () => {
@@ -53,25 +64,68 @@ describe('A start that cannot succeed says in plain words what to do, and ends w
     );
   });
 
-  it('for a data folder that is a file', async () => {
+  const oneLine = (text: string, ...parts: string[]) => {
+    expect(text.trim().split('\n')).toHaveLength(1);
+    for (const part of parts) expect(text).toContain(part);
+  };
+
+  it('for a data folder that is a file, or lies in one: no right of anybody makes that work', async () => {
     const file = join(folder(), 'not-a-folder');
     writeFileSync(file, '');
-    const { code, text } = await said([], { DATA_DIR: file, PORT: '0' });
-    expect([code, text.includes('DATA_DIR')]).toEqual([1, true]);
-    expect(text.trim().split('\n')).toHaveLength(1);
+    for (const dir of [file, join(file, 'data')]) {
+      const { code, text } = await said([], { DATA_DIR: dir, PORT: '0' });
+      expect(code).toBe(1);
+      oneLine(text, 'DATA_DIR', dir);
+    }
   });
 
-  if (process.getuid?.() !== 0) {
-    it('for a data folder that may not be written', async () => {
-      const closed = join(folder(), 'closed');
-      mkdirSync(closed);
-      chmodSync(closed, 0o500);
-      const { code, text } = await said([], { DATA_DIR: join(closed, 'data'), PORT: '0' });
-      chmodSync(closed, 0o700);
-      rmSync(closed, { recursive: true });
-      expect([code, text.includes('DATA_DIR')]).toEqual([1, true]);
-    });
-  }
+  it('for a database file that may not be opened, because a folder stands in its place', async () => {
+    const dir = folder();
+    mkdirSync(join(dir, 'countersign.sqlite'));
+    const { code, text } = await said([], { DATA_DIR: dir, PORT: '0' });
+    expect(code).toBe(1);
+    oneLine(text, 'cannot be opened', 'DATA_DIR');
+  });
+
+  it('for a database file that is none, or is damaged inside', async () => {
+    const dir = folder();
+    const file = join(dir, 'countersign.sqlite');
+    writeFileSync(file, 'no database at all'.repeat(100));
+    const foreign = await said([], { DATA_DIR: dir, PORT: '0' });
+    expect(foreign.code).toBe(1);
+    oneLine(foreign.text, 'damaged', 'backup');
+    const whole = folder();
+    expect((await said(['wipe-demo'], { DATA_DIR: whole })).code).toBe(0);
+    damage(join(whole, 'countersign.sqlite'));
+    const broken = await said([], { DATA_DIR: whole, PORT: '0' });
+    expect(broken.code).toBe(1);
+    oneLine(broken.text, 'damaged', 'backup');
+  }, 30_000);
+
+  it('for a database file that another program holds', async () => {
+    const dir = folder();
+    const holder = new Sqlite(join(dir, 'countersign.sqlite'));
+    holder.exec('CREATE TABLE foreign_thing (id); BEGIN EXCLUSIVE');
+    const { code, text } = await said([], { DATA_DIR: dir, PORT: '0' });
+    holder.close();
+    expect(code).toBe(1);
+    oneLine(text, 'locked', 'Another program holds the file');
+  }, 30_000);
+
+  it('for an address that is not this machine’s', async () => {
+    const { code, text } = await said([], { HOST: '192.0.2.1', DATA_DIR: folder(), PORT: '0' });
+    expect(code).toBe(1);
+    oneLine(text, 'HOST', '192.0.2.1');
+  });
+
+  it('for a web app that is not there, in a folder that is missing or empty', async () => {
+    const empty = folder();
+    for (const root of [join(empty, 'nowhere'), empty]) {
+      const { code, text } = await said([], { WEB_ROOT: root, DATA_DIR: folder(), PORT: '0' });
+      expect(code).toBe(1);
+      oneLine(text, 'WEB_ROOT', root);
+    }
+  });
 
   it('for a database that is down', async () => {
     const { code, text } = await said([], {
@@ -81,6 +135,50 @@ describe('A start that cannot succeed says in plain words what to do, and ends w
     expect([code, text.includes('DATABASE_URL')]).toEqual([1, true]);
     expect(text.trim().split('\n')).toHaveLength(1);
   });
+
+  if (dialect === 'mysql') {
+    const server = process.env['TEST_DATABASE_URL'] ?? '';
+    const run = async (...statements: string[]): Promise<void> => {
+      const connection = await createConnection(server);
+      for (const statement of statements) await connection.query(statement);
+      await connection.end();
+    };
+
+    it('for a user who may not create tables', async () => {
+      const database = await createTestDatabase();
+      const url = new URL(database.settings.databaseUrl ?? '');
+      const name = url.pathname.slice(1);
+      await run(
+        `CREATE USER reader_${name} IDENTIFIED BY 'look'`,
+        `GRANT SELECT ON ${name}.* TO reader_${name}`,
+      );
+      url.username = `reader_${name}`;
+      url.password = 'look';
+      const { code, text } = await said([], { DATABASE_URL: url.href, PORT: '0' });
+      await run(`DROP USER reader_${name}`);
+      await database.drop();
+      expect(code).toBe(1);
+      oneLine(text, 'CREATE command denied', 'the right to create and alter tables');
+    }, 60_000);
+
+    it('in production, for a database that could lose an acknowledged write', async () => {
+      const database = await createTestDatabase();
+      const env = { DATABASE_URL: database.settings.databaseUrl ?? '', PORT: '0' };
+      await run('SET GLOBAL innodb_flush_log_at_trx_commit = 2');
+      try {
+        const refused = await said(['wipe-demo'], { ...env, NODE_ENV: 'production' });
+        expect(refused).toEqual({
+          code: 1,
+          text: 'The database has innodb_flush_log_at_trx_commit=2; it must be 1.\n',
+        });
+        const warned = await said(['wipe-demo'], env);
+        expect([warned.code, warned.text.startsWith('Warning: ')]).toEqual([0, true]);
+      } finally {
+        await run('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
+        await database.drop();
+      }
+    }, 60_000);
+  }
 
   it('for a word that is no command', async () => {
     expect(await said(['dance'], { DATA_DIR: folder() })).toMatchObject({
@@ -135,8 +233,55 @@ if (dialect === 'sqlite') {
         text: 'Pain Medicine is set up with 2 people. Start the server and sign in.\n',
       });
       const second = await said(['set-up', file], { DATA_DIR: dir });
-      expect([second.code, second.text.startsWith('Nothing was written')]).toEqual([1, true]);
+      expect(second).toEqual({
+        code: 1,
+        text: 'Nothing was written: there are accounts already for director@example.org, fellow@example.org.\n',
+      });
     }, 30_000);
+
+    it('or a roster that cannot be is refused in one line for each thing that is wrong', async () => {
+      const dir = folder();
+      const file = join(dir, 'roster.json');
+      const [director, fellow] = roster.people;
+      const [rotation] = roster.rotations;
+      const refusal = async (change: object): Promise<string[]> => {
+        writeFileSync(file, JSON.stringify({ ...roster, ...change }));
+        const { code, text } = await said(['set-up', file], { DATA_DIR: dir });
+        expect(code).toBe(1);
+        return text.trim().split('\n').slice(1);
+      };
+      expect(await refusal({ rotations: undefined, leave: 'none' })).toEqual([
+        '/rotations: missing or of the wrong form',
+        '/leave: missing or of the wrong form',
+      ]);
+      expect(await refusal({ people: [director, null], leave: [null] })).toEqual([
+        '/people/1: missing or of the wrong form',
+        '/leave/0: missing or of the wrong form',
+      ]);
+      const roles = [{ role: 'fellow', fromOn: '2026-02-30', toOn: '2027-06-30' }];
+      expect(
+        await refusal({
+          timeZone: 'Mars/Olympus',
+          people: [director, { ...fellow, roles }, { ...fellow, email: 'FELLOW@example.org' }],
+          rotations: [
+            { ...rotation, fromOn: '2026-12-31', toOn: '2026-07-01' },
+            { ...rotation, site: 'Nowhere', fellow: 'director@example.org' },
+          ],
+          leave: [
+            { fellow: 'nobody@example.org', fromOn: '2026-13-01', toOn: '2026-12-01', kind: 'vacation' },
+          ],
+        }),
+      ).toEqual([
+        '/timeZone: Mars/Olympus is not an IANA time zone',
+        '/people/2/email: fellow@example.org is there twice',
+        '/people/1/roles/0/fromOn: 2026-02-30 is no day of the calendar',
+        '/rotations/0/toOn: 2026-07-01 comes before 2026-12-31',
+        '/rotations/1/fellow: director@example.org is no fellow of this roster',
+        '/rotations/1/site: the roster has no site Nowhere',
+        '/leave/0/fromOn: 2026-13-01 is no day of the calendar',
+        '/leave/0/fellow: nobody@example.org is no fellow of this roster',
+      ]);
+    }, 60_000);
 
     it('or every wrong field is named', async () => {
       const dir = folder();

@@ -1,18 +1,24 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
-import { DatabaseStartError } from './db/migrate';
+import { DatabaseStartError } from './db/start-error';
 import { DemoProgram } from './demo/demo-program';
+import { assertMayListen, ListenError, listenError } from './platform/listen';
 import { readSettings, SettingsError, type Settings } from './platform/settings';
+import { assertWebRoot } from './platform/web';
 import { buildServer } from './server';
 import { setUpFromFile, RosterError } from './set-up/set-up-from-file';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** Errors whose message is made for the person at the command line. */
+const plain = [SettingsError, DatabaseStartError, ListenError, RosterError];
+
 /**
  * The server's command line: no word starts it, `set-up FILE` makes a program from a roster, `wipe-demo` removes the
- * demo program. Resolves with an exit code, or with undefined while the server runs.
+ * demo program. Resolves with an exit code, or with undefined while the server runs. A command that has ended leaves
+ * nothing open, so that the process ends by itself.
  */
 export async function runCommand(
   words: readonly string[],
@@ -27,32 +33,37 @@ export async function runCommand(
     complain(`Unknown command "${word}". Commands: set-up FILE, wipe-demo; none starts the server.`);
     return 2;
   } catch (error) {
-    if (
-      error instanceof SettingsError ||
-      error instanceof DatabaseStartError ||
-      error instanceof RosterError
-    ) {
-      complain(error.message);
-      return 1;
-    }
-    complain(startMessage(error));
+    complain(messageOf(error, env));
     return 1;
   }
 }
 
 async function serve(settings: Settings): Promise<undefined> {
+  assertWebRoot(settings);
+  await assertMayListen(settings);
   const app = await buildServer(settings);
-  await app.get(DemoProgram).createOnFirstRun(print);
-  await app.listen(settings.port, settings.host);
+  try {
+    await app.get(DemoProgram).createOnFirstRun(print);
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    // Somebody may have taken the port since it was tried.
+    await app.close();
+    throw listenError(error, settings);
+  }
+  // Whoever reads that it is ready may stop it at once.
+  endOnSignal(app);
   const { port } = app.getHttpServer().address() as AddressInfo;
   print(`Countersign is ready: ${settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl}`);
+  return undefined;
+}
+
+function endOnSignal(app: INestApplication<Server>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       app.getHttpServer().closeIdleConnections();
       void app.close().then(() => process.exit(0));
     });
   }
-  return undefined;
 }
 
 async function withServer(
@@ -73,14 +84,11 @@ async function wipeDemo(app: INestApplication<Server>): Promise<number> {
   return 0;
 }
 
-function startMessage(error: unknown): string {
-  const { code, port, message, stack } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is in use. Stop the other program or choose another port: PORT=3001 npm start`;
-  if (code === 'EACCES' && port !== undefined)
-    return `Port ${port} needs more rights. Choose one above 1023: PORT=3000 npm start`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
-    return `The data folder cannot be used (${message}). Set DATA_DIR to a folder that you may write.`;
-  }
-  return stack ?? message;
+/** One plain line; where nobody foresaw the error, the stack is for those who ask for it. */
+function messageOf(error: unknown, env: NodeJS.ProcessEnv): string {
+  if (!(error instanceof Error)) return String(error);
+  if (plain.some((kind) => error instanceof kind)) return error.message;
+  if (env['LOG_LEVEL'] === 'debug') return error.stack ?? error.message;
+  const [line = error.name] = error.message.split('\n');
+  return `Unexpected: ${line} (LOG_LEVEL=debug shows where.)`;
 }

@@ -3,11 +3,10 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import { json } from 'express';
+import { json, type NextFunction, type Request, type Response } from 'express';
 import { AppModule } from './app.module';
 import { Catalogues } from './catalogue/catalogues';
-import { dataSourceOptions } from './db/data-source';
-import { migrate } from './db/migrate';
+import { openDatabase, type OpenDatabase } from './db/open-database';
 import { requestLog } from './platform/logging';
 import { jsonOnly } from './platform/json-only';
 import { Routes } from './platform/routes';
@@ -19,32 +18,49 @@ import { rows } from './rows';
 /** Largest body that any route reads. */
 const BODY_LIMIT = '256kb';
 
-/** Builds the server on a migrated database with the catalogue loaded; it does not listen yet. */
+/**
+ * Builds the server on a migrated database with the catalogue loaded; it does not listen yet.
+ * Whoever builds it closes it; a build that fails leaves nothing open.
+ */
 export async function buildServer(settings: Settings): Promise<INestApplication<Server>> {
-  const database = dataSourceOptions(settings, rows);
-  await migrate(database, settings);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, database), {
+  const database = await openDatabase(settings, rows);
+  let app: NestExpressApplication | undefined;
+  try {
+    app = await createApp(settings, database);
+    equip(app, settings);
+    await app.init();
+    app.get(Routes).assertAllNamed();
+    await app.get(Catalogues).start();
+    return app;
+  } catch (error) {
+    await app?.close();
+    // Without an app nobody else closes it, and its open sockets would keep the process alive.
+    await database.close();
+    throw error;
+  }
+}
+
+function createApp(settings: Settings, database: OpenDatabase): Promise<NestExpressApplication> {
+  return NestFactory.create<NestExpressApplication>(AppModule.with(settings, database), {
     bodyParser: false,
     logger: settings.logLevel === 'silent' ? false : ['error', 'warn'],
     abortOnError: false,
   });
+}
+
+function equip(app: NestExpressApplication, settings: Settings): void {
   app.disable('x-powered-by');
+  // A reply has a tag where its route gives it one, and nowhere else: what is not stored is not asked for again.
+  app.disable('etag');
   app.set('query parser', 'simple');
   app.use(requestLog(settings));
   app.use(...securityHeaders(settings));
   app.use(compression());
   app.use('/api', jsonOnly, json({ limit: BODY_LIMIT, strict: true }));
-  app.use(
-    '/api',
-    (_request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => {
-      response.setHeader('Cache-Control', 'no-store');
-      next();
-    },
-  );
+  app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
   app.setGlobalPrefix('api');
   if (settings.webRoot !== undefined) serveWeb(app, settings.webRoot);
-  await app.init();
-  app.get(Routes).assertAllNamed();
-  await app.get(Catalogues).start();
-  return app;
 }

@@ -31,6 +31,12 @@ export interface Endpoint<W extends Wire = Wire, Path extends string = string> {
   readonly status: 200 | 201 | 204;
   /** `version`: the request must carry `If-Match: "<version>"` (missing 428, stale 412). */
   readonly precondition?: 'version';
+  /** What happens to the two cookies of a session: both are set, or both cleared. */
+  readonly cookies?: 'set' | 'cleared';
+  /** `tag`: the reply carries an ETag; asked again with `If-None-Match`, an unchanged one costs 304 without a body. */
+  readonly cached?: 'tag';
+  /** Answers without the database, also while that is down. */
+  readonly withoutDatabase?: true;
   /** Problems a caller must expect besides those that any route can give. */
   readonly problems: readonly ProblemCode[];
   /** Never set: carries the types. */

@@ -1,20 +1,13 @@
-import { applyDecorators } from './decorate';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  MinLength,
-  Min,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsString, Matches, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import { applyDecorators } from './decorate';
 
-/** A UUID in lower case, made by the application or by the client. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A UUID in lower case, made by the application or by the client: keys compare byte by byte on every database. */
 export const Id = (): PropertyDecorator =>
-  applyDecorators(IsUUID(), JSONSchema({ type: 'string', format: 'uuid' }));
+  applyDecorators(Matches(UUID), JSONSchema({ type: 'string', format: 'uuid', pattern: UUID.source }));
 
 /** A civil date, `YYYY-MM-DD`; whether it exists in the calendar is a rule of the domain. */
 export const CivilDate = (): PropertyDecorator =>
@@ -34,13 +27,24 @@ export const Instant = (): PropertyDecorator =>
 /** One of a fixed list of words. */
 export const OneOf = (values: readonly string[]): PropertyDecorator => IsIn([...values]);
 
-/** Free text that a person typed, 1 to `max` characters of well-formed Unicode: other text could not be recorded. */
+/** A character that leaves ink: no space, no control or format character, no filler that shows nothing. */
+const VISIBLE = String.raw`[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]`;
+
+/**
+ * Free text that a person typed; spaces around it are dropped. What is left has 1 to `max` characters (code points, as
+ * the columns count them), at least one of them visible, and is well-formed Unicode: other text could not be recorded.
+ */
 export const Text = (max: number): PropertyDecorator =>
-  applyDecorators(IsString(), MinLength(1), MaxLength(max), Matches(/^\P{Surrogate}*$/u));
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    Matches(new RegExp(String.raw`^(?=[\s\S]*${VISIBLE})\P{Surrogate}{1,${max}}$`, 'u')),
+    JSONSchema({ type: 'string', minLength: 1, maxLength: max }),
+  );
 
 /** A key of the catalogue or of another list: lower-case words joined by hyphens, and level names such as `L5 DR`. */
 export const Key = (options: { each: boolean } = { each: false }): PropertyDecorator =>
   applyDecorators(IsString(options), MinLength(1, options), MaxLength(64, options));
 
 /** May be left out; `null` is not accepted in its place. */
-export const Optional = IsOptional;
+export const Optional = (): PropertyDecorator =>
+  ValidateIf((_whole: object, value: unknown) => value !== undefined);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isProblemCode, problems } from './problems';
 
 const domain = join(__dirname, '../../domain/src');
+const api = join(__dirname, '../../../apps/api/src');
 
 /** Every code that a rule can refuse an entry with, as it stands in the source. */
 function refusalCodes(folder: string): string[] {
@@ -15,7 +16,20 @@ function refusalCodes(folder: string): string[] {
     );
 }
 
+/** The text of every source of a folder and below, specs left out. */
+function sourceOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('spec.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+}
+
 describe('The problem registry', () => {
+  it('has no row that neither a rule nor the API raises', () => {
+    const source = sourceOf(domain) + sourceOf(api);
+    expect(Object.keys(problems).filter((code) => !source.includes(`'${code}'`))).toEqual([]);
+  });
+
   it('knows every code with which a rule about entries or access can refuse', () => {
     const codes = [...new Set([...refusalCodes('entry'), ...refusalCodes('access')])];
     expect(codes.length).toBeGreaterThan(20);

@@ -23,7 +23,6 @@ export const problems = {
     status: 401,
     title: 'E-mail and password do not match an account that can sign in.',
   },
-  'session/too-many-tries': { status: 429, title: 'Too many tries. Wait 15 minutes, then try again.' },
   'access/not-allowed': { status: 403, title: 'Your role does not allow this.' },
   'access/own-entry': { status: 403, title: 'Nobody decides on their own entry.' },
   'access/own-sign-off': { status: 403, title: 'Nobody signs off their own competency.' },
@@ -96,7 +95,7 @@ export const problems = {
   'entry/unknown-value': { status: 400, title: 'This word is not one of the choices.' },
   'entry/unknown-nerve': { status: 400, title: 'This is not a medial branch nerve.' },
   'entry/unknown-supervisor': {
-    status: 422,
+    status: 400,
     title: 'This person is not a supervisor of the program on that date.',
   },
   'review/rating-unknown': { status: 400, title: 'A rating is a whole number from 1 to 5.' },
@@ -111,7 +110,7 @@ export const problems = {
     status: 422,
     title: 'At help 1 or 2, say in a sentence what to do differently next time.',
   },
-  'entry/unknown-site': { status: 422, title: 'This site does not belong to the program.' },
+  'entry/unknown-site': { status: 400, title: 'This site does not belong to the program.' },
   'server/busy': { status: 503, title: 'The server is busy. Nothing was saved; try again in a moment.' },
   'server/database': {
     status: 503,

@@ -26,22 +26,26 @@ describe('A scope', () => {
     stored = programs.flatMap(({ id: programId, people }) =>
       entryStates.flatMap((state) =>
         [people.fellow, people.otherFellow, people.supervisor].flatMap((fellow) =>
-          [people.supervisor.id, people.otherSupervisor.id, null].map((supervisorId) => ({
-            programId,
-            id: uuidv7(),
-            fellowId: fellow.id,
-            supervisorId,
-            state,
-            version: 1,
-            number: 1,
-            approvedNumber: null,
-            performedOn: '2026-11-01',
-            submittedAt: null,
-            decision: null,
-            correction: null,
-            voidReason: null,
-            createdAt: 1,
-          })),
+          [people.supervisor.id, people.otherSupervisor.id, null].flatMap((supervisorId) =>
+            [null, 1].map((shownNumber) => ({
+              programId,
+              id: uuidv7(),
+              fellowId: fellow.id,
+              supervisorId,
+              state,
+              version: 1,
+              number: 1,
+              approvedNumber: null,
+              shownNumber,
+              performedOn: '2026-11-01',
+              submittedAt: null,
+              firstSubmittedAt: null,
+              decision: null,
+              correction: null,
+              voidReason: null,
+              createdAt: 1,
+            })),
+          ),
         ),
       ),
     );

@@ -15,6 +15,10 @@ export function whereScope<Row extends ObjectLiteral, Field extends string>(
   const add = (target: WhereExpressionBuilder, condition: Condition<Field>): void => {
     const name = `scope${parameter++}`;
     const column = `${alias}.${condition.field}`;
+    if ('isSet' in condition) {
+      target.andWhere(`${column} IS NOT NULL`);
+      return;
+    }
     if ('in' in condition) {
       if (condition.in.length === 0) target.andWhere('1 = 0');
       else target.andWhere(`${column} IN (:...${name})`, { [name]: [...condition.in] });

@@ -1,29 +1,27 @@
-import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
-import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { audienceOf } from '@countersign/domain/access';
-import { problems, type ProblemCode } from '@countersign/contracts/problems';
 import type { Route } from '../platform/handle';
+import { problemResponses, problemSchema, reference } from './problem-responses';
+import { knownSchemas, wireSchemas, type Schema } from './schemas';
 
-/** Codes that any route can give, whatever it does. */
-const everywhere: readonly ProblemCode[] = ['server/busy', 'server/database', 'server/unexpected'];
-const ofBodies: readonly ProblemCode[] = [
-  'request/malformed',
-  'request/invalid',
-  'request/too-large',
-  'request/not-json',
-];
+/** What the document must be told about the running server. */
+export interface DocumentOptions {
+  /** Name of the session's cookie. */
+  readonly cookie: string;
+  /** Name of the header with which our pages prove that a writing request is theirs, and of the cookie it comes from. */
+  readonly write: { readonly header: string; readonly cookie: string };
+}
 
 /** Writes the API as an OpenAPI 3.1 document, from the endpoints and their classes alone. */
-export function apiDocument(routes: readonly Route[]): {
-  openapi: string;
-  info: object;
-  paths: object;
-  components: object;
-} {
+export function apiDocument(
+  routes: readonly Route[],
+  options: DocumentOptions,
+): { openapi: string; info: object; paths: object; components: object } {
+  const known = knownSchemas();
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     const path = `/api${route.endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
-    paths[path] = { ...paths[path], [route.endpoint.method.toLowerCase()]: operation(route) };
+    const method = route.endpoint.method.toLowerCase();
+    paths[path] = { ...paths[path], [method]: operation(route, known, options) };
   }
   return {
     openapi: '3.1.0',
@@ -34,80 +32,60 @@ export function apiDocument(routes: readonly Route[]): {
     },
     paths: Object.fromEntries(Object.entries(paths).sort(([one], [other]) => one.localeCompare(other))),
     components: {
-      schemas: { ...schemas(), Problem: problemSchema },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sid' } },
+      schemas: { ...wireSchemas(routes, known), Problem: problemSchema },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: options.cookie } },
     },
   };
 }
 
-function schemas(): Record<string, object> {
-  const found = validationMetadatasToSchemas({
-    classTransformerMetadataStorage: defaultMetadataStorage,
-    refPointerPrefix: '#/components/schemas/',
-  });
-  // Replies and bodies carry exactly the fields that their classes name.
-  return Object.fromEntries(
-    Object.entries(found).map(([name, schema]) => [name, { ...schema, additionalProperties: false }]),
-  );
-}
-
-function operation(route: Route): object {
-  const { endpoint, body, query, view } = route;
-  const codes = [...new Set([...endpoint.problems, ...commonProblems(route)])];
+function operation(route: Route, known: Readonly<Record<string, Schema>>, options: DocumentOptions): object {
+  const { endpoint, body, query } = route;
   return {
-    operationId:
-      `${endpoint.method.toLowerCase()}${endpoint.path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`.replace(
-        /\W/g,
-        '',
-      ),
+    operationId: operationId(route),
     summary: endpoint.summary,
     'x-action': endpoint.action,
-    ...(audienceOf(endpoint.action) === 'anyone' ? { security: [] } : { security: [{ session: [] }] }),
+    security: needsSession(route) ? [{ session: [] }] : [],
     parameters: [
       ...pathParameters(endpoint.path),
-      ...queryParameters(query),
-      ...ifMatch(endpoint.precondition),
+      ...queryParameters(query ? known[query.name] : undefined),
+      ...headers(route, options),
     ],
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: reference(body.name) } } } }
       : {}),
-    responses: {
-      [endpoint.status]: view
-        ? { description: 'Done.', content: { 'application/json': { schema: reference(view.name) } } }
-        : { description: 'Done.' },
-      ...problemResponses(codes),
-    },
+    responses: { ...successes(route, options), ...problemResponses(route) },
   };
 }
 
-function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
-  const audience = audienceOf(endpoint.action);
-  return [
-    ...everywhere,
-    ...(audience === 'anyone' ? [] : (['session/required'] as const)),
-    ...(Array.isArray(audience) ? (['access/not-allowed', 'access/not-found'] as const) : []),
-    ...(endpoint.method === 'GET' ? [] : (['request/cross-site'] as const)),
-    ...(body ? ofBodies : []),
-    ...(query ? (['request/invalid'] as const) : []),
-    ...(endpoint.precondition ? (['request/missing-version'] as const) : []),
-  ];
+function operationId({ endpoint: { method, path } }: Route): string {
+  const words = path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `${method.toLowerCase()}${words}`.replace(/\W/g, '');
 }
 
-function problemResponses(codes: readonly ProblemCode[]): Record<string, object> {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes)
-    byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
-  return Object.fromEntries(
-    [...byStatus]
-      .sort(([one], [other]) => one - other)
-      .map(([status, found]) => [
-        String(status),
-        {
-          description: found.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
-          content: { 'application/problem+json': { schema: reference('Problem') } },
-        },
-      ]),
-  );
+function needsSession({ endpoint }: Route): boolean {
+  return audienceOf(endpoint.action) !== 'anyone';
+}
+
+function successes({ endpoint, view }: Route, options: DocumentOptions): Record<string, object> {
+  const text = (description: string) => ({ description, schema: { type: 'string' } });
+  const tag = endpoint.cached ? { ETag: text('Changes with the content.') } : {};
+  const cookies = `\`${options.cookie}\` (HttpOnly) and \`${options.write.cookie}\``;
+  const setCookie =
+    endpoint.cookies === undefined
+      ? {}
+      : { 'Set-Cookie': text(`${cookies}, ${endpoint.cookies === 'set' ? 'set' : 'cleared'}.`) };
+  const replyHeaders = { ...tag, ...setCookie };
+  const done = {
+    description: 'Done.',
+    ...(Object.keys(replyHeaders).length > 0 ? { headers: replyHeaders } : {}),
+    ...(view ? { content: { 'application/json': { schema: reference(view.name) } } } : {}),
+  };
+  return {
+    [endpoint.status]: done,
+    ...(endpoint.cached
+      ? { 304: { description: 'It is what the caller has, by its `If-None-Match`.', headers: tag } }
+      : {}),
+  };
 }
 
 function pathParameters(path: string): object[] {
@@ -119,55 +97,47 @@ function pathParameters(path: string): object[] {
   }));
 }
 
-function queryParameters(query: Route['query']): object[] {
-  if (!query) return [];
-  const schema = schemas()[query.name] as
-    { properties?: Record<string, object>; required?: string[] } | undefined;
-  return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
+function queryParameters(query: Schema | undefined): object[] {
+  return Object.entries(query?.properties ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
-    required: schema?.required?.includes(name) ?? false,
-    schema: property,
+    required: query?.required?.includes(name) ?? false,
+    schema,
   }));
 }
 
-function ifMatch(precondition: 'version' | undefined): object[] {
-  if (!precondition) return [];
-  const schema = { type: 'string', pattern: '^"\\d{1,9}"$' };
+function headers(route: Route, { write }: DocumentOptions): object[] {
+  const { precondition, cached, method } = route.endpoint;
+  const header = (name: string, required: boolean, more: object) => ({
+    name,
+    in: 'header',
+    required,
+    ...more,
+  });
   return [
-    {
-      name: 'If-Match',
-      in: 'header',
-      required: true,
-      description: 'The version that the caller saw, in quotes.',
-      schema,
-    },
+    ...(precondition
+      ? [
+          header('If-Match', true, {
+            description: 'The version that the caller saw, in quotes.',
+            schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
+          }),
+        ]
+      : []),
+    ...(method !== 'GET' && needsSession(route)
+      ? [
+          header(write.header, true, {
+            description: `What the cookie \`${write.cookie}\` holds: only the app's own pages can know it.`,
+            schema: { type: 'string' },
+          }),
+        ]
+      : []),
+    ...(cached
+      ? [
+          header('If-None-Match', false, {
+            description: 'The tag of what the caller has.',
+            schema: { type: 'string' },
+          }),
+        ]
+      : []),
   ];
 }
-
-function reference(name: string): object {
-  return { $ref: `#/components/schemas/${name}` };
-}
-
-const problemSchema = {
-  type: 'object',
-  description: 'RFC 9457 problem details. Branch on `code`, never on text.',
-  required: ['type', 'code', 'status', 'title'],
-  additionalProperties: false,
-  properties: {
-    type: { type: 'string' },
-    code: { type: 'string', enum: Object.keys(problems) },
-    status: { type: 'integer' },
-    title: { type: 'string' },
-    requestId: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['pointer', 'code', 'title'],
-        additionalProperties: false,
-        properties: { pointer: { type: 'string' }, code: { type: 'string' }, title: { type: 'string' } },
-      },
-    },
-  },
-};

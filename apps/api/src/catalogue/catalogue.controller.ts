@@ -13,12 +13,13 @@ export class CatalogueController {
     @Inject(Programs) private readonly programs: Programs,
   ) {}
 
-  /** An edition never changes: browsers may keep it and ask again with its tag (express answers 304). */
+  /** An edition never changes: browsers keep it and ask again with its tag; express answers 304 when it is the same. */
   @Handle(readCatalogue, { view: CatalogueView })
   async read({ params, response }: Handled<typeof readCatalogue>): Promise<CatalogueView> {
     const program = await this.programs.find(params.programId);
     const { catalogue } = this.catalogues.index(program.catalogueEdition);
     response.setHeader('Cache-Control', 'private, no-cache');
+    response.setHeader('ETag', `"${this.catalogues.tag(program.catalogueEdition)}"`);
     return catalogueView(catalogue);
   }
 }

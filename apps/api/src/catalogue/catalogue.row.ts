@@ -1,11 +1,13 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { column, primaryColumn } from '../db/columns';
+import { column, nullable, primaryColumn } from '../db/columns';
 
 /** An edition of the catalogue that has been loaded whole and validated. */
 @Entity('catalogue_edition')
 export class CatalogueEditionRow {
   @PrimaryColumn(primaryColumn(16, 'pk_catalogue_edition')) edition!: string;
   @Column(column('instant')) loadedAt!: number;
+  /** SHA-256 of the files it was loaded from, so that a change of a published edition is found. */
+  @Column(column(64, nullable)) checksum!: string | null;
 }
 
 /** One group, item, complication or diagnosis of an edition. */

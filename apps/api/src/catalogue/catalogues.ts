@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   indexCatalogue,
@@ -5,57 +6,94 @@ import {
   type Catalogue,
   type CatalogueIndex,
 } from '@countersign/domain/catalogue';
-import { Db } from '../db/db';
+import { canonicalBytes, type JsonValue } from '@countersign/domain/ledger';
+import { Db, type Tx } from '../db/db';
 import { Clock } from '../platform/clock';
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue.row';
 import { editions, type EditionFiles } from './editions/editions';
 
 type TermKind = CatalogueTermRow['kind'];
 
+/** A catalogue cannot be used; the message is one plain line. */
+export class CatalogueError extends Error {
+  override readonly name = 'CatalogueError';
+}
+
+/** An edition as the server holds it in memory. */
+interface HeldEdition {
+  readonly index: CatalogueIndex;
+  /** Changes with whatever a reader would see. */
+  readonly tag: string;
+}
+
 /** Editions of the catalogue: loaded once into the database, validated item by item, then read from there. */
 @Injectable()
 export class Catalogues {
-  private readonly indexes = new Map<string, CatalogueIndex>();
+  private readonly held = new Map<string, HeldEdition>();
 
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Loads every shipped edition that the database does not hold yet, and keeps all editions in memory: they never change. */
-  async start(): Promise<void> {
-    for (const files of editions) await this.load(files);
-    const held = await this.db.read((manager) => manager.find(CatalogueEditionRow));
-    for (const { edition } of held) this.indexes.set(edition, indexCatalogue(await this.read(edition)));
+  /**
+   * Loads every shipped edition that the database does not hold yet, and keeps all editions in memory: they never change.
+   * @throws CatalogueError when a shipped edition is not valid or is not what was once loaded under its name.
+   */
+  async start(shipped: readonly EditionFiles[] = editions): Promise<void> {
+    for (const files of shipped) await this.load(files);
+    const rows = await this.db.read((manager) => manager.find(CatalogueEditionRow));
+    for (const { edition } of rows) {
+      const catalogue = await this.read(edition);
+      this.held.set(edition, { index: indexCatalogue(catalogue), tag: checksumOf(catalogue).slice(0, 32) });
+    }
   }
 
   /** An edition with its look-ups. */
   index(edition: string): CatalogueIndex {
-    const index = this.indexes.get(edition);
-    if (!index) throw new Error(`the database has no catalogue edition ${edition}`);
-    return index;
+    return this.edition(edition).index;
+  }
+
+  /** The entity tag of an edition. */
+  tag(edition: string): string {
+    return this.edition(edition).tag;
+  }
+
+  private edition(edition: string): HeldEdition {
+    const held = this.held.get(edition);
+    if (!held) throw new Error(`the database has no catalogue edition ${edition}`);
+    return held;
   }
 
   private async load(files: EditionFiles): Promise<void> {
+    const { edition } = files;
     const parsed = parseCatalogue(files);
     if (!parsed.ok) {
-      const lines = parsed.errors.map(({ path, message }) => `${path}: ${message}`);
-      throw new Error(`Catalogue edition ${files.edition} is not valid:\n${lines.join('\n')}`);
+      const [{ path, message } = { path: '', message: '' }, ...more] = parsed.errors;
+      const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+      throw new CatalogueError(`Catalogue edition ${edition} is not valid: ${path}: ${message}${rest}.`);
     }
+    const checksum = checksumOf(files);
     await this.db.write('installation', async (tx) => {
-      if (await tx.manager.existsBy(CatalogueEditionRow, { edition: files.edition })) return;
-      await tx.manager.insert(CatalogueEditionRow, { edition: files.edition, loadedAt: this.clock.now() });
-      const terms = termsOf(parsed.catalogue);
-      for (let start = 0; start < terms.length; start += 100) {
-        await tx.manager.insert(CatalogueTermRow, terms.slice(start, start + 100));
-      }
-      tx.record({
-        log: 'installation',
-        action: 'catalogue.loaded',
-        object: `catalogue:${files.edition}`,
-        data: { terms: terms.length },
-      });
+      const before = await tx.manager.findOneBy(CatalogueEditionRow, { edition });
+      if (!before) return this.insert(tx, parsed.catalogue, checksum);
+      if (before.checksum === checksum) return;
+      if (before.checksum !== null)
+        throw new CatalogueError(
+          `Catalogue edition ${edition} is not the one that this database was loaded with. A published edition never changes: bring the files back and publish the change as a new edition.`,
+        );
+      await tx.manager.update(CatalogueEditionRow, { edition }, { checksum });
+      record(tx, 'catalogue.sealed', edition, { old: { checksum: null }, new: { checksum } });
     });
+  }
+
+  private async insert(tx: Tx, catalogue: Catalogue, checksum: string): Promise<void> {
+    const { edition } = catalogue;
+    await tx.manager.insert(CatalogueEditionRow, { edition, loadedAt: this.clock.now(), checksum });
+    const terms = termsOf(catalogue);
+    for (let start = 0; start < terms.length; start += 100)
+      await tx.manager.insert(CatalogueTermRow, terms.slice(start, start + 100));
+    record(tx, 'catalogue.loaded', edition, { old: null, new: { checksum, terms: terms.length } });
   }
 
   private async read(edition: string): Promise<Catalogue> {
@@ -71,9 +109,21 @@ export class Catalogues {
       diagnoses: bodies('diagnosis'),
     });
     if (!parsed.ok)
-      throw new Error(`Catalogue edition ${edition} in the database is damaged: ${parsed.errors[0]?.path}`);
+      throw new CatalogueError(
+        `Catalogue edition ${edition} in the database is damaged at ${parsed.errors[0]?.path}. Restore the newest backup.`,
+      );
     return parsed.catalogue;
   }
+}
+
+function record(tx: Tx, action: string, edition: string, data: { old: object | null; new: object }): void {
+  tx.record({ log: 'installation', action, object: `catalogue:${edition}`, data });
+}
+
+/** SHA-256 of what the files or the catalogue say, however their JSON is laid out. */
+function checksumOf(content: EditionFiles | Catalogue): string {
+  const plain = JSON.parse(JSON.stringify(content)) as JsonValue;
+  return createHash('sha256').update(canonicalBytes(plain)).digest('hex');
 }
 
 function termsOf(catalogue: Catalogue): CatalogueTermRow[] {

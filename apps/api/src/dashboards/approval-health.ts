@@ -3,26 +3,52 @@ import { In, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { ApprovalHealthView, WaitingForView } from '@countersign/contracts/dashboards/views';
 import { DecisionRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
 import { Clock } from '../platform/clock';
-import type { NamedPerson } from '../programs/programs';
+import { Programs, type NamedPerson } from '../programs/programs';
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 90;
 
+/** An entry that waits, as far as its age and its supervisor go. */
+type Waiting = Pick<EntryRow, 'supervisorId' | 'submittedAt' | 'createdAt'>;
+
 /** How approvals go, measured the same way for every supervisor. */
 @Injectable()
 export class ApprovalHealth {
-  constructor(@Inject(Clock) private readonly clock: Clock) {}
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Programs) private readonly programs: Programs,
+  ) {}
 
-  /** Waiting by age, and what was decided and submitted in the last 90 days. */
-  async health(manager: EntityManager, programId: string): Promise<ApprovalHealthView> {
+  /** Waiting by age and by supervisor, and what was decided and submitted in the last 90 days. */
+  async of(
+    manager: EntityManager,
+    programId: string,
+  ): Promise<{ approvals: ApprovalHealthView; waitingFor: WaitingForView[] }> {
+    const waiting = await this.waiting(manager, programId);
+    const people = await this.programs.everybody(manager, programId);
+    return {
+      approvals: await this.health(manager, programId, waiting),
+      waitingFor: this.waitingFor(waiting, people),
+    };
+  }
+
+  private async health(
+    manager: EntityManager,
+    programId: string,
+    waiting: readonly Waiting[],
+  ): Promise<ApprovalHealthView> {
     const since = this.clock.now() - WINDOW_DAYS * DAY_MS;
-    const ages = (await this.waiting(manager, programId)).map((entry) => this.age(entry));
+    const ages = waiting.map((entry) => this.age(entry));
     const between = (from: number, to: number) => ages.filter((age) => age >= from && age <= to).length;
-    const versions = await manager.findBy(EntryVersionRow, {
-      programId,
-      submittedAt: MoreThanOrEqual(since),
+    const recent = (column: 'submittedAt' | 'at') => ({ programId, [column]: MoreThanOrEqual(since) });
+    const versions = await manager.find(EntryVersionRow, {
+      where: recent('submittedAt'),
+      select: { entryId: true, number: true, submittedAt: true, lateDays: true },
     });
-    const decisions = await manager.findBy(DecisionRow, { programId, live: 1, at: MoreThanOrEqual(since) });
+    const decisions = await manager.find(DecisionRow, {
+      where: { ...recent('at'), live: 1 },
+      select: { entryId: true, number: true, at: true, kind: true },
+    });
     const submittedAt = new Map(
       versions.map((version) => [`${version.entryId}:${version.number}`, version.submittedAt]),
     );
@@ -31,29 +57,27 @@ export class ApprovalHealth {
       return at === undefined || at === null ? [] : [(decision.at - at) / DAY_MS];
     });
     const median = medianOf(days);
+    const first = versions.filter(({ number }) => number === 1);
     return {
       waitingByAge: [between(0, 7), between(8, 14), between(15, 30), between(31, Infinity)],
       ...(median === undefined ? {} : { medianDaysToDecision: Math.round(median * 10) / 10 }),
       decided: decisions.length,
-      returned: decisions.filter((decision) => decision.kind === 'returned').length,
-      late: versions.filter((version) => version.number === 1 && version.lateDays !== null).length,
-      submitted: versions.filter((version) => version.number === 1).length,
+      returned: decisions.filter(({ kind }) => kind === 'returned').length,
+      late: first.filter(({ lateDays }) => lateDays !== null).length,
+      submitted: first.length,
     };
   }
 
   /** The supervisors for whom entries wait, the one with the oldest first. */
-  async waitingFor(
-    manager: EntityManager,
-    programId: string,
+  private waitingFor(
+    waiting: readonly Waiting[],
     people: ReadonlyMap<string, NamedPerson>,
-  ): Promise<WaitingForView[]> {
+  ): WaitingForView[] {
     const bySupervisor = new Map<string, number[]>();
-    for (const entry of await this.waiting(manager, programId)) {
+    for (const entry of waiting) {
       if (entry.supervisorId === null) continue;
-      bySupervisor.set(entry.supervisorId, [
-        ...(bySupervisor.get(entry.supervisorId) ?? []),
-        this.age(entry),
-      ]);
+      const ages = bySupervisor.get(entry.supervisorId) ?? [];
+      bySupervisor.set(entry.supervisorId, [...ages, this.age(entry)]);
     }
     return [...bySupervisor]
       .map(([id, ages]) => ({
@@ -67,11 +91,14 @@ export class ApprovalHealth {
       );
   }
 
-  private waiting(manager: EntityManager, programId: string): Promise<EntryRow[]> {
-    return manager.findBy(EntryRow, { programId, state: In(['submitted', 'amended']) });
+  private waiting(manager: EntityManager, programId: string): Promise<Waiting[]> {
+    return manager.find(EntryRow, {
+      where: { programId, state: In(['submitted', 'amended']) },
+      select: { supervisorId: true, submittedAt: true, createdAt: true },
+    });
   }
 
-  private age(entry: EntryRow): number {
+  private age(entry: Waiting): number {
     return Math.max(0, Math.floor((this.clock.now() - (entry.submittedAt ?? entry.createdAt)) / DAY_MS));
   }
 }

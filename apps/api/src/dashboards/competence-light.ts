@@ -13,19 +13,20 @@ export const competenceRuleText =
   'cases not going well, with a 5 % chance of a false signal in 50 cases, has signaled, and recent cases agree. ' +
   'Nothing is said below 10 cases. Default rates, not yet set by the program.';
 
-/** The competence light of one fellow in one competency, from the facts of that fellow. */
-export function competenceLight(about: Competency['about'], facts: readonly OutcomeFact[]): CompetenceView {
+/**
+ * The competence light of one fellow in one competency, from the facts of that fellow. Whoever may not read ratings sees
+ * the state, and not the numbers from which single ratings could be told.
+ */
+export function competenceLight(
+  about: Competency['about'],
+  { facts, readsRatings }: { readonly facts: readonly OutcomeFact[]; readonly readsRatings: boolean },
+): CompetenceView {
   const failures = judgedCases(about, facts);
   const n = failures.length;
-  const successes = failures.filter((failure) => failure === 0).length;
-  if (n === 0) return { state: 'none', n, successes, target: rule.targetRate };
+  const light = { n, target: rule.targetRate };
+  const successes = readsRatings ? { successes: failures.filter((failure) => failure === 0).length } : {};
+  if (n === 0) return { ...light, ...successes, state: 'none' };
   const { state, probabilityOfTarget } = competenceState({ failures }, rule);
-  const enough = n >= rule.fewestCases;
-  return {
-    state,
-    n,
-    successes,
-    target: rule.targetRate,
-    ...(enough ? { pAtLeastTarget: probabilityOfTarget } : {}),
-  };
+  const tells = readsRatings && n >= rule.fewestCases;
+  return { ...light, ...successes, state, ...(tells ? { pAtLeastTarget: probabilityOfTarget } : {}) };
 }

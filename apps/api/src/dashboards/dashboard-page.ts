@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { Actor } from '@countersign/domain/access';
 import { assess, type RequirementSet } from '@countersign/domain/competency';
 import type {
   CompetencyColumnView,
@@ -8,16 +8,15 @@ import type {
 } from '@countersign/contracts/dashboards/views';
 import { Catalogues } from '../catalogue/catalogues';
 import { Db } from '../db/db';
-import { EntryRow } from '../entries/entry.row';
 import { Programs, type NamedPerson } from '../programs/programs';
 import { ApprovalHealth } from './approval-health';
 import { competenceLight, competenceRuleText } from './competence-light';
+import { entryCounts, noEntries, type EntryCounts } from './entry-counts';
+import { readsRatings } from './fellow-standings';
 import { groupCount } from './group-count';
 import { ProgramFacts, type ProgramFact } from './program-facts';
-import { requirementSetView, volumeOf } from './progress-page';
 import { groupTitles } from './rule-sentence';
-
-type EntryCounts = ReadonlyMap<string, Pick<FellowRowView, 'approved' | 'waiting' | 'returned'>>;
+import { requirementSetView, volumeOf } from './standing-views';
 
 /** The director's page: fellows by competency and by procedure group. */
 @Injectable()
@@ -30,22 +29,26 @@ export class DashboardPage {
     @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
-  async run(programId: string): Promise<DashboardView> {
+  async run(actor: Actor, programId: string): Promise<DashboardView> {
     return this.db.read(async (manager) => {
       const program = await this.programs.load(manager, programId);
       const asOfOn = this.programs.today(program);
       const set = await this.programs.requirements(manager, programId);
       const fellows = await this.programs.peopleWithRole(manager, { programId, role: 'fellow', on: asOfOn });
-      const facts = await this.facts.load(manager, program);
+      const facts = await this.facts.load(manager, program, {
+        fellowIds: fellows.map(({ id }) => id),
+        readerId: actor.personId,
+      });
       const groups = groupTitles(this.catalogues.index(program.catalogueEdition));
-      const counts = await this.entryCounts(manager, programId);
+      const counts = await entryCounts(manager, programId);
       const rows = fellows.map((fellow) =>
         fellowRow(fellow, {
           facts: facts.filter((fact) => fact.fellowId === fellow.id),
           set,
           asOfOn,
           groups,
-          counts,
+          counts: counts.get(fellow.id) ?? noEntries,
+          readsRatings: readsRatings(actor, programId, fellow.id),
         }),
       );
       return {
@@ -56,39 +59,10 @@ export class DashboardPage {
         competencies: columns(set, rows),
         groups: groups.map(({ id, title }) => ({ id, title })),
         fellows: rows,
-        approvals: await this.approvals.health(manager, programId),
-        waitingFor: await this.approvals.waitingFor(
-          manager,
-          programId,
-          await this.programs.everybody(manager, programId),
-        ),
+        ...(await this.approvals.of(manager, programId)),
         competenceRule: competenceRuleText,
       };
     });
-  }
-
-  private async entryCounts(manager: EntityManager, programId: string): Promise<EntryCounts> {
-    const rows = await manager
-      .createQueryBuilder(EntryRow, 'entry')
-      .where('entry.programId = :programId', { programId })
-      .select(['entry.fellowId AS fellowId', 'entry.state AS state', 'COUNT(*) AS entries'])
-      .groupBy('entry.fellowId')
-      .addGroupBy('entry.state')
-      .getRawMany<{ fellowId: string; state: string; entries: string | number }>();
-    const sum = (fellowId: string, states: readonly string[]) =>
-      rows
-        .filter((row) => row.fellowId === fellowId && states.includes(row.state))
-        .reduce((total, row) => total + Number(row.entries), 0);
-    return new Map(
-      rows.map(({ fellowId }) => [
-        fellowId,
-        {
-          approved: sum(fellowId, ['approved', 'amended']),
-          waiting: sum(fellowId, ['submitted']),
-          returned: sum(fellowId, ['returned']),
-        },
-      ]),
-    );
   }
 }
 
@@ -100,23 +74,27 @@ function fellowRow(
     asOfOn: string;
     groups: readonly { id: string }[];
     counts: EntryCounts;
+    readsRatings: boolean;
   },
 ): FellowRowView {
+  const { approved, waiting, returned } = on.counts;
   const assessed = assess(on.set, on.facts, { asOf: on.asOfOn });
   return {
     fellow: { id: fellow.id, name: fellow.name },
     baseSpecialty: fellow.baseSpecialty,
-    ...(on.counts.get(fellow.id) ?? { approved: 0, waiting: 0, returned: 0 }),
+    approved,
+    waiting,
+    returned,
     competencies: on.set.competencies.map((competency, position) => {
       const result = assessed.competencies[position];
       if (!result) throw new Error('assess answers one result per competency');
-      const { approved, waiting } = volumeOf(result);
+      const volume = volumeOf(result);
       return {
         competencyId: competency.id,
-        approved,
-        waiting,
+        approved: volume.approved,
+        waiting: volume.waiting,
         met: result.met,
-        competence: competenceLight(competency.about, on.facts),
+        competence: competenceLight(competency.about, on),
       };
     }),
     groups: on.groups.map(({ id }) => ({ groupId: id, ...groupCount(on.facts, id) })),

@@ -15,8 +15,8 @@ export class DashboardsController {
   ) {}
 
   @Handle(readDashboard, { view: DashboardView })
-  program({ params }: Handled<typeof readDashboard>): Promise<DashboardView> {
-    return this.dashboard.run(params.programId);
+  program({ actor, params }: Handled<typeof readDashboard>): Promise<DashboardView> {
+    return this.dashboard.run(actor, params.programId);
   }
 
   @Handle(readProgress, { view: ProgressView })

@@ -6,12 +6,13 @@ import { ApprovalHealth } from './approval-health';
 import { DashboardPage } from './dashboard-page';
 import { DashboardsController } from './dashboards.controller';
 import { EvidencePage } from './evidence-page';
+import { FellowStandings } from './fellow-standings';
 import { ProgramFacts } from './program-facts';
 import { ProgressPage } from './progress-page';
 
 @Module({
   imports: [CatalogueModule, EntriesModule, ProgramsModule],
   controllers: [DashboardsController],
-  providers: [ApprovalHealth, DashboardPage, EvidencePage, ProgramFacts, ProgressPage],
+  providers: [ApprovalHealth, DashboardPage, EvidencePage, FellowStandings, ProgramFacts, ProgressPage],
 })
 export class DashboardsModule {}

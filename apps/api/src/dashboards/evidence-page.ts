@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '@countersign/domain/access';
-import { assess, explainRule, type NotCountedReason, type RuleOutcome } from '@countersign/domain/competency';
+import { assess, type NotCounted, type RuleOutcome } from '@countersign/domain/competency';
 import type {
   EvidenceLineView,
   EvidenceView,
@@ -12,16 +12,19 @@ import { Db } from '../db/db';
 import { EntryLines } from '../entries/entry-lines';
 import { EntryRow } from '../entries/entry.row';
 import { problem } from '../platform/problem';
+import { Programs } from '../programs/programs';
 import { competenceLight } from './competence-light';
-import { ProgressPage, requirementSetView, ruleView, type FellowStanding } from './progress-page';
-import { reasonTexts } from './rule-sentence';
+import { FellowStandings, type FellowStanding } from './fellow-standings';
+import { reasonTexts, restsOnRatings } from './rule-sentence';
+import { requirementSetView, ruleView } from './standing-views';
 
 /** The entries behind a fellow's numbers in one competency, rule by rule. */
 @Injectable()
 export class EvidencePage {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(ProgressPage) private readonly progress: ProgressPage,
+    @Inject(FellowStandings) private readonly standings: FellowStandings,
+    @Inject(Programs) private readonly programs: Programs,
     @Inject(EntryLines) private readonly lines: EntryLines,
   ) {}
 
@@ -30,13 +33,14 @@ export class EvidencePage {
     key: { programId: string; fellowId: string; competencyId: string },
   ): Promise<EvidenceView> {
     return this.db.read(async (manager) => {
-      const standing = await this.progress.standing(manager, actor, key);
+      const standing = await this.standings.of(manager, actor, key);
       const { set, facts, fellow, asOfOn } = standing;
       const position = set.competencies.findIndex((competency) => competency.id === key.competencyId);
       const competency = set.competencies[position];
       const assessed = assess(set, facts, { asOf: asOfOn }).competencies[position];
       if (!competency || !assessed) throw problem('access/not-found');
       const explained = assessed.rules.map((outcome) => explain(outcome, standing));
+      const names = await this.names(manager, key.programId);
       const lines = await this.linesOf(manager, actor, { programId: key.programId, explained });
       return {
         asOfOn,
@@ -44,11 +48,18 @@ export class EvidencePage {
         competencyId: competency.id,
         title: competency.title,
         requirementSet: requirementSetView(set),
-        rules: explained.map((rule, index) => ruleEvidence(rule, index, { standing, lines })),
-        competence: competenceLight(competency.about, facts),
+        rules: explained.map((rule, index) => ruleEvidence(rule, index, { standing, lines, names })),
+        competence: competenceLight(competency.about, standing),
         reasonTexts: { ...reasonTexts },
       };
     });
+  }
+
+  /** Names of the people and sites that a rule may ask to differ. */
+  private async names(manager: EntityManager, programId: string): Promise<ReadonlyMap<string, string>> {
+    const people = await this.programs.everybody(manager, programId);
+    const sites = await this.programs.sites(manager, programId);
+    return new Map([...people.values(), ...sites].map(({ id, name }) => [id, name]));
   }
 
   private async linesOf(
@@ -59,11 +70,7 @@ export class EvidencePage {
     const ids = [
       ...new Set(
         explained
-          .flatMap((rule) => [
-            ...rule.outcome.counted,
-            ...rule.outcome.waiting,
-            ...rule.notCounted.map(({ id }) => id),
-          ])
+          .flatMap((rule) => [...rule.counted, ...rule.waiting, ...rule.notCounted.map(({ id }) => id)])
           .map(entryIdOf),
       ),
     ];
@@ -73,23 +80,28 @@ export class EvidencePage {
   }
 }
 
+/** A rule with the facts to look at. */
 interface Explained {
   readonly outcome: RuleOutcome;
-  readonly notCounted: readonly { readonly id: string; readonly reasons: readonly NotCountedReason[] }[];
+  readonly counted: readonly string[];
+  readonly waiting: readonly string[];
+  readonly notCounted: readonly NotCounted[];
+  readonly ratingsHidden: boolean;
 }
 
-/** Facts of another procedure are not evidence to look at, so they are left out of the explanation. */
-function explain(outcome: RuleOutcome, { facts, asOfOn }: FellowStanding): Explained {
-  const { rule } = outcome;
-  if (rule.kind === 'other-competency' || rule.kind === 'certificate') return { outcome, notCounted: [] };
-  const waiting = new Set(outcome.waiting);
-  const { notCounted } = explainRule(rule, facts, asOfOn);
-  return {
-    outcome,
-    notCounted: notCounted.filter(
-      ({ id, reasons }) => !reasons.includes('other-procedure') && !waiting.has(id),
-    ),
-  };
+/**
+ * Facts of another procedure are not evidence to look at, so they are left out. Which facts a rule about ratings counts
+ * would tell the ratings, so that whoever may not read them gets the number alone.
+ */
+function explain(outcome: RuleOutcome, { readsRatings }: FellowStanding): Explained {
+  const ratingsHidden = !readsRatings && restsOnRatings(outcome.rule);
+  if (ratingsHidden) return { outcome, counted: [], waiting: [], notCounted: [], ratingsHidden };
+  const { counted, waiting } = outcome;
+  const waits = new Set(waiting);
+  const notCounted = outcome.notCounted.filter(
+    ({ id, reasons }) => !reasons.includes('other-procedure') && !waits.has(id),
+  );
+  return { outcome, counted, waiting, notCounted, ratingsHidden };
 }
 
 function entryIdOf(factId: string): string {
@@ -97,11 +109,16 @@ function entryIdOf(factId: string): string {
 }
 
 function ruleEvidence(
-  { outcome, notCounted }: Explained,
+  { outcome, counted, waiting, notCounted, ratingsHidden }: Explained,
   index: number,
-  { standing, lines }: { standing: FellowStanding; lines: ReadonlyMap<string, EntryLineView> },
+  around: {
+    standing: FellowStanding;
+    lines: ReadonlyMap<string, EntryLineView>;
+    names: ReadonlyMap<string, string>;
+  },
 ): RuleEvidenceView {
-  const { rule } = outcome;
+  const { standing, lines, names } = around;
+  const { rule, distinctValues } = outcome;
   const levels = new Map(standing.facts.map((fact) => [fact.id, fact.levels]));
   const adds = (id: string) => (rule.kind === 'count' && rule.per === 'level' ? (levels.get(id) ?? 1) : 1);
   const line = (id: string, part: { counts: number; reasons: readonly string[] }): EvidenceLineView[] => {
@@ -110,8 +127,10 @@ function ruleEvidence(
   };
   return {
     ...ruleView(outcome, index, standing.set),
-    counted: outcome.counted.flatMap((id) => line(id, { counts: adds(id), reasons: [] })),
-    waitingEntries: outcome.waiting.flatMap((id) => line(id, { counts: adds(id), reasons: [] })),
+    ...(distinctValues ? { distinctNames: distinctValues.map((id) => names.get(id) ?? '') } : {}),
+    ...(ratingsHidden ? { ratingsHidden } : {}),
+    counted: counted.flatMap((id) => line(id, { counts: adds(id), reasons: [] })),
+    waitingEntries: waiting.flatMap((id) => line(id, { counts: adds(id), reasons: [] })),
     notCounted: notCounted.flatMap(({ id, reasons }) => line(id, { counts: 0, reasons })),
   };
 }

@@ -1,16 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { OutcomeFact } from '@countersign/domain/competency';
-import type {
-  DraftContent,
-  EntryState,
-  Help,
-  Outcome,
-  ProcedureRole,
-  SupervisionLevel,
+import {
+  asCounted,
+  countProcedure,
+  isFinal,
+  isSelfRated,
+  ratingsOpen,
+  type DraftContent,
+  type DraftProcedure,
+  type Help,
 } from '@countersign/domain/entry';
 import { Catalogues } from '../catalogue/catalogues';
-import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
+import { DecisionRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
+import { Clock } from '../platform/clock';
 import type { ProgramRow } from '../programs/program.row';
 
 /** A logged procedure as the rules see it, with whose it is. */
@@ -18,83 +22,128 @@ export interface ProgramFact extends OutcomeFact {
   readonly fellowId: string;
 }
 
-interface RawFact {
-  readonly entryId: string;
-  readonly fellowId: string;
-  readonly state: EntryState;
-  readonly supervisorId: string | null;
-  readonly position: number;
-  readonly itemId: string;
-  readonly groupId: string;
-  readonly role: ProcedureRole;
-  readonly supervision: SupervisionLevel;
-  readonly outcome: Outcome | null;
-  readonly levels: number;
-  readonly content: string;
-  readonly help: number | null;
+/** Whose facts, and who reads the numbers made of them. */
+export interface FactsWanted {
+  readonly fellowIds: readonly string[];
+  readonly readerId: string;
 }
 
-/** Lays out entries as facts for the requirement rules: one version of each, the approved one where there is one. */
+/** The version of an entry that counts or waits, with the approval that rests on it. */
+interface CountedEntry {
+  readonly row: EntryRow;
+  readonly version: EntryVersionRow;
+  readonly approval: DecisionRow | undefined;
+}
+
+/**
+ * Lays out entries as facts for the requirement rules: of each entry the version that counts, or waits. A rating that may
+ * still be taken back is not in yet; one that is not open to the fellow is no part of the numbers that the fellow reads,
+ * or the numbers would tell it.
+ */
 @Injectable()
 export class ProgramFacts {
-  constructor(@Inject(Catalogues) private readonly catalogues: Catalogues) {}
+  constructor(
+    @Inject(Catalogues) private readonly catalogues: Catalogues,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
-  /** Facts of the program's submitted, returned and counting entries; of one fellow when named. */
-  async load(manager: EntityManager, program: ProgramRow, fellowId?: string): Promise<ProgramFact[]> {
+  /** Facts of the fellows' submitted, returned and counting entries. */
+  async load(manager: EntityManager, program: ProgramRow, wanted: FactsWanted): Promise<ProgramFact[]> {
     const catalogue = this.catalogues.index(program.catalogueEdition);
-    const same = (alias: string) => `${alias}.programId = entry.programId AND ${alias}.entryId = entry.id`;
-    const number = 'COALESCE(entry.approvedNumber, entry.number)';
-    const query = manager
-      .createQueryBuilder(EntryRow, 'entry')
-      .innerJoin(EntryVersionRow, 'version', `${same('version')} AND version.number = ${number}`)
-      .innerJoin(EntryProcedureRow, 'procedure', `${same('procedure')} AND procedure.number = ${number}`)
-      .leftJoin(
-        DecisionRow,
-        'decision',
-        `${same('decision')} AND decision.number = ${number} AND decision.live = 1 AND decision.kind = 'approved'`,
-      )
-      .where('entry.programId = :programId AND entry.state IN (:...states)', {
-        programId: program.id,
-        states: ['submitted', 'returned', 'approved', 'amended'],
-      })
-      .select([
-        'entry.id AS entryId',
-        'entry.fellowId AS fellowId',
-        'entry.state AS state',
-        'entry.supervisorId AS supervisorId',
-      ])
-      .addSelect(['version.content AS content', 'decision.help AS help'])
-      .addSelect(
-        ['position', 'itemId', 'groupId', 'role', 'supervision', 'outcome', 'levels'].map(
-          (name) => `procedure.${name} AS ${name}`,
-        ),
-      );
-    if (fellowId !== undefined) query.andWhere('entry.fellowId = :fellowId', { fellowId });
-    const raw = await query.getRawMany<RawFact>();
-    return raw.map((row) => factOf(row, catalogue.item(row.itemId)?.kind ?? 'procedure'));
+    const entries = await this.entries(manager, program.id, wanted.fellowIds);
+    return entries.flatMap((entry) => {
+      const help = this.helpFor(wanted.readerId, entry, catalogue);
+      return factsOf(entry, help, catalogue);
+    });
+  }
+
+  private async entries(
+    manager: EntityManager,
+    programId: string,
+    fellowIds: readonly string[],
+  ): Promise<CountedEntry[]> {
+    if (fellowIds.length === 0) return [];
+    const rows = await manager.findBy(EntryRow, {
+      programId,
+      fellowId: In([...fellowIds]),
+      state: In(['submitted', 'returned', 'approved', 'amended']),
+    });
+    const shown = { programId, fellowIds };
+    const versions = await ofShown(manager.createQueryBuilder(EntryVersionRow, 'part'), shown).getMany();
+    const approvals = await ofShown(manager.createQueryBuilder(DecisionRow, 'part'), shown)
+      .andWhere("part.live = 1 AND part.kind = 'approved'")
+      .getMany();
+    const versionOf = new Map(versions.map((version) => [version.entryId, version]));
+    const approvalOf = new Map(approvals.map((decision) => [decision.entryId, decision]));
+    return rows.flatMap((row) => {
+      const version = versionOf.get(row.id);
+      return version ? [{ row, version, approval: approvalOf.get(row.id) }] : [];
+    });
+  }
+
+  private helpFor(
+    readerId: string,
+    { row, version, approval }: CountedEntry,
+    catalogue: CatalogueIndex,
+  ): Help | null {
+    const now = this.clock.now();
+    if (approval === undefined || !isFinal(approval, now)) return null;
+    const state = {
+      selfRated: isSelfRated(version.content, catalogue),
+      ratedAt: approval.at,
+      submittedAt: version.submittedAt,
+    };
+    const isOpen = row.fellowId !== readerId || ratingsOpen(state, now).toFellow;
+    return isOpen ? (approval.help as Help | null) : null;
   }
 }
 
-function factOf(row: RawFact, kind: 'procedure' | 'experience'): ProgramFact {
-  const content = JSON.parse(row.content) as DraftContent;
-  return {
-    id: `${row.entryId}:${row.position}`,
-    entryId: row.entryId,
+/** Narrows a query for parts of entries to the version of each that others see. */
+function ofShown<Part extends ObjectLiteral>(
+  query: SelectQueryBuilder<Part>,
+  where: { readonly programId: string; readonly fellowIds: readonly string[] },
+): SelectQueryBuilder<Part> {
+  return query
+    .innerJoin(EntryRow, 'entry', 'entry.programId = part.programId AND entry.id = part.entryId')
+    .where('part.programId = :programId AND entry.fellowId IN (:...fellowIds)', where)
+    .andWhere('part.number = entry.shownNumber');
+}
+
+function factsOf(entry: CountedEntry, help: Help | null, catalogue: CatalogueIndex): ProgramFact[] {
+  const { row, version } = entry;
+  const content = asCounted(version.content, version.number, row.correction);
+  return content.procedures.map((procedure, position) => ({
+    id: `${row.id}:${position}`,
+    entryId: row.id,
     fellowId: row.fellowId,
-    itemId: row.itemId,
-    group: row.groupId,
-    kind,
-    performedOn: content.performedOn,
-    role: row.role,
-    supervision: row.supervision,
-    outcome: row.outcome,
-    help: row.help as Help | null,
-    supervisorId: row.supervisorId ?? '',
-    siteId: content.siteId ?? '',
     status: row.state,
+    help,
+    ...encounterOf(content),
+    ...procedureOf(procedure, catalogue),
+  }));
+}
+
+function encounterOf(content: DraftContent) {
+  return {
+    performedOn: content.performedOn,
+    supervisorId: content.supervisorId ?? '',
+    siteId: content.siteId ?? '',
     simulation: content.simulation,
     painCategory: content.painCategory ?? null,
     setting: content.setting ?? null,
-    levels: Math.max(1, row.levels),
+  };
+}
+
+/** What was sent has a role and a supervision level; the weakest stand in for a record that has none. */
+function procedureOf(procedure: DraftProcedure, catalogue: CatalogueIndex) {
+  const item = catalogue.item(procedure.itemId);
+  return {
+    itemId: procedure.itemId,
+    group: item?.group ?? '',
+    kind: item?.kind ?? 'procedure',
+    role: procedure.role ?? 'observed',
+    supervision: procedure.supervision ?? 'direct',
+    outcome: procedure.outcome ?? null,
+    levels: item ? countProcedure(procedure, item).levels : 1,
   };
 }

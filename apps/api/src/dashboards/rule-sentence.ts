@@ -27,6 +27,12 @@ export function ruleSentence(rule: Rule, titleOf: (competencyId: string) => stri
   }
 }
 
+/** Whether which facts a rule counts depends on their ratings. */
+export function restsOnRatings(rule: Rule): boolean {
+  if (rule.kind === 'rating-last-n') return true;
+  return 'filter' in rule && rule.filter.minHelp !== undefined;
+}
+
 function filterWords(filter: FactFilter): string {
   const { roles, windowMonths, simulation, minHelp, painCategories, settings } = filter;
   return [

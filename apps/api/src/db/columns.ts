@@ -1,7 +1,14 @@
-import type { ColumnOptions, PrimaryColumnOptions, TableColumnOptions } from 'typeorm';
+import {
+  LessThanOrEqual,
+  type ColumnOptions,
+  type FindOperator,
+  type PrimaryColumnOptions,
+  type TableColumnOptions,
+} from 'typeorm';
 
 /**
  * The kinds of columns, the same words in entities and in migrations, the same meaning on SQLite and on MySQL.
+ * `longText` and `json` hold up to 16 MB on both (see {@link typeOn}); a body of a request ends at 256 KB.
  * No enum, decimal, bigint, generated column or database clock: the application decides every value.
  */
 type Kind = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & {
@@ -27,6 +34,16 @@ const instantTransformer = {
   to: (value: number | null | undefined) => (typeof value === 'number' ? new Date(value) : value),
   from: (value: Date | null) => (value === null ? null : value.getTime()),
 };
+
+/** Condition on an instant: at this one or before. TypeORM hands operators past the transformer. */
+export function atOrBefore(instant: number): FindOperator<number> {
+  return LessThanOrEqual(new Date(instant)) as unknown as FindOperator<number>;
+}
+
+/** A new value of a count in an UPDATE: what the database holds by then, and one more. */
+export function oneMoreThan(name: string): () => string {
+  return () => `${name} + 1`;
+}
 
 const jsonTransformer = {
   to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
@@ -63,6 +80,14 @@ export function tableColumn(
   options: Partial<TableColumnOptions> = {},
 ): TableColumnOptions {
   return { name, ...kindOf(kind), ...options };
+}
+
+/**
+ * The type that a dialect gives a column. MySQL's TEXT ends at 64 KB, which an event with its old and new content can
+ * pass; MEDIUMTEXT ends at 16 MB. Rows say `text`, because one set of them serves both dialects.
+ */
+export function typeOn<Type>(dialect: string, type: Type): Type | 'mediumtext' {
+  return type === 'text' && dialect !== 'better-sqlite3' ? 'mediumtext' : type;
 }
 
 /** Options for a column that may be empty. */

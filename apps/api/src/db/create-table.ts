@@ -1,4 +1,5 @@
 import { Table, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { typeOn } from './columns';
 
 /** A table of a migration. Every key, index and constraint has a name. */
 export interface TableSpec {
@@ -24,11 +25,7 @@ export async function createTable(runner: QueryRunner, spec: TableSpec): Promise
   }));
   const table = new Table({
     name: spec.name,
-    columns: spec.columns.map((column) =>
-      spec.key.includes(String(column.name))
-        ? { ...column, isPrimary: true, primaryKeyConstraintName: `pk_${spec.name}` }
-        : column,
-    ),
+    columns: columnsOf(spec, type),
     indices: [
       ...Object.entries(spec.indexes ?? {}).map(([name, columnNames]) => ({
         name,
@@ -56,6 +53,15 @@ export async function createTable(runner: QueryRunner, spec: TableSpec): Promise
   for (const [name, expression] of checks) {
     await runner.query(`ALTER TABLE \`${spec.name}\` ADD CONSTRAINT \`${name}\` CHECK (${expression})`);
   }
+}
+
+function columnsOf({ name: table, columns, key }: TableSpec, dialect: string): TableColumnOptions[] {
+  const primary = { isPrimary: true, primaryKeyConstraintName: `pk_${table}` };
+  return columns.map((column) => ({
+    ...column,
+    type: typeOn(dialect, column.type),
+    ...(key.includes(String(column.name)) ? primary : {}),
+  }));
 }
 
 /** Drops tables in the given order, the reverse of creation. */

@@ -1,13 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import 'better-sqlite3';
-import 'mysql2';
 import type { DataSourceOptions } from 'typeorm';
 import type { Settings } from '../platform/settings';
 import { CreatePrograms1764000000001 } from './migrations/0001-create-programs';
 import { CreateCatalogue1764000000002 } from './migrations/0002-create-catalogue';
 import { CreateEntries1764000000003 } from './migrations/0003-create-entries';
 import { CreateEvents1764000000004 } from './migrations/0004-create-events';
+import { AddShownVersion1764000000005 } from './migrations/0005-add-shown-version';
+import { WidenLongTexts1764000000006 } from './migrations/0006-widen-long-texts';
+import { ChecksumEditions1764000000007 } from './migrations/0007-checksum-editions';
+import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,6 +16,9 @@ export const migrations = [
   CreateCatalogue1764000000002,
   CreateEntries1764000000003,
   CreateEvents1764000000004,
+  AddShownVersion1764000000005,
+  WidenLongTexts1764000000006,
+  ChecksumEditions1764000000007,
 ];
 
 /** File name of the embedded database inside the data folder. */
@@ -41,6 +45,7 @@ export function dataSourceOptions(
     return {
       ...common,
       type: 'mysql',
+      driver: mysqlDriver,
       url: settings.databaseUrl,
       charset: 'utf8mb4',
       timezone: 'Z',
@@ -48,7 +53,6 @@ export function dataSourceOptions(
       connectTimeout: 5_000,
     };
   }
-  mkdirSync(settings.dataDir, { recursive: true });
   return {
     ...common,
     type: 'better-sqlite3',

@@ -11,8 +11,10 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { Clock } from '../platform/clock';
 import { problem } from '../platform/problem';
 import { writeEvents, type Change } from './event-log';
-import { isTransient } from './faults';
+import { isKeyTaken, isTransient } from './faults';
 import { Fifo } from './fifo';
+import { pendingMigrations } from './migrate';
+import { inTransaction, type TransactionKind } from './transaction';
 
 /** Tries of one write before it is given up, the first included. */
 const TRIES = 5;
@@ -44,6 +46,12 @@ export class Tx {
   }
 }
 
+/** The way to one connection: whose turn it is, and who is inside. */
+interface Lane {
+  readonly queue: Fifo;
+  readonly inside: AsyncLocalStorage<true>;
+}
+
 /**
  * The one door to the database. A use case opens one transaction for the whole command; nothing else may open one.
  *
@@ -53,13 +61,19 @@ export class Tx {
  */
 @Injectable()
 export class Db {
-  private readonly queue = new Fifo();
-  private readonly inside = new AsyncLocalStorage<true>();
+  private lane: Lane = { queue: new Fifo(), inside: new AsyncLocalStorage<true>() };
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
+
+  /** The same door, in the same queue, for work that lives by another clock: the demo year. */
+  at(clock: Clock): Db {
+    const twin: Db = new Db(this.source, clock);
+    twin.lane = this.lane;
+    return twin;
+  }
 
   /**
    * Runs a command in one transaction: all of it happens, with its events, or none.
@@ -69,22 +83,29 @@ export class Db {
     return this.enter(() => this.withRetries(() => this.attempt(actorId, work)));
   }
 
-  /** Runs reads that belong together. On SQLite they never see an uncommitted change. */
+  /** Runs reads that belong together: all see one state of the database, and only what was committed. */
   async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.enter(() => work(this.source.manager));
+    return this.enter(() => this.transact('read', work));
+  }
+
+  /** Tells whether the database answers and holds every migration of this version. */
+  async isCurrent(): Promise<boolean> {
+    return this.enter(async () => (await pendingMigrations(this.source)).length === 0);
   }
 
   private async enter<T>(work: () => Promise<T>): Promise<T> {
-    if (this.inside.getStore())
-      throw new Error('Db is not re-entrant: pass the open transaction on instead.');
-    const run = () => this.inside.run(true, work);
-    return this.source.options.type === 'better-sqlite3' ? this.queue.run(run) : run();
+    const { queue, inside } = this.lane;
+    if (inside.getStore()) throw new Error('Db is not re-entrant: pass the open transaction on instead.');
+    const run = () => inside.run(true, work);
+    return this.source.options.type === 'better-sqlite3' ? queue.run(run) : run();
+  }
+
+  private transact<T>(kind: TransactionKind, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return inTransaction(this.source, kind, work);
   }
 
   private async attempt<T>(actorId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    // SQLite knows one level, serializable; on MySQL plain reads must see what others committed.
-    const level = this.source.options.type === 'mysql' ? 'READ COMMITTED' : 'SERIALIZABLE';
-    return this.source.transaction(level, async (manager) => {
+    return this.transact('write', async (manager) => {
       const tx = new Tx(manager);
       const outcome = await work(tx);
       await writeEvents(manager, { actorId, at: this.clock.now() }, tx.changes);
@@ -93,11 +114,15 @@ export class Db {
   }
 
   private async withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+    let twinMet = false;
     for (let tried = 1; ; tried += 1) {
       try {
         return await attempt();
       } catch (error) {
-        if (tried >= TRIES || !isTransient(error)) throw error;
+        // A twin inserted the same key first. Run again, the work finds that row and answers for itself.
+        const twin: boolean = isKeyTaken(error) && !twinMet;
+        if (tried >= TRIES || !(twin || isTransient(error))) throw error;
+        twinMet ||= twin;
         await new Promise((wake) => setTimeout(wake, 20 * tried + Math.random() * 40 * tried));
       }
     }

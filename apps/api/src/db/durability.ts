@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { DatabaseStartError } from './start-error';
 
 /** What the database promises about an acknowledged write, read back from it. */
 export interface DurabilityFinding {
@@ -10,42 +11,62 @@ export interface DurabilityFinding {
 
 /**
  * Reads the settings on which “acknowledged means kept” rests, and returns those that are not as they must be.
- * SQLite: WAL with `synchronous=FULL`, foreign keys on. MySQL/MariaDB: flush and binlog sync at every commit, strict
- * mode, binary collation (so that keys compare the same on both dialects).
+ * SQLite: WAL with `synchronous=FULL`, foreign keys on, patience with a busy file. MySQL/MariaDB: flush, binary log and
+ * double write at every commit, strict mode, UTC and READ COMMITTED on the pool's connections, and a binary collation
+ * (so that keys compare the same on both dialects).
  */
 export async function checkDurability(source: DataSource): Promise<readonly DurabilityFinding[]> {
   return source.options.type === 'better-sqlite3' ? checkSqlite(source) : checkMysql(source);
 }
 
+/**
+ * Reads a SQLite file through, so that a damaged one is found at the start and not in the middle of a year.
+ * MySQL and MariaDB check their pages as they read them.
+ * @throws DatabaseStartError naming the first fault.
+ */
+export async function assertSound(source: DataSource): Promise<void> {
+  if (source.options.type !== 'better-sqlite3') return;
+  const [row] = await source.query<{ quick_check: string }[]>('PRAGMA quick_check(1)');
+  if (row?.quick_check === 'ok') return;
+  throw new DatabaseStartError(
+    `The database file ${String(source.options.database)} is damaged (${row?.quick_check.replaceAll(/\s+/g, ' ')}). Restore the newest backup.`,
+  );
+}
+
 async function checkSqlite(source: DataSource): Promise<DurabilityFinding[]> {
-  const wanted = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1' };
+  const wanted = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', busy_timeout: '5000' };
   const findings: DurabilityFinding[] = [];
   for (const [setting, value] of Object.entries(wanted)) {
+    // A pragma answers one value, not always under its own name.
     const [row] = await source.query<Record<string, string | number>[]>(`PRAGMA ${setting}`);
-    const found = String(row?.[setting]);
+    const found = String(Object.values(row ?? {})[0]);
     if (found !== value) findings.push({ setting, found, wanted: value });
   }
   return findings;
 }
 
+/** Setting → what it must be. The level has one name on MySQL 8 and another on MariaDB before 11.1; both are asked. */
+const mysqlWanted: Readonly<Record<string, { readonly wanted: string; readonly fits: RegExp }>> = {
+  innodb_flush_log_at_trx_commit: { wanted: '1', fits: /^1$/ },
+  sync_binlog: { wanted: '1', fits: /^1$/ },
+  innodb_doublewrite: { wanted: 'ON', fits: /^(ON|DETECT_AND_RECOVER|FAST)$/i },
+  sql_mode: { wanted: 'STRICT_TRANS_TABLES', fits: /STRICT_(TRANS|ALL)_TABLES/ },
+  time_zone: { wanted: '+00:00', fits: /^(\+00:00|UTC)$/ },
+  tx_isolation: { wanted: 'READ-COMMITTED', fits: /^READ-COMMITTED$/ },
+  transaction_isolation: { wanted: 'READ-COMMITTED', fits: /^READ-COMMITTED$/ },
+  collation_database: { wanted: 'utf8mb4_bin', fits: /^utf8mb4_bin$/ },
+};
+
 async function checkMysql(source: DataSource): Promise<DurabilityFinding[]> {
-  const [row] = await source.query<Record<string, string | number | null>[]>(
-    'SELECT @@GLOBAL.innodb_flush_log_at_trx_commit AS flush_log, @@GLOBAL.sync_binlog AS sync_binlog, @@GLOBAL.log_bin AS log_bin, ' +
-      '@@SESSION.sql_mode AS sql_mode, @@collation_database AS collation_database',
+  const names = [...Object.keys(mysqlWanted), 'log_bin'].map((name) => `'${name}'`).join(', ');
+  const rows = await source.query<{ Variable_name: string; Value: string }[]>(
+    `SHOW SESSION VARIABLES WHERE Variable_name IN (${names})`,
   );
-  const value = (name: string) => String(row?.[name] ?? '');
-  const findings: DurabilityFinding[] = [];
-  if (value('flush_log') !== '1')
-    findings.push({ setting: 'innodb_flush_log_at_trx_commit', found: value('flush_log'), wanted: '1' });
-  if (value('log_bin') === '1' && value('sync_binlog') !== '1')
-    findings.push({ setting: 'sync_binlog', found: value('sync_binlog'), wanted: '1' });
-  if (!/STRICT_(TRANS|ALL)_TABLES/.test(value('sql_mode')))
-    findings.push({ setting: 'sql_mode', found: value('sql_mode'), wanted: 'STRICT_TRANS_TABLES' });
-  if (value('collation_database') !== 'utf8mb4_bin')
-    findings.push({
-      setting: 'collation_database',
-      found: value('collation_database'),
-      wanted: 'utf8mb4_bin',
-    });
-  return findings;
+  const logs = rows.some((row) => row.Variable_name === 'log_bin' && row.Value === 'ON');
+  return rows.flatMap(({ Variable_name: setting, Value: found }) => {
+    const rule = mysqlWanted[setting];
+    // Without a binary log there is nothing to sync.
+    if (!rule || rule.fits.test(found) || (setting === 'sync_binlog' && !logs)) return [];
+    return [{ setting, found, wanted: rule.wanted }];
+  });
 }

@@ -19,7 +19,12 @@ export interface Change {
   readonly object: string;
   /** Old and new, as plain JSON. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Who did it, where that is not who writes: `system` for what happens by itself. */
+  readonly by?: string;
 }
+
+/** Rows of one INSERT; both drivers bound the number of values in a statement. */
+const CHUNK = 100;
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
@@ -41,7 +46,8 @@ export async function writeEvents(
       head.chain = row.chain;
       rows.push(row);
     }
-    await manager.insert(EventRow, rows);
+    for (let start = 0; start < rows.length; start += CHUNK)
+      await manager.insert(EventRow, rows.slice(start, start + CHUNK));
     await manager.update(LogHeadRow, { logId: log }, { seq: head.seq, chain: head.chain });
   }
 }
@@ -56,12 +62,12 @@ async function lockHead(manager: EntityManager, logId: string): Promise<LogHeadR
 }
 
 function eventRow(change: Change, by: { actorId: string; at: number; seq: number; chain: string }): EventRow {
-  const { log, action, object, data } = change;
+  const { log, action, object, data, by: actorId = by.actorId } = change;
   const event: LedgerEvent = {
     v: 1,
     seq: by.seq,
     at: new Date(by.at).toISOString(),
-    actor: by.actorId,
+    actor: actorId,
     action,
     object,
     // Undefined has no canonical form; a round trip through JSON leaves plain data.
@@ -72,7 +78,7 @@ function eventRow(change: Change, by: { actorId: string; at: number; seq: number
     logId: log,
     seq: by.seq,
     at: by.at,
-    actorId: by.actorId,
+    actorId,
     action,
     object,
     body: new TextDecoder().decode(eventBytes(event)),

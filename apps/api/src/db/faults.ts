@@ -6,12 +6,15 @@ import { DatabaseFaults } from '../platform/database-faults';
 /** Deadlock, lock wait timeout, snapshot conflict, lock table full: another transaction was first, so run again. */
 const transientNumbers = [1213, 1205, 1020, 1206];
 
-/** Named constraints whose violation a caller can cause, with the problem that tells so. */
-const constraints: Readonly<Record<string, ProblemCode>> = {
-  uq_decision_live: 'entry/stale-version',
-  pk_entry: 'entry/id-taken',
-  ck_decision_not_own: 'access/own-entry',
-};
+/**
+ * Constraints whose violation a caller can cause, as the drivers name them, with the problem that tells so. MySQL names
+ * a unique key, SQLite its columns; both name a check.
+ */
+const constraints: readonly (readonly [named: string, code: ProblemCode])[] = [
+  ['uq_decision_live', 'entry/stale-version'],
+  ['decision.programId, decision.entryId, decision.number, decision.live', 'entry/stale-version'],
+  ['ck_decision_not_own', 'access/own-entry'],
+];
 
 const unreachable = [
   'ECONNREFUSED',
@@ -24,6 +27,8 @@ const unreachable = [
   'SQLITE_IOERR',
   'SQLITE_FULL',
   'ER_DISK_FULL',
+  'ER_CON_COUNT_ERROR',
+  'ER_SERVER_SHUTDOWN',
 ];
 
 interface DriverError {
@@ -47,6 +52,16 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
+/**
+ * Tells whether a row with this primary key is there already. MySQL calls every primary key PRIMARY, whatever name the
+ * schema gave it, so that the table stays unknown here: the use case that runs again finds out.
+ */
+export function isKeyTaken(error: unknown): boolean {
+  const driver = driverErrorOf(error);
+  if (driver?.code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return true;
+  return driver?.errno === 1062 && /for key '(?:\w+\.)?PRIMARY'$/.test(driver.message);
+}
+
 /** Names what the database reported: constraints by their names, a database that is down or full as 503. */
 @Injectable()
 export class NamedFaults extends DatabaseFaults {
@@ -55,8 +70,6 @@ export class NamedFaults extends DatabaseFaults {
     if (!driver) return undefined;
     if (isTransient(error)) return 'server/busy';
     if (unreachable.some((code) => driver.code?.startsWith(code))) return 'server/database';
-    const named = Object.entries(constraints).find(([name]) => driver.message.includes(name));
-    if (named) return named[1];
-    return undefined;
+    return constraints.find(([named]) => driver.message.includes(named))?.[1];
   }
 }

@@ -1,9 +1,10 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { rows } from '../rows';
 import { createTestDatabase, dialect, type TestDatabase } from '../testing/test-database';
+import { typeOn } from './columns';
 import { dataSourceOptions } from './data-source';
 import { checkDurability } from './durability';
-import { migrate } from './migrate';
+import { migrate, pendingMigrations } from './migrate';
 
 describe('The schema', () => {
   let database: TestDatabase;
@@ -11,9 +12,8 @@ describe('The schema', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const options = dataSourceOptions(database.settings, rows);
-    await migrate(options, database.settings);
-    source = await new DataSource(options).initialize();
+    source = await new DataSource(dataSourceOptions(database.settings, rows)).initialize();
+    await migrate(source);
   });
   afterAll(async () => {
     await source.destroy();
@@ -23,6 +23,9 @@ describe('The schema', () => {
   /** What TypeORM would change to make the database fit the rows; nothing, if the migrations are right. */
   const drift = async (): Promise<string[]> => {
     const reader = await new DataSource(await readerOptions(source)).initialize();
+    // The rows serve both dialects; the schema has the types of this one.
+    for (const { columns } of reader.entityMetadatas)
+      for (const one of columns) one.type = typeOn(reader.options.type, one.type);
     const { upQueries } = await reader.driver.createSchemaBuilder().log();
     await reader.destroy();
     return upQueries.map(({ query }) => query);
@@ -55,11 +58,63 @@ describe('The schema', () => {
     expect(await checkDurability(source)).toEqual([]);
   });
 
+  it('tells which migrations the database has not seen, and does not mind those of a newer version', async () => {
+    expect(await pendingMigrations(source)).toEqual([]);
+    const newest = source.migrations.at(-1)?.name ?? '';
+    await source.query(`UPDATE migrations SET name = 'OfALaterVersion' WHERE name = '${newest}'`);
+    expect(await pendingMigrations(source)).toEqual([newest]);
+    await source.query(`UPDATE migrations SET name = '${newest}' WHERE name = 'OfALaterVersion'`);
+  });
+
   if (dialect === 'sqlite') {
-    it('is refused in production when a commit could be lost', async () => {
+    it('is found wanting when a commit could be lost or a busy file is not waited for', async () => {
       await source.query('PRAGMA synchronous = NORMAL');
-      expect(await checkDurability(source)).toEqual([{ setting: 'synchronous', found: '1', wanted: '2' }]);
+      await source.query('PRAGMA busy_timeout = 0');
+      expect(await checkDurability(source)).toEqual([
+        { setting: 'synchronous', found: '1', wanted: '2' },
+        { setting: 'busy_timeout', found: '0', wanted: '5000' },
+      ]);
       await source.query('PRAGMA synchronous = FULL');
+      await source.query('PRAGMA busy_timeout = 5000');
+    });
+  }
+
+  if (dialect === 'mysql') {
+    it('is found wanting when the level, the zone, the mode or the collation is not ours', async () => {
+      const plain = await new DataSource({
+        ...source.options,
+        driver: undefined,
+        poolSize: 1,
+      } as DataSourceOptions).initialize();
+      const name = String(plain.driver.database);
+      await plain.query(`ALTER DATABASE ${name} COLLATE utf8mb4_general_ci`);
+      await plain.query("SET SESSION sql_mode = '', SESSION time_zone = '+02:00'");
+      await plain.query('SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+      const found = (await checkDurability(plain)).map((finding) => `${finding.setting}=${finding.found}`);
+      await plain.query(`ALTER DATABASE ${name} COLLATE utf8mb4_bin`);
+      await plain.destroy();
+      expect(found.map((line) => line.replace('transaction_', 'tx_')).sort()).toEqual([
+        'collation_database=utf8mb4_general_ci',
+        'sql_mode=',
+        'time_zone=+02:00',
+        'tx_isolation=REPEATABLE-READ',
+      ]);
+    });
+
+    it('gives long texts the room they need in a database that an older version made', async () => {
+      const typeOf = async () => {
+        const rows = await source.query<{ type: string; nullable: string }[]>(
+          'SELECT DATA_TYPE AS type, IS_NULLABLE AS nullable FROM information_schema.COLUMNS ' +
+            "WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'event' AND COLUMN_NAME = 'body'",
+        );
+        return rows[0];
+      };
+      await source.query('ALTER TABLE event MODIFY body TEXT NOT NULL');
+      await source.query("DELETE FROM migrations WHERE name LIKE 'WidenLongTexts%'");
+      expect(await typeOf()).toEqual({ type: 'text', nullable: 'NO' });
+      await source.runMigrations();
+      expect(await typeOf()).toEqual({ type: 'mediumtext', nullable: 'NO' });
+      expect(await drift()).toEqual([]);
     });
   }
 });

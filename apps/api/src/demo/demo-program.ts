@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
-import { Db } from '../db/db';
+import { In, type EntityManager } from 'typeorm';
+import { Db, type Tx } from '../db/db';
 import { EventRow, LogHeadRow } from '../db/event.row';
-import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
+import { ownedTables } from '../db/owned-tables';
+import { EntryRow } from '../entries/entry.row';
 import { PersonRow, RoleRow } from '../people/person.row';
-import { Clock } from '../platform/clock';
+import { civilDateAt, Clock } from '../platform/clock';
 import { SETTINGS } from '../platform/settings-token';
 import type { Settings } from '../platform/settings';
-import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from '../programs/program.row';
+import { ProgramRow } from '../programs/program.row';
 import { SessionRow } from '../sessions/session.row';
-import { createDemoYear } from './demo-year';
+import { createDemoYear, DEMO_COMPLETED } from './demo-year';
 
 /** The seed of the shipped demo year: the same seed on the same day gives the same year. */
 const SEED = 20_260_701;
@@ -19,55 +20,93 @@ const SEED = 20_260_701;
 export class DemoProgram {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(DataSource) private readonly source: DataSource,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Makes the demo program if the settings allow it and no program exists; prints what takes its time. */
-  async createOnFirstRun(print: (line: string) => void): Promise<void> {
-    if (this.settings.demo !== 'on' || (await this.db.read((manager) => manager.countBy(ProgramRow, {}))) > 0)
-      return;
-    print('First run: making the demo program, a year of invented entries …');
-    const started = performance.now();
-    const entries = await createDemoYear(this.source, { seed: SEED, now: this.clock.now(), progress: print });
-    print(
-      `The demo program has ${entries} entries (${Math.round((performance.now() - started) / 1000)} s). Nothing in it is a real person.`,
-    );
+  /**
+   * Makes the demo program if the settings allow it and no program exists; prints what takes its time. A demo whose
+   * making was interrupted is wiped and made again.
+   */
+  async createOnFirstRun(print: (line: string) => void, { weeks }: { weeks?: number } = {}): Promise<void> {
+    if (this.settings.demo !== 'on') return;
+    const programs = await this.db.read((manager) => manager.find(ProgramRow));
+    const [demo] = programs;
+    if (demo) {
+      if (programs.some((program) => !program.demo)) return;
+      if (await this.isWhole(demo.id)) return this.sayIfOver(demo, print);
+      print('The first run was interrupted: its half-made demo program is wiped and made again.');
+      await this.wipe();
+    }
+    await this.make(print, weeks);
   }
 
   /** Removes every demo program with all that belongs to it, its log included. Answers whether there was one. */
   async wipe(): Promise<boolean> {
-    return this.db.write('installation', async ({ manager }) => {
-      const programs = await manager.findBy(ProgramRow, { demo: true });
-      for (const { id: programId } of programs) {
-        const people = [
-          ...new Set((await manager.findBy(RoleRow, { programId })).map((held) => held.personId)),
-        ];
-        for (const row of [
-          DecisionRow,
-          EntryProcedureRow,
-          EntryVersionRow,
-          EntryRow,
-          RotationRow,
-          LeaveRow,
-          SiteRow,
-          RequirementSetRow,
-          RoleRow,
-        ]) {
-          await manager.delete(row, { programId });
-        }
-        await manager.delete(EventRow, { logId: programId });
-        await manager.delete(LogHeadRow, { logId: programId });
-        await manager.delete(ProgramRow, { id: programId });
-        const elsewhere = new Set(
-          (await manager.findBy(RoleRow, { personId: In(people) })).map((held) => held.personId),
-        );
-        const gone = people.filter((id) => !elsewhere.has(id));
-        await manager.delete(SessionRow, { personId: In(gone) });
-        await manager.delete(PersonRow, { id: In(gone) });
-      }
+    return this.db.write('installation', async (tx) => {
+      const programs = await tx.manager.findBy(ProgramRow, { demo: true });
+      for (const program of programs) await this.wipeOne(tx, program);
       return programs.length > 0;
     });
   }
+
+  private async make(print: (line: string) => void, weeks = Infinity): Promise<void> {
+    print('First run: making the demo program, a year of invented entries …');
+    const started = performance.now();
+    const now = this.clock.now();
+    const entries = await createDemoYear(this.db, { seed: SEED, now, progress: print, weeks });
+    const seconds = Math.round((performance.now() - started) / 1000);
+    print(`The demo program has ${entries} entries (${seconds} s). Nothing in it is a real person.`);
+  }
+
+  private async isWhole(programId: string): Promise<boolean> {
+    return this.db.read((manager) =>
+      manager.existsBy(EventRow, { logId: programId, action: DEMO_COMPLETED }),
+    );
+  }
+
+  /** Fellows of a kept demo leave at the end of their year and are then no longer offered for sign-in. */
+  private async sayIfOver(program: ProgramRow, print: (line: string) => void): Promise<void> {
+    const last = await this.db.read((manager) =>
+      manager.findOne(RoleRow, { where: { programId: program.id, role: 'fellow' }, order: { toOn: 'DESC' } }),
+    );
+    if (!last || civilDateAt(this.clock.now(), program.timeZone) <= last.toOn) return;
+    print(
+      `The demo’s training year ended on ${last.toOn}; its fellows have left. For a new year: npm run demo:wipe, then npm start.`,
+    );
+  }
+
+  private async wipeOne(tx: Tx, program: ProgramRow): Promise<void> {
+    const { manager } = tx;
+    const { id: programId, name } = program;
+    const held = await manager.findBy(RoleRow, { programId });
+    const people = [...new Set(held.map(({ personId }) => personId))];
+    const head = await manager.findOneBy(LogHeadRow, { logId: programId });
+    const entries = await manager.countBy(EntryRow, { programId });
+    for (const table of ownedTables(manager, 'programId')) await manager.delete(table, { programId });
+    await manager.delete(EventRow, { logId: programId });
+    await manager.delete(LogHeadRow, { logId: programId });
+    await manager.delete(ProgramRow, { id: programId });
+    const gone = await wipePeople(manager, people);
+    // The program's own log is gone with it; the installation's keeps that it was there and how it ended.
+    tx.record({
+      log: 'installation',
+      action: 'demo.wiped',
+      object: `program:${programId}`,
+      data: {
+        old: { name, entries, people: gone.length, events: head?.seq ?? 0, chain: head?.chain ?? null },
+        new: null,
+      },
+    });
+  }
+}
+
+/** Removes people who hold no role any more, with their sessions. Answers who they were. */
+async function wipePeople(manager: EntityManager, people: readonly string[]): Promise<string[]> {
+  const held = await manager.findBy(RoleRow, { personId: In(people) });
+  const elsewhere = new Set(held.map(({ personId }) => personId));
+  const gone = people.filter((id) => !elsewhere.has(id));
+  await manager.delete(SessionRow, { personId: In(gone) });
+  await manager.delete(PersonRow, { id: In(gone) });
+  return gone;
 }

@@ -8,6 +8,8 @@ import type { NewPerson, NewProgram } from '../programs/set-up-program';
 /** How far the demo year has come on its first day: the fellows are in week 46 of 52. */
 const WEEKS_IN = 46;
 const BLOCK_DAYS = 28;
+/** Fellows leave when their year is over; those who stay have no last day, so that a kept demo can still be looked at. */
+const OPEN_END = '2999-12-31';
 
 /** Kinds of rotation; each has its own mix of cases. */
 export type RotationKind = 'asc' | 'hospital' | 'clinic' | 'cancer-acute' | 'elective';
@@ -196,8 +198,8 @@ function people(given: {
   startsOn: string;
 }): NewPerson[] {
   const { startsOn, nextId } = given;
-  const endsOn = daysAfter(startsOn, 364);
-  const long = { fromOn: daysAfter(startsOn, -730), toOn: daysAfter(endsOn, 1095) };
+  const year = { fromOn: startsOn, toOn: daysAfter(startsOn, 364) };
+  const staff = { fromOn: daysAfter(startsOn, -730), toOn: OPEN_END };
   const account = (id: string, name: string): Omit<NewPerson, 'roles'> => ({
     id,
     name,
@@ -212,13 +214,13 @@ function people(given: {
     ...given.fellows.map(({ id, name, baseSpecialty }) => ({
       ...account(id, name),
       baseSpecialty,
-      roles: [{ role: 'fellow' as const, fromOn: startsOn, toOn: daysAfter(endsOn, 60) }],
+      roles: [{ role: 'fellow' as const, ...year }],
     })),
     ...given.supervisors.map(({ id, name }) => ({
       ...account(id, name),
-      roles: [{ role: 'supervisor' as const, ...long }],
+      roles: [{ role: 'supervisor' as const, ...staff }],
     })),
-    { ...account(nextId(), 'Dr. Ruth Castellan'), roles: [{ role: 'director' as const, ...long }] },
-    { ...account(nextId(), 'Ben Ashby'), roles: [{ role: 'coordinator' as const, ...long }] },
+    { ...account(nextId(), 'Dr. Ruth Castellan'), roles: [{ role: 'director' as const, ...staff }] },
+    { ...account(nextId(), 'Ben Ashby'), roles: [{ role: 'coordinator' as const, ...staff }] },
   ];
 }

@@ -1,19 +1,19 @@
-import { v7 as uuidv7 } from 'uuid';
-import type { DataSource } from 'typeorm';
 import type { Actor } from '@countersign/domain/access';
 import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
-import { Db } from '../db/db';
+import type { Db } from '../db/db';
 import { EditEntry } from '../entries/edit-entry';
 import { EntryRules } from '../entries/entry-rules';
 import { EntryStore } from '../entries/entry-store';
 import { LogEntry } from '../entries/log-entry';
-import { civilDateAt, Clock, Ids } from '../platform/clock';
+import { civilDateAt } from '../platform/clock';
 import { Programs } from '../programs/programs';
 import { SetUpProgram } from '../programs/set-up-program';
 import { ReviewEntry } from '../reviews/review-entry';
 import { DemoCases, type DemoCase } from './demo-case';
+import { DemoClock, DemoIds } from './demo-clock';
 import { DemoRandom } from './demo-random';
+import { advice, praise, returns } from './demo-remarks';
 import { demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
 
 const DAY_MS = 86_400_000;
@@ -29,30 +29,12 @@ export interface DemoYearOptions {
   readonly weeks?: number;
 }
 
+/** Last event of a demo that was made to its end; one without it was interrupted. */
+export const DEMO_COMPLETED = 'demo.completed';
+
 /** Makes the demo program with about 3,500 entries, each by the product's own use cases. Answers how many. */
-export async function createDemoYear(source: DataSource, options: DemoYearOptions): Promise<number> {
-  return new DemoYear(source, options).run();
-}
-
-class DemoClock extends Clock {
-  at = 0;
-
-  override now(): number {
-    return this.at;
-  }
-}
-
-class DemoIds extends Ids {
-  constructor(
-    private readonly clock: DemoClock,
-    private readonly random: DemoRandom,
-  ) {
-    super();
-  }
-
-  override next(): string {
-    return uuidv7({ msecs: this.clock.now(), random: this.random.bytes() });
-  }
+export async function createDemoYear(db: Db, options: DemoYearOptions): Promise<number> {
+  return new DemoYear(db, options).run();
 }
 
 /** Something that somebody does at an instant; what follows from it is put on the calendar when it happens. */
@@ -64,6 +46,7 @@ interface Step {
 class DemoYear {
   private readonly random: DemoRandom;
   private readonly clock = new DemoClock();
+  private readonly db: Db;
   private readonly ids: DemoIds;
   private readonly catalogues: Catalogues;
   private readonly logEntry: LogEntry;
@@ -74,12 +57,13 @@ class DemoYear {
   private entries = 0;
 
   constructor(
-    source: DataSource,
+    realDb: Db,
     private readonly options: DemoYearOptions,
   ) {
     this.random = new DemoRandom(options.seed);
     this.ids = new DemoIds(this.clock, this.random);
-    const db = new Db(source, this.clock);
+    const db = realDb.at(this.clock);
+    this.db = db;
     const programs = new Programs(db, this.clock);
     this.catalogues = new Catalogues(db, this.clock);
     const rules = new EntryRules(programs, this.catalogues);
@@ -107,7 +91,21 @@ class DemoYear {
       if ((day - first) % (70 * DAY_MS) === 0 && day > first)
         this.options.progress(`  … ${this.entries} entries, up to ${on}`);
     }
+    await this.complete(roster.program.program.id);
     return this.entries;
+  }
+
+  private async complete(programId: string): Promise<void> {
+    this.clock.at = this.options.now;
+    await this.db.write('installation', async (tx) => {
+      tx.record({
+        log: programId,
+        action: DEMO_COMPLETED,
+        object: `program:${programId}`,
+        data: { old: null, new: { entries: this.entries } },
+      });
+      await Promise.resolve();
+    });
   }
 
   private planDay({
@@ -165,7 +163,8 @@ class DemoYear {
     // The newest entries of a day are sometimes still drafts.
     const recent = this.clock.at > this.options.now - 4 * DAY_MS;
     const then = recent && this.random.chance(0.25) ? 'keep' : 'submit';
-    await this.logEntry.run(actorOf(fellow.id, programId, 'fellow'), programId, { ...one.body, id, then });
+    const actor = actorOf(fellow.id, programId, 'fellow');
+    await this.logEntry.run(actor, programId, { ...one.body, id, then }, nothing);
     this.entries += 1;
     if (then === 'submit') this.planDecision({ fellow, one, roster, id, version: 1, mayReturn: true });
   }
@@ -183,16 +182,17 @@ class DemoYear {
     const seen = { programId, entryId: id, version };
     if (waiting.mayReturn && this.random.chance(0.045)) {
       const [reasonCode, reasonText] = this.random.one(returns);
-      await this.reviewEntry.return(actor, seen, { reasonCode, reasonText });
+      await this.reviewEntry.return(actor, seen, { reasonCode, reasonText }, nothing);
       this.plan({ at: this.clock.at + this.random.int(1, 9) * DAY_MS, run: () => this.fix(waiting) });
       return;
     }
-    await this.reviewEntry.approve(actor, seen, {
+    const said = {
       help: one.help,
       ...(this.random.chance(0.4) ? { nextTime: Math.max(1, one.help - 1) as typeof one.help } : {}),
       ...(this.random.chance(0.2) ? { keepDoing: this.random.one(praise) } : {}),
       ...(one.help <= 2 || this.random.chance(0.1) ? { nextTimeText: this.random.one(advice) } : {}),
-    });
+    };
+    await this.reviewEntry.approve(actor, seen, said, nothing);
   }
 
   private async fix({ fellow, one, roster, id, version }: Waiting): Promise<void> {
@@ -207,7 +207,8 @@ class DemoYear {
       ],
     };
     const seen = { programId, entryId: id, version: version + 1 };
-    await this.editEntry.run(actorOf(fellow.id, programId, 'fellow'), seen, { ...fixed, then: 'submit' });
+    const actor = actorOf(fellow.id, programId, 'fellow');
+    await this.editEntry.run(actor, seen, { ...fixed, then: 'submit' }, nothing);
     this.planDecision({
       fellow,
       one: { ...one, body: fixed },
@@ -255,21 +256,5 @@ function actorOf(personId: string, programId: string, role: 'fellow' | 'supervis
   return { personId, roles: [{ programId, role }] };
 }
 
-const returns = [
-  ['wrong-role', 'I held the needle for the second half; please log your part.'],
-  ['wrong-details', 'The level is not the one we treated, please check.'],
-  ['wrong-role', 'You assisted here, I did the critical part.'],
-  ['wrong-details', 'Contrast spread was not as written; please correct the guidance.'],
-] as const;
-const praise = [
-  'Calm explanation to the patient.',
-  'Checked every view before advancing.',
-  'Good needle control.',
-  'Clear time-out and roles.',
-] as const;
-const advice = [
-  'Take the lateral view earlier.',
-  'Plan the entry point with the foramen open before you start.',
-  'Talk through the next step aloud.',
-  'Stay coaxial; small corrections.',
-] as const;
+/** Nobody waits for an answer. */
+const nothing = (): Promise<void> => Promise.resolve();

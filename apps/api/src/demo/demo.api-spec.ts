@@ -1,10 +1,10 @@
-import { DataSource } from 'typeorm';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { DemoPeopleView, SessionView } from '@countersign/contracts/sessions/views';
 import { verifyChainOf } from '../testing/verify-chain';
 import { EventRow } from '../db/event.row';
 import { EntryRow } from '../entries/entry.row';
 import { PersonRow } from '../people/person.row';
+import { ProgramRow } from '../programs/program.row';
 import { NOON } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';
 import { DemoProgram } from './demo-program';
@@ -17,7 +17,7 @@ describe('The demo program', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     const started = performance.now();
-    await createDemoYear(server.app.get(DataSource), { seed: 1, now: NOON, progress: () => undefined });
+    await createDemoYear(server.db, { seed: 1, now: NOON, progress: () => undefined });
     took = performance.now() - started;
   }, 180_000);
   afterAll(() => server.stop());
@@ -86,12 +86,99 @@ describe('The demo program', () => {
   });
 });
 
+describe('The first run', () => {
+  let server: TestServer;
+  let said: string[];
+  const print = (line: string): void => void said.push(line);
+  const run = async (): Promise<string[]> => {
+    said = [];
+    await server.app.get(DemoProgram).createOnFirstRun(print, { weeks: 1 });
+    return said;
+  };
+  const counts = () =>
+    server.db.read(async (manager) => ({
+      programs: await manager.count(ProgramRow),
+      people: await manager.count(PersonRow),
+      entries: await manager.count(EntryRow),
+    }));
+
+  beforeAll(async () => {
+    server = await TestServer.start({ demo: 'on' });
+  });
+  afterAll(() => server.stop());
+  beforeEach(() => server.setClock(NOON));
+
+  it('that was interrupted leaves no half demo: the next one says so in a line, wipes it and makes it again', async () => {
+    const whole = { programs: 1, people: 22 };
+    const interrupted = createDemoYear(server.db, {
+      seed: 1,
+      now: NOON,
+      progress: () => {
+        throw new Error('the power went');
+      },
+    });
+    await expect(interrupted).rejects.toThrow('the power went');
+    const half = await counts();
+    expect(half).toMatchObject(whole);
+    const [line, ...more] = await run();
+    expect(line).toBe('The first run was interrupted: its half-made demo program is wiped and made again.');
+    expect(more).toEqual([
+      expect.stringContaining('First run'),
+      expect.stringMatching(/^The demo program has \d+ entries/),
+    ]);
+    const made = await counts();
+    expect(made).toMatchObject(whole);
+    expect(made.entries).toBeLessThan(half.entries);
+    expect(await run()).toEqual([]);
+    expect(await counts()).toEqual(made);
+  }, 180_000);
+
+  it('and what was wiped stays known to the log of the installation', async () => {
+    const events = await server.db.read((manager) =>
+      manager.find(EventRow, { where: { logId: 'installation', action: 'demo.wiped' } }),
+    );
+    const data = events.map((event) => (JSON.parse(event.body) as { data: object }).data);
+    expect(data).toEqual([
+      {
+        old: {
+          name: expect.stringContaining('(demo)'),
+          entries: expect.any(Number),
+          people: 22,
+          events: expect.any(Number),
+          chain: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
+        new: null,
+      },
+    ]);
+  });
+
+  it('that was long ago: those who stay can still sign in, the fellows have left, and a line says what to do', async () => {
+    server.setClock(NOON + 400 * 86_400_000);
+    const [line, ...more] = await run();
+    expect([line, more]).toEqual([expect.stringContaining('training year ended on'), []]);
+    expect(line).toContain('npm run demo:wipe');
+    const { people } = (await server.client().get<DemoPeopleView>('/demo-people')).body;
+    const roles = people.map((person) => person.role);
+    expect([...new Set(roles)].sort()).toEqual(['coordinator', 'director', 'supervisor']);
+    const supervisor = people.find((person) => person.role === 'supervisor');
+    const session = await server.client().post('/demo-session', { body: { personId: supervisor?.id } });
+    expect(session.status).toBe(201);
+  });
+
+  it('on a database that holds a real program makes nothing', async () => {
+    await server.app.get(DemoProgram).wipe();
+    await server.program('real');
+    expect(await run()).toEqual([]);
+    expect((await counts()).programs).toBe(1);
+  });
+});
+
 describe('The demo generator', () => {
   it('makes the same year from the same seed on the same day, another from another', async () => {
     const heads: string[] = [];
     for (const seed of [7, 7, 8]) {
       const server = await TestServer.start();
-      await createDemoYear(server.app.get(DataSource), {
+      await createDemoYear(server.db, {
         seed,
         now: NOON,
         progress: () => undefined,

@@ -7,14 +7,12 @@ import { problem } from '../platform/problem';
 import { SessionCookies } from '../sessions/session-cookies';
 import { tokenId } from '../sessions/session-token';
 import { Sessions } from '../sessions/sessions';
-import { SignIn } from '../sessions/sign-in';
 import { DemoPeople } from './demo-people';
 
 @Controller()
 export class DemoController {
   constructor(
     @Inject(DemoPeople) private readonly people: DemoPeople,
-    @Inject(SignIn) private readonly signIn: SignIn,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
@@ -28,7 +26,7 @@ export class DemoController {
   async open({ body, request, response }: Handled<typeof demoSignIn>): Promise<SessionView> {
     const { people } = await this.people.list(request);
     if (!people.some((person) => person.id === body.personId)) throw problem('access/not-found');
-    const token = await this.signIn.open(body.personId);
+    const token = await this.sessions.begin(body.personId, this.cookies.sessionOf(request));
     this.cookies.set(response, token);
     return this.sessions.view(tokenId(token));
   }

@@ -1,5 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
-import { EntryBody, EntryQuery, LogEntryBody, VoidEntryBody } from '@countersign/contracts/entries/bodies';
+import {
+  AmendEntryBody,
+  EntryBody,
+  EntryQuery,
+  LogEntryBody,
+  VoidEntryBody,
+} from '@countersign/contracts/entries/bodies';
 import {
   amendEntry,
   editEntry,
@@ -14,6 +20,7 @@ import { EntryPageView, EntryView, LogContextView } from '@countersign/contracts
 import { Handle, type Handled } from '../platform/handle';
 import { EditEntry } from './edit-entry';
 import { EntryReader } from './entry-reader';
+import { EntryViews } from './entry-views';
 import { ListEntries } from './list-entries';
 import { LogContext } from './log-context';
 import { LogEntry } from './log-entry';
@@ -26,11 +33,12 @@ export class EntriesController {
     @Inject(EditEntry) private readonly editing: EditEntry,
     @Inject(WithdrawEntry) private readonly withdrawing: WithdrawEntry,
     @Inject(EntryReader) private readonly reader: EntryReader,
+    @Inject(EntryViews) private readonly views: EntryViews,
   ) {}
 
   @Handle(logEntry, { body: LogEntryBody, view: EntryView })
-  async log({ actor, params, body }: Handled<typeof logEntry>): Promise<EntryView> {
-    return this.reader.view(actor, await this.logging.run(actor, params.programId, body));
+  log({ actor, params, body }: Handled<typeof logEntry>): Promise<EntryView> {
+    return this.logging.run(actor, params.programId, body, this.views.answerTo(actor));
   }
 
   @Handle(readEntry, { view: EntryView })
@@ -39,23 +47,24 @@ export class EntriesController {
   }
 
   @Handle(editEntry, { body: EntryBody, view: EntryView })
-  async edit({ actor, params, body, version }: Handled<typeof editEntry>): Promise<EntryView> {
-    return this.reader.view(actor, await this.editing.run(actor, { ...params, version }, body));
+  edit({ actor, params, body, version }: Handled<typeof editEntry>): Promise<EntryView> {
+    return this.editing.run(actor, { ...params, version }, body, this.views.answerTo(actor));
   }
 
   @Handle(withdrawEntry, { view: EntryView })
-  async withdraw({ actor, params, version }: Handled<typeof withdrawEntry>): Promise<EntryView> {
-    return this.reader.view(actor, await this.withdrawing.run(actor, { ...params, version }));
+  withdraw({ actor, params, version }: Handled<typeof withdrawEntry>): Promise<EntryView> {
+    return this.withdrawing.run(actor, { ...params, version }, this.views.answerTo(actor));
   }
 
-  @Handle(amendEntry, { body: EntryBody, view: EntryView })
-  async amend({ actor, params, body, version }: Handled<typeof amendEntry>): Promise<EntryView> {
-    return this.reader.view(actor, await this.editing.amend(actor, { ...params, version }, body));
+  @Handle(amendEntry, { body: AmendEntryBody, view: EntryView })
+  amend({ actor, params, body, version }: Handled<typeof amendEntry>): Promise<EntryView> {
+    return this.editing.amend(actor, { ...params, version }, body, this.views.answerTo(actor));
   }
 
   @Handle(voidEntry, { body: VoidEntryBody, view: EntryView })
-  async void({ actor, params, body, version }: Handled<typeof voidEntry>): Promise<EntryView> {
-    return this.reader.view(actor, await this.withdrawing.void(actor, { ...params, version }, body.reason));
+  void({ actor, params, body, version }: Handled<typeof voidEntry>): Promise<EntryView> {
+    const seen = { ...params, version };
+    return this.withdrawing.void(actor, seen, body.reason, this.views.answerTo(actor));
   }
 }
 

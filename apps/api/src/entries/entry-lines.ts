@@ -1,23 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { can, type Actor } from '@countersign/domain/access';
-import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import { ratingsOpen, type Help } from '@countersign/domain/entry';
-import type { EntryLineView } from '@countersign/contracts/entries/views';
+import type { Actor } from '@countersign/domain/access';
+import type { Help } from '@countersign/domain/entry';
+import type { AmendmentView, EntryLineView } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
 import { Clock } from '../platform/clock';
 import { Programs, type NamedPerson } from '../programs/programs';
 import { whereOf } from './entry-content';
-import { factsOf, shownNumber } from './entry-store';
+import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
 import { DecisionRow, EntryVersionRow, type EntryRow } from './entry.row';
+import { personView } from './person-view';
+import { listedNumber } from './standing';
 
 /** What the lines of one list share. */
 interface LinesAround {
-  readonly actor: Actor;
-  readonly catalogue: CatalogueIndex;
+  readonly reader: Reader;
   readonly people: ReadonlyMap<string, NamedPerson>;
   readonly siteNames: ReadonlyMap<string, string>;
-  readonly ratings: ReadonlyMap<string, DecisionRow>;
 }
 
 /** Builds the lines of lists, for many entries at once. */
@@ -35,67 +34,70 @@ export class EntryLines {
     if (programId === undefined) return [];
     const program = await this.programs.load(manager, programId);
     const entryId = In(rows.map((row) => row.id));
-    const shown = new Map(rows.map((row) => [row.id, shownNumber(row)]));
-    const isShown = (one: { entryId: string; number: number }) => shown.get(one.entryId) === one.number;
-    const versions = (await manager.findBy(EntryVersionRow, { programId, entryId })).filter(isShown);
-    const ratings = (
-      await manager.findBy(DecisionRow, { programId, entryId, live: 1, kind: 'approved' })
-    ).filter(isShown);
+    const versions = await manager.findBy(EntryVersionRow, { programId, entryId });
+    const decisions = await manager.findBy(DecisionRow, { programId, entryId, live: 1 });
+    const sites = await this.programs.sites(manager, programId);
     const around: LinesAround = {
-      actor,
-      catalogue: this.catalogues.index(program.catalogueEdition),
+      reader: { actor, now: this.clock.now(), catalogue: this.catalogues.index(program.catalogueEdition) },
       people: await this.programs.everybody(manager, programId),
-      siteNames: new Map((await this.programs.sites(manager, programId)).map((site) => [site.id, site.name])),
-      ratings: new Map(ratings.map((decision) => [decision.entryId, decision])),
+      siteNames: new Map(sites.map((site) => [site.id, site.name])),
     };
-    const byEntry = new Map(versions.map((version) => [version.entryId, version]));
-    return rows.flatMap((row) => {
-      const version = byEntry.get(row.id);
-      return version ? [this.line(row, version, around)] : [];
+    return rows.map((row) => {
+      const own = versions.filter((version) => version.entryId === row.id);
+      const number = listedNumber(row, actor.personId);
+      const version = own.find((one) => one.number === number);
+      if (!version) throw new Error(`entry ${row.id} has no version ${number}`);
+      const made = decisions.filter((one) => one.entryId === row.id && one.number === number);
+      const lateDays = own.find((one) => one.number === 1)?.lateDays ?? null;
+      return lineView(row, { listed: { version, decisions: made }, lateDays, around });
     });
-  }
-
-  private line(row: EntryRow, version: EntryVersionRow, around: LinesAround): EntryLineView {
-    const { content, submittedAt, lateDays } = version;
-    const siteName = around.siteNames.get(content.siteId ?? '');
-    const help = this.helpFor(around.actor, row, { version, rating: around.ratings.get(row.id) });
-    return {
-      id: row.id,
-      version: row.version,
-      state: row.state,
-      performedOn: content.performedOn,
-      fellow: named(around.people, row.fellowId),
-      ...(row.supervisorId === null ? {} : { supervisor: named(around.people, row.supervisorId) }),
-      ...(siteName === undefined ? {} : { siteName }),
-      procedures: content.procedures.map((procedure) => ({
-        itemId: procedure.itemId,
-        itemName: around.catalogue.item(procedure.itemId)?.name ?? procedure.itemId,
-        where: whereOf(procedure),
-        ...(procedure.role === undefined ? {} : { role: procedure.role }),
-      })),
-      ...(submittedAt === null ? {} : { submittedAt }),
-      ...(lateDays === null ? {} : { lateDays }),
-      ...(help === undefined ? {} : { help }),
-      simulation: content.simulation,
-    };
-  }
-
-  /** The supervisor's rating, for those who may read it and once it is open to them. */
-  private helpFor(
-    actor: Actor,
-    row: EntryRow,
-    { version, rating }: { version: EntryVersionRow; rating: DecisionRow | undefined },
-  ): Help | undefined {
-    if (!rating || rating.help === null || !can.readNarrative(actor, factsOf(row)).ok) return undefined;
-    const selfRated = version.content.procedures.every((procedure) => procedure.selfHelp !== undefined);
-    const open = ratingsOpen(
-      { selfRated, ratedAt: rating.at, submittedAt: version.submittedAt },
-      this.clock.now(),
-    );
-    return row.fellowId !== actor.personId || open.toFellow ? (rating.help as Help) : undefined;
   }
 }
 
-function named(people: ReadonlyMap<string, NamedPerson>, id: string): { id: string; name: string } {
-  return { id, name: people.get(id)?.name ?? '' };
+function lineView(
+  row: EntryRow,
+  parts: { listed: DecidedVersion; lateDays: number | null; around: LinesAround },
+): EntryLineView {
+  const { listed, lateDays, around } = parts;
+  const { content, submittedAt } = listed.version;
+  const siteName = around.siteNames.get(content.siteId ?? '');
+  const help = helpFor(new EntrySight(row, around.reader), listed);
+  const amendment = amendmentOf(row, around);
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    performedOn: content.performedOn,
+    fellow: personView(around.people, row.fellowId),
+    ...(content.supervisorId === undefined
+      ? {}
+      : { supervisor: personView(around.people, content.supervisorId) }),
+    ...(siteName === undefined ? {} : { siteName }),
+    procedures: content.procedures.map((procedure) => ({
+      itemId: procedure.itemId,
+      itemName: around.reader.catalogue.item(procedure.itemId)?.name ?? procedure.itemId,
+      where: whereOf(procedure),
+      ...(procedure.role === undefined ? {} : { role: procedure.role }),
+    })),
+    ...(submittedAt === null ? {} : { submittedAt }),
+    ...(lateDays === null ? {} : { lateDays }),
+    ...(amendment === undefined ? {} : { amendment }),
+    ...(help === undefined ? {} : { help }),
+    simulation: content.simulation,
+  };
+}
+
+/** The supervisor's rating of what is listed, once it is open to the reader. */
+function helpFor(sight: EntrySight, listed: DecidedVersion): Help | undefined {
+  const rating = listed.decisions.find(({ help }) => help !== null);
+  return rating && sight.said(rating, listed).rating ? (rating.help as Help) : undefined;
+}
+
+function amendmentOf(row: EntryRow, { people }: LinesAround): AmendmentView | undefined {
+  const { state, supervisorId, submittedAt, decision } = row;
+  if (state === 'amended' && supervisorId !== null && submittedAt !== null)
+    return { state: 'waiting', supervisor: personView(people, supervisorId), at: submittedAt };
+  const wasReturned = decision?.kind === 'returned' && decision.number === row.number;
+  if (state !== 'approved' || !wasReturned) return undefined;
+  return { state: 'returned', supervisor: personView(people, decision.byId), at: decision.at };
 }

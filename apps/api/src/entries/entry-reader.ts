@@ -4,9 +4,8 @@ import type { EntryView } from '@countersign/contracts/entries/views';
 import { Db } from '../db/db';
 import { EntryStore } from './entry-store';
 import { EntryViews } from './entry-views';
-import type { EntryRow } from './entry.row';
 
-/** Answers requests with the view of an entry. */
+/** Reads one entry. */
 @Injectable()
 export class EntryReader {
   constructor(
@@ -24,10 +23,5 @@ export class EntryReader {
       const row = await this.store.load(manager, { programId, id: entryId }, entriesToRead(actor, programId));
       return this.views.one(manager, actor, row);
     });
-  }
-
-  /** The view of a row that a use case has just changed. */
-  view(actor: Actor, row: EntryRow): Promise<EntryView> {
-    return this.db.read((manager) => this.views.one(manager, actor, row));
   }
 }

@@ -1,14 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { checkContent, type DraftContent } from '@countersign/domain/entry';
+import { checkContent, type ContentStage, type DraftContent } from '@countersign/domain/entry';
 import { refused, type Refused } from '@countersign/domain/refusal';
 import { Catalogues } from '../catalogue/catalogues';
 import { mustAll } from '../platform/problem';
 import { Programs } from '../programs/programs';
-import type { EntrySurroundings } from './entry-store';
-
-/** What content is checked for: a draft may be incomplete, what a supervisor will see may not. */
-export type ContentStage = 'draft' | 'submitted';
+import type { EntrySurroundings } from './version-writer';
 
 /** Checks an entry's content against the rule book and against the program. */
 @Injectable()

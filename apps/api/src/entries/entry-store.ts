@@ -1,22 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { EntryField, EntryFacts, Scope } from '@countersign/domain/access';
-import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import { countProcedure, lateness, type DraftContent, type EntryLife } from '@countersign/domain/entry';
+import type { DraftContent, EntryLife } from '@countersign/domain/entry';
 import { whereScope } from '../access/scope-sql';
 import type { Tx } from '../db/db';
-import { civilDateAt, Clock } from '../platform/clock';
+import { Clock } from '../platform/clock';
 import { problem } from '../platform/problem';
-import type { ProgramRow } from '../programs/program.row';
 import { Programs } from '../programs/programs';
 import { recorded } from './entry-content';
-import { EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
-
-/** What a change of an entry needs to know of its surroundings. */
-export interface EntrySurroundings {
-  readonly program: ProgramRow;
-  readonly catalogue: CatalogueIndex;
-}
+import { EntryRow, EntryVersionRow } from './entry.row';
+import { standingOf, type Standing, type StandingVersion } from './standing';
+import { takeVersionBack, writeVersion, type WrittenVersion } from './version-writer';
 
 /** The life of a stored entry, as the rules read it. */
 export function lifeOf(row: EntryRow): EntryLife {
@@ -30,9 +24,23 @@ export function factsOf(row: EntryRow): EntryFacts {
   return { programId, fellowId, supervisorId, state };
 }
 
-/** The version that a reader sees: what counts once approved, else the newest. */
-export function shownNumber(row: Pick<EntryRow, 'state' | 'number' | 'approvedNumber'>): number {
-  return row.state === 'approved' && row.approvedNumber !== null ? row.approvedNumber : row.number;
+/** The newest decision as the permission rules read it: it is its maker's, whomever the entry names by now. */
+export function decisionFactsOf(row: EntryRow): EntryFacts {
+  return { ...factsOf(row), supervisorId: row.decision?.byId ?? null };
+}
+
+/** A change of an entry's life. */
+export interface EntryChange {
+  readonly life: EntryLife;
+  /** The version the caller saw. */
+  readonly seen: number;
+  /** Name of the event. */
+  readonly action: string;
+  /** What becomes of the newest version: written anew, or taken back from its supervisor. */
+  readonly version?: WrittenVersion | 'taken-back';
+  readonly voidReason?: string;
+  /** What the event keeps besides the entry's columns and contents, such as ratings and reasons. */
+  readonly said?: { readonly old?: object; readonly new?: object };
 }
 
 /** Reads and changes entries inside an open transaction; knows no rule and no permission. */
@@ -57,134 +65,111 @@ export class EntryStore {
     return row;
   }
 
-  /** The content of one version. */
-  async content(manager: EntityManager, row: EntryRow, number: number): Promise<DraftContent> {
-    const version = await manager.findOneByOrFail(EntryVersionRow, {
-      programId: row.programId,
-      entryId: row.id,
-      number,
-    });
-    return version.content;
+  /** Every version of an entry, oldest first. */
+  versions(manager: EntityManager, row: Pick<EntryRow, 'programId' | 'id'>): Promise<EntryVersionRow[]> {
+    const where = { programId: row.programId, entryId: row.id };
+    return manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
   }
 
-  /** Stores a new entry with its first version. */
-  async insert(tx: Tx, row: EntryRow, content: DraftContent, around: EntrySurroundings): Promise<void> {
+  /** Stores a new entry with its first version. @returns its row */
+  async insert(
+    tx: Tx,
+    { life, id, version }: { life: EntryLife; id: string; version: WrittenVersion },
+  ): Promise<EntryRow> {
+    const { content, submittedAt, around } = version;
+    const row: EntryRow = {
+      ...life,
+      ...standingOf(life, [{ number: life.number, content, submittedAt }]),
+      programId: around.program.id,
+      id,
+      version: 1,
+      firstSubmittedAt: submittedAt,
+      voidReason: null,
+      createdAt: this.clock.now(),
+    };
     await tx.manager.insert(EntryRow, row);
-    await this.writeVersion(tx, row, content, around);
+    await this.write(tx, row, version);
     tx.record({
       log: row.programId,
-      action: row.state === 'submitted' ? 'entry.submitted' : 'entry.drafted',
+      action: submittedAt === null ? 'entry.drafted' : 'entry.submitted',
       object: `entry:${row.id}`,
-      data: {
-        old: null,
-        new: { state: row.state, version: row.version, number: row.number, content: recorded(content) },
-      },
+      data: { old: null, new: { ...inLog(row), content: recorded(content) } },
     });
+    return row;
   }
 
   /**
    * Moves an entry to its next life, if it still has the version the caller saw.
    * @returns the row as it now is.
+   * @throws ProblemException `entry/stale-version`
    */
   async move(tx: Tx, row: EntryRow, change: EntryChange): Promise<EntryRow> {
-    const next: EntryRow = { ...row, ...change.life, ...change.set, version: change.seen + 1 };
+    // What is written is made from the row that was read: a version that was guessed right must not let it through.
+    if (row.version !== change.seen) throw problem('entry/stale-version');
+    const { life, version } = change;
+    const versions = await this.versions(tx.manager, row);
+    const written = typeof version === 'object' ? version : null;
+    const next: EntryRow = {
+      ...row,
+      ...life,
+      ...nextStanding(row, change, versions),
+      firstSubmittedAt: row.firstSubmittedAt ?? written?.submittedAt ?? null,
+      voidReason: change.voidReason ?? row.voidReason,
+      version: row.version + 1,
+    };
     const { programId, id, version: _version, createdAt: _createdAt, fellowId: _fellowId, ...set } = next;
-    await tx.change(EntryRow, { programId, id, version: change.seen }, set);
+    await tx.change(EntryRow, { programId, id, version: row.version }, set);
+    if (written) await this.write(tx, next, written);
+    if (version === 'taken-back') await takeVersionBack(tx, next);
+    // An amendment replaces what counts, whatever was dropped in between.
+    const replaced = versions.find(({ number }) => number === (row.approvedNumber ?? row.number));
+    const content = { old: written && replaced?.content, new: written?.content };
     tx.record({
       log: programId,
       action: change.action,
       object: `entry:${id}`,
       data: {
-        old: {
-          state: row.state,
-          version: row.version,
-          number: row.number,
-          approvedNumber: row.approvedNumber,
-        },
-        new: {
-          state: next.state,
-          version: next.version,
-          number: next.number,
-          approvedNumber: next.approvedNumber,
-          ...change.data,
-        },
+        old: { ...inLog(row), ...inLogContent(content.old), ...change.said?.old },
+        new: { ...inLog(next), ...inLogContent(content.new), ...change.said?.new },
       },
     });
     return next;
   }
 
-  /** Writes the newest version of an entry: in place while nobody decided on it, else as the next number. */
-  async writeVersion(
-    tx: Tx,
-    row: EntryRow,
-    content: DraftContent,
-    { program, catalogue }: EntrySurroundings,
-  ): Promise<void> {
-    const key = { programId: row.programId, entryId: row.id, number: row.number };
-    const rotation = await this.programs.rotationOn(tx.manager, {
-      programId: row.programId,
-      fellowId: row.fellowId,
-      on: content.performedOn,
-    });
-    const now = this.clock.now();
-    await tx.manager.delete(EntryProcedureRow, key);
-    await tx.manager.upsert(
-      EntryVersionRow,
-      {
-        ...key,
-        content,
-        rotation: rotation?.name ?? null,
-        createdAt: now,
-        submittedAt: row.submittedAt,
-        lateDays: row.submittedAt === null ? null : lateDaysOf(content.performedOn, row.submittedAt, program),
-      },
-      ['programId', 'entryId', 'number'],
-    );
-    const procedures = content.procedures.map((procedure, position) =>
-      procedureRow(key, position, procedure, catalogue),
-    );
-    if (procedures.length > 0) await tx.manager.insert(EntryProcedureRow, procedures);
+  private async write(tx: Tx, row: EntryRow, version: WrittenVersion): Promise<void> {
+    const { programId, fellowId } = row;
+    const on = version.content.performedOn;
+    const rotation = await this.programs.rotationOn(tx.manager, { programId, fellowId, on });
+    await writeVersion(tx, row, version, { rotation: rotation?.name ?? null, now: this.clock.now() });
   }
 }
 
-/** A change of an entry's life. */
-export interface EntryChange {
-  readonly life: EntryLife;
-  /** The version the caller saw. */
-  readonly seen: number;
-  /** Name of the event. */
-  readonly action: string;
-  /** Columns besides the life. */
-  readonly set?: Partial<Pick<EntryRow, 'performedOn' | 'submittedAt' | 'voidReason' | 'supervisorId'>>;
-  /** What the event keeps besides the life: contents, ratings, reasons. */
-  readonly data?: Readonly<Record<string, unknown>>;
+/** Where the entry will stand once the newest version has become what the change says. */
+function nextStanding(
+  row: EntryRow,
+  { life, version }: EntryChange,
+  versions: readonly StandingVersion[],
+): Standing {
+  const { shownNumber, supervisorId, performedOn, submittedAt } = row;
+  if (life.state === 'void') return { shownNumber, supervisorId, performedOn, submittedAt };
+  const others = versions.filter(({ number }) => number !== life.number);
+  const newest = versions.find(({ number }) => number === life.number);
+  if (typeof version === 'object') return standingOf(life, [...others, { ...version, number: life.number }]);
+  if (newest && version === 'taken-back')
+    return standingOf(life, [...others, { ...newest, submittedAt: null }]);
+  return standingOf(life, versions);
 }
 
-function lateDaysOf(performedOn: string, submittedAt: number, program: ProgramRow): number | null {
-  const submittedOn = civilDateAt(submittedAt, program.timeZone);
-  const { days, stamp } = lateness(performedOn, submittedOn, {
-    softDays: program.lateAfterDays,
-    hardDays: null,
-  });
-  return stamp === 'in-time' ? null : days;
+function inLogContent(content: DraftContent | null | undefined): { content?: object } {
+  return content ? { content: recorded(content) } : {};
 }
 
-type VersionKey = Pick<EntryProcedureRow, 'programId' | 'entryId' | 'number'>;
-
-function procedureRow(
-  key: VersionKey,
-  position: number,
-  ...[procedure, catalogue]: [DraftContent['procedures'][number], CatalogueIndex]
-): EntryProcedureRow {
-  const item = catalogue.item(procedure.itemId);
+/** The columns of an entry that its events keep. */
+function inLog(row: EntryRow): Partial<EntryRow> {
+  const { state, version, number, approvedNumber, shownNumber, supervisorId, performedOn, voidReason } = row;
+  const { submittedAt } = row;
   return {
-    ...key,
-    position,
-    itemId: procedure.itemId,
-    groupId: item?.group ?? '',
-    role: procedure.role ?? null,
-    supervision: procedure.supervision ?? null,
-    outcome: procedure.outcome ?? null,
-    levels: item ? countProcedure(procedure, item).levels : 0,
+    ...{ state, version, number, approvedNumber, shownNumber },
+    ...{ supervisorId, performedOn, submittedAt, voidReason },
   };
 }

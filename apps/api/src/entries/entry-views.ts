@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { can, type Actor } from '@countersign/domain/access';
-import { changesBetween, decide, ratingsOpen, UNDO_MS, type PlainActKind } from '@countersign/domain/entry';
+import { changesBetween, decide, UNDO_MS, type PlainActKind } from '@countersign/domain/entry';
 import type {
-  ContentView,
   DecisionView,
   EntryActsView,
   EntryView,
@@ -13,16 +12,24 @@ import { Catalogues } from '../catalogue/catalogues';
 import { Clock } from '../platform/clock';
 import { Programs, type NamedPerson } from '../programs/programs';
 import { contentView } from './content-view';
-import { factsOf, lifeOf, shownNumber } from './entry-store';
+import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
+import { decisionFactsOf, factsOf, lifeOf } from './entry-store';
 import { DecisionRow, EntryVersionRow, type EntryRow } from './entry.row';
+import { personView } from './person-view';
+import { openedNumber } from './standing';
 
 /** What the views of several entries share. */
 interface Around {
-  readonly actor: Actor;
+  readonly reader: Reader;
   readonly people: ReadonlyMap<string, NamedPerson>;
   readonly siteNames: ReadonlyMap<string, string>;
-  readonly now: number;
 }
+
+/**
+ * Builds what a command answers, inside its transaction: where the answer cannot be built nothing is saved either, and
+ * a problem may say so.
+ */
+export type Answer<T> = (manager: EntityManager, row: EntryRow) => Promise<T>;
 
 /** Builds the views of whole entries, each with exactly what its reader may see. */
 @Injectable()
@@ -32,6 +39,11 @@ export class EntryViews {
     @Inject(Catalogues) private readonly catalogues: Catalogues,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
+
+  /** Commands of this person answer the entry as it then is. */
+  answerTo(actor: Actor): Answer<EntryView> {
+    return (manager, row) => this.one(manager, actor, row);
+  }
 
   /** The view of one entry. */
   async one(manager: EntityManager, actor: Actor, row: EntryRow): Promise<EntryView> {
@@ -44,166 +56,124 @@ export class EntryViews {
   async many(manager: EntityManager, actor: Actor, rows: readonly EntryRow[]): Promise<EntryView[]> {
     const programId = rows[0]?.programId;
     if (programId === undefined) return [];
+    const where = { programId, entryId: In(rows.map((row) => row.id)) };
+    const versions = await manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
+    const decisions = await manager.find(DecisionRow, { where, order: { at: 'ASC' } });
     const program = await this.programs.load(manager, programId);
-    const entryId = In(rows.map((row) => row.id));
-    const versions = await manager.find(EntryVersionRow, {
-      where: { programId, entryId },
-      order: { number: 'ASC' },
-    });
-    const decisions = await manager.find(DecisionRow, {
-      where: { programId, entryId },
-      order: { at: 'ASC' },
-    });
     const sites = await this.programs.sites(manager, programId);
-    const catalogue = this.catalogues.index(program.catalogueEdition);
     const around: Around = {
-      actor,
+      reader: { actor, now: this.clock.now(), catalogue: this.catalogues.index(program.catalogueEdition) },
       people: await this.programs.everybody(manager, programId),
       siteNames: new Map(sites.map((site) => [site.id, site.name])),
-      now: this.clock.now(),
     };
     return rows.map((row) => {
       const own = versions.filter((version) => version.entryId === row.id);
-      const shown = own.find((version) => version.number === shownNumber(row)) ?? own.at(-1);
-      if (!shown) throw new Error(`entry ${row.id} has no version`);
       const made = decisions.filter((decision) => decision.entryId === row.id);
-      const content = contentView(shown.content, {
-        catalogue,
-        hideSelfRating: !this.seesSelfRating(row, { shown, made, around }),
-        own: row.fellowId === actor.personId,
-      });
-      return this.view(row, { content, shown, versions: own, decisions: made, around });
+      const decided = own.map((version) => ({
+        version,
+        decisions: made.filter(({ number }) => number === version.number),
+      }));
+      return entryView(row, decided, around);
     });
   }
-
-  private view(
-    row: EntryRow,
-    parts: {
-      content: ContentView;
-      shown: EntryVersionRow;
-      versions: EntryVersionRow[];
-      decisions: DecisionRow[];
-      around: Around;
-    },
-  ): EntryView {
-    const { content, shown, versions, decisions, around } = parts;
-    const siteName =
-      shown.content.siteId === undefined ? undefined : around.siteNames.get(shown.content.siteId);
-    return {
-      id: row.id,
-      version: row.version,
-      state: row.state,
-      fellow: personView(around.people, row.fellowId),
-      ...(row.supervisorId === null ? {} : { supervisor: personView(around.people, row.supervisorId) }),
-      ...(siteName === undefined ? {} : { siteName }),
-      ...(shown.rotation === null ? {} : { rotation: shown.rotation }),
-      number: row.number,
-      ...(row.approvedNumber === null ? {} : { approvedNumber: row.approvedNumber }),
-      content,
-      versions: versions.map((version, position) =>
-        this.versionView(row, { version, before: versions[position - 1], decisions, around }),
-      ),
-      acts: this.acts(row, around),
-      ...(row.voidReason === null ? {} : { voidReason: row.voidReason }),
-    };
-  }
-
-  private versionView(
-    row: EntryRow,
-    parts: {
-      version: EntryVersionRow;
-      before: EntryVersionRow | undefined;
-      decisions: DecisionRow[];
-      around: Around;
-    },
-  ): VersionView {
-    const { version, before, decisions, around } = parts;
-    const made = decisions.filter((decision) => decision.number === version.number);
-    const changes = before ? changesBetween(before.content, version.content) : [];
-    return {
-      number: version.number,
-      at: version.createdAt,
-      ...(version.submittedAt === null ? {} : { submittedAt: version.submittedAt }),
-      ...(version.lateDays === null ? {} : { lateDays: version.lateDays }),
-      decisions: made.map((decision) => decisionView(decision, { row, version, around })),
-      changes: changes.map(({ pointer, before: was, after }) => ({
-        pointer,
-        values: { before: was, after },
-      })),
-    };
-  }
-
-  /** A self-rating is the fellow's own until the supervisor has rated, or three days passed. */
-  private seesSelfRating(
-    row: EntryRow,
-    parts: { shown: EntryVersionRow; made: DecisionRow[]; around: Around },
-  ): boolean {
-    const { shown, made, around } = parts;
-    if (row.fellowId === around.actor.personId) return true;
-    if (!can.readNarrative(around.actor, factsOf(row)).ok) return false;
-    const rated = made.find(
-      (decision) => decision.number === shown.number && decision.live !== null && decision.help !== null,
-    );
-    const state = {
-      selfRated: isSelfRated(shown),
-      ratedAt: rated?.at ?? null,
-      submittedAt: shown.submittedAt,
-    };
-    return ratingsOpen(state, around.now).toOthers;
-  }
-
-  private acts(row: EntryRow, { actor, now }: Around): EntryActsView {
-    const context = { actorId: actor.personId, now };
-    const possible = (kind: PlainActKind) =>
-      decide(lifeOf(row), { kind }, context).ok;
-    const own = can.edit(actor, factsOf(row)).ok;
-    const undo = row.decision !== null && can.review(actor, factsOf(row)).ok && possible('undo');
-    return {
-      edit: own && possible('edit'),
-      submit: own && possible('submit'),
-      withdraw: own && possible('withdraw'),
-      amend: own && possible('amend'),
-      void: can.void(actor, factsOf(row)).ok && possible('void'),
-      review: can.review(actor, factsOf(row)).ok && possible('approve'),
-      ...(undo && row.decision ? { undoUntil: row.decision.at + UNDO_MS } : {}),
-    };
-  }
 }
 
-function isSelfRated(version: EntryVersionRow): boolean {
-  return version.content.procedures.every((procedure) => procedure.selfHelp !== undefined);
+function entryView(row: EntryRow, all: readonly DecidedVersion[], around: Around): EntryView {
+  const { reader, people, siteNames } = around;
+  const sight = new EntrySight(row, reader);
+  const versions = all.filter(({ version }) => sight.sees(version));
+  const number = openedNumber(row, { id: reader.actor.personId, decides: sight.decides });
+  const opened = all.find(({ version }) => version.number === number);
+  if (!opened) throw new Error(`entry ${row.id} has no version ${number}`);
+  const { siteId = '', supervisorId } = opened.version.content;
+  const siteName = siteNames.get(siteId);
+  const { rotation } = opened.version;
+  const { voidReason } = sight;
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    fellow: personView(people, row.fellowId),
+    ...(supervisorId === undefined ? {} : { supervisor: personView(people, supervisorId) }),
+    ...(siteName === undefined ? {} : { siteName }),
+    ...(rotation === null ? {} : { rotation }),
+    number: versions.at(-1)?.version.number ?? number,
+    ...(row.approvedNumber === null ? {} : { approvedNumber: row.approvedNumber }),
+    content: contentView(sight.content(opened), reader.catalogue),
+    versions: versions.map((one) => versionView(one, { all, sight, people })),
+    acts: actsView(row, sight, reader),
+    ...(voidReason === null ? {} : { voidReason }),
+  };
 }
 
-function personView(people: ReadonlyMap<string, NamedPerson>, id: string): { id: string; name: string } {
-  return { id, name: people.get(id)?.name ?? '' };
+interface Beside {
+  readonly all: readonly DecidedVersion[];
+  readonly sight: EntrySight;
+  readonly people: Around['people'];
+}
+
+function versionView(one: DecidedVersion, { all, sight, people }: Beside): VersionView {
+  const { version, decisions } = one;
+  const before = decidedBefore(version, all);
+  const changes = before ? changesBetween(sight.content(before), sight.content(one)) : [];
+  return {
+    number: version.number,
+    at: version.createdAt,
+    ...(version.submittedAt === null ? {} : { submittedAt: version.submittedAt }),
+    ...(version.lateDays === null ? {} : { lateDays: version.lateDays }),
+    decisions: decisions.map((decision) =>
+      decisionView(decision, { said: sight.said(decision, one), by: personView(people, decision.byId) }),
+    ),
+    changes: changes.map(({ pointer, before: was, after }) => ({ pointer, values: { before: was, after } })),
+  };
+}
+
+/**
+ * The version against which changes are shown: the last before it that the supervisor whom it names decided on, else
+ * the last that anybody did. A version that was withdrawn in between hides nothing.
+ */
+function decidedBefore(version: EntryVersionRow, all: readonly DecidedVersion[]): DecidedVersion | undefined {
+  const decided = all.filter(
+    (one) => one.version.number < version.number && one.decisions.some(({ live }) => live !== null),
+  );
+  const { supervisorId } = version.content;
+  const byTheSame = (one: DecidedVersion) =>
+    one.decisions.some(({ live, byId }) => live !== null && byId === supervisorId);
+  return decided.findLast(byTheSame) ?? decided.at(-1);
 }
 
 function decisionView(
   decision: DecisionRow,
-  { row, version, around }: { row: EntryRow; version: EntryVersionRow; around: Around },
+  { said, by }: { said: { reason: boolean; rating: boolean }; by: DecisionView['by'] },
 ): DecisionView {
-  const base = {
-    kind: decision.kind,
-    by: personView(around.people, decision.byId),
-    at: decision.at,
-    undone: decision.undoneAt !== null,
-  };
-  if (!can.readNarrative(around.actor, factsOf(row)).ok) return base;
-  const reason = {
-    ...(decision.reasonCode === null ? {} : { reasonCode: decision.reasonCode }),
-    ...(decision.reasonText === null ? {} : { reasonText: decision.reasonText }),
-  };
-  const state = { selfRated: isSelfRated(version), ratedAt: decision.at, submittedAt: version.submittedAt };
-  const isFellow = row.fellowId === around.actor.personId;
-  if (isFellow && !ratingsOpen(state, around.now).toFellow) return { ...base, ...reason };
+  const { kind, at, help, nextTime, keepDoing, nextTimeText, reasonCode, reasonText } = decision;
   return {
-    ...base,
-    ...reason,
-    ...(decision.help === null ? {} : { help: decision.help as NonNullable<DecisionView['help']> }),
-    ...(decision.nextTime === null
-      ? {}
-      : { nextTime: decision.nextTime as NonNullable<DecisionView['nextTime']> }),
-    ...(decision.keepDoing === null ? {} : { keepDoing: decision.keepDoing }),
-    ...(decision.nextTimeText === null ? {} : { nextTimeText: decision.nextTimeText }),
+    kind,
+    by,
+    at,
+    undone: decision.undoneAt !== null,
+    ...(said.reason && reasonCode !== null ? { reasonCode } : {}),
+    ...(said.reason && reasonText !== null ? { reasonText } : {}),
+    ...(said.rating && help !== null ? { help: help as NonNullable<DecisionView['help']> } : {}),
+    ...(said.rating && nextTime !== null
+      ? { nextTime: nextTime as NonNullable<DecisionView['nextTime']> }
+      : {}),
+    ...(said.rating && keepDoing !== null ? { keepDoing } : {}),
+    ...(said.rating && nextTimeText !== null ? { nextTimeText } : {}),
+  };
+}
+
+function actsView(row: EntryRow, sight: EntrySight, { actor, now }: Reader): EntryActsView {
+  const possible = (kind: PlainActKind) => decide(lifeOf(row), { kind }, { actorId: actor.personId, now }).ok;
+  const own = can.edit(actor, factsOf(row)).ok;
+  const undo = can.review(actor, decisionFactsOf(row)).ok && possible('undo');
+  return {
+    edit: own && possible('edit'),
+    submit: own && possible('submit'),
+    withdraw: own && possible('withdraw'),
+    amend: own && possible('amend'),
+    void: can.void(actor, factsOf(row)).ok && possible('void'),
+    review: sight.decides && possible('approve'),
+    ...(row.decision && undo ? { undoUntil: row.decision.at + UNDO_MS } : {}),
   };
 }

@@ -26,7 +26,7 @@ export class EntryRow {
   @PrimaryColumn(primaryColumn('id', 'pk_entry')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_entry')) id!: string;
   @Column(column('id')) fellowId!: string;
-  /** Named by the newest version; null only while a draft names none. */
+  /** Named by the version that waits, else by the one of `performedOn`; null only while a draft names none. */
   @Column(column('id', nullable)) supervisorId!: string | null;
   @Column(column(16)) state!: EntryState;
   /** Lock version: every change raises it by one, conditionally. */
@@ -35,10 +35,14 @@ export class EntryRow {
   @Column(column('count')) number!: number;
   /** Number of the content version that counts. */
   @Column(column('count', nullable)) approvedNumber!: number | null;
-  /** Date of the newest version, for lists. */
+  /** Number of the version that others see: what counts, else the newest that was sent; null while none was. */
+  @Column(column('count', nullable)) shownNumber!: number | null;
+  /** Date of the version that others see, of a draft its own; for lists. */
   @Column(column('civilDate')) performedOn!: string;
-  /** When the newest version was submitted. */
+  /** When the version that names the supervisor was sent. */
   @Column(column('instant', nullable)) submittedAt!: number | null;
+  /** When the entry was first sent, whatever became of it then: what the late stamp rests on. */
+  @Column(column('instant', nullable)) firstSubmittedAt!: number | null;
   /** The newest decision, as the rules need it. */
   @Column(column('json', nullable)) decision!: EntryDecision | null;
   /** A correction that may still be answered, as the rules need it. */
@@ -59,10 +63,16 @@ export class EntryVersionRow {
   @PrimaryColumn(primaryColumn('id', 'pk_entry_version')) entryId!: string;
   @PrimaryColumn(primaryColumn('count', 'pk_entry_version')) number!: number;
   @Column(column('json')) content!: DraftContent;
+  /** As in the content, for lists that leave simulations out. */
+  @Column(column('flag')) simulation!: boolean;
   @Column(column(120, nullable)) rotation!: string | null;
   @Column(column('instant')) createdAt!: number;
+  /** When it was sent; null while it was not, and once it was withdrawn. */
   @Column(column('instant', nullable)) submittedAt!: number | null;
-  /** Days beyond the program's limit at submission; null when in time. */
+  /**
+   * Days from the procedure to the first submission, when more than the program's limit allows; null when in time. A
+   * stamp of the entry, on its first version alone.
+   */
   @Column(column('count', nullable)) lateDays!: number | null;
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { entriesToRead, type Actor } from '@countersign/domain/access';
 import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import type { EntryPageView } from '@countersign/contracts/entries/views';
@@ -7,7 +7,8 @@ import { whereScope } from '../access/scope-sql';
 import { Db } from '../db/db';
 import { ProblemException } from '../platform/problem';
 import { EntryLines } from './entry-lines';
-import { EntryProcedureRow, EntryRow } from './entry.row';
+import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
+import { listedNumberSql } from './standing';
 
 const PAGE = 50;
 
@@ -25,7 +26,7 @@ export class ListEntries {
         manager.createQueryBuilder(EntryRow, 'entry'),
         entriesToRead(actor, programId),
       );
-      narrow(matching, query);
+      narrow(matching, actor.personId, query);
       const total = await matching.getCount();
       if (query.cursor !== undefined) after(matching, query.cursor);
       const rows = await matching
@@ -46,32 +47,67 @@ export class ListEntries {
 
 type Query = SelectQueryBuilder<EntryRow>;
 
-function narrow(entries: Query, query: EntryQuery): void {
-  const { fellowId, state, groupId, itemId, fromOn, toOn } = query;
+function narrow(entries: Query, readerId: string, query: EntryQuery): void {
+  const { fellowId, state, fromOn, toOn } = query;
+  entries.setParameter('readerId', readerId);
   if (fellowId !== undefined) entries.andWhere('entry.fellowId = :fellowId', { fellowId });
   // An amended entry keeps counting with its approved version, so it belongs to the approved ones.
   if (state === 'approved') entries.andWhere('entry.approvedNumber IS NOT NULL');
   else if (state !== undefined) entries.andWhere('entry.state = :state', { state });
   if (fromOn !== undefined) entries.andWhere('entry.performedOn >= :fromOn', { fromOn });
   if (toOn !== undefined) entries.andWhere('entry.performedOn <= :toOn', { toOn });
-  if (groupId !== undefined || itemId !== undefined) {
-    entries.andWhere(
-      (outer) => {
-        const procedures = outer
-          .subQuery()
-          .select('1')
-          .from(EntryProcedureRow, 'procedure')
-          .where('procedure.programId = entry.programId AND procedure.entryId = entry.id')
-          .andWhere(
-            `procedure.number = CASE WHEN entry.state = 'approved' THEN entry.approvedNumber ELSE entry.number END`,
-          );
-        if (groupId !== undefined) procedures.andWhere('procedure.groupId = :groupId');
-        if (itemId !== undefined) procedures.andWhere('procedure.itemId = :itemId');
-        return `EXISTS ${procedures.getQuery()}`;
-      },
-      { groupId, itemId },
-    );
+  narrowByContent(entries, query);
+  narrowByAmendment(entries, query.amendment);
+}
+
+/** Looks at the version that the list shows, so that a line has what was asked for. */
+function narrowByContent(entries: Query, { groupId, itemId, simulation }: EntryQuery): void {
+  if (simulation !== undefined) {
+    const flag = simulation === 'true' ? 1 : 0;
+    whereListed(entries, EntryVersionRow, { condition: 'part.simulation = :flag', values: { flag } });
   }
+  if (groupId === undefined && itemId === undefined) return;
+  const conditions = [
+    ...(groupId === undefined ? [] : ['part.groupId = :groupId']),
+    ...(itemId === undefined ? [] : ['part.itemId = :itemId']),
+  ];
+  // Group and item are those of one procedure, not of two.
+  whereListed(entries, EntryProcedureRow, {
+    condition: conditions.join(' AND '),
+    values: { groupId, itemId },
+  });
+}
+
+function whereListed(
+  entries: Query,
+  part: typeof EntryVersionRow | typeof EntryProcedureRow,
+  { condition, values }: { condition: string; values: ObjectLiteral },
+): void {
+  entries.andWhere((outer) => {
+    const listed = outer
+      .subQuery()
+      .select('1')
+      .from<EntryVersionRow | EntryProcedureRow>(part, 'part')
+      .where('part.programId = entry.programId AND part.entryId = entry.id')
+      .andWhere(`part.number = ${listedNumberSql}`)
+      .andWhere(condition);
+    return `EXISTS ${listed.getQuery()}`;
+  }, values);
+}
+
+/** An amendment was returned while its version is the newest and has a live return beside a version that counts. */
+function narrowByAmendment(entries: Query, amendment: EntryQuery['amendment']): void {
+  if (amendment === 'waiting') entries.andWhere("entry.state = 'amended'");
+  if (amendment !== 'returned') return;
+  entries.andWhere("entry.state = 'approved'").andWhere((outer) => {
+    const returned = outer
+      .subQuery()
+      .select('1')
+      .from(DecisionRow, 'decision')
+      .where('decision.programId = entry.programId AND decision.entryId = entry.id')
+      .andWhere("decision.number = entry.number AND decision.live = 1 AND decision.kind = 'returned'");
+    return `EXISTS ${returned.getQuery()}`;
+  });
 }
 
 /** Goes on after the last entry of the page before; the pair of date and id is unique and ordered. */

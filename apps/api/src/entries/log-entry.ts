@@ -1,15 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { can, type Actor } from '@countersign/domain/access';
-import { decide, startLife, type DraftContent } from '@countersign/domain/entry';
+import { decide, startLife, type EntryLife } from '@countersign/domain/entry';
 import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
-import { Db } from '../db/db';
+import { Db, type Tx } from '../db/db';
 import { Clock } from '../platform/clock';
 import { must, problem } from '../platform/problem';
 import { contentOf } from './entry-content';
 import { EntryRules } from './entry-rules';
-import { EntryStore, type EntrySurroundings } from './entry-store';
-import { EntryRow, EntryVersionRow } from './entry.row';
+import { EntryStore, lifeOf } from './entry-store';
+import type { Answer } from './entry-views';
+import { EntryRow } from './entry.row';
+import type { WrittenVersion } from './version-writer';
+
+/** What a fellow asks to be logged. */
+interface Asked {
+  readonly fellowId: string;
+  readonly id: string;
+  readonly version: WrittenVersion;
+}
 
 /** Logs an entry, as a draft or submitted to its supervisor. */
 @Injectable()
@@ -21,61 +30,50 @@ export class LogEntry {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Sent again with the same id and content, it changes nothing and answers the same entry. */
-  async run(actor: Actor, programId: string, body: LogEntryBody): Promise<EntryRow> {
+  /**
+   * Sent again with the same id and content, it answers the same entry; a draft that was never sent is submitted when
+   * it is now asked for.
+   */
+  async run<T>(actor: Actor, programId: string, body: LogEntryBody, answer: Answer<T>): Promise<T> {
     must(can.log(actor, programId));
     const around = await this.rules.around(programId);
     const content = contentOf(body);
-    const stage = body.then === 'submit' ? 'submitted' : 'draft';
     return this.db.write(actor.personId, async (tx) => {
-      const before = await this.sameBefore(tx.manager, {
-        programId,
-        id: body.id,
-        fellowId: actor.personId,
-        content,
-      });
-      if (before) return before;
-      await this.rules.check(tx.manager, content, { around, stage, fellowId: actor.personId });
-      const row = this.newRow(actor, body, { around, content });
-      await this.store.insert(tx, row, content, around);
-      return row;
+      const submittedAt = body.then === 'submit' ? this.clock.now() : null;
+      const asked = { fellowId: actor.personId, id: body.id, version: { content, submittedAt, around } };
+      const before = await tx.manager.findOneBy(EntryRow, { programId, id: body.id });
+      return answer(tx.manager, before ? await this.again(tx, before, asked) : await this.first(tx, asked));
     });
   }
 
-  private newRow(
-    actor: Actor,
-    body: LogEntryBody,
-    { around, content }: { around: EntrySurroundings; content: DraftContent },
-  ): EntryRow {
-    const now = this.clock.now();
-    const draft = startLife({ fellowId: actor.personId, supervisorId: content.supervisorId ?? null });
-    const submits = body.then === 'submit';
-    const life = submits ? must(decide(draft, { kind: 'submit' }, { actorId: actor.personId, now })) : draft;
-    return {
-      ...life,
-      programId: around.program.id,
-      id: body.id,
-      version: 1,
-      performedOn: content.performedOn,
-      submittedAt: submits ? now : null,
-      voidReason: null,
-      createdAt: now,
-    };
+  private async first(tx: Tx, asked: Asked): Promise<EntryRow> {
+    const { fellowId, id, version } = asked;
+    await this.check(tx, asked);
+    const draft = startLife({ fellowId, supervisorId: version.content.supervisorId ?? null });
+    return this.store.insert(tx, { life: this.sent(draft, asked), id, version });
   }
 
-  private async sameBefore(
-    manager: EntityManager,
-    {
-      programId,
-      id,
-      fellowId,
-      content,
-    }: { programId: string; id: string; fellowId: string; content: DraftContent },
-  ): Promise<EntryRow | null> {
-    const row = await manager.findOneBy(EntryRow, { programId, id });
-    if (!row) return null;
-    const first = await manager.findOneBy(EntryVersionRow, { programId, entryId: id, number: 1 });
-    if (row.fellowId === fellowId && JSON.stringify(first?.content) === JSON.stringify(content)) return row;
-    throw problem('entry/id-taken');
+  private async again(tx: Tx, row: EntryRow, asked: Asked): Promise<EntryRow> {
+    const { fellowId, version } = asked;
+    const versions = await this.store.versions(tx.manager, row);
+    const isSame = versions.some(({ content }) => isDeepStrictEqual(content, version.content));
+    if (row.fellowId !== fellowId || !isSame) throw problem('entry/id-taken');
+    // What was sent once and taken back since is a draft on purpose: this is the request that had sent it, once more.
+    const waitsToBeSent = row.state === 'draft' && row.firstSubmittedAt === null;
+    if (version.submittedAt === null || !waitsToBeSent) return row;
+    await this.check(tx, asked);
+    const life = this.sent(lifeOf(row), asked);
+    return this.store.move(tx, row, { life, seen: row.version, action: 'entry.submitted', version });
+  }
+
+  private check(tx: Tx, { fellowId, version }: Asked): Promise<void> {
+    const { content, submittedAt, around } = version;
+    const stage = submittedAt === null ? 'draft' : 'submitted';
+    return this.rules.check(tx.manager, content, { around, stage, fellowId });
+  }
+
+  private sent(draft: EntryLife, { fellowId, version }: Asked): EntryLife {
+    if (version.submittedAt === null) return draft;
+    return must(decide(draft, { kind: 'submit' }, { actorId: fellowId, now: version.submittedAt }));
   }
 }

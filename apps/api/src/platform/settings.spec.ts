@@ -24,9 +24,48 @@ describe('Settings', () => {
     ['PUBLIC_URL', 'https://log.example.org/path'],
     ['DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
+    ['HOST', 'http://localhost'],
+    ['HOST', 'localhost:3000'],
+    ['HOST', '300.1.1.1'],
+    ['HOST', 'two words'],
+    ['HOST', '[::1]'],
+    ['NODE_ENV', 'prod'],
+    ['NODE_ENV', 'Production'],
   ])('name %s when it is %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
     expect(() => readSettings({ [name]: value })).toThrow(name);
+  });
+
+  it.each(['127.0.0.1', '0.0.0.0', '::1', '::', 'localhost', 'log.example.org'])(
+    'take %s as a host',
+    (host) => {
+      expect(readSettings({ HOST: host }).host).toBe(host);
+    },
+  );
+
+  it('take production, development, test and nothing as the kind of run', () => {
+    const run = (kind?: string) => {
+      const { production, checkReplies } = readSettings(kind === undefined ? {} : { NODE_ENV: kind });
+      return [production, checkReplies];
+    };
+    expect([run('production'), run('development'), run('test'), run(''), run()]).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+      [false, false],
+      [false, false],
+    ]);
+  });
+
+  it('know the public origin only where PUBLIC_URL names it', () => {
+    expect(readSettings({ PORT: '4000' })).toMatchObject({
+      publicUrl: 'http://localhost:4000',
+      publicOrigin: undefined,
+    });
+    expect(readSettings({ PUBLIC_URL: 'https://log.example.org/' })).toMatchObject({
+      publicUrl: 'https://log.example.org',
+      publicOrigin: 'https://log.example.org',
+    });
   });
 
   it('an empty WEB_ROOT serves the API alone', () => {

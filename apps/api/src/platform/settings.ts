@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** Everything that a start can be told from outside, checked once. */
@@ -14,6 +15,8 @@ export interface Settings {
   readonly webRoot: string | undefined;
   /** Address that browsers use; an https address turns on the `__Host-` cookie and HSTS. */
   readonly publicUrl: string;
+  /** The origin that PUBLIC_URL names; undefined where it was left out and the request's own host stands in. */
+  readonly publicOrigin: string | undefined;
   /** Whether an empty database gets the demo program. Never on a database that holds a real program. */
   readonly demo: 'on' | 'off';
   readonly logLevel: string;
@@ -29,6 +32,7 @@ export class SettingsError extends Error {
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
+const modes = ['production', 'development', 'test'] as const;
 
 /**
  * Reads the settings from environment variables.
@@ -38,18 +42,20 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const wrong: string[] = [];
   const port = readPort(env['PORT'], wrong);
   const databaseUrl = readDatabaseUrl(env['DATABASE_URL'], wrong);
-  const host = env['HOST'] || '127.0.0.1';
+  const publicOrigin = readPublicUrl(env['PUBLIC_URL'], wrong);
+  const mode = readOneOf('NODE_ENV', env['NODE_ENV'], modes, 'development', wrong);
   const settings: Settings = {
     port,
-    host,
+    host: readHost(env['HOST'], wrong),
     dataDir: resolve(env['DATA_DIR'] || 'data'),
     databaseUrl,
     webRoot: env['WEB_ROOT'] === '' ? undefined : resolve(env['WEB_ROOT'] ?? 'dist/apps/web/browser'),
-    publicUrl: readPublicUrl(env['PUBLIC_URL'], port, wrong),
+    publicUrl: publicOrigin ?? `http://localhost:${port}`,
+    publicOrigin,
     demo: readOneOf('DEMO', env['DEMO'], ['on', 'off'], databaseUrl === undefined ? 'on' : 'off', wrong),
     logLevel: readOneOf('LOG_LEVEL', env['LOG_LEVEL'], logLevels, 'warn', wrong),
-    production: env['NODE_ENV'] === 'production',
-    checkReplies: env['NODE_ENV'] === 'test',
+    production: mode === 'production',
+    checkReplies: mode === 'test',
   };
   if (wrong.length > 0) throw new SettingsError(wrong.join('\n'));
   return settings;
@@ -63,6 +69,15 @@ function readPort(value: string | undefined, wrong: string[]): number {
   return 0;
 }
 
+function readHost(value: string | undefined, wrong: string[]): string {
+  if (value === undefined || value === '') return '127.0.0.1';
+  if (isIP(value) !== 0 || /^(?![\d.]+$)[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) return value;
+  wrong.push(
+    `HOST is "${value}": it must be an address or a name of this machine, such as 127.0.0.1 (this machine only) or 0.0.0.0 (every interface), without port.`,
+  );
+  return '';
+}
+
 function readDatabaseUrl(value: string | undefined, wrong: string[]): string | undefined {
   if (value === undefined || value === '') return undefined;
   const url = URL.parse(value);
@@ -73,15 +88,15 @@ function readDatabaseUrl(value: string | undefined, wrong: string[]): string | u
   return undefined;
 }
 
-function readPublicUrl(value: string | undefined, port: number, wrong: string[]): string {
-  if (value === undefined || value === '') return `http://localhost:${port}`;
+function readPublicUrl(value: string | undefined, wrong: string[]): string | undefined {
+  if (value === undefined || value === '') return undefined;
   const url = URL.parse(value);
   if (url && (url.protocol === 'https:' || url.protocol === 'http:') && url.pathname === '/')
     return url.origin;
   wrong.push(
     `PUBLIC_URL is "${value}": it must be the address people type, such as https://log.example.org, without a path.`,
   );
-  return '';
+  return undefined;
 }
 
 function readOneOf<T extends string>(

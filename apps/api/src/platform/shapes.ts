@@ -5,14 +5,17 @@ import { ProblemException, type FieldProblemSeed } from './problem';
 const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
 
 /**
- * Checks a value against its class: types, bounds, and no field that the class does not name.
+ * Checks a value against its class: types, bounds, no field that the class does not name, and no null anywhere: what is
+ * not there is left out. (class-validator takes null for absent.)
  * @throws ProblemException `request/invalid` with a JSON pointer per field.
  */
 export function readShape<T extends object>(shape: new () => T, value: unknown): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ProblemException('request/malformed');
   const instance = plainToInstance(shape, value);
-  const errors = validateSync(instance, options).flatMap((error) => fieldProblems(error, ''));
+  const wrong = validateSync(instance, options).flatMap((error) => fieldProblems(error, ''));
+  const named = new Set(wrong.map(({ pointer }) => pointer));
+  const errors = [...wrong, ...nullsIn(value, '').filter(({ pointer }) => !named.has(pointer))];
   if (errors.length > 0) throw new ProblemException('request/invalid', errors);
   return instance;
 }
@@ -21,6 +24,14 @@ export function readShape<T extends object>(shape: new () => T, value: unknown):
 export function replyProblems(shape: new () => object, reply: object): readonly FieldProblemSeed[] {
   const instance = plainToInstance(shape, JSON.parse(JSON.stringify(reply)) as object);
   return validateSync(instance, options).flatMap((error) => fieldProblems(error, ''));
+}
+
+function nullsIn(value: unknown, pointer: string): FieldProblemSeed[] {
+  if (value === null) return [{ pointer, code: 'request/wrong-type' }];
+  if (typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    nullsIn(inner, `${pointer}/${escapePointer(name)}`),
+  );
 }
 
 function fieldProblems(error: ValidationError, parent: string): FieldProblemSeed[] {

@@ -3,12 +3,27 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { nonceOf } from './security-headers';
+import { SettingsError, type Settings } from './settings';
 
 /** A hashed file name never changes its content, so browsers may keep it for a year. */
 const HASHED = /-[A-Z0-9]{8}\.(js|css)$/;
 
+const PAGE = 'index.html';
+
 /** Placeholder in the built page; every reply gets a nonce of its own. */
 const PLACEHOLDER = /CSP_NONCE/g;
+
+/**
+ * Makes sure that there is a web app to serve.
+ * @throws SettingsError naming the folder and what to do.
+ */
+export function assertWebRoot({ webRoot }: Pick<Settings, 'webRoot'>): void {
+  if (webRoot === undefined || existsSync(join(webRoot, PAGE))) return;
+  const found = existsSync(webRoot) ? `holds no ${PAGE}` : 'does not exist';
+  throw new SettingsError(
+    `WEB_ROOT is ${webRoot}, which ${found}. Build the web app (npm start does) or name its folder; an empty WEB_ROOT serves the API alone.`,
+  );
+}
 
 /** Serves the built web app: its files, and its page for every address that is not the API's. */
 export function serveWeb(app: NestExpressApplication, root: string): void {
@@ -23,7 +38,7 @@ export function serveWeb(app: NestExpressApplication, root: string): void {
       },
     }),
   );
-  const file = join(root, 'index.html');
+  const file = join(root, PAGE);
   const page = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage =

@@ -3,11 +3,12 @@ import { can, entriesToRead, type Actor } from '@countersign/domain/access';
 import { checkApproval, decide } from '@countersign/domain/entry';
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import { Db, type Tx } from '../db/db';
-import { DecisionRow, type EntryRow } from '../entries/entry.row';
 import type { SeenEntry } from '../entries/edit-entry';
-import { EntryStore, factsOf, lifeOf } from '../entries/entry-store';
+import { decisionFactsOf, EntryStore, factsOf, lifeOf } from '../entries/entry-store';
+import type { Answer } from '../entries/entry-views';
+import { DecisionRow, EntryRow } from '../entries/entry.row';
 import { Clock, Ids } from '../platform/clock';
-import { must } from '../platform/problem';
+import { must, problem } from '../platform/problem';
 
 type Said = Pick<
   DecisionRow,
@@ -25,60 +26,58 @@ export class ReviewEntry {
   ) {}
 
   /** Approves: log, rating and evidence in one act. */
-  approve(actor: Actor, seen: SeenEntry, body: ApproveBody): Promise<EntryRow> {
+  async approve<T>(actor: Actor, seen: SeenEntry, body: ApproveBody, answer: Answer<T>): Promise<T> {
     must(checkApproval(body));
     const { help, nextTime = null, keepDoing = null, nextTimeText = null } = body;
-    return this.decide(actor, seen, {
-      kind: 'approve',
-      said: { help, nextTime, keepDoing, nextTimeText, reasonCode: null, reasonText: null },
-    });
+    const said = { help, nextTime, keepDoing, nextTimeText, reasonCode: null, reasonText: null };
+    return this.decide(actor, seen, { kind: 'approve', said }, answer);
   }
 
   /** Returns to the fellow, with a reason from the list and a text. */
-  return(actor: Actor, seen: SeenEntry, body: ReturnBody): Promise<EntryRow> {
+  return<T>(actor: Actor, seen: SeenEntry, body: ReturnBody, answer: Answer<T>): Promise<T> {
     const { reasonCode, reasonText } = body;
-    return this.decide(actor, seen, {
-      kind: 'return',
-      said: { help: null, nextTime: null, keepDoing: null, nextTimeText: null, reasonCode, reasonText },
-    });
+    const said = { help: null, nextTime: null, keepDoing: null, nextTimeText: null, reasonCode, reasonText };
+    return this.decide(actor, seen, { kind: 'return', said }, answer);
   }
 
   /** Takes the actor's own decision back within ten seconds; both stay in the log. */
-  async undo(actor: Actor, seen: SeenEntry): Promise<EntryRow> {
+  undo<T>(actor: Actor, seen: SeenEntry, answer: Answer<T>): Promise<T> {
     return this.db.write(actor.personId, async (tx) => {
-      const row = await this.load(tx, actor, seen);
+      const row = await this.loadDecided(tx, actor, seen);
       const now = this.clock.now();
       const life = must(decide(lifeOf(row), { kind: 'undo' }, { actorId: actor.personId, now }));
+      const { programId, id: entryId } = row;
+      const live = { programId, entryId, number: row.number, live: 1 };
+      const { kind, number, ...undone } = await tx.manager.findOneByOrFail(DecisionRow, live);
       const next = await this.store.move(tx, row, {
         life,
         seen: seen.version,
         action: 'entry.decision-undone',
+        said: { old: { decided: number, kind, ...saidBy(undone) } },
       });
-      const { programId, id: entryId } = row;
-      await tx.manager.update(
-        DecisionRow,
-        { programId, entryId, number: row.number, live: 1 },
-        { live: null, undoneAt: now },
-      );
-      return next;
+      await tx.manager.update(DecisionRow, live, { live: null, undoneAt: now });
+      return answer(tx.manager, next);
     });
   }
 
-  private async decide(
+  private decide<T>(
     actor: Actor,
     seen: SeenEntry,
     { kind, said }: { kind: 'approve' | 'return'; said: Said },
-  ): Promise<EntryRow> {
+    answer: Answer<T>,
+  ): Promise<T> {
     return this.db.write(actor.personId, async (tx) => {
-      const row = await this.load(tx, actor, seen);
+      const key = { programId: seen.programId, id: seen.entryId };
+      const row = await this.store.load(tx.manager, key, entriesToRead(actor, seen.programId));
+      must(can.review(actor, factsOf(row)));
       const now = this.clock.now();
       const life = must(decide(lifeOf(row), { kind }, { actorId: actor.personId, now }));
-      const action = kind === 'approve' ? 'entry.approved' : 'entry.returned';
+      const made = kind === 'approve' ? 'approved' : 'returned';
       const next = await this.store.move(tx, row, {
         life,
         seen: seen.version,
-        action,
-        data: { decided: row.number, ...said },
+        action: `entry.${made}`,
+        said: { new: { decided: row.number, kind: made, ...said } },
       });
       await tx.manager.insert(DecisionRow, {
         programId: row.programId,
@@ -86,24 +85,32 @@ export class ReviewEntry {
         entryId: row.id,
         number: row.number,
         live: 1,
-        kind: kind === 'approve' ? 'approved' : 'returned',
+        kind: made,
         byId: actor.personId,
         fellowId: row.fellowId,
         at: now,
         ...said,
         undoneAt: null,
       });
-      return next;
+      return answer(tx.manager, next);
     });
   }
 
-  private async load(tx: Tx, actor: Actor, seen: SeenEntry): Promise<EntryRow> {
-    const row = await this.store.load(
-      tx.manager,
-      { programId: seen.programId, id: seen.entryId },
-      entriesToRead(actor, seen.programId),
-    );
-    must(can.review(actor, factsOf(row)));
-    return row;
+  /**
+   * The entry whose newest decision may be the actor's. A returned amendment leaves an entry that names the supervisor
+   * of what counts, so that the scope for reading alone would take the undo away from whoever returned it.
+   */
+  private async loadDecided(tx: Tx, actor: Actor, seen: SeenEntry): Promise<EntryRow> {
+    const key = { programId: seen.programId, id: seen.entryId };
+    const row = await tx.manager.findOneBy(EntryRow, key);
+    if (!row) throw problem('access/not-found');
+    if (can.review(actor, decisionFactsOf(row)).ok) return row;
+    const readable = await this.store.load(tx.manager, key, entriesToRead(actor, seen.programId));
+    must(can.review(actor, factsOf(readable)));
+    return readable;
   }
+}
+
+function saidBy({ help, nextTime, keepDoing, nextTimeText, reasonCode, reasonText }: Said): Said {
+  return { help, nextTime, keepDoing, nextTimeText, reasonCode, reasonText };
 }

@@ -146,22 +146,6 @@ describe('A supervisor decides', () => {
     });
   });
 
-  it('and self-rating and rating stay blind until both are in', async () => {
-    const entry = await submitted({ procedures: [tfesi({ selfHelp: 5 })] });
-    const before = await supervisor.get<EntryView>(`${entries}/${entry.id}`);
-    expect(before.body.content.procedures[0]?.selfHelp).toBeUndefined();
-    const after = await supervisor.post<EntryView>(approval(entry.id), { version: 1, body: { help: 3 } });
-    expect(after.body.content.procedures[0]?.selfHelp).toBe(5);
-    const silent = await submitted();
-    await supervisor.post(approval(silent.id), { version: 1, body: { help: 3 } });
-    const hidden = await fellow.get<EntryView>(`${entries}/${silent.id}`);
-    expect(hidden.body.versions[0]?.decisions[0]?.help).toBeUndefined();
-    server.setClock(NOON + 73 * 3_600_000);
-    const client = await server.as(program.people.fellow);
-    const open = await client.get<EntryView>(`${entries}/${silent.id}`);
-    expect(open.body.versions[0]?.decisions[0]?.help).toBe(3);
-  });
-
   it('and nobody else decides: another supervisor, the fellow, the director', async () => {
     const entry = await submitted();
     const stranger = await server.as(program.people.otherSupervisor);

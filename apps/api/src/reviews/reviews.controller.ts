@@ -3,7 +3,7 @@ import { EntryView } from '@countersign/contracts/entries/views';
 import { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign/contracts/reviews/endpoints';
 import { QueueView } from '@countersign/contracts/reviews/views';
-import { EntryReader } from '../entries/entry-reader';
+import { EntryViews } from '../entries/entry-views';
 import { Handle, type Handled } from '../platform/handle';
 import { ReviewEntry } from './review-entry';
 import { ReviewQueue } from './review-queue';
@@ -13,7 +13,7 @@ export class ReviewsController {
   constructor(
     @Inject(ReviewEntry) private readonly review: ReviewEntry,
     @Inject(ReviewQueue) private readonly queue: ReviewQueue,
-    @Inject(EntryReader) private readonly reader: EntryReader,
+    @Inject(EntryViews) private readonly views: EntryViews,
   ) {}
 
   @Handle(readQueue, { view: QueueView })
@@ -22,17 +22,17 @@ export class ReviewsController {
   }
 
   @Handle(approveEntry, { body: ApproveBody, view: EntryView })
-  async approve({ actor, params, body, version }: Handled<typeof approveEntry>): Promise<EntryView> {
-    return this.reader.view(actor, await this.review.approve(actor, { ...params, version }, body));
+  approve({ actor, params, body, version }: Handled<typeof approveEntry>): Promise<EntryView> {
+    return this.review.approve(actor, { ...params, version }, body, this.views.answerTo(actor));
   }
 
   @Handle(returnEntry, { body: ReturnBody, view: EntryView })
-  async return({ actor, params, body, version }: Handled<typeof returnEntry>): Promise<EntryView> {
-    return this.reader.view(actor, await this.review.return(actor, { ...params, version }, body));
+  return({ actor, params, body, version }: Handled<typeof returnEntry>): Promise<EntryView> {
+    return this.review.return(actor, { ...params, version }, body, this.views.answerTo(actor));
   }
 
   @Handle(undoDecision, { view: EntryView })
-  async undo({ actor, params, version }: Handled<typeof undoDecision>): Promise<EntryView> {
-    return this.reader.view(actor, await this.review.undo(actor, { ...params, version }));
+  undo({ actor, params, version }: Handled<typeof undoDecision>): Promise<EntryView> {
+    return this.review.undo(actor, { ...params, version }, this.views.answerTo(actor));
   }
 }

@@ -20,7 +20,8 @@ export class SessionsController {
 
   @Handle(signIn, { body: SignInBody, view: SessionView })
   async signIn({ request, response }: Handled<typeof signIn>): Promise<SessionView> {
-    const token = await this.signInUseCase.open(await authenticate(request));
+    const personId = await authenticate(request);
+    const token = await this.signInUseCase.open(personId, this.cookies.sessionOf(request));
     this.cookies.set(response, token);
     return this.sessions.view(tokenId(token));
   }

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor, HeldRole, Role } from '@countersign/domain/access';
+import type { Actor, Role } from '@countersign/domain/access';
 import type { SessionView } from '@countersign/contracts/sessions/views';
+import { atOrBefore } from '../db/columns';
 import { Db, type Tx } from '../db/db';
 import { RoleRow, PersonRow } from '../people/person.row';
 import { ProgramRow } from '../programs/program.row';
@@ -15,6 +16,24 @@ export const IDLE_MS = 30 * 60_000;
 const ABSOLUTE_MS = 12 * 3_600_000;
 /** How stale `seenAt` may be before a request refreshes it. */
 const SEEN_STEP_MS = 60_000;
+/**
+ * How long the row of an expired session is kept. Were it deleted at once, a clock that runs ahead for a moment would
+ * end every session for good.
+ */
+const KEPT_MS = 7 * 24 * 3_600_000;
+/** Expired sessions that one sign-in clears away; there is a sign-in for every session, so this keeps up. */
+const SWEEP = 20;
+
+/** A role in force today, with what the app shows of its program. */
+interface RoleToday {
+  readonly programId: string;
+  readonly role: Role;
+  readonly programName: string;
+  readonly demo: boolean;
+}
+
+/** Why a session ended. */
+type End = 'signed-out' | 'replaced' | 'expired';
 
 /** Opens, finds and ends sessions. */
 @Injectable()
@@ -24,18 +43,30 @@ export class Sessions {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Opens a session for a person and returns its token, known to nobody else. */
-  async open(tx: Tx, personId: string): Promise<string> {
+  /** Opens a session in a transaction of its own, for a person who need not prove anything: the demo. */
+  async begin(personId: string, before?: string): Promise<string> {
+    return this.db.write(personId, (tx) => this.open(tx, personId, before));
+  }
+
+  /**
+   * Opens a session for a person and returns its token, known to nobody else.
+   * @param before the session that this browser had; it ends, and so do some that have expired.
+   */
+  async open(tx: Tx, personId: string, before?: string): Promise<string> {
     const token = newToken();
     const now = this.clock.now();
-    await tx.manager.insert(SessionRow, {
-      id: tokenId(token),
-      personId,
-      openedAt: now,
-      seenAt: now,
-      endsAt: now + ABSOLUTE_MS,
+    const id = tokenId(token);
+    if (before !== undefined) await this.end(tx, before, { why: 'replaced', by: personId });
+    await this.sweep(tx, now);
+    const endsAt = now + ABSOLUTE_MS;
+    await tx.manager.insert(SessionRow, { id, personId, openedAt: now, seenAt: now, endsAt });
+    tx.record({
+      log: 'installation',
+      action: 'session.opened',
+      object: `session:${id}`,
+      data: { old: null, new: { personId, endsAt: new Date(endsAt).toISOString() } },
+      by: personId,
     });
-    tx.record({ log: 'installation', action: 'session.opened', object: `person:${personId}`, data: {} });
     return token;
   }
 
@@ -63,10 +94,7 @@ export class Sessions {
 
   /** Ends a session at once. */
   async close(sessionId: string, personId: string): Promise<void> {
-    await this.db.write(personId, async (tx) => {
-      await tx.manager.delete(SessionRow, { id: sessionId });
-      tx.record({ log: 'installation', action: 'session.closed', object: `person:${personId}`, data: {} });
-    });
+    await this.db.write(personId, (tx) => this.end(tx, sessionId, { why: 'signed-out', by: personId }));
   }
 
   /** Who is signed in, as the app shows it. */
@@ -86,32 +114,53 @@ export class Sessions {
     });
   }
 
+  /** Deletes a session and records it; one that is gone already ended elsewhere and is recorded there. */
+  private async end(tx: Tx, id: string, { why, by }: { why: End; by: string }): Promise<void> {
+    const row = await tx.manager.findOneBy(SessionRow, { id });
+    const { affected } = await tx.manager.delete(SessionRow, { id });
+    if (!row || affected !== 1) return;
+    tx.record({
+      log: 'installation',
+      action: 'session.closed',
+      object: `session:${id}`,
+      data: {
+        old: { personId: row.personId, endsAt: new Date(row.endsAt).toISOString() },
+        new: null,
+        reason: why,
+      },
+      by,
+    });
+  }
+
+  /** Clears away sessions that nobody can use any more, whoever signs in, so that their rows do not pile up. */
+  private async sweep(tx: Tx, now: number): Promise<void> {
+    const dead = await tx.manager.find(SessionRow, {
+      where: [{ endsAt: atOrBefore(now - KEPT_MS) }, { seenAt: atOrBefore(now - IDLE_MS - KEPT_MS) }],
+      // In one order, so that two sign-ins that sweep at once do not wait for each other crosswise.
+      order: { id: 'ASC' },
+      take: SWEEP,
+    });
+    for (const { id } of dead) await this.end(tx, id, { why: 'expired', by: 'system' });
+  }
+
   private async touch(session: SessionRow, now: number): Promise<void> {
     await this.db.write(session.personId, async (tx) => {
       await tx.manager.update(SessionRow, { id: session.id }, { seenAt: now });
     });
   }
 
-  private async rolesToday(
-    manager: EntityManager,
-    personId: string,
-  ): Promise<readonly (HeldRole & { role: Role; programName: string; demo: boolean })[]> {
-    const held = await manager.findBy(RoleRow, { personId });
-    const programs = await Promise.all(
-      [...new Set(held.map((role) => role.programId))].map((id) =>
-        manager.findOneByOrFail(ProgramRow, { id }),
-      ),
-    );
-    return programs.flatMap((program) => {
+  private async rolesToday(manager: EntityManager, personId: string): Promise<readonly RoleToday[]> {
+    const held = (await manager
+      .createQueryBuilder(RoleRow, 'held')
+      .innerJoinAndMapOne('held.program', ProgramRow, 'program', 'program.id = held.programId')
+      .where('held.personId = :personId', { personId })
+      .orderBy('program.id', 'ASC')
+      .addOrderBy('held.id', 'ASC')
+      .getMany()) as (RoleRow & { program: ProgramRow })[];
+    return held.flatMap(({ programId, role, fromOn, toOn, program }) => {
       const today = civilDateAt(this.clock.now(), program.timeZone);
-      return held
-        .filter((role) => role.programId === program.id && role.fromOn <= today && today <= role.toOn)
-        .map((role) => ({
-          programId: program.id,
-          role: role.role as Role,
-          programName: program.name,
-          demo: program.demo,
-        }));
+      if (today < fromOn || toOn < today) return [];
+      return [{ programId, role: role as Role, programName: program.name, demo: program.demo }];
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMinSize,
+  IsArray,
   IsEmail,
   IsInt,
   IsString,
@@ -12,7 +13,17 @@ import {
 } from 'class-validator';
 import { roles, type Role } from '@countersign/domain/access';
 import { settings, type Setting } from '@countersign/domain/entry';
+import { applyDecorators } from '@countersign/contracts/decorate';
 import { CivilDate, OneOf, Optional, Text } from '@countersign/contracts/fields';
+
+/** A list of at least so many things of one class. */
+const ListOf = (thing: new () => object, least = 0): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMinSize(least),
+    ValidateNested({ each: true }),
+    Type(() => thing),
+  );
 
 /** A role of a roster's person. */
 class RosterRole {
@@ -28,7 +39,7 @@ class RosterPerson {
   @Optional() @Text(80) baseSpecialty?: string;
   /** At least 15 characters; hashed at once and kept nowhere. */
   @IsString() @MinLength(15) @MaxLength(256) password!: string;
-  @ArrayMinSize(1) @ValidateNested({ each: true }) @Type(() => RosterRole) roles!: RosterRole[];
+  @ListOf(RosterRole, 1) roles!: RosterRole[];
 }
 
 /** A site of a roster, known in the file by name. */
@@ -62,8 +73,8 @@ export class Roster {
   @Text(200) institution!: string;
   /** IANA name, such as `America/Chicago`. */
   @Text(64) timeZone!: string;
-  @ArrayMinSize(1) @ValidateNested({ each: true }) @Type(() => RosterPerson) people!: RosterPerson[];
-  @ArrayMinSize(1) @ValidateNested({ each: true }) @Type(() => RosterSite) sites!: RosterSite[];
-  @ValidateNested({ each: true }) @Type(() => RosterRotation) rotations!: RosterRotation[];
-  @ValidateNested({ each: true }) @Type(() => RosterLeave) leave!: RosterLeave[];
+  @ListOf(RosterPerson, 1) people!: RosterPerson[];
+  @ListOf(RosterSite, 1) sites!: RosterSite[];
+  @ListOf(RosterRotation) rotations!: RosterRotation[];
+  @ListOf(RosterLeave) leave!: RosterLeave[];
 }

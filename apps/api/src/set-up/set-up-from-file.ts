@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
+import { In } from 'typeorm';
 import { exampleRequirementSet } from '@countersign/domain/competency';
 import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
+import { Db } from '../db/db';
+import { PersonRow } from '../people/person.row';
 import { Ids } from '../platform/clock';
 import { ProblemException } from '../platform/problem';
 import { readShape } from '../platform/shapes';
 import { SetUpProgram, type NewPerson, type NewProgram } from '../programs/set-up-program';
 import { Passwords } from '../sessions/password';
+import { rosterFaults } from './check-roster';
 import { Roster } from './roster';
 
 /** The roster file cannot be used; the message names what is wrong in it. */
@@ -28,6 +32,7 @@ export async function setUpFromFile(
   if (file === undefined)
     throw new RosterError('Name the roster file: set-up roster.json (docs/operate.md shows one).');
   const roster = readRoster(file);
+  await assertNew(app.get(Db), roster);
   const catalogue = app.get(Catalogues).index(currentEdition);
   const program = await programOf(roster, { ids: app.get(Ids), passwords: app.get(Passwords) });
   try {
@@ -40,17 +45,35 @@ export async function setUpFromFile(
 }
 
 function readRoster(file: string): Roster {
+  const roster = readFile(file);
+  const faults = rosterFaults(roster);
+  if (faults.length > 0) throw new RosterError([`${file} cannot be:`, ...faults].join('\n'));
+  return roster;
+}
+
+function readFile(file: string): Roster {
   try {
     return readShape(Roster, JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    if (!(error instanceof ProblemException))
-      throw new RosterError(`${file} cannot be read as JSON: ${String(error)}`);
+    if (!(error instanceof ProblemException)) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new RosterError(`${file} cannot be read as JSON: ${reason.replaceAll(/\s+/g, ' ')}`);
+    }
     const lines = error.errors.map(
       ({ pointer, code }) =>
         `${pointer}: ${code === 'request/unknown-field' ? 'not known here' : 'missing or of the wrong form'}`,
     );
-    throw new RosterError([`${file} is not a roster:`, ...lines].join('\n'));
+    throw new RosterError([`${file} is not a roster:`, ...new Set(lines)].join('\n'));
   }
+}
+
+/** An e-mail is one account; somebody who has one is not made a second time. */
+async function assertNew(db: Db, roster: Roster): Promise<void> {
+  const emails = roster.people.map(({ email }) => email.toLowerCase());
+  const known = await db.read((manager) => manager.findBy(PersonRow, { email: In(emails) }));
+  if (known.length === 0) return;
+  const names = known.map(({ email }) => email).join(', ');
+  throw new RosterError(`Nothing was written: there are accounts already for ${names}.`);
 }
 
 async function newPerson(
@@ -66,18 +89,11 @@ async function programOf(
   roster: Roster,
   { ids, passwords }: { ids: Ids; passwords: Passwords },
 ): Promise<NewProgram> {
-  if (!Intl.supportedValuesOf('timeZone').includes(roster.timeZone))
-    throw new RosterError(`/timeZone: ${roster.timeZone} is not an IANA time zone.`);
   const sites = roster.sites.map((site) => ({ ...site, id: ids.next() }));
-  const siteId = finder(
-    sites.map(({ name, id }) => [name, id] as const),
-    '/sites',
-  );
+  const siteIds = new Map(sites.map(({ name, id }) => [name, id]));
   const people = await Promise.all(roster.people.map((person) => newPerson(person, ids.next(), passwords)));
-  const fellowId = finder(
-    people.map(({ email, id }) => [email, id] as const),
-    '/people',
-  );
+  const personIds = new Map(people.map(({ email, id }) => [email, id]));
+  const fellowIdOf = (email: string) => idIn(personIds, email.toLowerCase());
   return {
     program: {
       id: ids.next(),
@@ -92,19 +108,17 @@ async function programOf(
     sites,
     rotations: roster.rotations.map(({ fellow, site, ...rest }) => ({
       ...rest,
-      fellowId: fellowId(fellow.toLowerCase()),
-      siteId: siteId(site),
+      fellowId: fellowIdOf(fellow),
+      siteId: idIn(siteIds, site),
     })),
-    leave: roster.leave.map(({ fellow, ...rest }) => ({ ...rest, fellowId: fellowId(fellow.toLowerCase()) })),
+    leave: roster.leave.map(({ fellow, ...rest }) => ({ ...rest, fellowId: fellowIdOf(fellow) })),
     requirements: exampleRequirementSet,
   };
 }
 
-function finder(pairs: readonly (readonly [key: string, id: string])[], where: string) {
-  const ids = new Map(pairs);
-  return (value: string): string => {
-    const id = ids.get(value);
-    if (id === undefined) throw new RosterError(`${where} does not have "${value}".`);
-    return id;
-  };
+/** The checks before have seen that every name is there. */
+function idIn(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new RosterError(`The roster does not have ${name}.`);
+  return id;
 }

@@ -24,6 +24,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     databaseUrl: undefined,
     webRoot: undefined,
     publicUrl: 'http://localhost:3000',
+    publicOrigin: undefined,
     demo: 'off',
     logLevel: 'silent',
     production: false,

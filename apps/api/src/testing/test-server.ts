@@ -5,6 +5,7 @@ import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
 import { Db } from '../db/db';
 import { Clock } from '../platform/clock';
+import type { Settings } from '../platform/settings';
 import type { NewPerson } from '../programs/set-up-program';
 import { SetUpProgram } from '../programs/set-up-program';
 import { Passwords } from '../sessions/password';
@@ -23,9 +24,10 @@ export class TestServer {
     private readonly passwordHash: string,
   ) {}
 
-  static async start(): Promise<TestServer> {
+  /** @param change settings that differ from those of every test */
+  static async start(change: Partial<Settings> = {}): Promise<TestServer> {
     const database = await createTestDatabase();
-    const app = await buildServer(database.settings);
+    const app = await buildServer({ ...database.settings, ...change });
     await app.listen(0, '127.0.0.1');
     // A test may pause for long between two requests on one connection.
     app.getHttpServer().keepAliveTimeout = 300_000;

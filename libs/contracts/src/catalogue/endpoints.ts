@@ -8,5 +8,6 @@ export const readCatalogue = endpoint<{ view: CatalogueView }>()({
   action: 'catalogue.read',
   summary: 'The procedures, experiences, complications and diagnoses that can be logged.',
   status: 200,
+  cached: 'tag',
   problems: [],
 });

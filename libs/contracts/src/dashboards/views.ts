@@ -34,9 +34,9 @@ export class CompetenceView {
   @IsIn([...competenceStates]) state!: CompetenceStateName;
   /** Judged cases. */
   @IsInt() @Min(0) n!: number;
-  /** Judged cases that went well enough. */
-  @IsInt() @Min(0) successes!: number;
-  /** Posterior chance that the true success rate is at least `target`; absent below ten cases. */
+  /** Judged cases that went well enough; absent for readers who may not read ratings. */
+  @Optional() @IsInt() @Min(0) successes?: number;
+  /** Posterior chance that the true success rate is at least `target`; absent below ten cases, and as `successes`. */
   @Optional() @IsNumber() @Min(0) @Max(1) pAtLeastTarget?: number;
   @IsNumber() @Min(0) @Max(1) target!: number;
 }
@@ -192,6 +192,10 @@ export class EvidenceLineView {
 
 /** One rule with the entries behind it. */
 export class RuleEvidenceView extends RuleView {
+  /** The different supervisors or sites, where the rule asks that they differ. */
+  @Optional() @IsString({ each: true }) distinctNames?: string[];
+  /** The rule rests on ratings, which the reader may not read: the number is there, its entries are not. */
+  @Optional() @IsBoolean() ratingsHidden?: boolean;
   @ValidateNested({ each: true }) @Type(() => EvidenceLineView) counted!: EvidenceLineView[];
   @ValidateNested({ each: true }) @Type(() => EvidenceLineView) waitingEntries!: EvidenceLineView[];
   @ValidateNested({ each: true }) @Type(() => EvidenceLineView) notCounted!: EvidenceLineView[];

@@ -1,8 +1,10 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { guidances, sides, type Guidance, type Side } from '@countersign/domain/catalogue';
 import {
   ageBands,
   diagnosisGroups,
+  entryStates,
   outcomes,
   painCategories,
   procedureRoles,
@@ -10,6 +12,7 @@ import {
   supervisionLevels,
   type AgeBand,
   type DiagnosisGroup,
+  type EntryState,
   type Help,
   type Outcome,
   type PainCategory,
@@ -17,19 +20,7 @@ import {
   type Setting,
   type SupervisionLevel,
 } from '@countersign/domain/entry';
-import type { Guidance, Side } from '@countersign/domain/catalogue';
 import { CivilDate, Id, Key, OneOf, Optional, Text } from '../fields';
-
-const sides: readonly Side[] = ['left', 'right', 'bilateral', 'midline'];
-const guidances: readonly Guidance[] = [
-  'fluoroscopy',
-  'ultrasound',
-  'landmark',
-  'ct',
-  'nerve-stimulation',
-  'emg',
-  'endoscopic',
-];
 
 /** One treated level with its side. */
 export class LevelBody {
@@ -53,8 +44,8 @@ export class ProcedureBody {
   @Optional() @IsInt() @Min(1) @Max(5) selfHelp?: Help;
 }
 
-/** What a fellow records of one patient encounter, and whether it goes to the supervisor now. */
-export class EntryBody {
+/** What a fellow records of one patient encounter. */
+export class ContentBody {
   @CivilDate() performedOn!: string;
   @Optional() @Id() siteId?: string;
   @Optional() @Id() supervisorId?: string;
@@ -71,6 +62,10 @@ export class EntryBody {
   @ValidateNested({ each: true })
   @Type(() => ProcedureBody)
   procedures!: ProcedureBody[];
+}
+
+/** The content of a draft or returned entry, and whether it goes to the supervisor now. */
+export class EntryBody extends ContentBody {
   /** `keep` saves it for later, `submit` sends it to the supervisor. */
   @IsIn(['keep', 'submit']) then!: 'keep' | 'submit';
 }
@@ -80,19 +75,34 @@ export class LogEntryBody extends EntryBody {
   @Id() id!: string;
 }
 
+/** The new version of an approved entry. It is always sent: an amendment has no draft beside what counts. */
+export class AmendEntryBody extends ContentBody {
+  @IsIn(['submit']) then!: 'submit';
+}
+
 /** Why an entry is made void; it stays readable. */
 export class VoidEntryBody {
   @Text(500) reason!: string;
 }
 
+/** Where an amendment stands: with its supervisor, or back with its fellow while the version before counts on. */
+export const amendmentStates = ['waiting', 'returned'] as const;
+/** One of {@link amendmentStates}. */
+export type AmendmentState = (typeof amendmentStates)[number];
+
 /** Which entries to list; every part narrows the list. */
 export class EntryQuery {
   @Optional() @Id() fellowId?: string;
-  @Optional() @OneOf(['draft', 'submitted', 'returned', 'approved', 'amended', 'void']) state?: string;
+  /** `approved` lists everything that counts, also while an amendment waits. */
+  @Optional() @OneOf(entryStates) state?: EntryState;
+  /** Entries that count and have an amendment that waits, or one that was returned and not sent again. */
+  @Optional() @OneOf(amendmentStates) amendment?: AmendmentState;
   @Optional() @Key() groupId?: string;
   @Optional() @Key() itemId?: string;
   @Optional() @CivilDate() fromOn?: string;
   @Optional() @CivilDate() toOn?: string;
+  /** `false` leaves simulations out, as numbers do; `true` lists nothing else. */
+  @Optional() @OneOf(['true', 'false']) simulation?: 'true' | 'false';
   /** `next` of the page before. */
   @Optional() @Text(120) cursor?: string;
 }

@@ -1,5 +1,5 @@
 import { endpoint } from '../endpoint';
-import type { EntryBody, EntryQuery, LogEntryBody, VoidEntryBody } from './bodies';
+import type { AmendEntryBody, EntryBody, EntryQuery, LogEntryBody, VoidEntryBody } from './bodies';
 import type { EntryPageView, EntryView, LogContextView } from './views';
 
 /** What the log page starts from. */
@@ -12,14 +12,17 @@ export const readLogContext = endpoint<{ view: LogContextView }>()({
   problems: [],
 });
 
-/** Logs an entry as draft or submitted. Sent again with the same id and content it answers the same entry. */
+/**
+ * Logs an entry as draft or submitted. Sent again with the same id and content it answers the same entry, and submits a
+ * draft that has never been sent when it now says so.
+ */
 export const logEntry = endpoint<{ body: LogEntryBody; view: EntryView }>()({
   method: 'POST',
   path: '/programs/:programId/entries',
   action: 'entry.log',
-  summary: 'Log an entry, as a draft or submitted to its supervisor.',
+  summary: 'Log an entry, as a draft or submitted to its supervisor; sent twice, it is logged once.',
   status: 201,
-  problems: ['entry/id-taken', 'entry/unknown-supervisor', 'entry/unknown-site'],
+  problems: ['entry/id-taken', 'entry/stale-version', 'entry/unknown-supervisor', 'entry/unknown-site'],
 });
 
 /** Lists the entries that the reader may see. */
@@ -27,7 +30,8 @@ export const listEntries = endpoint<{ query: EntryQuery; view: EntryPageView }>(
   method: 'GET',
   path: '/programs/:programId/entries',
   action: 'entry.read',
-  summary: 'Entries within the reader’s scope, newest procedure first, 50 a page.',
+  summary:
+    'Entries within the reader’s scope with the version that counts, newest procedure first, 50 a page.',
   status: 200,
   problems: [],
 });
@@ -72,8 +76,8 @@ export const withdrawEntry = endpoint<{ view: EntryView }>()({
   problems: ['access/not-found', 'entry/stale-version', 'entry/not-allowed-now'],
 });
 
-/** Amends an approved entry: a new version waits while the approved one keeps counting. */
-export const amendEntry = endpoint<{ body: EntryBody; view: EntryView }>()({
+/** Amends an approved entry: a new version waits while the approved one keeps counting. `then: keep` is refused. */
+export const amendEntry = endpoint<{ body: AmendEntryBody; view: EntryView }>()({
   method: 'POST',
   path: '/programs/:programId/entries/:entryId/amendments',
   action: 'entry.amend',

@@ -9,7 +9,7 @@ import {
 } from '@countersign/domain/entry';
 import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
-import { EntryBody, ProcedureBody } from './bodies';
+import { amendmentStates, ContentBody, ProcedureBody, type AmendmentState } from './bodies';
 
 /** A site of the program. */
 export class SiteView {
@@ -54,7 +54,10 @@ export class ProcedureView extends ProcedureBody {
   @ValidateNested() @Type(() => CountView) counts!: CountView;
 }
 
-/** A decision of a supervisor; narrative parts are left out for those who may not read them. */
+/**
+ * A decision of a supervisor. Its rating and texts are left out for whoever may not read them, until the decision is
+ * final and no longer blind, and for all but its maker once it was taken back.
+ */
 export class DecisionView {
   @IsIn(['approved', 'returned']) kind!: 'approved' | 'returned';
   @ValidateNested() @Type(() => PersonView) by!: PersonView;
@@ -76,15 +79,19 @@ export class ChangeView {
   @IsObject() values!: { before?: unknown; after?: unknown };
 }
 
-/** One version of an entry: what was sent, when, and what was decided on it. */
+/** One version of an entry: what was sent, when, and what was decided on it. Others see only what was sent. */
 export class VersionView {
   @IsInt() @Min(1) number!: number;
   @Instant() at!: number;
+  /** Absent while it was never sent, and once it was withdrawn. */
   @Optional() @Instant() submittedAt?: number;
-  /** Days after the procedure beyond the program's limit at which it was first submitted. */
+  /**
+   * Days from the procedure to the first submission of the entry, when more than the program's limit; on the first
+   * version alone, and never changed by a later one.
+   */
   @Optional() @IsInt() @Min(1) lateDays?: number;
   @ValidateNested({ each: true }) @Type(() => DecisionView) decisions!: DecisionView[];
-  /** Against the version before; empty for the first. */
+  /** Against the last version before it that its supervisor decided on, else that anybody did; empty without one. */
   @ValidateNested({ each: true }) @Type(() => ChangeView) changes!: ChangeView[];
 }
 
@@ -100,12 +107,19 @@ export class EntryActsView {
   @Optional() @Instant() undoUntil?: number;
 }
 
-/** The content of an entry as the reader may see it: the reflection only to its fellow, self-ratings once they are open. */
-export class ContentView extends EntryBody {
+/**
+ * The content of an entry as the reader may see it: the reflection only to its fellow, self-ratings once they are open,
+ * no free text to the coordinator.
+ */
+export class ContentView extends ContentBody {
   @ValidateNested({ each: true }) @Type(() => ProcedureView) declare procedures: ProcedureView[];
 }
 
-/** An entry, whole. */
+/**
+ * An entry, whole. `content`, `supervisor`, `siteName` and `rotation` are those of the version that the reader has to do
+ * with: an amendment that waits for its fellow and its supervisor, else what counts, else what was sent last (for the
+ * fellow: what was written last).
+ */
 export class EntryView {
   @Id() id!: string;
   /** Lock version: goes into `If-Match`, rises by one with every change. */
@@ -115,7 +129,7 @@ export class EntryView {
   @Optional() @ValidateNested() @Type(() => PersonView) supervisor?: PersonView;
   @Optional() @IsString() siteName?: string;
   @Optional() @IsString() rotation?: string;
-  /** Number of the newest version. */
+  /** Number of the newest version that the reader sees. */
   @IsInt() @Min(1) number!: number;
   /** Number of the version that counts. */
   @Optional() @IsInt() @Min(1) approvedNumber?: number;
@@ -134,7 +148,19 @@ export class ProcedureLineView {
   @Optional() @IsString() role?: ProcedureRole;
 }
 
-/** An entry in a list. */
+/** A newer version beside the one that counts. */
+export class AmendmentView {
+  @OneOf(amendmentStates) state!: AmendmentState;
+  /** For whom it waits, or who returned it. */
+  @ValidateNested() @Type(() => PersonView) supervisor!: PersonView;
+  /** When it was sent, or returned. */
+  @Instant() at!: number;
+}
+
+/**
+ * An entry in a list: the version that counts, else the one that was sent last; to its fellow a draft or returned entry
+ * as it was written last.
+ */
 export class EntryLineView {
   @Id() id!: string;
   @IsInt() @Min(1) version!: number;
@@ -144,9 +170,13 @@ export class EntryLineView {
   @Optional() @ValidateNested() @Type(() => PersonView) supervisor?: PersonView;
   @Optional() @IsString() siteName?: string;
   @ValidateNested({ each: true }) @Type(() => ProcedureLineView) procedures!: ProcedureLineView[];
+  /** When the version of the line was sent. */
   @Optional() @Instant() submittedAt?: number;
+  /** Days from the procedure to the first submission, when more than the program's limit. */
   @Optional() @IsInt() @Min(1) lateDays?: number;
-  /** Help given, once approved and for those who may read ratings. */
+  /** What waits or came back beside the version of the line. */
+  @Optional() @ValidateNested() @Type(() => AmendmentView) amendment?: AmendmentView;
+  /** Help given, once approved and open to the reader. */
   @Optional() @IsInt() @Min(1) @Max(5) help?: Help;
   @IsBoolean() simulation!: boolean;
 }

@@ -1,19 +1,8 @@
 import { IsInt, Max, Min } from 'class-validator';
-import type { Help, NextTime } from '@countersign/domain/entry';
+import { returnReasons, type Help, type NextTime, type ReturnReason } from '@countersign/domain/entry';
 import { OneOf, Optional, Text } from '../fields';
 
-/** Reasons for returning an entry; the text says what to change. */
-export const returnReasons = [
-  'wrong-role',
-  'wrong-procedure',
-  'wrong-details',
-  'not-my-case',
-  'duplicate',
-  'other',
-] as const;
-
-/** Why an entry goes back. */
-export type ReturnReason = (typeof returnReasons)[number];
+export type { ReturnReason };
 
 /** Approval with its rating: one act gives the log, the rating and the evidence. */
 export class ApproveBody {
@@ -26,7 +15,7 @@ export class ApproveBody {
   @Optional() @Text(1000) nextTimeText?: string;
 }
 
-/** Return with a reason. */
+/** Return with a reason of the list; the text says what to change. */
 export class ReturnBody {
   @OneOf(returnReasons) reasonCode!: ReturnReason;
   @Text(1000) reasonText!: string;

@@ -9,7 +9,8 @@ export const signIn = endpoint<{ body: SignInBody; view: SessionView }>()({
   action: 'session.open',
   summary: 'Sign in with e-mail and password.',
   status: 201,
-  problems: ['session/wrong-credentials', 'session/too-many-tries'],
+  cookies: 'set',
+  problems: ['session/wrong-credentials'],
 });
 
 /** Tells who is signed in. */
@@ -29,6 +30,7 @@ export const signOut = endpoint<object>()({
   action: 'session.close',
   summary: 'Sign out.',
   status: 204,
+  cookies: 'cleared',
   problems: [],
 });
 
@@ -49,5 +51,6 @@ export const demoSignIn = endpoint<{ body: DemoSignInBody; view: SessionView }>(
   action: 'demo.sign-in',
   summary: 'Sign in as a person of the demo program, on this machine only.',
   status: 201,
+  cookies: 'set',
   problems: ['demo/off', 'access/not-found'],
 });

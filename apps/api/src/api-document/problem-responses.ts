@@ -1,0 +1,73 @@
+import { audienceOf } from '@countersign/domain/access';
+import { problems, type ProblemCode } from '@countersign/contracts/problems';
+import type { Route } from '../platform/handle';
+
+/** A reference to a schema of the document. */
+export function reference(name: string): object {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** The problem replies of a route: by status, each with exactly the codes that it can carry. */
+export function problemResponses(route: Route): Record<string, object> {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of new Set([...route.endpoint.problems, ...commonProblems(route)]))
+    byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
+  return Object.fromEntries(
+    [...byStatus]
+      .sort(([one], [other]) => one - other)
+      .map(([status, codes]) => [
+        String(status),
+        {
+          description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
+          content: { 'application/problem+json': { schema: problemOf(codes) } },
+        },
+      ]),
+  );
+}
+
+function problemOf(codes: readonly ProblemCode[]): object {
+  return { allOf: [reference('Problem')], properties: { code: { enum: [...codes].sort() } } };
+}
+
+/** What follows from the form of a route alone. */
+function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
+  const audience = audienceOf(endpoint.action);
+  return [
+    'server/unexpected',
+    ...(endpoint.withoutDatabase ? [] : (['server/busy', 'server/database'] as const)),
+    ...(audience === 'anyone' ? [] : (['session/required'] as const)),
+    ...(Array.isArray(audience) ? (['access/not-allowed', 'access/not-found'] as const) : []),
+    // A part of the path that is no text in percent-encoding.
+    ...(endpoint.path.includes(':') ? (['request/malformed'] as const) : []),
+    // Any body is read before the route is asked whether it wants one.
+    ...(endpoint.method === 'GET'
+      ? []
+      : (['request/cross-site', 'request/malformed', 'request/too-large', 'request/not-json'] as const)),
+    ...(body || query ? (['request/invalid'] as const) : []),
+    ...(endpoint.precondition ? (['request/missing-version'] as const) : []),
+  ];
+}
+
+/** The form of every problem. */
+export const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457 problem details. Branch on `code`, never on text.',
+  required: ['type', 'code', 'status', 'title'],
+  additionalProperties: false,
+  properties: {
+    type: { type: 'string' },
+    code: { type: 'string', enum: Object.keys(problems) },
+    status: { type: 'integer' },
+    title: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'title'],
+        additionalProperties: false,
+        properties: { pointer: { type: 'string' }, code: { type: 'string' }, title: { type: 'string' } },
+      },
+    },
+  },
+};

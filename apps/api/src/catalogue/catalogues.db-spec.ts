@@ -1,0 +1,66 @@
+import { EventRow } from '../db/event.row';
+import { TestServer } from '../testing/test-server';
+import { CatalogueEditionRow } from './catalogue.row';
+import { CatalogueError, Catalogues } from './catalogues';
+import { currentEdition, editions, type EditionFiles } from './editions/editions';
+
+describe('An edition of the catalogue', () => {
+  let server: TestServer;
+  let catalogues: Catalogues;
+  const [shipped] = editions as [EditionFiles];
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    catalogues = server.app.get(Catalogues);
+  });
+  afterAll(() => server.stop());
+
+  const events = () =>
+    server.db.read((manager) =>
+      manager.find(EventRow, {
+        where: { logId: 'installation', object: `catalogue:${currentEdition}` },
+        order: { seq: 'ASC' },
+      }),
+    );
+
+  it('is loaded once, with its checksum in the log', async () => {
+    await catalogues.start();
+    const [loaded, ...more] = await events();
+    const { data } = JSON.parse(loaded?.body ?? '{}') as { data: { old: null; new: { checksum: string } } };
+    expect([loaded?.action, more.length, data.old]).toEqual(['catalogue.loaded', 0, null]);
+    expect(data.new).toEqual({
+      checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+      terms: expect.any(Number),
+    });
+  });
+
+  it('is refused when its files were changed in place, in one line', async () => {
+    const [first, ...rest] = shipped.items as { name: string }[];
+    const changed = { ...shipped, items: [{ ...first, name: 'Something else' }, ...rest] };
+    const start = catalogues.start([changed]);
+    await expect(start).rejects.toThrow(CatalogueError);
+    await expect(start).rejects.toThrow(/^Catalogue edition \S+ is not the one .*new edition\.$/);
+  });
+
+  it('is the same however its JSON is laid out', async () => {
+    const reversed = (thing: unknown) =>
+      Object.fromEntries(Object.entries(thing as object).reverse()) as unknown;
+    await catalogues.start([{ ...shipped, items: shipped.items.map(reversed) }]);
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('that was loaded before there were checksums gets its own at the next start', async () => {
+    await server.db.write('installation', async ({ manager }) => {
+      await manager.update(CatalogueEditionRow, { edition: currentEdition }, { checksum: null });
+    });
+    await catalogues.start();
+    expect((await events()).map((event) => event.action)).toEqual(['catalogue.loaded', 'catalogue.sealed']);
+  });
+
+  it('that is not valid is refused in one line', async () => {
+    const broken = { ...shipped, edition: '2099.1', items: [{ id: 'nothing-else' }] };
+    await expect(catalogues.start([broken])).rejects.toThrow(
+      /^Catalogue edition 2099\.1 is not valid: .+\.$/,
+    );
+  });
+});

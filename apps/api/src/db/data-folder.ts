@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { codeOf, DatabaseStartError, reasonOf } from './start-error';
+
+/** File whose lock says that a process works in the folder. It stays empty. */
+const LOCK_FILE = 'countersign.lock';
+
+/**
+ * Makes the data folder and takes it for this process. SQLite queues its writers inside one process only, so a second
+ * one must not come near. The lock is the operating system's, held through an empty SQLite file: it ends with the
+ * process however that ends, so that nothing is stale after a `kill -9`.
+ * @returns gives the folder back.
+ * @throws DatabaseStartError when the folder cannot be used or somebody else works in it.
+ */
+export function takeDataFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return lock(folder);
+  } catch (error) {
+    if (error instanceof DatabaseStartError) throw error;
+    throw new DatabaseStartError(
+      `The data folder ${folder} cannot be used (${reasonOf(error)}). Set DATA_DIR to a folder that you may write.`,
+    );
+  }
+}
+
+function lock(folder: string): () => void {
+  const held = new Sqlite(join(folder, LOCK_FILE), { timeout: 0 });
+  try {
+    held.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    held.close();
+    if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
+    throw new DatabaseStartError(
+      `The data folder ${folder} is in use by another Countersign. Stop that one, or set DATA_DIR to another folder.`,
+    );
+  }
+  return () => void held.close();
+}

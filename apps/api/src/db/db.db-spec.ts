@@ -1,0 +1,193 @@
+import { AsyncResource } from 'node:async_hooks';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { EntryRow } from '../entries/entry.row';
+import { Clock } from '../platform/clock';
+import { ProgramRow } from '../programs/program.row';
+import { entryBody, type TestProgram } from '../testing/test-program';
+import type { TestClient } from '../testing/test-client';
+import { dialect } from '../testing/test-database';
+import { TestServer } from '../testing/test-server';
+import { verifyChainOf } from '../testing/verify-chain';
+import { SQLITE_FILE } from './data-source';
+import { EventRow, LogHeadRow } from './event.row';
+
+const elsewhere = new AsyncResource('another request');
+
+/** Runs work as another request would: not inside the transaction that is open here. */
+function outside<T>(work: () => Promise<T>): Promise<T> {
+  return elsewhere.runInAsyncScope(work);
+}
+
+describe('The door to the database', () => {
+  let server: TestServer;
+  let program: TestProgram;
+  let fellow: TestClient;
+  let entries: string;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    program = await server.program('door');
+    fellow = await server.as(program.people.fellow);
+    entries = `/programs/${program.id}/entries`;
+  });
+  afterAll(() => server.stop());
+
+  const eventsOf = (logId: string) =>
+    server.db.read((manager) => manager.find(EventRow, { where: { logId }, order: { seq: 'ASC' } }));
+
+  it('two parallel sendings of one new entry are one entry, and both are told so', async () => {
+    const bodies = Array.from({ length: 12 }, () => entryBody(program));
+    const replies = await Promise.all(
+      bodies.flatMap((body) => [
+        fellow.post<EntryView>(entries, { body }),
+        fellow.post<EntryView>(entries, { body }),
+      ]),
+    );
+    expect(replies.map((reply) => reply.status)).toEqual(replies.map(() => 201));
+    const rows = await server.db.read((manager) => manager.countBy(EntryRow, { programId: program.id }));
+    expect(rows).toBe(12);
+  });
+
+  it('and of two different entries with one id the second is refused for that', async () => {
+    const pairs = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const body = entryBody(program);
+        const replies = await Promise.all([
+          fellow.post<Problem>(entries, { body }),
+          fellow.post<Problem>(entries, { body: { ...body, painCategory: 'cancer' } }),
+        ]);
+        return replies.map((reply) => `${reply.status} ${reply.body.code ?? ''}`.trim()).sort();
+      }),
+    );
+    expect(pairs).toEqual(pairs.map(() => ['201', '409 entry/id-taken']));
+  });
+
+  it('and many who write the first event of a log at once all find their place in it', async () => {
+    const log = 'fresh-log';
+    await Promise.all(
+      Array.from({ length: 12 }, (_, nth) =>
+        server.db.write('somebody', async (tx) => {
+          await tx.manager.findOneBy(ProgramRow, { id: program.id });
+          tx.record({ log, action: 'test.happened', object: `test:${nth}`, data: {} });
+        }),
+      ),
+    );
+    const events = await eventsOf(log);
+    expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 12 }, (_, nth) => nth + 1));
+    expect(verifyChainOf(events)).toEqual([]);
+  });
+
+  it('and a key that is taken for good is an error after one more try, with nothing kept', async () => {
+    let runs = 0;
+    const again = server.db.write('somebody', async (tx) => {
+      runs += 1;
+      tx.record({ log: 'twice', action: 'test.happened', object: 'test:1', data: {} });
+      await tx.manager.insert(ProgramRow, { ...program.given.program, createdAt: 1 });
+    });
+    await expect(again).rejects.toThrow(/UNIQUE|Duplicate/);
+    expect(runs).toBe(2);
+    expect(await eventsOf('twice')).toEqual([]);
+  });
+
+  it('an event keeps all its bytes, far beyond 64 KB, and says who did it', async () => {
+    const text = 'ä'.repeat(150_000);
+    await server.db.write('somebody', async (tx) => {
+      tx.record({ log: 'long', action: 'test.long', object: 'test:1', data: { old: null, new: text } });
+      tx.record({ log: 'long', action: 'test.swept', object: 'test:2', data: {}, by: 'system' });
+      await Promise.resolve();
+    });
+    const events = await eventsOf('long');
+    const body = JSON.parse(events[0]?.body ?? '{}') as { data: { new: string } };
+    expect(body.data.new).toBe(text);
+    expect(events.map((event) => event.actorId)).toEqual(['somebody', 'system']);
+    expect(verifyChainOf(events)).toEqual([]);
+  });
+
+  it('reads that belong together see one state, whatever is committed meanwhile', async () => {
+    const name = (manager: EntityManager) =>
+      manager.findOneByOrFail(ProgramRow, { id: program.id }).then((row) => row.name);
+    let rename: Promise<void> = Promise.resolve();
+    const seen = await server.db.read(async (manager) => {
+      const first = await name(manager);
+      rename = outside(() =>
+        server.db.write('somebody', async (tx) => {
+          await tx.manager.update(ProgramRow, { id: program.id }, { name: 'Renamed meanwhile' });
+        }),
+      );
+      if (dialect === 'mysql') await rename;
+      return [first, await name(manager)];
+    });
+    await rename;
+    expect(seen[1]).toBe(seen[0]);
+    expect(await server.db.read(name)).toBe('Renamed meanwhile');
+  });
+
+  it('work by another clock stands in the same queue: nothing of two transactions mixes', async () => {
+    const twin = server.db.at(new Clock());
+    const log = 'queue';
+    const writes = Array.from({ length: 60 }, (_, nth) =>
+      (nth % 2 === 0 ? server.db : twin).write('somebody', async (tx) => {
+        tx.record({ log, action: 'test.happened', object: `test:${nth}`, data: {} });
+        await tx.manager.countBy(EntryRow, { programId: program.id });
+        if (nth % 6 === 5) throw new Error('refused at the last moment');
+      }),
+    );
+    const outcomes = await Promise.allSettled(writes);
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(10);
+    const events = await eventsOf(log);
+    expect(events).toHaveLength(50);
+    expect(verifyChainOf(events)).toEqual([]);
+    const head = await server.db.read((manager) => manager.findOneByOrFail(LogHeadRow, { logId: log }));
+    expect(head.seq).toBe(50);
+  });
+
+  if (dialect === 'sqlite') {
+    it('a write has the write lock from its first statement on', async () => {
+      const other = new Sqlite(join(server.database.settings.dataDir, SQLITE_FILE), { timeout: 0 });
+      const codeOf = (): string => {
+        try {
+          other.exec('BEGIN IMMEDIATE; ROLLBACK');
+          return 'free';
+        } catch (error) {
+          return String((error as NodeJS.ErrnoException).code);
+        }
+      };
+      const during = await server.db.write('somebody', async ({ manager }) => {
+        await manager.countBy(EntryRow, { programId: program.id });
+        return codeOf();
+      });
+      expect([during, codeOf()]).toEqual(['SQLITE_BUSY', 'free']);
+      other.close();
+    });
+  }
+
+  if (dialect === 'mysql') {
+    it('every connection of the pool reads what is committed, in UTC, and cuts nothing', async () => {
+      const source = server.app.get(DataSource);
+      const settings = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          source.query<{ Variable_name: string; Value: string }[]>(
+            "SHOW SESSION VARIABLES WHERE Variable_name IN ('tx_isolation', 'transaction_isolation', 'time_zone', 'sql_mode')",
+          ),
+        ),
+      );
+      for (const rows of settings) {
+        const value = new Map(rows.map((row) => [row.Variable_name, row.Value]));
+        expect(value.get('tx_isolation') ?? value.get('transaction_isolation')).toBe('READ-COMMITTED');
+        expect(value.get('time_zone')).toBe('+00:00');
+        expect(value.get('sql_mode')).toContain('STRICT_TRANS_TABLES');
+      }
+    });
+
+    it('a read cannot write', async () => {
+      const attempt = server.db.read((manager) =>
+        manager.update(ProgramRow, { id: program.id }, { name: 'Written by a read' }),
+      );
+      await expect(attempt).rejects.toThrow(/READ ONLY/);
+    });
+  }
+});

@@ -1,0 +1,40 @@
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+
+/** `write` may change rows; `read` sees one state of the database throughout and changes nothing. */
+export type TransactionKind = 'write' | 'read';
+
+/**
+ * Runs work in one transaction of its own and commits it, or takes all of it back.
+ *
+ * SQLite: a write takes the write lock at once (`BEGIN IMMEDIATE`), so that it cannot fail in the middle because
+ * another program came first. MySQL and MariaDB: a write runs at READ COMMITTED, the level of every connection; a read
+ * has a snapshot (REPEATABLE READ), so that what it reads in several statements belongs together.
+ */
+export async function inTransaction<T>(
+  source: DataSource,
+  kind: TransactionKind,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner = source.createQueryRunner();
+  try {
+    await begin(runner, kind);
+    const outcome = await work(runner.manager);
+    await runner.query('COMMIT');
+    return outcome;
+  } catch (error) {
+    // The first error is what the caller must hear; a transaction that is gone already cannot be taken back.
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function begin(runner: QueryRunner, kind: TransactionKind): Promise<void> {
+  if (runner.connection.options.type === 'better-sqlite3') {
+    await runner.query(kind === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
+    return;
+  }
+  if (kind === 'read') await runner.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  await runner.query('START TRANSACTION');
+}

@@ -1,0 +1,102 @@
+import { can, type Actor } from '@countersign/domain/access';
+import type { CatalogueIndex } from '@countersign/domain/catalogue';
+import { isFinal, isSelfRated, ratingsOpen, type DraftContent } from '@countersign/domain/entry';
+import { factsOf } from './entry-store';
+import type { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
+import { waits } from './standing';
+
+/** Who reads an entry, and when. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly catalogue: CatalogueIndex;
+}
+
+/** A version with everything that was decided on it. */
+export interface DecidedVersion {
+  readonly version: EntryVersionRow;
+  readonly decisions: readonly DecisionRow[];
+}
+
+/** What one reader sees of one entry. Every view and every line asks here, so that all of them hide the same. */
+export class EntrySight {
+  /** The reader is its fellow. */
+  readonly own: boolean;
+  /** The reader is asked for the decision, or would be. */
+  readonly decides: boolean;
+  private readonly readsTexts: boolean;
+
+  constructor(
+    private readonly row: EntryRow,
+    private readonly reader: Reader,
+  ) {
+    const { actor } = reader;
+    this.own = row.fellowId === actor.personId;
+    this.decides = can.review(actor, factsOf(row)).ok;
+    this.readsTexts = can.readNarrative(actor, factsOf(row)).ok;
+  }
+
+  /** Others see no version that was not sent, or that was taken back. */
+  sees(version: EntryVersionRow): boolean {
+    return this.own || version.submittedAt !== null;
+  }
+
+  /** Why the entry is void. */
+  get voidReason(): string | null {
+    return this.readsTexts ? this.row.voidReason : null;
+  }
+
+  /** The content without what the reader may not see. */
+  content({ version, decisions }: DecidedVersion): DraftContent {
+    const { reflection, caseLabel, procedures, ...rest } = version.content;
+    const seesSelfRating = this.seesSelfRating({ version, decisions });
+    return {
+      ...rest,
+      ...(this.own && reflection !== undefined ? { reflection } : {}),
+      ...(this.readsTexts && caseLabel !== undefined ? { caseLabel } : {}),
+      procedures: procedures.map(({ selfHelp, abortedReason, ...procedure }) => ({
+        ...procedure,
+        ...(this.readsTexts && abortedReason !== undefined ? { abortedReason } : {}),
+        ...(seesSelfRating && selfHelp !== undefined ? { selfHelp } : {}),
+      })),
+    };
+  }
+
+  /** Which parts of what a decision says the reader may see: why it was returned, and its rating with the texts. */
+  said(decision: DecisionRow, { version, decisions }: DecidedVersion): { reason: boolean; rating: boolean } {
+    if (!can.readRating(this.reader.actor, factsOf(this.row), decision).ok)
+      return { reason: false, rating: false };
+    const mine = decision.byId === this.reader.actor.personId;
+    // Whoever is asked to decide again is not steered by a rating given before, not even by an own one.
+    const mayBeSteered = this.decides && waits(this.row.state);
+    const given = mine || this.isFinal(decision);
+    const open = !this.own || this.ratings({ version, decisions }).toFellow;
+    return { reason: mine || decision.live !== null, rating: given && open && !mayBeSteered };
+  }
+
+  /** A supervisor sees a self-rating after having rated, whoever else may read ratings once it is no longer blind. */
+  private seesSelfRating({ version, decisions }: DecidedVersion): boolean {
+    if (this.own) return true;
+    if (!this.readsTexts) return false;
+    const isOpen = this.ratings({ version, decisions }).toOthers;
+    return isOpen && (!this.decides || this.finalRating(decisions) !== undefined);
+  }
+
+  private ratings({ version, decisions }: DecidedVersion): { toFellow: boolean; toOthers: boolean } {
+    const state = {
+      selfRated: isSelfRated(version.content, this.reader.catalogue),
+      ratedAt: this.finalRating(decisions)?.at ?? null,
+      submittedAt: version.submittedAt,
+    };
+    return ratingsOpen(state, this.reader.now);
+  }
+
+  private finalRating(decisions: readonly DecisionRow[]): DecisionRow | undefined {
+    return decisions.find((decision) => decision.help !== null && this.isFinal(decision));
+  }
+
+  /** A decision that may still be taken back opens nothing: what it opened could not be closed again. */
+  private isFinal(decision: DecisionRow): boolean {
+    return decision.live !== null && isFinal(decision, this.reader.now);
+  }
+}

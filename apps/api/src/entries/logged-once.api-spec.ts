@@ -1,0 +1,118 @@
+import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { EventRow } from '../db/event.row';
+import { TestServer } from '../testing/test-server';
+import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
+import type { TestClient } from '../testing/test-client';
+import { EntryRow } from './entry.row';
+
+/** The same value with its keys in another order, at every depth. */
+function turned<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => turned(one)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, field]) => [key, turned(field as unknown)]),
+  ) as T;
+}
+
+describe('An entry that is sent again after its reply was lost', () => {
+  let server: TestServer;
+  let program: TestProgram;
+  let fellow: TestClient;
+  let supervisor: TestClient;
+  let entries: string;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    program = await server.program('once');
+    fellow = await server.as(program.people.fellow);
+    supervisor = await server.as(program.people.supervisor);
+    entries = `/programs/${program.id}/entries`;
+  });
+  afterAll(() => server.stop());
+  beforeEach(() => server.setClock(NOON));
+
+  const post = (body: LogEntryBody, by = fellow) => by.post<EntryView>(entries, { body });
+  const actions = async (id: string) => {
+    const where = { logId: program.id, object: `entry:${id}` };
+    const order = { seq: 'ASC' } as const;
+    const events = await server.db.read((manager) => manager.find(EventRow, { where, order }));
+    return events.map(({ action }) => action);
+  };
+
+  it('as a draft and then with `submit` is submitted', async () => {
+    const body = entryBody(program, { then: 'keep', reflection: 'Nervous' });
+    await post(body);
+    server.setClock(NOON + 1_000);
+    const sent = await post({ ...body, then: 'submit' });
+    expect([sent.status, sent.body.state, sent.body.version, sent.body.number]).toEqual([
+      201,
+      'submitted',
+      2,
+      1,
+    ]);
+    expect(sent.body.versions).toMatchObject([{ submittedAt: NOON + 1_000 }]);
+    const again = await post({ ...body, then: 'submit' });
+    expect([again.status, again.body.version]).toEqual([201, 2]);
+    expect((await post(body)).body.state).toBe('submitted');
+    expect(await actions(body.id)).toEqual(['entry.drafted', 'entry.submitted']);
+  });
+
+  it('as an incomplete draft is refused with the field that is missing, and stays a draft', async () => {
+    const { supervisorId: _none, ...body } = entryBody(program, { then: 'keep' });
+    await post(body);
+    const reply = await fellow.post<Problem>(entries, { body: { ...body, then: 'submit' } });
+    expect([reply.status, reply.body.errors]).toMatchObject([400, [{ pointer: '/supervisorId' }]]);
+    expect(await actions(body.id)).toEqual(['entry.drafted']);
+  });
+
+  it('is the same entry whatever the order of its keys', async () => {
+    const body = entryBody(program, { procedures: [tfesi({ selfHelp: 3 })] });
+    await post(body);
+    const again = await post(turned(body));
+    expect([again.status, again.body.version]).toEqual([201, 1]);
+  });
+
+  it('is the same entry after it was returned and corrected, by any of its versions', async () => {
+    const body = entryBody(program);
+    await post(body);
+    const said = { reasonCode: 'other', reasonText: 'Please check.' };
+    await supervisor.post(`${entries}/${body.id}/return`, { version: 1, body: said });
+    const fixed = { ...body, painCategory: 'cancer' as const };
+    const { id: _id, ...content } = fixed;
+    await fellow.put(`${entries}/${body.id}`, { version: 2, body: content });
+    for (const sent of [body, fixed]) {
+      const again = await post(sent);
+      expect([again.status, again.body.number, again.body.version]).toEqual([201, 2, 3]);
+    }
+  });
+
+  it('stays the draft that it was made on purpose when it had been sent and taken back', async () => {
+    const body = entryBody(program);
+    await post(body);
+    await fellow.post(`${entries}/${body.id}/withdrawal`, { version: 1 });
+    const again = await post(body);
+    expect([again.status, again.body.state, again.body.version]).toEqual([201, 'draft', 2]);
+  });
+
+  it('with another content, or by another fellow, is refused', async () => {
+    const body = entryBody(program, { then: 'keep' });
+    await post(body);
+    const different = await fellow.post<Problem>(entries, { body: { ...body, painCategory: 'cancer' } });
+    const stranger = await server.as(program.people.otherFellow);
+    const taken = await stranger.post<Problem>(entries, { body });
+    expect([different.body.code, taken.body.code]).toEqual(['entry/id-taken', 'entry/id-taken']);
+  });
+
+  it('twenty times at once is logged once', async () => {
+    const body = entryBody(program);
+    const replies = await Promise.all(Array.from({ length: 20 }, () => post(body)));
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 201));
+    const where = { programId: program.id, id: body.id };
+    expect(await server.db.read((manager) => manager.countBy(EntryRow, where))).toBe(1);
+    expect(await actions(body.id)).toEqual(['entry.submitted']);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Change } from '../db/event-log';
+import type { PersonRow, RoleRow } from '../people/person.row';
+import type { Ids } from '../platform/clock';
+import type { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
+import type { NewProgram } from './set-up-program';
+
+/** The rows of a new program, table by table, in the order in which they refer to one another. */
+export interface ProgramRows {
+  readonly program: ProgramRow;
+  readonly people: readonly PersonRow[];
+  readonly roles: readonly RoleRow[];
+  readonly sites: readonly SiteRow[];
+  readonly rotations: readonly RotationRow[];
+  readonly leave: readonly LeaveRow[];
+  readonly requirements: RequirementSetRow;
+}
+
+/** Lays a program out as rows, each with its id. */
+export function programRows(given: NewProgram, { ids, now }: { ids: Ids; now: number }): ProgramRows {
+  const programId = given.program.id;
+  const keyed = <T extends object>(row: T) => ({ ...row, programId, id: ids.next() });
+  const { id: setId, version } = given.requirements;
+  return {
+    program: { ...given.program, createdAt: now },
+    people: given.people.map(({ roles: _roles, ...person }) => ({
+      ...person,
+      failedSignIns: 0,
+      lockedUntil: null,
+      disabledAt: null,
+      createdAt: now,
+    })),
+    roles: given.people.flatMap(({ id: personId, roles }) =>
+      roles.map((held) => keyed({ ...held, personId })),
+    ),
+    sites: given.sites.map((site) => ({ ...site, programId })),
+    rotations: given.rotations.map(keyed),
+    leave: given.leave.map(keyed),
+    requirements: keyed({
+      setId,
+      version,
+      body: given.requirements,
+      publishedAt: now,
+      replacedAt: null,
+    }),
+  };
+}
+
+/** One event for every row of a new program, with all that the row says except the password. */
+export function setUpEvents(rows: ProgramRows): Change[] {
+  const { id: log, ...program } = rows.program;
+  const added = (action: string, object: string, row: object): Change => ({
+    log,
+    action,
+    object,
+    data: { old: null, new: row },
+  });
+  const each = (action: string, kind: string, list: readonly { id: string; programId: string }[]) =>
+    list.map(({ id, programId: _log, ...row }) => added(action, `${kind}:${id}`, row));
+  return [
+    added('program.set-up', `program:${log}`, program),
+    ...rows.people.map(({ id, name, email, baseSpecialty, passwordHash }) =>
+      added('person.added', `person:${id}`, {
+        name,
+        email,
+        baseSpecialty,
+        hasPassword: passwordHash !== null,
+      }),
+    ),
+    ...each('role.given', 'role', rows.roles),
+    ...each('site.added', 'site', rows.sites),
+    ...each('rotation.planned', 'rotation', rows.rotations),
+    ...each('leave.planned', 'leave', rows.leave),
+    ...each('requirements.published', 'requirement-set', [rows.requirements]),
+  ];
+}

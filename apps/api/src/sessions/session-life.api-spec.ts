@@ -1,0 +1,95 @@
+import { EventRow } from '../db/event.row';
+import { NOON, PASSWORD, type TestProgram } from '../testing/test-program';
+import type { TestClient } from '../testing/test-client';
+import { TestServer } from '../testing/test-server';
+import { SessionRow } from './session.row';
+import { tokenId } from './session-token';
+
+describe('A session', () => {
+  let server: TestServer;
+  let program: TestProgram;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    program = await server.program('life');
+  });
+  afterAll(() => server.stop());
+  beforeEach(() => server.setClock(NOON));
+
+  const idOf = (client: TestClient): string => tokenId(client.cookie('sid') ?? '');
+  const isThere = (id: string) => server.db.read((manager) => manager.existsBy(SessionRow, { id }));
+  const eventsOf = async (id: string) => {
+    const events = await server.db.read((manager) =>
+      manager.find(EventRow, { where: { object: `session:${id}` }, order: { seq: 'ASC' } }),
+    );
+    return events.map(({ action, actorId, body }) => ({
+      action,
+      actorId,
+      ...(JSON.parse(body) as { data: object }).data,
+    }));
+  };
+  const opened = (personId: string, at = NOON) => ({
+    personId,
+    endsAt: new Date(at + 12 * 3_600_000).toISOString(),
+  });
+
+  it('is in the log from its opening to its end, without its token', async () => {
+    const person = program.people.fellow;
+    const client = await server.as(person);
+    const [id, token] = [idOf(client), client.cookie('sid') ?? ''];
+    await client.delete('/session');
+    const session = opened(person.id);
+    expect(await eventsOf(id)).toEqual([
+      { action: 'session.opened', actorId: person.id, old: null, new: session },
+      { action: 'session.closed', actorId: person.id, old: session, new: null, reason: 'signed-out' },
+    ]);
+    const all = await server.db.read((manager) => manager.findBy(EventRow, { logId: 'installation' }));
+    expect(all.some(({ body }) => body.includes(token))).toBe(false);
+  });
+
+  it('ends when somebody signs in anew in the same browser, whoever that is', async () => {
+    const { fellow, supervisor } = program.people;
+    const client = await server.as(fellow);
+    const before = idOf(client);
+    await client.post('/session', { body: { email: supervisor.email, password: PASSWORD } });
+    expect(idOf(client)).not.toBe(before);
+    expect(await isThere(before)).toBe(false);
+    expect((await eventsOf(before)).at(-1)).toMatchObject({
+      action: 'session.closed',
+      actorId: supervisor.id,
+      reason: 'replaced',
+    });
+    const other = await server.as(fellow);
+    expect(await isThere(idOf(client))).toBe(true);
+    expect(await isThere(idOf(other))).toBe(true);
+  });
+
+  it('that expired a week ago is cleared away when anybody signs in, a few at a time', async () => {
+    const { director, coordinator } = program.people;
+    const idle = await Promise.all(Array.from({ length: 23 }, () => server.as(director)));
+    const week = 7 * 24 * 3_600_000;
+    server.setClock(NOON + 60_000);
+    const later = await server.as(coordinator);
+    server.setClock(NOON + week + 30 * 60_000 - 1);
+    await server.as(coordinator);
+    expect(await isThere(idOf(idle[0] ?? later))).toBe(true);
+    server.setClock(NOON + week + 30 * 60_000);
+    const left = async () => {
+      const there = await Promise.all(idle.map((client) => isThere(idOf(client))));
+      return there.filter(Boolean).length;
+    };
+    const sweeps = [];
+    for (let nth = 0; nth < 4; nth += 1) {
+      await server.as(coordinator);
+      sweeps.push(await left());
+    }
+    expect(sweeps[0]).toBeGreaterThan(0);
+    expect(sweeps.at(-1)).toBe(0);
+    expect(await isThere(idOf(later))).toBe(true);
+    expect((await eventsOf(idOf(idle[0] ?? later))).at(-1)).toMatchObject({
+      action: 'session.closed',
+      actorId: 'system',
+      reason: 'expired',
+    });
+  });
+});

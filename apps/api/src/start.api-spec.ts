@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { CatalogueEditionRow } from './catalogue/catalogue.row';
+import { currentEdition } from './catalogue/editions/editions';
+import { dataSourceOptions, SQLITE_FILE } from './db/data-source';
+import { rows } from './rows';
+import { startChild } from './testing/child-process';
+import { createTestDatabase, dialect, type TestDatabase } from './testing/test-database';
+
+const lines = (text: string): string[] => text.trim().split('\n');
+
+describe('The server in a process of its own', () => {
+  let database: TestDatabase;
+  let env: Record<string, string>;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    const { databaseUrl, dataDir } = database.settings;
+    env = { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+  });
+  afterEach(() => database.drop());
+
+  /** Opens the database beside the server, to look or to do harm. */
+  async function beside<T>(work: (source: DataSource) => Promise<T>): Promise<T> {
+    const source = await new DataSource(dataSourceOptions(database.settings, rows)).initialize();
+    try {
+      return await work(source);
+    } finally {
+      await source.destroy();
+    }
+  }
+
+  async function takePort(): Promise<{ port: string; blocker: Server }> {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await new Promise((ready) => blocker.once('listening', ready));
+    return { port: String((blocker.address() as AddressInfo).port), blocker };
+  }
+
+  it('ends by itself with one line when the port is in use, and has not touched the database before', async () => {
+    const { port, blocker } = await takePort();
+    const { code, out, err } = await startChild([], { ...env, PORT: port, DEMO: 'on' }).ended;
+    blocker.close();
+    expect([code, out, lines(err)]).toEqual([
+      1,
+      '',
+      [`Port ${port} is in use. Stop the other program or choose another port: PORT=3001 npm start`],
+    ]);
+    if (dialect === 'sqlite') expect(existsSync(join(database.settings.dataDir, SQLITE_FILE))).toBe(false);
+    else await beside(async (source) => expect(await source.query('SHOW TABLES')).toEqual([]));
+  }, 120_000);
+
+  it('ends by itself with one line when something fails after the app is up: a changed catalogue', async () => {
+    const first = startChild([], env);
+    await first.says('is ready');
+    first.kill('SIGTERM');
+    expect(await first.ended).toMatchObject({ code: 0, err: '' });
+    await beside((source) =>
+      source.manager.update(CatalogueEditionRow, { edition: currentEdition }, { checksum: 'x' }),
+    );
+    const { code, out, err } = await startChild([], env).ended;
+    expect([code, out, lines(err)]).toEqual([
+      1,
+      '',
+      [expect.stringContaining('A published edition never changes')],
+    ]);
+  }, 240_000);
+
+  if (dialect === 'sqlite') {
+    it('is alone in its data folder, and a process that was killed leaves no lock behind', async () => {
+      const first = startChild([], env);
+      await first.says('is ready');
+      const second = await startChild([], env).ended;
+      expect([second.code, second.out, lines(second.err)]).toEqual([
+        1,
+        '',
+        [expect.stringMatching(/^The data folder .* is in use by another Countersign\./)],
+      ]);
+      const wipe = await startChild(['wipe-demo'], env).ended;
+      expect([wipe.code, lines(wipe.err)]).toEqual([1, lines(second.err)]);
+      first.kill('SIGKILL');
+      expect((await first.ended).code).toBeNull();
+      const third = startChild([], env);
+      await third.says('is ready');
+      third.kill('SIGTERM');
+      expect(await third.ended).toMatchObject({ code: 0, err: '' });
+    }, 300_000);
+  }
+});

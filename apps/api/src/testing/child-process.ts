@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const MAIN = join(__dirname, '..', 'main.ts');
+const TSCONFIG = join(__dirname, '..', '..', 'tsconfig.child.json');
+/** Longer than any start takes; a process that hangs is ended then, and its code is null. */
+const PATIENCE_MS = 90_000;
+
+/** How a process ended and what it said. */
+export interface Ended {
+  /** Null when it was killed: by the test, or because it did not end by itself. */
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The server's command line in a process of its own. */
+export interface Child {
+  readonly ended: Promise<Ended>;
+  /** Waits until it says this on its output, or ends. */
+  says(text: string): Promise<void>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** Starts `main.ts` as `npm start` would, with these words and this environment only. */
+export function startChild(words: readonly string[], env: Readonly<Record<string, string>>): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      TSX_TSCONFIG_PATH: TSCONFIG,
+      DEMO: 'off',
+      WEB_ROOT: '',
+      LOG_LEVEL: 'silent',
+      PORT: '0',
+      ...env,
+    },
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.out += String(chunk)));
+  child.stderr.on('data', (chunk: Buffer) => (said.err += String(chunk)));
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, ...said });
+    });
+  });
+  return {
+    ended,
+    says: (text) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (said.out.includes(text)) resolve();
+        };
+        child.stdout.on('data', look);
+        void ended.then(() => resolve());
+        look();
+      }),
+    kill: (signal) => void child.kill(signal),
+  };
+}
