@@ -11,5 +11,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['node_modules/(?!uuid/|.*\\.mjs$)'],
+  // The first spec of a file also compiles its templates, on a machine that does other things too.
+  testTimeout: 20_000,
   coverageDirectory: '../../coverage/apps/web',
 };

@@ -1,58 +1,53 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
-/** Where screenshots are kept as artifacts of a run. */
-const SHOTS = `${__dirname}/../../../artifacts/screenshots`;
+/** Size of a window, CSS px. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
 
-/** Sizes that every main page is looked at in. */
-export const phone = { width: 360, height: 800 } as const;
-export const desktop = { width: 1280, height: 900 } as const;
-export const wide = { width: 1440, height: 1000 } as const;
+/** Sizes that people work in. */
+export const phone: Viewport = { width: 360, height: 800 };
+export const desktop: Viewport = { width: 1280, height: 900 };
+export const wide: Viewport = { width: 1440, height: 1000 };
 
-/** Signs in with one tap as a person of the demo program. */
+type Cookies = Parameters<BrowserContext['addCookies']>[0];
+
+/** Who has signed in before in this run; everybody signs in at the page once. */
+const signedIn = new Map<string, Cookies>();
+
+/** Opens the start page of a person of the demo program. */
 export async function signInAs(page: Page, name: RegExp): Promise<void> {
+  const before = signedIn.get(name.source);
+  if (before) {
+    await page.context().addCookies(before);
+    await page.goto('/');
+    await expect(page).not.toHaveURL(/sign-in|\/$/);
+    return;
+  }
+  await signInAtThePage(page, name);
+  signedIn.set(name.source, await page.context().cookies());
+}
+
+/** Signs in with one tap, with a session that is nobody else's: it may be ended. */
+export async function signInAtThePage(page: Page, name: RegExp): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('heading', { name: /Look around/ }).waitFor();
-  const person = page.getByRole('button', { name });
   // Only a few of each role are shown at first. A button that has shown all is gone, so the next one is the first.
   const more = page.getByRole('button', { name: /^Show all/ });
   for (let left = await more.count(); left > 0; left -= 1) {
     await more.first().click();
     await expect(more).toHaveCount(left - 1);
   }
-  await person.first().click();
+  await page.getByRole('button', { name }).first().click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
-/** Holds the page against WCAG 2.2 AA in both themes; there must be no violation. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(
-      violations.map(
-        ({ id, nodes }) => `${theme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      ),
-    ).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
-/** Checks the page for WCAG, sideways scrolling and errors on the console, and keeps a screenshot of it. */
-export async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-  // A window as tall as the page: what sticks to its top or bottom is in the picture where a person sees it.
-  const size = page.viewportSize() ?? desktop;
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
-  await page.screenshot({ path: `${SHOTS}/${name}.png` });
-  await page.setViewportSize(size);
+/** Another person at another device. */
+export async function elsewhere(browser: Browser, name: RegExp, viewport: Viewport = phone): Promise<Page> {
+  const page = await (await browser.newContext({ viewport })).newPage();
+  await signInAs(page, name);
+  return page;
 }
 
 /** Collects what a page complains about; a journey ends with none. */
@@ -65,4 +60,42 @@ export function complaintsOf(page: Page): string[] {
       complaints.push(message.text());
   });
   return complaints;
+}
+
+/** Finds a procedure by what people type and takes the first hit. */
+export async function pickProcedure(page: Page, typed: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Procedure or experience' }).fill(typed);
+  await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().click();
+}
+
+/** The part of the log page that belongs to one procedure. */
+export function procedure(page: Page, number?: number): Locator {
+  return page.getByRole('region', {
+    name: number === undefined ? 'Procedure' : `Procedure ${number}`,
+    exact: true,
+  });
+}
+
+/** Answers what every procedure is asked: performed, direct, success, no complication. */
+export async function answerOrdinary(part: Locator): Promise<void> {
+  await part.getByRole('radio', { name: /^Performed I did$/ }).click();
+  await part.getByRole('radio', { name: /^Direct/ }).click();
+  await part.getByRole('radio', { name: 'Success' }).click();
+  await part.getByRole('checkbox', { name: 'No complication' }).click();
+}
+
+/** Logs an ordinary entry and opens it; answers its address. */
+export async function logOrdinary(page: Page, typed = 'tfesi l4 left'): Promise<string> {
+  await page.goto('/log');
+  await pickProcedure(page, typed);
+  await answerOrdinary(procedure(page));
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await expect(page).toHaveURL(/\/entries\/[0-9a-f-]{36}$/);
+  await expect(page.getByText('Waiting', { exact: true })).toBeVisible();
+  return page.url();
+}
+
+/** Chooses in a field that shows its answer as a chip. */
+export async function choose(part: Page | Locator, label: string, option: string): Promise<void> {
+  await part.getByLabel(label, { exact: true }).selectOption({ label: option });
 }

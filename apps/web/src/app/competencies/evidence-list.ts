@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { EvidenceLineView } from '@countersign/contracts/dashboards/views';
 import { dayFull } from '../platform/dates';
 import { procedureRoleWords } from '../platform/words';
+import { lineInWords } from '../ui/entry-words';
 
 const FIRST = 8;
 
@@ -20,14 +21,16 @@ const FIRST = 8;
     <ul>
       @for (line of shown(); track $index) {
         <li>
-          <a [routerLink]="['/entries', line.entry.id]">{{ day(line.entry.performedOn) }}</a>
-          @if (line.counts > 1) {
-            <b>+{{ line.counts }}</b>
-          }
-          <span>{{ facts(line) }}</span>
-          @if (line.reasons.length > 0) {
-            <em>{{ why(line) }}</em>
-          }
+          <a [routerLink]="['/entries', line.entry.id]">
+            <span class="day">{{ day(line.entry.performedOn) }}</span>
+            @if (line.counts > 1) {
+              <b>+{{ line.counts }}</b>
+            }
+            <span class="facts">{{ facts(line) }}</span>
+            @if (line.reasons.length > 0) {
+              <em>{{ why(line) }}</em>
+            }
+          </a>
         </li>
       }
     </ul>
@@ -46,17 +49,28 @@ const FIRST = 8;
     h3 {
       font-size: var(--cs-text-md);
     }
+    p,
     li {
-      padding-block: var(--cs-3);
-      border-top: 1px solid var(--cs-line);
       font-size: var(--cs-text-sm);
     }
-    li a {
-      display: inline-flex;
-      align-items: center;
-      min-height: 1.5rem;
+    li {
+      border-top: 1px solid var(--cs-line);
     }
-    li span,
+    a {
+      display: block;
+      padding-block: var(--cs-3);
+      color: inherit;
+      text-decoration: none;
+    }
+    a:hover {
+      background: var(--cs-surface-1);
+    }
+    .day {
+      color: var(--cs-accent);
+      text-decoration: underline;
+      text-underline-offset: 2px;
+    }
+    .facts,
     em {
       display: block;
       color: var(--cs-text-2);
@@ -79,8 +93,8 @@ export class EvidenceList {
   protected readonly day = dayFull;
 
   protected facts({ entry }: EvidenceLineView): string {
-    const procedures = entry.procedures.map(({ itemName, where, role }) =>
-      [itemName, where, role && procedureRoleWords[role].name].filter(Boolean).join(', '),
+    const procedures = entry.procedures.map((line) =>
+      [lineInWords(line), line.role && procedureRoleWords[line.role].name].filter(Boolean).join(', '),
     );
     return [...procedures, entry.supervisor?.name, entry.siteName].filter(Boolean).join(' · ');
   }

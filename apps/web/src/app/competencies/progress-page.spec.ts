@@ -38,9 +38,9 @@ it('shows a fellow their own standing: what is open first, drafts too, every num
   ]);
   expect(linksIn('.rules')[1]).toBe('/fellows/tanaka/competencies/tfesi#rule-1');
   expect(linksIn('.groups')).toEqual([
-    '/entries?groupId=epidural&state=approved',
-    '/entries?groupId=epidural&state=submitted',
-    '/entries?groupId=clinic&state=approved',
+    '/entries?groupId=epidural&state=approved&simulation=false',
+    '/entries?groupId=epidural&state=submitted&simulation=false',
+    '/entries?groupId=clinic&state=approved&simulation=false',
   ]);
 });
 

@@ -10,7 +10,7 @@ import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { VolumeBar } from '../ui/volume-bar';
-import { competenceInWords, openFirst } from './progress-words';
+import { competenceInWords, openFirst, rulesInWords } from './progress-words';
 
 /** Where a fellow stands: two lights per competency, never merged, and every number a link to its entries. */
 @Component({
@@ -69,4 +69,5 @@ export class ProgressPage {
   });
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;
+  protected readonly rulesText = rulesInWords;
 }

@@ -1,9 +1,10 @@
-import { competenceInWords, openFirst } from './progress-words';
+import { competenceInWords, openFirst, rulesInWords } from './progress-words';
 
 const light = { state: 'learning', target: 0.8 } as const;
 
 it.each([
   [{ ...light, n: 0, successes: 0 }, 'no judged case yet'],
+  [{ ...light, n: 30 }, '30 judged cases'],
   [{ ...light, n: 1, successes: 1 }, '1 judged case, too few to say more'],
   [{ ...light, n: 9, successes: 9 }, '9 judged cases, too few to say more'],
   [
@@ -35,4 +36,9 @@ it('puts what is not met first and keeps the order of the set', () => {
   expect(
     openFirst([one('a', true), one('b', false), one('c', true), one('d', false)]).map(({ id }) => id),
   ).toEqual(['b', 'd', 'a', 'c']);
+});
+
+it('says how many rules there are and how many are met', () => {
+  expect(rulesInWords([{ met: true }, { met: false }])).toBe('2 rules, 1 met');
+  expect(rulesInWords([{ met: true }])).toBe('1 rule, 1 met');
 });

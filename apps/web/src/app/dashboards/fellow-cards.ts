@@ -73,6 +73,11 @@ import { VolumeBar } from '../ui/volume-bar';
       align-items: center;
       min-height: 1.75rem;
     }
+    @media (pointer: coarse) {
+      li a {
+        min-height: var(--cs-touch);
+      }
+    }
   `,
 })
 export class FellowCards {

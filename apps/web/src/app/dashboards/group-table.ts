@@ -25,14 +25,14 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
                 <td class="number">
                   <a
                     [routerLink]="['/fellows', cell.fellowId, 'entries']"
-                    [queryParams]="{ groupId: line.group.id, state: 'approved' }"
+                    [queryParams]="{ groupId: line.group.id, state: 'approved', simulation: false }"
                     >{{ cell.approved }}</a
                   >
                   @if (cell.waiting > 0) {
                     <a
                       class="waits"
                       [routerLink]="['/fellows', cell.fellowId, 'entries']"
-                      [queryParams]="{ groupId: line.group.id, state: 'submitted' }"
+                      [queryParams]="{ groupId: line.group.id, state: 'submitted', simulation: false }"
                       [attr.aria-label]="cell.waiting + ' waiting'"
                       >+{{ cell.waiting }}</a
                     >
@@ -46,10 +46,19 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
     </div>
   `,
   styles: `
+    td {
+      white-space: nowrap;
+    }
     td a {
       display: inline-block;
       min-width: 1.5rem;
       padding: var(--cs-3) var(--cs-2);
+    }
+    @media (pointer: coarse) {
+      td a {
+        min-width: var(--cs-touch);
+        padding-block: 0.875rem;
+      }
     }
     .waits {
       color: var(--cs-waiting);

@@ -52,7 +52,7 @@ it('says a cell as a sentence', () => {
 
 it('finds where most fellows are far from the target, and says so only then', () => {
   expect(competencyFinding(view(fellow('A', [0, 19]), fellow('B', [1, 20])))).toBe(
-    'Intrathecal pump: most fellows have less than 40 % of the cases',
+    'Intrathecal pump: most fellows are below 40 % of the target',
   );
   expect(competencyFinding(view(fellow('A', [4, 19])))).toBe(
     'Every competency is on its way for most fellows',

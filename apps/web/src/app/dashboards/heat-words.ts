@@ -40,7 +40,7 @@ export function competencyFinding({ competencies, fellows }: DashboardView): str
   const names = second
     ? `${first.title}${rest === '' ? ' and ' : ', '}${lower(second.title)}${rest}`
     : first.title;
-  return `${names}: most fellows have less than 40 % of the cases`;
+  return `${names}: most fellows are below 40 % of the target`;
 }
 
 function lower(title: string): string {

@@ -74,19 +74,19 @@ it('shows the same numbers as map, as table and as groups, each a link to its en
     'Intrathecal pump',
     'Lumbar transforaminal',
   ]);
-  await show('Procedure groups');
+  await show('Groups');
   expect(textIn(page().querySelector('.panel h2'))).toBe(
     'Every fellow has approved procedures in every group',
   );
   const links = [...page().querySelectorAll('cs-group-table td a')].map((link) => link.getAttribute('href'));
-  expect(links[0]).toBe('/fellows/f1/entries?groupId=epidural&state=approved');
-  expect(links[1]).toBe('/fellows/f1/entries?groupId=epidural&state=submitted');
+  expect(links[0]).toBe('/fellows/f1/entries?groupId=epidural&state=approved&simulation=false');
+  expect(links[1]).toBe('/fellows/f1/entries?groupId=epidural&state=submitted&simulation=false');
 });
 
 it('says how approvals go and for whom entries wait', async () => {
   await open({ '/dashboard': dashboard });
   expect(textIn(page().querySelector('cs-approval-panel'))).toContain('2 of 6 wait longer than 14 days');
-  expect(textIn(page().querySelector('aside'))).toContain('entries wait for Dr. Osei');
+  expect(textIn(page().querySelector('aside'))).toContain('4 for Dr. Osei');
 });
 
 it('is walked with arrows, and whoever comes back stands where they left', async () => {

@@ -7,6 +7,7 @@ import { ageText, clockTime, dayFull } from '../platform/dates';
 import { problemOf } from '../platform/problem';
 import { Session } from '../platform/session';
 import { counted } from '../platform/words';
+import { CatalogueNote } from '../ui/catalogue-note';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
@@ -27,6 +28,7 @@ type Look = 'map' | 'table' | 'groups';
   selector: 'cs-program-page',
   imports: [
     ApprovalPanel,
+    CatalogueNote,
     CompetencyTable,
     EmptyState,
     FellowCards,
@@ -61,7 +63,7 @@ export class ProgramPage {
   protected readonly looks: readonly (readonly [Look, string])[] = [
     ['map', 'Map'],
     ['table', 'Table'],
-    ['groups', 'Procedure groups'],
+    ['groups', 'Groups'],
   ];
   protected readonly title = computed(() => {
     const view = this.view();

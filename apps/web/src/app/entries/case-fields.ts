@@ -1,19 +1,23 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { AgeBand, DiagnosisGroup, PainCategory } from '@countersign/domain/entry';
 import { ageBandWords, diagnosisGroupWords, painCategoryWords } from '../platform/words';
 import { ChipSelect } from './chip-select';
 import { ChoiceChips, choicesOf } from './choice-chips';
+import { DiagnosisField } from './diagnosis-field';
 import { EntryDraft } from './entry-draft';
 import { FieldError } from './field-error';
 
-/** What the case was about, and what may be added: nothing here can tell who the patient was. */
+const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
+
+/** What the entry was about, and what may be added: nothing here can tell who the patient was. */
 @Component({
   selector: 'cs-case-fields',
-  imports: [ChipSelect, ChoiceChips, FieldError],
+  imports: [ChipSelect, ChoiceChips, DiagnosisField, FieldError],
   template: `
     @if (remembered()) {
       <div>
-        <h2>Case <small>as last time, tap to change</small></h2>
+        <h2>Pain and diagnosis <small>as last time, tap to change</small></h2>
         <div class="pairs">
           <cs-chip-select
             label="Kind of pain"
@@ -49,9 +53,18 @@ import { FieldError } from './field-error';
         [error]="draft.noteAt('/diagnosisGroup')"
       />
     }
-    <details>
-      <summary>More <span class="cs-text-3">age band, case label, private reflection</span></summary>
+    <details [open]="isOpen()">
+      <summary>
+        More <span class="cs-text-3">diagnosis code, age band, label, private reflection</span>
+      </summary>
       <div class="cs-stack more">
+        <cs-diagnosis-field
+          [index]="index()"
+          [group]="draft.encounter().diagnosisGroup"
+          [value]="draft.encounter().diagnosisId"
+          (valueChange)="draft.change({ diagnosisId: $event })"
+          [error]="draft.noteAt('/diagnosisId')"
+        />
         <cs-chip-select
           label="Age band"
           icon="people"
@@ -61,7 +74,7 @@ import { FieldError } from './field-error';
           (valueChange)="draft.change({ ageBand: $event })"
         />
         <label class="cs-field" [class.has-problem]="draft.noteAt('/caseLabel')">
-          Case label
+          Label
           <input
             #label
             class="cs-input"
@@ -110,10 +123,16 @@ import { FieldError } from './field-error';
 export class CaseFields {
   protected readonly draft = inject(EntryDraft);
 
+  readonly index = input.required<CatalogueIndex>();
   /** The kind of pain and the diagnosis were taken from an entry before. */
   readonly remembered = input(false);
 
   protected readonly painCategories = choicesOf<PainCategory>(painCategoryWords);
   protected readonly diagnosisGroups = choicesOf<DiagnosisGroup>(diagnosisGroupWords);
   protected readonly ageBands = choicesOf<AgeBand>(ageBandWords);
+  readonly #startsOpen = optional.some((field) => this.draft.encounter()[field] !== undefined);
+  /** What was there when the entry was opened is in sight, and so is what needs attention. */
+  protected readonly isOpen = computed(
+    () => this.#startsOpen || optional.some((field) => this.draft.noteAt(`/${field}`) !== undefined),
+  );
 }

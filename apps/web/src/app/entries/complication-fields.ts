@@ -3,7 +3,7 @@ import type { CatalogueIndex, CatalogueItem } from '@countersign/domain/catalogu
 import { Icon } from '../ui/icon';
 import { ToggleChips, withToggled } from './toggle-chips';
 
-const QUICK = 5;
+const QUICK = 4;
 const NONE = 'none';
 
 /** What went wrong, or that nothing did: the item's usual ones in reach, all others in a list to search. */
@@ -49,7 +49,7 @@ const NONE = 'none';
       </div>
     </dialog>
   `,
-  styleUrl: './complication-fields.css',
+  styleUrls: ['./pick-list.css', './complication-fields.css'],
 })
 export class ComplicationFields {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');

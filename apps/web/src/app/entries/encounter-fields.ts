@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
 import { settings, type Setting } from '@countersign/domain/entry';
 import type { LogContextView } from '@countersign/contracts/entries/views';
-import { dayNear } from '../platform/dates';
+import { dayNear, earliestDay } from '../platform/dates';
 import { settingWords } from '../platform/words';
 import { Icon } from '../ui/icon';
 import { ChipSelect } from './chip-select';
@@ -31,6 +31,7 @@ import { FieldError } from './field-error';
             required
             aria-label="Date"
             [value]="draft.encounter().performedOn"
+            [min]="earliest()"
             [max]="context().today"
             [attr.aria-invalid]="dateError() ? 'true' : null"
             [attr.aria-describedby]="dateError() ? 'cs-date-error' : null"
@@ -87,6 +88,7 @@ export class EncounterFields {
   protected readonly supervisors = computed(() =>
     this.context().supervisors.map(({ id, name }) => ({ value: id, name })),
   );
+  protected readonly earliest = computed(() => earliestDay(this.context().today));
   protected readonly dateError = computed(() => this.draft.noteAt('/performedOn'));
   protected readonly date = computed(() => {
     const on = this.draft.encounter().performedOn;

@@ -43,6 +43,35 @@ it('narrows by state and group, and keeps that in the address', async () => {
   expect(await answered({ entries: [], total: 0 })).toEqual(query);
 });
 
+it('shows a filter that only a number sets, and takes it away on request', async () => {
+  await open('/entries?groupId=epidural&state=approved&simulation=false');
+  expect(await answered({ entries: [entryLine()], total: 1 })).toEqual({
+    fellowId: 'tanaka',
+    state: 'approved',
+    groupId: 'epidural',
+    simulation: 'false',
+  });
+  control<HTMLButtonElement>(page(), 'button', 'Without simulation, show all').click();
+  await server.settle();
+  expect(TestBed.inject(Router).url).toBe('/entries?groupId=epidural&state=approved');
+  await answered({ entries: [], total: 0 });
+});
+
+it('leaves out what the address asks for and no list can answer', async () => {
+  await open('/entries?simulation=maybe&amendment=gone');
+  expect(await answered({ entries: [], total: 0 })).toEqual({ fellowId: 'tanaka' });
+});
+
+it('marks an entry whose amendment came back', async () => {
+  const amendment = { state: 'returned' as const, supervisor: { id: 'o', name: 'Dr. Osei' }, at: 1 };
+  await open('/entries?amendment=returned');
+  expect(await answered({ entries: [entryLine({ state: 'approved', amendment })], total: 1 })).toEqual({
+    fellowId: 'tanaka',
+    amendment: 'returned',
+  });
+  expect(page().querySelector('cs-entry-line')?.textContent).toContain('Amendment returned');
+});
+
 it('goes on with the next page where the one before ended', async () => {
   await open('/entries');
   await answered({ entries: [entryLine({ id: 'e1' })], total: 2, next: 'after-e1' });

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { entryStates, type EntryState } from '@countersign/domain/entry';
+import { entryStates } from '@countersign/domain/entry';
 import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import type { EntryLineView, EntryPageView } from '@countersign/contracts/entries/views';
@@ -9,7 +9,7 @@ import { Api } from '../platform/api';
 import { problemOf } from '../platform/problem';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Session } from '../platform/session';
-import { counted, entryStateWords } from '../platform/words';
+import { amendmentWords, counted, entryStateWords, simulationWords } from '../platform/words';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
@@ -39,6 +39,9 @@ export class EntriesPage {
   readonly state = input<string>();
   readonly groupId = input<string>();
   readonly itemId = input<string>();
+  /** `false` leaves simulations out, as the numbers do that link here. */
+  readonly simulation = input<string>();
+  readonly amendment = input<string>();
 
   protected readonly now = Date.now();
   protected readonly isOwn = computed(() => this.fellowId() === undefined);
@@ -49,7 +52,16 @@ export class EntriesPage {
     const state = this.chosenState();
     const groupId = this.groupId();
     const itemId = this.itemId();
-    return { fellowId, ...(state && { state }), ...(groupId && { groupId }), ...(itemId && { itemId }) };
+    const simulation = oneOf(['true', 'false'], this.simulation());
+    const amendment = oneOf(['waiting', 'returned'], this.amendment());
+    return {
+      fellowId,
+      ...(state && { state }),
+      ...(groupId && { groupId }),
+      ...(itemId && { itemId }),
+      ...(simulation && { simulation }),
+      ...(amendment && { amendment }),
+    };
   });
 
   protected readonly first = this.#api.resource(listEntries, () => {
@@ -87,19 +99,24 @@ export class EntriesPage {
       .map((state) => ({ state, word: entryStateWords[state] })),
   );
   protected readonly groups = computed(() => this.catalogue.index()?.catalogue.groups ?? []);
-  protected readonly itemName = computed(() => {
-    const itemId = this.itemId();
-    return itemId === undefined ? '' : this.catalogue.name(itemId);
+  /** Filters that only a link sets; each can be taken away. */
+  protected readonly linked = computed(() => {
+    const { itemId, simulation, amendment } = this.#query() ?? {};
+    return [
+      { word: itemId && this.catalogue.name(itemId), without: { itemId: null } },
+      { word: simulation && simulationWords[simulation], without: { simulation: null } },
+      { word: amendment && amendmentWords[amendment], without: { amendment: null } },
+    ].filter(({ word }) => word !== undefined);
   });
   protected readonly isNarrowed = computed(
-    () => (this.chosenState() ?? this.groupId() ?? this.itemId()) !== undefined,
+    () => (this.chosenState() ?? this.groupId()) !== undefined || this.linked().length > 0,
   );
 
-  protected narrow(part: {
-    state?: EntryState | null;
-    groupId?: string | null;
-    itemId?: string | null;
-  }): void {
+  protected showAll(): void {
+    void this.#router.navigate([], { queryParams: {}, replaceUrl: true });
+  }
+
+  protected narrow(part: Readonly<Record<string, string | null>>): void {
     void this.#router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
@@ -125,4 +142,8 @@ export class EntriesPage {
       this.more.set({ busy: false, problem: problemOf(error) });
     }
   }
+}
+
+function oneOf<Word extends string>(words: readonly Word[], value: string | undefined): Word | undefined {
+  return words.find((word) => word === value);
 }

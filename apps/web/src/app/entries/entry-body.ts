@@ -36,7 +36,7 @@ function text<Name extends string>(name: Name, value: string | undefined): Parti
 }
 
 /** The content of a saved entry, without what the server adds for reading. */
-export function contentOf({ then: _then, procedures, ...encounter }: ContentView): DraftContent {
+export function contentOf({ procedures, ...encounter }: ContentView): DraftContent {
   return {
     ...encounter,
     procedures: procedures.map(({ itemName: _name, counts: _counts, ...procedure }) => procedure),

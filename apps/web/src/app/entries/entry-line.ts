@@ -2,14 +2,16 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import { ageInDays, ageText, dayFull, dayShort } from '../platform/dates';
-import { procedureRoleWords } from '../platform/words';
+import { amendmentWords, procedureRoleWords } from '../platform/words';
+import { Icon } from '../ui/icon';
 import { StatusChip } from '../ui/status-chip';
 import { lineInWords } from '../ui/entry-words';
+import { waitsFor } from './waits-for';
 
 /** An entry in a list: a card on a phone, a row of columns on a wide screen; all of it opens the entry. */
 @Component({
   selector: 'cs-entry-line',
-  imports: [RouterLink, StatusChip],
+  imports: [Icon, RouterLink, StatusChip],
   template: `
     <a [routerLink]="['/entries', entry().id]">
       <span class="day" [title]="fullDay()">{{ day() }}</span>
@@ -23,6 +25,9 @@ import { lineInWords } from '../ui/entry-words';
       <span class="facts">{{ facts() }}</span>
       <span class="state">
         <cs-status [state]="entry().state" [late]="entry().lateDays" />
+        @if (entry().amendment?.state === 'returned') {
+          <span class="cs-pill returned"><cs-icon name="return" />{{ amendmentWords.returned }}</span>
+        }
         @if (entry().simulation) {
           <span class="cs-pill">simulation</span>
         }
@@ -42,6 +47,7 @@ export class EntryLine {
   /** Now, ms; tells how long an entry waits. */
   readonly now = input.required<number>();
 
+  protected readonly amendmentWords = amendmentWords;
   protected readonly day = computed(() => dayShort(this.entry().performedOn));
   protected readonly fullDay = computed(() => dayFull(this.entry().performedOn));
   protected readonly procedures = computed(() => this.entry().procedures.map(lineInWords));
@@ -51,8 +57,7 @@ export class EntryLine {
     return [...new Set(roles), supervisor?.name, siteName].filter(Boolean).join(' · ');
   });
   protected readonly waits = computed(() => {
-    const { state, submittedAt } = this.entry();
-    const isWaiting = state === 'submitted' || state === 'amended';
-    return isWaiting && submittedAt !== undefined ? ageText(ageInDays(submittedAt, this.now())) : '';
+    const since = waitsFor(this.entry())?.since;
+    return since === undefined ? '' : ageText(ageInDays(since, this.now()));
   });
 }

@@ -90,6 +90,20 @@ it('submits a complete draft as it is', async () => {
   expect(call.request.body).toMatchObject({ then: 'submit', painCategory: 'chronic-non-cancer' });
 });
 
+it('asks the program which day it is before it submits, wherever this device is', async () => {
+  const { content } = entryView();
+  await open(
+    entryView({
+      state: 'draft',
+      acts: { edit: true, submit: true },
+      content: { ...content, performedOn: '2026-11-24' },
+    }),
+  );
+  await press('Submit');
+  server.expectNone('PUT');
+  expect(TestBed.inject(Router).url).toBe('/entries/e1/edit?check=1');
+});
+
 it('opens the form where a draft is not complete, instead of sending it', async () => {
   const { content } = entryView();
   const { painCategory: _open, ...rest } = content;
@@ -128,6 +142,31 @@ it('puts the reason of a return first', async () => {
   expect(textOf('cs-return-note')).toContain('Dr. Lindqvist returned it');
   expect(textOf('cs-return-note')).toContain('Detail to change. Side?');
   expect(textOf('cs-return-note')).not.toContain('taken back');
+});
+
+it('puts the reason first where an amendment came back, and says nothing once a later version was sent', async () => {
+  const back = { ...version([returned({ reasonText: 'Which side?' })]), number: 2 };
+  const entry = { state: 'approved' as const, number: 2, approvedNumber: 1, acts: { amend: true } };
+  await open(entryView({ ...entry, versions: [version([]), back] }));
+  expect(textOf('cs-return-note')).toContain('Dr. Lindqvist returned the amendment');
+  expect(textOf('cs-return-note')).toContain('Which side?');
+  server.answers['/entries/e2'] = entryView({
+    ...entry,
+    id: 'e2',
+    number: 3,
+    versions: [version([]), back, { ...version([]), number: 3 }],
+  });
+  fixture.componentRef.setInput('entryId', 'e2');
+  await server.settle();
+  expect(textOf('cs-return-note')).toBe('');
+});
+
+it('tells of a decision that was taken back no more than that', async () => {
+  const undone = { ...returned({ undone: true, reasonText: 'x' }) };
+  const { reasonText: _text, reasonCode: _code, ...bare } = undone;
+  await open(entryView({ versions: [version([bare])] }));
+  expect(textOf('.decision')).toMatch(/^Returned by Dr\. Lindqvist \(taken back\) · /);
+  expect(page().querySelectorAll('.decision p')).toHaveLength(1);
 });
 
 it('says between versions what changed, in the words of the form', async () => {

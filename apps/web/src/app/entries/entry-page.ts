@@ -1,12 +1,16 @@
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { checkContent } from '@countersign/domain/entry';
-import type { ViewOf } from '@countersign/contracts/endpoint';
-import { editEntry, readEntry, voidEntry, withdrawEntry } from '@countersign/contracts/entries/endpoints';
+import {
+  editEntry,
+  readEntry,
+  readLogContext,
+  voidEntry,
+  withdrawEntry,
+} from '@countersign/contracts/entries/endpoints';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { Api } from '../platform/api';
-import { civilDateOf } from '../platform/dates';
 import { problemOf } from '../platform/problem';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Session } from '../platform/session';
@@ -62,9 +66,9 @@ export class EntryPage {
   });
   protected readonly facts = computed(() => {
     const entry = this.entry();
-    return entry ? encounterFacts(entry).join(' · ') : '';
+    return entry ? encounterFacts(entry, this.index()).join(' · ') : '';
   });
-  protected readonly late = computed(() => this.entry()?.versions.at(-1)?.lateDays);
+  protected readonly late = computed(() => this.entry()?.versions[0]?.lateDays);
   protected readonly procedures = computed(() =>
     (this.entry()?.content.procedures ?? []).map((procedure) => ({
       name: procedure.itemName,
@@ -97,13 +101,15 @@ export class EntryPage {
     const catalogue = this.index();
     if (!entry || !catalogue) return;
     const content = contentOf(entry.content);
-    const facts = { catalogue, today: civilDateOf(Date.now()), stage: 'submitted' } as const;
-    if (checkContent(content, facts).length > 0) {
+    const { params, ifMatch } = this.#about(entry);
+    await this.#act(async () => {
+      // The day at the program: this device may be in another time zone.
+      const { today } = await this.#api.call(readLogContext, { params });
+      const isComplete = checkContent(content, { catalogue, today, stage: 'submitted' }).length === 0;
+      if (isComplete) return this.#api.call(editEntry, { params, ifMatch, body: bodyOf(content, 'submit') });
       await this.#router.navigate(['/entries', entry.id, 'edit'], { queryParams: { check: 1 } });
-      return;
-    }
-    const request = { ...this.#about(entry), body: bodyOf(content, 'submit') };
-    await this.#act(() => this.#api.call(editEntry, request), 'Submitted.');
+      return undefined;
+    }, 'Submitted.');
   }
 
   protected async withdraw(): Promise<void> {
@@ -134,13 +140,15 @@ export class EntryPage {
     };
   }
 
-  async #act(call: () => Promise<ViewOf<typeof readEntry>>, said: string): Promise<void> {
+  async #act(call: () => Promise<EntryView | undefined>, said: string): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
     this.done.set('');
     try {
-      this.source.set(await call());
+      const entry = await call();
+      if (!entry) return;
+      this.source.set(entry);
       this.done.set(said);
     } catch (error) {
       this.problem.set(problemOf(error));

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { DecisionView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import { instantFull } from '../platform/dates';
 import { ProgramCatalogue } from '../platform/program-catalogue';
-import { helpReceived, nextTimeSteps, returnReasonWords } from '../platform/words';
+import { counted, helpReceived, nextTimeSteps, returnReasonWords } from '../platform/words';
 import { Icon } from '../ui/icon';
 import { changeInWords } from '../ui/change-words';
 
@@ -32,7 +32,7 @@ export class EntryVersions {
 
 function sentText({ at, submittedAt, lateDays }: VersionView): string {
   if (submittedAt === undefined) return `Written ${instantFull(at)}, not submitted`;
-  const late = lateDays === undefined ? '' : `, ${lateDays} ${lateDays === 1 ? 'day' : 'days'} late`;
+  const late = lateDays === undefined ? '' : `, ${counted(lateDays, 'day', 'days')} after the procedure`;
   return `Submitted ${instantFull(submittedAt)}${late}`;
 }
 

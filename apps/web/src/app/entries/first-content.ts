@@ -4,7 +4,10 @@ import { patched, type Encounter } from './entry-draft';
 import { contentOf } from './entry-body';
 import { sameAgain } from './new-procedure';
 
-/** A new entry: today, where the rotation is, with the usual supervisor; like another entry where one is given. */
+/**
+ * A new entry: today, where the rotation is, with the usual supervisor. Like another entry where one is given: what was
+ * done, where and for what, without what belongs to that one patient (age band, label, reflection) or was judged.
+ */
 export function firstContent(context: LogContextView, like?: EntryView): DraftContent {
   const before = like?.content;
   const site = context.sites.find(({ id }) => id === (before?.siteId ?? context.siteId));
@@ -16,6 +19,7 @@ export function firstContent(context: LogContextView, like?: EntryView): DraftCo
       setting: settings.find((one) => one === (before?.setting ?? site?.setting)),
       painCategory: before?.painCategory,
       diagnosisGroup: before?.diagnosisGroup,
+      diagnosisId: before?.diagnosisId,
     }),
     procedures: before ? contentOf(before).procedures.map(sameAgain) : [],
   };

@@ -2,7 +2,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { HomePage } from './home-page';
-import { entryLine, entryView, pageProviders, signIn, SpecServer, textIn } from './testing';
+import { entryLine, pageProviders, signIn, SpecServer, textIn } from './testing';
 
 const dayMs = 86_400_000;
 
@@ -34,41 +34,44 @@ beforeEach(async () => {
   await signIn();
 });
 
-it('puts what came back first, with the reason and the way to put it right', async () => {
-  await open({ returned: [entryLine({ state: 'returned' })] });
-  server.expect('GET', '/entries/e1').flush(
-    entryView({
-      state: 'returned',
-      versions: [
-        {
-          number: 1,
-          at: 1,
-          changes: [],
-          decisions: [
-            {
-              kind: 'returned',
-              by: { id: 'o', name: 'Dr. Osei' },
-              at: 2,
-              reasonCode: 'wrong-role',
-              reasonText: 'You assisted.',
-              undone: false,
-            },
-          ],
-        },
-      ],
-    }),
-  );
-  await server.settle();
+it('puts what came back first, with the way to see why and put it right, and reads nothing for each', async () => {
+  await open({ 'state=returned': [entryLine({ state: 'returned' })] });
   expect(page().querySelector('h2')?.textContent).toBe('One entry came back to you');
-  expect(textOf('cs-returned-entry')).toContain('Dr. Osei: Role is different. You assisted.');
+  expect(textOf('cs-returned-entry')).toContain('Dr. Lindqvist sent it back.');
   expect(page().querySelector('cs-returned-entry a[href="/entries/e1/edit"]')).not.toBeNull();
+  server.expectNone('GET');
+});
+
+it('shows an amendment that came back beside the version that counts', async () => {
+  const at = new Date(2026, 10, 21, 12).getTime();
+  const amendment = { state: 'returned' as const, supervisor: { id: 'o', name: 'Dr. Osei' }, at };
+  await open({ 'amendment=returned': [entryLine({ id: 'e2', state: 'approved', amendment })] });
+  expect(page().querySelector('h2')?.textContent).toBe('One entry came back to you');
+  expect(textOf('cs-returned-entry')).toContain(
+    'Dr. Osei sent the amendment back on Nov 21. The version before counts on.',
+  );
+  expect(page().querySelector('cs-returned-entry a.cs-button')?.getAttribute('href')).toBe('/entries/e2');
+});
+
+it('counts an amendment for the supervisor it waits for, from the day it was sent', async () => {
+  const now = Date.now();
+  const amendment = {
+    state: 'waiting' as const,
+    supervisor: { id: 'o', name: 'Dr. Osei' },
+    at: now - 3 * dayMs,
+  };
+  const line = entryLine({ state: 'amended', amendment, submittedAt: now - 90 * dayMs });
+  await open({ 'amendment=waiting': [line] });
+  expect([...page().querySelectorAll('.waits li')].map(textIn)).toEqual(['1 entry for Dr. Osei 3 days']);
+  expect(page().querySelector('a[href="/entries?amendment=waiting"]')).not.toBeNull();
+  expect(page().querySelector('a[href="/entries?state=submitted"]')).toBeNull();
 });
 
 it('says for whom entries wait and for how long, the longest first', async () => {
   const now = Date.now();
   const osei = { id: 'osei', name: 'Dr. Osei' };
   await open({
-    submitted: [
+    'state=submitted': [
       entryLine({ id: 'a', submittedAt: now - 2 * dayMs }),
       entryLine({ id: 'b', supervisor: osei, submittedAt: now - 10 * dayMs }),
       entryLine({ id: 'c', supervisor: osei, submittedAt: now - dayMs }),
@@ -104,7 +107,10 @@ async function open(lists: Record<string, object[]>): Promise<void> {
   await server.settle();
   const calls = TestBed.inject(HttpTestingController).match(({ url }) => url.endsWith('/entries'));
   for (const call of calls) {
-    const entries = lists[call.request.params.get('state') ?? ''] ?? [];
+    const [filter = ''] = ['state', 'amendment']
+      .filter((name) => call.request.params.has(name))
+      .map((name) => `${name}=${call.request.params.get(name)}`);
+    const entries = lists[filter] ?? [];
     call.flush({ entries, total: entries.length });
   }
   await server.settle();

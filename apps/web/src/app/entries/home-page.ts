@@ -1,8 +1,8 @@
 import type { HttpResourceRef } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { EntryState } from '@countersign/domain/entry';
 import { readProgress } from '@countersign/contracts/dashboards/endpoints';
+import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryLineView, EntryPageView } from '@countersign/contracts/entries/views';
 import { Api } from '../platform/api';
@@ -16,9 +16,12 @@ import { ProblemNote } from '../ui/problem-note';
 import { VolumeBar } from '../ui/volume-bar';
 import { EntryLine } from './entry-line';
 import { ReturnedEntry } from './returned-entry';
+import { waitsFor } from './waits-for';
+
+type List = HttpResourceRef<EntryPageView | undefined>;
 
 /** Entries that wait for one supervisor. */
-interface WaitsFor {
+interface WaitingOf {
   readonly name: string;
   readonly count: string;
   readonly oldest: string;
@@ -41,14 +44,22 @@ export class HomePage {
     const of = this.#own();
     return of && { params: of };
   });
-  protected readonly returned = this.#list('returned');
-  protected readonly drafts = this.#list('draft');
-  protected readonly submitted = this.#list('submitted');
-  protected readonly amended = this.#list('amended');
+  protected readonly returned = this.#list({ state: 'returned' });
+  protected readonly amendmentsBack = this.#list({ amendment: 'returned' });
+  protected readonly drafts = this.#list({ state: 'draft' });
+  protected readonly submitted = this.#list({ state: 'submitted' });
+  protected readonly amended = this.#list({ amendment: 'waiting' });
+  readonly #reads = [
+    this.progress,
+    this.returned,
+    this.amendmentsBack,
+    this.drafts,
+    this.submitted,
+    this.amended,
+  ];
 
   protected readonly trouble = computed(() => {
-    const error =
-      this.progress.error() ?? this.returned.error() ?? this.drafts.error() ?? this.submitted.error();
+    const error = this.#reads.map((read) => read.error()).find((one) => one !== undefined);
     return error ? problemOf(error) : null;
   });
   protected readonly standing = computed(() =>
@@ -58,24 +69,22 @@ export class HomePage {
     const standing = this.standing();
     return standing && standing.approved + standing.waiting + standing.returned + standing.drafts === 0;
   });
-  protected readonly returnedLines = computed(() => this.#lines(this.returned));
+  protected readonly returnedLines = computed(() => [
+    ...this.#lines(this.returned),
+    ...this.#lines(this.amendmentsBack),
+  ]);
   protected readonly draftLines = computed(() => this.#lines(this.drafts));
   readonly #waitingLines = computed(() => [...this.#lines(this.submitted), ...this.#lines(this.amended)]);
-  protected readonly waitingTotal = computed(
-    () =>
-      (this.submitted.hasValue() ? this.submitted.value().total : 0) +
-      (this.amended.hasValue() ? this.amended.value().total : 0),
-  );
+  protected readonly amendedTotal = computed(() => totalOf(this.amended));
+  protected readonly waitingTotal = computed(() => totalOf(this.submitted) + this.amendedTotal());
   protected readonly waitsFor = computed(() => bySupervisor(this.#waitingLines(), this.now));
   protected readonly areAllListed = computed(() => this.#waitingLines().length === this.waitingTotal());
   protected readonly waitingHeading = computed(
     () => `${counted(this.waitingTotal(), 'entry waits', 'entries wait')} for approval`,
   );
-  protected readonly draftsHeading = computed(() =>
-    counted(this.drafts.hasValue() ? this.drafts.value().total : 0, 'draft', 'drafts'),
-  );
+  protected readonly draftsHeading = computed(() => counted(totalOf(this.drafts), 'draft', 'drafts'));
   protected readonly returnedHeading = computed(() => {
-    const count = this.returnedLines().length;
+    const count = totalOf(this.returned) + totalOf(this.amendmentsBack);
     return count === 1 ? 'One entry came back to you' : `${count} entries came back to you`;
   });
 
@@ -86,9 +95,7 @@ export class HomePage {
   });
 
   protected reload(): void {
-    for (const resource of [this.progress, this.returned, this.drafts, this.submitted, this.amended]) {
-      resource.reload();
-    }
+    for (const read of this.#reads) read.reload();
   }
 
   #own(): { programId: string; fellowId: string } | undefined {
@@ -97,30 +104,34 @@ export class HomePage {
     return programId !== '' && fellowId !== undefined ? { programId, fellowId } : undefined;
   }
 
-  #list(state: EntryState) {
+  #list(which: Pick<EntryQuery, 'state' | 'amendment'>) {
     return this.#api.resource(listEntries, () => {
       const own = this.#own();
-      return own && { params: { programId: own.programId }, query: { fellowId: own.fellowId, state } };
+      return own && { params: { programId: own.programId }, query: { fellowId: own.fellowId, ...which } };
     });
   }
 
-  #lines(resource: HttpResourceRef<EntryPageView | undefined>): readonly EntryLineView[] {
-    return resource.hasValue() ? resource.value().entries : [];
+  #lines(list: List): readonly EntryLineView[] {
+    return list.hasValue() ? list.value().entries : [];
   }
 }
 
+function totalOf(list: List): number {
+  return list.hasValue() ? list.value().total : 0;
+}
+
 /** For whom entries wait, and since when; who has the oldest comes first. */
-function bySupervisor(lines: readonly EntryLineView[], now: number): readonly WaitsFor[] {
-  const groups = new Map<string, EntryLineView[]>();
-  for (const line of lines) {
-    const name = line.supervisor?.name ?? 'nobody yet';
-    groups.set(name, [...(groups.get(name) ?? []), line]);
+function bySupervisor(lines: readonly EntryLineView[], now: number): readonly WaitingOf[] {
+  const groups = new Map<string, number[]>();
+  for (const { name, since } of lines.flatMap((line) => waitsFor(line) ?? [])) {
+    groups.set(name, [...(groups.get(name) ?? []), since]);
   }
   return [...groups]
-    .map(([name, entries]) => {
-      const oldestAt = Math.min(...entries.map(({ submittedAt }) => submittedAt ?? now));
-      return { name, oldestAt, count: counted(entries.length, 'entry', 'entries') };
-    })
+    .map(([name, sent]) => ({
+      name,
+      oldestAt: Math.min(...sent),
+      count: counted(sent.length, 'entry', 'entries'),
+    }))
     .sort((one, other) => one.oldestAt - other.oldestAt)
     .map(({ name, count, oldestAt }) => ({ name, count, oldest: ageText(ageInDays(oldestAt, now)) }));
 }

@@ -299,6 +299,62 @@ it('logs the same once more without taking over any judgment', async () => {
   expect(body.procedures[0]).not.toHaveProperty('role');
 });
 
+it('keeps the diagnosis of the entry that is logged once more, and nothing that belongs to one patient', async () => {
+  const { content, ...entry } = entryView();
+  server.answers['/entries/e1'] = {
+    ...entry,
+    content: {
+      ...content,
+      diagnosisId: 'radic',
+      ageBand: '65-89',
+      caseLabel: 'NA-22',
+      reflection: 'Slow.',
+      procedures: content.procedures.map((one) => ({ ...one, selfHelp: 3 })),
+    },
+  };
+  await open({ from: 'e1' });
+  expect(button('M54.16 Lumbar radiculopathy')).toBeTruthy();
+  await press('Save draft');
+  const body = server.expect('POST', '/entries').request.body as LogEntryBody;
+  expect(body).toMatchObject({ diagnosisId: 'radic', diagnosisGroup: 'radicular' });
+  for (const own of ['ageBand', 'caseLabel', 'reflection']) expect(body).not.toHaveProperty(own);
+  expect(body.procedures[0]).toMatchObject({ levels: [{ level: 'L4', side: 'left' }], complications: [] });
+  expect(body.procedures[0]).not.toHaveProperty('selfHelp');
+});
+
+it('takes a diagnosis code from the list of its group, or from all by a word', async () => {
+  await open();
+  await fillOrdinary();
+  await press('Diagnosis code: not stated');
+  const codes = (): string[] =>
+    [...page().querySelectorAll('cs-diagnosis-field label:has([type=radio])')].map(textIn);
+  expect(codes()).toEqual(['Not stated', 'M54.16 Lumbar radiculopathy']);
+  await press('Show 1 of other groups');
+  expect(codes()).toHaveLength(3);
+  const field = control<HTMLInputElement>(page(), 'cs-diagnosis-field input', 'ICD-10-CM code or words');
+  field.value = 'carpal';
+  field.dispatchEvent(new Event('input'));
+  await server.settle();
+  expect(codes()).toEqual(['Not stated', 'G56.0- Carpal tunnel syndrome']);
+  await choose('G56.0- Carpal tunnel syndrome');
+  await press('Done');
+  await press('Submit');
+  expect(server.expect('POST', '/entries').request.body).toMatchObject({ diagnosisId: 'cts' });
+});
+
+it('offers days from two years before the training year up to today at the program', async () => {
+  await open();
+  const day = control<HTMLInputElement>(page(), 'input', 'Date');
+  expect([day.min, day.max]).toEqual(['2024-07-01', '2026-11-23']);
+});
+
+it('says where the catalogue comes from', async () => {
+  await open();
+  expect(textOf('cs-catalogue-note')).toContain(
+    'our own synthesis, for review by your physicians before use',
+  );
+});
+
 it('asks before something that was typed is lost', async () => {
   await open();
   expect(fixture.componentInstance.mayLeave()).toBe(true);

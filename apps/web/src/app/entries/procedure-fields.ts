@@ -17,6 +17,7 @@ import {
   supervisionWords,
 } from '../platform/words';
 import { HelpScale } from '../ui/help-scale';
+import { Icon } from '../ui/icon';
 import { LevelPicker } from '../ui/level-picker';
 import { levelName } from '../ui/level-picker-levels';
 import { ChipSelect } from './chip-select';
@@ -29,7 +30,16 @@ import { ToggleChips } from './toggle-chips';
 /** Everything about one chosen procedure or experience: where, how, whose hands, and how it went. */
 @Component({
   selector: 'cs-procedure-fields',
-  imports: [ChipSelect, ChoiceChips, ComplicationFields, FieldError, HelpScale, LevelPicker, ToggleChips],
+  imports: [
+    ChipSelect,
+    ChoiceChips,
+    ComplicationFields,
+    FieldError,
+    HelpScale,
+    Icon,
+    LevelPicker,
+    ToggleChips,
+  ],
   templateUrl: './procedure-fields.html',
   styleUrl: './procedure-fields.css',
 })

@@ -11,6 +11,7 @@ import {
 import { searchCatalogue, type CatalogueHit, type CatalogueIndex } from '@countersign/domain/catalogue';
 import type { DraftProcedure } from '@countersign/domain/entry';
 import type { QuickPickView } from '@countersign/contracts/entries/views';
+import { CatalogueNote } from '../ui/catalogue-note';
 import { levelName, sayLevels, saySide } from '../ui/level-picker-levels';
 import { Icon } from '../ui/icon';
 import { FieldError } from './field-error';
@@ -24,7 +25,7 @@ let searchesMade = 0;
 /** Finds what was done: recent and frequent items as one-tap picks, everything else by the words people type. */
 @Component({
   selector: 'cs-procedure-search',
-  imports: [Icon, FieldError],
+  imports: [CatalogueNote, Icon, FieldError],
   templateUrl: './procedure-search.html',
   styleUrl: './procedure-search.css',
 })

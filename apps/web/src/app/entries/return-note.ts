@@ -4,7 +4,7 @@ import { dayShort, civilDateOf } from '../platform/dates';
 import { Icon } from '../ui/icon';
 import { reasonOf } from './return-reason';
 
-/** Why a returned entry came back, in the supervisor's words; nothing for an entry in any other state. */
+/** Why an entry or an amendment came back, in the supervisor's words; nothing for one that did not. */
 @Component({
   selector: 'cs-return-note',
   imports: [Icon],
@@ -14,7 +14,7 @@ import { reasonOf } from './return-reason';
         <cs-icon name="return" />
         <div>
           <p>
-            <b>{{ why.by }} returned it on {{ why.on }}: {{ why.word }}.</b>
+            <b>{{ why.by }} returned {{ why.what }} on {{ why.on }}: {{ why.word }}.</b>
           </p>
           <p>{{ why.text }}</p>
         </div>
@@ -51,7 +51,8 @@ export class ReturnNote {
 
   protected readonly reason = computed(() => {
     const entry = this.entry();
-    const reason = entry?.state === 'returned' ? reasonOf(entry) : undefined;
-    return reason && { ...reason, on: dayShort(civilDateOf(reason.at)) };
+    const reason = entry && reasonOf(entry);
+    const what = entry?.state === 'returned' ? 'it' : 'the amendment';
+    return reason && { ...reason, what, on: dayShort(civilDateOf(reason.at)) };
   });
 }

@@ -9,9 +9,14 @@ export interface Reason {
   readonly text: string;
 }
 
-/** The newest return that was not taken back; undefined when there is none, or its text is not the reader's to see. */
-export function reasonOf(entry: Pick<EntryView, 'versions'>): Reason | undefined {
-  const returns = entry.versions
+/**
+ * Why an entry, or an amendment beside the version that counts, is back with its fellow; undefined when it is not, or the
+ * text is not the reader's to see.
+ */
+export function reasonOf({ state, versions }: Pick<EntryView, 'state' | 'versions'>): Reason | undefined {
+  if (state !== 'returned' && state !== 'approved') return undefined;
+  // A returned entry may have been edited since; an amendment that came back is the newest version.
+  const returns = (state === 'returned' ? versions : versions.slice(-1))
     .flatMap((version) => version.decisions)
     .filter(
       (decision) => decision.kind === 'returned' && !decision.undone && decision.reasonText !== undefined,

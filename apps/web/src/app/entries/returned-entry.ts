@@ -1,15 +1,11 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { readEntry } from '@countersign/contracts/entries/endpoints';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
-import { Api } from '../platform/api';
-import { dayShort } from '../platform/dates';
-import { Session } from '../platform/session';
+import { civilDateOf, dayShort } from '../platform/dates';
 import { Icon } from '../ui/icon';
 import { lineInWords } from '../ui/entry-words';
-import { reasonOf } from './return-reason';
 
-/** An entry that came back, with the reason in the supervisor's words and the way to put it right. */
+/** An entry or amendment that came back: who sent it back, and the way to see why and put it right. */
 @Component({
   selector: 'cs-returned-entry',
   imports: [Icon, RouterLink],
@@ -20,13 +16,12 @@ import { reasonOf } from './return-reason';
         <a [routerLink]="['/entries', entry().id]">{{ title() }}</a>
         <span class="cs-nowrap">{{ day() }}</span>
       </p>
-      @if (reason(); as why) {
-        <p class="why">
-          <b>{{ why.by }}: {{ why.word }}.</b> {{ why.text }}
-        </p>
-      }
-      <a class="cs-button" [routerLink]="['/entries', entry().id, 'edit']">
-        <cs-icon name="edit" />Change and submit<span class="cs-visually-hidden"> {{ title() }}</span>
+      <p class="why">{{ why() }}</p>
+      <a
+        class="cs-button"
+        [routerLink]="entry().amendment ? ['/entries', entry().id] : ['/entries', entry().id, 'edit']"
+      >
+        <cs-icon name="edit" />See why and change<span class="cs-visually-hidden"> {{ title() }}</span>
       </a>
     </article>
   `,
@@ -64,16 +59,14 @@ import { reasonOf } from './return-reason';
   `,
 })
 export class ReturnedEntry {
-  readonly #session = inject(Session);
-
   readonly entry = input.required<EntryLineView>();
 
-  readonly #whole = inject(Api).resource(readEntry, () => ({
-    params: { programId: this.#session.programId(), entryId: this.entry().id },
-  }));
   protected readonly title = computed(() => this.entry().procedures.map(lineInWords).join('; '));
   protected readonly day = computed(() => dayShort(this.entry().performedOn));
-  protected readonly reason = computed(() =>
-    this.#whole.hasValue() ? reasonOf(this.#whole.value()) : undefined,
-  );
+  protected readonly why = computed(() => {
+    const { amendment, supervisor } = this.entry();
+    if (!amendment) return `${supervisor?.name ?? 'Your supervisor'} sent it back.`;
+    const on = dayShort(civilDateOf(amendment.at));
+    return `${amendment.supervisor.name} sent the amendment back on ${on}. The version before counts on.`;
+  });
 }

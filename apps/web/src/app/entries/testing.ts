@@ -68,7 +68,10 @@ export const catalogue: CatalogueView = {
     { id: 'none', label: 'No complication', severity: 'none', onset: 'any', synonyms: [] },
     { id: 'vasovagal', label: 'Vasovagal reaction', severity: 'minor', onset: 'immediate', synonyms: [] },
   ],
-  diagnoses: [],
+  diagnoses: [
+    { id: 'radic', label: 'Lumbar radiculopathy', icd10cm: 'M54.16', verify: true, synonyms: ['sciatica'] },
+    { id: 'cts', label: 'Carpal tunnel syndrome', icd10cm: 'G56.0-', verify: true, synonyms: [] },
+  ],
 };
 
 /** The log page's start on Nov 23, 2026, for a fellow at Northgate with Dr. Lindqvist. */
@@ -128,7 +131,6 @@ export function entryView(
           counts: { sessions: 1, levels: 1, joints: [] },
         },
       ],
-      then: 'keep',
     },
     versions: [{ number: 1, at: 1, submittedAt: 1, decisions: [], changes: [] }],
     acts: { ...noActs, ...acts },

@@ -61,6 +61,12 @@ export function instantFull(at: number): string {
   return new Intl.DateTimeFormat(undefined, { ...full, ...clock }).format(at);
 }
 
+/** First day that a calendar offers for an entry: two years before the training year began, which is on July 1. */
+export function earliestDay(today: string): string {
+  const year = Number(today.slice(0, 4)) - (today.slice(5) < '07-01' ? 1 : 0);
+  return `${year - 2}-07-01`;
+}
+
 /** `10:42 AM` in the reader's time zone. */
 export function clockTime(at: number): string {
   return new Intl.DateTimeFormat(undefined, clock).format(at);

@@ -13,6 +13,7 @@ import type {
   SupervisionLevel,
 } from '@countersign/domain/entry';
 import type { CompetenceStateName } from '@countersign/contracts/dashboards/views';
+import type { AmendmentState } from '@countersign/contracts/entries/bodies';
 import type { ReturnReason } from '@countersign/contracts/reviews/bodies';
 
 /*
@@ -47,6 +48,18 @@ export const entryStateWords: Readonly<Record<EntryState, string>> = {
   approved: 'Approved',
   amended: 'Amendment waiting',
   void: 'Void',
+};
+
+/** What stands beside the version that counts. */
+export const amendmentWords: Readonly<Record<AmendmentState, string>> = {
+  waiting: 'Amendment waiting',
+  returned: 'Amendment returned',
+};
+
+/** Which entries a list is narrowed to. */
+export const simulationWords: Readonly<Record<'true' | 'false', string>> = {
+  true: 'Simulation only',
+  false: 'Without simulation',
 };
 
 /** Asked before the roles; the answer under each role is its gloss. */
@@ -174,7 +187,7 @@ export const returnReasonWords: Readonly<Record<ReturnReason, string>> = {
   'wrong-role': 'Role is different',
   'wrong-procedure': 'Other procedure',
   'wrong-details': 'Detail to change',
-  'not-my-case': 'Not my case',
+  'not-my-case': 'I did not supervise it',
   duplicate: 'Logged twice',
   other: 'Something else',
 };
@@ -203,6 +216,11 @@ const problemHints: Readonly<Record<string, string>> = {
   'entry/stale-version': 'What you typed stays here until you reload.',
   'access/not-found': 'Check the address, or go back to the list.',
 };
+
+/** The stamp of a late entry: `late, 22 days after`, from the procedure to its first submission. */
+export function lateText(days: number): string {
+  return `late, ${counted(days, 'day', 'days')} after`;
+}
 
 /** `1 entry`, `3 entries`. */
 export function counted(count: number, one: string, many: string): string {

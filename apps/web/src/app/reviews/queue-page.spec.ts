@@ -10,6 +10,7 @@ import {
   SpecServer,
   textIn,
 } from '../entries/testing';
+import type { EntryView } from '@countersign/contracts/entries/views';
 import { QueuePage } from './queue-page';
 
 const first = entryView({ id: 'e1', version: 3 });
@@ -38,6 +39,25 @@ beforeEach(async () => {
 });
 afterEach(() => page().remove());
 
+/** What the server answers to an approval, on a clock that is not this device's. */
+function approved(entry: EntryView, undoMs: number): EntryView {
+  const at = 5_000_000;
+  const decision = {
+    kind: 'approved' as const,
+    by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
+    at,
+    help: 4 as const,
+    undone: false,
+  };
+  return {
+    ...entry,
+    state: 'approved',
+    version: entry.version + 1,
+    versions: entry.versions.map((version) => ({ ...version, decisions: [decision] })),
+    acts: { ...entry.acts, undoUntil: at + undoMs },
+  };
+}
+
 async function rate(card: HTMLElement | undefined, help: number): Promise<void> {
   const radio = card?.querySelector<HTMLInputElement>(`input[type=radio][value="${help}"]`);
   radio?.click();
@@ -53,7 +73,7 @@ it('approves with a rating in one act, folds the card and offers an undo that ta
   const call = server.expect('POST', '/entries/e1/approval');
   expect(call.request.body).toEqual({ help: 4 });
   expect(call.request.headers.get('If-Match')).toBe('"3"');
-  call.flush({ ...first, state: 'approved', version: 4 });
+  call.flush(approved(first, 10_000));
   await server.settle();
   expect(cards()).toHaveLength(1);
   expect(textIn(page().querySelector('cs-undo-bar'))).toContain('Approved with 4: M. Tanaka');
@@ -65,6 +85,30 @@ it('approves with a rating in one act, folds the card and offers an undo that ta
   undo.flush(first);
   await server.settle();
   expect(cards()).toHaveLength(2);
+  expect(document.activeElement?.getAttribute('aria-label')).toContain('M. Tanaka');
+});
+
+it.each([
+  [7_000, '7 s'],
+  [10_000, '10 s'],
+])('counts the time to take a decision back as the server does: %i ms', async (undoMs, said) => {
+  await rate(cards()[0], 4);
+  button(cards()[0], 'Approve with 4').click();
+  await server.settle();
+  server.expect('POST', '/entries/e1/approval').flush(approved(first, undoMs));
+  await server.settle();
+  expect(textIn(page().querySelector('cs-undo-bar button'))).toContain(said);
+});
+
+it('offers nothing to take back where the server does not', async () => {
+  await rate(cards()[0], 4);
+  button(cards()[0], 'Approve with 4').click();
+  await server.settle();
+  const { acts, ...rest } = approved(first, 0);
+  const { undoUntil: _none, ...others } = acts;
+  server.expect('POST', '/entries/e1/approval').flush({ ...rest, acts: others });
+  await server.settle();
+  expect(page().querySelector('cs-undo-bar')).toBeNull();
 });
 
 it('asks for a sentence at low help and sends nothing without it', async () => {
@@ -128,6 +172,65 @@ it('acts on the card that has the focus, not on the one that the keys left', asy
     await server.settle();
   }
   expect(server.expect('POST', '/entries/e2/approval').request.body).toEqual({ help: 5 });
+});
+
+describe('a long queue', () => {
+  const procedures = first.content.procedures;
+  const long = Array.from({ length: 45 }, (_, at) =>
+    entryView({
+      id: `q${at}`,
+      fellow: at % 2 === 0 ? { id: 'tanaka', name: 'M. Tanaka' } : { id: 'okafor', name: 'A. Okafor' },
+      content: {
+        ...first.content,
+        procedures: procedures.map((one) => ({ ...one, itemName: at % 4 < 2 ? 'Stellate' : 'Caudal' })),
+      },
+    }),
+  );
+  const headings = (): string[] => [...page().querySelectorAll('.cards .of')].map(textIn);
+
+  beforeEach(async () => {
+    server.answers['/review-queue'] = { entries: long, total: 260 };
+    fixture.destroy();
+    fixture = TestBed.createComponent(QueuePage);
+    document.body.append(page());
+    await server.settle();
+  });
+
+  it('stands under one heading per fellow, with how much there is of what', async () => {
+    expect(headings()).toEqual(['MT M. Tanaka 23 entries · 2 procedures']);
+    expect([...page().querySelectorAll('.list h2')].map(textIn)).toEqual([
+      'MT M. Tanaka 23',
+      'AO A. Okafor 22',
+    ]);
+  });
+
+  it('makes its cards twenty at a time', async () => {
+    expect(cards()).toHaveLength(20);
+    button(page().querySelector<HTMLElement>('.cards') ?? undefined, 'Show more · 25 below').click();
+    await server.settle();
+    expect(cards()).toHaveLength(40);
+  });
+
+  it('makes those that somebody jumps to', async () => {
+    button(page().querySelector<HTMLElement>('.list section:last-child ul') ?? undefined, 'Caudal').click();
+    await server.settle();
+    expect(cards()).toHaveLength(45);
+    expect(headings()).toHaveLength(2);
+    expect(document.activeElement?.tagName).toBe('ARTICLE');
+    expect(page().querySelector('[aria-current]')?.textContent).toContain('A. Okafor');
+    expect(page().textContent).toContain('215 newer ones follow when these are decided.');
+  });
+
+  it('is walked in the order in which it is shown', async () => {
+    for (let step = 0; step < 14; step += 1) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+      await server.settle();
+    }
+    const current = page().querySelector('article.current h3');
+    expect(textIn(current)).toBe('Caudal');
+    expect(page().querySelector('.list li [aria-current]')?.textContent).toContain('Caudal');
+    expect(page().querySelector('.steps')?.textContent).toContain('14 of 45');
+  });
 });
 
 it('follows the keys: next, rate, approve', async () => {

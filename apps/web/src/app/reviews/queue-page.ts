@@ -1,5 +1,14 @@
-import { Component, computed, inject, linkedSignal, signal, viewChildren } from '@angular/core';
-import { UNDO_MS, type Help } from '@countersign/domain/entry';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+  viewChildren,
+} from '@angular/core';
+import type { Help } from '@countersign/domain/entry';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign/contracts/reviews/endpoints';
@@ -12,11 +21,15 @@ import { Shortcuts } from '../platform/shortcuts';
 import { counted } from '../platform/words';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
+import { InSight } from '../ui/in-sight';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
 import { UndoBar } from '../ui/undo-bar';
-import { fellowsOf, groupQueue } from './queue-groups';
+import { groupQueue, inOrder, startOf, type QueueFellow } from './queue-groups';
 import { ReviewCard } from './review-card';
+
+/** So many cards are made at a time: a long queue at once would hold up the page. */
+const CARDS_AT_A_TIME = 20;
 
 /** A decision that can still be taken back. */
 interface Decided {
@@ -25,10 +38,10 @@ interface Decided {
   readonly until: number;
 }
 
-/** What waits for a supervisor, oldest first: approve with a rating in place, or return with a reason. */
+/** What waits for a supervisor, by fellow and procedure, oldest first: approve with a rating in place, or return with a reason. */
 @Component({
   selector: 'cs-queue-page',
-  imports: [EmptyState, Icon, PersonMark, ProblemNote, ReviewCard, UndoBar],
+  imports: [EmptyState, Icon, InSight, PersonMark, ProblemNote, ReviewCard, UndoBar],
   host: { '(document:keydown)': 'onKey($event)' },
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.css',
@@ -55,9 +68,14 @@ export class QueuePage {
     const error = this.queue.error();
     return error ? problemOf(error) : null;
   });
-  protected readonly groups = computed(() => groupQueue(this.entries()));
-  protected readonly fellows = computed(() => fellowsOf(this.groups()));
-  readonly #inOrder = computed(() => this.groups().flatMap((group) => group.entries));
+  protected readonly fellows = computed(() => groupQueue(this.entries()));
+  readonly #inOrder = computed(() => inOrder(this.fellows()));
+  readonly #cards = signal(CARDS_AT_A_TIME);
+  protected readonly shown = computed(() => startOf(this.fellows(), this.#cards()));
+  /** Entries whose cards are not made yet. */
+  protected readonly below = computed(() => Math.max(0, this.entries().length - this.#cards()));
+  /** The server sends the oldest of a very long queue. */
+  protected readonly notSent = computed(() => this.total() - this.entries().length);
   protected readonly currentId = signal<string | undefined>(undefined);
   protected readonly position = computed(
     () => this.#inOrder().findIndex(({ id }) => id === this.currentId()) + 1,
@@ -73,6 +91,7 @@ export class QueuePage {
   });
   protected readonly keysOn = this.#shortcuts.on;
   private readonly cards = viewChildren(ReviewCard);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   protected approve(entry: EntryView, body: ApproveBody): Promise<void> {
     return this.#decide(entry, `Approved with ${body.help}`, (params) =>
@@ -98,10 +117,25 @@ export class QueuePage {
       this.undoTrouble.set(problemOf(error));
     }
     this.queue.reload();
+    this.goTo(decided.entry.id);
   }
 
   protected goTo(id: string | undefined): void {
+    const at = this.#inOrder().findIndex((entry) => entry.id === id);
+    if (at >= this.#cards()) this.#cards.set(at + CARDS_AT_A_TIME);
     this.currentId.set(id);
+  }
+
+  protected showMore(): void {
+    this.#cards.update((cards) => cards + CARDS_AT_A_TIME);
+  }
+
+  protected countsOf({ entries, procedures }: QueueFellow): string {
+    return `${counted(entries.length, 'entry', 'entries')} · ${counted(procedures.length, 'procedure', 'procedures')}`;
+  }
+
+  protected isIn(entries: readonly EntryView[]): boolean {
+    return entries.some(({ id }) => id === this.currentId());
   }
 
   protected step(by: 1 | -1): void {
@@ -130,13 +164,14 @@ export class QueuePage {
     if (this.busyId() !== undefined) return;
     this.busyId.set(entry.id);
     this.problemOn.set(undefined);
+    const sentAt = Date.now();
     try {
       const decided = await send({ programId: this.#session.programId(), entryId: entry.id });
       const name = entry.content.procedures[0]?.itemName ?? '';
       this.decided.set({
         entry: decided,
         message: `${done}: ${entry.fellow.name}, ${name}`,
-        until: Date.now() + UNDO_MS,
+        until: sentAt + undoTime(decided),
       });
       this.#fold(entry.id);
     } catch (error) {
@@ -153,5 +188,17 @@ export class QueuePage {
     const next = order[at + 1] ?? order[at - 1];
     this.entries.update((entries) => entries.filter((entry) => entry.id !== id));
     this.goTo(next?.id);
+    if (next !== undefined) return;
+    this.title().nativeElement.focus();
+    if (this.total() > 0) this.queue.reload();
   }
+}
+
+/**
+ * How long a decision may be taken back, ms, between two instants of the server’s clock. Counted from the moment it was
+ * sent, which was before the server took it, so that the bar never promises more than the server keeps.
+ */
+function undoTime({ acts, versions }: EntryView): number {
+  const decidedAt = Math.max(...versions.flatMap(({ decisions }) => decisions.map(({ at }) => at)));
+  return acts.undoUntil === undefined ? 0 : acts.undoUntil - decidedAt;
 }

@@ -17,7 +17,7 @@ import { encounterFacts, procedureFacts, whereInWords } from '../ui/entry-words'
 import { changeInWords } from '../ui/change-words';
 import { ageInDays, ageText } from '../platform/dates';
 import { ProgramCatalogue } from '../platform/program-catalogue';
-import { helpGiven, nextTimeSteps, procedureRoleWords, returnReasonWords } from '../platform/words';
+import { helpGiven, lateText, nextTimeSteps, procedureRoleWords, returnReasonWords } from '../platform/words';
 import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
@@ -66,7 +66,12 @@ export class ReviewCard {
     return at === undefined ? '' : ageText(ageInDays(at, Date.now()));
   });
   protected readonly lateDays = computed(() => this.entry().versions[0]?.lateDays);
-  protected readonly facts = computed(() => encounterFacts(this.entry()).join(' · '));
+  /** Without the supervisor, who is the reader, and the rotation, which the site tells. */
+  protected readonly facts = computed(() => {
+    const { supervisor: _reader, rotation: _rotation, ...rest } = this.entry();
+    return encounterFacts(rest, this.#catalogue.index()).join(' · ');
+  });
+  protected readonly lateText = lateText;
   protected readonly changes = computed(() => {
     const { versions } = this.entry();
     const change = (one: (typeof versions)[number]['changes'][number]) =>

@@ -8,6 +8,7 @@ import { Session } from '../platform/session';
 import { Shortcuts } from '../platform/shortcuts';
 import { Theme, type ThemeChoice } from '../platform/theme';
 import { personRoles } from '../platform/words';
+import { CatalogueNote } from '../ui/catalogue-note';
 import { Icon, type IconName } from '../ui/icon';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
@@ -21,7 +22,7 @@ interface ThemeOption {
 /** Who is signed in, in which role, and what this device remembers: a native popover. */
 @Component({
   selector: 'cs-account',
-  imports: [Icon, PersonMark, ProblemNote],
+  imports: [CatalogueNote, Icon, PersonMark, ProblemNote],
   host: { role: 'dialog', 'aria-label': 'Account' },
   templateUrl: './account.html',
   styleUrl: './account.css',

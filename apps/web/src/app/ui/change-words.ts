@@ -32,7 +32,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   diagnosisId: 'Diagnosis code',
   ageBand: 'Age band',
   simulation: 'Simulation',
-  caseLabel: 'Case label',
+  caseLabel: 'Label',
   region: 'Region',
   side: 'Side',
   levels: 'Levels',

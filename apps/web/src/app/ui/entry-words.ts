@@ -40,7 +40,16 @@ export function lineInWords({ itemName, where }: ProcedureLineView): string {
 }
 
 /** When, where, with whom and about what, as facts of one sentence. */
-export function encounterFacts({ content, siteName, supervisor, rotation }: EntryView): readonly string[] {
+export function encounterFacts(
+  {
+    content,
+    siteName,
+    supervisor,
+    rotation,
+  }: Pick<EntryView, 'content' | 'siteName' | 'supervisor' | 'rotation'>,
+  index: CatalogueIndex | undefined,
+): readonly string[] {
+  const diagnosis = content.diagnosisId === undefined ? undefined : index?.diagnosis(content.diagnosisId);
   return [
     dayWithWeekday(content.performedOn),
     siteName,
@@ -49,6 +58,7 @@ export function encounterFacts({ content, siteName, supervisor, rotation }: Entr
     content.setting && settingWords[content.setting],
     content.painCategory && painCategoryWords[content.painCategory],
     content.diagnosisGroup && diagnosisGroupWords[content.diagnosisGroup],
+    diagnosis && `${diagnosis.icd10cm} ${diagnosis.label}`,
     content.ageBand && ageBandWords[content.ageBand],
     content.caseLabel,
   ].filter((fact): fact is string => fact !== undefined && fact !== '');

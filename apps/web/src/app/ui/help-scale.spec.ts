@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 it('asks its question over five equal radios, none chosen beforehand', () => {
-  expect(scale.querySelector('legend')?.textContent).toBe('How much help did you give?');
+  expect(scale.querySelector('legend')?.textContent.trim()).toBe('How much help did you give?');
   expect(radios().map((radio) => radio.checked)).toEqual([false, false, false, false, false]);
   expect(radios().map((radio) => radio.labels?.[0]?.textContent.replace(/\s+/g, ' ').trim())).toEqual([
     '1 I did it',

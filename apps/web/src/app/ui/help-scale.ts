@@ -1,5 +1,6 @@
 import { Component, computed, input, model } from '@angular/core';
 import type { ScaleStep } from '../platform/words';
+import { Icon } from './icon';
 
 let scalesMade = 0;
 
@@ -9,9 +10,15 @@ let scalesMade = 0;
  */
 @Component({
   selector: 'cs-help-scale',
+  imports: [Icon],
   template: `
     <fieldset [attr.aria-describedby]="invalid() ? errorId() : null">
-      <legend>{{ legend() }}</legend>
+      <legend>
+        {{ legend() }}
+        @if (note(); as text) {
+          <small><cs-icon name="hidden" />{{ text }}</small>
+        }
+      </legend>
       <div class="scale" [class.wrong]="invalid()">
         @for (step of steps(); track step.value) {
           <label [class.on]="value() === step.value">
@@ -39,6 +46,8 @@ let scalesMade = 0;
 export class HelpScale {
   /** The question, such as "How much help did you give?". */
   readonly legend = input.required<string>();
+  /** What is not shown here, and why. */
+  readonly note = input<string>();
   /** The five steps: `helpGiven`, `helpReceived` or `nextTimeSteps` of platform/words. */
   readonly steps = input.required<readonly ScaleStep[]>();
   readonly value = model<ScaleStep['value'] | undefined>();

@@ -14,7 +14,7 @@ it('says every state in a word of its own with an icon beside it', async () => {
 
 it('stamps a late entry beside its state, never instead of it', async () => {
   const pills = (await show('submitted', 20)).querySelectorAll('.cs-pill');
-  expect([...pills].map((pill) => pill.textContent.trim())).toEqual(['Waiting', 'late, 20 days']);
+  expect([...pills].map((pill) => pill.textContent.trim())).toEqual(['Waiting', 'late, 20 days after']);
 });
 
 it('has no stamp for an entry in time', async () => {

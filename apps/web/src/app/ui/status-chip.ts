@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryState } from '@countersign/domain/entry';
-import { entryStateWords } from '../platform/words';
+import { entryStateWords, lateText } from '../platform/words';
 import { Icon, type IconName } from './icon';
 
 interface Look {
@@ -25,9 +25,7 @@ const looks: Readonly<Record<EntryState, Look>> = {
   template: `
     <span class="cs-pill {{ look().tone }}"><cs-icon [name]="look().icon" />{{ word() }}</span>
     @if (late(); as days) {
-      <span class="cs-pill late"
-        ><cs-icon name="late" />late, {{ days }} {{ days === 1 ? 'day' : 'days' }}</span
-      >
+      <span class="cs-pill late"><cs-icon name="late" />{{ lateText(days) }}</span>
     }
   `,
   styles: `
@@ -40,9 +38,10 @@ const looks: Readonly<Record<EntryState, Look>> = {
 })
 export class StatusChip {
   readonly state = input.required<EntryState>();
-  /** Days beyond the program's limit at which the entry was submitted. */
+  /** Days from the procedure to the first submission, for an entry that is late. */
   readonly late = input<number | undefined>();
 
   protected readonly look = computed(() => looks[this.state()]);
   protected readonly word = computed(() => entryStateWords[this.state()]);
+  protected readonly lateText = lateText;
 }

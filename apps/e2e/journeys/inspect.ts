@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { desktop, phone } from './support';
+
+/** Where screenshots are kept as artifacts of a run. */
+const SHOTS = `${__dirname}/../../../artifacts/screenshots`;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The narrowest phone; 400 % zoom of a desktop is the same. */
+const narrow = { width: 320, height: 640 } as const;
+
+/**
+ * Looks at what is on the page now, on a phone and on a desktop, in both themes: no violation of WCAG 2.2 AA, nothing
+ * scrolls sideways down to 320 px. Keeps a screenshot of both sizes. `part` is what is new on a page that was looked at
+ * before, such as a dialog.
+ */
+export async function inspect(page: Page, name: string, part?: string): Promise<void> {
+  const before = page.viewportSize() ?? desktop;
+  await page.setViewportSize(narrow);
+  await expectNoSidewaysScroll(page, name);
+  for (const [size, viewport] of Object.entries({ phone, desktop })) {
+    await page.setViewportSize(viewport);
+    await expectNoSidewaysScroll(page, name);
+    await expectAccessible(page, `${name} on a ${size}`, part);
+    await keepPicture(page, `${name}-${size}`);
+  }
+  await page.setViewportSize(before);
+}
+
+/** Keeps a picture of the whole page; what sticks to its top or bottom is where a person sees it. */
+export async function keepPicture(page: Page, name: string, folder: string = SHOTS): Promise<void> {
+  const size = page.viewportSize() ?? desktop;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.setViewportSize(size);
+}
+
+/** All rules in the light theme; in the dark one those that a color can break. */
+async function expectAccessible(page: Page, where: string, part?: string): Promise<void> {
+  const found: string[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const axe = new AxeBuilder({ page });
+    if (part !== undefined) axe.include(part);
+    if (theme === 'light') axe.withTags(TAGS);
+    else axe.withRules(['color-contrast', 'link-in-text-block']);
+    const { violations } = await axe.analyze();
+    for (const { id, nodes } of violations) {
+      found.push(`${theme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    }
+  }
+  expect(found, where).toEqual([]);
+}
+
+async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll, `${name} scrolls sideways at ${client} px`).toBeLessThanOrEqual(client);
+}

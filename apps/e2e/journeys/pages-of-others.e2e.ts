@@ -1,0 +1,80 @@
+import { expect, test, type Request } from '@playwright/test';
+import { inspect, keepPicture } from './inspect';
+import { complaintsOf, desktop, elsewhere, phone, signInAs } from './support';
+
+/* Every page that supervisors, directors and coordinators meet, looked at in the same way as those of a fellow. */
+
+test.describe.configure({ timeout: 240_000 });
+
+test('The queue', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await signInAs(page, /Sunita Rao/);
+  const card = page.locator('cs-review-card').first();
+  await card.getByRole('radio', { name: /Talked through/ }).check();
+  await inspect(page, 'queue-rating');
+  await card.getByRole('button', { name: /^Return/ }).click();
+  await card.getByRole('button', { name: /^Return to/ }).click();
+  await inspect(page, 'queue-return', 'cs-review-card');
+  expect(complaints).toEqual([]);
+});
+
+test('A queue with several fellows, and one where nothing waits', async ({ page }) => {
+  await signInAs(page, /Henry Vance/);
+  await page.locator('cs-review-card').first().waitFor();
+  for (const [size, viewport] of Object.entries({ phone, desktop })) {
+    await page.setViewportSize(viewport);
+    await keepPicture(page, `queue-${size}`);
+  }
+  await page.route('**/review-queue', (route) => route.fulfill({ json: { entries: [], total: 0 } }));
+  await page.reload();
+  await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+  await inspect(page, 'queue-none');
+});
+
+test('The program', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.setViewportSize(desktop);
+  await signInAs(page, /Ruth Castellan/);
+  await page.getByRole('grid', { name: 'Fellows by competency' }).waitFor();
+  await inspect(page, 'program');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await inspect(page, 'program-table');
+  await page.getByRole('button', { name: 'Groups' }).click();
+  await inspect(page, 'program-groups');
+  await page.locator('aside a[href^="/fellows/"]').first().click();
+  await page.getByRole('heading', { name: /every rule met/ }).waitFor();
+  await inspect(page, 'fellow');
+  await page.goto(`${page.url()}/entries?state=submitted`);
+  await page.locator('cs-entry-line').first().waitFor();
+  await inspect(page, 'fellow-entries');
+  expect(complaints).toEqual([]);
+});
+
+test('A coordinator’s program and an entry', async ({ page }) => {
+  await page.setViewportSize(desktop);
+  await signInAs(page, /Ben Ashby/);
+  await page.getByRole('grid', { name: 'Fellows by competency' }).waitFor();
+  await page.locator('aside a[href*="state=approved"]').first().click();
+  await page.locator('cs-entry-line a').first().click();
+  await page.getByText(/^Approved by/).waitFor();
+  await inspect(page, 'coordinator-entry');
+});
+
+test('The first page is light: at most 180 kB of script on the wire, also where it is the log page', async ({
+  browser,
+}) => {
+  const page = await elsewhere(browser, /Lena Brandvold/);
+  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  const first = await context.newPage();
+  const scripts: Request[] = [];
+  first.on('requestfinished', (request) => {
+    if (request.url().endsWith('.js')) scripts.push(request);
+  });
+  await first.goto('/log');
+  await first.getByRole('group', { name: 'Recent and frequent' }).waitFor();
+  const sizes = await Promise.all(scripts.map((request) => request.sizes()));
+  const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(180_000);
+  test.info().annotations.push({ type: 'script on the wire', description: `${bytes} bytes` });
+});
