@@ -22,7 +22,7 @@ export const addressRules: readonly PatternRule[] = [
     tier: 'block',
     needs: 'digit',
     pattern: new RegExp(
-      `(?<![\\w.-])\\d{1,6}(?:-?[A-Z])?[ ,]{1,2}(?:(?:[NSEW]{1,2}\\.?|\\d{1,3}(?:st|nd|rd|th)|[A-Z][A-Za-z'.-]{1,24}) ){1,4}${STREET_WORD}\\b`,
+      `(?<![\\w.-])\\d{1,6}(?:-?[A-Z]|-\\d{2})?[ ,]{1,2}(?:(?:[NSEW]{1,2}\\.?|\\d{1,3}(?:st|nd|rd|th)|[A-Z][A-Za-z'.-]{1,24}) ){1,4}${STREET_WORD}\\b`,
       'g',
     ),
     accept: isStreet,

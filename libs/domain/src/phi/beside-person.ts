@@ -1,5 +1,6 @@
 import { setOf } from './clinical-words';
-import { DOING_WORDS, PATIENT_WORDS, RELATIVES, STAFF } from './name-cues';
+import { DOING_WORDS, INTRODUCERS, PATIENT_WORDS, RELATIVES, STAFF } from './name-cues';
+import { isWordlikeGivenName } from './name-lexicon';
 import type { NameReader } from './name-reader';
 
 /** What is called by somebody's name: `the Okafor case`, `Goldberg's pump`. */
@@ -10,7 +11,11 @@ const NAMED_AFTER_SOMEBODY = setOf(`
 const PLACES = setOf('room rm bed bay slot');
 /** How far before a name in brackets or between commas the word for the person may stand, in words. */
 const REACH = 7;
-const APPOSITION = /^(?: ?\(| ?\[|,| -| —|:)/;
+const APPOSITION = /^(?: \d{1,3})?(?: ?[([{]|,| -| —|:)/;
+/** Between a word that introduces somebody and the name: `insured: Petra`, `POA is Gwen`, `sincerely, Walter`. */
+const INTRODUCTION = /^ {1,2}$|^ ["']$|^ ?[:,=/] ?["']?$|^ \($|^ - $|^! ?$/;
+/** Small words that may stand between the two. */
+const SAYING = setOf('is was by are im its this at for');
 
 /**
  * Whether a name that no word before it announces stands beside a word for a person or a case: `the Alvarez lady`,
@@ -18,7 +23,24 @@ const APPOSITION = /^(?: ?\(| ?\[|,| -| —|:)/;
  * whether it is one.
  */
 export function standsBesidePerson(reader: NameReader, first: number, last: number): boolean {
-  return isFollowedByPerson(reader, last) || isApposition(reader, first) || isInPlace(reader, first);
+  return (
+    isFollowedByPerson(reader, last) ||
+    isApposition(reader, first) ||
+    isIntroduced(reader, first) ||
+    isInPlace(reader, first)
+  );
+}
+
+/** `claimant Ortiz`, `e-signed by K. Osterman`, `hey Marcus`, `formerly Janet Dorsey` */
+function isIntroduced(reader: NameReader, first: number): boolean {
+  let at = first - 1;
+  if (reader.word(at)?.shape === 'initial' && /^\.? ?$/.test(reader.gapAfter(at))) at -= 1;
+  // a first name that is a word: "regards, Ned Farrow"
+  else if (isWordlikeGivenName(reader.key(at)) && reader.gapAfter(at) === ' ') at -= 1;
+  if (SAYING.has(reader.key(at)) && reader.gapAfter(at) === ' ') at -= 1;
+  return (
+    INTRODUCTION.test(reader.gapAfter(at)) && (INTRODUCERS.has(reader.key(at)) || isPerson(reader.key(at)))
+  );
 }
 
 function isFollowedByPerson(reader: NameReader, last: number): boolean {

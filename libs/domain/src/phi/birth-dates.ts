@@ -20,7 +20,7 @@ const SHORT_YEAR = new RegExp(`${GLUE}'?\\d{2}(?![\\w%]|\\.\\d)`, 'iy');
 
 /** Dates of birth. `Born in 1950` is only a warning: a year may stay unless it gives an age over 89 away. */
 export function birthDates(text: string, words: readonly Word[]): Spotted[] {
-  const spotted: Spotted[] = [];
+  const spotted = dottedBirthDates(text);
   for (const word of words) {
     if (!BIRTH_LABEL.has(word.key)) continue;
     const value = valueAfter(text, word);
@@ -31,6 +31,19 @@ export function birthDates(text: string, words: readonly Word[]): Spotted[] {
     spotted.push({ kind: 'birth-date', tier, start: word.start, end: word.end + value.length });
   }
   return spotted;
+}
+
+/** The label letter by letter: `d.o.b. 7.8.72`, `D/O/B 3-4-61` */
+const DOTTED =
+  /(?<![\w.])d(?:\. ?|\/| )o(?:\. ?|\/| )b\b\.?[\s:#=-]{0,3}(?:is |was )?\d{1,4}[/. -]\d{1,2}[/. -]\d{2,4}(?!\d)/gi;
+
+function dottedBirthDates(text: string): Spotted[] {
+  return [...text.matchAll(DOTTED)].map(({ 0: found, index }) => ({
+    kind: 'birth-date',
+    tier: 'block',
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function valueAfter(text: string, label: Word): string | undefined {

@@ -77,9 +77,9 @@ export const dayOfMonthRules: readonly PatternRule[] = [
   {
     kind: 'partial-date',
     tier: 'warn',
-    needs: setOf('christmas thanksgiving new july halloween valentine valentines day easter'),
+    needs: setOf('christmas xmas x-mas thanksgiving new july halloween valentine valentines day easter'),
     pattern:
-      /\b(?:on|since|until|by|fell|admitted|seen|done|(?:day|night|morning) (?:of|before|after)) (?:christmas(?: eve| day)?|thanksgiving(?: day| eve)?|new year'?s(?: eve| day)?|(?:the )?(?:4th|fourth) of july|july (?:4th|fourth)|halloween|valentine'?s(?: day)?|(?:memorial|labor|veterans|mother'?s|father'?s|mlk|patrick'?s|presidents'?|columbus) day|easter(?: sunday)?)\b/gi,
+      /\b(?:on|since|until|by|fell|admitted|seen|done|(?:day|night|morning) (?:of|before|after)) (?:(?:christmas|x-?mas)(?: eve| day)?|thanksgiving(?: day| eve)?|new year'?s(?: eve| day)?|(?:the )?(?:4th|fourth) of july|july (?:4th|fourth)|halloween|valentine'?s(?: day)?|(?:memorial|labor|veterans|mother'?s|father'?s|mlk|patrick'?s|presidents'?|columbus) day|easter(?: sunday)?)\b/gi,
   },
 ];
 

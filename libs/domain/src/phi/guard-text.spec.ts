@@ -125,12 +125,7 @@ describe('text in disguise', () => {
   });
 
   it('reads accents as written in one sign or in two, and marks the original text', () => {
-    for (const text of [
-      'Saw Muñoz again',
-      'Saw Muñoz again'.normalize('NFD'),
-      'Saw Bergström',
-      'Sørensen again',
-    ]) {
+    for (const text of ['Muñoz again', 'Muñoz again'.normalize('NFD'), 'Bergström again', 'Sørensen again']) {
       expect(kindsIn(text)).toEqual(['surname']);
     }
     expect(found('the\t  old --  Muñoz')).toEqual(['Muñoz']);

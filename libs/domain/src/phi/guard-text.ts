@@ -3,6 +3,7 @@ import { bareNames } from './bare-names';
 import { contactRules } from './contact-rules';
 import { cuedNames } from './cued-names';
 import { dateRules } from './date-rules';
+import { facilityRules } from './facility-rules';
 import { groupOf, IDENTIFIER_KINDS, type Finding, type GuardTier, type Spotted } from './finding';
 import { birthDates } from './birth-dates';
 import { labelledNumbers } from './labelled-numbers';
@@ -23,7 +24,14 @@ export interface GuardResult {
 }
 
 const SMALL_LETTER_RULES = [...addressRules, ...placeRules];
-const PATTERN_RULES = [...contactRules, ...numberRules, ...dateRules, ...addressRules, ...placeRules];
+const PATTERN_RULES = [
+  ...contactRules,
+  ...numberRules,
+  ...dateRules,
+  ...addressRules,
+  ...placeRules,
+  ...facilityRules,
+];
 
 /**
  * Looks for anything in free text that may identify a patient or name a colleague: the Safe Harbor identifiers of

@@ -11,7 +11,7 @@ const ORDINAL_WORD =
 const DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?!\\d)(?:st|nd|rd|th)?|(?:0[1-9]|[12]\\d|3[01])(?=(?:19|20)\\d\\d(?!\\d))|${ORDINAL_WORD})`;
 /** What may follow a month: the day, then perhaps the year. Two digits are a year after an apostrophe or a second hyphen. */
 const DAY_AFTER = new RegExp(
-  `\\.?,?[ /-]{0,2}(?:the )?${DAY}(?![\\w%]|\\.\\d(?!\\d{3})|:\\d|,\\d{3}(?!\\d))(?: ?(?:-|&|and|to|,) ?\\d{1,2}(?:st|nd|rd|th)?(?![\\d/:]))?(?:(?:,?[ /.-]{0,2}|,? of )((?:19|20)\\d{2}|'\\d{2}|(?<=[-/])\\d{2}|(?<=\\d |\\d, )(?:1[5-9]|2\\d|3[0-5])(?! ?(?:[ap]m|h|x)\\b))(?![\\w%:/]|\\.\\d| ?-?\\d))?|\\.?,?[ /-]{0,2}(?:0[1-9]|[12]\\d|3[01])((?:19|20)\\d{2})(?!\\w)`,
+  `\\.?,?[ /-]{0,2}(?:the )?${DAY}(?![\\w%]|\\.\\d(?!\\d{3})|:\\d|,\\d{3}(?!\\d))(?: ?(?:-|&|and|to|,) ?\\d{1,2}(?:st|nd|rd|th)?(?![\\d/:]))?(?:(?:,?[ /.-]{0,2}|,? of )((?:19|20)\\d{2}(?![\\w%/]|:\\d|\\.\\d|-\\d)|(?:'\\d{2}|(?<=[-/])\\d{2}|(?<=\\d |\\d, )(?:1[5-9]|2\\d|3[0-5])(?! ?(?:[ap]m|h|x)\\b))(?![\\w%:/]|\\.\\d| ?-?\\d)))?|\\.?,?[ /-]{0,2}(?:0[1-9]|[12]\\d|3[01])((?:19|20)\\d{2})(?!\\w)`,
   'iy',
 );
 const DAY_BEFORE = new RegExp(
@@ -19,7 +19,7 @@ const DAY_BEFORE = new RegExp(
   'i',
 );
 const YEAR_BEFORE = /(?<![\w./-])(?:19|20)\d{2},?[ /-]?$/;
-const YEAR_AFTER = /\.?,?[ /-]?((?:19|20)\d{2}|'?\d{2})(?![\w%:/]|\.\d| ?-?\d)/y;
+const YEAR_AFTER = /\.?,?[ /-]?((?:19|20)\d{2}(?![\w%/]|:\d|\.\d|-\d)|'?\d{2}(?![\w%:/]|\.\d| ?-?\d))/y;
 /** How far a day reaches before a month: in digits, and in words before `of`. */
 const SHORT_DAY_BEFORE = 8;
 const LONGEST_DAY_BEFORE = 24;

@@ -2,7 +2,7 @@ import { setOf } from './clinical-words';
 
 /** Titles before a name. */
 export const TITLES = setOf(
-  `mr mrs ms miss mister mx dr drs doctor prof professor reverend rev father fr sister sgt ssgt sergeant lt col maj cpl pvt capt captain officer
+  `mr mrs ms miss missus mister mx dr drs doctor prof professor reverend rev father fr sister sgt ssgt sergeant lt col maj cpl pvt capt captain officer
   pastor rabbi imam deacon judge coach senator sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia
   senor senora senorita sr sra srta dona herr frau fraulein frl monsieur madame mme mlle signor signora signorina sig shri
   smt mevrouw mevr meneer dhr`,
@@ -19,7 +19,7 @@ export const DEGREES = setOf(
 /** Those that stand for other things too: they need a comma. */
 export const UNCERTAIN_DEGREES = setOf('do pa np');
 /** Titles that are written small before a name in small letters: `dr nadkarni`. */
-export const SMALL_TITLES = setOf('mr mrs ms dr drs doctor prof mister');
+export const SMALL_TITLES = setOf('mr mrs ms dr drs doctor prof mister missus');
 /** Small words between a title and a family name, or at its beginning: `van den Heuvel`, `de la Cruz`. */
 export const PARTICLES = setOf(
   'van von der den dem de del della di da dos das do la las los le ten ter bin al el',
@@ -33,7 +33,7 @@ export const RELATIVES = setOf(`
   wife husband daughter son mother father mom dad sister brother niece nephew aunt uncle spouse partner girlfriend boyfriend fiance
   fiancee daughter-in-law son-in-law mother-in-law father-in-law sister-in-law brother-in-law grandson granddaughter grandmother grandfather caregiver
   friend neighbor neighbour cousin twin sibling grandma grandpa stepson stepdaughter stepmother stepfather stepmom stepdad stepbrother stepsister ex-wife
-  ex-husband ex roommate aide sitter guardian carer companion dtr dau gf bf hubby husb sis bro law manager worker adjuster attorney lawyer translator receptionist godson goddaughter widow widower landlord coworker buddy driver ride escort`);
+  ex-husband ex roommate aide sitter guardian carer companion dtr dau gf bf hubby husb sis bro law manager worker adjuster attorney lawyer translator receptionist godson goddaughter widow widower landlord coworker buddy driver ride escort mgr foreman babysitter nanny housemate flatmate hha`);
 /** Staff roles. */
 export const STAFF = setOf(`
   nurse rn np crna pa tech technologist attending supervisor surgeon anesthesiologist neurosurgeon fellow cofellow co-fellow resident preceptor rep pcp
@@ -64,6 +64,20 @@ export const DOING_WORDS = setOf(
 export const ADDRESSING_WORDS = setOf(
   'told tell ask asked asking thank thanks thx thankyou call paged page texted text messaged emailed helped watched let per dear hi by with under for w from to goes',
 );
+
+/**
+ * Words that introduce somebody though most of them also stand before other things: they tell how a listed name was cued,
+ * never whether a word is one.
+ */
+export const INTRODUCERS = setOf(`
+  insured subscriber claimant guarantor member beneficiary policyholder enrollee plaintiff applicant holder employee worker payee dependent
+  witness witnessed boss foreman owner employer employed works worked biller billing hha cota pta ota slp rt dpt ot mgr poa hcp proxy kin nok contact
+  signed e-signed esigned electronically dictated transcribed typed written entered reviewed attested submitted prepared authored cosigned verified
+  sincerely best regards cheers respectfully yours love hey hi hello yo morning afternoon evening night greetings dear attn cc
+  formerly nee born called known preferred prefers answers interp translator translated doc doctor ortho rheum neuro cards onc pulm psych derm nephro endo
+  uro gyn gi ent neurosurg nsgy nsurg podiatrist dentist chiro chiropractor acupuncturist referring referrer specialist colleague hospitalist consult
+  peer reviewer lawyer paralegal investigator counselor coach trainer teacher principal neighbor landlord tenant clergy minister priest bishop nun reverend
+  name names aka alias likely probably maybe poss saw seeing spoke speaking talked texted emailed messaged cc'd`);
 
 /** What bears a name: `consent says Xiomara Quispe`. */
 export const NAME_BEARERS = setOf(

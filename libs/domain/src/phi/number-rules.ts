@@ -152,7 +152,7 @@ const isRound = (found: string): boolean => found.split('-').every((part) => Num
 
 /** The number of a paper, a trial or a drug package belongs to no patient. */
 function isReference(match: RegExpExecArray): boolean {
-  return /\b(?:pmid|pmc|nct|doi|ndc|isbn|gtin|ref|reorder|catalog|cpt|model|part)\b[\s:#.]{0,3}$/i.test(
+  return /\b(?:pmid|pmc|nct|doi|ndc|isbn|gtin|reorder|catalog|cpt|model|part)\b[\s:#.]{0,3}$|\bref\b[\s:.]{0,3}$/i.test(
     textBefore(match, 14),
   );
 }

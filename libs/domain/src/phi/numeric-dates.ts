@@ -60,9 +60,9 @@ export const numericDateRules: readonly PatternRule[] = [
   {
     kind: 'full-date',
     tier: 'block',
-    needs: setOf('christmas thanksgiving new july halloween valentine easter day'),
+    needs: setOf('christmas xmas x-mas thanksgiving new july halloween valentine easter day'),
     pattern:
-      /\b(?:christmas(?: eve| day)?|thanksgiving(?: day| eve)?|new year'?s(?: eve| day)|(?:4th|fourth) of july|halloween|valentine'?s day|(?:memorial|labor|veterans|mother'?s|father'?s|presidents'?|columbus) day|easter(?: sunday)?),? (?:of )?(?:19|20)\d{2}\b/gi,
+      /\b(?:(?:christmas|x-?mas)(?: eve| day)?|thanksgiving(?: day| eve)?|new year'?s(?: eve| day)|(?:4th|fourth) of july|halloween|valentine'?s day|(?:memorial|labor|veterans|mother'?s|father'?s|presidents'?|columbus) day|easter(?: sunday)?),? (?:of )?(?:19|20)\d{2}\b/gi,
   },
   {
     kind: 'full-date',

@@ -14,7 +14,7 @@ const LOOSE_VERBS = setOf(
 );
 /** What people do around a patient. */
 const STAYING_VERBS = setOf(
-  'stayed waited drove pulled left sat stood ran helped translated signed asks wants keeps brought watched',
+  'stayed waited drove pulled left sat stood ran helped translated signed asks wants keeps brought watched drives gives manages handles roomed',
 );
 /** Everyday surnames that no one writes with a capital in a note unless they are a name. */
 const FREQUENT_SURNAME_WORDS = setOf(`

@@ -42,7 +42,8 @@ export function personName(reader: NameReader, index: number, cue: Word): Spotte
   const kind = cueOf(reader, index, cue);
   const at = kind ? nameAfter(reader, index, kind.patient) : addressed(reader, index, cue);
   const name = at === undefined ? undefined : reader.word(at);
-  if (at === undefined || !name || isNoName(reader, at, name)) return undefined;
+  if (at === undefined || !name) return undefined;
+  if (isNoName(reader, at, name) && !(kind?.relative && isShortGivenName(reader, at, cue))) return undefined;
   if (kind && !isNamed(reader, at, { cue, kind, gap: reader.gapAfter(index) })) return undefined;
   const end = reader.endOffsetOfName(at);
   return { kind: 'person-name', tier: 'warn', start: cue.start, end };
@@ -51,6 +52,20 @@ export function personName(reader: NameReader, index: number, cue: Word): Spotte
 /** A title begins a name of its own. */
 function isNoName(reader: NameReader, index: number, word: Word): boolean {
   return word.shape === 'code' || NOT_A_NAME.has(word.key) || TITLES.has(word.key) || reader.isEponym(index);
+}
+
+/** First names that are words of every note. */
+const SHORT_GIVEN_NAMES = setOf('ed will may april june august long');
+
+/** `husband Ed drives`: the capital inside a sentence, and something that only a person does. */
+function isShortGivenName(reader: NameReader, index: number, cue: Word): boolean {
+  const name = reader.word(index);
+  return (
+    name?.shape === 'title' &&
+    cue.shape === 'lower' &&
+    SHORT_GIVEN_NAMES.has(name.key) &&
+    isSubject(reader, index)
+  );
 }
 
 function cueOf(reader: NameReader, index: number, cue: Word): PersonCue | undefined {
@@ -92,6 +107,7 @@ function isNamed(
 ): boolean {
   const name = reader.word(at);
   if (!name) return false;
+  if (kind.relative && isShortGivenName(reader, at, cue)) return gap === ' ';
   const listed = isListedName(name.key);
   const full = !kind.staff && isFullName(reader, at);
   const close = CLOSE_GAP.test(gap) || (gap === '. ' && cue.key.length <= 3);

@@ -61,8 +61,8 @@ export const phoneRules: readonly PatternRule[] = [
     tier: 'block',
     needs: setOf('page'),
     pattern:
-      /\bpage (?:me|him|her|us|them|the (?:team|fellow|resident)|fellow|on[- ]call)?(?: ?(?:at|on|to|@))? ?x?\d{4,6}(?![\w-])/gi,
-    accept: ({ 0: found }) => /^page (?:[a-wyz@]|x\d|\d{5})/i.test(found),
+      /\bpage (?:me|him|her|us|them|the (?:team|fellow|resident)|fellow|on[- ]call)?(?: ?(?:at|on|to|@))? ?x?(?:\d{2,3}-\d{4}|\d{4,6})(?![\w-])/gi,
+    accept: ({ 0: found }) => /^page (?:[a-wyz@]|x\d|\d{2,3}-|\d{5})/i.test(found),
   },
   {
     kind: 'phone-number',

@@ -133,6 +133,6 @@ function isAfterWordlike(reader: NameReader, { title, gap, at, name }: Titled, l
   return (
     hasSurnameForm(name.key) ||
     isUnknownName(reader, at) ||
-    (title.key === 'miss' && isWordlikeGivenName(name.key))
+    ((title.key === 'miss' || CLERGY.has(title.key)) && isWordlikeGivenName(name.key))
   );
 }
