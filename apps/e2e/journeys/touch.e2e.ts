@@ -15,7 +15,7 @@ async function lowTargets(page: Page): Promise<string[]> {
       .filter((target) => target.checkVisibility() && !target.closest('dialog:not([open])'))
       .filter((target) => {
         // A field inside of its label is as high as the label; a link may stretch over its line.
-        const whole = target.matches('input') ? (target.closest('label') ?? target) : target;
+        const whole = target.closest('label') ?? target;
         const stretches = getComputedStyle(target, '::after').position === 'absolute';
         return whole.getBoundingClientRect().height < 43.5 && !stretches;
       })

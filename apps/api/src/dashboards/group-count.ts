@@ -1,3 +1,4 @@
+import { stateCounts } from '@countersign/domain/competency';
 import type { ProgramFact } from './program-facts';
 
 /** Procedures of a group that count, and that wait; simulation is counted apart. */
@@ -7,7 +8,7 @@ export function groupCount(
 ): { approved: number; waiting: number } {
   const own = facts.filter((fact) => fact.group === groupId && !fact.simulation);
   return {
-    approved: own.filter((fact) => fact.status === 'approved' || fact.status === 'amended').length,
+    approved: own.filter((fact) => stateCounts(fact.status)).length,
     waiting: own.filter((fact) => fact.status === 'submitted').length,
   };
 }
