@@ -40,7 +40,10 @@ test('A fellow logs and a supervisor approves without a mouse, and without singl
   await tabTo(page, /^Submit$/);
   await keys.press('Enter');
   await expect(page).toHaveURL(/\/entries\/[0-9a-f-]{36}$/);
-  const supervisor = /Waits for (Dr\. [\w ]+)\./.exec(await page.getByRole('main').innerText())?.[1] ?? '';
+  // The address changes before the entry is there.
+  const waits = await page.getByText(/^Waits for Dr\. /).innerText();
+  const supervisor = /^Waits for (Dr\. [\w ]+)\./.exec(waits)?.[1];
+  if (supervisor === undefined) throw new Error(`No supervisor in “${waits}”`);
 
   const theirs = await elsewhere(browser, new RegExp(supervisor), desktop);
   await theirs.goto(page.url());
