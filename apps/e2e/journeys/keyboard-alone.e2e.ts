@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { desktop, elsewhere, signInAs } from './support';
+import { desktop, elsewhere, signInAs, supervisorAsked } from './support';
 
 /** Presses Tab until the focus is on something called so. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -40,12 +40,9 @@ test('A fellow logs and a supervisor approves without a mouse, and without singl
   await tabTo(page, /^Submit$/);
   await keys.press('Enter');
   await expect(page).toHaveURL(/\/entries\/[0-9a-f-]{36}$/);
-  // The address changes before the entry is there.
-  const waits = await page.getByText(/^Waits for Dr\. /).innerText();
-  const supervisor = /^Waits for (Dr\. [\w ]+)\./.exec(waits)?.[1];
-  if (supervisor === undefined) throw new Error(`No supervisor in “${waits}”`);
+  const supervisor = await supervisorAsked(page);
 
-  const theirs = await elsewhere(browser, new RegExp(supervisor), desktop);
+  const theirs = await elsewhere(browser, supervisor, desktop);
   await theirs.goto(page.url());
   await theirs.getByRole('link', { name: 'Decide in the queue' }).waitFor();
   await tabTo(theirs, /^Decide in the queue$/);

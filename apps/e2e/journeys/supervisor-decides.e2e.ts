@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { complaintsOf, desktop, elsewhere, logOrdinary, phone, signInAs } from './support';
+import { complaintsOf, desktop, elsewhere, logOrdinary, phone, signInAs, supervisorAsked } from './support';
 
 test('A supervisor approves with a rating in three taps and takes it back', async ({ page }) => {
   const complaints = complaintsOf(page);
@@ -93,9 +93,9 @@ test('An approved entry is amended; the supervisor sees what changed and approve
   await page.setViewportSize(desktop);
   await signInAs(page, /Joana Ferreira/);
   const address = await logOrdinary(page);
-  const supervisor = /Waits for (Dr\. [\w ]+)\./.exec(await page.getByRole('main').innerText())?.[1] ?? '';
+  const supervisor = await supervisorAsked(page);
 
-  const theirs = await elsewhere(browser, new RegExp(supervisor), desktop);
+  const theirs = await elsewhere(browser, supervisor, desktop);
   await theirs.goto(address);
   await expect(theirs.getByText('Joana Ferreira')).toBeVisible();
   await expect(theirs.getByRole('link', { name: 'Duplicate' })).toHaveCount(0);

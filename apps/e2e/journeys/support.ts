@@ -50,6 +50,14 @@ export async function elsewhere(browser: Browser, name: RegExp, viewport: Viewpo
   return page;
 }
 
+/** The supervisor whom the entry on the page waits for; the address changes before the entry is there. */
+export async function supervisorAsked(page: Page): Promise<RegExp> {
+  const waits = await page.getByText(/^Waits for Dr\. /).innerText();
+  const name = /^Waits for (Dr\. [\w ]+)\./.exec(waits)?.[1];
+  if (name === undefined) throw new Error(`No supervisor in “${waits}”`);
+  return new RegExp(name);
+}
+
 /** Collects what a page complains about; a journey ends with none. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
