@@ -42,7 +42,7 @@ test('A fellow logs and a supervisor approves without a mouse, and without singl
   await expect(page).toHaveURL(/\/entries\/[0-9a-f-]{36}$/);
   const supervisor = await supervisorAsked(page);
 
-  const theirs = await elsewhere(browser, supervisor, desktop);
+  const theirs = await elsewhere(browser, new RegExp(supervisor), desktop);
   await theirs.goto(page.url());
   await theirs.getByRole('link', { name: 'Decide in the queue' }).waitFor();
   await tabTo(theirs, /^Decide in the queue$/);

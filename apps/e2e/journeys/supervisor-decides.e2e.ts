@@ -95,7 +95,7 @@ test('An approved entry is amended; the supervisor sees what changed and approve
   const address = await logOrdinary(page);
   const supervisor = await supervisorAsked(page);
 
-  const theirs = await elsewhere(browser, supervisor, desktop);
+  const theirs = await elsewhere(browser, new RegExp(supervisor), desktop);
   await theirs.goto(address);
   await expect(theirs.getByText('Joana Ferreira')).toBeVisible();
   await expect(theirs.getByRole('link', { name: 'Duplicate' })).toHaveCount(0);

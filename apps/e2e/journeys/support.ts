@@ -51,11 +51,11 @@ export async function elsewhere(browser: Browser, name: RegExp, viewport: Viewpo
 }
 
 /** The supervisor whom the entry on the page waits for; the address changes before the entry is there. */
-export async function supervisorAsked(page: Page): Promise<RegExp> {
+export async function supervisorAsked(page: Page): Promise<string> {
   const waits = await page.getByText(/^Waits for Dr\. /).innerText();
   const name = /^Waits for (Dr\. [\w ]+)\./.exec(waits)?.[1];
   if (name === undefined) throw new Error(`No supervisor in “${waits}”`);
-  return new RegExp(name);
+  return name;
 }
 
 /** Collects what a page complains about; a journey ends with none. */

@@ -5,7 +5,6 @@ import identifierLinesOnFile from './corpus/identifier-lines.json';
 import identifierNotes from './corpus/identifier-notes.json';
 import independentNotes from './corpus/independent-notes.json';
 import identifierRecipe from './corpus/identifier-recipe.json';
-import moreIdentifierNotes from './corpus/more-identifier-notes.json';
 import { identifierLines, type IdentifierRecipe } from './corpus/identifier-lines';
 import type { LabelledLine } from './corpus/labelled-line';
 import { measure } from './corpus/measure';
@@ -15,7 +14,6 @@ const corpus = [
   ...cleanNotes,
   ...identifierNotes,
   ...identifierLinesOnFile,
-  ...moreIdentifierNotes,
   ...independent,
 ] as LabelledLine[];
 
