@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, entriesToRead, type Actor, type EntryFacts } from '@countersign/domain/access';
-import { decide } from '@countersign/domain/entry';
+import { checkReason, decide } from '@countersign/domain/entry';
 import type { Result } from '@countersign/domain/refusal';
 import { Db } from '../db/db';
 import { Clock } from '../platform/clock';
-import { must } from '../platform/problem';
+import { must, mustAll } from '../platform/problem';
 import type { SeenEntry } from './edit-entry';
 import { EntryStore, factsOf, lifeOf, type EntryChange } from './entry-store';
 import type { Answer } from './entry-views';
@@ -32,7 +32,8 @@ export class WithdrawEntry {
   }
 
   /** Void for good, with its reason: the fellow while it was never approved, the director afterwards. */
-  void<T>(actor: Actor, seen: SeenEntry, reason: string, answer: Answer<T>): Promise<T> {
+  async void<T>(actor: Actor, seen: SeenEntry, reason: string, answer: Answer<T>): Promise<T> {
+    mustAll(checkReason(reason, '/reason'));
     const change = { action: 'entry.voided', voidReason: reason };
     return this.end(actor, seen, { kind: 'void', may: can.void, change }, answer);
   }

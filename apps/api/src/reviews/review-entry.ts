@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, entriesToRead, type Actor } from '@countersign/domain/access';
-import { checkApproval, decide } from '@countersign/domain/entry';
+import { checkApproval, checkReturn, decide } from '@countersign/domain/entry';
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import { Db, type Tx } from '../db/db';
 import type { SeenEntry } from '../entries/edit-entry';
@@ -8,7 +8,7 @@ import { decisionFactsOf, EntryStore, factsOf, lifeOf } from '../entries/entry-s
 import type { Answer } from '../entries/entry-views';
 import { DecisionRow, EntryRow } from '../entries/entry.row';
 import { Clock, Ids } from '../platform/clock';
-import { must, problem } from '../platform/problem';
+import { must, mustAll, problem } from '../platform/problem';
 
 type Said = Pick<
   DecisionRow,
@@ -34,7 +34,8 @@ export class ReviewEntry {
   }
 
   /** Returns to the fellow, with a reason from the list and a text. */
-  return<T>(actor: Actor, seen: SeenEntry, body: ReturnBody, answer: Answer<T>): Promise<T> {
+  async return<T>(actor: Actor, seen: SeenEntry, body: ReturnBody, answer: Answer<T>): Promise<T> {
+    mustAll(checkReturn(body));
     const { reasonCode, reasonText } = body;
     const said = { help: null, nextTime: null, keepDoing: null, nextTimeText: null, reasonCode, reasonText };
     return this.decide(actor, seen, { kind: 'return', said }, answer);

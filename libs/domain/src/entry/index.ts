@@ -52,6 +52,6 @@ export { CONTEST_DAYS, decide, isFinal, startLife, UNDO_MS } from './life';
 export type { DecideContext, EntryAct, EntryActKind, PlainActKind } from './life';
 export { jointsOf } from './medial-branch';
 export type { JointAndSide, JointsTreated } from './medial-branch';
-export { checkReturn, checkText, returnReasons } from './reasons';
+export { checkReturn, checkReason, returnReasons } from './reasons';
 export type { ReturnReason } from './reasons';
 export { usualRoles } from './usual-roles';

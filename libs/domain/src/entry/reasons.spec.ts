@@ -1,4 +1,4 @@
-import { checkReturn, checkText, returnReasons } from './reasons';
+import { checkReturn, checkReason, returnReasons } from './reasons';
 
 describe('a return', () => {
   it.each(returnReasons)('for the reason %s says what to change', (reasonCode) => {
@@ -17,7 +17,9 @@ describe('a return', () => {
 
 describe('a text that must be given', () => {
   it('says something', () => {
-    expect(checkText('logged twice', '/reason')).toEqual([]);
-    expect(checkText('', '/reason')).toEqual([{ ok: false, code: 'review/reason-needed', field: '/reason' }]);
+    expect(checkReason('logged twice', '/reason')).toEqual([]);
+    expect(checkReason('', '/reason')).toEqual([
+      { ok: false, code: 'review/reason-needed', field: '/reason' },
+    ]);
   });
 });

@@ -21,7 +21,7 @@ export function checkReturn(said: { readonly reasonCode: string; readonly reason
   const isListed = returnReasons.some((reason) => reason === said.reasonCode);
   return [
     ...(isListed ? [] : [refused('review/reason-unknown', '/reasonCode')]),
-    ...checkText(said.reasonText, '/reasonText'),
+    ...checkReason(said.reasonText, '/reasonText'),
   ];
 }
 
@@ -29,6 +29,6 @@ export function checkReturn(said: { readonly reasonCode: string; readonly reason
  * Whether a text that must be given says anything: the reason of a void, of a correction, of a contest and of the
  * director's decision on it. Refusal: `review/reason-needed` at the pointer.
  */
-export function checkText(text: string, pointer: string): Refused[] {
+export function checkReason(text: string, pointer: string): Refused[] {
   return text.trim() === '' ? [refused('review/reason-needed', pointer)] : [];
 }

@@ -10,12 +10,8 @@ import type { LabelledLine } from './corpus/labelled-line';
 import { measure } from './corpus/measure';
 
 const independent = independentNotes as LabelledLine[];
-const corpus = [
-  ...cleanNotes,
-  ...identifierNotes,
-  ...identifierLinesOnFile,
-  ...independent,
-] as LabelledLine[];
+const own = [...cleanNotes, ...identifierNotes, ...identifierLinesOnFile] as LabelledLine[];
+const corpus = [...own, ...independent];
 
 describe('the development corpus', () => {
   it('has at least four thousand different lines, two thousand of them clean', () => {
@@ -36,11 +32,14 @@ describe('the development corpus', () => {
   });
 });
 
-/** The second one was written and labelled by somebody who had not read the rules. */
+/**
+ * The second one was written and labelled by somebody who had not read the rules, and who draws the line between a block
+ * and a warning elsewhere now and then: more of its lines may get another tier.
+ */
 describe.each([
-  ['the development corpus', corpus],
-  ['its independent notes', independent],
-])('the guard on %s', (_, lines) => {
+  ['the development corpus', own, 0.01],
+  ['its independent notes', independent, 0.03],
+])('the guard on %s', (_, lines, otherTier) => {
   const figures = measure(lines);
 
   it('finds at least 99 of 100 structured identifiers', () => {
@@ -67,8 +66,8 @@ describe.each([
     expect(figures.falseWarn).toBeLessThanOrEqual(0.05);
   });
 
-  it('gives the expected tier to at least 97 of 100 lines', () => {
-    expect(figures.wrong.length / lines.length).toBeLessThanOrEqual(0.03);
+  it('gives the expected tier to nearly all lines', () => {
+    expect(figures.wrong.length / lines.length).toBeLessThanOrEqual(otherTier);
   });
 });
 

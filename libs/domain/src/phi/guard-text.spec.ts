@@ -124,6 +124,11 @@ describe('text in disguise', () => {
     expect(guardText(text).tier).toBe('block');
   });
 
+  it('takes who was seen or met for a person', () => {
+    expect(['Saw Muñoz again', 'Saw Bergström'].map(kindsIn)).toEqual([['person-name'], ['person-name']]);
+    expect(guardText('with Sørensen').tier).toBe('warn');
+  });
+
   it('reads accents as written in one sign or in two, and marks the original text', () => {
     for (const text of ['Muñoz again', 'Muñoz again'.normalize('NFD'), 'Bergström again', 'Sørensen again']) {
       expect(kindsIn(text)).toEqual(['surname']);
