@@ -8,12 +8,12 @@ const STREET_WORD =
 const WHOLE_STREET_WORD = '(?:Street|Avenue|Road|Boulevard|Lane|Parkway|Highway|Turnpike|Terrace)';
 /** States whose abbreviation is no word of the clinic (not PA, MD, OR, CT, IA, MS …). */
 const CERTAIN_STATE =
-  'OH|NY|NJ|TX|FL|IL|WI|MN|NC|TN|KY|NV|AZ|KS|WV|NH|RI|CA|WA|VA|MI|GA|CO|UT|NM|OK|NE|SD|ND';
+  'OH|NY|NJ|TX|FL|IL|WI|MN|NC|TN|KY|NV|AZ|KS|WV|NH|RI|CA|WA|VA|MI|GA|CO|UT|NM|OK|NE|SD|ND|AK|AR|HI|MO|MT|WY|ID|AL|SC|VT';
 const STATE =
   'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
 /** Words in front of a "street" that make it a distance or a technique: `45 min drive`, `3 lane road`. */
 const NOT_A_STREET =
-  /\b(?:min|mins|minutes?|hrs?|hours?|miles?|km|blocks?|days?|weeks?|months?|years?|mg|mcg|ml|cc|cm|mm|needle|lane|of|the|to|in|on|at|from|and|with)\b/i;
+  /\b(?:min|mins|minutes?|hrs?|hours?|miles?|km|blocks?|days?|weeks?|months?|years?|mg|mcg|ml|cc|cm|mm|needle|lane|of|the|to|in|on|at|from|and|with|after|before|during|long)\b/i;
 
 /** Addresses and postal codes (Safe Harbor B). */
 export const addressRules: readonly PatternRule[] = [
@@ -31,10 +31,10 @@ export const addressRules: readonly PatternRule[] = [
     kind: 'street-address',
     tier: 'block',
     needs: setOf(
-      'street avenue ave road rd boulevard blvd lane court highway hwy parkway terrace drive st ln dr ct',
+      'street avenue ave road rd boulevard blvd lane court highway hwy parkway terrace drive st ln dr ct ter trl trail pl plaza sq square cir circle',
     ),
     pattern:
-      /(?<![\w.-])(?:\d{2,6} (?:[nsew]\.? )?(?:(?:[a-z][a-z'-]{2,24}|\d{1,3}(?:st|nd|rd|th)) ){1,2}(?:street|avenue|ave|road|rd|boulevard|blvd|lane|court|highway|hwy|parkway|pkwy|terrace|drive|st|ln|dr|ct|cir|circle)|\d{1,6} (?:[nsew]\.? )?(?:[a-z][a-z'-]{1,24} ){1,4}(?:street|avenue|road|boulevard|blvd|parkway))\b(?!-)/gi,
+      /(?<![\w./-])(?:\d{2,6} (?:[nsew]\.? )?(?:(?:[a-z][a-z'-]{2,24}|\d{1,3}(?:st|nd|rd|th)) ){1,2}(?:street|avenue|ave|road|rd|boulevard|blvd|lane|court|highway|hwy|parkway|pkwy|terrace|drive|st|ln|dr|ct|cir|circle|ter|trl|trail|pl|plaza|sq|square)|\d{1,6} (?:[nsew]\.? )?(?:[a-z][a-z'-]{1,24} ){1,4}(?:street|avenue|road|boulevard|blvd|parkway))\b(?!-)/gi,
     accept: isStreet,
   },
   {
@@ -129,9 +129,23 @@ export const addressRules: readonly PatternRule[] = [
   {
     kind: 'postal-code',
     tier: 'warn',
-    needs: setOf('from lives living moved mail mails mailed area resides residing'),
+    needs: setOf('from lives living moved mail mails mailed area resides residing near postal z.c'),
     pattern:
-      /\b(?:from|liv(?:es?|ing) in|moved (?:to|from)|mail(?:s|ed)? (?:to|went to)|area|resid(?:es|ing) in) \d{5}(?:-\d{4})?(?![\w.%-]| ?(?:units?|iu|mg|mcg|ml|to))/gi,
+      /\b(?:near|postal|z\.c\.|from|liv(?:es?|ing) in|moved (?:to|from)|mail(?:s|ed)? (?:to|went to)|area|resid(?:es|ing) in) \d{5}(?:-\d{4})?(?![\w.%-]| ?(?:units?|iu|mg|mcg|ml|to))/gi,
+  },
+  {
+    kind: 'postal-code',
+    tier: 'warn',
+    needs: setOf('in near'),
+    pattern:
+      /\b(?:clinic|pharmacy|pcp|pt|rehab|home|snf|hospital|doctor|works?|job|family|house|office|apartment|center|provider|surgeon|store|patients?) (?:in|near|at|from) \d{5}(?![\w.,%/-])(?<!000)/gi,
+  },
+  {
+    kind: 'postal-code',
+    tier: 'warn',
+    needs: 'digit',
+    pattern:
+      /\b(?:ny|nj|tx|fl|nv|wv|nc|nh|ky|tn|az|ks|mn|mi|wi|il|oh|ga|ut|nm|sd|nd|wy|ak|mt) \d{5}(?:-\d{4})?(?![\w-]|\.\d)/g,
   },
   // postal codes of Canada by their shape, of Britain after a word that announces one
   {

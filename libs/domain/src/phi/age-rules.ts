@@ -27,7 +27,7 @@ export const ageRules: readonly PatternRule[] = [
     tier: 'block',
     needs: setOf('age aged ages'),
     pattern: new RegExp(
-      `\\b(?:age|aged|ages)\\b[:= ]{0,2}(?:is |was |of )?(?:${AGE}(?![\\w+%]|\\.\\d| ?(?:%|s\\b|mg|mcg|cm|sec))|${AGE_WORDS}\\b)`,
+      `\\b(?:age|aged|ages)(?:\\/sex)?\\b[:= (]{0,2}(?:is |was |of )?(?:${AGE}(?![\\w+%]|\\.\\d| ?(?:%|s\\b|mg|mcg|cm|sec))|${AGE_WORDS}\\b)`,
       'gi',
     ),
   },
@@ -37,16 +37,32 @@ export const ageRules: readonly PatternRule[] = [
     tier: 'block',
     needs: 'digit',
     pattern:
-      /(?<![\w.$/-])(?:9\d|1[01]\d) ?[MFmf]\b(?=,? ?(?:with|w\/|c\/o|s\/p|h\/o|hx|who|pt|patient|here|for|presents|in for|wants|on|lives|frail|still|from)(?: |$))/g,
+      /(?<![\w.$/-])(?:9\d|1[01]\d) ?[MFmf]\b(?=,? ?(?:with|w\/|w|c\/o|s\/p|h\/o|hx|who|pt|patient|here|for|presents|in for|wants|on|lives|frail|still|from)(?: |$))/g,
     accept: isNotTemperature,
   },
   {
     kind: 'age-over-89',
     tier: 'block',
     needs: 'digit',
-    pattern:
-      /(?<=(?:^|[.;\n]) ?|\b[Pp]t |\b[Pp]atient |\b[Aa]n? )(?:9\d ?M|9[0-4] ?F|9[5-9] F)\b(?=[ ,.;]|$)/g,
+    pattern: /(?<=(?:^|[.;\n]) ?|\b[Pp]t |\b[Pp]atient |\b[Aa]n? )(?:9\d ?M|9\d ?F)\b(?=[ ,.;]|$)/g,
     accept: isNotTemperature,
+  },
+  // in one piece inside a line
+  {
+    kind: 'age-over-89',
+    tier: 'block',
+    needs: 'digit',
+    pattern: /(?<![\w.$/-]|- )9\d[MF]\b(?=[ ,.;)]|$)/g,
+    accept: isNotTemperature,
+  },
+  {
+    kind: 'age-over-89',
+    tier: 'block',
+    needs: setOf('is was o yo'),
+    pattern: new RegExp(
+      `\\by\\/?o:? ${AGE}(?![\\w%/]|\\.\\d)|\\b(?:is|was) ${AGE} (?:now|already|this|next|and (?:still|lives|frail))\\b`,
+      'gi',
+    ),
   },
   {
     kind: 'age-over-89',
@@ -77,7 +93,7 @@ export const ageRules: readonly PatternRule[] = [
     tier: 'block',
     needs: 'digit',
     pattern: new RegExp(
-      `\\b(?:(?:pt|patient|she|he|lady|gentleman|man|woman|mother|father|mom|dad|wife|husband)(?:'?s| is| was)(?: now| only| almost| nearly)? |(?:pt|patient|vet|veteran|mother|father|mom|dad|wife|husband|(?:great-?)?grand(?:mother|father|ma|pa)|elderly|yet|ever),? \\(?|(?:fe)?male,? |(?:woman|man|lady|gentleman)(?:,? | of )|now |(?:frail|spry|elderly|very old|oldest(?: pt| patient| one)?(?: yet| so far| ever)?[,:]?|active|independent) )${AGE}(?:[MFmf](?=\\)))?${AGE_END}`,
+      `\\b(?:(?:pt|patient|she|he|lady|gentleman|man|woman|mother|father|mom|dad|wife|husband)(?:'?s| is| was)(?: now| only| almost| nearly| about| already)? |(?:almost|nearly|already) (?!at |to )|(?:pt|patient|vet|veteran|mother|father|mom|dad|wife|husband|(?:great-?)?grand(?:mother|father|ma|pa)|elderly|yet|ever),? \\(?|(?:fe)?male,? |(?:woman|man|lady|gentleman)(?:,? | of )|now |(?:frail|spry|elderly|very old|oldest(?: pt| patient| one)?(?: yet| so far| ever)?[,:]?|active|independent) )${AGE}(?:[MFmf](?=\\)))?${AGE_END}`,
       'gim',
     ),
   },
@@ -105,12 +121,13 @@ export const ageRules: readonly PatternRule[] = [
 
 /** `80, 90, 100 yr` or `5-90 y` counts something. */
 function isSeries(text: string, at: number): boolean {
-  return /\d ?[,-] ?$/.test(text.slice(Math.max(0, at - 4), at));
+  return /(?:^|[^A-Za-z\d])\d{1,3} ?[,-] ?$/.test(text.slice(Math.max(0, at - 7), at));
 }
 
 /** `99F` and `101 F` are mostly temperatures. */
 function isNotTemperature(match: RegExpExecArray): boolean {
-  const before = /(?:temp|temperature|fever|febrile|tmax|t|probe|skin|warm(?:ed)?)[ :=of]{0,4}$/i;
+  const before =
+    /\b(?:temps?|temperature|fever|febrile|tmax|t|probe|skin|warm(?:ed)?|oral|axillary|bath|water|foot|hand|limb|to|at|max)[ :=of]{0,4}$/i;
   return (
     !before.test(textBefore(match, 16)) && !/^ ?(?:temp|skin|axillary|oral|max)/i.test(textAfter(match, 10))
   );

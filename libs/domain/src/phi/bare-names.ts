@@ -1,14 +1,16 @@
 import type { IdentifierKind, Spotted } from './finding';
 import { looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
 import { standsBesidePerson } from './beside-person';
-import { isUnknownName } from './name-shape';
-import { actsLikeAPerson, isSubjectOfPatientVerb } from './person-context';
+import { CUES } from './name-cues';
+import { isUnknownName, isUnknownWord } from './name-shape';
+import { actsLikeAPerson, isPersonsDeed, isSubjectOfPatientVerb } from './person-context';
 import { hasSurnameForm, isGivenName, surnameClass, type SurnameClass } from './name-lexicon';
 import type { NameReader } from './name-reader';
 import type { Word } from './words';
 
-const SHORTEST_IN_CAPITALS = 5;
-const SHORTEST_IN_LOWER_CASE = 5;
+const SHORTEST_IN_CAPITALS = 4;
+const SHORTEST_IN_LOWER_CASE = 4;
+const SHORTEST_GIVEN_IN_LOWER_CASE = 5;
 const SHORTEST_UNLISTED = 4;
 
 /**
@@ -42,6 +44,8 @@ function kindOf(reader: NameReader, index: number, word: Word): IdentifierKind |
     return reader.endOfName(index) > index ? 'full-name' : 'given-name';
   }
   if (isFullName(reader, index, word)) return 'full-name';
+  if (word.shape === 'lower' && word.key.length >= SHORTEST_GIVEN_IN_LOWER_CASE && isGivenName(word.key))
+    return 'given-name';
   return isSurname(reader, index, word) ? 'surname' : undefined;
 }
 
@@ -69,16 +73,25 @@ function isSurname(reader: NameReader, index: number, word: Word): boolean {
     if (listed === 'distinct') return word.key.length >= SHORTEST_IN_LOWER_CASE;
     return listed === 'dictionary' && isSubjectOfPatientVerb(reader, index);
   }
-  if (word.shape === 'upper') return listed === 'distinct' && word.key.length >= SHORTEST_IN_CAPITALS;
+  if (word.shape === 'upper') return isUpperSurname(reader, word, listed);
   if (listed === 'distinct') return true;
   if (listed === 'dictionary') return true;
-  if (listed === 'everyday') return !NOT_A_NAME.has(word.key) && actsLikeAPerson(reader, index);
-  if (isFamily(reader, index, word) || isUnknownSubject(reader, index)) return true;
+  if (listed === 'everyday')
+    return !NOT_A_NAME.has(word.key) && !CUES.has(word.key) && actsLikeAPerson(reader, index);
+  if (isFamily(reader, index, word) || isUnknownSubject(reader, index, word)) return true;
+  if (isUnknownInSentence(reader, index, word)) return true;
   if (looksOrdinary(word.key)) return false;
   return (
     hasSurnameForm(word.key) ||
     (word.key.length >= SHORTEST_UNLISTED && isSubjectOfPatientVerb(reader, index))
   );
+}
+
+/** In a text of capitals a word that no list has is one too; among small letters it may be an abbreviation. */
+function isUpperSurname(reader: NameReader, word: Word, listed: SurnameClass | undefined): boolean {
+  if (word.key.length < SHORTEST_IN_CAPITALS) return false;
+  if (!reader.isAllCapitals) return listed === 'distinct' && word.key.length > SHORTEST_IN_CAPITALS;
+  return listed === 'distinct' || listed === 'dictionary' || (isUnknownWord(word) && !CUES.has(word.key));
 }
 
 /** What happens to a patient and not to a drug, a tool or a sign. */
@@ -87,9 +100,26 @@ const CASE_AFTER = setOf(
 );
 
 /** `Lambros kept moving`, `Xiomara again`: no word at all, and it behaves as a patient. */
-function isUnknownSubject(reader: NameReader, index: number): boolean {
+function isUnknownSubject(reader: NameReader, index: number, word: Word): boolean {
   return (
-    reader.gapAfter(index) === ' ' && CASE_AFTER.has(reader.key(index + 1)) && isUnknownName(reader, index)
+    isUnknownName(reader, index) &&
+    ((reader.gapAfter(index) === ' ' && CASE_AFTER.has(reader.key(index + 1))) ||
+      (word.key.length >= SHORTEST_IN_SENTENCE && isPersonsDeed(reader, index)))
+  );
+}
+
+const SHORTEST_IN_SENTENCE = 5;
+/** What a capital after it owes to the sentence: a point, a colon, a bullet, or nothing at all. */
+const BEGINS_SENTENCE = /(?:^|[.:;!?\n"*>•][ )"]*|\d\) ?|(?:^|\n) ?- )$/;
+
+/** `cleared by psych Farida`: a capital inside a sentence on a word that is none of English or of the clinic. */
+function isUnknownInSentence(reader: NameReader, index: number, word: Word): boolean {
+  return (
+    word.key.length >= SHORTEST_IN_SENTENCE &&
+    !reader.isAllCapitals &&
+    (!BEGINS_SENTENCE.test(reader.textBefore(index, 4)) || reader.word(index - 1)?.shape === 'initial') &&
+    /^[A-Z][a-z]+$/.test(reader.text.slice(word.start, word.end)) &&
+    isUnknownName(reader, index)
   );
 }
 

@@ -5,7 +5,7 @@ import type { NameReader } from './name-reader';
 
 /** What is called by somebody's name: `the Okafor case`, `Goldberg's pump`. */
 const NAMED_AFTER_SOMEBODY = setOf(`
-  case cases family appointment visit consult chart referral follow-up followup procedure pump stimulator stim implant trial refill
+  case cases family twins films imaging scan images mri ct xray appointment visit consult chart referral follow-up followup procedure pump stimulator stim implant trial refill
   injection block esi tfesi rfa revision explant battery lead leads`);
 /** Where somebody lies: `room 3 Ferreira`. */
 const PLACES = setOf('room rm bed bay slot');
@@ -13,9 +13,12 @@ const PLACES = setOf('room rm bed bay slot');
 const REACH = 7;
 const APPOSITION = /^(?: \d{1,3})?(?: ?[([{]|,| -| —|:)/;
 /** Between a word that introduces somebody and the name: `insured: Petra`, `POA is Gwen`, `sincerely, Walter`. */
-const INTRODUCTION = /^ {1,2}$|^ ["']$|^ ?[:,=/] ?["']?$|^ \($|^ - $|^! ?$/;
+const INTRODUCTION = /^ {1,2}$|^ ["']$|^ ?[:,=/] ?["']?$|^ \($|^ - $|^! ?$|^\. $|^ #?\d{1,2}:? $/;
 /** Small words that may stand between the two. */
-const SAYING = setOf('is was by are im its this at for');
+const SAYING = setOf('is was by are im its this at for of');
+/** What a colleague does with a case: `Hsu did the block`, `Tran doing MBB`. */
+const DOING_A_CASE =
+  /^ (?:doing|performed|placed|supervised|scrubbed|proctored|drove|staffed|taught|(?:did|held|took|had) (?:the|a|an|it|left|right|both|this|that|l|r|bilat)\b)/i;
 
 /**
  * Whether a name that no word before it announces stands beside a word for a person or a case: `the Alvarez lady`,
@@ -27,7 +30,18 @@ export function standsBesidePerson(reader: NameReader, first: number, last: numb
     isFollowedByPerson(reader, last) ||
     isApposition(reader, first) ||
     isIntroduced(reader, first) ||
-    isInPlace(reader, first)
+    isInPlace(reader, first) ||
+    DOING_A_CASE.test(reader.textAfter(last, 16)) ||
+    isSigned(reader, first, last)
+  );
+}
+
+/** The name at the end of a message: `Please fix side. - Hollis`, `agree. /Gupta` */
+function isSigned(reader: NameReader, first: number, last: number): boolean {
+  return (
+    first > 0 &&
+    /^[.!)]?\s?$/.test(reader.textAfter(last, 2)) &&
+    /(?:-|\/|,|\n) ?$/.test(reader.textBefore(first, 2))
   );
 }
 

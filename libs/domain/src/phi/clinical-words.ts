@@ -23,6 +23,8 @@ export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim(
  * person. They never count as bare surnames; with a title (`Mr Parkinson`) they still count as names.
  */
 export const EPONYMS = setOf(`
+zwisch soapp-r scottie kirkpatrick nimbus waldeyer sublocade salonpas schroth willebrand leiden mainstay neuropathique kolb bloom dreyfus maslow bandura vygotsky knowles
+quervain jannetta gehrig gehrigs rotterdam seattle logiq flextip perifix kinesiophobia douleur
 abbott abram bair cobb constant-murley jamar mandarin metz murley strumpell nan acgme achilles adamkiewicz addison adie adson akin alcock aldrete allis alphatec alport
 alzheimer amgen ancef angelman apfel apgar apley aprill argyll arizona asherman ashworth asipp asperger
 aspn asra atrium auspitz baastrup babinski bado balthazar bankart barnsley barre barrett barthel
@@ -41,7 +43,7 @@ dandy danis danlos darier daroff dartos debakey dees dega dejerine delorme denis
 dercum digeorge dilaudid diros dobhoff doppler dreifuss dreyfuss dubin dubousset duchenne dupuytren
 durkan duroziez dworkin dysport eagle ehlers eichhoff eloesser elsharkawy ender epley epworth erb
 esmarch eterna exeter faber fabre fabry fairbank fajersztajn fanconi faraday farfan feil felty ficat
-fick finkelstein finneson flechsig fleischner flowonix foley fontaine fontan forero forestier forrest
+fick finkelstein finneson flechsig fleischner flowonix foley fontan forero forestier forrest
 fothergill frankel freer freiberg friedreich frohse froin froment fukuda gaenslen galeazzi galen ganz
 garrod gartland gasser gasserian gaucher gehrig gelpi genant georgia gerbershagen gerdy gerota ghon
 giemsa gillet gimbernat girdlestone gitelman glasgow glisson globus gofeld golgi goll goodpasture
@@ -51,7 +53,7 @@ helweg henle henoch hering hertz heschl hesselbach hibb hippel hirayama hirschsp
 hohmann hollister holter homan homans horner hounsfield houston hueter hume huntoon hurler hustead
 ilfeld ilizarov iovera iselin isovue ivor jaccoud jamshidi janeway jarisch jatene jebsen jeghers
 jendrassik jobe joplin joule jude judet kambin kapandji kaposi kapural karnofsky kasai kawasaki keefe
-kehr kellgren kellie kenalog kerley kernig kernohan kerrison kienbock kimberly kimmelstiel kinesio
+kehr kellgren kellie kenalog kerley kernig kernohan kerrison kienbock kimmelstiel kinesio
 kirschner klinefelter klippel klumpke kocher koebner kono koplik korsakoff krabbe kraske kroenke
 krukenberg kummell kussmaul kustner labat lachman lachmann laguerre landouzy langenbeck langerhans lanz
 lapidus laplace larrey lasegue latarjet lauge ledderhose leeds lefort legg lehane leksell lenke leriche
@@ -63,12 +65,12 @@ medtronic meigs meissner mekhail melkersson melzack menetrier meniere merck meri
 meyerding minnesota mitrofanoff mixter mobitz mobius modic mohs mondor monro montana monteggia montreal
 morgagni morison morquio morrey mortise mumford musset mustard nachlas naffziger najjar nalebuff nalu
 narouze nass neelsen neer nernst nesbit neurontin nevro niemann nikolsky nissen nissl norco norwalk
-nottingham nuhn nurick nuss ober oddi ogilvie ohm omnipaque onuf oppenheim ortolani osgood osler
+nottingham nuhn nurick nuss ober oddi ogilvie ohm omnipaque onuf oppenheim ortolani osler
 oswestry outerbridge pacini paget pajunk pancoast panner papanicolaou parinaud parkinson parsonage
 pascal passik patau patellar patey pauwels pavlik pavlov peltier penfield peng penrose percocet perthes
 petit petrissage peutz peyronie pfannenstiel pfirrmann pfizer phalen philadelphia philips pitkin
 pittsburgh platt poiseuille pompe ponseti pott poupart prader preiser prolene prolo prometra puestow
-purdue purkinje putti queckenstedt quincke racz radloff raeder ragnell rahm raj ramsay raney rankin
+purdue purkinje putti queckenstedt quincke racz radloff raeder ragnell rahm ramsay raney rankin
 ranson ranvier rastelli rathmell ravitch raynaud recklinghausen refsum rendu rett rexed riedel rigler
 rinne risser rockall roentgen rokitansky rolando romberg rontgen roos rotor roussouly roux rovsing
 ruffini rumack sachs saluda sanfilippo sanofi santorini scarpa schatzker schatzki scheuermann schirmer
@@ -93,7 +95,7 @@ abrams adams alcock alexander allen altman andrews arnold austin bainbridge bake
 beck becker bell bennett berger birmingham bishop blake blount boyle braden bragg brandt brenner bristow
 brown bruns bryant buck burch burton caplan chamberlain clarke cobb cohen cole conn cook cooper corrigan
 crawford cullen dalton davies dayton denver dickinson dietrich dietz douglas duke dunn durant eaton
-edwards ellison ely emery epstein ernest evans ewing farmer ferguson finch fisher fitzpatrick fordyce furman fortin foster
+edwards ellison ely emery epstein ernest evans ewing farmer ferguson finch fisher fitzpatrick fontaine fordyce furman fortin foster
 fowler frazier frey fuller garden gardner gerber glenn graham graves gray greene gruber gunn haines
 halsted hamilton hampton hansen hardy harrington harris harrison hart hartel hartmann harvey hauser
 hawkins heller henry hickman hill hilton hirsch hoffman hoffmann holmes hoover hoyt hudson hughes hunt
@@ -102,9 +104,9 @@ keller kelly kemp kennedy kent kerns king klein kohler krause ladd lambert lange
 levin levine lewis lindner linton lister lloyd lowe ludloff luna lund madison maitland mallory mann
 marshall martin mason masters mccracken mcgregor mckenzie mercer meyer millard miller mitchell monroe
 montgomery moore morris morrison morse morton mosher mueller mulder mulligan murphy nelson newman newton noonan
-norman norton norwood oakley obrien odom oliver olsen osborne owen oxford pace palmer parker parks
+norman norton norwood oakley obrien odom oliver olsen osborne osgood owen oxford pace palmer parker parks
 patrick patterson pearson pemberton perkins petersen phillips pierce poole porter potter potts pratt
-quinton ramsey regan reiter reynolds richmond ringer robertson rockwood roland rosenthal ross russell russian
+quinton raj ramsey regan reiter reynolds richmond ringer robertson rockwood roland rosenthal ross russell russian
 rutherford sampson sanders schilling schneider scott sharp sheehan simons simpson sims skene smith speed
 spitzer sternberg stevens stewart stokes strauss swan tanner taylor thomas thompson thomsen thomson
 travis turner vance vaughan victoria vinson waddell wagner waldman walker wall wallace walther ward watkins
@@ -115,7 +117,7 @@ wood woods wright yates young`);
 export const EPONYM_PAIRS = setOf(`
 eaton-lambert lambert-eaton wong-baker roland-morris stevens-johnson hawkins-kennedy jackson-pratt smith-petersen smith-robinson weaver-dunn watson-jones
 anderson-hynes mallory-weiss austin-moore salter-harris grey-turner mann-whitney kaplan-meier bland-altman shapiro-wilk
-hosmer-lemeshow scott-huskisson miller-fisher sharp-purser emery-dreifuss henry-gauer bezold-jarisch`);
+kimberly-clark osgood-schlatter hosmer-lemeshow scott-huskisson miller-fisher sharp-purser emery-dreifuss henry-gauer bezold-jarisch`);
 
 /** Nouns that turn the surname in front of them into an eponym: `Allen test`, `Jackson table`, `Miller 2 blade`. */
 export const EPONYM_NOUNS = setOf(`
@@ -133,13 +135,13 @@ retinopathy retractor reversal review ring rod rods rule sarcoma scale scissors 
 shunts sign signs sinus solution space speculum sphincter splint spreader squats stain stand stockings
 study suction suture sutures syndrome table technique test tests tourniquet traction triangle tube tumor
 tumour type ulcer valve view virus waveform waves zone neg pos tight class click grip brace collar orthosis hugger finger skin
-scissors board lens wings drape causalgia vs atlas book textbook chapter arm`);
+scissors board lens wings drape causalgia vs atlas book textbook chapter arm dog stage fx fxs`);
 
 /** A narrower list for any surname: after these nouns no patient is meant, whoever gave the name. */
 export const CERTAIN_EPONYM_NOUNS = setOf(`
 angle atlas blade book brace canal chapter clamp collar classification contracture criteria cyst disease elevator et forceps fracture
 frame ligament maneuver neuroma osteotomy palsy phenomenon questionnaire reflex retractor sarcoma scale
-score shunt sign syndrome table test tests triangle tumor`);
+score shunt sign syndrome table test tests triangle tumor fx fxs`);
 
 /** Words that stand capitalised after a cue without being a name. */
 export const NOT_A_NAME = setOf(`

@@ -28,6 +28,7 @@ function isBaseForm(key: string): boolean {
 /** `needles` → needle, `boxes` → box, `biopsies` → biopsy, `bigger` → big */
 function stemsOf(key: string): string[] {
   if (key.endsWith('s')) return [key.slice(0, -1), key.slice(0, -2), `${key.slice(0, -3)}y`];
-  if (key.endsWith('er') || key.endsWith('or')) return [key.slice(0, -2), key.slice(0, -1), key.slice(0, -3)];
+  if (key.endsWith('er') || key.endsWith('or'))
+    return [key.slice(0, -2), key.slice(0, -1), ...(key.at(-3) === key.at(-4) ? [key.slice(0, -3)] : [])];
   return [];
 }

@@ -1,5 +1,4 @@
 import { setOf } from './clinical-words';
-import { phoneRules } from './phone-rules';
 import type { PatternRule } from './pattern-rule';
 
 const TOP_DOMAIN =
@@ -8,7 +7,7 @@ const SHORT_DOMAIN = '(?:ly|be|me|co|gl|ms|tv|us|uk|ca|to|link|page)';
 const PLATFORM =
   '(?:instagram|insta|facebook|twitter|tiktok|snapchat|linkedin|whatsapp|telegram|discord|reddit|youtube|twitch|gamer ?tag|user ?name|user id|user|login|logon|venmo|cashapp|threads|ig|fb|snap|yt)';
 
-/** E-mail and web addresses, accounts on platforms, network addresses, phone numbers (Safe Harbor D to F, N, O). */
+/** E-mail and web addresses, accounts on platforms, network addresses (Safe Harbor F, N, O). Phone numbers: see phoneRules. */
 export const contactRules: readonly PatternRule[] = [
   {
     kind: 'email-address',
@@ -80,8 +79,20 @@ export const contactRules: readonly PatternRule[] = [
   {
     kind: 'ip-address',
     tier: 'block',
+    needs: setOf('dot'),
+    pattern: /\b(?:\d{1,3} dot ){3}\d{1,3}\b/gi,
+  },
+  {
+    kind: 'web-address',
+    tier: 'block',
+    needs: setOf('discord linkedin'),
+    pattern: /\bdiscord\b[^.;\n]{0,20}?\b[a-z][\w.]{2,31}#\d{4}\b|\blinkedin\b[:\s]{0,3}\/?in\/[\w-]{3,60}/gi,
+  },
+  {
+    kind: 'ip-address',
+    tier: 'block',
     needs: setOf('.'),
-    pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\d)/g,
+    pattern: /(?<![A-Za-z\d.])(?:\d{1,3}\.){3}\d{1,3}(?![A-Za-z\d]|\.\d)/g,
     accept: ({ 0: found }) => found.split('.').every((part) => Number(part) <= 255),
   },
   {
@@ -104,5 +115,4 @@ export const contactRules: readonly PatternRule[] = [
       /(?<![\w-])(?:[0-9a-f]{2}-){5}[0-9a-f]{2}(?![\w-])|(?<![\w.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![\w.])|\bmac(?: address)?[: ]{1,2}[0-9a-f]{12}\b/gi,
     accept: ({ 0: found }) => !/^[\d.]+$/.test(found),
   },
-  ...phoneRules,
 ];

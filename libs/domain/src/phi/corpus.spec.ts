@@ -28,13 +28,13 @@ describe('the development corpus', () => {
   });
 
   it('fills every slot of its templates', () => {
-    expect(corpus.filter(({ text }) => /[{}]|undefined/.test(text))).toEqual([]);
+    expect(own.filter(({ text }) => /[{}]|undefined/.test(text))).toEqual([]);
   });
 });
 
 /**
- * The second one was written and labelled by somebody who had not read the rules, and who draws the line between a block
- * and a warning elsewhere now and then: more of its lines may get another tier.
+ * The second one was written and labelled by several authors who had not read the rules, who draw the line between a block
+ * and a warning elsewhere now and then: more of its lines may get another tier. The former hold-out is part of it.
  */
 describe.each([
   ['the development corpus', own, 0.01],
@@ -54,8 +54,8 @@ describe.each([
     expect(figures.recall['bare-surname']).toBeGreaterThanOrEqual(0.7);
   });
 
-  it('notices at least 97 of 100 notes with an identifier', () => {
-    expect(figures.found).toBeGreaterThanOrEqual(0.97);
+  it('knows at least 95 of 100 cued names for cued', () => {
+    expect(figures.cueKnown).toBeGreaterThanOrEqual(0.95);
   });
 
   it('blocks at most 5 of 1,000 clean notes', () => {
@@ -81,16 +81,17 @@ describe('the measure', () => {
     expect(measure([line]).wrong).toEqual(['x']);
   });
 
-  it('counts a note as noticed by any finding of its tier or a severer one', () => {
-    const warned = { tier: 'warn', kinds: ['bare-surname'] } as const;
-    const blocked = { tier: 'block', kinds: ['structured'] } as const;
+  it('counts a name as found by any finding of a name, if the answer is severe enough', () => {
+    const warned = { tier: 'warn', kinds: ['cued-name'] } as const;
+    const blocked = { tier: 'block', kinds: ['cued-name'] } as const;
     const lines: LabelledLine[] = [
-      { id: 'severer', text: 'MRN 4829133', expect: warned },
-      { id: 'milder', text: 'Kowalski did fine', expect: blocked },
+      { id: 'severer', text: 'Mr Kowalski did fine', expect: warned },
+      { id: 'cue unknown', text: 'Kowalski did fine', expect: warned },
+      { id: 'milder', text: 'pt Kowalski did fine', expect: blocked },
       { id: 'missed', text: 'L4-5 ILESI', expect: warned },
       { id: 'clean', text: 'Pump refill', expect: { tier: 'clean', kinds: [] } },
     ];
-    expect(measure(lines).found).toBeCloseTo(1 / 3);
+    expect(measure(lines)).toMatchObject({ recall: { 'cued-name': 0.5 }, cueKnown: 0.5 });
   });
 
   it('counts an identifier of another group as missed', () => {

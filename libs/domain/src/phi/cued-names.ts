@@ -1,9 +1,10 @@
 import type { Spotted } from './finding';
+import { initials } from './initials';
 import { labelledName } from './labelled-names';
 import { listedName } from './listed-names';
 import { CUES } from './name-cues';
 import type { NameReader } from './name-reader';
-import { initials, nameBeforeRole, personName } from './person-names';
+import { nameBeforeRole, personName } from './person-names';
 import { nameWithDegree, titledName } from './titled-names';
 import type { Word } from './words';
 

@@ -26,7 +26,7 @@ const FIRST_CERTAIN_MONTH = 6;
 /** Days that are more often the denominator of a score. */
 const SCORE_DENOMINATORS: ReadonlySet<number> = new Set([4, 5, 10]);
 const SCORE_BEFORE =
-  /\b(?:phq|gad|odi|ndi|vas|nrs|moca|mmse|ort|pcs|scored?|scale|quiz|checklist|step|week|month|ratio|apgar|aldrete|gcs|success|got|plt|bup|strength|power|motor|reflex(?:es)?|womac|audit|bpi|esas|pain|relief|ehl|beighton|waddell'?s?|suboxone|zubsolv|balloons?|criteria|grip)[-\d]{0,2}\b|\b[CTLS] ?$|[CTLS]\d{1,2}\/\d{1,2}(?:,| and| &) ?$/i;
+  /\b(?:drop|phq|gad|odi|ndi|vas|nrs|moca|mmse|ort|pcs|scored?|scale|quiz|checklist|step|week|month|ratio|apgar|aldrete|gcs|success|got|plt|bup|strength|power|motor|reflex(?:es)?|womac|audit|bpi|esas|pain|relief|ehl|beighton|waddell'?s?|suboxone|zubsolv|balloons?|criteria|grip)[-\d]{0,2}\b|\b[CTLS] ?$|[CTLS]\d{1,2}\/\d{1,2}(?:,| and| &) ?$/i;
 /** Totals of questionnaires and counts that are also days. */
 const SCALE_BEFORE =
   /\b(?:phq|gad|odi|ndi|moca|mmse|ort|pcs|scored?|scale|womac|audit|bpi|esas|lanss|rmdq|roland|paindetect|hgb|h\/h|hct|plt|balloons?)[-\d]{0,2}\b/i;
@@ -54,7 +54,7 @@ export const dayOfMonthRules: readonly PatternRule[] = [
     tier: 'warn',
     needs: setOf('- .'),
     pattern:
-      /(?<=\b(?:on|since|until|dos|dated?|appt|seen|scheduled|booked|rtc|due)(?: on| for)?:? )(?:0?[1-9]|1[0-2])[-.](?:1[3-9]|2\d|3[01])(?!\w|[-./]\d| ?-)/gi,
+      /(?<=\b(?:on|since|until|dos|dated?|appt|seen|scheduled|booked|rtc|due|f\/?u|follow[- ]?up|completed|finished|stopped|started|refilled|placed|clinic|procedure|visit|moved to)(?: on| for)?:? )(?:0?[1-9]|1[0-2])[-.](?:1[3-9]|2\d|3[01])(?!\w|[-./]\d| ?-)/gi,
     accept: (match) => !startsWithUnit(textAfter(match, 8)),
   },
   {
@@ -62,6 +62,36 @@ export const dayOfMonthRules: readonly PatternRule[] = [
     tier: 'warn',
     needs: setOf('dos date dated'),
     pattern: /(?<=\b(?:dos|dated?):? )(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])(?![\w-])/gi,
+  },
+  // the day first: 17/12
+  {
+    kind: 'partial-date',
+    tier: 'warn',
+    needs: setOf('/'),
+    pattern: /(?<![\w./\\-])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\w%\\/-]|\.\d)/g,
+    accept: (match) => {
+      const before = textBefore(match, 26);
+      const after = textAfter(match, 24);
+      if (startsWithUnit(after) || SCORE_AFTER.test(after) || SCORE_BEFORE.test(before)) return false;
+      return CERTAIN_CUE.test(before) || TIME_CUE.test(before);
+    },
+  },
+  // 14.3. as on the continent
+  {
+    kind: 'partial-date',
+    tier: 'warn',
+    needs: setOf('.'),
+    pattern:
+      /(?<=\b(?:on|since|until|from|by|am|vom|dated|f\/?u) )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?![\w.])/gi,
+    accept: (match) => !startsWithUnit(textAfter(match, 8)),
+  },
+  // 05.12 with a zero that no measure has
+  {
+    kind: 'partial-date',
+    tier: 'warn',
+    needs: setOf('.'),
+    pattern: /(?<![\w.:/-])0[1-9]\.(?:0[1-9]|[12]\d|3[01])(?![\w%/-]|\.\d)/g,
+    accept: (match) => !startsWithUnit(textAfter(match, 8)),
   },
   // the day alone: "on the 14th", "the 5th of this month", "Tuesday the 4th"
   {
@@ -98,6 +128,8 @@ function isDayOfMonth(match: RegExpExecArray): boolean {
   if (day === 10 && /^ ?(?:->|to |post|after|then|end)/i.test(after)) return false;
   if (CERTAIN_CUE.test(cue)) return !isAfterLooseCue(day, cue);
   if (DAY_AFTER.test(after)) return !isFraction(month, day);
+  // "6/6 lesions": all of them
+  if (month === day && !TIME_CUE.test(cue)) return false;
   if (isFraction(month, day) || isLevel(month, day)) return /\bon $/i.test(cue) && day !== 4;
   if (month > day && day !== 10) return month >= FIRST_CERTAIN_MONTH || TIME_CUE.test(cue);
   if (SCORE_DENOMINATORS.has(day)) return false;
@@ -126,6 +158,8 @@ const isLevel = (upper: number, lower: number): boolean =>
 /** Whether the day before or after it in a list or range goes on from it as dates do: scores share their denominator. */
 function isDateBeside(month: number, day: number, around: { before: string; after: string }): boolean {
   const next = JOINED_AFTER.exec(around.after);
+  // of "4/5 and 5/10" the first is a level
+  if (next && isLevel(month, day) && !around.after.startsWith('-')) return false;
   if (next && isLaterDay([month, day], [Number(next[1]), Number(next[2])])) return true;
   // two days with only a blank between are not joined
   if (A_DIGIT_LAST.test(around.before.slice(-2))) return false;
@@ -137,7 +171,7 @@ type Day = readonly [month: number, day: number];
 
 function isLaterDay([month, day]: Day, [nextMonth, nextDay]: Day): boolean {
   if (day === nextDay || nextMonth > 12 || nextDay > 31 || nextDay < 1 || month < 1) return false;
-  if (isLevel(month, day) || isLevel(nextMonth, nextDay) || (month === 1 && day <= 4 && nextDay <= 4))
+  if ((isLevel(month, day) && isLevel(nextMonth, nextDay)) || (month === 1 && day <= 4 && nextDay <= 4))
     return false;
   return nextMonth === month ? nextDay > day : nextMonth === (month % 12) + 1;
 }

@@ -14,6 +14,9 @@ const NO_FACILITY_NAME = setOf(`
   advanced open standing mobile portable stat emergent interventional neuro women's womens pelvic short long skilled acute subacute sub-acute
   compounding specialty retail hospital mail pre post under with after before during diagnostic plain cross cross-sectional mri ct xray x-ray
   dental eye ent gi ortho orthopedic family primary urgent walk-in free methadone suboxone headache fellows resident residents teaching epidural`);
+/** Large employers, most of whose names are words or names. */
+const BUSINESS =
+  'amazon|walmart|target|costco|fed ?ex|ups|usps|boeing|tesla|ford|walgreens|starbucks|google|apple|microsoft|kroger|safeway|lowes|home depot|best buy|mcdonalds|wendys|chipotle|subway|toyota|honda|gm|lockheed|raytheon|tyson|whole foods|trader joes|aldi|publix|wegmans|meijer|menards|dollar general';
 const SAINT_OF_A_MAKER = setOf('jude judes');
 
 /** Facilities and employers by their names (Safe Harbor A and B): smaller than a state, so they stay a warning. */
@@ -33,8 +36,35 @@ export const facilityRules: readonly PatternRule[] = [
     tier: 'warn',
     needs: setOf('st saint mt mount'),
     pattern:
-      /\b(?:[Aa]t|[Ff]rom|[Tt]o|[Ii]n|[Vv]ia) (?:St\.?|Saint|Mt\.?|Mount) ([A-Z][a-z]{2,24}(?:'s?)?)(?![\w-])/g,
+      /\b(?:[Aa]t|[Ff]rom|[Tt]o|[Ii]n|[Vv]ia) (?:[A-Z][a-z]{2,24} )?(?:St\.?|Saint|Mt\.?|Mount) ([A-Z][a-z]{2,24}(?:'s?)?)(?![\w-])/g,
     accept: (match) => !SAINT_OF_A_MAKER.has(caught(match, 1).toLowerCase().replace("'", '')),
+  },
+  {
+    kind: 'place',
+    tier: 'warn',
+    needs: setOf('manor acres nursing senior assisted jail general hospital memorial care villas prison'),
+    pattern:
+      /\b([A-Za-z]{4,24}) (?:manor|acres|villas|nursing home|senior living|assisted living|county jail|state prison|county hospital|memorial hospital|general hospital|care center|general(?= (?:with|w\/|for|er|ed|icu|floor|hospital)))(?![\w-])/gi,
+    accept: (match) => isFacilityName(caught(match, 1)) || isCapitalisedInSentence(match),
+  },
+  {
+    kind: 'place',
+    tier: 'warn',
+    needs: setOf(
+      'work works worked working employed employer job drives driver employee warehouse whse worker',
+    ),
+    pattern: new RegExp(
+      `\\b(?:work(?:s|ed|ing)?|job|employ(?:ed|er)(?: is)?|drives|driver|employee)(?: ?:)?(?: (?:at|for|by|with|in))?(?: the| a| an)? (?:${BUSINESS})\\b|\\b(?:${BUSINESS}) (?:driver|warehouse|whse|worker|employee|job)\\b`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'place',
+    tier: 'warn',
+    needs: setOf('work works worked working employed job'),
+    pattern:
+      /\b(?:[Ww]ork(?:s|ed|ing)?|[Jj]ob|[Ee]mployed) (?:at|for|by) (?:the |a |an )?([A-Z][A-Za-z'&-]{2,24})(?![\w-])/g,
+    accept: (match) => !isNoPlace(caught(match, 1)) && !isCommonWord(caught(match, 1).toLowerCase()),
   },
   {
     kind: 'person-name',
@@ -49,6 +79,15 @@ function isFacilityName(name: string): boolean {
   const key = name.toLowerCase().replace(/'s$/, '');
   if (NO_FACILITY_NAME.has(key) || isNoPlace(name)) return false;
   return surnameClass(key) !== undefined || !isCommonWord(key) || SACRED.has(key);
+}
+
+/** `the staff at Sunrise Senior Living`: all its words have capitals. */
+function isCapitalisedInSentence(match: RegExpExecArray): boolean {
+  return (
+    match.index > 0 &&
+    /^(?:[A-Z][a-z]+ ?)+$/.test(match[0]) &&
+    !NO_FACILITY_NAME.has(caught(match, 1).toLowerCase())
+  );
 }
 
 /** Everyday words that hospitals are called by. */

@@ -1,15 +1,18 @@
 import { addressRules } from './address-rules';
 import { bareNames } from './bare-names';
+import { cityNames } from './city-names';
 import { contactRules } from './contact-rules';
 import { cuedNames } from './cued-names';
 import { dateRules } from './date-rules';
 import { facilityRules } from './facility-rules';
 import { groupOf, IDENTIFIER_KINDS, type Finding, type GuardTier, type Spotted } from './finding';
 import { birthDates } from './birth-dates';
+import { initialRules } from './initials';
 import { labelledNumbers } from './labelled-numbers';
 import { monthDates } from './month-dates';
 import { NameReader } from './name-reader';
 import { numberRules } from './number-rules';
+import { phoneRules } from './phone-rules';
 import { applyPatterns } from './pattern-rule';
 import { placeRules } from './place-rules';
 import { toPlainText } from './plain-text';
@@ -25,12 +28,13 @@ export interface GuardResult {
 
 const SMALL_LETTER_RULES = [...addressRules, ...placeRules];
 const PATTERN_RULES = [
-  ...contactRules,
+  ...phoneRules,
   ...numberRules,
   ...dateRules,
   ...addressRules,
   ...placeRules,
   ...facilityRules,
+  ...initialRules,
 ];
 
 /**
@@ -40,16 +44,20 @@ const PATTERN_RULES = [
  */
 export function guardText(text: string): GuardResult {
   const plain = toPlainText(text);
-  const words = wordsOf(plain.text);
-  const reader = new NameReader(plain.text, words);
+  // an underscore is a sign of accounts and addresses, and a blank to all other rules: `us_block_2025-01-22.mp4`
+  const spaced = plain.text.replaceAll('_', ' ');
+  const words = wordsOf(spaced);
+  const reader = new NameReader(spaced, words);
   const named = cuedNames(reader);
   const spotted = [
-    applyPatterns(plain.text, words, PATTERN_RULES),
+    applyPatterns(plain.text, words, contactRules),
+    applyPatterns(spaced, words, PATTERN_RULES),
     // places and streets in a text of capitals are read as if it were one of small letters
-    reader.isAllCapitals ? applyPatterns(plain.text.toLowerCase(), words, SMALL_LETTER_RULES) : [],
-    labelledNumbers(plain.text, words),
-    birthDates(plain.text, words),
-    monthDates(plain.text, words),
+    reader.isAllCapitals ? applyPatterns(spaced.toLowerCase(), words, SMALL_LETTER_RULES) : [],
+    labelledNumbers(spaced, words),
+    birthDates(spaced, words),
+    monthDates(spaced, words),
+    cityNames(reader),
     named,
     bareNames(reader, named),
   ].flat();

@@ -1,4 +1,5 @@
-import { NOT_A_NAME, setOf } from './clinical-words';
+import { looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
+import { isCommonWord } from './common-words';
 import type { Spotted } from './finding';
 import {
   NAME_BEARERS,
@@ -6,22 +7,26 @@ import {
   NAME_LABELS,
   NAMING_WORDS,
   PATIENT_WORDS,
+  RELATIVES,
   ROLE_LABELS,
+  STAFF,
   STATE_LABELS,
   THINGS_WITH_A_NAME,
 } from './name-cues';
-import { hasSurnameForm, isGivenName } from './name-lexicon';
+import { hasSurnameForm, isGivenName, isWordlikeGivenName } from './name-lexicon';
 import { canBeAName, isCapitalised, isListedName, type NameReader } from './name-reader';
 import { isListedOrUnknown, isNameLike, isUnknownName, isUnknownWord } from './name-shape';
 import type { Word } from './words';
 
-const LABEL_GAP = /^ {0,2}[:=] {0,3}["']?$| - $/;
+const LABEL_GAP = /^ {0,2}[:=] {0,3}["'[(]?$| - $/;
 /** Words between `name` and the name itself. */
 const AFTER_NAME = setOf('is was as has says reads said shows');
 /** Words before `name` that tell that a person's follows. */
 const WHOSE_NAME = setOf('pt pts patient patients pat full first last maiden legal preferred her his');
 /** `Name on sticker: …`, `Attending of record: …` */
 const LONGEST_LABEL = 3;
+/** `Name on the image should be cropped (…` */
+const LONGEST_REMARK = 8;
 
 /** A name after a label: `Patient name: Delgado`, `Attending: Patel`, `a guy named Bob`. Always blocked. */
 export function labelledName(reader: NameReader, index: number, label: Word): Spotted | undefined {
@@ -42,8 +47,39 @@ function nameAfterLabel(reader: NameReader, index: number, label: Word): number 
     reader.gapAfter(index) === ' '
   )
     return reader.isWrittenAsName(index + 1) && isListedOrUnknown(reader, index + 1) ? index + 1 : undefined;
+  if (label.key === 'by' && SIGNING_WORDS.has(reader.key(index - 1))) return afterSigned(reader, index);
   if (label.key === 'called' && isPatientCalled(reader, index)) return index + 1;
-  return ROLE_LABELS.has(label.key) ? afterRoleLabel(reader, index, label) : undefined;
+  if (isKnownAs(reader, index)) return index + 1;
+  return ROLE_LABELS.has(label.key) || STAFF.has(label.key) || RELATIVES.has(label.key)
+    ? afterRoleLabel(reader, index, label)
+    : undefined;
+}
+
+/** `goes by "Dot"`, `known as Ines`, `answers to Biscuit` */
+function isKnownAs(reader: NameReader, index: number): boolean {
+  const said = `${reader.key(index - 1)} ${reader.key(index)}`;
+  if (!/^(?:goes by|went by|going by|known as|answers to)$/.test(said)) return false;
+  const name = reader.word(index + 1);
+  return name?.shape === 'title' && /^ ["'(]?$/.test(reader.gapAfter(index)) && !looksOrdinary(name.key);
+}
+
+/** What is done with a name under a note. */
+const SIGNING_WORDS = setOf(
+  'signed cosigned co-signed e-signed esigned countersigned attested dictated authored sign-off signoff',
+);
+
+/** `cosigned by Lattimore`, `signed by T. Vanterpool`, `sign-off by: k. andersson` */
+function afterSigned(reader: NameReader, index: number): number | undefined {
+  if (!/^ $|^: ?$/.test(reader.gapAfter(index))) return undefined;
+  const name = afterInitial(reader, index + 1);
+  return isListedOrUnknown(reader, name) || (name > index + 1 && isUnknownAt(reader, name))
+    ? name
+    : undefined;
+}
+
+/** `T. Vanterpool`, `k. andersson` */
+function afterInitial(reader: NameReader, index: number): number {
+  return reader.key(index).length === 1 && /^\.? ?$/.test(reader.gapAfter(index)) ? index + 1 : index;
 }
 
 /** The word after the colon of a label that small words may make longer. */
@@ -57,34 +93,39 @@ function afterColon(reader: NameReader, index: number): number | undefined {
 }
 
 function afterRoleLabel(reader: NameReader, index: number, label: Word): number | undefined {
-  const first = afterColon(reader, index);
-  if (first === undefined) return undefined;
+  const begin = afterColon(reader, index);
+  if (begin === undefined) return undefined;
+  const first = reader.word(begin)?.shape === 'lower' ? afterInitial(reader, begin) : begin;
   const word = reader.word(first);
   if (
     word &&
-    first === index + 1 &&
+    begin === index + 1 &&
     !STATE_LABELS.has(label.key) &&
     word.shape !== 'title' &&
     isUnknownWord(word)
   )
     return first;
-  const last = first === index + 1 ? reader.endOfName(first) : first;
+  const last = begin === index + 1 ? reader.endOfName(first) : first;
   for (let at = first; at <= last; at += 1) {
     const part = reader.word(at);
     if (!part || part.shape === 'code' || NOT_A_NAME.has(part.key) || reader.isEponym(at)) break;
     const named = isListedName(part.key) || (isCapitalised(part) && hasSurnameForm(part.key));
     const begins = at === first || reader.word(at - 1)?.shape === 'initial';
     if (named || (begins && isUnknownName(reader, at))) return first;
+    if (begins && at < last && isWordlikeGivenName(part.key) && isUnknownName(reader, at + 1)) return first;
   }
   return undefined;
 }
 
 /** `pt called Lwazi`, `the patient is called Ana`; the capital tells it from `patient called twice`. */
 function isPatientCalled(reader: NameReader, index: number): boolean {
-  const said = reader.key(index - 1) === 'is' || reader.key(index - 1) === 'was';
-  if (!PATIENT_WORDS.has(reader.key(said ? index - 2 : index - 1))) return false;
+  const said = /^(?:is|was|be)$/.test(reader.key(index - 1));
   const name = reader.word(index + 1);
   if (!name || reader.gapAfter(index) !== ' ') return false;
+  // "Called Hortensia re instructions": over the phone, but a name all the same
+  const written = name.shape === 'title' || reader.isAllCapitals;
+  if (written && (isGivenName(name.key) || isUnknownName(reader, index + 1))) return true;
+  if (!said && !PATIENT_WORDS.has(reader.key(index - 1))) return false;
   return isGivenName(name.key) || (name.shape === 'title' && isNameLike(reader, index + 1));
 }
 
@@ -97,10 +138,15 @@ function afterNameLabel(reader: NameReader, index: number): number | undefined {
   const name = verb ? index + 2 : index + 1;
   const word = reader.word(name);
   if (!word || word.shape === 'code') return undefined;
-  if (LABEL_GAP.test(gap) && canBeAName(word.key) && isWholeName(reader, name)) return name;
+  const isWord = word.shape === 'lower' && isCommonWord(word.key);
+  if (LABEL_GAP.test(gap) && !isWord && canBeAName(word.key) && isWholeName(reader, name)) return name;
   if (/^- $|^, $|^ \($/.test(gap) && isCapitalised(word) && isListedOrUnknown(reader, name)) return name;
+  if (/^ ["']$/.test(gap) && /^(?:aka|alias|nickname)$/.test(reader.key(index)) && word.shape === 'title')
+    return name;
   if (gap !== ' ') return undefined;
-  const said = (verb && next.key !== 'of') || WHOSE_NAME.has(reader.key(index - 1));
+  const byName = /^(?:nickname|alias|aka)$/.test(reader.key(index));
+  const said = (verb && next.key !== 'of') || byName || WHOSE_NAME.has(reader.key(index - 1));
+  if (said && reader.isAllCapitals && word.key.length > 3 && !isCommonWord(word.key)) return name;
   if (isNameLike(reader, name) || (said && isUnknownWord(word))) return name;
   // "name typed: Emeka", "name on the band was Emeka"
   const later = afterColon(reader, index) ?? afterWas(reader, index);
@@ -121,10 +167,10 @@ function isWholeName(reader: NameReader, index: number): boolean {
 
 /** `name on the band was …`, `name entered as …`, `name in the comments (…` */
 function afterWas(reader: NameReader, index: number): number | undefined {
-  for (let at = index + 1; at <= index + LONGEST_LABEL + 1; at += 1) {
+  for (let at = index + 1; at <= index + LONGEST_REMARK; at += 1) {
     const gap = reader.gapAfter(at);
-    const key = reader.key(at);
-    if (gap === ' (' || (gap === ' ' && AFTER_NAME.has(key))) return at + 1;
+    const isNear = at <= index + LONGEST_LABEL + 1;
+    if (gap === ' (' || (isNear && gap === ' ' && AFTER_NAME.has(reader.key(at)))) return at + 1;
     if (gap !== ' ') return undefined;
   }
   return undefined;

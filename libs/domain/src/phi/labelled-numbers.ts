@@ -10,7 +10,7 @@ const NUMBER_WORD = /#|\b(?:no|nr|num|number|numbers|id|ids|ending|ends|beginnin
 const SAID_TO_BE = /[:=]|\b(?:is|was|reads?|said|says)\b/i;
 /** The value: letters may stand before and between the digits, and single blanks, dots and hyphens inside. */
 const VALUE =
-  /(?:[A-Z]{5,8}-?|[A-Za-z]{0,4}[-. ]?)\+?\(?\d[\dA-Za-z]{0,24}(?: ?[-. )(/]{1,2}(?=[A-Za-z]{0,3}-?\d)[\dA-Za-z]{1,16}){0,6}/y;
+  /(?:[A-Z]{5,8}-?|[A-Za-z]{0,4}[-. ]?|[A-Z]{2,4}\/)\+?\(?\d[\dA-Za-z]{0,24}(?: ?[-. )(/]{1,2}(?=[A-Za-z]{0,3}-?\d)[\dA-Za-z]{1,16}){0,6}(?:-[A-Z]\b)?/y;
 const PLATE = /(?:[A-Z]{2} )?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,6}\b/y;
 /** `call NDC 0409161002`: the number of a product or of a code. */
 const PRODUCT_NUMBER = /^(?:ndc|cpt|icd|pmid|doi)\b/i;
@@ -59,7 +59,7 @@ function labelledNumber(
 }
 
 /** A long number that other words part from a label: `wrong MRN entered, should be 4471902`. */
-const NEARBY = /[^\d\n;]{2,32}(?<![\w.$-])[A-Z]{0,4}\d{7,12}(?![\w-]|\.\d)/y;
+const NEARBY = /[^\d\n;]{2,32}(?<![\w.$-])[A-Z]{0,4}(\d{5,12})(?![\w-]|\.\d)/y;
 
 function nearbyNumber(
   text: string,
@@ -72,8 +72,11 @@ function nearbyNumber(
   );
   if (!label) return undefined;
   NEARBY.lastIndex = word.end;
-  const found = NEARBY.exec(text)?.[0];
-  if (found === undefined) return undefined;
+  const match = NEARBY.exec(text);
+  // a label that nothing else is called by needs fewer digits
+  if (!match || (match[1]?.length ?? 0) < (label.digits < SHORTEST_VALUE ? 5 : CERTAIN_DIGITS))
+    return undefined;
+  const found = match[0];
   const end = NEARBY.lastIndex;
   // the number of a product between them: "fax NDC 0409161002"
   if (
@@ -126,7 +129,9 @@ function isIdentifying({ value, glue, after }: Labelled, label: NumberLabel): bo
   const isAnnounced = numberWord || /[:=]/.test(glue);
   // otherwise a year or a small count may follow the word: "chart 2019", "policy 1200"
   if (YEAR.test(trimmed)) return isAnnounced && label.kind === 'record-number';
-  return isAnnounced || label.digits !== 4 || digits >= 5 || CERTAIN_LABELS.has(label.kind);
+  const mixed =
+    label.kind === 'record-number' && /^[A-Z]{0,3}-?\d{3,}-?[A-Z\d]+$/.test(trimmed) && /\D/.test(trimmed);
+  return isAnnounced || mixed || label.digits !== 4 || digits >= 5 || CERTAIN_LABELS.has(label.kind);
 }
 
 /** Four letters and digits without a blank after the letters: no `serial MRI 2019`. */
@@ -152,6 +157,8 @@ function announcedNumber(text: string, word: Word, before: string): Spotted | un
   const end = VALUE.lastIndex;
   if (value === undefined || LOCAL_CASE_LABEL.test(value) || startsWithUnit(text.slice(end, end + 8)))
     return undefined;
+  // "has no 25g 3.5": without a sign after it the word is a denial as well
+  if (word.key === 'no' && gap === ' ' && !/^\d{5}/.test(value)) return undefined;
   const digits = value.replace(/\D/g, '').length;
   const least = /[A-Za-z]/.test(value) && value.length > ANNOUNCED_DIGITS ? SHORTEST_VALUE : ANNOUNCED_DIGITS;
   if (digits < least - (word.key.startsWith('id') && gap.includes(':') ? 1 : 0)) return undefined;

@@ -3,14 +3,15 @@ import { setOf } from './clinical-words';
 /** Titles before a name. */
 export const TITLES = setOf(
   `mr mrs ms miss missus mister mx dr drs doctor prof professor reverend rev father fr sister sgt ssgt sergeant lt col maj cpl pvt capt captain officer
-  pastor rabbi imam deacon judge coach senator sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia
+  pastor rabbi imam deacon judge coach senator sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia lieutenant colonel corporal commander admiral councilman councilwoman congressman congresswoman governor mayor ambassador mstr nurse master sen
   senor senora senorita sr sra srta dona herr frau fraulein frl monsieur madame mme mlle signor signora signorina sig shri
   smt mevrouw mevr meneer dhr`,
 );
 /** Titles that are everyday words or abbreviations too: only a name in capitals that is no word makes them titles. */
 export const WORDLIKE_TITLES = setOf(
   `miss doctor father fr sister captain officer professor reverend rev sergeant sig dona lt col maj pastor rabbi imam deacon judge coach senator
-  sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia`,
+  sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia lieutenant colonel corporal commander admiral councilman councilwoman congressman
+  congresswoman governor mayor ambassador nurse master sen`,
 );
 /** Degrees and licenses after a name: `Nadkarni MD`, `Kavita Raman, RN`. */
 export const DEGREES = setOf(
@@ -26,30 +27,35 @@ export const PARTICLES = setOf(
 );
 /** Words for a patient. */
 export const PATIENT_WORDS = setOf(
-  'patient patients pt pts lady gentleman gent woman man gal guy dude veteran vet boy girl baby infant child kid teen teenager client inpatient outpatient',
+  'patient patients pt pts lady gentleman gent woman man gal guy dude veteran vet boy girl baby infant child kid teen teenager client inpatient outpatient inpt outpt toddler preemie neonate newborn adolescent lass lad fella',
 );
 /** Relatives and others around a patient. */
 export const RELATIVES = setOf(`
   wife husband daughter son mother father mom dad sister brother niece nephew aunt uncle spouse partner girlfriend boyfriend fiance
   fiancee daughter-in-law son-in-law mother-in-law father-in-law sister-in-law brother-in-law grandson granddaughter grandmother grandfather caregiver
   friend neighbor neighbour cousin twin sibling grandma grandpa stepson stepdaughter stepmother stepfather stepmom stepdad stepbrother stepsister ex-wife
-  ex-husband ex roommate aide sitter guardian carer companion dtr dau gf bf hubby husb sis bro law manager worker adjuster attorney lawyer translator receptionist godson goddaughter widow widower landlord coworker buddy driver ride escort mgr foreman babysitter nanny housemate flatmate hha`);
+  ex-husband ex roommate aide sitter guardian carer companion dtr dau gf bf hubby husb sis bro law manager worker adjuster attorney lawyer translator receptionist godson goddaughter widow widower landlord coworker buddy driver ride escort mgr foreman babysitter nanny housemate flatmate hha granddad gma gpa gramps granny nana papa momma mama mum stepchild goddaughter foster in-law ex-girlfriend ex-boyfriend acquaintance classmate carpool`);
 /** Staff roles. */
 export const STAFF = setOf(`
   nurse rn np crna pa tech technologist attending supervisor surgeon anesthesiologist neurosurgeon fellow cofellow co-fellow resident preceptor rep pcp
   oncologist cardiologist neurologist rheumatologist pharmacist therapist psychologist radiologist physician intern interpreter chaplain proctor staff
-  student circulator scrub orderly transporter lpn cna ma phlebotomist physiatrist hospitalist intensivist dietitian coordinator scheduler sonographer`);
+  student circulator scrub orderly transporter lpn cna ma phlebotomist physiatrist hospitalist intensivist dietitian coordinator scheduler sonographer attg att cm terp chiro acupuncturist podiatrist locum extern preceptee aprn srna slp cota pta ota apn
+  psych psychiatrist trainee observer`);
 /** Roles that label a name when a colon follows. */
 export const ROLE_LABELS = setOf(`
   patient pt attending supervisor surgeon fellow resident nurse rn np crna anesthesiologist anesthesia assistant proceduralist provider operator referring pcp contact
   spouse wife husband mother father daughter son caregiver interpreter rep cosigner physician preceptor guardian parent poa proxy staff tech client
   driver ride escort kin nok signed cosigned author attn cc by md evaluator faculty consultant scribe reviewer caller trainee primary circulator scrub assist circ first last
   att supv supervising staffed teaching ordering consulting coordinator therapist pi mentor director chair chief presenter trainer examiner grader observer
-  scheduler pharmacist doctor dr signature e-signed esigned`);
+  scheduler pharmacist doctor dr signature e-signed esigned guarantor employer adjuster attorney lawyer insured subscriber witness boss claimant policyholder
+  dependent informant historian landlord teacher partner neighbor friend roommate mgr manager worker sibling sister brother dad mom to from re regarding attention
+  hcp dictated transcribed typed entered accompanied escorted companion aide sitter carer`);
 /** Labels of a patient's state as often as of a name. */
 export const STATE_LABELS = setOf('patient pt client');
 /** Labels of a name. */
-export const NAME_LABELS = setOf('name names surname lastname firstname lname fname alias aka nickname');
+export const NAME_LABELS = setOf(
+  'name names surname lastname firstname lname fname alias aka nickname nombre nome nom apellido apellidos nachname vorname',
+);
 /** `Drug name: …`, `file name: …` name a thing. */
 export const THINGS_WITH_A_NAME = setOf(
   'drug file device brand trade generic product procedure block template study trial catheter kit code hospital clinic user medication company',
@@ -62,7 +68,7 @@ export const DOING_WORDS = setOf(
 );
 /** Words after which somebody is addressed or named: `told Fatoumata`, `thanks Kavita`, `by Nadkarni`. */
 export const ADDRESSING_WORDS = setOf(
-  'told tell ask asked asking thank thanks thx thankyou call paged page texted text messaged emailed helped watched let per dear hi by with under for w from to goes',
+  'told tell ask asked asking thank thanks thx thankyou tx ty tysm cheers regards sincerely best xo rgds respectfully call paged page texted text messaged emailed helped watched let per dear hi by with under for w from to goes',
 );
 
 /**
@@ -77,7 +83,8 @@ export const INTRODUCERS = setOf(`
   formerly nee born called known preferred prefers answers interp translator translated doc doctor ortho rheum neuro cards onc pulm psych derm nephro endo
   uro gyn gi ent neurosurg nsgy nsurg podiatrist dentist chiro chiropractor acupuncturist referring referrer specialist colleague hospitalist consult
   peer reviewer lawyer paralegal investigator counselor coach trainer teacher principal neighbor landlord tenant clergy minister priest bishop nun reverend
-  name names aka alias likely probably maybe poss saw seeing spoke speaking talked texted emailed messaged cc'd`);
+  case add-on addon male female desk director kids parents children twins observed watched helped hb husb
+  name names aka alias per with w by from under via d/w staffed likely probably maybe poss saw seeing spoke speaking talked texted emailed messaged cc'd`);
 
 /** What bears a name: `consent says Xiomara Quispe`. */
 export const NAME_BEARERS = setOf(
@@ -98,6 +105,6 @@ export const CUES: ReadonlySet<string> = new Set(
     NAMING_WORDS,
     ADDRESSING_WORDS,
     NAME_BEARING,
-    ['initials', 'called'],
+    ['initials', 'inits', 'called', 'as'],
   ].flatMap((words) => [...words]),
 );

@@ -8,6 +8,7 @@ import {
   SHARED_EPONYMS,
   setOf,
 } from './clinical-words';
+import { DEGREES } from './name-cues';
 import { isGivenName, surnameClass } from './name-lexicon';
 import type { Word } from './words';
 
@@ -78,7 +79,7 @@ export class NameReader {
       const gap = this.gapAfter(last);
       const next = this.words[last + 1];
       const joined = gap === ' ' || (this.words[last]?.shape === 'initial' && (gap === '. ' || gap === '.'));
-      if (!next || !joined || !isCapitalised(next) || !canBeAName(next.key)) break;
+      if (!next || !joined || !isCapitalised(next) || !canBeAName(next.key) || DEGREES.has(next.key)) break;
       last += 1;
     }
     return last;
@@ -97,6 +98,11 @@ export class NameReader {
   private readEponym(index: number): boolean {
     const word = this.words[index];
     if (!word || EPONYMS.has(word.key)) return true;
+    // "a 17g Crawford": a needle
+    if (/\d{2} ?(?:g|ga|gauge) $/i.test(this.textBefore(index, 9))) return true;
+    // "+ spurling, - hoffman": a sign of the examination
+    if (word.shape === 'lower' && SHARED_EPONYMS.has(word.key) && /[+-] ?$/.test(this.textBefore(index, 2)))
+      return true;
     if (word.key.endsWith('s') && EPONYMS.has(word.key.slice(0, -1))) return true;
     if (word.key.includes('-') && isEponymCompound(word.key)) return true;
     if (this.isFollowedBy(index, CERTAIN_EPONYM_NOUNS, 1) || /^ ?&|^, et\b/.test(this.textAfter(index, 5)))

@@ -1,6 +1,6 @@
 import { EPONYMS, looksOrdinary, NOT_A_NAME } from './clinical-words';
 import { isCommonWord } from './common-words';
-import { TITLES } from './name-cues';
+import { CUES } from './name-cues';
 import { isListedName, type NameReader } from './name-reader';
 import type { Word } from './words';
 
@@ -13,7 +13,7 @@ const SHORTEST_UNKNOWN_UPPER = 6;
 export function isUnknownName(reader: NameReader, index: number): boolean {
   const word = reader.word(index);
   if (!word || word.key.length < SHORTEST_UNKNOWN || !reader.isWrittenAsName(index)) return false;
-  return !TITLES.has(word.key) && !isCommonWord(word.key) && !reader.isEponym(index);
+  return !CUES.has(word.key) && !isCommonWord(word.key) && !reader.isEponym(index);
 }
 
 /** The same for a word in small or large letters, which may be a slip of the pen or an abbreviation, so that it must be longer. */

@@ -32,6 +32,10 @@ describe('a name with a title', () => {
     'told Mrs. Ferreira',
     'Nadkarni MD',
     'Kavita Nadkarni, RN',
+    'judge Amory has stenosis',
+    'Nurse Delgado caught it',
+    'seen by Marco Dillane MD',
+    'Sen. Worthington',
   ])('is blocked: %s', (text) => expect(kindsIn(text)).toContain('titled-name'));
 
   it('covers staff too, since staff is named with the picker', () => {
@@ -47,6 +51,16 @@ describe('a name with a label', () => {
     'Pt name: delgado',
     'surname Okafor',
     'a guy named Bob',
+    'goes by "Dot"',
+    'prefers to be called Teddy',
+    'Called Hortensia re instructions',
+    'cosigned by Lattimore',
+    'sign-off by: k. andersson',
+    'NOK: Carmen Delacour',
+    'case mgr: Dale Ruskin',
+    'Nombre: Xochitl Barrera',
+    'PT NAME TUYEN LAM',
+    'pt inits: D-F-S',
     'Patient: Delgado, Rosa',
     'Surgeon: Patel',
     'initials J.S.',
@@ -93,6 +107,16 @@ describe('a name after "patient", a relative or a staff role', () => {
     'told Fatoumata to hold',
     'Xiomara (wife) has the list',
     'Brayden, the Abbott rep',
+    'the Hatterley lady is back',
+    'daughter karen will drive',
+    'staffed w/ brannigan',
+    'thx, jen',
+    'per rao go higher',
+    "pt Bouchard's pump is low",
+    'case of Farouk',
+    'Please fix side. - Hollis',
+    'K.L. in room 4',
+    'pt j.m. had no blood',
   ])('is a warning: %s', (text) => {
     expect(kindsIn(text)).toEqual(['person-name']);
     expect(guardText(text).tier).toBe('warn');
@@ -114,7 +138,9 @@ describe('a name without a cue', () => {
     'second block on Brown',
     'Qwertyson denied pain',
     'Lambros kept moving',
-    'Delgado_MRI.pdf',
+    'L4 for zbornakova and Zbornakova again',
+    'Mukherji brought the remote',
+    'SAME TECHNIQUE AS HAMMOUD',
   ])('is a warning: %s', (text) => expect(kindsIn(text)).toEqual(['surname']));
 
   it.each(['Emeka Obi', 'john smith', 'JOHN  SMITH'])(
@@ -124,7 +150,7 @@ describe('a name without a cue', () => {
 
   it('may be a first name, alone or with a last name', () => {
     expect(kindsIn('Rosa tolerated it')).toEqual(['given-name']);
-    expect(kindsIn('Good case (Teresa Oduya)')).toEqual(['full-name']);
+    expect(kindsIn('Good spread, Teresa Oduya improved')).toEqual(['full-name']);
   });
 
   it('needs a person who acts if the surname is an everyday word', () => {

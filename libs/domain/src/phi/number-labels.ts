@@ -35,11 +35,16 @@ const LABELS: readonly NumberLabel[] = [
     words: 'bsn curp rfc dni nie cpf rut pps chi cnp ohip personnummer ihi oln icn tcn aadhaar',
     digits: 7,
   },
-  { ...block, kind: 'record-number', words: 'mrn mrns emrn umrn csn empi medrec', digits: 3 },
   {
     ...block,
     kind: 'record-number',
-    words: 'chart encounter enc accession har fin pid patid ptid edipi docket',
+    words: 'mrn mrns emrn umrn e-mrn mrnumber mrno mrnum medrecno csn empi medrec',
+    digits: 3,
+  },
+  {
+    ...block,
+    kind: 'record-number',
+    words: 'chart dossier uhid encounter enc accession har fin pid patid ptid edipi docket',
   },
   {
     ...block,
@@ -98,7 +103,7 @@ const LABELS: readonly NumberLabel[] = [
       'union',
     ],
   },
-  { ...block, kind: 'license-number', words: 'npi tpi upin dea passport license licence lic dl cdl' },
+  { ...block, kind: 'license-number', words: 'npi upin dea passport passportno license licence lic dl cdl' },
   {
     ...block,
     kind: 'vehicle-number',
@@ -130,7 +135,7 @@ const LABELS: readonly NumberLabel[] = [
     ...block,
     kind: 'phone-number',
     words:
-      'pager pagers pgr beeper beep bleep dect extn bleeped extension ext fax phone tel spectralink vocera voalte ascom paged',
+      'pager pagers pg pgr bpr beeper beep bleep dect extn bleeped extension ext fax phone tel spectralink vocera voalte ascom paged',
   },
   { kind: 'device-serial', tier: 'warn', words: 'serial serials sn ser udi imei', digits: 2 },
   {

@@ -29,7 +29,7 @@ export const numberRules: readonly PatternRule[] = [
     tier: 'block',
     needs: setOf('last'),
     pattern:
-      /\blast ?(?:four|4)(?: digits| ssn)?(?: (?:is|are|of \w{2,6}))?[ :#]{1,3}(?!(?:19|20)\d\d)\d{4}(?![\w-]|\.\d| ?(?:mg|mcg|ml|units?|cases|patients|pts))/gi,
+      /\blast ?(?:four|4)(?: digits| ssn| ss| soc(?:ial)?)?(?: (?:is|are|of \w{2,6}))?[ :#]{1,3}(?!(?:19|20)\d\d)\d{4}(?![\w-]|\.\d| ?(?:mg|mcg|ml|units?|cases|patients|pts))/gi,
   },
   // any noun with a number sign: "file # 88213", "referral #R88213"
   {
@@ -41,6 +41,13 @@ export const numberRules: readonly PatternRule[] = [
       !/^(?:serial|sn|s|n|ser|device|lead|ipg|number)$/i.test(caught(match, 1)) &&
       !NUMBERED_THINGS.has(caught(match, 1).toLowerCase()) &&
       !startsWithUnit(textAfter(match, 8)),
+  },
+  {
+    kind: 'vehicle-number',
+    tier: 'block',
+    needs: setOf('vehicle car truck veh registration'),
+    pattern:
+      /\b(?:[Vv]ehicle|[Cc]ar|[Tt]ruck|[Vv]eh)\b\.?(?: reg(?:istration)?\.?)?(?: (?:no|number|plate)\b\.?|:| ?#){0,2}[ :#]{1,2}(?:[A-Z]{2} )?(?=[A-Z\d -]{0,14}\d)(?=[\d -]{0,6}[A-Z])[A-Z\d]{1,4}(?:[- ][A-Z\d]{1,5}){1,3}(?![\w.])/g,
   },
   // a plate of any country: letters and digits, five to eight in all
   {
@@ -100,6 +107,21 @@ export const numberRules: readonly PatternRule[] = [
     pattern:
       /\b(?:IPG|[Gg]enerator|[Ll]ead|[Bb]attery|[Pp]ump|[Ii]mplant(?: card)?|[Rr]emote|(?:[Rr]e)?[Cc]harger|[Cc]ontroller)s?(?: [A-D])?[ :#]{1,3}(?=[A-Z]{0,4}\d)(?=\d{0,12}[A-Z])[A-Z\d]{8,16}(?![\w-])/gi,
   },
+  // the lot of an implant; lots of drugs belong to nobody
+  {
+    kind: 'device-serial',
+    tier: 'warn',
+    needs: setOf('lot'),
+    pattern:
+      /\blot\b(?: ?(?:no|num|number)\b\.?)?(?: of [a-z ]{3,32},?)?(?: it)?(?: is| was)?[ :#]{0,3}(?=[A-Z]{0,6}\d)[A-Z0-9-]{5,16}\b/gi,
+    accept: (match) => IMPLANT.test(textBefore(match, 40) + match[0] + textAfter(match, 24)),
+  },
+  {
+    kind: 'device-serial',
+    tier: 'warn',
+    needs: setOf('udi'),
+    pattern: /\budi\b[\s:#]{1,3}(?=\S{0,30}\d)[+\w]\S{7,60}/gi,
+  },
   {
     kind: 'device-serial',
     tier: 'warn',
@@ -109,6 +131,10 @@ export const numberRules: readonly PatternRule[] = [
   ...longNumberRules(),
 ];
 
+/** What a number of seven digits may count. */
+const COUNTED =
+  /^[ -]{0,2}(?:%|units?|iu|cells?|cfu|copies|hz|khz|ohms?|kg|g|mg|mcg|ml|cc|steps|patients|cases)\b/i;
+
 /** Long numbers without a label: a warning, since they may be the number of a record. */
 function longNumberRules(): PatternRule[] {
   const rule = (pattern: RegExp, accept: (match: RegExpExecArray) => boolean): PatternRule => ({
@@ -116,7 +142,7 @@ function longNumberRules(): PatternRule[] {
     tier: 'warn',
     needs: 'digit',
     pattern,
-    accept: (match) => !isReference(match) && !startsWithUnit(textAfter(match, 8)) && accept(match),
+    accept: (match) => !isReference(match) && !COUNTED.test(textAfter(match, 8)) && accept(match),
   });
   return [
     rule(/(?<![\w.-]|\d,)\d{7,}(?!\w|[.,-]\d{2})/g, ({ 0: found }) => !/^\d{1,2}0{5,}$/.test(found)),
@@ -133,6 +159,13 @@ function longNumberRules(): PatternRule[] {
     rule(/(?<![\w-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\w-])/gi, () => true),
     // the number of a pathology case: S24-10882
     rule(/(?<![\w-])[A-Z]{1,2}\d{2}-\d{4,6}(?![\w-])/g, () => true),
+    // 33019 8827, 55 120 934, 6,620,184
+    rule(
+      /(?<![\w.,$-]|\d )(?:\d{5} \d{3,5}|\d{2,3} \d{5,6}|\d{2} \d{3} \d{3}|[1-9],\d{3},\d{3})(?![\w,-]|\.\d| \d)/g,
+      (match) => !isDoseSeries(match[0]) && !isReading(match) && !/000$/.test(match[0]) && !isService(match),
+    ),
+    // digits one by one
+    rule(/(?<![\w.,-]|\d )(?:\d ){6,11}\d(?![\w.,-]| \d)/g, (match) => !isReading(match)),
     // 4829-1334, but not a range of years or the local case label 2026-0142
     rule(
       /(?<![\w./-])\d{4}-\d{4}(?![\w/-]|\.\d)/g,
@@ -147,12 +180,19 @@ function longNumberRules(): PatternRule[] {
   ];
 }
 
+/** Two codes of services in a row: `64483 64484`. */
+const isService = ({ 0: found }: RegExpExecArray): boolean =>
+  /^(?:[0-9]{5}) [0-9]{5}$/.test(found) && /^[26]|^9[5-9]|^7[67]/.test(found);
+
+const IMPLANT =
+  /\b(?:catheter|leads?|ipg|pump|generator|battery|implant|anchors?|extension|electrodes?|receiver|device|cement|kypho\w*|balloon|spacer|screws?|graft|stimulator)\b/i;
+
 /** `30-60-120` are doses. */
 const isRound = (found: string): boolean => found.split('-').every((part) => Number(part) % 5 === 0);
 
 /** The number of a paper, a trial or a drug package belongs to no patient. */
 function isReference(match: RegExpExecArray): boolean {
-  return /\b(?:pmid|pmc|nct|doi|ndc|isbn|gtin|reorder|catalog|cpt|model|part)\b[\s:#.]{0,3}$|\bref\b[\s:.]{0,3}$/i.test(
+  return /\b(?:pmid|pmc|nct|doi|ndc|isbn|gtin|reorder|catalog|cpt|model|part)\b[\s:#.]{0,3}$/i.test(
     textBefore(match, 14),
   );
 }

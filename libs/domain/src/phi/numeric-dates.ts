@@ -76,6 +76,9 @@ export const numericDateRules: readonly PatternRule[] = [
 const PUMP_BEFORE =
   /\b(?:pca|pcea|bolus|lockout|settings?|rate|bupi\w*|ropi\w*|fent\w*|hydromorphone|dilaudid|morphine|hm|strength|motor|reflexes|pulses)\b[ :]{1,2}(?:at |of |on )?$|[@%] ?$/i;
 const VERSION_BEFORE = /\b(?:v|ver|version|software|firmware|app|build|release|rev)\b[ .:]{0,2}$/i;
+/** Before `3.9.26`, which may be a version too. */
+const DATE_BEFORE =
+  /\b(?:on|signed|dated?|since|until|by|due|seen|dos|expire[sd]?|done|from|performed|completed)[ :]{1,2}$/i;
 const COUNTED_BEFORE = /(?:ribs?|levels?|contacts?|electrodes?) ?$/i;
 
 function isCalendarDate(match: RegExpExecArray): boolean {
@@ -88,7 +91,8 @@ function isCalendarDate(match: RegExpExecArray): boolean {
   if (match[0].length < 8 && PUMP_BEFORE.test(before)) return false;
   const sign = caught(match, 2).trim();
   // 2.5.10 is a version; a short date with dots has two digits in two of its parts
-  if (sign === '.' && (match[0].length < 7 || VERSION_BEFORE.test(before))) return false;
+  if (sign === '.' && ((match[0].length < 7 && !DATE_BEFORE.test(before)) || VERSION_BEFORE.test(before)))
+    return false;
   // " - " and ". " also part sentences
   if (sign !== '/' && match[2] !== sign) return /\d{4}/.test(caught(match, 4));
   // 10-11-12 counts ribs or levels

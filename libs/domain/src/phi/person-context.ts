@@ -7,7 +7,8 @@ const PERSON_VERBS = setOf(`
   said says states stated denies denied wants wanted complains complained requests requested refuses refused declines declined consents consented
   agreed agrees feels felt asks asked insists insisted thinks thought knows knew cried vomited fainted fell walked walks talked sleeps slept smokes
   lives took let supervised scrubbed works called phoned texted emailed cancelled canceled apologized thanked hates likes loves prefers preferred hopes
-  kept jumped grabbed flinched yelled screamed snored coughed sneezed wiggled cursed laughed smiled begged threatened drove rode overslept`);
+  kept jumped grabbed flinched yelled screamed snored coughed sneezed wiggled cursed laughed smiled begged threatened drove rode overslept brought told reacted
+  tells forgot forgets arrived phoned mentioned mentions believes worries worried`);
 /** What a patient does but also a block or a lead may do. */
 const LOOSE_VERBS = setOf(
   'did tolerated needed needs returned returns came comes arrived had has was is went got gets presented presents reports reported remains required struggled improved responded',
@@ -22,7 +23,7 @@ const FREQUENT_SURNAME_WORDS = setOf(`
   love day west bird bond chase english may rose price rice stone marsh wood hall ward long ray little reed`);
 const AFTER_POSSESSIVE = setOf(`
   wife husband mother father daughter son family sister brother spouse partner mri ct pump stimulator stim implant trial refill injection case chart consent inr
-  back knee neck pain leg legs hip shoulder insurance medication meds blood daughter's appointment visit procedure block rfa esi lead leads battery incision wound`);
+  back knee neck pain leg legs hip shoulder insurance medication meds blood daughter's appointment visit procedure block rfa esi ipg trial consult refill films uds labs pocket scar hip wound foot arm headache lead leads battery incision wound`);
 const BEFORE = setOf(
   'saw met told examined interviewed counseled counselled consented discharged injected reassured informed called',
 );
@@ -57,6 +58,16 @@ export function actsLikeAPerson(reader: NameReader, index: number): boolean {
     (PREPOSITIONS.has(before) &&
       AFTER_PREPOSITION.has(word.key) &&
       !(before === 'with' && word.key === 'walker'))
+  );
+}
+
+/** Whether the next word says what people do and neither drugs nor tools: `Mukherji brought`, `Mahmoudi will need`. */
+export function isPersonsDeed(reader: NameReader, index: number): boolean {
+  if (reader.gapAfter(index) !== ' ') return false;
+  const next = reader.key(index + 1);
+  return (
+    PERSON_VERBS.has(next) ||
+    (next === 'will' && /^(?:need|call|come|return|bring|see)$/.test(reader.key(index + 2)))
   );
 }
 

@@ -1,4 +1,4 @@
-import { looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
+import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
 import { isCommonWord } from './common-words';
 import type { Spotted } from './finding';
 import { ADDRESSING_WORDS, DOING_WORDS, PATIENT_WORDS, RELATIVES, STAFF, TITLES } from './name-cues';
@@ -8,31 +8,16 @@ import { isListedOrUnknown, isUnknownName } from './name-shape';
 import { actsLikeAPerson, isFrequentSurname, isSubject } from './person-context';
 import type { Word } from './words';
 
-const INITIALS_LABELLED = /^(?: are| is|:)? ?["']?[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?(?![A-Za-z])/;
-const INITIALS_OF_PATIENT = /^ [A-Z]\. ?[A-Z]\.(?!\w)/;
 /** What may stand between `pt` and a name: a blank, a bracket or a quote. */
-const CLOSE_GAP = /^ {1,2}$|^ [("']$|^\/$| - $/;
-
-/** `pt R.D.`, `initials J.S.` */
-export function initials(reader: NameReader, index: number, cue: Word): Spotted | undefined {
-  const labelled = cue.key === 'initials';
-  const ofPatient = PATIENT_WORDS.has(cue.key) && reader.word(index + 1)?.shape === 'initial';
-  if (!labelled && !ofPatient) return undefined;
-  const match = (labelled ? INITIALS_LABELLED : INITIALS_OF_PATIENT).exec(reader.textAfter(index, 14));
-  if (!match) return undefined;
-  return {
-    kind: labelled ? 'labelled-name' : 'person-name',
-    tier: labelled ? 'block' : 'warn',
-    start: cue.start,
-    end: cue.end + match[0].length,
-  };
-}
+const CLOSE_GAP = /^ {1,2}$|^ [("'{<[]$|^\/$| - $/;
 
 /** What the word before a name says about it. */
 interface PersonCue {
   readonly patient: boolean;
   readonly relative: boolean;
   readonly staff: boolean;
+  /** A word for what a colleague did stands before it: `staffed w/`, `done by`. */
+  readonly doing: boolean;
   /** After this cue a capitalised word that nobody listed is a name too. */
   readonly open: boolean;
 }
@@ -43,10 +28,26 @@ export function personName(reader: NameReader, index: number, cue: Word): Spotte
   const at = kind ? nameAfter(reader, index, kind.patient) : addressed(reader, index, cue);
   const name = at === undefined ? undefined : reader.word(at);
   if (at === undefined || !name) return undefined;
-  if (isNoName(reader, at, name) && !(kind?.relative && isShortGivenName(reader, at, cue))) return undefined;
+  if (isNoName(reader, at, name) && !isCertainPerson(reader, { at, cue, kind, name })) return undefined;
   if (kind && !isNamed(reader, at, { cue, kind, gap: reader.gapAfter(index) })) return undefined;
   const end = reader.endOffsetOfName(at);
   return { kind: 'person-name', tier: 'warn', start: cue.start, end };
+}
+
+/** What is done with or by a colleague and with no tool. */
+const STAFFING_WORDS = setOf('staffed supervised precepted proctored signed cosigned co-signed');
+
+/** What is a name though the word is one of every note or an eponym: `husband Ed drives`, `pt Bouchard's pump`. */
+function isCertainPerson(
+  reader: NameReader,
+  { at, cue, kind, name }: { at: number; cue: Word; kind: PersonCue | undefined; name: Word },
+): boolean {
+  if (kind?.relative && isShortGivenName(reader, at, cue)) return true;
+  if (kind?.doing && STAFFING_WORDS.has(reader.key(at - 2)))
+    return name.shape === 'title' && EPONYMS.has(name.key);
+  const isPatient =
+    kind?.patient === true && cue.shape !== 'upper' && name.shape === 'title' && EPONYMS.has(name.key);
+  return isPatient && (reader.gapAfter(at) === ', ' || (name.possessive && actsLikeAPerson(reader, at)));
 }
 
 /** A title begins a name of its own. */
@@ -71,12 +72,17 @@ function isShortGivenName(reader: NameReader, index: number, cue: Word): boolean
 function cueOf(reader: NameReader, index: number, cue: Word): PersonCue | undefined {
   const patient = PATIENT_WORDS.has(cue.key);
   const relative = RELATIVES.has(cue.key);
-  const staff =
-    STAFF.has(cue.key) ||
-    ((cue.key === 'by' || cue.key === 'with') && DOING_WORDS.has(reader.key(index - 1)));
+  const doing = /^(?:by|with|w)$/.test(cue.key) && DOING_WORDS.has(reader.key(index - 1));
+  const staff = STAFF.has(cue.key) || doing;
   if (!patient && !relative && !staff) return undefined;
   // PT in capitals is more often physical therapy
-  return { patient, relative, staff, open: reader.isAllCapitals || !(patient && cue.shape === 'upper') };
+  return {
+    patient,
+    relative,
+    staff,
+    doing,
+    open: reader.isAllCapitals || !(patient && cue.shape === 'upper'),
+  };
 }
 
 /** `daughter is Fatoumata`, `son called Emeka`: the verb is passed over if a name follows. */
@@ -87,18 +93,37 @@ function nameAfter(reader: NameReader, index: number, patient: boolean): number 
   return reader.isWrittenAsName(index + 2) && isListedOrUnknown(reader, index + 2) ? index + 2 : index + 1;
 }
 
+/** Words before the name at the end of a message. */
+const CLOSING_WORDS = setOf(
+  'thank thanks thx thankyou tx ty tysm cheers regards sincerely best xo rgds respectfully',
+);
+
 /** `told Fatoumata`, `thank you Kavita`, `by Nadkarni`: only what no list and no dictionary has, or a listed first name. */
 function addressed(reader: NameReader, index: number, cue: Word): number | undefined {
   if (!ADDRESSING_WORDS.has(cue.key)) return undefined;
-  const thanks = cue.key.startsWith('th');
+  const thanks = CLOSING_WORDS.has(cue.key);
   const gap = reader.gapAfter(index);
   if (gap !== ' ' && !(thanks && gap === ', ') && !(cue.key === 'w' && (gap === '/' || gap === '/ ')))
     return undefined;
-  const at = thanks && /^(?:you|to)$/.test(reader.key(index + 1)) ? index + 2 : index + 1;
+  const at = thanks && /^(?:you|u|to)$/.test(reader.key(index + 1)) ? index + 2 : index + 1;
   const name = reader.word(at);
-  if (!name || !reader.isWrittenAsName(at)) return undefined;
+  if (!name) return undefined;
+  if (!reader.isWrittenAsName(at))
+    return isSmallAddressed(reader, { at, cue, thanks, name }) ? at : undefined;
   return isUnknownName(reader, at) || isGivenName(name.key) ? at : undefined;
 }
+
+/** `thx, jen` at the end, `per rao`, `d/w amin` */
+function isSmallAddressed(
+  reader: NameReader,
+  { at, cue, thanks, name }: { at: number; cue: Word; thanks: boolean; name: Word },
+): boolean {
+  if (name.shape !== 'lower' || name.key.length < SHORTEST_SMALL) return false;
+  if (thanks) return isGivenName(name.key) && /^(?:$|[.,!\n])/.test(reader.textAfter(at, 1));
+  return (cue.key === 'per' || cue.key === 'w') && surnameClass(name.key) === 'distinct';
+}
+
+const SHORTEST_SMALL = 3;
 
 function isNamed(
   reader: NameReader,
@@ -110,13 +135,18 @@ function isNamed(
   if (kind.relative && isShortGivenName(reader, at, cue)) return gap === ' ';
   const listed = isListedName(name.key);
   const full = !kind.staff && isFullName(reader, at);
-  const close = CLOSE_GAP.test(gap) || (gap === '. ' && cue.key.length <= 3);
+  const close = CLOSE_GAP.test(gap) || (kind.doing && gap === '/ ') || (gap === '. ' && cue.key.length <= 3);
   const apposition = gap === ', ' && isCapitalised(name) && !kind.staff;
   const enclosed = /^(?:,|$)/.test(reader.textAfter(at, 1)) || isSubject(reader, at);
   if (!close && !(apposition && (listed || full || (enclosed && isUnknownName(reader, at))))) return false;
   if (full) return true;
   if (isCapitalised(name)) return isPersonName(reader, at, { ...kind, listed });
-  return kind.patient && (isPlainListed(name.key) || isUnknownSubject(reader, at, name));
+  if (kind.patient)
+    return isPlainListed(name.key) || hasSurnameForm(name.key) || isUnknownSubject(reader, at, name);
+  if (kind.relative && gap === ' ' && isUnknownSubject(reader, at, name)) return true;
+  if (kind.doing && surnameClass(name.key) !== 'everyday' && isPlainListed(name.key)) return true;
+  // "daughter karen": first names that are words too are in another list
+  return gap === ' ' && isGivenName(name.key);
 }
 
 function isPersonName(reader: NameReader, index: number, cue: PersonCue & { listed: boolean }): boolean {
@@ -125,7 +155,10 @@ function isPersonName(reader: NameReader, index: number, cue: PersonCue & { list
   if (cue.listed) return word.shape === 'title' || word.key.length > 3;
   if (!reader.isWrittenAsName(index)) return false;
   if (isWordlikeGivenName(word.key)) return true;
-  const subject = actsLikeAPerson(reader, index) || /^(?:[.,;)]|$)/.test(reader.textAfter(index, 1));
+  const subject =
+    actsLikeAPerson(reader, index) ||
+    (cue.patient && isSubject(reader, index)) ||
+    /^(?:[.,;)]|$)/.test(reader.textAfter(index, 1));
   if (surnameClass(word.key) === 'everyday') return subject || isFrequentSurname(word.key);
   if (hasSurnameForm(word.key) || (cue.open && isUnknownName(reader, index))) return true;
   return cue.relative && word.key.length > 3 && !looksOrdinary(word.key) && !isCommonWord(word.key);

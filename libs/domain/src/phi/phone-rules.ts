@@ -20,7 +20,7 @@ export const phoneRules: readonly PatternRule[] = [
     kind: 'phone-number',
     tier: 'block',
     needs: setOf('+ 0'),
-    pattern: /(?<![\w.])(?:\+|00(?=[1-9]))\d{1,3}(?:[ .()-]{0,3}\d){7,13}(?!\d)/g,
+    pattern: /(?<![\w.]|\(01\) ?)(?:\+|00(?=[1-9]))\d{1,3}(?:[ .()-]{0,3}\d){7,13}(?!\d)/g,
     // zeros before digits in one piece may belong to the number of a record or an article
     accept: (match) =>
       isNoDose(match) && (!/^\d+$/.test(match[0]) || (match[0].length < 14 && isAmongPhoneWords(match))),
@@ -41,6 +41,14 @@ export const phoneRules: readonly PatternRule[] = [
     needs: 'digit',
     pattern: /(?<![\w.$/-]|\d )[2-9]\d{2}[-. ]\d{4}(?![\w-]|\.\d)/g,
     accept: (match) => isNoDose(match) && isAmongPhoneWords(match),
+  },
+  // an extension of the house: "call back # is 3-7718", "p.48213"
+  {
+    kind: 'phone-number',
+    tier: 'block',
+    needs: 'digit',
+    pattern: /(?<![\w.$/-]|\d )\d-\d{4}(?![\w-]|\.\d)|\b[pP]\.? ?\d{5}(?![\w-]|\.\d)/g,
+    accept: (match) => /^p/i.test(match[0]) || (isNoDose(match) && isAmongPhoneWords(match)),
   },
   {
     kind: 'phone-number',

@@ -21,7 +21,7 @@ const AREA =
 const HOME_VERB = eitherCase(`
   live|lives|lived|living|resides|resided|residing|resident|native|moved|moving|relocated|relocating|relocates|grew up|raised|born|travel|
   travels|traveled|travelled|traveling|travelling|drives|drove|driving|drive|commutes|commuted|commuting|flew|flies|flying|comes|came|
-  coming|come|going back|go home|goes home|going home|went back|went home|returns|returned|returning|retired|settled|visits|visited|
+  coming|come|going back|goes back|go back|heads back|headed back|go home|goes home|going home|went back|went home|returns|returned|returning|retired|settled|visits|visited|
   visiting|teaches|taught|coaches|farms|preaches|winters|summers|hometown|home|house|originally|here|up|down|all the way|transferred|is|was|she's|he's|shes|hes|they're`);
 
 /** The words of names and abbreviations of states, in lower case. */
@@ -37,7 +37,7 @@ export const placeRules: readonly PatternRule[] = [
       `\\b${HOME_VERB}(?: is| was)?(?:,? (?!from |in |near |at )[a-z\\d]{1,10}){0,4} (?:in|to|from|near|at|outside|of|by|around)(?: of| from)? ${AREA}(${PLACE_NAME})`,
       'g',
     ),
-    accept: (match) => isPlace(match) && !/\b(?:is|was) (?:in|at|of|by|to) /.test(match[0]),
+    accept: (match) => isPlace(match) && !/\b(?:is|was) (?:in|at|of|by|to) |\bwas [a-z]+ by /.test(match[0]),
   },
   {
     kind: 'place',
@@ -110,7 +110,7 @@ export const placeRules: readonly PatternRule[] = [
     tier: 'warn',
     needs: setOf('in near outside by from to'),
     pattern: new RegExp(
-      `\\b(?:liv(?:es?|ed|ing) (?:in|near|outside|by)|moved (?:to|from)|(?:${OCCUPATION}|(?:is|all the way|drives|drove|in|up|down)) from) ([a-z]{4,24})\\b`,
+      `\\b(?:liv(?:es?|ed|ing) (?:in|near|outside|by)|moved (?:here |back |down |up )?(?:to|from)|(?:${OCCUPATION}|(?:is|all the way|drives|drove|in|up|down)) from) ([a-z]{4,24})\\b`,
       'g',
     ),
     accept: (match) => !isCommonWord(caught(match, 1)) || isListedCity(capitalised(caught(match, 1))),
@@ -121,7 +121,7 @@ export const placeRules: readonly PatternRule[] = [
     tier: 'warn',
     needs: setOf('from near outside in at works'),
     pattern:
-      /\b(?:from|near|outside|[Ii]n|[Aa]t|works for)(?: the)?(?: (?:little|tiny|rural|nearby|downtown|north|south|east|west|upper|lower|old))? (?:Upper |Lower |North |South |East |West )?([A-Z][a-z]{3,24})(?![\w-])(?! (?:Scientific|needle|protocol|trial|group|study|et al))/g,
+      /\b(?:from|near|outside|[Ii]n|[Aa]t|works for)(?: the)?(?: (?:little|tiny|rural|nearby|downtown|north|south|east|west|upper|lower|old))? (?:Upper |Lower |North |South |East |West )?([A-Z][a-z]{3,24})(?![\w-])(?! (?:Scientific|needle|protocol|trial|group|study|et al|patient|pt|lady|man|woman|case|family|girl|boy|gentleman)\b)/g,
     accept: (match) =>
       isUnknown(caught(match, 1), /^(?:from|near|outside)/.test(match[0])) ||
       (match[0].startsWith('from ') && isListedCity(caught(match, 1))),
@@ -175,6 +175,6 @@ function isPlace(match: RegExpExecArray): boolean {
 
 /** Cities whose names are scores, makers or titles too, though not after a word for living or a person. */
 const isListedCity = (name: string): boolean =>
-  /^(?:Houston|Cleveland|Philadelphia|Pittsburgh|Minnesota|Arizona|Carolina|Georgia|Virginia|Dallas|Montana|Montreal|Toronto|Vancouver|Norwalk|Bristol|Glasgow|Nottingham|Leeds|Exeter|Belgrade|Budapest|Dakota)$/.test(
+  /^(?:Houston|Cleveland|Philadelphia|Pittsburgh|Dallas|Montreal|Toronto|Vancouver|Norwalk|Bristol|Glasgow|Nottingham|Leeds|Exeter|Belgrade|Budapest)$/.test(
     name,
   );

@@ -15,6 +15,8 @@ const SPACE = ' ';
 const INVISIBLE = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]/;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const DASHES = /[\u2010-\u2013\u2212\ufe58\ufe63]/g;
+/** Dots in the middle of the line, as some write phone numbers. */
+const DOTS = /[\u00b7\u2022\u2219\u22c5]/g;
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u00b4]/g;
 /** In rows of bounded length, since a call for each sign is slow. */
 const FULL_WIDTH = /[\uff01-\uff5e]{1,500}/g;
@@ -61,6 +63,7 @@ function fold(original: string): string {
     .replace(EM_DASH, '-')
     .replace(DASHES, '-')
     .replace(QUOTES, "'")
+    .replace(DOTS, '.')
     .replace(FULL_WIDTH, narrowed);
 }
 

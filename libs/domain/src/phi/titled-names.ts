@@ -6,6 +6,7 @@ import {
   PARTICLES,
   RELATIVES,
   SMALL_TITLES,
+  STAFF,
   TITLES,
   UNCERTAIN_DEGREES,
   WORDLIKE_TITLES,
@@ -15,7 +16,10 @@ import { isCapitalised, isListedName, type NameReader } from './name-reader';
 import { isListedOrUnknown, isUnknownName, isUnknownWord } from './name-shape';
 import type { Word } from './words';
 
-const CLERGY = setOf('rev pastor rabbi imam deacon professor');
+/** Titles that stand before hardly anything but a name: after them a word that no list has is one. */
+const TITLES_OF_OFFICE = setOf(
+  'rev reverend pastor rabbi imam deacon professor judge coach sheriff deputy officer captain sergeant senator lieutenant colonel corporal',
+);
 const SHORTEST_NAME = 3;
 /** A point, blanks, a quote before a by-name, or the underscore of a file's name. */
 const TITLE_GAP = /^\.? {1,2}["'(]?$|^\.$|^ \. ?$|^_$/;
@@ -98,7 +102,9 @@ function isTitledName(reader: NameReader, { title, gap, at, name }: Titled): boo
   if (NOT_A_NAME.has(name.key)) return false;
   if (looksOrdinary(name.key) && !isOddName(name, listed)) return false;
   const small = SMALL_TITLES.has(title.key) && (isUnknownWord(name) || isShortUnknown(name));
-  if (title.shape === 'upper' && !gap.startsWith('.') && title.key !== 'mrs') return listed || small;
+  // "MS workup": the disease
+  if (title.shape === 'upper' && !gap.startsWith('.') && title.key !== 'mrs')
+    return listed || (small && name.shape === 'upper') || (small && title.key !== 'ms');
   if (name.shape === 'lower') return listed || small || isSmallName(title, gap, name);
   // an unlisted abbreviation after a title: "Dr MRI"
   return name.shape !== 'upper' || listed || name.key.length > 3;
@@ -126,13 +132,14 @@ function isSmallName(title: Word, gap: string, name: Word): boolean {
 function isAfterWordlike(reader: NameReader, { title, gap, at, name }: Titled, listed: boolean): boolean {
   if (title.key === 'fr' && !gap.startsWith('.') && !isGivenName(name.key)) return false;
   if (NOT_A_NAME.has(name.key) || reader.isEponym(at)) return false;
-  if (listed) return title.shape !== 'lower' || !RELATIVES.has(title.key);
+  if (listed) return title.shape === 'title' || !(RELATIVES.has(title.key) || STAFF.has(title.key));
   if (title.key === 'doctor' && isUnknownWord(name)) return true;
-  if (CLERGY.has(title.key) && isUnknownWord(name)) return true;
+  if (TITLES_OF_OFFICE.has(title.key) && isUnknownWord(name)) return true;
   if (title.shape === 'lower' || !reader.isWrittenAsName(at)) return false;
+  if (RELATIVES.has(title.key) && title.shape !== 'title') return false;
   return (
     hasSurnameForm(name.key) ||
     isUnknownName(reader, at) ||
-    ((title.key === 'miss' || CLERGY.has(title.key)) && isWordlikeGivenName(name.key))
+    ((title.key === 'miss' || TITLES_OF_OFFICE.has(title.key)) && isWordlikeGivenName(name.key))
   );
 }

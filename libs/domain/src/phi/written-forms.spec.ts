@@ -23,6 +23,11 @@ describe('numbers of many labels', () => {
     ['plate: AB-123-CD', 'vehicle-number'],
     ['tag KLM-8821', 'vehicle-number'],
     ['vehicle tag MA 4TST91', 'vehicle-number'],
+    ['Vehicle no. MH 12 KX 4417', 'vehicle-number'],
+    ['the medical record 8812-A', 'record-number'],
+    ['dossier no 881.204', 'record-number'],
+    ['mrn is wrong, actually 77102', 'record-number'],
+    ['scan_587-12-9046_consent.pdf', 'social-security-number'],
   ])('blocks "%s" as %s', (text, kind) => expect(kindsIn(text)).toEqual([kind]));
 
   it.each<[string, IdentifierKind]>([
@@ -32,6 +37,12 @@ describe('numbers of many labels', () => {
     ['33 4471 0098 on his hand', 'long-number'],
     ['4829-1334', 'long-number'],
     ['S24-10882', 'long-number'],
+    ['33019 8827 pump refill', 'long-number'],
+    ['need films on 6,620,184', 'long-number'],
+    ['5 5 5 0 1 4 2 left by the desk', 'long-number'],
+    ['KYPHO BALLOON LOT 41207J RUPTURED', 'device-serial'],
+    ['UDI +M441PN882010/32406ABC', 'device-serial'],
+    ['no home health in nv 89117', 'postal-code'],
     ['1.2.840.113619.2.55.3.604', 'long-number'],
     ['94110 is her zip', 'postal-code'],
     ['the 02134 area', 'postal-code'],
@@ -52,6 +63,10 @@ describe('numbers of many labels', () => {
     'impedances 650 720 810',
     'lead 977A260',
     'the 2026-0142 case',
+    'lidocaine lot 41207J',
+    'cart 3 has no 25g 3.5',
+    'tpi traps x4',
+    '64483 64484',
   ])('leaves "%s" alone', (text) => expect(kindsIn(text)).toEqual([]));
 });
 
@@ -63,6 +78,11 @@ describe('ways to reach somebody', () => {
     ['07700 900123', 'phone-number'],
     ['0044 20 7946 0958', 'phone-number'],
     ['at x4471', 'phone-number'],
+    ['their call back # is 3-7718', 'phone-number'],
+    ['call fellow on p.48213', 'phone-number'],
+    ['206·555·0191', 'phone-number'],
+    ['discord tag slipdisc#0042', 'web-address'],
+    ['ip is 203 dot 0 dot 113 dot 61', 'ip-address'],
     ['page me at 4471', 'phone-number'],
     ['six one seven, five five five, oh one four two', 'phone-number'],
     ['rosadel at gmail', 'email-address'],

@@ -1,16 +1,16 @@
-import { groupOf, type IdentifierGroup } from '../finding';
+import { groupOf, type GuardTier, type IdentifierGroup } from '../finding';
 import { guardText } from '../guard-text';
 import type { LabelledLine } from './labelled-line';
 
 /** The quality of the guard on labelled lines; every share is between 0 and 1. */
 export interface GuardFigures {
-  /** For each group, the share of the lines with such an identifier in which the guard found one of that group. */
-  readonly recall: Readonly<Record<IdentifierGroup, number>>;
   /**
-   * Share of the lines with an identifier that were noticed, whatever the guard took it for: blocked where a block is
-   * expected, at least a warning where a warning is.
+   * For each group, the share of the lines with such an identifier in which the guard found it: a finding with a structure
+   * or one of a name, and an answer that is at least as severe as the line should have.
    */
-  readonly found: number;
+  readonly recall: Readonly<Record<IdentifierGroup, number>>;
+  /** Share of the lines with a cued name in which the guard also knew that it was cued, which only words the reason. */
+  readonly cueKnown: number;
   /** Share of the clean lines that were blocked. */
   readonly falseBlock: number;
   /** Share of the clean lines that got a warning. */
@@ -19,45 +19,46 @@ export interface GuardFigures {
   readonly wrong: readonly string[];
 }
 
-/**
- * Measures the guard. A bare surname counts as found by any finding of a name, since it may stand after a word that
- * another rule takes for a cue; the other groups must be found as what they are.
- */
+/** Measures the guard. */
 export function measure(lines: readonly LabelledLine[]): GuardFigures {
   const answers = lines.map((line) => ({ ...line, ...answerTo(line.text) }));
   const clean = answers.filter(({ expect }) => expect.tier === 'clean');
-  const recall = (group: IdentifierGroup): number => {
-    const labelled = answers.filter(({ expect }) => expect.kinds.includes(group));
-    return share(labelled, ({ groups }) => isFound(group, groups));
-  };
+  const labelled = (group: IdentifierGroup) => answers.filter(({ expect }) => expect.kinds.includes(group));
+  const recall = (group: IdentifierGroup) => share(labelled(group), (answer) => isFound(group, answer));
   return {
     recall: {
       structured: recall('structured'),
       'cued-name': recall('cued-name'),
       'bare-surname': recall('bare-surname'),
     },
-    found: share(
-      answers.filter(({ expect }) => expect.tier !== 'clean'),
-      ({ tier, expect }) => tier === 'block' || tier === expect.tier,
-    ),
+    cueKnown: share(labelled('cued-name'), ({ groups }) => groups.has('cued-name')),
     falseBlock: share(clean, ({ tier }) => tier === 'block'),
     falseWarn: share(clean, ({ tier }) => tier === 'warn'),
-    wrong: answers
-      .filter(
-        ({ tier, groups, expect }) =>
-          tier !== expect.tier || expect.kinds.some((group) => !isFound(group, groups)),
-      )
-      .map(({ id }) => id),
+    wrong: answers.filter(isWrong).map(({ id }) => id),
   };
 }
 
-function answerTo(text: string) {
+interface Answer extends LabelledLine {
+  readonly tier: GuardTier;
+  readonly groups: ReadonlySet<IdentifierGroup>;
+}
+
+function answerTo(text: string): Pick<Answer, 'tier' | 'groups'> {
   const { tier, findings } = guardText(text);
   return { tier, groups: new Set(findings.map(({ kind }) => groupOf(kind))) };
 }
 
-function isFound(group: IdentifierGroup, groups: ReadonlySet<IdentifierGroup>): boolean {
-  return groups.has(group) || (group === 'bare-surname' && groups.has('cued-name'));
+const SEVERITY: Readonly<Record<GuardTier, number>> = { clean: 0, warn: 1, block: 2 };
+
+/** What the writer meets is the tier: whether a name was taken for a cued or a bare one only words the reason. */
+function isFound(group: IdentifierGroup, { tier, groups, expect }: Answer): boolean {
+  const found =
+    group === 'structured' ? groups.has(group) : groups.has('cued-name') || groups.has('bare-surname');
+  return found && SEVERITY[tier] >= SEVERITY[expect.tier];
+}
+
+function isWrong(answer: Answer): boolean {
+  return answer.tier !== answer.expect.tier || answer.expect.kinds.some((group) => !isFound(group, answer));
 }
 
 /** NaN without any item: a figure of nothing must not pass a test. */
