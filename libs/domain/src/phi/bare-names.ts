@@ -110,7 +110,7 @@ function isUnknownSubject(reader: NameReader, index: number, word: Word): boolea
 
 const SHORTEST_IN_SENTENCE = 5;
 /** What a capital after it owes to the sentence: a point, a colon, a bullet, or nothing at all. */
-const BEGINS_SENTENCE = /(?:^|[.:;!?\n"*>•][ )"]*|\d\) ?|(?:^|\n) ?- )$/;
+const BEGINS_SENTENCE = /(?:^|[.:;!?\n"*>][ )"]*|\d\) ?|(?:^|\n) ?- )$/;
 
 /** `cleared by psych Farida`: a capital inside a sentence on a word that is none of English or of the clinic. */
 function isUnknownInSentence(reader: NameReader, index: number, word: Word): boolean {

@@ -23,6 +23,8 @@ const LABEL_GAP = /^ {0,2}[:=] {0,3}["'[(]?$| - $/;
 const AFTER_NAME = setOf('is was as has says reads said shows');
 /** Words before `name` that tell that a person's follows. */
 const WHOSE_NAME = setOf('pt pts patient patients pat full first last maiden legal preferred her his');
+/** Labels that nothing but a name follows. */
+const BY_NAME_LABELS = setOf('nickname alias aka');
 /** `Name on sticker: …`, `Attending of record: …` */
 const LONGEST_LABEL = 3;
 /** `Name on the image should be cropped (…` */
@@ -48,7 +50,7 @@ function nameAfterLabel(reader: NameReader, index: number, label: Word): number 
   )
     return reader.isWrittenAsName(index + 1) && isListedOrUnknown(reader, index + 1) ? index + 1 : undefined;
   if (label.key === 'by' && SIGNING_WORDS.has(reader.key(index - 1))) return afterSigned(reader, index);
-  if (label.key === 'called' && isPatientCalled(reader, index)) return index + 1;
+  if (label.key === 'called' && isCalled(reader, index)) return index + 1;
   if (isKnownAs(reader, index)) return index + 1;
   return ROLE_LABELS.has(label.key) || STAFF.has(label.key) || RELATIVES.has(label.key)
     ? afterRoleLabel(reader, index, label)
@@ -118,7 +120,7 @@ function afterRoleLabel(reader: NameReader, index: number, label: Word): number 
 }
 
 /** `pt called Lwazi`, `the patient is called Ana`; the capital tells it from `patient called twice`. */
-function isPatientCalled(reader: NameReader, index: number): boolean {
+function isCalled(reader: NameReader, index: number): boolean {
   const said = /^(?:is|was|be)$/.test(reader.key(index - 1));
   const name = reader.word(index + 1);
   if (!name || reader.gapAfter(index) !== ' ') return false;
@@ -141,10 +143,9 @@ function afterNameLabel(reader: NameReader, index: number): number | undefined {
   const isWord = word.shape === 'lower' && isCommonWord(word.key);
   if (LABEL_GAP.test(gap) && !isWord && canBeAName(word.key) && isWholeName(reader, name)) return name;
   if (/^- $|^, $|^ \($/.test(gap) && isCapitalised(word) && isListedOrUnknown(reader, name)) return name;
-  if (/^ ["']$/.test(gap) && /^(?:aka|alias|nickname)$/.test(reader.key(index)) && word.shape === 'title')
-    return name;
+  const byName = BY_NAME_LABELS.has(reader.key(index));
+  if (byName && /^ ["']$/.test(gap) && word.shape === 'title') return name;
   if (gap !== ' ') return undefined;
-  const byName = /^(?:nickname|alias|aka)$/.test(reader.key(index));
   const said = (verb && next.key !== 'of') || byName || WHOSE_NAME.has(reader.key(index - 1));
   if (said && reader.isAllCapitals && word.key.length > 3 && !isCommonWord(word.key)) return name;
   if (isNameLike(reader, name) || (said && isUnknownWord(word))) return name;

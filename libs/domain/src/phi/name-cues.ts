@@ -1,18 +1,15 @@
 import { setOf } from './clinical-words';
 
-/** Titles before a name. */
-export const TITLES = setOf(
-  `mr mrs ms miss missus mister mx dr drs doctor prof professor reverend rev father fr sister sgt ssgt sergeant lt col maj cpl pvt capt captain officer
-  pastor rabbi imam deacon judge coach senator sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia lieutenant colonel corporal commander admiral councilman councilwoman congressman congresswoman governor mayor ambassador mstr nurse master sen
-  senor senora senorita sr sra srta dona herr frau fraulein frl monsieur madame mme mlle signor signora signorina sig shri
-  smt mevrouw mevr meneer dhr`,
-);
 /** Titles that are everyday words or abbreviations too: only a name in capitals that is no word makes them titles. */
-export const WORDLIKE_TITLES = setOf(
-  `miss doctor father fr sister captain officer professor reverend rev sergeant sig dona lt col maj pastor rabbi imam deacon judge coach senator
-  sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia lieutenant colonel corporal commander admiral councilman councilwoman congressman
-  congresswoman governor mayor ambassador nurse master sen`,
-);
+export const WORDLIKE_TITLES = setOf(`
+  miss doctor father fr sister captain officer professor reverend rev sergeant sig dona lt col maj pastor rabbi imam deacon judge coach senator sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia lieutenant colonel corporal commander admiral councilman councilwoman congressman congresswoman governor mayor ambassador nurse master sen`);
+/** Titles before a name. */
+export const TITLES: ReadonlySet<string> = new Set([
+  ...WORDLIKE_TITLES,
+  ...setOf(
+    `mr mrs ms missus mister mx dr drs prof sgt ssgt cpl pvt capt mstr senor senora senorita sr sra srta herr frau fraulein frl monsieur madame mme mlle signor signora signorina shri smt mevrouw mevr meneer dhr`,
+  ),
+]);
 /** Degrees and licenses after a name: `Nadkarni MD`, `Kavita Raman, RN`. */
 export const DEGREES = setOf(
   'md do rn np pa-c pa crna phd dnp fnp pharmd mbbs dpm lpn dpt lcsw psyd aprn facs esq',
@@ -66,10 +63,17 @@ export const NAMING_WORDS = setOf('named surnamed nicknamed');
 export const DOING_WORDS = setOf(
   'supervised referred performed staffed precepted proctored assisted signed cosigned co-signed scrubbed seen read done discussed goes covered taught',
 );
-/** Words after which somebody is addressed or named: `told Fatoumata`, `thanks Kavita`, `by Nadkarni`. */
-export const ADDRESSING_WORDS = setOf(
-  'told tell ask asked asking thank thanks thx thankyou tx ty tysm cheers regards sincerely best xo rgds respectfully call paged page texted text messaged emailed helped watched let per dear hi by with under for w from to goes',
+/** Words before the name at the end of a message. */
+export const CLOSING_WORDS = setOf(
+  'thank thanks thx thankyou tx ty tysm cheers regards sincerely best xo rgds respectfully',
 );
+/** Words after which somebody is addressed or named: `told Fatoumata`, `thanks Kavita`, `by Nadkarni`. */
+export const ADDRESSING_WORDS: ReadonlySet<string> = new Set([
+  ...CLOSING_WORDS,
+  ...setOf(
+    'told tell ask asked asking call paged page texted text messaged emailed helped watched let per dear hi by with under for w from to goes',
+  ),
+]);
 
 /**
  * Words that introduce somebody though most of them also stand before other things: they tell how a listed name was cued,
@@ -84,7 +88,7 @@ export const INTRODUCERS = setOf(`
   uro gyn gi ent neurosurg nsgy nsurg podiatrist dentist chiro chiropractor acupuncturist referring referrer specialist colleague hospitalist consult
   peer reviewer lawyer paralegal investigator counselor coach trainer teacher principal neighbor landlord tenant clergy minister priest bishop nun reverend
   case add-on addon male female desk director kids parents children twins observed watched helped hb husb
-  name names aka alias per with w by from under via d/w staffed likely probably maybe poss saw seeing spoke speaking talked texted emailed messaged cc'd`);
+  name names aka alias per with w by from under via staffed likely probably maybe poss saw seeing spoke speaking talked texted emailed messaged`);
 
 /** What bears a name: `consent says Xiomara Quispe`. */
 export const NAME_BEARERS = setOf(

@@ -111,6 +111,8 @@ describe('a name after "patient", a relative or a staff role', () => {
     'daughter karen will drive',
     'staffed w/ brannigan',
     'thx, jen',
+    'Delgado_MRI.pdf',
+    'Good case (Teresa Oduya)',
     'per rao go higher',
     "pt Bouchard's pump is low",
     'case of Farouk',

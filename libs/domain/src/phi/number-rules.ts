@@ -182,7 +182,7 @@ function longNumberRules(): PatternRule[] {
 
 /** Two codes of services in a row: `64483 64484`. */
 const isService = ({ 0: found }: RegExpExecArray): boolean =>
-  /^(?:[0-9]{5}) [0-9]{5}$/.test(found) && /^[26]|^9[5-9]|^7[67]/.test(found);
+  /^\d{5} \d{5}$/.test(found) && /^[26]|^9[5-9]|^7[67]/.test(found);
 
 const IMPLANT =
   /\b(?:catheter|leads?|ipg|pump|generator|battery|implant|anchors?|extension|electrodes?|receiver|device|cement|kypho\w*|balloon|spacer|screws?|graft|stimulator)\b/i;

@@ -1,7 +1,15 @@
 import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
 import { isCommonWord } from './common-words';
 import type { Spotted } from './finding';
-import { ADDRESSING_WORDS, DOING_WORDS, PATIENT_WORDS, RELATIVES, STAFF, TITLES } from './name-cues';
+import {
+  ADDRESSING_WORDS,
+  CLOSING_WORDS,
+  DOING_WORDS,
+  PATIENT_WORDS,
+  RELATIVES,
+  STAFF,
+  TITLES,
+} from './name-cues';
 import { hasSurnameForm, isGivenName, isWordlikeGivenName, surnameClass } from './name-lexicon';
 import { isCapitalised, isListedName, type NameReader } from './name-reader';
 import { isListedOrUnknown, isUnknownName } from './name-shape';
@@ -93,11 +101,6 @@ function nameAfter(reader: NameReader, index: number, patient: boolean): number 
   return reader.isWrittenAsName(index + 2) && isListedOrUnknown(reader, index + 2) ? index + 2 : index + 1;
 }
 
-/** Words before the name at the end of a message. */
-const CLOSING_WORDS = setOf(
-  'thank thanks thx thankyou tx ty tysm cheers regards sincerely best xo rgds respectfully',
-);
-
 /** `told Fatoumata`, `thank you Kavita`, `by Nadkarni`: only what no list and no dictionary has, or a listed first name. */
 function addressed(reader: NameReader, index: number, cue: Word): number | undefined {
   if (!ADDRESSING_WORDS.has(cue.key)) return undefined;
@@ -113,6 +116,8 @@ function addressed(reader: NameReader, index: number, cue: Word): number | undef
   return isUnknownName(reader, at) || isGivenName(name.key) ? at : undefined;
 }
 
+const SHORTEST_SMALL = 3;
+
 /** `thx, jen` at the end, `per rao`, `d/w amin` */
 function isSmallAddressed(
   reader: NameReader,
@@ -122,8 +127,6 @@ function isSmallAddressed(
   if (thanks) return isGivenName(name.key) && /^(?:$|[.,!\n])/.test(reader.textAfter(at, 1));
   return (cue.key === 'per' || cue.key === 'w') && surnameClass(name.key) === 'distinct';
 }
-
-const SHORTEST_SMALL = 3;
 
 function isNamed(
   reader: NameReader,

