@@ -109,7 +109,10 @@ describe('What was never sent is in no number', () => {
       version: 1,
       body: { reasonCode: 'wrong-role', reasonText: 'Who held the needle?' },
     });
-    const procedures = [tfesi(), tfesi({ itemId: 'tpi', levels: [], side: 'left', techniques: [], guidance: 'landmark' })];
+    const procedures = [
+      tfesi(),
+      tfesi({ itemId: 'tpi', levels: [], side: 'left', techniques: [], guidance: 'landmark' }),
+    ];
     const { id: _id, ...content } = entryBody(program, { procedures, then: 'keep' });
     const edit = await fellow.put<EntryView>(`${entries}/${entry.id}`, {
       version: returned.body.version,

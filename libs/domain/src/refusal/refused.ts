@@ -23,7 +23,12 @@ export function ok<T>(value: T): Ok<T> {
 
 /** Builds a refusal; `field` is left out rather than set to `undefined`. */
 export function refused(code: string, field?: string, detail?: Refused['detail']): Refused {
-  return { ok: false, code, ...(field === undefined ? {} : { field }), ...(detail === undefined ? {} : { detail }) };
+  return {
+    ok: false,
+    code,
+    ...(field === undefined ? {} : { field }),
+    ...(detail === undefined ? {} : { detail }),
+  };
 }
 
 /**
