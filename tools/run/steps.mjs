@@ -18,6 +18,9 @@ const VM_MODULES = '--experimental-vm-modules --no-warnings';
 // A snapshot is never written by a test run (--ci); two workers, for the two cores that we plan for.
 const JEST_ARGS = ['--ci', '--maxWorkers=2', '--reporters=default', `--reporters=${JEST_REPORTER}`];
 
+/** What kept its format since the last look is not looked at again. */
+const FORMAT_CACHE = ['--cache', '--cache-location=.nx/prettier'];
+
 /** Every target of that name. @param {string} target @param {readonly string[]} more */
 function everywhere(target, more) {
   return ['nx', 'run-many', '-t', target, '--parallel=2', '--output-style=static', ...more];
@@ -37,26 +40,8 @@ function suite(target, args) {
  * @returns {Step[]}
  */
 export function testSteps({ ci }) {
-  const fresh = ci ? ['--skip-nx-cache'] : [];
   return [
-    {
-      name: 'lock',
-      title: 'package-lock.json fits every platform',
-      kind: 'check',
-      commands: [['node', 'tools/run/check-lock.mjs']],
-    },
-    {
-      name: 'lint',
-      title: 'rules of style and structure',
-      kind: 'check',
-      commands: [everywhere('lint', fresh), ['eslint', 'tools', '--max-warnings=0']],
-    },
-    {
-      name: 'types',
-      title: 'types',
-      kind: 'check',
-      commands: [everywhere('typecheck', fresh), ['tsc', '--noEmit', '-p', 'tools/tsconfig.json']],
-    },
+    ...checks({ ci }),
     ...['domain', 'contracts', 'web', 'api'].map(unitTests),
     {
       name: 'unit:tools',
@@ -69,7 +54,7 @@ export function testSteps({ ci }) {
       name: 'build',
       title: 'production build of api and web',
       kind: 'check',
-      commands: [everywhere('build', ['-p', 'api,web', ...fresh])],
+      commands: [everywhere('build', ['-p', 'api,web', ...fresh({ ci })])],
     },
     {
       name: 'api:sqlite',
@@ -93,6 +78,39 @@ export function testSteps({ ci }) {
       commands: [suite('e2e:journeys', [`--reporter=list,${PLAYWRIGHT_REPORTER}`])],
       needs: 'build',
       tool: 'chromium',
+    },
+  ];
+}
+
+/** @param {{ ci: boolean }} where */
+function fresh({ ci }) {
+  return ci ? ['--skip-nx-cache'] : [];
+}
+
+/** What is wrong without running anything. @param {{ ci: boolean }} where @returns {Step[]} */
+function checks({ ci }) {
+  return [
+    {
+      name: 'lock',
+      title: 'package-lock.json fits every platform',
+      kind: 'check',
+      commands: [['node', 'tools/run/check-lock.mjs']],
+    },
+    {
+      name: 'lint',
+      title: 'rules of style and structure, and the format',
+      kind: 'check',
+      commands: [
+        everywhere('lint', fresh({ ci })),
+        ['eslint', 'tools', '--max-warnings=0'],
+        ['prettier', '--check', '--log-level=warn', ...(ci ? [] : FORMAT_CACHE), '.'],
+      ],
+    },
+    {
+      name: 'types',
+      title: 'types',
+      kind: 'check',
+      commands: [everywhere('typecheck', fresh({ ci })), ['tsc', '--noEmit', '-p', 'tools/tsconfig.json']],
     },
   ];
 }

@@ -36,6 +36,15 @@ describe('the steps of a test run', () => {
       expect(command.includes('--skip-nx-cache')).toBe(kind === 'suite');
   });
 
+  it('look at the format of every file again on a build machine only', () => {
+    const format = (/** @type {boolean} */ ci) =>
+      testSteps({ ci })
+        .find(({ name }) => name === 'lint')
+        ?.commands.find(([tool]) => tool === 'prettier');
+    expect(format(true)).toEqual(['prettier', '--check', '--log-level=warn', '.']);
+    expect(format(false)).toContain('--cache');
+  });
+
   // Nx passes over a project that has no such target without a word.
   it('check the types of every project', () => {
     const root = fileURLToPath(new URL('../../', import.meta.url));
