@@ -98,7 +98,7 @@ export default tseslint.config(
   })),
   {
     // Options of a combobox are reached by the keys of its field (aria-activedescendant), never focused themselves.
-    files: ['apps/web/src/app/entries/procedure-search.html'],
+    files: ['apps/web/src/app/logging/procedure-search.html'],
     rules: {
       '@angular-eslint/template/click-events-have-key-events': 'off',
       '@angular-eslint/template/interactive-supports-focus': 'off',

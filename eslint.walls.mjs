@@ -104,6 +104,14 @@ const apiFaces = {
   ],
 };
 
+/**
+ * What a feature of the web app shows to other features, pieces of a page and what a request carries, never a page: to
+ * that one leads a link. A feature that is not named here shows nothing.
+ */
+const webFaces = {
+  entries: ['entry-body', 'entry-line', 'return-note', 'waits-for'],
+};
+
 /** Folders beside one another. A new feature is behind its wall from its first file on. */
 function foldersOf(path) {
   return readdirSync(fileURLToPath(new URL(path, import.meta.url)), { withFileTypes: true })
@@ -148,7 +156,7 @@ const apiFolders = appWalls({
 const webFolders = appWalls({
   root: 'apps/web/src/app',
   ground: webGround,
-  faces: {},
+  faces: webFaces,
   common: [nodeBuiltins, typesOnly],
 });
 

@@ -72,7 +72,7 @@ const trespasses = [
     imports,
   ],
   // Every folder of the web app, not only those without a wall of their own.
-  ...['.', './app/entries', './app/platform', './app/ui', './app/shell'].flatMap((place) => [
+  ...['.', './app/entries', './app/logging', './app/platform', './app/ui', './app/shell'].flatMap((place) => [
     /** @type {[string, string, string, string]} */ ([
       `the web app imports bodies as types only: ${place}`,
       `apps/web/src/${place}/trespass.ts`,
@@ -90,7 +90,7 @@ const trespasses = [
     /** @type {[string, string, string, string]} */ ([
       `the web app’s ${ground} knows no feature`,
       `apps/web/src/app/${ground}/trespass.ts`,
-      importing('LogPage', '../entries/log-page'),
+      importing('EntryPage', '../entries/entry-page'),
       imports,
     ]),
     /** @type {[string, string, string, string]} */ ([
@@ -100,17 +100,32 @@ const trespasses = [
       imports,
     ]),
   ]),
+  ...['platform', 'ui', 'ui/fields'].map(
+    (ground) =>
+      /** @type {[string, string, string, string]} */ ([
+        `the web app’s ${ground} does not know what a feature shows to others either`,
+        `apps/web/src/app/${ground}/trespass.ts`,
+        importing('EntryLine', `${ground.includes('/') ? '../../' : '../'}entries/entry-line`),
+        imports,
+      ]),
+  ),
   [
-    'a feature of the web app knows no other',
+    'a feature of the web app shows its pieces, never a page',
     'apps/web/src/app/reviews/trespass.ts',
-    importing('LogPage', '../entries/log-page'),
+    importing('EntryPage', '../entries/entry-page'),
     imports,
   ],
   [
     'nor when it is needed',
     'apps/web/src/app/reviews/trespass.ts',
-    importingWhenNeeded('../entries/log-page'),
+    importingWhenNeeded('../entries/entry-page'),
     forms,
+  ],
+  [
+    'and a feature of the web app that shows nothing is closed',
+    'apps/web/src/app/entries/trespass.ts',
+    importing('EntryDraft', '../logging/entry-draft'),
+    imports,
   ],
   ...['platform', 'db', 'access'].map(
     (ground) =>
@@ -178,6 +193,11 @@ const honest = [
     'a feature and its own files',
     'apps/api/src/catalogue/editions/trespass.ts',
     importing('Catalogues', '../catalogues'),
+  ],
+  [
+    'a feature of the web app that uses what another shows',
+    'apps/web/src/app/logging/trespass.ts',
+    importing('ReturnNote', '../entries/return-note'),
   ],
   [
     'a page that uses platform and ui',

@@ -2,6 +2,8 @@ import type { Routes } from '@angular/router';
 import { competenciesRoutes } from './competencies/competencies.routes';
 import { dashboardsRoutes } from './dashboards/dashboards.routes';
 import { entriesRoutes } from './entries/entries.routes';
+import { homeRoutes } from './home/home.routes';
+import { loggingRoutes } from './logging/logging.routes';
 import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
 import { reviewsRoutes } from './reviews/reviews.routes';
 import { Shell } from './shell/shell';
@@ -20,6 +22,8 @@ export const routes: Routes = [
     component: Shell,
     canActivate: [onlySignedIn],
     children: [
+      ...homeRoutes,
+      ...loggingRoutes,
       ...entriesRoutes,
       ...reviewsRoutes,
       ...dashboardsRoutes,

@@ -2,7 +2,7 @@ import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { pageProviders, signIn, SpecServer, textIn } from '../entries/testing';
+import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { EvidencePage } from './evidence-page';
 import { evidence } from './testing';
 

@@ -1,6 +1,6 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { pageProviders, problem, signIn, SpecServer, textIn } from '../entries/testing';
+import { pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { ProgressPage } from './progress-page';
 import { progress } from './testing';
 

@@ -1,5 +1,5 @@
 import type { EvidenceView, ProgressView, RuleView } from '@countersign/contracts/dashboards/views';
-import { entryLine } from '../entries/testing';
+import { entryLine } from '../testing/program';
 
 /* What the specs of this folder share: an invented fellow's standing in two competencies. */
 

@@ -1,7 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
-import { control, pageProviders, problem, signIn, SpecServer, textIn } from '../entries/testing';
+import { control, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { ProgramPage } from './program-page';
 
 const competence = { state: 'learning', n: 12, successes: 9, target: 0.8 } as const;

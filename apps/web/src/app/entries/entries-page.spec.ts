@@ -3,7 +3,8 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { provideRouter, withComponentInputBinding, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { EntriesPage } from './entries-page';
-import { catalogue, control, entryLine, pageProviders, signIn, SpecServer } from './testing';
+import { control, pageProviders, signIn, SpecServer } from '../testing/page';
+import { catalogue, entryLine } from '../testing/program';
 
 let server: SpecServer;
 let harness: RouterTestingHarness;

@@ -3,18 +3,8 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { EntryPage } from './entry-page';
-import {
-  catalogue,
-  context,
-  control,
-  entryView,
-  fakeDialogs,
-  pageProviders,
-  problem,
-  signIn,
-  SpecServer,
-  textIn,
-} from './testing';
+import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
+import { catalogue, context, entryView } from '../testing/program';
 
 @Component({ template: '' })
 class Elsewhere {}

@@ -1,5 +1,5 @@
 import { Component, ElementRef, signal, viewChild } from '@angular/core';
-import { FieldError } from './field-error';
+import { FieldError } from '../ui/fields/field-error';
 
 /** Asks why an entry is made void; it stays readable for good. */
 @Component({

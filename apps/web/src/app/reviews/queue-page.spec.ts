@@ -1,15 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import {
-  catalogue,
-  control,
-  entryView,
-  pageProviders,
-  problem,
-  signIn,
-  SpecServer,
-  textIn,
-} from '../entries/testing';
+import { control, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
+import { catalogue, entryView } from '../testing/program';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { QueuePage } from './queue-page';
 

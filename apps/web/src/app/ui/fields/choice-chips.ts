@@ -1,5 +1,5 @@
 import { Component, input, model } from '@angular/core';
-import { Icon } from '../ui/icon';
+import { Icon } from '../icon';
 import { FieldError } from './field-error';
 
 /** One answer to choose, with a line that explains it. */

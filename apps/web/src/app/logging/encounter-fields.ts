@@ -4,10 +4,10 @@ import type { LogContextView } from '@countersign/contracts/entries/views';
 import { dayNear, earliestDay } from '../platform/dates';
 import { settingWords } from '../platform/words';
 import { Icon } from '../ui/icon';
-import { ChipSelect } from './chip-select';
-import { choicesOf } from './choice-chips';
+import { ChipSelect } from '../ui/fields/chip-select';
+import { choicesOf } from '../ui/fields/choice-chips';
 import { EntryDraft } from './entry-draft';
-import { FieldError } from './field-error';
+import { FieldError } from '../ui/fields/field-error';
 
 /** When, where and with whom: prefilled from the rotation, each a tap away from something else. */
 @Component({
@@ -67,7 +67,7 @@ import { FieldError } from './field-error';
       />
     </div>
   `,
-  styleUrls: ['./chip-select.css', './encounter-fields.css'],
+  styleUrls: ['../ui/fields/chip-select.css', './encounter-fields.css'],
 })
 export class EncounterFields {
   private readonly day = viewChild.required<ElementRef<HTMLInputElement>>('day');

@@ -14,7 +14,7 @@ import type { QuickPickView } from '@countersign/contracts/entries/views';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { levelName, sayLevels, saySide } from '../ui/level-picker-levels';
 import { Icon } from '../ui/icon';
-import { FieldError } from './field-error';
+import { FieldError } from '../ui/fields/field-error';
 import { newProcedure } from './new-procedure';
 
 const MAX_HITS = 8;

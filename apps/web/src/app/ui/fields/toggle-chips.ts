@@ -1,5 +1,5 @@
 import { Component, input, model } from '@angular/core';
-import { Icon } from '../ui/icon';
+import { Icon } from '../icon';
 import type { Choice } from './choice-chips';
 import { FieldError } from './field-error';
 

@@ -14,9 +14,9 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { VolumeBar } from '../ui/volume-bar';
-import { EntryLine } from './entry-line';
+import { EntryLine } from '../entries/entry-line';
 import { ReturnedEntry } from './returned-entry';
-import { waitsFor } from './waits-for';
+import { waitsFor } from '../entries/waits-for';
 
 type List = HttpResourceRef<EntryPageView | undefined>;
 

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Icon } from '../ui/icon';
+import { Icon } from '../icon';
 
 /** The line under a field that needs attention; the field points to it with `aria-describedby`. */
 @Component({

@@ -1,5 +1,5 @@
 import { Component, computed, input, model } from '@angular/core';
-import { Icon, type IconName } from '../ui/icon';
+import { Icon, type IconName } from '../icon';
 import type { Choice } from './choice-chips';
 import { FieldError } from './field-error';
 

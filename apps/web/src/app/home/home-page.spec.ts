@@ -2,7 +2,8 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { HomePage } from './home-page';
-import { entryLine, pageProviders, signIn, SpecServer, textIn } from './testing';
+import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
+import { entryLine } from '../testing/program';
 
 const dayMs = 86_400_000;
 

@@ -3,19 +3,8 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
 import { LogPage } from './log-page';
-import {
-  catalogue,
-  context,
-  control,
-  entryLine,
-  entryView,
-  fakeDialogs,
-  pageProviders,
-  problem,
-  signIn,
-  SpecServer,
-  textIn,
-} from './testing';
+import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
+import { catalogue, context, entryLine, entryView } from '../testing/program';
 
 @Component({ template: '' })
 class Elsewhere {}

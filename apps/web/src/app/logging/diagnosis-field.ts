@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { DiagnosisGroup } from '@countersign/domain/entry';
 import { Icon } from '../ui/icon';
 import { diagnosisText, findDiagnoses } from './diagnosis-list';
-import { FieldError } from './field-error';
+import { FieldError } from '../ui/fields/field-error';
 
 /** The diagnosis with its code, if the fellow wants to state it: those of the chosen group first, all by search. */
 @Component({
@@ -72,7 +72,7 @@ import { FieldError } from './field-error';
       </div>
     </dialog>
   `,
-  styleUrls: ['./chip-select.css', './pick-list.css'],
+  styleUrls: ['../ui/fields/chip-select.css', './pick-list.css'],
 })
 export class DiagnosisField {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');

@@ -2,11 +2,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { AgeBand, DiagnosisGroup, PainCategory } from '@countersign/domain/entry';
 import { ageBandWords, diagnosisGroupWords, painCategoryWords } from '../platform/words';
-import { ChipSelect } from './chip-select';
-import { ChoiceChips, choicesOf } from './choice-chips';
+import { ChipSelect } from '../ui/fields/chip-select';
+import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
 import { DiagnosisField } from './diagnosis-field';
 import { EntryDraft } from './entry-draft';
-import { FieldError } from './field-error';
+import { FieldError } from '../ui/fields/field-error';
 
 const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
 

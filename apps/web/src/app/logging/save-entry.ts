@@ -6,7 +6,7 @@ import { amendEntry, editEntry, logEntry } from '@countersign/contracts/entries/
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { Api } from '../platform/api';
 import { Session } from '../platform/session';
-import { bodyOf } from './entry-body';
+import { bodyOf } from '../entries/entry-body';
 
 /** Logging a new entry, editing one that is not decided, or amending an approved one. */
 export type SaveMode = 'log' | 'edit' | 'amend';
