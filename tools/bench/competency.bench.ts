@@ -41,6 +41,11 @@ function pick<T>(from: Choices<T>, seed: number): T {
   return from[spread(seed, from.length)] ?? from[0];
 }
 
+/** Most supervisors rate in one tap. */
+function ratingOf(help: Fact['help'], seed: number): Pick<Fact, 'help' | 'scope'> {
+  return { help, scope: help && (spread(seed + 41, 4) === 0 ? 'each' : 'all') };
+}
+
 /** A year of a busy fellow, a quarter of the entries with a second procedure, in no particular order. */
 function yearOfFacts(entries: number): Fact[] {
   return Array.from({ length: entries + Math.floor(entries / 4) }, (_, seed): Fact => {
@@ -56,7 +61,7 @@ function yearOfFacts(entries: number): Fact[] {
       performedOn: `2026-${month}-${day}`,
       role: pick(roles, seed + 13),
       supervision: pick(supervisions, seed + 17),
-      help: pick(helps, seed + 19),
+      ...ratingOf(pick(helps, seed + 19), seed),
       supervisorId: `supervisor-${spread(seed + 23, 20)}`,
       siteId: `site-${spread(seed + 29, 4)}`,
       status: pick(states, seed + 31),

@@ -118,6 +118,7 @@ function factsOf(entry: CountedEntry, help: Help | null, catalogue: CatalogueInd
     fellowId: row.fellowId,
     status: row.state,
     help,
+    scope: help === null ? null : ('all' as const),
     ...encounterOf(content),
     ...procedureOf(procedure, catalogue),
   }));

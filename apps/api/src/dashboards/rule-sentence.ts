@@ -65,6 +65,7 @@ export const reasonTexts: Readonly<Record<string, string>> = {
   'not-rated': 'not rated',
   'help-below': 'help below the rule’s level',
   'not-in-last-n': 'older than the last ones that the rule looks at',
+  'same-case': 'rated together with another line, which speaks for both',
 };
 
 /** Names of catalogue groups by id, in the edition's order. */

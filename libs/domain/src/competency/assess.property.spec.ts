@@ -6,6 +6,7 @@ import type { Competency, FactRule, Rule } from './requirement-set';
 import {
   growingRule,
   lastNRule,
+  shuffled,
   someContext,
   someFact,
   someFacts,
@@ -16,9 +17,6 @@ import { competency, explained, requirementSet } from './testdata/build';
 
 const asOf = '2026-06-15';
 const runs = { numRuns: 500 };
-
-/** Facts with a second order of the same. */
-const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
 
 /** Everything that an assessment says, opened; texts compare far faster than objects. */
 function opened(competencies: readonly CompetencyAssessment[]): string[] {
@@ -130,7 +128,9 @@ describe('for any requirements, when approved facts are added', () => {
   it('that are unrated or rated best, what was met stays met without exception', () => {
     const unratedOrBest = fc
       .tuple(addedFacts, fc.constantFrom<Fact['help']>(null, 5))
-      .map(([added, help]) => added.map((fact) => ({ ...fact, help })));
+      .map(([added, help]) =>
+        added.map((fact): Fact => ({ ...fact, help, scope: help && (fact.scope ?? 'each') })),
+      );
     fc.assert(
       fc.property(fc.tuple(someSet, someFacts, someContext), unratedOrBest, (given, added) => {
         for (const [before, after] of assessedTwice(given, added)) {
@@ -164,6 +164,7 @@ describe('for any requirements, when approved facts are added', () => {
       status: 'approved',
       simulation: false,
       help: 5,
+      scope: 'each',
       performedOn: asOf,
     };
     const metWith = (facts: readonly Fact[]) =>
@@ -223,7 +224,12 @@ describe('for any rules and facts, an opened number', () => {
         const { waiting } = explained(rule, facts, asOf);
         const wouldCount = facts.filter((fact) => {
           if (fact.status !== 'submitted') return false;
-          const approved: Fact = { ...fact, status: 'approved', help: fact.help ?? 5 };
+          const approved: Fact = {
+            ...fact,
+            status: 'approved',
+            help: fact.help ?? 5,
+            scope: fact.scope ?? 'each',
+          };
           const others = facts.filter(({ id }) => id !== fact.id);
           return explained(rule, [...others, approved], asOf).counted.includes(fact.id);
         });

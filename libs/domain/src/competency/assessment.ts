@@ -29,7 +29,7 @@ export interface AssessmentContext {
   readonly signOffs?: readonly HeldSignOff[];
 }
 
-/** One of the newest n rated facts that a last-n rule looked at. */
+/** The rating of one of the newest n rated cases that a last-n rule looked at, by the newest of its facts that pass. */
 export interface LastRating {
   /** `Fact.id`. */
   readonly id: string;
@@ -106,7 +106,7 @@ export interface RuleOutcome {
   readonly notCounted: readonly NotCounted[];
   /** The different supervisors or sites, sorted; only for a distinct rule. */
   readonly distinctValues?: readonly string[];
-  /** The newest n rated facts, newest first; only for a last-n rule. */
+  /** The newest n rated cases, newest first; only for a last-n rule. */
   readonly lastN?: readonly LastRating[];
   /** Only for a certificate and another competency; those that the rule does not ask for are left out. */
   readonly grounds?: readonly Ground[];

@@ -3,6 +3,7 @@ import type {
   Help,
   PainCategory,
   ProcedureRole,
+  RatingScope,
   Setting,
   SupervisionLevel,
 } from '../entry/entry';
@@ -26,8 +27,10 @@ export interface Fact {
   readonly performedOn: string;
   readonly role: ProcedureRole;
   readonly supervision: SupervisionLevel;
-  /** Help given as the supervisor rated it; null while unrated. */
+  /** Help given as the supervisor rated this line of the entry; null while unrated. */
   readonly help: Help | null;
+  /** Whether that rating is the line's own or one for all lines, which makes them one case; null while unrated. */
+  readonly scope: RatingScope | null;
   /** Person id of the supervisor who decided, or is to decide, on the entry. */
   readonly supervisorId: string;
   readonly siteId: string;
@@ -82,7 +85,8 @@ export type NotCountedReason =
   | 'outside-window'
   | 'not-rated'
   | 'help-below'
-  | 'not-in-last-n';
+  | 'not-in-last-n'
+  | 'same-case';
 
 /**
  * Whether an entry in this state counts: approved, or under amendment, when its approved version keeps counting
@@ -90,6 +94,14 @@ export type NotCountedReason =
  */
 export function stateCounts(state: EntryState): boolean {
   return state === 'approved' || state === 'amended';
+}
+
+/**
+ * The case that a fact's rating is about, as a key. Lines of one entry and one item that were rated in one tap are one
+ * case: the supervisor judged once, so the rating speaks once. Every other fact is a case of its own.
+ */
+export function caseOf({ id, entryId, itemId, scope }: Fact): string {
+  return scope === 'all' ? `all ${entryId} ${itemId}` : `each ${id}`;
 }
 
 /**

@@ -39,6 +39,16 @@ describe('A judged case', () => {
     );
   });
 
+  it('is one for all lines of an item that were rated in one tap, and failed if the supervisor took over in one', () => {
+    const line = (id: string, change: Partial<OutcomeFact> = {}) =>
+      judged(id, { entryId: 'e', scope: 'all', ...change });
+    expect(of(line('a'), line('b'))).toEqual([0]);
+    expect(of(line('a'), line('b', { outcome: 'supervisor-took-over' }), line('c'))).toEqual([1]);
+    expect(of(line('a'), line('b', { itemId: 'mbb-lumbar', group: 'facet' }))).toEqual([0, 0]);
+    expect(of(line('a'), line('b', { entryId: 'other' }))).toEqual([0, 0]);
+    expect(of(line('a', { scope: 'each' }), line('b', { scope: 'each', help: 3 }))).toEqual([0, 1]);
+  });
+
   it('stands in the order of dates, then ids, whatever order the facts come in', () => {
     const facts = [
       judged('c', { performedOn: '2026-03-01', help: 5 }),

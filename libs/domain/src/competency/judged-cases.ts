@@ -1,6 +1,6 @@
 import type { Outcome } from '../entry/entry';
 import { DomainError } from '../refusal';
-import { isAbout, stateCounts } from './fact';
+import { caseOf, isAbout, stateCounts } from './fact';
 import type { Fact } from './fact';
 import type { Competency } from './requirement-set';
 
@@ -14,20 +14,28 @@ export interface OutcomeFact extends Fact {
 
 /**
  * The judged cases of a competency for the competence charts, oldest first: 1 for a case that did not go well, 0 for
- * one that did. Judged are approved, rated cases in patients, done by the fellow in whole or in part. A case went well
- * when help was {@link WELL_AT_HELP} or more and the supervisor did not take over. The judgment is the supervisor's,
- * never the fellow's own. Our own definition: a program may set another one per procedure.
+ * one that did. Judged are approved, rated cases in patients, done by the fellow in whole or in part; what was rated in
+ * one tap is one case for each item ({@link caseOf}). A case went well when help was {@link WELL_AT_HELP} or more and
+ * the supervisor took over in none of its lines. The judgment is the supervisor's, never the fellow's own. Our own
+ * definition: a program may set another one per procedure.
  * Throws `requirement/about-empty` for a competency about nothing: it would judge whatever was logged.
  */
 export function judgedCases(about: Competency['about'], facts: readonly OutcomeFact[]): readonly (0 | 1)[] {
   if (about.items === undefined && about.groups === undefined)
     throw new DomainError('requirement/about-empty', 'A competency is about items or groups.', '/about');
-  return facts
+  const judged = facts
     .filter((fact) => isJudged(fact) && isAbout(fact, about))
-    .sort((one, other) => order(one.performedOn, other.performedOn) || order(one.id, other.id))
-    .map((fact) =>
-      fact.help !== null && fact.help >= WELL_AT_HELP && fact.outcome !== 'supervisor-took-over' ? 0 : 1,
-    );
+    .sort((one, other) => order(one.performedOn, other.performedOn) || order(one.id, other.id));
+  const failures = new Map<string, 0 | 1>();
+  for (const fact of judged) {
+    const key = caseOf(fact);
+    failures.set(key, failures.get(key) === 1 ? 1 : failureIn(fact));
+  }
+  return [...failures.values()];
+}
+
+function failureIn({ help, outcome }: OutcomeFact): 0 | 1 {
+  return help !== null && help >= WELL_AT_HELP && outcome !== 'supervisor-took-over' ? 0 : 1;
 }
 
 function isJudged(fact: OutcomeFact): boolean {

@@ -55,6 +55,21 @@ describe('the last n ratings', () => {
     expect(explained(rule, sameDay, asOf).lastN?.map(({ id }) => id)).toEqual(['d', 'c', 'b']);
   });
 
+  it('are those of cases: lines of one item rated in one tap share one place, lines judged apart have their own', () => {
+    const lines = (scope: Fact['scope']) => [
+      on('01-01', 4),
+      ...['a', 'b', 'c'].map((id) => fact(id, { entryId: 'e', performedOn: '2026-02-01', scope })),
+    ];
+    const together = explained(rule, lines('all'), asOf);
+    expect(together).toMatchObject({ value: 2, met: false, counted: ['01-01', 'c'] });
+    expect(together.notCounted).toEqual(['a', 'b'].map((id) => ({ id, reasons: ['same-case'] })));
+    expect(explained(rule, lines('each'), asOf)).toMatchObject({
+      value: 3,
+      met: true,
+      counted: ['a', 'b', 'c'],
+    });
+  });
+
   it('may be worsened by a newer, lower rating: they are not monotone', () => {
     const three = [on('01-01', 4), on('02-01', 5), on('03-01', 4)];
     expect(explained(rule, [...three, on('04-01', 2)], asOf)).toMatchObject({ value: 2, met: false });

@@ -1,6 +1,7 @@
 import type { LastRating, NotCounted, RuleBasis, RuleOutcome } from './assessment';
 import { idsOf } from './evidence';
 import type { Evidence } from './evidence';
+import { caseOf } from './fact';
 import type { Fact, FactFilter, NotCountedReason } from './fact';
 import { lazily } from './lazily';
 import type { CountRule, DistinctRule, FactRule, RatingLastNRule, RecencyRule } from './requirement-set';
@@ -85,23 +86,28 @@ function tallyLastN(rule: RatingLastNRule, { passing, waiting, notCounted }: Evi
 /** Facts that pass the filter and are not among the last n, or not at the level. */
 function passedOver(lastN: readonly LastRating[], passing: readonly Fact[]): readonly NotCounted[] {
   const atLevel = new Map(lastN.map((rating) => [rating.id, rating.atLevel]));
+  const cases = new Set(passing.filter(({ id }) => atLevel.has(id)).map(caseOf));
+  const reason = (fact: Fact): NotCountedReason => {
+    if (fact.help === null) return 'not-rated';
+    if (atLevel.has(fact.id)) return 'help-below';
+    return cases.has(caseOf(fact)) ? 'same-case' : 'not-in-last-n';
+  };
   return passing
     .filter((fact) => atLevel.get(fact.id) !== true)
-    .map((fact) => ({ id: fact.id, reasons: [lastNReason(fact, atLevel)] }));
+    .map((fact) => ({ id: fact.id, reasons: [reason(fact)] }));
 }
 
-function lastNReason(fact: Fact, atLevel: ReadonlyMap<string, boolean>): NotCountedReason {
-  if (fact.help === null) return 'not-rated';
-  return atLevel.has(fact.id) ? 'help-below' : 'not-in-last-n';
-}
-
+/** Of a case that several facts share its newest speaks, so that another best rating never lowers the number. */
 function newestRatings(rule: RatingLastNRule, passing: readonly Fact[]): LastRating[] {
-  const newest: LastRating[] = [];
-  for (const { id, performedOn, help } of passing.toReversed()) {
-    if (newest.length === rule.n) break;
-    if (help !== null) newest.push({ id, performedOn, help, atLevel: help >= rule.minHelp });
+  const newest = new Map<string, LastRating>();
+  for (const fact of passing.toReversed()) {
+    if (newest.size === rule.n) break;
+    const { id, performedOn, help } = fact;
+    const judged = caseOf(fact);
+    if (help !== null && !newest.has(judged))
+      newest.set(judged, { id, performedOn, help, atLevel: help >= rule.minHelp });
   }
-  return newest;
+  return [...newest.values()];
 }
 
 function wouldCount({ n, minHelp }: RatingLastNRule, lastN: readonly LastRating[], fact: Fact): boolean {

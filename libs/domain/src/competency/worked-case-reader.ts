@@ -1,5 +1,5 @@
-import { entryStates, procedureRoles, supervisionLevels } from '../entry/entry';
-import type { Help, PainCategory, Setting } from '../entry/entry';
+import { entryStates, procedureRoles, ratingScopes, supervisionLevels } from '../entry/entry';
+import type { Help, PainCategory, RatingScope, Setting } from '../entry/entry';
 import { isCivilDate } from '../calendar';
 import type { Fact, FactFilter } from './fact';
 import { JsonReader, unreadable } from './json-reader';
@@ -143,7 +143,7 @@ function readFact(fact: JsonReader, groupOf: ReadonlyMap<string, string>): Fact 
   const itemId = fact.text('procedure');
   return {
     id,
-    entryId: id,
+    entryId: fact.has('entry') ? fact.text('entry') : id,
     itemId,
     group: groupOf.get(itemId) ?? '',
     kind: fact.has('kind') ? fact.choice('kind', kinds) : 'procedure',
@@ -151,6 +151,7 @@ function readFact(fact: JsonReader, groupOf: ReadonlyMap<string, string>): Fact 
     role: fact.choice('role', procedureRoles),
     supervision: fact.choice('supervision', supervisionLevels),
     help: fact.has('help') ? (fact.number('help') as Help) : null,
+    scope: fact.has('help') ? readScope(fact) : null,
     supervisorId: fact.text('supervisor'),
     siteId: fact.text('site'),
     status: fact.choice('status', entryStates),
@@ -159,6 +160,11 @@ function readFact(fact: JsonReader, groupOf: ReadonlyMap<string, string>): Fact 
     setting: fact.has('setting') ? (fact.text('setting') as Setting) : null,
     levels: fact.number('levels'),
   };
+}
+
+/** A fact without its own word was rated alone. */
+function readScope(fact: JsonReader): RatingScope {
+  return fact.has('scope') ? fact.choice('scope', ratingScopes) : 'each';
 }
 
 function readDay(reader: JsonReader, key: string): string {

@@ -1,4 +1,5 @@
 import moreFile from './testdata/more-requirement-cases.json';
+import togetherFile from './testdata/one-case-ratings.json';
 import file from './testdata/requirement-cases.json';
 import { evaluateWorkedCase } from './worked-case';
 import { readWorkedCase, workedCasesOf } from './worked-case-reader';
@@ -34,7 +35,9 @@ function changed(part: 'spec' | 'fact' | 'expect' | 'case', change: Record<strin
 const evaluate = (raw: unknown) => evaluateWorkedCase(readWorkedCase(raw));
 
 describe('the worked cases', () => {
-  const all = [...workedCasesOf(file), ...workedCasesOf(moreFile)].map((raw) => readWorkedCase(raw));
+  const all = [...workedCasesOf(file), ...workedCasesOf(moreFile), ...workedCasesOf(togetherFile)].map(
+    (raw) => readWorkedCase(raw),
+  );
   const named = all.map((worked) => [worked.id, worked] as const);
 
   it.each(named)('agree in %s', (_, worked) => {
@@ -48,7 +51,8 @@ describe('the worked cases', () => {
   });
 
   it('are all there', () => {
-    expect([workedCasesOf(file), workedCasesOf(moreFile)].map((cases) => cases.length)).toEqual([14, 76]);
+    const files = [file, moreFile, togetherFile];
+    expect(files.map((one) => workedCasesOf(one).length)).toEqual([14, 76, 11]);
   });
 });
 
@@ -149,6 +153,7 @@ describe('a worked case is read', () => {
         role: 'performed',
         supervision: 'direct',
         help: null,
+        scope: null,
         supervisorId: 'sup-a',
         siteId: 'main',
         status: 'approved',
@@ -159,7 +164,9 @@ describe('a worked case is read', () => {
       },
     ]);
     const more = { kind: 'experience', painCategory: 'cancer', setting: 'clinic' };
-    expect(readWorkedCase(changed('fact', more)).facts[0]).toMatchObject({ help: 4, ...more });
+    expect(readWorkedCase(changed('fact', more)).facts[0]).toMatchObject({ help: 4, scope: 'each', ...more });
+    const together = readWorkedCase(changed('fact', { entry: 'e', scope: 'all' })).facts[0];
+    expect(together).toMatchObject({ id: 'a', entryId: 'e', scope: 'all' });
     expect(readWorkedCase(changed('case', { title: 'A title' })).title).toBe('A title');
   });
 

@@ -58,6 +58,11 @@ export type Help = 1 | 2 | 3 | 4 | 5;
 /** Next time, 1 (watch) to 5 (alone, may teach). Prospective and apart from {@link Help}. */
 export type NextTime = 1 | 2 | 3 | 4 | 5;
 
+/** Whether a line's rating was given for it apart, or in one tap for all lines of the entry. */
+export const ratingScopes = ['each', 'all'] as const;
+/** One of {@link ratingScopes}. */
+export type RatingScope = (typeof ratingScopes)[number];
+
 /** One treated level with its side; `side` is absent where the item has no sides. */
 export interface LevelAndSide {
   readonly level: string;

@@ -19,6 +19,7 @@ export {
   outcomes,
   painCategories,
   procedureRoles,
+  ratingScopes,
   settings,
   supervisionLevels,
 } from './entry';
@@ -41,6 +42,7 @@ export type {
   PainCategory,
   ProcedureCorrection,
   ProcedureRole,
+  RatingScope,
   Setting,
   SupervisionLevel,
 } from './entry';

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { entryStates, painCategories, procedureRoles, settings, supervisionLevels } from '../../entry/entry';
+import {
+  entryStates,
+  painCategories,
+  procedureRoles,
+  ratingScopes,
+  settings,
+  supervisionLevels,
+} from '../../entry/entry';
 import type { Help } from '../../entry/entry';
 import type { HeldCertificate, HeldSignOff } from '../assessment';
 import type { Fact, FactFilter } from '../fact';
@@ -25,19 +32,20 @@ const days = [
   '2026-06-16',
 ];
 
-const help = fc.constantFrom<Help>(1, 2, 3, 4, 5);
+/** Any rating. */
+export const someHelp = fc.constantFrom<Help>(1, 2, 3, 4, 5);
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
 
 /** Any fact: procedures and experiences, in any state, with what may not have been recorded. */
 export const someFact: fc.Arbitrary<Fact> = fc
   .record({
     id: fc.string({ minLength: 1, maxLength: 4 }),
-    entryId: fc.constantFrom('e1', 'e2', 'e3'),
+    entryId: fc.constantFrom('e1', 'e2', 'e3', 'e4', 'e5', 'e6'),
     itemId: fc.constantFrom(...items),
     performedOn: fc.constantFrom(...days),
     role: fc.constantFrom(...procedureRoles, 'performed', 'performed'),
     supervision: fc.constantFrom(...supervisionLevels),
-    help: fc.option(help),
+    rating: fc.option(fc.record({ help: someHelp, scope: fc.constantFrom(...ratingScopes) })),
     supervisorId: fc.constantFrom('sup-a', 'sup-b', 'sup-c'),
     siteId: fc.constantFrom('main', 'asc'),
     status: fc.constantFrom(...entryStates, 'approved', 'approved', 'approved', 'submitted'),
@@ -46,14 +54,30 @@ export const someFact: fc.Arbitrary<Fact> = fc
     setting: fc.constantFrom(null, ...settings),
     levels: fc.integer({ min: 0, max: 4 }),
   })
-  .map((part): Fact => ({
+  .map(({ rating, ...part }): Fact => ({
     ...part,
+    help: rating?.help ?? null,
+    scope: rating?.scope ?? null,
     kind: part.itemId === 'exp-cancer' ? 'experience' : 'procedure',
     group: groupOf[part.itemId],
   }));
 
-/** The facts of one fellow. */
-export const someFacts = fc.uniqueArray(someFact, { selector: ({ id }) => id, minLength: 4, maxLength: 20 });
+/** The facts of one fellow: those of one entry agree in what is the entry's, and in the rating for all lines. */
+export const someFacts = fc
+  .uniqueArray(someFact, { selector: ({ id }) => id, minLength: 4, maxLength: 20 })
+  .map((facts) =>
+    facts.map((fact): Fact => {
+      const ofEntry = facts.filter(({ entryId }) => entryId === fact.entryId);
+      const { performedOn, supervisorId, siteId, status, simulation, painCategory, setting } =
+        ofEntry[0] ?? fact;
+      const together = fact.scope === 'all' ? ofEntry.find(({ scope }) => scope === 'all') : undefined;
+      return {
+        ...fact,
+        ...{ performedOn, supervisorId, siteId, status, simulation, painCategory, setting },
+        help: together?.help ?? fact.help,
+      };
+    }),
+  );
 
 const someFilter: fc.Arbitrary<FactFilter> = fc
   .tuple(
@@ -71,7 +95,7 @@ const someFilter: fc.Arbitrary<FactFilter> = fc
         painCategories: some(painCategories),
         settings: some(settings),
         simulation: fc.constantFrom('exclude', 'include', 'only'),
-        minHelp: help,
+        minHelp: someHelp,
       },
       { requiredKeys: [] },
     ),
@@ -108,7 +132,7 @@ export const lastNRule: fc.Arbitrary<FactRule> = fc.record({
   kind: fc.constant('rating-last-n'),
   filter: someWindowed,
   n: fc.constantFrom(1, 1, 2, 4),
-  minHelp: help,
+  minHelp: someHelp,
 });
 
 /** Any rule whose number comes from facts. */
@@ -172,3 +196,7 @@ export const someContext = fc.record({
   certificates: fc.array(certificates, { maxLength: 3 }),
   signOffs: fc.array(signOffs, { maxLength: 4 }),
 });
+
+/** A list in any other order. */
+export const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray([...list], { minLength: list.length });

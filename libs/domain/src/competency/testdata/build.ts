@@ -15,6 +15,7 @@ export function fact(id: string, change: Partial<Fact> = {}): Fact {
     role: 'performed',
     supervision: 'direct',
     help: 4,
+    scope: change.help === null ? null : 'each',
     supervisorId: 'sup-a',
     siteId: 'main',
     status: 'approved',
