@@ -54,7 +54,15 @@ describe('An event', () => {
   const event = JSON.parse(derived.events[0] ?? '') as LedgerEvent;
 
   it.each<[string, object, string]>([
-    ['of another version', { v: 2 }, '/v'],
+    ['of another version', { v: 3 }, '/v'],
+    ['of the second version without rows', { v: 2 }, '/rows'],
+    ['of the second version with a row of another form', { v: 2, rows: [['entry', 'insert', {}]] }, '/rows'],
+    ['of the second version with an unknown act', { v: 2, rows: [['entry', 'upsert', {}, {}]] }, '/rows'],
+    ['of the second version with a key that is none', { v: 2, rows: [['entry', 'remove', [], {}]] }, '/rows'],
+    ['of the second version with a table that is none', { v: 2, rows: [[1, 'remove', {}, {}]] }, '/rows'],
+    ['of the second version whose row has more', { v: 2, rows: [['e', 'remove', {}, {}, {}]] }, '/rows'],
+    ['of the second version whose rows are no list', { v: 2, rows: {} }, '/rows'],
+    ['of the first version with rows', { rows: [] }, '/rows'],
     ['without a number', { seq: undefined }, '/seq'],
     ['before the first', { seq: 0 }, '/seq'],
     ['with a negative number', { seq: -1 }, '/seq'],
@@ -86,6 +94,12 @@ describe('An event', () => {
     expect(() => eventBytes({ ...event, data: { note: 'a\udfff' } })).toThrow(
       expect.objectContaining({ code: 'ledger/lone-surrogate', field: '/data/note' }),
     );
+  });
+
+  it('of the second version carries the changes of rows in canonical form', () => {
+    const rows = [['entry', 'change', { id: 'e1' }, { state: 'void' }] as const];
+    const text = new TextDecoder().decode(eventBytes({ ...event, v: 2, rows } as LedgerEvent));
+    expect(text).toContain('"rows":[["entry","change",{"id":"e1"},{"state":"void"}]],"seq":1,"v":2}');
   });
 
   it('may be of any year and have empty texts', () => {

@@ -1,13 +1,27 @@
 import { DomainError } from '../refusal';
 import { isHash, joined, utf8 } from './bytes';
-import { canonicalBytes, isJsonObject, pointerTo, type JsonObject } from './canonical-json';
+import { canonicalJson, isJsonObject, pointerTo, type JsonObject } from './canonical-json';
 import type { Digest, Sha256 } from './crypto-functions';
 import { isKeyName } from './note-key';
+import { isRowChange, type RowChange } from './row-change';
 
-/** One recorded change, in the shape that is hashed. */
-export interface LedgerEvent {
+/** One recorded act, in the shape that is hashed. */
+export type LedgerEvent = EventV1 | EventV2;
+
+/** An event of the first epoch: what changed is told in words and values of its own. */
+export interface EventV1 extends EventMembers {
   /** Version of this shape. */
   readonly v: 1;
+}
+
+/** An event from the log's `epoch.began` on: it holds all changes of rows that belong to it. */
+export interface EventV2 extends EventMembers {
+  readonly v: 2;
+  /** In the order in which they were made. */
+  readonly rows: readonly RowChange[];
+}
+
+interface EventMembers {
   /** Number in its log, from 1, without gap. */
   readonly seq: number;
   /** UTC instant as ISO 8601 with milliseconds. */
@@ -16,9 +30,9 @@ export interface LedgerEvent {
   readonly actor: string;
   /** `noun.verb`, such as `entry.approved`. */
   readonly action: string;
-  /** What changed. */
+  /** What it was done to, `noun:id`. */
   readonly object: string;
-  /** Old and new. */
+  /** What was meant and no row tells; in the first epoch old and new. */
   readonly data: JsonObject;
 }
 
@@ -31,8 +45,13 @@ const CHAIN = Uint8Array.of(0x02);
  * for an event that a verification would find wrong as soon as it is written, and as {@link canonicalBytes} does.
  */
 export function eventBytes(event: LedgerEvent): Uint8Array {
+  return utf8(eventText(event));
+}
+
+/** The exact canonical text of an event. Throws as {@link eventBytes} does. */
+export function eventText(event: LedgerEvent): string {
   assertEvent(event);
-  return canonicalBytes({ ...event });
+  return canonicalJson({ ...event });
 }
 
 /** leaf = SHA-256(0x00 ‖ canonical event), the leaf hash of RFC 6962. Throws as {@link eventBytes} does. */
@@ -65,16 +84,19 @@ export function firstChainHash<D extends Digest>(logId: string, sha256: Sha256<D
   return sha256(utf8(`logbook/v1:${logId}`));
 }
 
-function assertEvent({ v, seq, at, actor, action, object, data, ...rest }: LedgerEvent): void {
+function assertEvent(event: LedgerEvent): void {
+  const { v, seq, at, actor, action, object, data, ...rest } = event;
+  const { rows, ...others } = rest as { readonly rows?: unknown };
   const members: readonly (readonly [string, boolean])[] = [
-    ['v', v === 1],
+    ['v', v === 1 || v === 2],
     ['seq', Number.isSafeInteger(seq) && seq > 0],
     ['at', isIsoInstant(at)],
     ['actor', typeof actor === 'string'],
     ['action', typeof action === 'string'],
     ['object', typeof object === 'string'],
     ['data', isJsonObject(data)],
-    ...Object.keys(rest).map((name) => [name, false] as const),
+    ['rows', v === 2 ? Array.isArray(rows) && rows.every(isRowChange) : !('rows' in event)],
+    ...Object.keys(others).map((name) => [name, false] as const),
   ];
   const wrong = members.find(([, isPossible]) => !isPossible);
   if (wrong)

@@ -5,6 +5,8 @@ export type LogFinding =
   | SeqGap
   | EventDiffers
   | TreeDiffers
+  | OutOfEpoch
+  | BodyMissing
   | {
       readonly code: CheckpointFault;
       readonly checkpoint: CheckpointPlace;
@@ -30,6 +32,20 @@ export interface EventDiffers {
   readonly stored: string;
   /** What follows from its content; null if that cannot be read as an event. */
   readonly recomputed: string | null;
+}
+
+/** An event of a version that its place does not allow: of the first after `epoch.began`, of the second before it. */
+export interface OutOfEpoch {
+  readonly code: 'ledger/out-of-epoch';
+  readonly seq: number;
+  /** The version that the event says it has. */
+  readonly version: 1 | 2;
+}
+
+/** An event has no body, and no later redaction says so. */
+export interface BodyMissing {
+  readonly code: 'ledger/body-missing';
+  readonly seq: number;
 }
 
 /**

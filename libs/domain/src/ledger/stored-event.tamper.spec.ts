@@ -1,7 +1,7 @@
-import { firstChainHash, type StoredEvent } from './index';
+import { firstChainHash } from './index';
 import { checkStoredEvent } from './stored-event';
 import { onWebCrypto, sha256Now } from './testdata/crypto-adapters';
-import { logId, sampleLog } from './testdata/sample-log';
+import { logId, sampleLog, type WrittenEvent } from './testdata/sample-log';
 import { nudged, numberWithTurnedBit, releafed, withTurnedBit } from './testdata/tampered-log';
 
 jest.setTimeout(120_000);
@@ -17,11 +17,11 @@ const before = (seq: number): Uint8Array => {
 };
 
 /** What verifyLog looks at when it reads one event: its number, then its content and its link. */
-const isFound = async (seq: number, row: StoredEvent, sha256 = sha256Now): Promise<boolean> =>
+const isFound = async (seq: number, row: WrittenEvent, sha256 = sha256Now): Promise<boolean> =>
   row.seq !== seq || (await checkStoredEvent(row, before(seq), sha256)).findings.length > 0;
 
 /** The event with one bit of one byte of one column turned; null where that is no other value. */
-function turned(row: StoredEvent, column: (typeof columns)[number], at: number, bit: number) {
+function turned(row: WrittenEvent, column: (typeof columns)[number], at: number, bit: number) {
   const value = row[column];
   const other =
     typeof value === 'string' ? withTurnedBit(value, at, bit) : numberWithTurnedBit(value, at, bit);
@@ -107,7 +107,7 @@ describe('In a log of 200 events', () => {
   it('any column of another event is found in every event, from the next and from far away', async () => {
     const missed: unknown[] = [];
     for (const row of rows) {
-      for (const other of [rows[row.seq % 200], rows[(row.seq + 97) % 200]] as StoredEvent[]) {
+      for (const other of [rows[row.seq % 200], rows[(row.seq + 97) % 200]] as WrittenEvent[]) {
         for (const column of columns) {
           if (row[column] === other[column]) continue;
           const changed = { ...row, [column]: other[column] };
@@ -121,8 +121,8 @@ describe('In a log of 200 events', () => {
 
 it('A changed byte of every column is found by a platform that hashes later, too', async () => {
   for (const column of columns) {
-    const row = rows[99] as StoredEvent;
-    const changed = turned(row, column, 1, 1) as StoredEvent;
+    const row = rows[99] as WrittenEvent;
+    const changed = turned(row, column, 1, 1) as WrittenEvent;
     const { sha256 } = onWebCrypto;
     expect([column, (await checkStoredEvent(changed, before(100), sha256)).findings]).toEqual([
       column,

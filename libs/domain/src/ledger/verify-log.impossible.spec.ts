@@ -1,9 +1,9 @@
-import { verifyLog, type LogToVerify, type StoredEvent } from './index';
+import { verifyLog, type LogToVerify } from './index';
 import { adapters } from './testdata/crypto-adapters';
-import { headOf, key, logId, sampleLog } from './testdata/sample-log';
+import { headOf, key, logId, sampleLog, type WrittenEvent } from './testdata/sample-log';
 
 const rows = sampleLog(5);
-const row = rows[2] as StoredEvent;
+const row = rows[2] as WrittenEvent;
 const noCounts = [NaN, Infinity, -Infinity, -1, 0, 4.5, 6, 2 ** 53];
 
 describe.each(adapters)('A log, with $name,', (adapter) => {

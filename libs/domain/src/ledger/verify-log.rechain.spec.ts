@@ -1,6 +1,14 @@
-import { verifyLog, type LogFinding, type LogToVerify, type StoredEvent } from './index';
+import { verifyLog, type LogFinding, type LogToVerify } from './index';
 import { adapters, onNode, publicKeyOfSeed, sha256Now, type CryptoAdapter } from './testdata/crypto-adapters';
-import { checkpointOf, headOf, key, logId, sampleLog, type Signer } from './testdata/sample-log';
+import {
+  checkpointOf,
+  headOf,
+  key,
+  logId,
+  sampleLog,
+  type Signer,
+  type WrittenEvent,
+} from './testdata/sample-log';
 import { forged, rechained, renumbered } from './testdata/tampered-log';
 
 jest.setTimeout(120_000);
@@ -8,26 +16,26 @@ jest.setTimeout(120_000);
 const LENGTH = 200;
 const rows = sampleLog(LENGTH);
 const longer = sampleLog(LENGTH + 1);
-const extra = longer[LENGTH] as StoredEvent;
+const extra = longer[LENGTH] as WrittenEvent;
 const seqs = rows.map(({ seq }) => seq);
 const some = seqs.filter((seq) => seq % 50 === 0 || seq === 1);
 const positionsFor = (adapter: CryptoAdapter): readonly number[] => (adapter === onNode ? seqs : some);
 
 /** Each way to tamper with a log at a place; null where there is no such place. */
-const tampered: readonly (readonly [string, (seq: number) => readonly StoredEvent[] | null])[] = [
+const tampered: readonly (readonly [string, (seq: number) => readonly WrittenEvent[] | null])[] = [
   ['a deleted event', (seq) => rows.filter((row) => row.seq !== seq)],
   ['an inserted event', (seq) => rows.toSpliced(seq - 1, 0, extra)],
-  ['a copied event', (seq) => rows.toSpliced(seq, 0, rows[seq - 1] as StoredEvent)],
+  ['a copied event', (seq) => rows.toSpliced(seq, 0, rows[seq - 1] as WrittenEvent)],
   [
     'an approval copied from elsewhere',
-    (seq) => rows.toSpliced(seq - 1, 0, rows[((seq | 1) + 100) % LENGTH] as StoredEvent),
+    (seq) => rows.toSpliced(seq - 1, 0, rows[((seq | 1) + 100) % LENGTH] as WrittenEvent),
   ],
   ['two neighbors swapped', (seq) => (seq < LENGTH ? swapped(seq, seq + 1) : null)],
   ['two far apart swapped', (seq) => (seq <= LENGTH / 2 ? swapped(seq, seq + LENGTH / 2) : null)],
 ];
 
-function swapped(one: number, other: number): readonly StoredEvent[] {
-  const [first, second] = [rows[one - 1], rows[other - 1]] as [StoredEvent, StoredEvent];
+function swapped(one: number, other: number): readonly WrittenEvent[] {
+  const [first, second] = [rows[one - 1], rows[other - 1]] as [WrittenEvent, WrittenEvent];
   return rows.with(one - 1, second).with(other - 1, first);
 }
 
@@ -38,7 +46,7 @@ beforeAll(async () => {
 });
 
 async function findingsIn(
-  events: readonly StoredEvent[],
+  events: readonly WrittenEvent[],
   adapter: CryptoAdapter,
   about: Partial<LogToVerify> = {},
 ): Promise<readonly LogFinding[]> {
@@ -54,7 +62,7 @@ const stranger: Signer = {
 };
 
 /** The numbers of a tampered log made anew, and its hashes up to a place; behind it they stay. */
-function rechainedUntil(events: readonly StoredEvent[], seq: number): readonly StoredEvent[] {
+function rechainedUntil(events: readonly WrittenEvent[], seq: number): readonly WrittenEvent[] {
   return [...rechained(events.slice(0, seq)), ...renumbered(events).slice(seq)];
 }
 

@@ -1,12 +1,5 @@
 import fc from 'fast-check';
-import {
-  signCheckpoint,
-  treeRoot,
-  verifyLog,
-  type JsonValue,
-  type LogToVerify,
-  type StoredEvent,
-} from './index';
+import { signCheckpoint, treeRoot, verifyLog, type JsonValue, type LogToVerify } from './index';
 import { adapters, onNode, publicKeyOfSeed, sha256Now, test1 } from './testdata/crypto-adapters';
 import { derived, toHex } from './testdata/files';
 import {
@@ -19,6 +12,7 @@ import {
   signer,
   written,
   type Happening,
+  type WrittenEvent,
 } from './testdata/sample-log';
 
 const rows = sampleLog(20);
@@ -30,9 +24,9 @@ const log = (change: Partial<LogToVerify> = {}): LogToVerify => ({
   ...change,
 });
 const verify = (change: Partial<LogToVerify> = {}) => verifyLog(log(change), onNode);
-const changed = (seq: number, change: Partial<StoredEvent>): readonly StoredEvent[] =>
+const changed = (seq: number, change: Partial<WrittenEvent>): readonly WrittenEvent[] =>
   rows.map((row) => (row.seq === seq ? { ...row, ...change } : row));
-const row = (seq: number): StoredEvent => rows[seq - 1] as StoredEvent;
+const row = (seq: number): WrittenEvent => rows[seq - 1] as WrittenEvent;
 const other = 'f'.repeat(64);
 
 describe.each(adapters)('A log as it was written, with $name,', (adapter) => {
@@ -46,11 +40,12 @@ describe.each(adapters)('A log as it was written, with $name,', (adapter) => {
       chain: row(20).chain,
       findings: [],
       findingCount: 0,
+      redacted: [],
     });
   });
 
   it('is the worked vector with its checkpoint', async () => {
-    const events = derived.events.map((body, position): StoredEvent => {
+    const events = derived.events.map((body, position): WrittenEvent => {
       const { seq, at, actor, action, object } = JSON.parse(body) as Record<string, string> & { seq: number };
       return {
         seq,
@@ -150,7 +145,7 @@ describe('The finding', () => {
     ]);
   });
 
-  it.each<[string, Partial<StoredEvent>]>([
+  it.each<[string, Partial<WrittenEvent>]>([
     ['time', { at: row(7).at + 1 }],
     ['actor', { actorId: 'u0' }],
     ['action', { action: 'entry.returned' }],

@@ -1,6 +1,6 @@
-import { verifyLog, type LogFinding, type LogToVerify, type StoredEvent } from './index';
+import { verifyLog, type LogFinding, type LogToVerify } from './index';
 import { adapters, onNode, onWebCrypto, type CryptoAdapter } from './testdata/crypto-adapters';
-import { checkpointOf, headOf, key, logId, sampleLog } from './testdata/sample-log';
+import { checkpointOf, headOf, key, logId, sampleLog, type WrittenEvent } from './testdata/sample-log';
 import { forged, nudged, rechained } from './testdata/tampered-log';
 
 jest.setTimeout(120_000);
@@ -30,7 +30,7 @@ const positionsFor = (adapter: CryptoAdapter): readonly number[] => (adapter ===
 type Codes = ReadonlySet<LogFinding['code']>;
 
 async function codes(
-  events: readonly StoredEvent[],
+  events: readonly WrittenEvent[],
   adapter: CryptoAdapter,
   about: Partial<LogToVerify> = {},
 ): Promise<Codes> {
@@ -40,7 +40,7 @@ async function codes(
 }
 
 /** The first events of a log: what is wrong is found as soon as it is read, whatever comes after. */
-const readUntil = (events: readonly StoredEvent[], count: number) => events.slice(0, count);
+const readUntil = (events: readonly WrittenEvent[], count: number) => events.slice(0, count);
 
 describe.each(adapters)('In a log of 200 events, with $name,', (adapter) => {
   const positions = positionsFor(adapter);
@@ -85,7 +85,7 @@ describe.each(adapters)('In a log of 200 events, with $name,', (adapter) => {
 
   it('two swapped events are found, whether their numbers go with them or stay', async () => {
     for (const seq of positions.filter((one) => one < LENGTH)) {
-      const [one, next] = [rows[seq - 1] as StoredEvent, rows[seq] as StoredEvent];
+      const [one, next] = [rows[seq - 1] as WrittenEvent, rows[seq] as WrittenEvent];
       const swap = (keepNumber: boolean) =>
         rows.map((row) => {
           if (row !== one && row !== next) return row;
@@ -105,7 +105,7 @@ describe.each(adapters)('In a log of 200 events, with $name,', (adapter) => {
 
   it('an inserted event is found at every place', async () => {
     for (const seq of [...positions, LENGTH + 1]) {
-      const copy = longer[LENGTH] as StoredEvent;
+      const copy = longer[LENGTH] as WrittenEvent;
       const events = [...rows.slice(0, seq - 1), { ...copy, seq }, ...rows.slice(seq - 1)];
       const found = await codes(readUntil(events, seq + 1), adapter, seq > LENGTH ? { head } : {});
       expect([seq, found.has('ledger/seq-gap')]).toEqual([seq, true]);

@@ -2,6 +2,7 @@ import { hexOf } from './bytes';
 import type { Checking } from './crypto-functions';
 import { firstChainHash } from './event-hash';
 import type { CheckpointFault, CheckpointPlace, LogFinding } from './log-finding';
+import { LogHistory, type RedactedEvent } from './log-history';
 import { frontierRoot, withLeaf, type Frontier } from './merkle-frontier';
 import { identified, type NoteKey } from './note-key';
 import { checkNoteUnder, type Checkpoint } from './signed-note';
@@ -34,10 +35,12 @@ export interface LogReport {
   readonly root: string;
   /** Chain hash of the last of them, lower-case hex. */
   readonly chain: string;
-  /** In the order of the log, then of the checkpoints; the first 1,000. */
+  /** In the order of the log, then what is missing at its end, then of the checkpoints; the first 1,000. */
   readonly findings: readonly LogFinding[];
   /** Number of all findings; 0 for a log that is as it was written. */
   readonly findingCount: number;
+  /** Events that lost their words by a redaction that the log records: no finding. */
+  readonly redacted: readonly RedactedEvent[];
 }
 
 interface Trusted {
@@ -46,8 +49,8 @@ interface Trusted {
 }
 
 /**
- * Verifies a log from its events: numbers, content, chain, head, and the tree against every checkpoint given. Time and
- * hashes grow with the number of events, memory does not. A log whose end was cut together with its head, or that was
+ * Verifies a log from its events: numbers, content, chain, epoch, redactions, head, and the tree against every checkpoint
+ * given. Time and hashes grow with the number of events, memory only with those that were redacted. A log whose end was cut together with its head, or that was
  * rewritten with all its hashes, shows it only by a checkpoint from before.
  *
  * Whatever is in the rows, the head and the checkpoints ends in a finding. Throws `ledger/impossible-origin` for an id
@@ -63,6 +66,7 @@ export async function verifyLog(log: LogToVerify, by: Checking): Promise<LogRepo
     findingCount += found.length;
     findings.push(...found.slice(0, MAX_LISTED - findings.length));
   };
+  const history = new LogHistory();
   let frontier: Frontier = [];
   let chain = await firstChainHash(log.logId, by.sha256);
   let [size, seq] = [0, 0];
@@ -73,16 +77,18 @@ export async function verifyLog(log: LogToVerify, by: Checking): Promise<LogRepo
     size += 1;
     const checked = await checkStoredEvent(row, chain, by.sha256);
     report(checked.findings);
+    report(history.read(row, checked.event));
     chain = checked.chain;
     frontier = await withLeaf(frontier, checked.leaf, by.sha256);
     if (wanted.has(size)) roots.set(size, hexOf(await frontierRoot(frontier, by.sha256)));
   }
   const end = { seq, chain: hexOf(chain) };
+  report(history.end());
   report(headFindings(log.head, end));
   report(faults);
   report(trusted.flatMap((one) => treeFindings(one, roots)));
   const root = hexOf(await frontierRoot(frontier, by.sha256));
-  return { size, root, chain: end.chain, findings, findingCount };
+  return { size, root, chain: end.chain, findings, findingCount, redacted: history.redacted };
 }
 
 async function checkNotes(log: LogToVerify, by: Checking) {

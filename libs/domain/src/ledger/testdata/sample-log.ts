@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type LedgerEvent,
   type NoteKey,
+  type RowChange,
   type Sign,
   type StoredEvent,
 } from '../index';
@@ -21,17 +22,25 @@ export interface Happening {
   readonly action: string;
   readonly object: string;
   readonly data: JsonObject;
+  /** Changes of rows; an event of the first epoch has none. */
+  readonly rows?: readonly RowChange[];
+}
+
+/** An event that has its body. */
+export interface WrittenEvent extends StoredEvent {
+  readonly body: string;
 }
 
 export const logId = 'example.org/logbook/program/1';
 export const key: NoteKey = { name: logId, publicKey: test1.publicKey };
 
 /** A log as the server writes it; event n gets the number n. */
-export function written(happenings: readonly Happening[]): readonly StoredEvent[] {
+export function written(happenings: readonly Happening[]): readonly WrittenEvent[] {
   let chain = firstChainHash(logId, sha256Now);
-  return happenings.map(({ at, ...members }, position) => {
+  return happenings.map(({ at, rows, ...members }, position) => {
     const seq = position + 1;
-    const event: LedgerEvent = { v: 1, seq, at: new Date(at).toISOString(), ...members };
+    const stated = { seq, at: new Date(at).toISOString(), ...members };
+    const event: LedgerEvent = rows ? { v: 2, ...stated, rows } : { v: 1, ...stated };
     const leaf = leafHash(event, sha256Now);
     chain = chainHash(chain, leaf, sha256Now);
     const { actor: actorId, action, object } = members;
@@ -41,7 +50,7 @@ export function written(happenings: readonly Happening[]): readonly StoredEvent[
 }
 
 /** A log of made-up events. */
-export function sampleLog(length: number): readonly StoredEvent[] {
+export function sampleLog(length: number): readonly WrittenEvent[] {
   return written(
     Array.from({ length }, (_, nth) => ({
       at: Date.UTC(2026, 0, 1) + nth * 60_000,

@@ -1,7 +1,6 @@
-import type { StoredEvent } from '../index';
 import { sha256Now } from './crypto-adapters';
 import { toHex } from './files';
-import { logId } from './sample-log';
+import { logId, type WrittenEvent } from './sample-log';
 
 /** The same text with the lowest bit of one UTF-16 unit turned, or a number one off. */
 export function nudged(value: string | number, at: number): string | number {
@@ -26,13 +25,13 @@ export function numberWithTurnedBit(value: number, at: number, bit: number): num
 }
 
 /** The event with its leaf hash made anew; its chain hash stays. */
-export function releafed(row: StoredEvent): StoredEvent {
+export function releafed(row: WrittenEvent): WrittenEvent {
   const leaf = sha256Now(Buffer.concat([Buffer.from([0]), Buffer.from(row.body)]));
   return { ...row, leaf: toHex(leaf) };
 }
 
 /** The events numbered anew, in column and text, with the hashes they had. */
-export function renumbered(events: readonly StoredEvent[]): readonly StoredEvent[] {
+export function renumbered(events: readonly WrittenEvent[]): readonly WrittenEvent[] {
   return events.map((row, position) => {
     const seq = position + 1;
     return { ...row, seq, body: row.body.replace(/"seq":\d+/, `"seq":${seq}`) };
@@ -40,7 +39,7 @@ export function renumbered(events: readonly StoredEvent[]): readonly StoredEvent
 }
 
 /** The events numbered anew and all hashes made anew by one who knows the format but has no key. */
-export function rechained(events: readonly StoredEvent[]): readonly StoredEvent[] {
+export function rechained(events: readonly WrittenEvent[]): readonly WrittenEvent[] {
   let chain = sha256Now(Buffer.from(`logbook/v1:${logId}`));
   return renumbered(events).map((row) => {
     const whole = releafed(row);
@@ -50,7 +49,7 @@ export function rechained(events: readonly StoredEvent[]): readonly StoredEvent[
 }
 
 /** The log with one action changed in its text and its column alike. */
-export function forged(rows: readonly StoredEvent[], seq: number): readonly StoredEvent[] {
+export function forged(rows: readonly WrittenEvent[], seq: number): readonly WrittenEvent[] {
   return rows.map((row) =>
     row.seq === seq
       ? { ...row, action: 'entry.returned', body: row.body.replace(row.action, 'entry.returned') }

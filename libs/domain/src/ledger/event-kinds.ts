@@ -1,0 +1,113 @@
+import type { JsonObject } from './canonical-json';
+import type { TextId } from './commitment';
+import type { EventV1 } from './event-hash';
+
+/** What belongs to every event of one name. */
+interface EventKind<Log extends 'program' | 'installation', Payload extends object> {
+  /** Whose log it goes to: its program's, or the installation's for what belongs to no program. */
+  readonly log: Log;
+  /** First part of the event's object, `noun:id`. */
+  readonly noun: string;
+  /** A type only: what was meant and no row tells. No words of a person and no names, only their commitments. */
+  readonly payload?: Payload;
+}
+
+/** Nothing beyond what the rows say. */
+export type NoPayload = Readonly<Record<string, never>>;
+
+/** Which version of an entry it is about. */
+export interface OfVersion {
+  readonly number: number;
+}
+
+/** How an epoch begins. */
+export interface EpochBegan {
+  /** Number of the last event before it, 0 in a new log. */
+  readonly after: number;
+  /** Rows that stood in the tables of the log; as many `row.snapshot` follow. */
+  readonly rows: number;
+}
+
+/** What a redaction took away, and what is left. */
+export interface TextRedacted {
+  /** The texts whose words and salts are gone; the ids stay wherever they are. */
+  readonly texts: readonly TextId[];
+  /** Why; a text as well. */
+  readonly reason: TextId;
+  /** Events of the first epoch that lost their body, with ids in the place of all words. */
+  readonly restated: readonly EventV1[];
+}
+
+/** What is gone with a demo program, whose own log goes as well. */
+export interface DemoWiped {
+  readonly name: string;
+  readonly entries: number;
+  readonly people: number;
+  /** Number of the last event of its log, 0 for none, and the chain hash there. */
+  readonly events: number;
+  readonly chain: string | null;
+}
+
+const program = <Payload extends object>(noun: string): EventKind<'program', Payload> => ({
+  log: 'program',
+  noun,
+});
+const installation = <Payload extends object>(noun: string): EventKind<'installation', Payload> => ({
+  log: 'installation',
+  noun,
+});
+
+/**
+ * Every event by name, `noun.verb` in the past; nothing else can be recorded. A name is never used for anything else
+ * later, for old logs hold it.
+ */
+export const eventKinds = {
+  'program.set-up': program<NoPayload>('program'),
+  'role.given': program<NoPayload>('role'),
+  'site.added': program<NoPayload>('site'),
+  'rotation.planned': program<NoPayload>('rotation'),
+  'leave.planned': program<NoPayload>('leave'),
+  'requirements.published': program<NoPayload>('requirement-set'),
+
+  'entry.drafted': program<OfVersion>('entry'),
+  'entry.submitted': program<OfVersion>('entry'),
+  'entry.edited': program<OfVersion>('entry'),
+  'entry.amended': program<OfVersion>('entry'),
+  'entry.withdrawn': program<OfVersion>('entry'),
+  'entry.voided': program<OfVersion>('entry'),
+  'entry.approved': program<OfVersion>('entry'),
+  'entry.returned': program<OfVersion>('entry'),
+  'entry.decision-undone': program<OfVersion>('entry'),
+  'text.redacted': program<TextRedacted>('entry'),
+
+  'demo.completed': program<{ readonly entries: number }>('program'),
+  'demo.wiped': installation<DemoWiped>('program'),
+
+  'catalogue.loaded': installation<{ readonly terms: number }>('catalogue'),
+  'catalogue.sealed': installation<NoPayload>('catalogue'),
+  'person.added': installation<NoPayload>('person'),
+  'person.locked': installation<NoPayload>('person'),
+  'session.opened': installation<NoPayload>('session'),
+  'session.closed': installation<{ readonly reason: 'signed-out' | 'replaced' | 'expired' }>('session'),
+  'sign-in.failed': installation<NoPayload>('person'),
+  'sign-in.refused': installation<{ readonly reason: 'unknown' | 'disabled' | 'locked' }>('person'),
+  'sign-in.count-reset': installation<NoPayload>('person'),
+} as const;
+
+/** The name of an event that can be recorded. */
+export type EventName = keyof typeof eventKinds;
+
+/** What an event of a name says besides its rows. */
+export type PayloadOf<Name extends EventName> = NonNullable<(typeof eventKinds)[Name]['payload']>;
+
+/** Begins the second epoch of a log; the log itself writes it, no use case. */
+export const EPOCH_BEGAN = 'epoch.began';
+/** One row as it stood when the epoch of a log began; written by the log itself. */
+export const ROW_SNAPSHOT = 'row.snapshot';
+/** Tells which events lost their words; the verifier reads it. */
+export const TEXT_REDACTED = 'text.redacted' satisfies EventName;
+
+/** The data of an event as a payload says it: plain JSON, nothing undefined. */
+export function dataOf(payload: object): JsonObject {
+  return JSON.parse(JSON.stringify(payload)) as JsonObject;
+}
