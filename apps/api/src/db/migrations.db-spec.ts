@@ -1,7 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { rows } from '../rows';
+import { driftOf } from '../testing/schema-drift';
 import { createTestDatabase, dialect, type TestDatabase } from '../testing/test-database';
-import { typeOn } from './columns';
 import { dataSourceOptions } from './data-source';
 import { checkDurability } from './durability';
 import { migrate, pendingMigrations } from './migrate';
@@ -20,27 +20,16 @@ describe('The schema', () => {
     await database.drop();
   });
 
-  /** What TypeORM would change to make the database fit the rows; nothing, if the migrations are right. */
-  const drift = async (): Promise<string[]> => {
-    const reader = await new DataSource(await readerOptions(source)).initialize();
-    // The rows serve both dialects; the schema has the types of this one.
-    for (const { columns } of reader.entityMetadatas)
-      for (const one of columns) one.type = typeOn(reader.options.type, one.type);
-    const { upQueries } = await reader.driver.createSchemaBuilder().log();
-    await reader.destroy();
-    return upQueries.map(({ query }) => query);
-  };
-
   it('comes up on an empty database exactly as the rows describe it', async () => {
-    expect(await drift()).toEqual([]);
+    expect(await driftOf(source)).toEqual([]);
   });
 
   it('goes all the way down and up again without drift', async () => {
     if (dialect === 'sqlite') await source.query('PRAGMA foreign_keys = OFF');
     for (const _ of source.migrations) await source.undoLastMigration();
-    expect((await drift()).length).toBeGreaterThan(0);
+    expect((await driftOf(source)).length).toBeGreaterThan(0);
     await source.runMigrations();
-    expect(await drift()).toEqual([]);
+    expect(await driftOf(source)).toEqual([]);
   });
 
   it('names every key, index and constraint', async () => {
@@ -114,14 +103,7 @@ describe('The schema', () => {
       expect(await typeOf()).toEqual({ type: 'text', nullable: 'NO' });
       await source.runMigrations();
       expect(await typeOf()).toEqual({ type: 'mediumtext', nullable: 'NO' });
-      expect(await drift()).toEqual([]);
+      expect(await driftOf(source)).toEqual([]);
     });
   }
 });
-
-/** TypeORM reads the defaults of nullable columns from MariaDB rightly only when it is told the name. */
-async function readerOptions(source: DataSource): Promise<DataSourceOptions> {
-  if (source.options.type !== 'mysql') return source.options;
-  const [row] = await source.query<{ version: string }[]>('SELECT VERSION() AS version');
-  return row?.version.includes('MariaDB') ? { ...source.options, type: 'mariadb' } : source.options;
-}

@@ -24,9 +24,16 @@ export class TestServer {
     private readonly passwordHash: string,
   ) {}
 
-  /** @param change settings that differ from those of every test */
-  static async start(change: Partial<Settings> = {}): Promise<TestServer> {
+  /**
+   * @param change settings that differ from those of every test
+   * @param fill what the database holds before the server first opens it; nothing unless told otherwise
+   */
+  static async start(
+    change: Partial<Settings> = {},
+    fill?: (database: TestDatabase) => Promise<void>,
+  ): Promise<TestServer> {
     const database = await createTestDatabase();
+    await fill?.(database);
     const app = await buildServer({ ...database.settings, ...change });
     await app.listen(0, '127.0.0.1');
     // A test may pause for long between two requests on one connection.

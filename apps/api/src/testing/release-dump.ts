@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import Sqlite from 'better-sqlite3';
+import { createConnection } from 'mysql2/promise';
+import { SQLITE_FILE } from '../db/data-source';
+import { dialect, type TestDatabase } from './test-database';
+
+/** Releases whose demo was kept as a dump on both dialects. */
+export type Release = '0.1.0';
+
+/**
+ * Fills an empty test database with the demo program of a release, tables and rows as that release left them, no
+ * migration of ours run. Its year ends on 2026-11-23; after it, people made by hand what a demo year has not: decisions
+ * taken back, amendments of every fate, void entries, drafts with texts.
+ */
+export async function restoreRelease(database: TestDatabase, release: Release): Promise<void> {
+  const packed = readFileSync(join(__dirname, 'releases', release, `${dialect}.sql.br`));
+  const sql = brotliDecompressSync(packed).toString();
+  const { databaseUrl, dataDir } = database.settings;
+  if (databaseUrl === undefined) restoreFile(join(dataDir, SQLITE_FILE), sql);
+  else await restoreSchema(databaseUrl, sql);
+}
+
+function restoreFile(path: string, sql: string): void {
+  const file = new Sqlite(path);
+  try {
+    file.exec(sql);
+  } finally {
+    file.close();
+  }
+}
+
+async function restoreSchema(url: string, sql: string): Promise<void> {
+  const connection = await createConnection(url);
+  try {
+    // Tables come in the order of their names, so a row may come before the one that it refers to.
+    await connection.query('SET FOREIGN_KEY_CHECKS = 0');
+    // The dump writes a line break inside a value as \n: a semicolon before a real one ends a statement.
+    for (const statement of sql.split(';\n')) if (statement.trim() !== '') await connection.query(statement);
+  } finally {
+    await connection.end();
+  }
+}

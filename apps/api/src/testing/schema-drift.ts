@@ -1,0 +1,20 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { typeOn } from '../db/columns';
+
+/** What TypeORM would change to make the database fit the rows; nothing, if the migrations are right. */
+export async function driftOf(source: DataSource): Promise<string[]> {
+  const reader = await new DataSource(await readerOptions(source)).initialize();
+  // The rows serve both dialects; the schema has the types of this one.
+  for (const { columns } of reader.entityMetadatas)
+    for (const one of columns) one.type = typeOn(reader.options.type, one.type);
+  const { upQueries } = await reader.driver.createSchemaBuilder().log();
+  await reader.destroy();
+  return upQueries.map(({ query }) => query);
+}
+
+/** TypeORM reads the defaults of nullable columns from MariaDB rightly only when it is told the name. */
+async function readerOptions(source: DataSource): Promise<DataSourceOptions> {
+  if (source.options.type !== 'mysql') return source.options;
+  const [row] = await source.query<{ version: string }[]>('SELECT VERSION() AS version');
+  return row?.version.includes('MariaDB') ? { ...source.options, type: 'mariadb' } : source.options;
+}
