@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isProblemCode, problems } from './problems';
+import { problemInWords } from './words/problem';
 
 const domain = join(__dirname, '../../domain/src');
 const api = join(__dirname, '../../../apps/api/src');
@@ -37,8 +38,13 @@ describe('The problem registry', () => {
   });
 
   it('gives every problem an error status and a whole sentence', () => {
-    for (const [code, { status, title }] of Object.entries(problems)) {
-      expect([code, status >= 400 && status < 600, title.endsWith('.')]).toEqual([code, true, true]);
+    for (const [code, { status }] of Object.entries(problems)) {
+      const sentence = problemInWords({ code });
+      expect([code, status >= 400 && status < 600, sentence]).toEqual([
+        code,
+        true,
+        expect.stringMatching(/^[A-Z][^{}]+\.$/),
+      ]);
     }
   });
 

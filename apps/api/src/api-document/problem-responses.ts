@@ -1,5 +1,6 @@
 import { audienceOf } from '@countersign/domain/access';
 import { problems, type ProblemCode } from '@countersign/contracts/problems';
+import { problemInWords } from '@countersign/contracts/words/problem';
 import type { Route } from '../platform/handle';
 
 /** A reference to a schema of the document. */
@@ -18,7 +19,7 @@ export function problemResponses(route: Route): Record<string, object> {
       .map(([status, codes]) => [
         String(status),
         {
-          description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('\n\n'),
+          description: codes.map((code) => `\`${code}\`: ${problemInWords({ code })}`).join('\n\n'),
           content: { 'application/problem+json': { schema: problemOf(codes) } },
         },
       ]),
@@ -48,6 +49,9 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
   ];
 }
 
+/** What completes the sentence of a problem. */
+const values = { type: 'object', additionalProperties: { type: ['string', 'number'] } };
+
 /** The form of every problem. */
 export const problemSchema = {
   type: 'object',
@@ -59,6 +63,7 @@ export const problemSchema = {
     code: { type: 'string', enum: Object.keys(problems) },
     status: { type: 'integer' },
     title: { type: 'string' },
+    values,
     requestId: { type: 'string' },
     errors: {
       type: 'array',
@@ -66,7 +71,12 @@ export const problemSchema = {
         type: 'object',
         required: ['pointer', 'code', 'title'],
         additionalProperties: false,
-        properties: { pointer: { type: 'string' }, code: { type: 'string' }, title: { type: 'string' } },
+        properties: {
+          pointer: { type: 'string' },
+          code: { type: 'string' },
+          title: { type: 'string' },
+          values,
+        },
       },
     },
   },

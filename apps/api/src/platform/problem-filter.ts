@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Response } from 'express';
 import { isProblemCode, problems, type Problem } from '@countersign/contracts/problems';
+import { problemInWords, type ToSay } from '@countersign/contracts/words/problem';
 import { DatabaseFaults } from './database-faults';
 import { ProblemException } from './problem';
 import type { SignedRequest } from './handle';
@@ -49,23 +50,24 @@ export class ProblemFilter implements ExceptionFilter {
     const errors = error.errors.map(({ pointer, code, detail }) => ({
       pointer,
       code,
-      title: titleOf(code, detail),
+      ...said({ code: isProblemCode(code) ? code : 'request/wrong-type', pointer, values: detail }),
     }));
     return {
       ...plain(error.code),
-      title: titleOf(error.code, error.detail),
+      ...said({ code: error.code, values: error.detail }),
       ...(errors.length > 0 ? { errors } : {}),
     };
   }
 }
 
 function plain(code: keyof typeof problems): Problem {
-  return { type: `/problems/${code}`, code, status: problems[code].status, title: problems[code].title };
+  return { type: `/problems/${code}`, code, status: problems[code].status, title: problemInWords({ code }) };
 }
 
-function titleOf(code: string, detail: Readonly<Record<string, string | number>> = {}): string {
-  const title = isProblemCode(code) ? problems[code].title : problems['request/wrong-type'].title;
-  return title.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''));
+/** The sentence for clients without words of their own, and what completes it for those that have them. */
+function said(problem: ToSay): Pick<Problem, 'title' | 'values'> {
+  const { values } = problem;
+  return { title: problemInWords(problem), ...(values === undefined ? {} : { values }) };
 }
 
 function httpCode(status: number): keyof typeof problems {

@@ -1,9 +1,9 @@
+import { lineInWords } from '@countersign/contracts/words/entry';
+import { procedureRoleWords } from '@countersign/contracts/words/procedure';
+import { dayFull } from '@countersign/contracts/words/time';
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EvidenceLineView } from '@countersign/contracts/dashboards/views';
-import { dayFull } from '../platform/dates';
-import { procedureRoleWords } from '../platform/words';
-import { lineInWords } from '../ui/entry-words';
 
 const FIRST = 8;
 

@@ -3,15 +3,15 @@ import { afterRenderEffect, Component, computed, DOCUMENT, inject, input } from 
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { readEvidence } from '@countersign/contracts/dashboards/endpoints';
 import type { EvidenceLineView, RuleEvidenceView } from '@countersign/contracts/dashboards/views';
+import { competenceInWords } from '@countersign/contracts/words/competency';
+import { dayFull } from '@countersign/contracts/words/time';
 import { Api } from '../platform/api';
-import { dayFull } from '../platform/dates';
 import { problemOf } from '../platform/problem';
 import { Session } from '../platform/session';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { EvidenceList } from './evidence-list';
-import { competenceInWords } from './progress-words';
 
 /** A competency’s numbers, opened: for every rule the entries that count, that wait, and that do not, with the reason. */
 @Component({

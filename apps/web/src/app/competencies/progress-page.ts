@@ -2,15 +2,15 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readProgress } from '@countersign/contracts/dashboards/endpoints';
 import type { GroupProgressView } from '@countersign/contracts/dashboards/views';
+import { competenceInWords, rulesInWords } from '@countersign/contracts/words/competency';
+import { dayFull } from '@countersign/contracts/words/time';
 import { Api } from '../platform/api';
-import { dayFull } from '../platform/dates';
 import { problemOf } from '../platform/problem';
 import { Session } from '../platform/session';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { VolumeBar } from '../ui/volume-bar';
-import { competenceInWords, openFirst, rulesInWords } from './progress-words';
 
 /** Where a fellow stands: two lights per competency, never merged, and every number a link to its entries. */
 @Component({
@@ -40,7 +40,10 @@ export class ProgressPage {
   protected readonly heading = computed(() =>
     this.isOwn() ? 'My progress' : (this.view()?.fellow.name ?? 'Progress'),
   );
-  protected readonly competencies = computed(() => openFirst(this.view()?.competencies ?? []));
+  protected readonly competencies = computed(() =>
+    // Not met before met, else the order of the requirement set.
+    (this.view()?.competencies ?? []).toSorted((one, other) => Number(one.met) - Number(other.met)),
+  );
   protected readonly met = computed(() => this.competencies().filter((one) => one.met).length);
   protected readonly entriesLink = computed(() =>
     this.isOwn() ? ['/entries'] : ['/fellows', this.fellowId() ?? '', 'entries'],

@@ -1,5 +1,5 @@
+import { competenceWords } from '@countersign/contracts/words/competency';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
-import { competenceWords } from '../platform/words';
 
 /** The map as comma-separated values (RFC 4180), the same order as on the screen. */
 export function competencyCsv({ competencies, fellows, asOfOn, requirementSet }: DashboardView): string {

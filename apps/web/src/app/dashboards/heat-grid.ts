@@ -6,9 +6,10 @@ import type {
   DashboardView,
   FellowRowView,
 } from '@countersign/contracts/dashboards/views';
+import { cellSentence } from '@countersign/contracts/words/dashboard';
 import { CompetenceShape } from '../ui/competence-shape';
 import { GridPlace } from './grid-place';
-import { cellSentence, fillStep } from './heat-words';
+import { fillStep } from './fill-step';
 
 /** One cell with what it shows and says. */
 interface Cell {

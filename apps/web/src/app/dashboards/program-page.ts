@@ -2,11 +2,12 @@ import { Component, computed, DestroyRef, DOCUMENT, inject, linkedSignal, signal
 import { RouterLink } from '@angular/router';
 import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
+import { counted } from '@countersign/contracts/words/count';
+import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
 import { Api } from '../platform/api';
-import { ageText, clockTime, dayFull } from '../platform/dates';
 import { problemOf } from '../platform/problem';
 import { Session } from '../platform/session';
-import { counted } from '../platform/words';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -17,7 +18,6 @@ import { FellowCards } from './fellow-cards';
 import { GroupTable } from './group-table';
 import { HeatGrid } from './heat-grid';
 import { competencyCsv, groupCsv } from './dashboard-csv';
-import { competencyFinding, groupFinding } from './heat-words';
 
 const REFRESH_MS = 60_000;
 

@@ -1,11 +1,12 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
-import { ageInDays, ageText, dayFull, dayShort } from '../platform/dates';
-import { amendmentWords, procedureRoleWords } from '../platform/words';
+import { amendmentWords, lineInWords } from '@countersign/contracts/words/entry';
+import { procedureRoleWords } from '@countersign/contracts/words/procedure';
+import { ageText, dayFull, dayShort } from '@countersign/contracts/words/time';
+import { ageInDays } from '../platform/dates';
 import { Icon } from '../ui/icon';
 import { StatusChip } from '../ui/status-chip';
-import { lineInWords } from '../ui/entry-words';
 import { waitsFor } from './waits-for';
 
 /** An entry in a list: a card on a phone, a row of columns on a wide screen; all of it opens the entry. */

@@ -202,7 +202,7 @@ it('says so when the entry cannot be read', async () => {
     .expect('GET', '/entries/e1')
     .flush(problem('access/not-found', 404), { status: 404, statusText: 'Not Found' });
   await server.settle();
-  expect(textOf('cs-problem')).toContain('Title of access/not-found.');
+  expect(textOf('cs-problem')).toContain('it is not yours to see');
 });
 
 function version(decisions: EntryView['versions'][number]['decisions']): EntryView['versions'][number] {

@@ -10,17 +10,19 @@ import {
 } from '@countersign/contracts/entries/endpoints';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
+import { whereInWords } from '@countersign/contracts/words/catalogue';
+import { encounterFacts } from '@countersign/contracts/words/entry';
+import { countsInWords, procedureFacts, roleInWords } from '@countersign/contracts/words/procedure';
+import { helpReceived } from '@countersign/contracts/words/rating';
 import { Api } from '../platform/api';
 import { problemOf } from '../platform/problem';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Session } from '../platform/session';
-import { helpReceived } from '../platform/words';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { StatusChip } from '../ui/status-chip';
 import { bodyOf, contentOf } from './entry-body';
 import { EntryVersions } from './entry-versions';
-import { countsInWords, encounterFacts, procedureFacts, roleInWords, whereInWords } from '../ui/entry-words';
 import { ReturnNote } from './return-note';
 import { VoidDialog } from './void-dialog';
 

@@ -1,10 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { DecisionView, EntryView, VersionView } from '@countersign/contracts/entries/views';
-import { instantFull } from '../platform/dates';
+import { changeInWords } from '@countersign/contracts/words/change';
+import { counted } from '@countersign/contracts/words/count';
+import { helpReceived, nextTimeSteps } from '@countersign/contracts/words/rating';
+import { returnReasonWords } from '@countersign/contracts/words/review';
+import { instantFull } from '@countersign/contracts/words/time';
 import { ProgramCatalogue } from '../platform/program-catalogue';
-import { counted, helpReceived, nextTimeSteps, returnReasonWords } from '../platform/words';
 import { Icon } from '../ui/icon';
-import { changeInWords } from '../ui/change-words';
 
 /** Every version of an entry with what changed and what was decided, newest first. */
 @Component({

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import { dayShort, civilDateOf } from '../platform/dates';
+import { dayShort } from '@countersign/contracts/words/time';
+import { civilDateOf } from '../platform/dates';
 import { Icon } from '../ui/icon';
 import { reasonOf } from './return-reason';
 

@@ -1,5 +1,5 @@
+import { returnReasonWords } from '@countersign/contracts/words/review';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import { returnReasonWords } from '../platform/words';
 
 /** Why an entry came back. */
 export interface Reason {

@@ -1,9 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
-import { civilDateOf, dayShort } from '../platform/dates';
+import { lineInWords } from '@countersign/contracts/words/entry';
+import { dayShort } from '@countersign/contracts/words/time';
+import { civilDateOf } from '../platform/dates';
 import { Icon } from '../ui/icon';
-import { lineInWords } from '../ui/entry-words';
 
 /** An entry or amendment that came back: who sent it back, and the way to see why and put it right. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { AgeBand, DiagnosisGroup, PainCategory } from '@countersign/domain/entry';
-import { ageBandWords, diagnosisGroupWords, painCategoryWords } from '../platform/words';
+import { ageBandWords, diagnosisGroupWords, painCategoryWords } from '@countersign/contracts/words/entry';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
 import { DiagnosisField } from './diagnosis-field';

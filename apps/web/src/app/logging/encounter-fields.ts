@@ -1,8 +1,9 @@
 import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
 import { settings, type Setting } from '@countersign/domain/entry';
 import type { LogContextView } from '@countersign/contracts/entries/views';
-import { dayNear, earliestDay } from '../platform/dates';
-import { settingWords } from '../platform/words';
+import { settingWords } from '@countersign/contracts/words/entry';
+import { dayNear } from '@countersign/contracts/words/time';
+import { earliestDay } from '../platform/dates';
 import { Icon } from '../ui/icon';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { choicesOf } from '../ui/fields/choice-chips';

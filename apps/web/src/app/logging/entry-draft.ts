@@ -7,7 +7,13 @@ import {
   type DraftProcedure,
 } from '@countersign/domain/entry';
 import type { FieldProblem } from '@countersign/contracts/problems';
-import { noteOfProblem, noteOfRefusal, type FieldNote } from './field-words';
+import { problemInWords } from '@countersign/contracts/words/problem';
+
+/** Something to put right at one field, by its JSON pointer into the entry. */
+export interface FieldNote {
+  readonly pointer: string;
+  readonly text: string;
+}
 
 /** An entry apart from its procedures. */
 export type Encounter = Omit<DraftContent, 'procedures'>;
@@ -63,7 +69,10 @@ export class EntryDraft {
   /** What needs attention: nothing until the first attempt to save, then as one types. */
   readonly notes = computed<readonly FieldNote[]>(() => {
     const content = this.content();
-    const own = this.#refusals(this.#stage()).map(noteOfRefusal);
+    const own = this.#refusals(this.#stage()).map(({ code, field = '', detail }) => ({
+      pointer: field,
+      text: problemInWords({ code, pointer: field, values: detail }),
+    }));
     const servers = this.#server().filter(
       ({ pointer, value }) =>
         valueAt(content, pointer) === value && !own.some((note) => note.pointer === pointer),
@@ -131,7 +140,11 @@ export class EntryDraft {
   accept(problems: readonly FieldProblem[]): void {
     const content = this.content();
     this.#server.set(
-      problems.map((problem) => ({ ...noteOfProblem(problem), value: valueAt(content, problem.pointer) })),
+      problems.map((problem) => ({
+        pointer: problem.pointer,
+        text: problemInWords(problem),
+        value: valueAt(content, problem.pointer),
+      })),
     );
   }
 

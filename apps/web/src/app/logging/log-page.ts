@@ -16,16 +16,15 @@ import { Router, RouterLink } from '@angular/router';
 import type { DraftProcedure } from '@countersign/domain/entry';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
+import { counted } from '@countersign/contracts/words/count';
+import { entryInWords } from '@countersign/contracts/words/entry';
 import { problemOf } from '../platform/problem';
-import { counted } from '../platform/words';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { CaseFields } from './case-fields';
 import { EncounterFields } from './encounter-fields';
 import { contentOf } from '../entries/entry-body';
 import { EntryDraft, type DraftFacts, type Slot } from './entry-draft';
-import { entryInWords } from '../ui/entry-words';
-import { noteOfProblem } from './field-words';
 import { firstContent, nextContent } from './first-content';
 import type { HoldsUnsaved } from '../platform/keep-unsaved';
 import { LastTime } from './last-time';
@@ -215,11 +214,7 @@ export class LogPage implements HoldsUnsaved {
 
   #refused(problem: Problem): void {
     const { errors } = problem;
-    this.#problem.set(
-      errors
-        ? { ...problem, errors: errors.map((field) => ({ ...field, title: noteOfProblem(field).text })) }
-        : problem,
-    );
+    this.#problem.set(problem);
     if (!errors) return;
     this.draft.accept(errors);
     this.#focusFirstNote();

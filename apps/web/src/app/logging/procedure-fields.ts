@@ -7,19 +7,17 @@ import type {
   ProcedureRole,
   SupervisionLevel,
 } from '@countersign/domain/entry';
+import { guidanceWords, sideWords, levelName } from '@countersign/contracts/words/catalogue';
 import {
-  guidanceWords,
-  helpReceived,
   outcomeWords,
   procedureRoleWords,
   roleQuestion,
-  sideWords,
   supervisionWords,
-} from '../platform/words';
+} from '@countersign/contracts/words/procedure';
+import { helpReceived } from '@countersign/contracts/words/rating';
 import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
 import { LevelPicker } from '../ui/level-picker';
-import { levelName } from '../ui/level-picker-levels';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
 import { ComplicationFields } from './complication-fields';

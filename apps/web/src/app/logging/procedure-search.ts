@@ -11,8 +11,8 @@ import {
 import { searchCatalogue, type CatalogueHit, type CatalogueIndex } from '@countersign/domain/catalogue';
 import type { DraftProcedure } from '@countersign/domain/entry';
 import type { QuickPickView } from '@countersign/contracts/entries/views';
+import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { CatalogueNote } from '../ui/catalogue-note';
-import { levelName, sayLevels, saySide } from '../ui/level-picker-levels';
 import { Icon } from '../ui/icon';
 import { FieldError } from '../ui/fields/field-error';
 import { newProcedure } from './new-procedure';
@@ -105,11 +105,10 @@ export class ProcedureSearch {
 
   #shown(hit: CatalogueHit) {
     const item = this.index().item(hit.itemId);
-    const where = hit.levels.length > 0 ? sayLevels(hit.levels) : hit.side ? saySide(hit.side) : '';
     return {
       hit,
       name: item?.name ?? hit.itemId,
-      where: where && levelName(where),
+      where: whereInWords(hit),
       group: this.index().group(item?.group ?? '')?.name ?? '',
     };
   }

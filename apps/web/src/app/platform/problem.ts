@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { Problem } from '@countersign/contracts/problems';
+import { appProblemWords, problemInWords } from '@countersign/contracts/words/problem';
 
 /** A request that did not succeed; `problem` says what happened in words that a person can read. */
 export class ProblemError extends Error {
@@ -10,42 +11,28 @@ export class ProblemError extends Error {
   }
 }
 
-const offline: Problem = {
-  type: 'about:blank',
-  code: 'network/offline',
-  status: 0,
-  title: 'The server did not answer.',
-};
-
-/** The answer came from something between the app and the API, or is no answer of the API at all. */
-const unreadable: Omit<Problem, 'status'> = {
-  type: 'about:blank',
-  code: 'network/unreadable',
-  title: 'The server gave an answer that this page cannot read.',
-};
-
-const unexpected: Problem = {
-  type: 'about:blank',
-  code: 'app/unexpected',
-  status: 0,
-  title: 'Something went wrong on this page.',
-};
+/** What no answer of the API says; `status` is what came instead of one, 0 for nothing at all. */
+function appProblem(code: keyof typeof appProblemWords, status = 0): Problem {
+  return { type: 'about:blank', code, status, title: appProblemWords[code] };
+}
 
 /** Reads the problem out of whatever a call or a resource was rejected with; never throws. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof HttpErrorResponse) {
-    if (error.status === 0) return offline;
-    return isProblem(error.error) ? error.error : { ...unreadable, status: error.status };
+    if (error.status === 0) return appProblem('network/offline');
+    // What is no problem of the API came from something between the app and the API.
+    return isProblem(error.error) ? error.error : appProblem('network/unreadable', error.status);
   }
   // A resource wraps the error that it met.
   if (error instanceof Error && error.cause !== undefined) return problemOf(error.cause);
-  return unexpected;
+  return appProblem('app/unexpected');
 }
 
 /** The problem of one field, by its JSON pointer into the request body, such as `/procedures/0/levels`. */
 export function fieldProblem(problem: Problem | null | undefined, pointer: string): string | undefined {
-  return problem?.errors?.find((field) => field.pointer === pointer)?.title;
+  const field = problem?.errors?.find((one) => one.pointer === pointer);
+  return field && problemInWords(field);
 }
 
 function isProblem(body: unknown): body is Problem {

@@ -149,7 +149,9 @@ it('keeps the card and says why when somebody was first', async () => {
     .flush(problem('entry/stale-version', 412), { status: 412, statusText: 'stale' });
   await server.settle();
   expect(cards()).toHaveLength(2);
-  expect(textIn(cards()[0]?.querySelector('cs-problem') ?? null)).toContain('Title of entry/stale-version.');
+  expect(textIn(cards()[0]?.querySelector('cs-problem') ?? null)).toContain(
+    'Somebody changed this entry after you opened it.',
+  );
 });
 
 it('acts on the card that has the focus, not on the one that the keys left', async () => {

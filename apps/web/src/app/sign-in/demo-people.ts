@@ -2,9 +2,10 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { roles, type Role } from '@countersign/domain/access';
 import type { DemoPeopleView, DemoPersonView } from '@countersign/contracts/sessions/views';
 import type { Problem } from '@countersign/contracts/problems';
+import { counted } from '@countersign/contracts/words/count';
+import { personRoles } from '@countersign/contracts/words/person';
 import { problemOf } from '../platform/problem';
 import { Session } from '../platform/session';
-import { counted, personRoles } from '../platform/words';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
 

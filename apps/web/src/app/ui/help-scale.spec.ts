@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { helpGiven, type ScaleStep } from '../platform/words';
+import { helpGiven, type ScaleStep } from '@countersign/contracts/words/rating';
 import { HelpScale } from './help-scale';
 
 @Component({

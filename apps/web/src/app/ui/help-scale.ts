@@ -1,5 +1,5 @@
 import { Component, computed, input, model } from '@angular/core';
-import type { ScaleStep } from '../platform/words';
+import type { ScaleStep } from '@countersign/contracts/words/rating';
 import { Icon } from './icon';
 
 let scalesMade = 0;

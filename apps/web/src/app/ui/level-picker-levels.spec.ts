@@ -3,10 +3,8 @@ import type { CatalogueItem, Side } from '@countersign/domain/catalogue';
 import {
   columnsOf,
   isPressed,
-  levelName,
   marksOf,
   rowsOf,
-  sayLevels,
   toggled,
   usualRows,
   withOpenSides,
@@ -79,24 +77,6 @@ it('starts a long list at its lower end, or around what was used last', () => {
   expect(usualRows(ribs, ['T4', 'T5'])).toEqual(['T2', 'T3', 'T4', 'T5', 'T6', 'T7']);
   expect(usualRows(ribs, ['T1'])).toContain('T1');
   expect(usualRows(roots(), [])).toEqual(rowsOf(roots()));
-});
-
-it('says levels with their sides in one line', () => {
-  expect(
-    sayLevels([
-      { level: 'L4', side: 'left' },
-      { level: 'L5', side: 'left' },
-    ]),
-  ).toBe('L4, L5 left');
-  expect(
-    sayLevels([
-      { level: 'L4', side: 'left' },
-      { level: 'L5 DR', side: 'bilateral' },
-    ]),
-  ).toBe('L4 left, L5 DR both sides');
-  expect(sayLevels([{ level: 'L4-5' }])).toBe('L4-5');
-  expect(sayLevels([])).toBe('');
-  expect(levelName('vertebral-body')).toBe('Vertebral body');
 });
 
 it('never holds a level twice on the same side, and each press is taken back by the same press', () => {

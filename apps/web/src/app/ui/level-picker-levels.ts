@@ -1,6 +1,5 @@
 import type { CatalogueItem } from '@countersign/domain/catalogue';
 import type { LevelAndSide } from '@countersign/domain/entry';
-import { sideWords } from '../platform/words';
 
 /** A column of the picker: a side, the level itself where it has no side or the midline counts, or both sides. */
 export type PickerColumn = 'left' | 'middle' | 'right' | 'both';
@@ -101,31 +100,4 @@ export function usualRows(item: CatalogueItem, around: readonly string[]): reado
     places.length > 0 ? Math.round((Math.min(...places) + Math.max(...places)) / 2) : last + USUAL_ROWS / 2;
   const start = Math.min(Math.max(0, middle - USUAL_ROWS / 2), last);
   return item.levels.slice(start, start + USUAL_ROWS);
-}
-
-/** A level or a target as people read it: `L4`, `L5 DR`, `Vertebral body`. */
-export function levelName(level: string): string {
-  if (!/^[a-z]/.test(level)) return level;
-  const words = level.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Levels with their sides in one line: `L4, L5 left` or `L4 left, L5 both sides`. */
-export function sayLevels(levels: readonly LevelAndSide[]): string {
-  const [first] = levels;
-  if (first === undefined) return '';
-  if (levels.every((one) => one.side === first.side)) {
-    const names = levels.map((one) => levelName(one.level)).join(', ');
-    return first.side === undefined ? names : `${names} ${saySide(first.side)}`;
-  }
-  return levels
-    .map(({ level, side }) =>
-      side === undefined ? levelName(level) : `${levelName(level)} ${saySide(side)}`,
-    )
-    .join(', ');
-}
-
-/** A side at the end of a line: `left`, `both sides`. */
-export function saySide(side: NonNullable<LevelAndSide['side']>): string {
-  return side === 'bilateral' ? 'both sides' : sideWords[side].toLowerCase();
 }

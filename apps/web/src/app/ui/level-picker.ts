@@ -10,17 +10,16 @@ import {
 } from '@angular/core';
 import type { CatalogueItem } from '@countersign/domain/catalogue';
 import { countProcedure, type LevelAndSide } from '@countersign/domain/entry';
+import { levelTypeWords, levelName, levelsInWords } from '@countersign/contracts/words/catalogue';
+import { counted } from '@countersign/contracts/words/count';
 import { Shortcuts } from '../platform/shortcuts';
-import { counted, levelTypeWords } from '../platform/words';
 import { Icon } from './icon';
 import { boneOf, LevelArt } from './level-picker-art';
 import {
   columnsOf,
   isPressed,
-  levelName,
   marksOf,
   rowsOf,
-  sayLevels,
   toggled,
   usualRows,
   withOpenSides,
@@ -112,7 +111,7 @@ export class LevelPicker {
       : `${counted(levels.length, 'more level', 'more levels')}`;
   });
 
-  protected readonly chosen = computed(() => sayLevels(this.levels()));
+  protected readonly chosen = computed(() => levelsInWords(this.levels()));
   protected readonly counts = computed(() => {
     const { sessions, levels, joints } = countProcedure({ levels: this.levels() }, this.item());
     const parts = [counted(sessions, 'session', 'sessions'), counted(levels, 'level', 'levels')];
@@ -121,7 +120,7 @@ export class LevelPicker {
   /** Levels that the search named without a side. */
   protected readonly open = computed(() => {
     if (!this.isLateral()) return '';
-    return sayLevels(this.levels().filter((one) => one.side === undefined));
+    return levelsInWords(this.levels().filter((one) => one.side === undefined));
   });
 
   /** The button that the tab key reaches; arrows move it. */

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { Problem } from '@countersign/contracts/problems';
-import { problemHint } from '../platform/words';
+import { problemHint, problemInWords } from '@countersign/contracts/words/problem';
 import { Icon } from './icon';
 
 /**
@@ -16,15 +16,15 @@ import { Icon } from './icon';
         <cs-icon name="error" />
         <div class="text">
           <p>
-            <b>{{ what.title }}</b>
+            <b>{{ said(what) }}</b>
             @if (hint()) {
               {{ hint() }}
             }
           </p>
           @if (fields().length > 0) {
             <ul>
-              @for (field of fields(); track field.pointer + field.code) {
-                <li>{{ field.title }}</li>
+              @for (field of fields(); track field) {
+                <li>{{ field }}</li>
               }
             </ul>
           }
@@ -79,9 +79,9 @@ export class ProblemNote {
   readonly problem = input.required<Problem | null | undefined>();
 
   protected readonly hint = computed(() => problemHint(this.problem()?.code ?? ''));
-  /** Titles repeat where several fields have the same trouble; once is enough here, each field shows its own. */
-  protected readonly fields = computed(() => {
-    const errors = this.problem()?.errors ?? [];
-    return errors.filter((field, at) => errors.findIndex((other) => other.title === field.title) === at);
-  });
+  protected readonly said = problemInWords;
+  /** Sentences repeat where several fields have the same trouble; once is enough here, each field shows its own. */
+  protected readonly fields = computed(() => [
+    ...new Set((this.problem()?.errors ?? []).map((field) => problemInWords(field))),
+  ]);
 }

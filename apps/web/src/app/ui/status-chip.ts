@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryState } from '@countersign/domain/entry';
-import { entryStateWords, lateText } from '../platform/words';
+import { entryStateWords } from '@countersign/contracts/words/entry';
+import { lateText } from '@countersign/contracts/words/time';
 import { Icon, type IconName } from './icon';
 
 interface Look {

@@ -1,4 +1,4 @@
-import { competenceInWords, openFirst, rulesInWords } from './progress-words';
+import { competenceInWords, rulesInWords } from './competency';
 
 const light = { state: 'learning', target: 0.8 } as const;
 
@@ -29,13 +29,6 @@ it.each([
   ],
 ])('says what the competence light rests on: %#', (competence, words) => {
   expect(competenceInWords(competence)).toBe(words);
-});
-
-it('puts what is not met first and keeps the order of the set', () => {
-  const one = (id: string, met: boolean) => ({ id, met }) as never;
-  expect(
-    openFirst([one('a', true), one('b', false), one('c', true), one('d', false)]).map(({ id }) => id),
-  ).toEqual(['b', 'd', 'a', 'c']);
 });
 
 it('says how many rules there are and how many are met', () => {

@@ -1,6 +1,5 @@
-import type { DashboardView } from '@countersign/contracts/dashboards/views';
-import { competencyCsv, groupCsv } from './dashboard-csv';
-import { cellSentence, competencyFinding, fillStep, groupFinding } from './heat-words';
+import type { DashboardView } from '../dashboards/views';
+import { cellSentence, competencyFinding, groupFinding } from './dashboard';
 
 const competence = { state: 'learning', n: 12, successes: 9, target: 0.8 } as const;
 const column = (id: string, title: string, need: number) => ({ id, title, shortTitle: title, need });
@@ -28,19 +27,6 @@ const view = (...fellows: ReturnType<typeof fellow>[]): DashboardView =>
     fellows,
   }) as unknown as DashboardView;
 
-it.each([
-  [0, 20, 0],
-  [3, 20, 1],
-  [4, 20, 2],
-  [8, 20, 3],
-  [12, 20, 4],
-  [19, 20, 4],
-  [20, 20, 5],
-  [31, 20, 5],
-])('fills the tile of %i of %i at step %i', (approved, need, step) => {
-  expect(fillStep(approved, need)).toBe(step);
-});
-
 it('says a cell as a sentence', () => {
   const dashboard = view(fellow('A. Okafor', [1, 17]));
   const [row] = dashboard.fellows;
@@ -60,16 +46,7 @@ it('finds where most fellows are far from the target, and says so only then', ()
   expect(competencyFinding(view())).toBe('No fellows in this program today');
 });
 
-it('writes the numbers as a file that no spreadsheet takes for formulas', () => {
-  const lines = competencyCsv(view(fellow('=cmd, "x"', [1, 2]))).split('\r\n');
-  expect(lines[0]).toBe(
-    'Fellow,Base specialty,Intrathecal pump (of 4),waiting,competence,judged cases,Lumbar transforaminal (of 20),waiting,competence,judged cases',
-  );
-  expect(lines[1]).toBe('"\'=cmd, ""x""",Neurology,1,2,learning,12,2,0,learning,12');
-  expect(lines[2]).toBe('"As of 2026-11-23; Set, example, version 3; Nobody"');
-});
-
-it('finds the groups in which a fellow has nothing yet, and writes them as a file', () => {
+it('finds the groups in which a fellow has nothing yet', () => {
   const groups = ['Epidurals', 'Stimulation', 'Pumps'].map((title) => ({ id: title, title }));
   const row = (name: string, counts: number[]) => ({
     ...fellow(name, []),
@@ -82,11 +59,8 @@ it('finds the groups in which a fellow has nothing yet, and writes them as a fil
     'Stimulation: at least one fellow has no approved procedure',
   );
   expect(groupFinding(shown([1, 0, 3], [1, 1]))).toBe(
-    'Stimulation and pumps: at least one fellow has no approved procedure',
+    'Stimulation and Pumps: at least one fellow has no approved procedure',
   );
   expect(groupFinding(shown([0, 0, 0]))).toBe('3 of 3 groups: at least one fellow has no approved procedure');
   expect(groupFinding(shown())).toBe('No fellows in this program today');
-  expect(groupCsv(shown([4, 0]))).toBe(
-    'Fellow,Base specialty,Epidurals,waiting,Stimulation,waiting,Pumps,waiting\r\nF0,Neurology,4,1,0,1,0,0\r\nAs of 2026-11-23',
-  );
 });

@@ -1,19 +1,18 @@
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { LevelAndSide } from '@countersign/domain/entry';
-import type { ChangeView, EntryView } from '@countersign/contracts/entries/views';
-import { dayFull } from '../platform/dates';
+import type { ChangeView, EntryView } from '../entries/views';
+import { guidanceWords, levelName, levelsInWords, sideWords } from './catalogue';
 import {
   ageBandWords,
+  contentFieldWords,
   diagnosisGroupWords,
-  guidanceWords,
-  outcomeWords,
+  isContentField,
   painCategoryWords,
-  procedureRoleWords,
   settingWords,
-  sideWords,
-  supervisionWords,
-} from '../platform/words';
-import { levelName, sayLevels } from './level-picker-levels';
+  type ContentField,
+} from './entry';
+import { outcomeWords, procedureRoleWords, supervisionWords } from './procedure';
+import { dayFull } from './time';
 
 /** One difference between two versions, ready to read. */
 export interface ChangeInWords {
@@ -22,30 +21,10 @@ export interface ChangeInWords {
   readonly after: string;
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
-  performedOn: 'Date',
-  siteId: 'Site',
-  supervisorId: 'Supervisor',
-  setting: 'Setting',
-  painCategory: 'Kind of pain',
-  diagnosisGroup: 'Diagnosis',
-  diagnosisId: 'Diagnosis code',
-  ageBand: 'Age band',
-  simulation: 'Simulation',
-  caseLabel: 'Label',
-  region: 'Region',
-  side: 'Side',
-  levels: 'Levels',
-  guidance: 'Guidance',
-  techniques: 'Technique',
-  role: 'Role',
-  supervision: 'Supervision',
-  outcome: 'Outcome',
-  abortedReason: 'Reason',
-  complications: 'Complications',
-};
+type Words = Readonly<Record<string, string | { readonly name: string }>>;
 
-const codeWords: Readonly<Record<string, Readonly<Record<string, string | { readonly name: string }>>>> = {
+/** Words for the values of the fields that hold a code. */
+const codeWords: Readonly<Partial<Record<ContentField, Words>>> = {
   setting: settingWords,
   painCategory: painCategoryWords,
   diagnosisGroup: diagnosisGroupWords,
@@ -63,22 +42,27 @@ export function changeInWords(
   entry: EntryView,
   index: CatalogueIndex | undefined,
 ): ChangeInWords {
-  const [, , position, name] = pointer.split('/');
-  const field = pointer.startsWith('/procedures/') ? (name ?? 'procedure') : pointer.slice(1);
+  const { field, position } = placeOf(pointer);
   const say = (value: unknown, end: 'before' | 'after') => saidValue({ field, value, end }, entry, index);
-  const procedure = entry.content.procedures[Number(position)];
-  const isOneOfSeveral = name !== undefined && entry.content.procedures.length > 1;
+  const isOneOfSeveral = position !== undefined && entry.content.procedures.length > 1;
+  const procedure = isOneOfSeveral ? entry.content.procedures[position] : undefined;
   return {
-    field: [isOneOfSeveral ? procedure?.itemName : undefined, fieldNames[field] ?? 'Procedure']
-      .filter((part) => part !== undefined)
-      .join(', '),
+    field: procedure ? `${procedure.itemName}, ${contentFieldWords[field]}` : contentFieldWords[field],
     before: say(values.before, 'before'),
     after: say(values.after, 'after'),
   };
 }
 
+/** The field at a JSON pointer into a content, and the place of the procedure that has it. */
+function placeOf(pointer: string): { field: ContentField; position?: number } {
+  const [, first = '', position, name] = pointer.split('/');
+  const field = name ?? first;
+  if (!isContentField(field)) throw new Error(`a content has no field ${pointer}`);
+  return name === undefined ? { field } : { field, position: Number(position) };
+}
+
 function saidValue(
-  { field, value, end }: { field: string; value: unknown; end: 'before' | 'after' },
+  { field, value, end }: { field: ContentField; value: unknown; end: 'before' | 'after' },
   entry: EntryView,
   index: CatalogueIndex | undefined,
 ): string {
@@ -104,9 +88,9 @@ function nameOf(value: unknown, id: string | undefined, name: string | undefined
   return end === 'before' ? 'another one' : 'a new one';
 }
 
-function saidList(field: string, list: readonly unknown[], index: CatalogueIndex | undefined): string {
+function saidList(field: ContentField, list: readonly unknown[], index: CatalogueIndex | undefined): string {
   if (list.length === 0) return 'nothing';
-  if (field === 'levels') return sayLevels(list.filter(isLevel));
+  if (field === 'levels') return levelsInWords(list.filter(isLevel));
   const ids = list.map(String);
   return ids.map((id) => index?.complication(id)?.label ?? levelName(id)).join(', ');
 }

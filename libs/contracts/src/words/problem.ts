@@ -1,0 +1,157 @@
+import { isProblemCode, type ProblemCode, type ProblemValues } from '../problems';
+import { entryStateInSentence, isContentField, type ContentField } from './entry';
+
+/** A sentence, or how it is made of the problem's values; it reads well without them too. */
+type Sentence = string | ((values: Partial<ProblemValues>) => string);
+
+/** What a person reads for every problem of the registry. */
+export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
+  'request/malformed': 'The request could not be read as JSON.',
+  'request/not-json': 'Send the body as application/json.',
+  'request/too-large': 'The request is too large.',
+  'request/unknown-field': 'This field is not known here.',
+  'request/invalid': 'Some fields need attention.',
+  'request/wrong-type': 'This value has the wrong form.',
+  'request/missing-version': 'Say which version you saw, with If-Match.',
+  'request/cross-site': 'This request did not come from the app itself.',
+  'request/unknown-route': 'There is nothing at this address.',
+  'session/required': 'Sign in to go on. Nothing you typed is lost.',
+  'session/wrong-credentials': 'E-mail and password do not match an account that can sign in.',
+  'access/not-allowed': 'Your role does not allow this.',
+  'access/own-entry': 'Nobody decides on their own entry.',
+  'access/own-sign-off': 'Nobody signs off their own competency.',
+  'access/count-impossible': 'This is not a count.',
+  'access/not-found': 'This does not exist, or it is not yours to see.',
+  'demo/off': 'There is nothing at this address.',
+  'entry/stale-version': 'Somebody changed this entry after you opened it. Reload to see the newest version.',
+  'entry/id-taken': 'Another entry already has this id.',
+  'entry/not-allowed-now': ({ state }) => `This cannot be done while the entry is ${inState(state)}.`,
+  'entry/not-editable': ({ state }) => `An entry that is ${inState(state)} cannot be edited.`,
+  'entry/amend-instead':
+    'An approved entry is amended, not edited: the approved version keeps counting until the new one is approved.',
+  'entry/own-entry': 'Nobody decides on their own entry.',
+  'entry/own-correction': 'Somebody else decides on a contest of your own correction.',
+  'entry/needs-new-version': 'Change the entry before you send it again.',
+  'entry/undo-expired': 'The ten seconds for an undo are over; the decision is final.',
+  'entry/nothing-to-undo': 'There is no decision of yours to take back.',
+  'entry/impossible-date': 'This day is not in the calendar.',
+  'entry/future-date': 'This day is still to come. Choose the day of the procedure.',
+  'entry/required': 'This is needed before the entry can be sent.',
+  'entry/unknown-diagnosis': 'This diagnosis is not in the catalogue any more. Choose another.',
+  'entry/too-many-procedures': ({ max = 'so many' }) =>
+    `An entry holds ${max} procedures at most. Log the others as a second entry.`,
+  'entry/procedure-needed': 'Choose what you did first.',
+  'entry/level-not-of-item': ({ level = 'This level' }) => `${level} does not belong to the procedure.`,
+  'entry/side-not-of-item': 'This side does not belong to the procedure.',
+  'entry/side-on-level': 'The side belongs to each level here.',
+  'entry/duplicate-level': ({ level = 'This level' }) => `${level} is there twice on the same side.`,
+  'entry/single-level-item': 'This procedure takes one level. Add it a second time for another.',
+  'entry/unknown-item': 'This procedure is not in the catalogue any more. Choose another.',
+  'entry/sunset-item': ({ sunsetOn = 'an earlier day' }) =>
+    `This procedure was retired on ${sunsetOn}. Choose the one that replaced it.`,
+  'entry/simulation-only': 'This one is simulation only. Turn “Simulation” on.',
+  'entry/region-not-of-item': 'This region does not belong to the procedure.',
+  'entry/guidance-not-of-item': 'This guidance does not belong to the procedure.',
+  'entry/technique-not-of-item': 'A technique does not belong to the procedure.',
+  'entry/repeated': 'The same choice is there twice.',
+  'entry/reason-only-if-aborted': 'Only an aborted procedure has a reason.',
+  'entry/unknown-complication': 'A complication is not in the catalogue any more. Choose another.',
+  'entry/none-excludes-others': 'Choose “No complication” or what happened, not both.',
+  'entry/not-of-experience': 'An experience has no outcome and no complications.',
+  'entry/incomplete': 'The entry is not complete yet.',
+  'entry/two-performed': 'Two fellows cannot both have performed the same procedure on one side.',
+  'entry/impossible-limits': 'The hard limit must not be below the soft one.',
+  'entry/correction-pending': 'Answer the supervisor’s correction first.',
+  'entry/no-open-correction': 'There is no correction to answer.',
+  'entry/contest-expired': 'The 14 days for an answer are over; the correction stands.',
+  'entry/no-contested-correction': 'There is no contested correction to decide.',
+  'entry/impossible-time': 'This is not a point in time.',
+  'entry/impossible-today': 'This is not a date of the calendar.',
+  'entry/unknown-value': 'This word is not one of the choices.',
+  'entry/unknown-nerve': 'This is not a medial branch nerve.',
+  'entry/unknown-supervisor': 'This person was not a supervisor of the program on that day. Choose another.',
+  'review/rating-unknown': 'A rating is a whole number from 1 to 5.',
+  'review/reason-unknown': 'This reason is not one of the list.',
+  'review/reason-needed': 'Say why, in a sentence.',
+  'review/correction-empty': 'Say what to correct.',
+  'review/correction-repeated': 'This procedure is corrected twice.',
+  'review/correction-unknown-procedure': 'The entry has no such procedure.',
+  'review/correction-unknown-value': 'This word is not one of the choices.',
+  'review/correction-changes-nothing': 'This is what the fellow recorded.',
+  'review/narrative-needed': 'At help 1 or 2, say in a sentence what to do differently next time.',
+  'entry/unknown-site': 'This site does not belong to the program any more. Choose another.',
+  'server/busy': 'The server is busy. Nothing was saved; try again in a moment.',
+  'server/database': 'The database does not answer. Nothing was saved; try again in a moment.',
+  'server/unexpected': 'Something went wrong on our side. Nothing was saved.',
+};
+
+/** What to choose where something is missing from an entry that is to be sent. */
+const neededWords: Readonly<Partial<Record<ContentField, string>>> = {
+  siteId: 'Choose the site.',
+  supervisorId: 'Choose who supervised you; the entry goes to them.',
+  setting: 'Choose the setting.',
+  painCategory: 'Choose the kind of pain.',
+  diagnosisGroup: 'Choose the group of the diagnosis.',
+  levels: 'Choose at least one level.',
+  side: 'Choose a side. It is needed for the count.',
+  role: 'Say which part you took.',
+  supervision: 'Say how closely you were supervised.',
+  outcome: 'Say how it ended.',
+  complications: 'Choose what happened, or “No complication”.',
+  abortedReason: 'Say in a few words why it was aborted.',
+};
+
+/** What the app itself runs into, apart from the problems that the API reports. */
+export const appProblemWords = {
+  'network/offline': 'The server did not answer.',
+  'network/unreadable': 'The server gave an answer that this page cannot read.',
+  'app/unexpected': 'Something went wrong on this page.',
+} as const;
+
+const hints: Readonly<Partial<Record<ProblemCode | keyof typeof appProblemWords, string>>> = {
+  'network/offline': 'What you typed is kept on this page. Try again when the network is back.',
+  'network/unreadable': 'Reload the page and check what is saved before you send it again.',
+  'app/unexpected': 'Reload the page; if it happens again, tell your program’s coordinator.',
+  'server/unexpected': 'Try again; if it happens again, tell your program’s coordinator.',
+  'entry/stale-version': 'What you typed stays here until you reload.',
+  'access/not-found': 'Check the address, or go back to the list.',
+};
+
+/** Something that went wrong, as the API reports it or a rule refused it. */
+export interface ToSay {
+  readonly code: string;
+  /** The field that needs attention, by its JSON pointer. */
+  readonly pointer?: string | undefined;
+  readonly values?: ProblemValues | undefined;
+  /** What to say for a code that is newer than these words. */
+  readonly title?: string | undefined;
+}
+
+/** What went wrong, in a sentence; at a field of an entry, what to choose there. */
+export function problemInWords({ code, pointer, values = {}, title }: ToSay): string {
+  if (isAppProblem(code)) return appProblemWords[code];
+  if (!isProblemCode(code)) return title ?? 'This needs another look.';
+  const needed = code === 'entry/required' ? neededAt(pointer) : undefined;
+  if (needed !== undefined) return needed;
+  const sentence = problemWords[code];
+  return typeof sentence === 'string' ? sentence : sentence(values);
+}
+
+/** What to do about a problem, where its own sentence does not say it. */
+export function problemHint(code: string): string | undefined {
+  return isProblemCode(code) || isAppProblem(code) ? hints[code] : undefined;
+}
+
+function isAppProblem(code: string): code is keyof typeof appProblemWords {
+  return Object.hasOwn(appProblemWords, code);
+}
+
+function neededAt(pointer = ''): string | undefined {
+  const name = pointer.split('/').at(-1) ?? '';
+  return isContentField(name) ? neededWords[name] : undefined;
+}
+
+function inState(state: string | number | undefined): string {
+  const words: Readonly<Record<string, string>> = entryStateInSentence;
+  return words[String(state)] ?? 'in this state';
+}
