@@ -5,24 +5,22 @@ import { readEvidence } from '@countersign/contracts/dashboards/endpoints';
 import type { EvidenceLineView, RuleEvidenceView } from '@countersign/contracts/dashboards/views';
 import { competenceInWords } from '@countersign/contracts/words/competency';
 import { dayFull } from '@countersign/contracts/words/time';
-import { Api } from '../platform/api';
-import { problemOf } from '../platform/problem';
+import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
-import { ProblemNote } from '../ui/problem-note';
+import { Loading } from '../ui/loading';
 import { EvidenceList } from './evidence-list';
 
 /** A competency’s numbers, opened: for every rule the entries that count, that wait, and that do not, with the reason. */
 @Component({
   selector: 'cs-evidence-page',
-  imports: [CompetenceShape, EvidenceList, Icon, ProblemNote, RouterLink],
+  imports: [CompetenceShape, EvidenceList, Icon, Loading, RouterLink],
   host: { '(document:keydown.escape)': 'leave()' },
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.css',
 })
 export class EvidencePage {
-  readonly #api = inject(Api);
   readonly #session = inject(Session);
   readonly #router = inject(Router);
   readonly #location = inject(Location);
@@ -32,18 +30,11 @@ export class EvidencePage {
   readonly fellowId = input.required<string>();
   readonly competencyId = input.required<string>();
 
-  protected readonly read = this.#api.resource(readEvidence, () => {
-    const programId = this.#session.programId();
-    return programId === ''
-      ? undefined
-      : { params: { programId, fellowId: this.fellowId(), competencyId: this.competencyId() } };
-  });
-  protected readonly view = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
-  protected readonly trouble = computed(() => {
-    const error = this.read.error();
-    return error ? problemOf(error) : null;
-  });
-  protected readonly isOwn = computed(() => this.fellowId() === this.#session.view()?.person.id);
+  protected readonly read = inject(ProgramApi).read(readEvidence, () => ({
+    params: { fellowId: this.fellowId(), competencyId: this.competencyId() },
+  }));
+  protected readonly view = this.read.view;
+  protected readonly isOwn = computed(() => this.fellowId() === this.#session.personId());
   protected readonly back = computed(() => (this.isOwn() ? ['/progress'] : ['/fellows', this.fellowId()]));
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;

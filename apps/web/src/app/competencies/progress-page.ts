@@ -4,38 +4,31 @@ import { readProgress } from '@countersign/contracts/dashboards/endpoints';
 import type { GroupProgressView } from '@countersign/contracts/dashboards/views';
 import { competenceInWords, rulesInWords } from '@countersign/contracts/words/competency';
 import { dayFull } from '@countersign/contracts/words/time';
-import { Api } from '../platform/api';
-import { problemOf } from '../platform/problem';
+import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
-import { ProblemNote } from '../ui/problem-note';
+import { Loading } from '../ui/loading';
 import { VolumeBar } from '../ui/volume-bar';
 
 /** Where a fellow stands: two lights per competency, never merged, and every number a link to its entries. */
 @Component({
   selector: 'cs-progress-page',
-  imports: [CompetenceShape, Icon, ProblemNote, RouterLink, VolumeBar],
+  imports: [CompetenceShape, Icon, Loading, RouterLink, VolumeBar],
   templateUrl: './progress-page.html',
   styleUrl: './progress-page.css',
 })
 export class ProgressPage {
-  readonly #api = inject(Api);
   readonly #session = inject(Session);
 
   /** Whose progress; the reader's own where it is absent. */
   readonly fellowId = input<string>();
 
-  protected readonly read = this.#api.resource(readProgress, () => {
-    const programId = this.#session.programId();
-    const fellowId = this.fellowId() ?? this.#session.view()?.person.id;
-    return programId === '' || fellowId === undefined ? undefined : { params: { programId, fellowId } };
+  protected readonly read = inject(ProgramApi).read(readProgress, () => {
+    const fellowId = this.fellowId() ?? this.#session.personId();
+    return fellowId === undefined ? undefined : { params: { fellowId } };
   });
-  protected readonly view = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
-  protected readonly trouble = computed(() => {
-    const error = this.read.error();
-    return error ? problemOf(error) : null;
-  });
+  protected readonly view = this.read.view;
   protected readonly isOwn = computed(() => this.fellowId() === undefined);
   protected readonly heading = computed(() =>
     this.isOwn() ? 'My progress' : (this.view()?.fellow.name ?? 'Progress'),

@@ -1,17 +1,15 @@
-import { Component, computed, DestroyRef, DOCUMENT, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
-import { Api } from '../platform/api';
-import { problemOf } from '../platform/problem';
-import { Session } from '../platform/session';
+import { ProgramApi } from '../platform/program-api';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
-import { ProblemNote } from '../ui/problem-note';
+import { Loading } from '../ui/loading';
 import { ApprovalPanel } from './approval-panel';
 import { CompetencyTable } from './competency-table';
 import { FellowCards } from './fellow-cards';
@@ -35,30 +33,17 @@ type Look = 'map' | 'table' | 'groups';
     GroupTable,
     HeatGrid,
     Icon,
-    ProblemNote,
+    Loading,
     RouterLink,
   ],
   templateUrl: './program-page.html',
   styleUrl: './program-page.css',
 })
 export class ProgramPage {
-  readonly #api = inject(Api);
-  readonly #session = inject(Session);
   readonly #document = inject(DOCUMENT);
 
-  protected readonly read = this.#api.resource(readDashboard, () => {
-    const programId = this.#session.programId();
-    return programId === '' ? undefined : { params: { programId } };
-  });
-  /** The newest reply; the one before stays while the next is on its way. */
-  protected readonly view = linkedSignal<DashboardView | undefined, DashboardView | undefined>({
-    source: () => (this.read.hasValue() ? this.read.value() : undefined),
-    computation: (reply, before) => reply ?? before?.value,
-  });
-  protected readonly trouble = computed(() => {
-    const error = this.read.error();
-    return error ? problemOf(error) : null;
-  });
+  protected readonly read = inject(ProgramApi).read(readDashboard, () => ({}));
+  protected readonly view = this.read.view;
   protected readonly look = signal<Look>('map');
   protected readonly looks: readonly (readonly [Look, string])[] = [
     ['map', 'Map'],

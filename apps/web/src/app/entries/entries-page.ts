@@ -3,16 +3,17 @@ import { Router, RouterLink } from '@angular/router';
 import { entryStates } from '@countersign/domain/entry';
 import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryQuery } from '@countersign/contracts/entries/bodies';
-import type { EntryLineView, EntryPageView } from '@countersign/contracts/entries/views';
+import type { EntryLineView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { counted } from '@countersign/contracts/words/count';
 import { amendmentWords, entryStateWords, simulationWords } from '@countersign/contracts/words/entry';
-import { Api } from '../platform/api';
 import { problemOf } from '../platform/problem';
+import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { EntryLine } from './entry-line';
 
@@ -25,12 +26,12 @@ interface Shown {
 /** A fellow's log, and for the director the entries of one fellow; filters stand in the address, so that numbers can link here. */
 @Component({
   selector: 'cs-entries-page',
-  imports: [EmptyState, EntryLine, Icon, ProblemNote, RouterLink],
+  imports: [EmptyState, EntryLine, Icon, Loading, ProblemNote, RouterLink],
   templateUrl: './entries-page.html',
   styleUrl: './entries-page.css',
 })
 export class EntriesPage {
-  readonly #api = inject(Api);
+  readonly #api = inject(ProgramApi);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
   protected readonly catalogue = inject(ProgramCatalogue);
@@ -48,7 +49,7 @@ export class EntriesPage {
   protected readonly isOwn = computed(() => this.fellowId() === undefined);
   protected readonly chosenState = computed(() => entryStates.find((state) => state === this.state()));
   readonly #query = computed<EntryQuery | undefined>(() => {
-    const fellowId = this.fellowId() ?? this.#session.view()?.person.id;
+    const fellowId = this.fellowId() ?? this.#session.personId();
     if (fellowId === undefined) return undefined;
     const state = this.chosenState();
     const groupId = this.groupId();
@@ -65,24 +66,16 @@ export class EntriesPage {
     };
   });
 
-  protected readonly first = this.#api.resource(listEntries, () => {
+  protected readonly first = this.#api.read(listEntries, () => {
     const query = this.#query();
-    const programId = this.#session.programId();
-    return query && programId !== '' ? { params: { programId }, query } : undefined;
+    return query && { query };
   });
-  readonly #firstPage = computed<EntryPageView | undefined>(() =>
-    this.first.hasValue() ? this.first.value() : undefined,
-  );
-  protected readonly shown = linkedSignal<Shown>(() => ({
-    entries: this.#firstPage()?.entries ?? [],
-    next: this.#firstPage()?.next,
-  }));
-  protected readonly total = computed(() => this.#firstPage()?.total ?? 0);
+  protected readonly shown = linkedSignal<Shown>(() => {
+    const { entries, next } = this.first.view() ?? { entries: [] };
+    return { entries, next };
+  });
+  protected readonly total = computed(() => this.first.view()?.total ?? 0);
   protected readonly totalText = computed(() => counted(this.total(), 'entry', 'entries'));
-  protected readonly trouble = computed(() => {
-    const error = this.first.error();
-    return error ? problemOf(error) : null;
-  });
   protected readonly more = signal<{ readonly busy: boolean; readonly problem: Problem | null }>({
     busy: false,
     problem: null,
@@ -132,10 +125,9 @@ export class EntriesPage {
     if (!query || shown.next === undefined || this.more().busy) return;
     this.more.set({ busy: true, problem: null });
     try {
-      const params = { programId: this.#session.programId() };
-      const page = await this.#api.call(listEntries, { params, query: { ...query, cursor: shown.next } });
+      const page = await this.#api.call(listEntries, { query: { ...query, cursor: shown.next } });
       // Another filter was chosen meanwhile: this page belongs to the list before.
-      if (page && this.shown() === shown) {
+      if (this.shown() === shown) {
         this.shown.set({ entries: [...shown.entries, ...page.entries], next: page.next });
       }
       this.more.set({ busy: false, problem: null });

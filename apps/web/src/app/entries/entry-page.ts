@@ -14,11 +14,12 @@ import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { encounterFacts } from '@countersign/contracts/words/entry';
 import { countsInWords, procedureFacts, roleInWords } from '@countersign/contracts/words/procedure';
 import { helpReceived } from '@countersign/contracts/words/rating';
-import { Api } from '../platform/api';
 import { problemOf } from '../platform/problem';
+import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { StatusChip } from '../ui/status-chip';
 import { bodyOf, contentOf } from './entry-body';
@@ -29,12 +30,12 @@ import { VoidDialog } from './void-dialog';
 /** One entry with its versions and decisions, and what the reader may do with it now. */
 @Component({
   selector: 'cs-entry-page',
-  imports: [EntryVersions, Icon, ProblemNote, ReturnNote, RouterLink, StatusChip, VoidDialog],
+  imports: [EntryVersions, Icon, Loading, ProblemNote, ReturnNote, RouterLink, StatusChip, VoidDialog],
   templateUrl: './entry-page.html',
   styleUrl: './entry-page.css',
 })
 export class EntryPage {
-  readonly #api = inject(Api);
+  readonly #api = inject(ProgramApi);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
   readonly #catalogue = inject(ProgramCatalogue);
@@ -42,20 +43,13 @@ export class EntryPage {
 
   readonly entryId = input.required<string>();
 
-  protected readonly source = this.#api.resource(readEntry, () => {
-    const programId = this.#session.programId();
-    return programId === '' ? undefined : { params: { programId, entryId: this.entryId() } };
-  });
-  protected readonly entry = computed(() => (this.source.hasValue() ? this.source.value() : undefined));
-  protected readonly trouble = computed(() => {
-    const error = this.source.error();
-    return error ? problemOf(error) : null;
-  });
+  protected readonly source = this.#api.read(readEntry, () => ({ params: { entryId: this.entryId() } }));
+  protected readonly entry = this.source.view;
   protected readonly problem = signal<Problem | null>(null);
   protected readonly busy = signal(false);
   protected readonly done = signal('');
 
-  protected readonly isOwn = computed(() => this.entry()?.fellow.id === this.#session.view()?.person.id);
+  protected readonly isOwn = computed(() => this.entry()?.fellow.id === this.#session.personId());
   protected readonly back = computed(() => {
     if (this.isOwn()) return '/entries';
     return this.#session.role() === 'supervisor' ? '/queue' : `/fellows/${this.entry()?.fellow.id}/entries`;
@@ -106,7 +100,7 @@ export class EntryPage {
     const { params, ifMatch } = this.#about(entry);
     await this.#act(async () => {
       // The day at the program: this device may be in another time zone.
-      const { today } = await this.#api.call(readLogContext, { params });
+      const { today } = await this.#api.call(readLogContext, {});
       const isComplete = checkContent(content, { catalogue, today, stage: 'submitted' }).length === 0;
       if (isComplete) return this.#api.call(editEntry, { params, ifMatch, body: bodyOf(content, 'submit') });
       await this.#router.navigate(['/entries', entry.id, 'edit'], { queryParams: { check: 1 } });
@@ -136,10 +130,7 @@ export class EntryPage {
   }
 
   #about(entry: EntryView) {
-    return {
-      params: { programId: this.#session.programId(), entryId: entry.id },
-      ifMatch: entry.version,
-    };
+    return { params: { entryId: entry.id }, ifMatch: entry.version };
   }
 
   async #act(call: () => Promise<EntryView | undefined>, said: string): Promise<void> {

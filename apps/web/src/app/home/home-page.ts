@@ -1,4 +1,3 @@
-import type { HttpResourceRef } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readProgress } from '@countersign/contracts/dashboards/endpoints';
@@ -7,19 +6,19 @@ import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryLineView, EntryPageView } from '@countersign/contracts/entries/views';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText } from '@countersign/contracts/words/time';
-import { Api } from '../platform/api';
 import { ageInDays } from '../platform/dates';
-import { problemOf } from '../platform/problem';
+import type { Read } from '../platform/api';
+import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
-import { ProblemNote } from '../ui/problem-note';
+import { Loading } from '../ui/loading';
 import { VolumeBar } from '../ui/volume-bar';
 import { EntryLine } from '../entries/entry-line';
 import { ReturnedEntry } from './returned-entry';
 import { waitsFor } from '../entries/waits-for';
 
-type List = HttpResourceRef<EntryPageView | undefined>;
+type List = Read<EntryPageView>;
 
 /** Entries that wait for one supervisor. */
 interface WaitingOf {
@@ -31,26 +30,25 @@ interface WaitingOf {
 /** A fellow's start page: what came back first, then drafts, what waits and for whom, and what to look for next. */
 @Component({
   selector: 'cs-home-page',
-  imports: [EmptyState, EntryLine, Icon, ProblemNote, ReturnedEntry, RouterLink, VolumeBar],
+  imports: [EmptyState, EntryLine, Icon, Loading, ReturnedEntry, RouterLink, VolumeBar],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
 })
 export class HomePage {
-  readonly #api = inject(Api);
-  readonly #session = inject(Session);
+  readonly #api = inject(ProgramApi);
 
   protected readonly now = Date.now();
-  protected readonly fellowId = computed(() => this.#session.view()?.person.id);
-  protected readonly progress = this.#api.resource(readProgress, () => {
-    const of = this.#own();
-    return of && { params: of };
+  protected readonly fellowId = inject(Session).personId;
+  protected readonly progress = this.#api.read(readProgress, () => {
+    const fellowId = this.fellowId();
+    return fellowId === undefined ? undefined : { params: { fellowId } };
   });
   protected readonly returned = this.#list({ state: 'returned' });
   protected readonly amendmentsBack = this.#list({ amendment: 'returned' });
   protected readonly drafts = this.#list({ state: 'draft' });
   protected readonly submitted = this.#list({ state: 'submitted' });
   protected readonly amended = this.#list({ amendment: 'waiting' });
-  readonly #reads = [
+  protected readonly reads = [
     this.progress,
     this.returned,
     this.amendmentsBack,
@@ -59,13 +57,7 @@ export class HomePage {
     this.amended,
   ];
 
-  protected readonly trouble = computed(() => {
-    const error = this.#reads.map((read) => read.error()).find((one) => one !== undefined);
-    return error ? problemOf(error) : null;
-  });
-  protected readonly standing = computed(() =>
-    this.progress.hasValue() ? this.progress.value() : undefined,
-  );
+  protected readonly standing = this.progress.view;
   protected readonly isNew = computed(() => {
     const standing = this.standing();
     return standing && standing.approved + standing.waiting + standing.returned + standing.drafts === 0;
@@ -95,30 +87,20 @@ export class HomePage {
     return open.toSorted((one, other) => one.approved / one.need - other.approved / other.need).slice(0, 3);
   });
 
-  protected reload(): void {
-    for (const read of this.#reads) read.reload();
-  }
-
-  #own(): { programId: string; fellowId: string } | undefined {
-    const programId = this.#session.programId();
-    const fellowId = this.#session.view()?.person.id;
-    return programId !== '' && fellowId !== undefined ? { programId, fellowId } : undefined;
-  }
-
   #list(which: Pick<EntryQuery, 'state' | 'amendment'>) {
-    return this.#api.resource(listEntries, () => {
-      const own = this.#own();
-      return own && { params: { programId: own.programId }, query: { fellowId: own.fellowId, ...which } };
+    return this.#api.read(listEntries, () => {
+      const fellowId = this.fellowId();
+      return fellowId === undefined ? undefined : { query: { fellowId, ...which } };
     });
   }
 
   #lines(list: List): readonly EntryLineView[] {
-    return list.hasValue() ? list.value().entries : [];
+    return list.view()?.entries ?? [];
   }
 }
 
 function totalOf(list: List): number {
-  return list.hasValue() ? list.value().total : 0;
+  return list.view()?.total ?? 0;
 }
 
 /** For whom entries wait, and since when; who has the oldest comes first. */

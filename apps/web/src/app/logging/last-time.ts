@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { DraftContent } from '@countersign/domain/entry';
 import { listEntries, readEntry } from '@countersign/contracts/entries/endpoints';
 import type { ContentView } from '@countersign/contracts/entries/views';
-import { Api } from '../platform/api';
+import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { EntryDraft, type Patch } from './entry-draft';
 
@@ -14,7 +14,7 @@ type Case = Patch<Pick<DraftContent, 'painCategory' | 'diagnosisGroup'>>;
  */
 @Injectable()
 export class LastTime {
-  readonly #api = inject(Api);
+  readonly #api = inject(ProgramApi);
   readonly #session = inject(Session);
   readonly #draft = inject(EntryDraft);
   readonly #known = new Set<string>();
@@ -60,13 +60,12 @@ export class LastTime {
   }
 
   async #read(itemId: string): Promise<ContentView | undefined> {
-    const fellowId = this.#session.view()?.person.id;
-    const programId = this.#session.programId();
+    const fellowId = this.#session.personId();
     if (fellowId === undefined) return undefined;
-    const page = await this.#api.call(listEntries, { params: { programId }, query: { fellowId, itemId } });
-    const newest = page?.entries[0];
+    const page = await this.#api.call(listEntries, { query: { fellowId, itemId } });
+    const newest = page.entries[0];
     if (!newest) return undefined;
-    const entry = await this.#api.call(readEntry, { params: { programId, entryId: newest.id } });
-    return entry?.content;
+    const entry = await this.#api.call(readEntry, { params: { entryId: newest.id } });
+    return entry.content;
   }
 }

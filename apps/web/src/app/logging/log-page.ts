@@ -20,6 +20,7 @@ import { counted } from '@countersign/contracts/words/count';
 import { entryInWords } from '@countersign/contracts/words/entry';
 import { problemOf } from '../platform/problem';
 import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { CaseFields } from './case-fields';
 import { EncounterFields } from './encounter-fields';
@@ -44,6 +45,7 @@ import { WillCount } from './will-count';
     EncounterFields,
     Icon,
     LeaveDialog,
+    Loading,
     ProblemNote,
     ProcedureFields,
     ProcedureSearch,

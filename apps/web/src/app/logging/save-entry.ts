@@ -4,8 +4,7 @@ import type { DraftContent } from '@countersign/domain/entry';
 import type { EntryBody } from '@countersign/contracts/entries/bodies';
 import { amendEntry, editEntry, logEntry } from '@countersign/contracts/entries/endpoints';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import { Api } from '../platform/api';
-import { Session } from '../platform/session';
+import { ProgramApi } from '../platform/program-api';
 import { bodyOf } from '../entries/entry-body';
 
 /** Logging a new entry, editing one that is not decided, or amending an approved one. */
@@ -21,8 +20,7 @@ export interface SaveOptions {
 /** Sends an entry to the server. The id of a new one is made here, so that sending it twice logs it once. */
 @Injectable()
 export class SaveEntry {
-  readonly #api = inject(Api);
-  readonly #session = inject(Session);
+  readonly #api = inject(ProgramApi);
   readonly #id = signal(uuidv7());
 
   /** Something is on its way. */
@@ -46,11 +44,10 @@ export class SaveEntry {
   }
 
   #send(body: EntryBody, { mode, entry }: SaveOptions): Promise<EntryView | undefined> {
-    const programId = this.#session.programId();
     if (mode === 'log' || !entry) {
-      return this.#api.call(logEntry, { params: { programId }, body: { ...body, id: this.#id() } });
+      return this.#api.call(logEntry, { body: { ...body, id: this.#id() } });
     }
-    const request = { params: { programId, entryId: entry.id }, body, ifMatch: entry.version };
+    const request = { params: { entryId: entry.id }, body, ifMatch: entry.version };
     return this.#api.call(mode === 'edit' ? editEntry : amendEntry, request);
   }
 }

@@ -4,8 +4,9 @@ import { ApplicationRef, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { editEntry, listEntries, readEntry, withdrawEntry } from '@countersign/contracts/entries/endpoints';
 import type { EntryBody } from '@countersign/contracts/entries/bodies';
+import type { EntryView } from '@countersign/contracts/entries/views';
 import { readSession } from '@countersign/contracts/sessions/endpoints';
-import { Api } from './api';
+import { Api, type Read } from './api';
 import { ProblemError, problemOf } from './problem';
 import { SessionEnd, watchSessionEnd } from './session-end';
 
@@ -74,43 +75,87 @@ describe('a call', () => {
   });
 });
 
-describe('a resource', () => {
-  it('waits while there is nothing to ask, then follows its signals', async () => {
-    const entryId = signal<string | undefined>(undefined);
-    const entry = TestBed.runInInjectionContext(() =>
-      api.resource(readEntry, () => {
+describe('a read', () => {
+  const entryId = signal<string | undefined>(undefined);
+  let entry: Read<EntryView>;
+
+  beforeEach(() => {
+    entryId.set(undefined);
+    entry = TestBed.runInInjectionContext(() =>
+      api.read(readEntry, () => {
         const id = entryId();
         return id === undefined ? undefined : { params: { programId: 'p', entryId: id } };
       }),
     );
     TestBed.tick();
-    expect(entry.status()).toBe('idle');
+  });
+
+  it('waits while there is nothing to ask, then follows its signals', async () => {
+    expect(entry.isLoading()).toBe(false);
     for (const id of ['one', 'two']) {
-      entryId.set(id);
-      TestBed.tick();
-      expectOne(`/api/programs/p/entries/${id}`).flush({ id });
-      await settle();
-      expect(entry.value()).toEqual({ id });
+      ask(id);
+      expect(entry.view()).toBeUndefined();
+      expect(entry.isLoading()).toBe(true);
+      await answer(id, { id });
+      expect(entry.view()).toEqual({ id });
     }
+  });
+
+  it('keeps what was read when it cannot be read again, and says why', async () => {
+    ask('one');
+    await answer('one', { id: 'one' });
+    expect(entry.view()).toEqual({ id: 'one' });
+    entry.reload();
+    TestBed.tick();
+    server.expectOne('/api/programs/p/entries/one').error(new ProgressEvent('error'));
+    await settle();
+    expect(entry.trouble()?.code).toBe('network/offline');
+    expect(entry.view()).toEqual({ id: 'one' });
+    ask('two');
+    expect(entry.view()).toBeUndefined();
+    expect(entry.trouble()).toBeNull();
+    await answer('two', { id: 'two' });
+  });
+
+  it('asks once where its signals change and the address does not', async () => {
+    ask('one');
+    await answer('one', { id: 'one' });
+    entryId.set('two');
+    entryId.set('one');
+    TestBed.tick();
+    server.expectNone('/api/programs/p/entries/one');
+  });
+
+  it('shows what a call answered', async () => {
+    ask('one');
+    await answer('one', { id: 'one' });
+    entry.set({ id: 'changed' } as EntryView);
+    expect(entry.view()).toEqual({ id: 'changed' });
   });
 
   it('is read again after the next sign-in when it failed because the session had ended', async () => {
     const end = TestBed.inject(SessionEnd);
-    const entry = TestBed.runInInjectionContext(() =>
-      api.resource(readEntry, () => ({ params: { programId: 'p', entryId: 'e' } })),
-    );
-    TestBed.tick();
+    ask('e');
     expectOne('/api/programs/p/entries/e').flush(ended, { status: 401, statusText: 'Unauthorized' });
     await settle();
     expect(end.reached()).toBe(true);
-    expect(problemOf(entry.error()).code).toBe('session/required');
+    expect(entry.trouble()?.code).toBe('session/required');
 
     end.reached.set(false);
     TestBed.tick();
-    expectOne('/api/programs/p/entries/e').flush({ id: 'e' });
-    await settle();
-    expect(entry.value()).toEqual({ id: 'e' });
+    await answer('e', { id: 'e' });
+    expect(entry.view()).toEqual({ id: 'e' });
   });
+
+  function ask(id: string): void {
+    entryId.set(id);
+    TestBed.tick();
+  }
+
+  async function answer(id: string, view: object): Promise<void> {
+    expectOne(`/api/programs/p/entries/${id}`).flush(view);
+    await settle();
+  }
 });
 
 describe('the end of the session', () => {

@@ -1,7 +1,8 @@
 import { HttpClient, HttpHeaders, httpResource, type HttpResourceRef } from '@angular/common/http';
-import { effect, inject, Injectable, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, linkedSignal, untracked, type Signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf } from '@countersign/contracts/endpoint';
+import type { Problem } from '@countersign/contracts/problems';
 import { ProblemError, problemOf } from './problem';
 import { SessionEnd } from './session-end';
 
@@ -15,6 +16,18 @@ export interface ReadOf<E extends Endpoint> {
 export interface RequestOf<E extends Endpoint> extends ReadOf<E> {
   readonly body?: BodyOf<E>;
   readonly ifMatch?: number;
+}
+
+/** What a page reads from the server and shows. */
+export interface Read<View> {
+  /** The newest reply; it stays while it is read again, and when that fails. Undefined until the first one. */
+  readonly view: Signal<View | undefined>;
+  /** Why the newest attempt failed. */
+  readonly trouble: Signal<Problem | null>;
+  readonly isLoading: Signal<boolean>;
+  reload(): void;
+  /** Shows what a call answered. */
+  set(view: View): void;
 }
 
 /** The only way from the app to the server: everything is typed by the endpoint that both sides share. */
@@ -39,24 +52,45 @@ export class Api {
 
   /**
    * A read that follows the signals its request uses; an undefined request leaves it idle. Call it where `inject`
-   * works. Read `value()` only where `hasValue()`; `problemOf(error())` says what went wrong. A read that failed
-   * because the session had ended is tried again after the next sign-in.
+   * works. A read that failed because the session had ended is tried again after the next sign-in.
    */
-  resource<E extends Endpoint>(
-    endpoint: E,
-    request: () => ReadOf<E> | undefined,
-  ): HttpResourceRef<ViewOf<E> | undefined> {
-    const resource = httpResource<ViewOf<E>>(() => {
-      const read = request();
-      return read && { url: urlOf(endpoint, read.params), params: queryParams(read.query) };
-    });
+  read<E extends Endpoint>(endpoint: E, request: () => ReadOf<E> | undefined): Read<ViewOf<E>> {
+    const address = computed(
+      () => {
+        const read = request();
+        return read && { url: urlOf(endpoint, read.params), params: queryParams(read.query) };
+      },
+      { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+    );
+    const resource = httpResource<ViewOf<E>>(address);
     effect(() => {
       if (this.#sessionEnd.reached()) return;
       const error = untracked(resource.error);
       if (error && problemOf(error).code === 'session/required') resource.reload();
     });
-    return resource;
+    return {
+      view: newestOf(resource, address),
+      trouble: computed(() => {
+        const error = resource.error();
+        return error ? problemOf(error) : null;
+      }),
+      isLoading: resource.isLoading,
+      reload: () => void resource.reload(),
+      set: (view) => resource.set(view),
+    };
   }
+}
+
+/** The reply to what is asked now, kept until there is a newer one; what was asked before is over. */
+function newestOf<View>(
+  resource: HttpResourceRef<View | undefined>,
+  address: Signal<object | undefined>,
+): Signal<View | undefined> {
+  return linkedSignal<{ asked: object | undefined; reply: View | undefined }, View | undefined>({
+    source: () => ({ asked: address(), reply: resource.hasValue() ? resource.value() : undefined }),
+    computation: ({ asked, reply }, before) =>
+      reply ?? (before?.source.asked === asked ? before?.value : undefined),
+  }).asReadonly();
 }
 
 function urlOf(endpoint: Endpoint, params: Readonly<Record<string, string>>): string {

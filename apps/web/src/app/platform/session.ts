@@ -25,6 +25,9 @@ export class Session {
   /** Why the session could not be read at the start; null when it could. */
   readonly trouble = signal<Problem | null>(null);
 
+  /** Id of the person; undefined while nobody is signed in. */
+  readonly personId = computed(() => this.#view()?.person.id);
+
   /** Every program and role of the person, in the order in which a start page is chosen. */
   readonly held = computed<readonly ProgramRolesView[]>(() =>
     (this.#view()?.roles ?? []).toSorted(

@@ -15,14 +15,14 @@ import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText } from '@countersign/contracts/words/time';
-import { Api } from '../platform/api';
 import { ageInDays } from '../platform/dates';
 import { problemOf } from '../platform/problem';
-import { Session } from '../platform/session';
+import { ProgramApi } from '../platform/program-api';
 import { Shortcuts } from '../platform/shortcuts';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { InSight } from '../ui/in-sight';
+import { Loading } from '../ui/loading';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
 import { UndoBar } from '../ui/undo-bar';
@@ -42,32 +42,21 @@ interface Decided {
 /** What waits for a supervisor, by fellow and procedure, oldest first: approve with a rating in place, or return with a reason. */
 @Component({
   selector: 'cs-queue-page',
-  imports: [EmptyState, Icon, InSight, PersonMark, ProblemNote, ReviewCard, UndoBar],
+  imports: [EmptyState, Icon, InSight, Loading, PersonMark, ProblemNote, ReviewCard, UndoBar],
   host: { '(document:keydown)': 'onKey($event)' },
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.css',
 })
 export class QueuePage {
-  readonly #api = inject(Api);
-  readonly #session = inject(Session);
+  readonly #api = inject(ProgramApi);
   readonly #shortcuts = inject(Shortcuts);
 
-  protected readonly queue = this.#api.resource(readQueue, () => {
-    const programId = this.#session.programId();
-    return programId === '' ? undefined : { params: { programId } };
-  });
+  protected readonly queue = this.#api.read(readQueue, () => ({}));
   /** What the server said, less what was decided here since. */
-  protected readonly entries = linkedSignal<readonly EntryView[]>(() =>
-    this.queue.hasValue() ? this.queue.value().entries : [],
-  );
+  protected readonly entries = linkedSignal<readonly EntryView[]>(() => this.queue.view()?.entries ?? []);
   protected readonly total = computed(() => {
-    if (!this.queue.hasValue()) return 0;
-    const { total, entries } = this.queue.value();
-    return total - entries.length + this.entries().length;
-  });
-  protected readonly trouble = computed(() => {
-    const error = this.queue.error();
-    return error ? problemOf(error) : null;
+    const queue = this.queue.view();
+    return queue ? queue.total - queue.entries.length + this.entries().length : 0;
   });
   protected readonly fellows = computed(() => groupQueue(this.entries()));
   readonly #inOrder = computed(() => inOrder(this.fellows()));
@@ -111,7 +100,7 @@ export class QueuePage {
     if (!decided) return;
     this.decided.set(undefined);
     try {
-      const params = { programId: this.#session.programId(), entryId: decided.entry.id };
+      const params = { entryId: decided.entry.id };
       await this.#api.call(undoDecision, { params, ifMatch: decided.entry.version });
       this.undoTrouble.set(null);
     } catch (error) {
@@ -160,14 +149,14 @@ export class QueuePage {
   async #decide(
     entry: EntryView,
     done: string,
-    send: (params: { programId: string; entryId: string }) => Promise<EntryView>,
+    send: (params: { entryId: string }) => Promise<EntryView>,
   ): Promise<void> {
     if (this.busyId() !== undefined) return;
     this.busyId.set(entry.id);
     this.problemOn.set(undefined);
     const sentAt = Date.now();
     try {
-      const decided = await send({ programId: this.#session.programId(), entryId: entry.id });
+      const decided = await send({ entryId: entry.id });
       const name = entry.content.procedures[0]?.itemName ?? '';
       this.decided.set({
         entry: decided,

@@ -25,7 +25,7 @@ export class SignInPage {
   });
 
   /** A real database answers 404: then there is nobody to choose. */
-  protected readonly demo = inject(Api).resource(readDemoPeople, () => ({ params: {} }));
+  protected readonly demo = inject(Api).read(readDemoPeople, () => ({ params: {} }));
 
   protected async goOn(): Promise<void> {
     await this.#router.navigateByUrl(this.returnTo() ?? '/', { replaceUrl: true });

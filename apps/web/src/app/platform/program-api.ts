@@ -1,0 +1,45 @@
+import { inject, Injectable } from '@angular/core';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf, Wire } from '@countersign/contracts/endpoint';
+import { Api, type Read } from './api';
+import { Session } from './session';
+
+/** An endpoint of one program. */
+type ProgramEndpoint = Endpoint<Wire, `/programs/:programId${string}`>;
+type OtherParams<E extends Endpoint> = Omit<ParamsOf<E>, 'programId'>;
+type Params<E extends Endpoint> = keyof OtherParams<E> extends never
+  ? { readonly params?: undefined }
+  : { readonly params: OtherParams<E> };
+
+/** What a read of the program in use carries. */
+export type ProgramReadOf<E extends Endpoint> = Params<E> & { readonly query?: QueryOf<E> };
+
+/** What a call to the program in use carries; `ifMatch` is the version of the record that the person saw. */
+export type ProgramRequestOf<E extends Endpoint> = ProgramReadOf<E> & {
+  readonly body?: BodyOf<E>;
+  readonly ifMatch?: number;
+};
+
+/** The server’s part that belongs to the program in use: every path gets the id of that program. */
+@Injectable({ providedIn: 'root' })
+export class ProgramApi {
+  readonly #api = inject(Api);
+  readonly #session = inject(Session);
+
+  /** Sends one request. Resolves with the view, rejects with `ProblemError`. */
+  call<E extends ProgramEndpoint>(endpoint: E, request: ProgramRequestOf<E>): Promise<ViewOf<E>> {
+    return this.#api.call(endpoint, { ...request, params: this.#withProgram(request) });
+  }
+
+  /** A read as `Api.read`, idle also while nobody is signed in. */
+  read<E extends ProgramEndpoint>(endpoint: E, request: () => ProgramReadOf<E> | undefined): Read<ViewOf<E>> {
+    return this.#api.read(endpoint, () => {
+      const read = request();
+      if (!read || this.#session.programId() === '') return undefined;
+      return { ...read, params: this.#withProgram(read) };
+    });
+  }
+
+  #withProgram<E extends ProgramEndpoint>({ params }: Params<E>): ParamsOf<E> {
+    return { ...params, programId: this.#session.programId() } as unknown as ParamsOf<E>;
+  }
+}
