@@ -1,22 +1,13 @@
-import { join } from 'node:path';
 import { indexCatalogue, parseCatalogue, searchCatalogue } from '@countersign/domain/catalogue';
+import { currentEdition, editions } from '../apps/api/src/catalogue/editions/editions';
 import { BadInput, readJson, runCommand } from './command';
 
 /**
- * Searches the shipped catalogue from the command line, with the search of the app:
+ * Searches the newest edition of the catalogue from the command line, with the search of the app:
  *   npm run catalogue -- "L4-5 tfesi"             ids, best first, one a line
  *   npm run catalogue -- --file queries.json      one JSON line a query: {query, ids}
  * The file holds a JSON array of objects with a `query`. Ends with 2 on bad input.
  */
-const folder = join(import.meta.dirname, '../apps/api/src/catalogue/editions/2026.1');
-
-function readEdition(): object {
-  const catalogue = readJson(join(folder, 'catalogue.json'));
-  if (typeof catalogue !== 'object' || catalogue === null) throw new Error('catalogue.json holds no object');
-  const complications = readJson(join(folder, 'complications.json'));
-  return { ...catalogue, complications, diagnoses: readJson(join(folder, 'diagnoses.json')) };
-}
-
 function queryOf(row: unknown): string {
   if (typeof row === 'object' && row !== null && 'query' in row && typeof row.query === 'string')
     return row.query;
@@ -29,7 +20,7 @@ runCommand((args) => {
     throw new BadInput('usage: npm run catalogue -- "WORDS", or --file and a JSON file of queries');
   }
   if (first !== '--file' && args.join(' ').trim() === '') throw new BadInput('The query is empty.');
-  const parsed = parseCatalogue(readEdition());
+  const parsed = parseCatalogue(editions.find(({ edition }) => edition === currentEdition));
   if (!parsed.ok) throw new Error(`The catalogue is not valid: ${JSON.stringify(parsed.errors)}`);
   const index = indexCatalogue(parsed.catalogue);
   const idsOf = (query: string) => searchCatalogue(index, query).map(({ itemId }) => itemId);

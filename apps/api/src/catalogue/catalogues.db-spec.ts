@@ -1,13 +1,19 @@
 import { EventRow } from '../db/event.row';
 import { TestServer } from '../testing/test-server';
-import { CatalogueEditionRow } from './catalogue.row';
+import { CatalogueEditionRow, CatalogueTermRow } from './catalogue.row';
 import { CatalogueError, Catalogues } from './catalogues';
 import { currentEdition, editions, type EditionFiles } from './editions/editions';
+
+function filesOf(wanted: string): EditionFiles {
+  const files = editions.find(({ edition }) => edition === wanted);
+  if (!files) throw new Error(`no edition ${wanted}`);
+  return files;
+}
 
 describe('An edition of the catalogue', () => {
   let server: TestServer;
   let catalogues: Catalogues;
-  const [shipped] = editions as [EditionFiles];
+  const shipped = filesOf(currentEdition);
 
   beforeAll(async () => {
     server = await TestServer.start();
@@ -55,6 +61,19 @@ describe('An edition of the catalogue', () => {
     });
     await catalogues.start();
     expect((await events()).map((event) => event.action)).toEqual(['catalogue.loaded', 'catalogue.sealed']);
+  });
+
+  it('from before items said how people call them takes that from a later one, and stays as it was published', async () => {
+    const { item } = catalogues.index('2026.1');
+    const { calls } = catalogues.index(currentEdition).item('esi-tf-cervical') ?? {};
+    expect(item('esi-tf-cervical')).toMatchObject({ calls, highRisk: true });
+    expect(item('scs-paddle')).toMatchObject({ usualRoles: ['observed', 'assisted'] });
+    const row = await server.db.read((manager) =>
+      manager.findOneByOrFail(CatalogueTermRow, { edition: '2026.1', kind: 'item', id: 'scs-paddle' }),
+    );
+    expect(row.body).toEqual(
+      filesOf('2026.1').items.find((each) => (each as { id: string }).id === 'scs-paddle'),
+    );
   });
 
   it('that is not valid is refused in one line', async () => {

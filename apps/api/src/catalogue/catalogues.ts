@@ -10,7 +10,7 @@ import { canonicalBytes, type JsonValue } from '@countersign/domain/ledger';
 import { Db, type Tx } from '../db/db';
 import { Clock } from '../platform/clock';
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue.row';
-import { editions, type EditionFiles } from './editions/editions';
+import { completedBy, editions, type EditionFiles } from './editions/editions';
 
 type TermKind = CatalogueTermRow['kind'];
 
@@ -76,7 +76,7 @@ export class Catalogues {
     const checksum = checksumOf(files);
     await this.db.write('installation', async (tx) => {
       const before = await tx.manager.findOneBy(CatalogueEditionRow, { edition });
-      if (!before) return this.insert(tx, parsed.catalogue, checksum);
+      if (!before) return this.insert(tx, files, checksum);
       if (before.checksum === checksum) return;
       if (before.checksum !== null)
         throw new CatalogueError(
@@ -87,27 +87,32 @@ export class Catalogues {
     });
   }
 
-  private async insert(tx: Tx, catalogue: Catalogue, checksum: string): Promise<void> {
-    const { edition } = catalogue;
+  /** Keeps a valid edition as it was published, so that what it leaves unsaid stays unsaid. */
+  private async insert(tx: Tx, files: EditionFiles, checksum: string): Promise<void> {
+    const { edition } = files;
     await tx.manager.insert(CatalogueEditionRow, { edition, loadedAt: this.clock.now(), checksum });
-    const terms = termsOf(catalogue);
+    const terms = termsOf(files);
     for (let start = 0; start < terms.length; start += 100)
       await tx.manager.insert(CatalogueTermRow, terms.slice(start, start + 100));
     record(tx, 'catalogue.loaded', edition, { old: null, new: { checksum, terms: terms.length } });
   }
 
+  /** An edition, completed by what a later one says of the same items. */
   private async read(edition: string): Promise<Catalogue> {
+    const later = completedBy[edition];
+    const elsewhere = later === undefined ? undefined : await this.read(later);
     const rows = await this.db.read((manager) =>
       manager.find(CatalogueTermRow, { where: { edition }, order: { kind: 'ASC', position: 'ASC' } }),
     );
     const bodies = (kind: TermKind) => rows.filter((row) => row.kind === kind).map((row) => row.body);
-    const parsed = parseCatalogue({
+    const stored: EditionFiles = {
       edition,
       groups: bodies('group'),
       items: bodies('item'),
       complications: bodies('complication'),
       diagnoses: bodies('diagnosis'),
-    });
+    };
+    const parsed = parseCatalogue(stored, elsewhere);
     if (!parsed.ok)
       throw new CatalogueError(
         `Catalogue edition ${edition} in the database is damaged at ${parsed.errors[0]?.path}. Restore the newest backup.`,
@@ -126,13 +131,20 @@ function checksumOf(content: EditionFiles | Catalogue): string {
   return createHash('sha256').update(canonicalBytes(plain)).digest('hex');
 }
 
-function termsOf(catalogue: Catalogue): CatalogueTermRow[] {
-  const rows = (kind: TermKind, things: readonly { readonly id: string }[]): CatalogueTermRow[] =>
-    things.map((body, position) => ({ edition: catalogue.edition, kind, id: body.id, position, body }));
+/** The rows of an edition that has been found valid: each of its things has an id. */
+function termsOf(files: EditionFiles): CatalogueTermRow[] {
+  const rows = (kind: TermKind, things: readonly unknown[]): CatalogueTermRow[] =>
+    (things as readonly { readonly id: string }[]).map((body, position) => ({
+      edition: files.edition,
+      kind,
+      id: body.id,
+      position,
+      body,
+    }));
   return [
-    ...rows('group', catalogue.groups),
-    ...rows('item', catalogue.items),
-    ...rows('complication', catalogue.complications),
-    ...rows('diagnosis', catalogue.diagnoses),
+    ...rows('group', files.groups),
+    ...rows('item', files.items),
+    ...rows('complication', files.complications),
+    ...rows('diagnosis', files.diagnoses),
   ];
 }

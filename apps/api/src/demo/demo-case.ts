@@ -1,12 +1,5 @@
-import type { CatalogueIndex, CatalogueItem } from '@countersign/domain/catalogue';
-import type {
-  AgeBand,
-  Help,
-  LevelAndSide,
-  Outcome,
-  ProcedureRole,
-  SupervisionLevel,
-} from '@countersign/domain/entry';
+import type { CatalogueIndex, CatalogueItem, ProcedureRole } from '@countersign/domain/catalogue';
+import type { AgeBand, Help, LevelAndSide, Outcome, SupervisionLevel } from '@countersign/domain/entry';
 import type { LogEntryBody, ProcedureBody } from '@countersign/contracts/entries/bodies';
 import { caseMixes, usualLevels } from './demo-mix';
 import type { DemoRandom } from './demo-random';

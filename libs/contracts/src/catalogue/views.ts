@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, ValidateNested } from 'class-validator';
-import type { CountUnit, Guidance, LevelType, Side } from '@countersign/domain/catalogue';
+import type { CountUnit, Guidance, LevelType, ProcedureRole, Side } from '@countersign/domain/catalogue';
 import { CivilDate, Optional } from '../fields';
 
 /** A family of items. */
@@ -30,6 +30,9 @@ export class CatalogueItemView {
   @IsObject() codeExamples!: Record<string, string[]>;
   @IsString() notes!: string;
   @IsString({ each: true }) synonyms!: string[];
+  @IsString({ each: true }) calls!: string[];
+  @IsBoolean() highRisk!: boolean;
+  @IsString({ each: true }) usualRoles!: ProcedureRole[];
   @IsString({ each: true }) settings!: string[];
   @Optional() @CivilDate() sunsetOn?: string;
 }

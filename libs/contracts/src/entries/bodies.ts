@@ -1,13 +1,19 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
-import { guidances, sides, type Guidance, type Side } from '@countersign/domain/catalogue';
+import {
+  guidances,
+  procedureRoles,
+  sides,
+  type Guidance,
+  type ProcedureRole,
+  type Side,
+} from '@countersign/domain/catalogue';
 import {
   ageBands,
   diagnosisGroups,
   entryStates,
   outcomes,
   painCategories,
-  procedureRoles,
   settings,
   supervisionLevels,
   type AgeBand,
@@ -16,7 +22,6 @@ import {
   type Help,
   type Outcome,
   type PainCategory,
-  type ProcedureRole,
   type Setting,
   type SupervisionLevel,
 } from '@countersign/domain/entry';

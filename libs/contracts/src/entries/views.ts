@@ -1,12 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsString, Max, Min, ValidateNested } from 'class-validator';
-import {
-  entryStates,
-  type EntryState,
-  type Help,
-  type NextTime,
-  type ProcedureRole,
-} from '@countersign/domain/entry';
+import type { ProcedureRole } from '@countersign/domain/catalogue';
+import { entryStates, type EntryState, type Help, type NextTime } from '@countersign/domain/entry';
 import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
 import { amendmentStates, ContentBody, ProcedureBody, type AmendmentState } from './bodies';

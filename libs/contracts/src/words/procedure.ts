@@ -1,5 +1,5 @@
-import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import type { DraftProcedure, Outcome, ProcedureRole, SupervisionLevel } from '@countersign/domain/entry';
+import type { CatalogueIndex, ProcedureRole } from '@countersign/domain/catalogue';
+import type { DraftProcedure, Outcome, SupervisionLevel } from '@countersign/domain/entry';
 import type { ProcedureView } from '../entries/views';
 import { guidanceWords, levelName } from './catalogue';
 import { counted } from './count';

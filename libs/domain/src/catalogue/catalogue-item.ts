@@ -20,6 +20,9 @@ export type LevelType =
 export type Guidance =
   'fluoroscopy' | 'ultrasound' | 'landmark' | 'ct' | 'nerve-stimulation' | 'emg' | 'endoscopic';
 
+/** Part the fellow took in one procedure, decided by who held the needle for more than half of the critical part. */
+export type ProcedureRole = 'observed' | 'assisted' | 'performed-part' | 'performed' | 'taught';
+
 /** How one session of an item is counted: one patient session, one per level and side, or one encounter. */
 export type CountUnit = 'patient-session' | 'level' | 'encounter';
 
@@ -48,6 +51,12 @@ export interface CatalogueItem {
   readonly notes: string;
   /** Words that people type for the item. */
   readonly synonyms: readonly string[];
+  /** What people call the item in everyday speech besides its name and synonyms: lay words, brands, drugs, the reason. */
+  readonly calls: readonly string[];
+  /** Whether a competency about the item needs two supervisors before the director, unless the program decides otherwise. */
+  readonly highRisk: boolean;
+  /** Roles that are usual for a fellow, in the order of the vocabulary. Any other may be recorded and deserves a look. */
+  readonly usualRoles: readonly ProcedureRole[];
   /** Settings an experience can be logged in; empty for procedures. */
   readonly settings: readonly string[];
   /** Last civil date on which the item may be logged, when it has been retired. */

@@ -9,6 +9,7 @@ export type {
   Diagnosis,
   Guidance,
   LevelType,
+  ProcedureRole,
   Side,
 } from './catalogue-item';
 export { facetJoints } from './facet-joints';
@@ -16,4 +17,4 @@ export { parseCatalogue } from './parse-catalogue';
 export type { CatalogueProblem, ParsedCatalogue } from './parse-catalogue';
 export { searchCatalogue } from './search-catalogue';
 export type { CatalogueHit, HitLevel, SearchOptions } from './search-catalogue';
-export { countUnits, guidances, levelTypes, placesOf, sides } from './vocabulary';
+export { countUnits, guidances, levelTypes, placesOf, procedureRoles, sides } from './vocabulary';

@@ -5,8 +5,8 @@ import {
   readList,
   readObject,
   readOneOf,
-  readSynonyms,
   readText,
+  readTyped,
   slug,
   type RawObject,
   type Report,
@@ -28,9 +28,11 @@ const topKeys = ['edition', 'groups', 'items', 'complications', 'diagnoses'];
 /**
  * Checks raw data, `{edition, groups, items, complications, diagnoses}`, item by item: ids are unique, everything that
  * is referred to exists, every value is of its list, levels are of the item's level type, synonyms are in lower case.
- * Never throws; a catalogue with a single error is refused whole.
+ * Never throws; a catalogue with a single error is refused whole. What an item does not say of its calls, high risk and
+ * usual roles is what `elsewhere`, another edition, says of the item with its id; else it has no calls, no high risk, and
+ * every role is usual.
  */
-export function parseCatalogue(raw: unknown): ParsedCatalogue {
+export function parseCatalogue(raw: unknown, elsewhere?: Catalogue): ParsedCatalogue {
   const errors: CatalogueProblem[] = [];
   const report: Report = (path, message) => errors.push({ path, message });
   const top = readObject(raw, { path: '', report }, topKeys);
@@ -44,6 +46,7 @@ export function parseCatalogue(raw: unknown): ParsedCatalogue {
   const known = {
     groups: new Map(groups.map((group) => [group.id, group])),
     complicationIds: new Set(complications.map(({ id }) => id)),
+    elsewhere: new Map(elsewhere?.items.map((item) => [item.id, item])),
   };
   const catalogue: Catalogue = {
     edition: readText(top, 'edition', /^\d{4}\.\d+$/),
@@ -86,7 +89,7 @@ function parseComplication(raw: RawObject): Complication {
     label: readText(raw, 'label'),
     severity: readOneOf(raw, 'severity', ['none', 'minor', 'serious']),
     onset: readOneOf(raw, 'onset', ['immediate', 'delayed', 'any']),
-    synonyms: readSynonyms(raw),
+    synonyms: readTyped(raw, 'synonyms'),
   };
 }
 
@@ -96,6 +99,6 @@ function parseDiagnosis(raw: RawObject): Diagnosis {
     label: readText(raw, 'label'),
     icd10cm: readText(raw, 'icd10cm', /^([A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4}-?)?)?$/),
     verify: readFlag(raw, 'verify'),
-    synonyms: readSynonyms(raw),
+    synonyms: readTyped(raw, 'synonyms'),
   };
 }

@@ -5,43 +5,50 @@ import {
   readManyOf,
   readObject,
   readOneOf,
-  readSynonyms,
   readText,
   readTexts,
+  readTyped,
   slug,
   type RawObject,
 } from './raw-reader';
 import { levelsOfType } from './spine';
-import { countUnits, guidances, levelTypes, sides } from './vocabulary';
+import { countUnits, guidances, levelTypes, procedureRoles, sides } from './vocabulary';
 
-/** Fields of an item; `sunsetOn` alone may be absent. */
-export const itemKeys: readonly string[] = [
-  'id',
-  'name',
-  'group',
-  'kind',
-  'regions',
-  'sides',
-  'levelType',
-  'levels',
-  'multiLevel',
-  'guidance',
-  'techniques',
-  'targets',
-  'typicalComplications',
-  'riskTier',
-  'countUnit',
-  'codeExamples',
-  'notes',
-  'synonyms',
-  'settings',
-  'sunsetOn',
-];
+const fields: Readonly<Record<keyof CatalogueItem, true>> = {
+  id: true,
+  name: true,
+  group: true,
+  kind: true,
+  regions: true,
+  sides: true,
+  levelType: true,
+  levels: true,
+  multiLevel: true,
+  guidance: true,
+  techniques: true,
+  targets: true,
+  typicalComplications: true,
+  riskTier: true,
+  countUnit: true,
+  codeExamples: true,
+  notes: true,
+  synonyms: true,
+  calls: true,
+  highRisk: true,
+  usualRoles: true,
+  settings: true,
+  sunsetOn: true,
+};
+
+/** Fields of an item; `calls`, `highRisk`, `usualRoles` and `sunsetOn` may be absent. */
+export const itemKeys: readonly string[] = Object.keys(fields);
 
 /** What the items of a catalogue may refer to. */
 export interface KnownIds {
   readonly groups: ReadonlyMap<string, CatalogueGroup>;
   readonly complicationIds: ReadonlySet<string>;
+  /** Items of the edition that says what this one leaves unsaid. */
+  readonly elsewhere: ReadonlyMap<string, CatalogueItem>;
 }
 
 const anyText = /^/;
@@ -77,12 +84,33 @@ export function parseItem(raw: RawObject, known: KnownIds): CatalogueItem {
     countUnit: readOneOf(raw, 'countUnit', countUnits),
     codeExamples: readCodes(raw),
     notes: readText(raw, 'notes', anyText),
-    synonyms: readSynonyms(raw),
+    synonyms: readTyped(raw, 'synonyms'),
+    ...readKnowledge(raw, known.elsewhere),
     settings: readTexts(raw, 'settings', slugs),
     ...(raw.fields['sunsetOn'] === undefined ? {} : { sunsetOn: readDate(raw, 'sunsetOn') }),
   };
   checkWhole(item, raw, known);
   return item;
+}
+
+type Knowledge = Pick<CatalogueItem, 'calls' | 'highRisk' | 'usualRoles'>;
+
+/** What the item says of itself, then what is said elsewhere of the same item, then what holds for most. */
+function readKnowledge(raw: RawObject, elsewhere: KnownIds['elsewhere']): Knowledge {
+  const said = (key: keyof Knowledge) => raw.fields[key] !== undefined;
+  const id = raw.fields['id'];
+  const other = typeof id === 'string' ? elsewhere.get(id) : undefined;
+  return {
+    calls: said('calls') ? readTyped(raw, 'calls') : (other?.calls ?? []),
+    highRisk: said('highRisk') ? readFlag(raw, 'highRisk') : (other?.highRisk ?? false),
+    usualRoles: said('usualRoles') ? readRoles(raw) : (other?.usualRoles ?? procedureRoles),
+  };
+}
+
+function readRoles(raw: RawObject): CatalogueItem['usualRoles'] {
+  const roles = readManyOf(raw, 'usualRoles', procedureRoles);
+  if (roles.length === 0) raw.report(`${raw.path}/usualRoles`, 'must hold a role');
+  return procedureRoles.filter((role) => roles.includes(role));
 }
 
 function readCodes(raw: RawObject): Record<string, readonly string[]> {

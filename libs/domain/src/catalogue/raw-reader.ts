@@ -92,8 +92,8 @@ export function readManyOf<T extends string>(raw: RawObject, key: string, values
 }
 
 /** Reads the words that people type, in lower case and without spaces around them. */
-export function readSynonyms(raw: RawObject): string[] {
-  return readTexts(raw, 'synonyms', {
+export function readTyped(raw: RawObject, key: string): string[] {
+  return readTexts(raw, key, {
     accept: (text) => text !== '' && text === text.toLowerCase().trim(),
     must: 'must be a text in lower case without spaces around it',
   });

@@ -2,7 +2,6 @@ import MiniSearch from 'minisearch';
 import { abbreviations } from './abbreviations';
 import type { CatalogueItem, LevelType } from './catalogue-item';
 import { completionFrom } from './completion';
-import { everydayCalls } from './everyday-calls';
 import { readQuery, sideWords, wordsOf, type LevelSpan } from './query-levels';
 import { commonWords, emptyWords } from './search-words';
 import { correctionFrom, type Correct } from './spelling';
@@ -109,7 +108,7 @@ function textOf(item: CatalogueItem): ItemText {
     kind: item.kind,
     name: itemWords(item.name, item).join(' '),
     typed: distinctWords(item.synonyms, item),
-    called: distinctWords(everydayCalls.get(item.id) ?? [], item),
+    called: distinctWords(item.calls, item),
     more: [...more.flatMap((text) => itemWords(text, item)), byLevels].join(' '),
   };
 }
@@ -120,13 +119,8 @@ function distinctWords(synonyms: readonly string[], item: CatalogueItem): string
   return [...new Set(words)].join(' ');
 }
 
-/** The synonyms of an item and what else people call it. */
-function calledOf({ id, synonyms }: CatalogueItem): readonly string[] {
-  return [...synonyms, ...(everydayCalls.get(id) ?? [])];
-}
-
 function phrasesOf(item: CatalogueItem): Phrase[] {
-  return [item.name, ...calledOf(item)].map((phrase) => {
+  return [item.name, ...item.synonyms, ...item.calls].map((phrase) => {
     const { words, spans } = readQuery(phrase);
     return { text: words.join(' '), words: itemWords(phrase, item), spans };
   });

@@ -1,4 +1,4 @@
-import type { CatalogueItem, CountUnit, Guidance, LevelType, Side } from './catalogue-item';
+import type { CatalogueItem, CountUnit, Guidance, LevelType, ProcedureRole, Side } from './catalogue-item';
 
 /** Every side that can be recorded. */
 export const sides = ['left', 'right', 'bilateral', 'midline'] as const satisfies readonly Side[];
@@ -29,6 +29,15 @@ export const guidances = [
   'emg',
   'endoscopic',
 ] as const satisfies readonly Guidance[];
+
+/** Every role of a fellow in a procedure, from the least part to the greatest; who teaches has performed before. */
+export const procedureRoles = [
+  'observed',
+  'assisted',
+  'performed-part',
+  'performed',
+  'taught',
+] as const satisfies readonly ProcedureRole[];
 
 /** Every unit in which an item is counted. */
 export const countUnits = ['patient-session', 'level', 'encounter'] as const satisfies readonly CountUnit[];

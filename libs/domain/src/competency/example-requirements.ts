@@ -1,6 +1,6 @@
-import type { Help, ProcedureRole } from '../entry/entry';
+import type { ProcedureRole } from '../catalogue';
+import type { Help } from '../entry/entry';
 import type { FactFilter } from './fact';
-import { isHighRiskItem } from './high-risk';
 import type { Competency, RequirementSet, Rule } from './requirement-set';
 
 const asPerformer: readonly ProcedureRole[] = ['performed'];
@@ -27,13 +27,13 @@ function volumeRules(about: Competency['about'], volume: Volume): readonly Rule[
   ];
 }
 
-type Subject = Pick<Competency, 'id' | 'title' | 'shortTitle' | 'about'>;
+type Subject = Pick<Competency, 'id' | 'title' | 'shortTitle' | 'about'> & { readonly highRisk?: true };
 
 function procedural(subject: Subject, volume: Volume, more: readonly Rule[] = []): Competency {
   return {
+    highRisk: false,
     ...subject,
     rules: [...volumeRules(subject.about, volume), ...more],
-    highRisk: (subject.about.items ?? []).some(isHighRiskItem),
     lapseMonths: 12,
   };
 }
@@ -45,6 +45,7 @@ const implants: readonly Competency[] = [
       title: 'Intrathecal pump implant',
       shortTitle: 'IT pump',
       about: { items: ['it-pump-implant'] },
+      highRisk: true,
     },
     { need: 4, roles: takingPart, windowMonths: 24, supervisors: 2, last: [2, 3] },
   ),
@@ -54,6 +55,7 @@ const implants: readonly Competency[] = [
       title: 'Spinal cord stimulator implant',
       shortTitle: 'SCS implant',
       about: { items: ['scs-implant'] },
+      highRisk: true,
     },
     { need: 6, roles: takingPart, windowMonths: 24, supervisors: 2, last: [3, 3] },
     [{ kind: 'other-competency', competencyId: 'scs-trial', standing: 'met' }],
@@ -73,6 +75,7 @@ const implants: readonly Competency[] = [
       title: 'Vertebral augmentation',
       shortTitle: 'Vertebral augm.',
       about: { items: ['vertebroplasty', 'kyphoplasty'] },
+      highRisk: true,
     },
     { need: 5, roles: handsOn, windowMonths: 24, supervisors: 2, last: [2, 3] },
   ),
@@ -88,6 +91,7 @@ const neurolysisAndSympathetic: readonly Competency[] = [
         items: ['it-neurolysis', 'celiac', 'splanchnic', 'superior-hypogastric'],
         groups: ['neurolysis'],
       },
+      highRisk: true,
     },
     { need: 5, roles: takingPart, windowMonths: 24, supervisors: 2, last: [2, 3] },
   ),
@@ -126,6 +130,7 @@ const epidurals: readonly Competency[] = [
       title: 'Cervical transforaminal injection',
       shortTitle: 'Cervical transf.',
       about: { items: ['esi-tf-cervical'] },
+      highRisk: true,
     },
     { need: 5, roles: handsOn, windowMonths: 12, supervisors: 2, last: [3, 4] },
     [

@@ -1,12 +1,5 @@
-import type {
-  EntryState,
-  Help,
-  PainCategory,
-  ProcedureRole,
-  RatingScope,
-  Setting,
-  SupervisionLevel,
-} from '../entry/entry';
+import type { ProcedureRole } from '../catalogue';
+import type { EntryState, Help, PainCategory, RatingScope, Setting, SupervisionLevel } from '../entry/entry';
 
 /**
  * One logged procedure or experience of one entry, as the rules see it.

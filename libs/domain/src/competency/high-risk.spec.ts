@@ -1,31 +1,8 @@
-import { highRiskFamilies, isHighRiskByDefault } from './high-risk';
+import { isHighRiskByDefault } from './high-risk';
 import { shipped } from '../catalogue/testdata/shipped-catalogue';
-import catalogueIds from './testdata/catalogue-ids.json';
 
 describe('high risk by default', () => {
-  it('are these families of items of the catalogue', () => {
-    const known = new Set(catalogueIds.items.map(({ id }) => id));
-    expect(Object.fromEntries(highRiskFamilies.map(({ id, items }) => [id, items]))).toEqual({
-      'stimulator-implant': [
-        'scs-implant',
-        'scs-paddle',
-        'drg-implant',
-        'pns-implant',
-        'pnfs',
-        'restorative-multifidus',
-        'sacral-nerve-stim',
-      ],
-      'pump-implant': ['it-pump-implant'],
-      'cervical-transforaminal': ['esi-tf-cervical'],
-      'intrathecal-neurolysis': ['it-neurolysis'],
-      'celiac-splanchnic': ['celiac', 'splanchnic'],
-      'vertebral-augmentation': ['vertebroplasty', 'kyphoplasty', 'sacroplasty'],
-    });
-    expect(highRiskFamilies.flatMap(({ items }) => items).filter((id) => !known.has(id))).toEqual([]);
-    expect(highRiskFamilies.filter(({ title }) => title === '')).toEqual([]);
-  });
-
-  it('is a competency about at least one of them', () => {
+  it('is a competency about at least one item of high risk', () => {
     const { catalogue } = shipped;
     expect(isHighRiskByDefault({ items: ['esi-il-cervical', 'esi-tf-cervical'] }, catalogue)).toBe(true);
     expect(isHighRiskByDefault({ items: ['scs-trial', 'it-pump-refill'] }, catalogue)).toBe(false);
@@ -41,9 +18,13 @@ describe('high risk by default', () => {
     expect(isHighRiskByDefault({ groups: ['no-such-group'] }, catalogue)).toBe(false);
   });
 
-  it('looks for the items of a group where a program has put them', () => {
-    const items = [{ id: 'kyphoplasty', group: 'spine' }, ...[{ id: 'vertebroplasty', group: 'other' }]];
+  it('is as much a matter of a program’s own items, wherever it has put them', () => {
+    const items = [
+      { id: 'own-implant', group: 'spine', highRisk: true },
+      { id: 'own-block', group: 'other', highRisk: false },
+    ];
+    expect(isHighRiskByDefault({ items: ['own-implant'] }, { items })).toBe(true);
     expect(isHighRiskByDefault({ groups: ['spine'] }, { items })).toBe(true);
-    expect(isHighRiskByDefault({ groups: ['augmentation'] }, { items })).toBe(false);
+    expect(isHighRiskByDefault({ items: ['own-block'], groups: ['other'] }, { items })).toBe(false);
   });
 });

@@ -22,8 +22,7 @@ export type { CatalogueIds } from './check-requirement-set';
 export { exampleRequirementSet } from './example-requirements';
 export { isAbout, stateCounts } from './fact';
 export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';
-export { highRiskFamilies, isHighRiskByDefault, isHighRiskItem } from './high-risk';
-export type { HighRiskFamily } from './high-risk';
+export { isHighRiskByDefault } from './high-risk';
 export { standingOf } from './requirement-set';
 export type {
   CertificateRule,

@@ -1,4 +1,4 @@
-import type { ProcedureRole } from '../entry/entry';
+import type { ProcedureRole } from '../catalogue';
 import type { AssessmentContext, Lapse } from './assessment';
 import { isInForce } from './assessment-context';
 import { lastDayInWindow } from '../calendar';

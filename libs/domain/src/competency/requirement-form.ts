@@ -1,4 +1,5 @@
-import { painCategories, procedureRoles, settings, supervisionLevels } from '../entry/entry';
+import { procedureRoles } from '../catalogue';
+import { painCategories, settings, supervisionLevels } from '../entry/entry';
 import { refused } from '../refusal';
 import { anything, choice, isObject, listOf, nullable, object, optional, text } from './check-form';
 import type { Form, FormsOf } from './check-form';

@@ -1,4 +1,5 @@
-import { entryStates, procedureRoles, ratingScopes, supervisionLevels } from '../entry/entry';
+import { procedureRoles } from '../catalogue';
+import { entryStates, ratingScopes, supervisionLevels } from '../entry/entry';
 import type { Help, PainCategory, RatingScope, Setting } from '../entry/entry';
 import { isCivilDate } from '../calendar';
 import type { Fact, FactFilter } from './fact';

@@ -1,5 +1,6 @@
 import { BATCH_MAX, batchKey, checkBatch, formBatches, reasonsToPull, type BatchEntry } from './batch';
-import type { EntryContent, LoggedProcedure, ProcedureRole } from './entry';
+import type { ProcedureRole } from '../catalogue';
+import type { EntryContent, LoggedProcedure } from './entry';
 
 const tpi: LoggedProcedure = {
   itemId: 'tpi',
@@ -37,6 +38,7 @@ function entry(
     content,
     lateness: { days: 1, stamp: 'in-time' },
     approvedRoles,
+    usualRoles: new Map([['scs-paddle', ['observed', 'assisted']]]),
     ...changed,
   };
 }

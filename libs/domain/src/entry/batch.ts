@@ -1,7 +1,7 @@
+import { procedureRoles, type ProcedureRole } from '../catalogue';
 import { refused, type Refused } from '../refusal';
-import { procedureRoles, type EntryContent, type ProcedureRole } from './entry';
+import type { EntryContent } from './entry';
 import type { Lateness } from './lateness';
-import { usualRoles } from './usual-roles';
 
 /** Most entries that one act may approve. */
 export const BATCH_MAX = 25;
@@ -24,6 +24,8 @@ export interface BatchEntry {
   readonly lateness: Lateness;
   /** Roles in which this fellow has approved entries so far, by item. */
   readonly approvedRoles: ReadonlyMap<string, readonly ProcedureRole[]>;
+  /** Usual roles of a fellow by item, from the edition of the catalogue that the content names; every role otherwise. */
+  readonly usualRoles: ReadonlyMap<string, readonly ProcedureRole[]>;
 }
 
 /** A queue in batches of like with like, and what has to be looked at by itself. */
@@ -38,7 +40,9 @@ export function reasonsToPull(entry: BatchEntry): PullReason[] {
   const unusual: Record<PullReason, boolean> = {
     'first-of-its-kind': procedures.some(({ itemId }) => rolesSoFar(entry, itemId).length === 0),
     'role-jump': procedures.some(({ itemId, role }) => isJump(role, rolesSoFar(entry, itemId))),
-    'unusual-role': procedures.some(({ itemId, role }) => !usualRoles({ id: itemId }).includes(role)),
+    'unusual-role': procedures.some(
+      ({ itemId, role }) => !(entry.usualRoles.get(itemId) ?? procedureRoles).includes(role),
+    ),
     complication: procedures.some(({ complications }) => complications.some((id) => id !== 'none')),
     'unusual-outcome': procedures.some(({ outcome }) => outcome !== undefined && outcome !== 'success'),
     late: entry.lateness.stamp !== 'in-time',

@@ -1,14 +1,9 @@
-import type { Guidance, Side } from '../catalogue/catalogue-item';
+import type { Guidance, ProcedureRole, Side } from '../catalogue/catalogue-item';
 
 /** Where an entry stands. Only `approved` counts; `amended` is an approved entry whose newer version waits for review. */
 export const entryStates = ['draft', 'submitted', 'returned', 'approved', 'amended', 'void'] as const;
 /** One of {@link entryStates}. */
 export type EntryState = (typeof entryStates)[number];
-
-/** Part the fellow took in one procedure, decided by who held the needle for more than half of the critical part. */
-export const procedureRoles = ['observed', 'assisted', 'performed-part', 'performed', 'taught'] as const;
-/** One of {@link procedureRoles}. */
-export type ProcedureRole = (typeof procedureRoles)[number];
 
 /** How closely the supervisor watched. */
 export const supervisionLevels = ['direct', 'indirect-immediate', 'indirect-available', 'oversight'] as const;

@@ -18,7 +18,6 @@ export {
   entryStates,
   outcomes,
   painCategories,
-  procedureRoles,
   ratingScopes,
   settings,
   supervisionLevels,
@@ -41,7 +40,6 @@ export type {
   Outcome,
   PainCategory,
   ProcedureCorrection,
-  ProcedureRole,
   RatingScope,
   Setting,
   SupervisionLevel,
@@ -56,4 +54,3 @@ export { jointsOf } from './medial-branch';
 export type { JointAndSide, JointsTreated } from './medial-branch';
 export { checkReturn, checkReason, returnReasons } from './reasons';
 export type { ReturnReason } from './reasons';
-export { usualRoles } from './usual-roles';

@@ -1,5 +1,5 @@
 import type { Side } from '../catalogue';
-import type { ProcedureRole } from './entry';
+import type { ProcedureRole } from '../catalogue';
 import { checkCaseRoles, type CaseProcedure } from './joint-case';
 
 function performed(itemId: string, side?: Side, role: ProcedureRole = 'performed'): CaseProcedure {

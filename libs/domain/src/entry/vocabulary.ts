@@ -1,9 +1,9 @@
+import { procedureRoles } from '../catalogue';
 import {
   ageBands,
   diagnosisGroups,
   outcomes,
   painCategories,
-  procedureRoles,
   settings,
   supervisionLevels,
   type DraftContent,

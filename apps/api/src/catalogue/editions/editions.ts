@@ -1,6 +1,7 @@
-import catalogue2026 from './2026.1/catalogue.json';
-import complications2026 from './2026.1/complications.json';
-import diagnoses2026 from './2026.1/diagnoses.json';
+import catalogue1 from './2026.1/catalogue.json';
+import complications1 from './2026.1/complications.json';
+import diagnoses1 from './2026.1/diagnoses.json';
+import catalogue2 from './2026.2/catalogue.json';
 
 /** The files of one edition, not yet validated. */
 export interface EditionFiles {
@@ -15,12 +16,22 @@ export interface EditionFiles {
 export const editions: readonly EditionFiles[] = [
   {
     edition: '2026.1',
-    groups: catalogue2026.groups,
-    items: catalogue2026.items,
-    complications: complications2026,
-    diagnoses: diagnoses2026,
+    groups: catalogue1.groups,
+    items: catalogue1.items,
+    complications: complications1,
+    diagnoses: diagnoses1,
+  },
+  {
+    edition: '2026.2',
+    groups: catalogue2.groups,
+    items: catalogue2.items,
+    complications: complications1,
+    diagnoses: diagnoses1,
   },
 ];
 
 /** The edition that new programs start with. */
-export const currentEdition = '2026.1';
+export const currentEdition = '2026.2';
+
+/** The edition that says of the items of an older one what that one leaves unsaid; see docs/adr/0018. */
+export const completedBy: Readonly<Record<string, string>> = { '2026.1': '2026.2' };

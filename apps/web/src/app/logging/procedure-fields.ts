@@ -1,12 +1,12 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { CatalogueIndex, CatalogueItem, Guidance, Side } from '@countersign/domain/catalogue';
 import type {
-  DraftProcedure,
-  Help,
-  Outcome,
+  CatalogueIndex,
+  CatalogueItem,
+  Guidance,
   ProcedureRole,
-  SupervisionLevel,
-} from '@countersign/domain/entry';
+  Side,
+} from '@countersign/domain/catalogue';
+import type { DraftProcedure, Help, Outcome, SupervisionLevel } from '@countersign/domain/entry';
 import { guidanceWords, sideWords, levelName } from '@countersign/contracts/words/catalogue';
 import {
   outcomeWords,

@@ -20,6 +20,9 @@ const item = {
   codeExamples: {},
   notes: '',
   synonyms: [],
+  calls: [],
+  highRisk: false,
+  usualRoles: [],
   settings: [],
 };
 

@@ -121,6 +121,9 @@ function roots(part: Partial<CatalogueItem> = {}): CatalogueItem {
     codeExamples: {},
     notes: '',
     synonyms: [],
+    calls: [],
+    highRisk: false,
+    usualRoles: [],
     settings: [],
     ...part,
   };

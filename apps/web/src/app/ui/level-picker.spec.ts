@@ -23,6 +23,9 @@ const medialBranches: CatalogueItem = {
   codeExamples: {},
   notes: '',
   synonyms: [],
+  calls: [],
+  highRisk: false,
+  usualRoles: [],
   settings: [],
 };
 

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import {
-  entryStates,
-  painCategories,
-  procedureRoles,
-  ratingScopes,
-  settings,
-  supervisionLevels,
-} from '../../entry/entry';
+import { procedureRoles } from '../../catalogue';
+import { entryStates, painCategories, ratingScopes, settings, supervisionLevels } from '../../entry/entry';
 import type { Help } from '../../entry/entry';
 import type { HeldCertificate, HeldSignOff } from '../assessment';
 import type { Fact, FactFilter } from '../fact';
