@@ -83,7 +83,6 @@ const apiFaces = {
     'entries.module',
     'entry.row',
     'entry-lines',
-    'entry-reader',
     'entry-rules',
     'entry-store',
     'entry-views',

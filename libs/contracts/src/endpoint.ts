@@ -29,8 +29,8 @@ export interface Endpoint<W extends Wire = Wire, Path extends string = string> {
   readonly summary: string;
   /** Status of success. */
   readonly status: 200 | 201 | 204;
-  /** `version`: the request must carry `If-Match: "<version>"` (missing 428, stale 412). */
-  readonly precondition?: 'version';
+  /** `revision`: the request must carry `If-Match: "<revision>"` (missing 428, stale 412). */
+  readonly precondition?: 'revision';
   /** What happens to the two cookies of a session: both are set, or both cleared. */
   readonly cookies?: 'set' | 'cleared';
   /** `tag`: the reply carries an ETag; asked again with `If-None-Match`, an unchanged one costs 304 without a body. */

@@ -33,7 +33,7 @@ describe('A scope', () => {
               fellowId: fellow.id,
               supervisorId,
               state,
-              version: 1,
+              revision: 1,
               number: 1,
               approvedNumber: null,
               shownNumber,
@@ -49,7 +49,7 @@ describe('A scope', () => {
         ),
       ),
     );
-    await server.db.write('test', async (tx) => void (await tx.manager.insert(EntryRow, stored)));
+    await server.write('test', async (tx) => void (await tx.manager.insert(EntryRow, stored)));
   });
   afterAll(() => server.stop());
 
@@ -91,7 +91,7 @@ describe('A scope', () => {
   });
 
   async function chosen(scope: Scope<EntryField>): Promise<string[]> {
-    const found = await server.db.read((manager) =>
+    const found = await server.read((manager) =>
       whereScope(manager.createQueryBuilder(EntryRow, 'entry'), scope).getMany(),
     );
     return found.map((row) => row.id).sort();

@@ -75,7 +75,7 @@ describe('The API document', () => {
     if (endpoint.method !== 'GET')
       codes.push('request/cross-site', 'request/malformed', 'request/too-large', 'request/not-json');
     if (body !== undefined || query !== undefined) codes.push('request/invalid');
-    if (endpoint.precondition === 'version') codes.push('request/missing-version');
+    if (endpoint.precondition === 'revision') codes.push('request/missing-version');
     return [...new Set(codes)].sort();
   };
 

@@ -118,7 +118,7 @@ function headers(route: Route, { write }: DocumentOptions): object[] {
     ...(precondition
       ? [
           header('If-Match', true, {
-            description: 'The version that the caller saw, in quotes.',
+            description: 'The revision that the caller saw, in quotes.',
             schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
           }),
         ]

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { readCatalogue } from '@countersign/contracts/catalogue/endpoints';
 import { CatalogueView } from '@countersign/contracts/catalogue/views';
 import type { Catalogue } from '@countersign/domain/catalogue';
+import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
 import { Programs } from '../programs/programs';
 import { Catalogues } from './catalogues';
@@ -9,14 +10,15 @@ import { Catalogues } from './catalogues';
 @Controller()
 export class CatalogueController {
   constructor(
+    @Inject(Db) private readonly db: Db,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
     @Inject(Programs) private readonly programs: Programs,
   ) {}
 
   /** An edition never changes: browsers keep it and ask again with its tag; express answers 304 when it is the same. */
   @Handle(readCatalogue, { view: CatalogueView })
-  async read({ params, response }: Handled<typeof readCatalogue>): Promise<CatalogueView> {
-    const program = await this.programs.find(params.programId);
+  async read({ actor, params, response }: Handled<typeof readCatalogue>): Promise<CatalogueView> {
+    const program = await this.db.glance(actor, (view) => this.programs.load(view, params.programId));
     const { catalogue } = this.catalogues.index(program.catalogueEdition);
     response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('ETag', `"${this.catalogues.tag(program.catalogueEdition)}"`);

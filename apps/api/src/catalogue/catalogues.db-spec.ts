@@ -22,7 +22,7 @@ describe('An edition of the catalogue', () => {
   afterAll(() => server.stop());
 
   const events = () =>
-    server.db.read((manager) =>
+    server.read((manager) =>
       manager.find(EventRow, {
         where: { logId: 'installation', object: `catalogue:${currentEdition}` },
         order: { seq: 'ASC' },
@@ -56,7 +56,7 @@ describe('An edition of the catalogue', () => {
   });
 
   it('that was loaded before there were checksums gets its own at the next start', async () => {
-    await server.db.write('installation', async ({ manager }) => {
+    await server.write('installation', async ({ manager }) => {
       await manager.update(CatalogueEditionRow, { edition: currentEdition }, { checksum: null });
     });
     await catalogues.start();
@@ -68,7 +68,7 @@ describe('An edition of the catalogue', () => {
     const { calls } = catalogues.index(currentEdition).item('esi-tf-cervical') ?? {};
     expect(item('esi-tf-cervical')).toMatchObject({ calls, highRisk: true });
     expect(item('scs-paddle')).toMatchObject({ usualRoles: ['observed', 'assisted'] });
-    const row = await server.db.read((manager) =>
+    const row = await server.read((manager) =>
       manager.findOneByOrFail(CatalogueTermRow, { edition: '2026.1', kind: 'item', id: 'scs-paddle' }),
     );
     expect(row.body).toEqual(

@@ -7,12 +7,14 @@ import {
   type CatalogueIndex,
 } from '@countersign/domain/catalogue';
 import { canonicalBytes, type JsonValue } from '@countersign/domain/ledger';
-import { Db, type Tx } from '../db/db';
-import { Clock } from '../platform/clock';
+import { nameless, type Reading, type Tx } from '../db/context';
+import { Db } from '../db/db';
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue.row';
 import { completedBy, editions, type EditionFiles } from './editions/editions';
 
 type TermKind = CatalogueTermRow['kind'];
+
+const INSTALLATION = nameless('installation');
 
 /** A catalogue cannot be used; the message is one plain line. */
 export class CatalogueError extends Error {
@@ -31,10 +33,7 @@ interface HeldEdition {
 export class Catalogues {
   private readonly held = new Map<string, HeldEdition>();
 
-  constructor(
-    @Inject(Db) private readonly db: Db,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(Db) private readonly db: Db) {}
 
   /**
    * Loads every shipped edition that the database does not hold yet, and keeps all editions in memory: they never change.
@@ -42,11 +41,12 @@ export class Catalogues {
    */
   async start(shipped: readonly EditionFiles[] = editions): Promise<void> {
     for (const files of shipped) await this.load(files);
-    const rows = await this.db.read((manager) => manager.find(CatalogueEditionRow));
-    for (const { edition } of rows) {
-      const catalogue = await this.read(edition);
-      this.held.set(edition, { index: indexCatalogue(catalogue), tag: checksumOf(catalogue).slice(0, 32) });
-    }
+    await this.db.read(INSTALLATION, async (view) => {
+      for (const { edition } of await view.manager.find(CatalogueEditionRow)) {
+        const catalogue = await this.read(view, edition);
+        this.held.set(edition, { index: indexCatalogue(catalogue), tag: checksumOf(catalogue).slice(0, 32) });
+      }
+    });
   }
 
   /** An edition with its look-ups. */
@@ -74,7 +74,7 @@ export class Catalogues {
       throw new CatalogueError(`Catalogue edition ${edition} is not valid: ${path}: ${message}${rest}.`);
     }
     const checksum = checksumOf(files);
-    await this.db.write('installation', async (tx) => {
+    await this.db.write(INSTALLATION, async (tx) => {
       const before = await tx.manager.findOneBy(CatalogueEditionRow, { edition });
       if (!before) return this.insert(tx, files, checksum);
       if (before.checksum === checksum) return;
@@ -82,7 +82,7 @@ export class Catalogues {
         throw new CatalogueError(
           `Catalogue edition ${edition} is not the one that this database was loaded with. A published edition never changes: bring the files back and publish the change as a new edition.`,
         );
-      await tx.manager.update(CatalogueEditionRow, { edition }, { checksum });
+      await tx.update(CatalogueEditionRow, { edition }, { checksum });
       record(tx, 'catalogue.sealed', edition, { old: { checksum: null }, new: { checksum } });
     });
   }
@@ -90,20 +90,21 @@ export class Catalogues {
   /** Keeps a valid edition as it was published, so that what it leaves unsaid stays unsaid. */
   private async insert(tx: Tx, files: EditionFiles, checksum: string): Promise<void> {
     const { edition } = files;
-    await tx.manager.insert(CatalogueEditionRow, { edition, loadedAt: this.clock.now(), checksum });
+    await tx.insert(CatalogueEditionRow, { edition, loadedAt: tx.now, checksum });
     const terms = termsOf(files);
     for (let start = 0; start < terms.length; start += 100)
-      await tx.manager.insert(CatalogueTermRow, terms.slice(start, start + 100));
+      await tx.insert(CatalogueTermRow, terms.slice(start, start + 100));
     record(tx, 'catalogue.loaded', edition, { old: null, new: { checksum, terms: terms.length } });
   }
 
   /** An edition, completed by what a later one says of the same items. */
-  private async read(edition: string): Promise<Catalogue> {
+  private async read(view: Reading, edition: string): Promise<Catalogue> {
     const later = completedBy[edition];
-    const elsewhere = later === undefined ? undefined : await this.read(later);
-    const rows = await this.db.read((manager) =>
-      manager.find(CatalogueTermRow, { where: { edition }, order: { kind: 'ASC', position: 'ASC' } }),
-    );
+    const elsewhere = later === undefined ? undefined : await this.read(view, later);
+    const rows = await view.manager.find(CatalogueTermRow, {
+      where: { edition },
+      order: { kind: 'ASC', position: 'ASC' },
+    });
     const bodies = (kind: TermKind) => rows.filter((row) => row.kind === kind).map((row) => row.body);
     const stored: EditionFiles = {
       edition,

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import type { ApprovalHealthView, WaitingForView } from '@countersign/contracts/dashboards/views';
 import { DecisionRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
-import { Clock } from '../platform/clock';
+import type { Reading } from '../db/context';
 import { Programs, type NamedPerson } from '../programs/programs';
 
 const DAY_MS = 86_400_000;
@@ -14,31 +14,29 @@ type Waiting = Pick<EntryRow, 'supervisorId' | 'submittedAt' | 'createdAt'>;
 /** How approvals go, measured the same way for every supervisor. */
 @Injectable()
 export class ApprovalHealth {
-  constructor(
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Programs) private readonly programs: Programs,
-  ) {}
+  constructor(@Inject(Programs) private readonly programs: Programs) {}
 
   /** Waiting by age and by supervisor, and what was decided and submitted in the last 90 days. */
   async of(
-    manager: EntityManager,
+    view: Reading,
     programId: string,
   ): Promise<{ approvals: ApprovalHealthView; waitingFor: WaitingForView[] }> {
-    const waiting = await this.waiting(manager, programId);
-    const people = await this.programs.everybody(manager, programId);
+    const waiting = await this.waiting(view, programId);
+    const people = await this.programs.everybody(view, programId);
     return {
-      approvals: await this.health(manager, programId, waiting),
-      waitingFor: this.waitingFor(waiting, people),
+      approvals: await this.health(view, programId, waiting),
+      waitingFor: this.waitingFor(view, waiting, people),
     };
   }
 
   private async health(
-    manager: EntityManager,
+    view: Reading,
     programId: string,
     waiting: readonly Waiting[],
   ): Promise<ApprovalHealthView> {
-    const since = this.clock.now() - WINDOW_DAYS * DAY_MS;
-    const ages = waiting.map((entry) => this.age(entry));
+    const { manager, now } = view;
+    const since = now - WINDOW_DAYS * DAY_MS;
+    const ages = waiting.map((entry) => ageOf(entry, now));
     const between = (from: number, to: number) => ages.filter((age) => age >= from && age <= to).length;
     const recent = (column: 'submittedAt' | 'at') => ({ programId, [column]: MoreThanOrEqual(since) });
     const versions = await manager.find(EntryVersionRow, {
@@ -70,6 +68,7 @@ export class ApprovalHealth {
 
   /** The supervisors for whom entries wait, the one with the oldest first. */
   private waitingFor(
+    { now }: Reading,
     waiting: readonly Waiting[],
     people: ReadonlyMap<string, NamedPerson>,
   ): WaitingForView[] {
@@ -77,7 +76,7 @@ export class ApprovalHealth {
     for (const entry of waiting) {
       if (entry.supervisorId === null) continue;
       const ages = bySupervisor.get(entry.supervisorId) ?? [];
-      bySupervisor.set(entry.supervisorId, [...ages, this.age(entry)]);
+      bySupervisor.set(entry.supervisorId, [...ages, ageOf(entry, now)]);
     }
     return [...bySupervisor]
       .map(([id, ages]) => ({
@@ -91,16 +90,16 @@ export class ApprovalHealth {
       );
   }
 
-  private waiting(manager: EntityManager, programId: string): Promise<Waiting[]> {
+  private waiting({ manager }: Reading, programId: string): Promise<Waiting[]> {
     return manager.find(EntryRow, {
       where: { programId, state: In(['submitted', 'amended']) },
       select: { supervisorId: true, submittedAt: true, createdAt: true },
     });
   }
+}
 
-  private age(entry: Waiting): number {
-    return Math.max(0, Math.floor((this.clock.now() - (entry.submittedAt ?? entry.createdAt)) / DAY_MS));
-  }
+function ageOf(entry: Waiting, now: number): number {
+  return Math.max(0, Math.floor((now - (entry.submittedAt ?? entry.createdAt)) / DAY_MS));
 }
 
 function medianOf(values: readonly number[]): number | undefined {

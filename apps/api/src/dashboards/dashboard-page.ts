@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@countersign/domain/access';
 import { assess, type RequirementSet } from '@countersign/domain/competency';
 import type {
   CompetencyColumnView,
@@ -7,8 +6,8 @@ import type {
   FellowRowView,
 } from '@countersign/contracts/dashboards/views';
 import { Catalogues } from '../catalogue/catalogues';
-import { Db } from '../db/db';
-import { Programs, type NamedPerson } from '../programs/programs';
+import type { Reading } from '../db/context';
+import { Programs, todayAt, type NamedPerson } from '../programs/programs';
 import { ApprovalHealth } from './approval-health';
 import { competenceLight, competenceRuleText } from './competence-light';
 import { entryCounts, noEntries, type EntryCounts } from './entry-counts';
@@ -22,47 +21,45 @@ import { requirementSetView, volumeOf } from './standing-views';
 @Injectable()
 export class DashboardPage {
   constructor(
-    @Inject(Db) private readonly db: Db,
     @Inject(Programs) private readonly programs: Programs,
     @Inject(ProgramFacts) private readonly facts: ProgramFacts,
     @Inject(ApprovalHealth) private readonly approvals: ApprovalHealth,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
-  async run(actor: Actor, programId: string): Promise<DashboardView> {
-    return this.db.read(async (manager) => {
-      const program = await this.programs.load(manager, programId);
-      const asOfOn = this.programs.today(program);
-      const set = await this.programs.requirements(manager, programId);
-      const fellows = await this.programs.peopleWithRole(manager, { programId, role: 'fellow', on: asOfOn });
-      const facts = await this.facts.load(manager, program, {
-        fellowIds: fellows.map(({ id }) => id),
-        readerId: actor.personId,
-      });
-      const groups = groupTitles(this.catalogues.index(program.catalogueEdition));
-      const counts = await entryCounts(manager, programId);
-      const rows = fellows.map((fellow) =>
-        fellowRow(fellow, {
-          facts: facts.filter((fact) => fact.fellowId === fellow.id),
-          set,
-          asOfOn,
-          groups,
-          counts: counts.get(fellow.id) ?? noEntries,
-          readsRatings: readsRatings(actor, programId, fellow.id),
-        }),
-      );
-      return {
-        asOf: this.programs.now(),
+  async run(view: Reading, programId: string): Promise<DashboardView> {
+    const program = await this.programs.load(view, programId);
+    const asOfOn = todayAt(program, view);
+    const set = await this.programs.requirements(view, programId);
+    const fellows = await this.programs.peopleWithRole(view, { programId, role: 'fellow', on: asOfOn });
+    const facts = await this.facts.load(
+      view,
+      program,
+      fellows.map(({ id }) => id),
+    );
+    const groups = groupTitles(this.catalogues.index(program.catalogueEdition));
+    const counts = await entryCounts(view.manager, programId);
+    const rows = fellows.map((fellow) =>
+      fellowRow(fellow, {
+        facts: facts.filter((fact) => fact.fellowId === fellow.id),
+        set,
         asOfOn,
-        programName: program.name,
-        requirementSet: requirementSetView(set),
-        competencies: columns(set, rows),
-        groups: groups.map(({ id, title }) => ({ id, title })),
-        fellows: rows,
-        ...(await this.approvals.of(manager, programId)),
-        competenceRule: competenceRuleText,
-      };
-    });
+        groups,
+        counts: counts.get(fellow.id) ?? noEntries,
+        readsRatings: readsRatings(view.actor, programId, fellow.id),
+      }),
+    );
+    return {
+      asOf: view.now,
+      asOfOn,
+      programName: program.name,
+      requirementSet: requirementSetView(set),
+      competencies: columns(set, rows),
+      groups: groups.map(({ id, title }) => ({ id, title })),
+      fellows: rows,
+      ...(await this.approvals.of(view, programId)),
+      competenceRule: competenceRuleText,
+    };
   }
 }
 

@@ -20,7 +20,7 @@ describe('Numbers', () => {
     base = `/programs/${program.id}`;
     const log = async (change: Parameters<typeof entryBody>[1], help?: 3 | 4 | 5): Promise<void> => {
       const { body } = await fellow.post<EntryView>(`${base}/entries`, { body: entryBody(program, change) });
-      if (help) await supervisor.post(`${base}/entries/${body.id}/approval`, { version: 1, body: { help } });
+      if (help) await supervisor.post(`${base}/entries/${body.id}/approval`, { revision: 1, body: { help } });
     };
     for (let nth = 0; nth < 12; nth += 1) await log({}, 5);
     await log({ procedures: [tfesi({ role: 'assisted' })] }, 4);

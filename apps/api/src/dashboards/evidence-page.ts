@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import type { Actor } from '@countersign/domain/access';
+import { In } from 'typeorm';
 import { assess, type NotCounted, type RuleOutcome } from '@countersign/domain/competency';
 import type {
   EvidenceLineView,
@@ -8,7 +7,7 @@ import type {
   RuleEvidenceView,
 } from '@countersign/contracts/dashboards/views';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
-import { Db } from '../db/db';
+import type { Reading } from '../db/context';
 import { EntryLines } from '../entries/entry-lines';
 import { EntryRow } from '../entries/entry.row';
 import { problem } from '../platform/problem';
@@ -22,49 +21,45 @@ import { requirementSetView, ruleView } from './standing-views';
 @Injectable()
 export class EvidencePage {
   constructor(
-    @Inject(Db) private readonly db: Db,
     @Inject(FellowStandings) private readonly standings: FellowStandings,
     @Inject(Programs) private readonly programs: Programs,
     @Inject(EntryLines) private readonly lines: EntryLines,
   ) {}
 
   async run(
-    actor: Actor,
+    view: Reading,
     key: { programId: string; fellowId: string; competencyId: string },
   ): Promise<EvidenceView> {
-    return this.db.read(async (manager) => {
-      const standing = await this.standings.of(manager, actor, key);
-      const { set, facts, fellow, asOfOn } = standing;
-      const position = set.competencies.findIndex((competency) => competency.id === key.competencyId);
-      const competency = set.competencies[position];
-      const assessed = assess(set, facts, { asOf: asOfOn }).competencies[position];
-      if (!competency || !assessed) throw problem('access/not-found');
-      const explained = assessed.rules.map((outcome) => explain(outcome, standing));
-      const names = await this.names(manager, key.programId);
-      const lines = await this.linesOf(manager, actor, { programId: key.programId, explained });
-      return {
-        asOfOn,
-        fellow: { id: fellow.id, name: fellow.name },
-        competencyId: competency.id,
-        title: competency.title,
-        requirementSet: requirementSetView(set),
-        rules: explained.map((rule, index) => ruleEvidence(rule, index, { standing, lines, names })),
-        competence: competenceLight(competency.about, standing),
-        reasonTexts: { ...reasonTexts },
-      };
-    });
+    const standing = await this.standings.of(view, key);
+    const { set, facts, fellow, asOfOn } = standing;
+    const position = set.competencies.findIndex((competency) => competency.id === key.competencyId);
+    const competency = set.competencies[position];
+    const assessed = assess(set, facts, { asOf: asOfOn }).competencies[position];
+    if (!competency || !assessed) throw problem('access/not-found');
+    const explained = assessed.rules.map((outcome) => explain(outcome, standing));
+    const names = await this.names(view, key.programId);
+    const lines = await this.linesOf(view, { programId: key.programId, explained });
+    return {
+      asOfOn,
+      fellow: { id: fellow.id, name: fellow.name },
+      competencyId: competency.id,
+      title: competency.title,
+      requirementSet: requirementSetView(set),
+      rules: explained.map((rule, index) => ruleEvidence(rule, index, { standing, lines, names })),
+      competence: competenceLight(competency.about, standing),
+      reasonTexts: { ...reasonTexts },
+    };
   }
 
   /** Names of the people and sites that a rule may ask to differ. */
-  private async names(manager: EntityManager, programId: string): Promise<ReadonlyMap<string, string>> {
-    const people = await this.programs.everybody(manager, programId);
-    const sites = await this.programs.sites(manager, programId);
+  private async names(view: Reading, programId: string): Promise<ReadonlyMap<string, string>> {
+    const people = await this.programs.everybody(view, programId);
+    const sites = await this.programs.sites(view, programId);
     return new Map([...people.values(), ...sites].map(({ id, name }) => [id, name]));
   }
 
   private async linesOf(
-    manager: EntityManager,
-    actor: Actor,
+    view: Reading,
     { programId, explained }: { programId: string; explained: readonly Explained[] },
   ): Promise<ReadonlyMap<string, EntryLineView>> {
     const ids = [
@@ -75,8 +70,8 @@ export class EvidencePage {
       ),
     ];
     if (ids.length === 0) return new Map();
-    const rows = await manager.findBy(EntryRow, { programId, id: In(ids) });
-    return new Map((await this.lines.of(manager, actor, rows)).map((line) => [line.id, line]));
+    const rows = await view.manager.findBy(EntryRow, { programId, id: In(ids) });
+    return new Map((await this.lines.of(view, rows)).map((line) => [line.id, line]));
   }
 }
 

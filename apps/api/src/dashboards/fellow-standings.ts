@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { can, reaches, type Actor } from '@countersign/domain/access';
 import type { RequirementSet } from '@countersign/domain/competency';
+import type { Reading } from '../db/context';
 import { problem } from '../platform/problem';
 import type { ProgramRow } from '../programs/program.row';
-import { Programs, type NamedPerson } from '../programs/programs';
+import { Programs, todayAt, type NamedPerson } from '../programs/programs';
 import { ProgramFacts, type ProgramFact } from './program-facts';
 
 /** A fellow of the program with everything that numbers about that fellow rest on. */
@@ -33,21 +33,18 @@ export class FellowStandings {
 
   /** @throws ProblemException `access/not-found` for a fellow whom the reader may not see, or who does not exist. */
   async of(
-    manager: EntityManager,
-    actor: Actor,
+    view: Reading,
     { programId, fellowId }: { programId: string; fellowId: string },
   ): Promise<FellowStanding> {
     // The two are the same to the reader.
+    const { actor } = view;
     if (!can.readProgress(actor, programId, fellowId).ok) throw problem('access/not-found');
-    const program = await this.programs.load(manager, programId);
-    const asOfOn = this.programs.today(program);
-    const fellow = (await this.programs.fellows(manager, programId)).find(({ id }) => id === fellowId);
+    const program = await this.programs.load(view, programId);
+    const asOfOn = todayAt(program, view);
+    const fellow = (await this.programs.fellows(view, programId)).find(({ id }) => id === fellowId);
     if (!fellow) throw problem('access/not-found');
-    const set = await this.programs.requirements(manager, programId);
-    const facts = await this.facts.load(manager, program, {
-      fellowIds: [fellowId],
-      readerId: actor.personId,
-    });
+    const set = await this.programs.requirements(view, programId);
+    const facts = await this.facts.load(view, program, [fellowId]);
     return { program, fellow, set, asOfOn, facts, readsRatings: readsRatings(actor, programId, fellowId) };
   }
 }

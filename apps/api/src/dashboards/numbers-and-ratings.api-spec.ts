@@ -29,7 +29,7 @@ describe('Numbers do not tell a rating that their reader may not read yet', () =
       const { body } = await fellow.post<EntryView>(`${base}/entries`, {
         body: entryBody(program, { procedures }),
       });
-      await supervisor.post(`${base}/entries/${body.id}/approval`, { version: 1, body: { help } });
+      await supervisor.post(`${base}/entries/${body.id}/approval`, { revision: 1, body: { help } });
     }
   });
   afterAll(() => server.stop());
@@ -106,7 +106,7 @@ describe('What was never sent is in no number', () => {
     const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
     const supervisor = await server.as(program.people.supervisor);
     const returned = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, {
-      version: 1,
+      revision: 1,
       body: { reasonCode: 'wrong-role', reasonText: 'Who held the needle?' },
     });
     const procedures = [
@@ -115,7 +115,7 @@ describe('What was never sent is in no number', () => {
     ];
     const { id: _id, ...content } = entryBody(program, { procedures, then: 'keep' });
     const edit = await fellow.put<EntryView>(`${entries}/${entry.id}`, {
-      version: returned.body.version,
+      revision: returned.body.revision,
       body: content,
     });
     expect([edit.status, edit.body]).toEqual([200, expect.anything()]);

@@ -14,18 +14,12 @@ import {
 } from '@countersign/domain/entry';
 import { Catalogues } from '../catalogue/catalogues';
 import { DecisionRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
-import { Clock } from '../platform/clock';
+import type { Reading } from '../db/context';
 import type { ProgramRow } from '../programs/program.row';
 
 /** A logged procedure as the rules see it, with whose it is. */
 export interface ProgramFact extends OutcomeFact {
   readonly fellowId: string;
-}
-
-/** Whose facts, and who reads the numbers made of them. */
-export interface FactsWanted {
-  readonly fellowIds: readonly string[];
-  readonly readerId: string;
 }
 
 /** The version of an entry that counts or waits, with the approval that rests on it. */
@@ -42,17 +36,14 @@ interface CountedEntry {
  */
 @Injectable()
 export class ProgramFacts {
-  constructor(
-    @Inject(Catalogues) private readonly catalogues: Catalogues,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(Catalogues) private readonly catalogues: Catalogues) {}
 
   /** Facts of the fellows' submitted, returned and counting entries. */
-  async load(manager: EntityManager, program: ProgramRow, wanted: FactsWanted): Promise<ProgramFact[]> {
+  async load(view: Reading, program: ProgramRow, fellowIds: readonly string[]): Promise<ProgramFact[]> {
     const catalogue = this.catalogues.index(program.catalogueEdition);
-    const entries = await this.entries(manager, program.id, wanted.fellowIds);
+    const entries = await this.entries(view.manager, program.id, fellowIds);
     return entries.flatMap((entry) => {
-      const help = this.helpFor(wanted.readerId, entry, catalogue);
+      const help = helpFor(view, entry, catalogue);
       return factsOf(entry, help, catalogue);
     });
   }
@@ -80,22 +71,21 @@ export class ProgramFacts {
       return version ? [{ row, version, approval: approvalOf.get(row.id) }] : [];
     });
   }
+}
 
-  private helpFor(
-    readerId: string,
-    { row, version, approval }: CountedEntry,
-    catalogue: CatalogueIndex,
-  ): Help | null {
-    const now = this.clock.now();
-    if (approval === undefined || !isFinal(approval, now)) return null;
-    const state = {
-      selfRated: isSelfRated(version.content, catalogue),
-      ratedAt: approval.at,
-      submittedAt: version.submittedAt,
-    };
-    const isOpen = row.fellowId !== readerId || ratingsOpen(state, now).toFellow;
-    return isOpen ? (approval.help as Help | null) : null;
-  }
+function helpFor(
+  { actor, now }: Reading,
+  { row, version, approval }: CountedEntry,
+  catalogue: CatalogueIndex,
+): Help | null {
+  if (approval === undefined || !isFinal(approval, now)) return null;
+  const state = {
+    selfRated: isSelfRated(version.content, catalogue),
+    ratedAt: approval.at,
+    submittedAt: version.submittedAt,
+  };
+  const isOpen = row.fellowId !== actor.personId || ratingsOpen(state, now).toFellow;
+  return isOpen ? (approval.help as Help | null) : null;
 }
 
 /** Narrows a query for parts of entries to the version of each that others see. */

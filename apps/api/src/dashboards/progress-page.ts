@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@countersign/domain/access';
 import { assess, type CompetencyAssessment } from '@countersign/domain/competency';
 import type { CompetencyProgressView, ProgressView } from '@countersign/contracts/dashboards/views';
 import { Catalogues } from '../catalogue/catalogues';
-import { Db } from '../db/db';
-import { Programs } from '../programs/programs';
+import type { Reading } from '../db/context';
 import { competenceLight, competenceRuleText } from './competence-light';
 import { entryCounts, noEntries } from './entry-counts';
 import { FellowStandings, type FellowStanding } from './fellow-standings';
@@ -16,38 +14,34 @@ import { requirementSetView, ruleView, volumeOf } from './standing-views';
 @Injectable()
 export class ProgressPage {
   constructor(
-    @Inject(Db) private readonly db: Db,
-    @Inject(Programs) private readonly programs: Programs,
     @Inject(FellowStandings) private readonly standings: FellowStandings,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
-  async run(actor: Actor, programId: string, fellowId: string): Promise<ProgressView> {
-    return this.db.read(async (manager) => {
-      const standing = await this.standings.of(manager, actor, { programId, fellowId });
-      const { fellow, set, facts, asOfOn, program } = standing;
-      const catalogue = this.catalogues.index(program.catalogueEdition);
-      const assessment = assess(set, facts, { asOf: asOfOn });
-      const counts = (await entryCounts(manager, programId)).get(fellowId) ?? noEntries;
-      return {
-        asOf: this.programs.now(),
-        asOfOn,
-        fellow: { id: fellow.id, name: fellow.name },
-        baseSpecialty: fellow.baseSpecialty,
-        requirementSet: requirementSetView(set),
-        ...counts,
-        competencies: assessment.competencies.map((competency, position) =>
-          competencyView(competency, position, standing),
-        ),
-        groups: groupTitles(catalogue).map(({ id, title, kind }) => ({
-          groupId: id,
-          title,
-          kind,
-          ...groupCount(facts, id),
-        })),
-        competenceRule: competenceRuleText,
-      };
-    });
+  async run(view: Reading, key: { programId: string; fellowId: string }): Promise<ProgressView> {
+    const standing = await this.standings.of(view, key);
+    const { fellow, set, facts, asOfOn, program } = standing;
+    const catalogue = this.catalogues.index(program.catalogueEdition);
+    const assessment = assess(set, facts, { asOf: asOfOn });
+    const counts = (await entryCounts(view.manager, key.programId)).get(key.fellowId) ?? noEntries;
+    return {
+      asOf: view.now,
+      asOfOn,
+      fellow: { id: fellow.id, name: fellow.name },
+      baseSpecialty: fellow.baseSpecialty,
+      requirementSet: requirementSetView(set),
+      ...counts,
+      competencies: assessment.competencies.map((competency, position) =>
+        competencyView(competency, position, standing),
+      ),
+      groups: groupTitles(catalogue).map(({ id, title, kind }) => ({
+        groupId: id,
+        title,
+        kind,
+        ...groupCount(facts, id),
+      })),
+      competenceRule: competenceRuleText,
+    };
   }
 }
 

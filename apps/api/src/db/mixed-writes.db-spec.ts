@@ -45,9 +45,9 @@ class Life {
     this.id = this.first.id;
   }
 
-  /** The version that the last accepted command led to. */
-  get version(): number {
-    return Math.max(0, ...this.accepted.map(({ reply }) => reply.body.version));
+  /** The revision that the last accepted command led to. */
+  get revision(): number {
+    return Math.max(0, ...this.accepted.map(({ reply }) => reply.body.revision));
   }
 
   get accepted(): Sent[] {
@@ -56,23 +56,23 @@ class Life {
 
   create = (change: Partial<EntryBody> = {}) =>
     this.send('create', this.people.fellow.post(this.path, { body: { ...this.first, ...change } }));
-  edit = (change: Partial<EntryBody>, version = this.version) =>
+  edit = (change: Partial<EntryBody>, revision = this.revision) =>
     this.send(
       'edit',
-      this.people.fellow.put(`${this.path}/${this.id}`, { body: this.body(change), version }),
+      this.people.fellow.put(`${this.path}/${this.id}`, { body: this.body(change), revision }),
     );
-  amend = (change: Partial<EntryBody>, version = this.version) =>
-    this.act('amend', 'amendments', version, this.body(change));
-  withdraw = (version = this.version) => this.act('withdraw', 'withdrawal', version);
-  approve = (help: number, version = this.version) => this.act('approve', 'approval', version, { help });
-  undo = (version = this.version) => this.act('undo', 'undo', version);
-  return = (version = this.version) =>
-    this.act('return', 'return', version, { reasonCode: 'other', reasonText: 'Please look again.' });
+  amend = (change: Partial<EntryBody>, revision = this.revision) =>
+    this.act('amend', 'amendments', revision, this.body(change));
+  withdraw = (revision = this.revision) => this.act('withdraw', 'withdrawal', revision);
+  approve = (help: number, revision = this.revision) => this.act('approve', 'approval', revision, { help });
+  undo = (revision = this.revision) => this.act('undo', 'undo', revision);
+  return = (revision = this.revision) =>
+    this.act('return', 'return', revision, { reasonCode: 'other', reasonText: 'Please look again.' });
 
-  private act(kind: Kind, name: string, version: number, body?: object): Promise<void> {
+  private act(kind: Kind, name: string, revision: number, body?: object): Promise<void> {
     const { fellow, supervisor } = this.people;
     const client = kind === 'amend' || kind === 'withdraw' ? fellow : supervisor;
-    return this.send(kind, client.post(`${this.path}/${this.id}/${name}`, { version, body }));
+    return this.send(kind, client.post(`${this.path}/${this.id}/${name}`, { revision, body }));
   }
 
   private body(change: Partial<EntryBody>): EntryBody {
@@ -181,7 +181,7 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
   afterAll(() => server.stop());
 
   const eventsOf = (logId: string) =>
-    server.db.read((manager) => manager.find(EventRow, { where: { logId }, order: { seq: 'ASC' } }));
+    server.read((manager) => manager.find(EventRow, { where: { logId }, order: { seq: 'ASC' } }));
   const sent = () => lives.flatMap((life) => life.sent);
 
   it('each is answered, and no answer is an error of ours', () => {
@@ -193,42 +193,38 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
       expect([kind, sent().some((one) => one.kind === kind && one.reply.status < 300)]).toEqual([kind, true]);
   });
 
-  it('each that was accepted raised the version of its entry by one, and nothing else did', async () => {
-    const rows = await server.db.read((manager) => manager.findBy(EntryRow, { programId: program.id }));
+  it('each that was accepted raised the revision of its entry by one, and nothing else did', async () => {
+    const rows = await server.read((manager) => manager.findBy(EntryRow, { programId: program.id }));
     expect(rows.map(({ id }) => id).sort()).toEqual(lives.map(({ id }) => id).sort());
     for (const life of lives) {
-      // An entry that was sent twice is one entry, and both are told of the same first version.
-      const versions = [...new Set(life.accepted.map(({ reply }) => reply.body.version))].sort();
+      // An entry that was sent twice is one entry, and both are told of the same first revision.
+      const versions = [...new Set(life.accepted.map(({ reply }) => reply.body.revision))].sort();
       expect(versions).toEqual(versions.map((_, nth) => nth + 1));
       const steps = life.accepted.filter(({ kind }) => kind !== 'create').length;
       expect(versions).toHaveLength(steps + 1);
-      expect(rows.find(({ id }) => id === life.id)?.version).toBe(versions.length);
+      expect(rows.find(({ id }) => id === life.id)?.revision).toBe(versions.length);
     }
   });
 
   it('each that was accepted is one event and each event is one of these, numbered without gap, every hash right', async () => {
     const events = await eventsOf(program.id);
     expect(verifyChainOf(events)).toEqual([]);
-    const head = await server.db.read((manager) =>
-      manager.findOneByOrFail(LogHeadRow, { logId: program.id }),
-    );
+    const head = await server.read((manager) => manager.findOneByOrFail(LogHeadRow, { logId: program.id }));
     expect([head.seq, head.chain]).toEqual([events.length, events.at(-1)?.chain]);
     for (const life of lives) {
       const told = events.filter(({ object }) => object === `entry:${life.id}`).map(({ action }) => action);
-      const inOrder = [...new Map(life.accepted.map((one) => [one.reply.body.version, one.kind]))].sort(
+      const inOrder = [...new Map(life.accepted.map((one) => [one.reply.body.revision, one.kind]))].sort(
         ([one], [other]) => one - other,
       );
       expect(told).toHaveLength(inOrder.length);
       inOrder.forEach(([, kind], nth) => expect(actionOf[kind]).toContain(told[nth]));
     }
-    const changes = lives.reduce((sum, { version }) => sum + version, 0);
+    const changes = lives.reduce((sum, { revision }) => sum + revision, 0);
     expect(events).toHaveLength(logBefore + changes);
   });
 
   it('each decision that was accepted is one row, undone as often as an undo was accepted', async () => {
-    const decisions = await server.db.read((manager) =>
-      manager.findBy(DecisionRow, { programId: program.id }),
-    );
+    const decisions = await server.read((manager) => manager.findBy(DecisionRow, { programId: program.id }));
     for (const life of lives) {
       const count = (...kinds: Kind[]) => life.accepted.filter(({ kind }) => kinds.includes(kind)).length;
       const own = decisions.filter(({ entryId }) => entryId === life.id);
@@ -239,7 +235,7 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
   });
 
   it('each entry has all its versions with all their procedures, and none that was refused', async () => {
-    const found = await server.db.read(async (manager) => ({
+    const found = await server.read(async (manager) => ({
       rows: await manager.findBy(EntryRow, { programId: program.id }),
       versions: await manager.findBy(EntryVersionRow, { programId: program.id }),
       procedures: await manager.findBy(EntryProcedureRow, { programId: program.id }),
@@ -258,7 +254,7 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
       ...Array.from({ length: 16 }, () => 201),
       ...Array.from({ length: 4 }, () => 401),
     ]);
-    const found = await server.db.read(async (manager) => ({
+    const found = await server.read(async (manager) => ({
       sessions: await manager.countBy(SessionRow, { personId: director.id }),
       wrong: (await manager.findOneByOrFail(PersonRow, { id: coordinator.id })).failedSignIns,
     }));

@@ -27,7 +27,7 @@ describe('Many people at once', () => {
     const replies = await Promise.all(
       Array.from({ length: 100 }, (_, nth) =>
         supervisor.post(`${entries}/${entry.id}/approval`, {
-          version: 1,
+          revision: 1,
           body: { help: nth % 2 === 0 ? 4 : 5 },
         }),
       ),
@@ -35,7 +35,7 @@ describe('Many people at once', () => {
     const statuses = replies.map((reply) => reply.status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 409 || status === 412)).toHaveLength(99);
-    const found = await server.db.read(async (manager) => ({
+    const found = await server.read(async (manager) => ({
       row: await manager.findOneByOrFail(EntryRow, { programId: program.id, id: entry.id }),
       decisions: await manager.countBy(DecisionRow, { programId: program.id, entryId: entry.id }),
       events: await manager.countBy(EventRow, {
@@ -44,20 +44,20 @@ describe('Many people at once', () => {
         action: 'entry.approved',
       }),
     }));
-    expect([found.row.version, found.row.approvedNumber, found.decisions, found.events]).toEqual([
+    expect([found.row.revision, found.row.approvedNumber, found.decisions, found.events]).toEqual([
       2, 1, 1, 1,
     ]);
   });
 
   it('a write that fails in the middle takes its events and its rows with it', async () => {
-    const before = await server.db.read((manager) => manager.countBy(EventRow, { logId: program.id }));
-    const attempt = server.db.write('nobody', async (tx) => {
+    const before = await server.read((manager) => manager.countBy(EventRow, { logId: program.id }));
+    const attempt = server.write('nobody', async (tx) => {
       tx.record({ log: program.id, action: 'test.broken', object: 'test:1', data: {} });
       await tx.manager.update(EntryRow, { programId: program.id }, { voidReason: 'half done' });
       throw new Error('the use case refuses at the last moment');
     });
     await expect(attempt).rejects.toThrow('last moment');
-    const after = await server.db.read(async (manager) => ({
+    const after = await server.read(async (manager) => ({
       events: await manager.countBy(EventRow, { logId: program.id }),
       touched: await manager.countBy(EntryRow, { programId: program.id, voidReason: 'half done' }),
     }));
@@ -67,7 +67,7 @@ describe('Many people at once', () => {
   it('a supervisor cannot decide on an own entry even by a direct write: the database refuses', async () => {
     const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
     const { id: fellowId } = program.people.fellow;
-    const insert = server.db.write(fellowId, async (tx) => {
+    const insert = server.write(fellowId, async (tx) => {
       await tx.manager.insert(DecisionRow, {
         programId: program.id,
         id: entry.id,
@@ -97,7 +97,7 @@ describe('Many people at once', () => {
       );
       const runs = [0, 0];
       const cross = (which: 0 | 1) =>
-        server.db.write(program.people.supervisor.id, async (tx) => {
+        server.write(program.people.supervisor.id, async (tx) => {
           runs[which] = (runs[which] ?? 0) + 1;
           const order = which === 0 ? ids : [...ids].reverse();
           for (const id of order) {
@@ -106,12 +106,12 @@ describe('Many people at once', () => {
           }
         });
       await Promise.all([cross(0), cross(1)]);
-      const rows = await server.db.read((manager) =>
+      const rows = await server.read((manager) =>
         Promise.all(
           ids.map((id) => manager.findOneByOrFail(EntryRow, { programId: program.id, id: id ?? '' })),
         ),
       );
-      expect(rows.map((row) => row.version)).toEqual([3, 3]);
+      expect(rows.map((row) => row.revision)).toEqual([3, 3]);
       expect((runs[0] ?? 0) + (runs[1] ?? 0)).toBeGreaterThan(2);
     });
   }

@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DemoPeopleView, DemoPersonView } from '@countersign/contracts/sessions/views';
 import { roles } from '@countersign/domain/access';
-import type { EntityManager } from 'typeorm';
-import { Db } from '../db/db';
+import type { Reading } from '../db/context';
 import { EntryRow } from '../entries/entry.row';
 import type { SignedRequest } from '../platform/handle';
 import { problem } from '../platform/problem';
 import { SETTINGS } from '../platform/settings-token';
 import type { Settings } from '../platform/settings';
 import { ProgramRow } from '../programs/program.row';
-import { Programs } from '../programs/programs';
+import { Programs, todayAt } from '../programs/programs';
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
@@ -17,41 +16,38 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 @Injectable()
 export class DemoPeople {
   constructor(
-    @Inject(Db) private readonly db: Db,
     @Inject(Programs) private readonly programs: Programs,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** @throws ProblemException `demo/off` on a real database, for a server that listens to others, for a far caller. */
-  async list(request: SignedRequest): Promise<DemoPeopleView> {
+  async list(view: Reading, request: SignedRequest): Promise<DemoPeopleView> {
     const near = LOOPBACK.includes(request.socket.remoteAddress ?? '');
     const closed = [...LOOPBACK, 'localhost'].includes(this.settings.host);
     // A proxy on this machine would make a far caller look near, so a forwarded request is refused as well.
     const forwarded =
       request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
     if (!near || !closed || forwarded) throw problem('demo/off');
-    return this.db.read(async (manager) => {
-      const [program, ...others] = await manager.find(ProgramRow);
-      if (!program?.demo || others.some((other) => !other.demo)) throw problem('demo/off');
-      const on = this.programs.today(program);
-      const waiting = await this.waiting(manager, program.id);
-      const people: DemoPersonView[] = [];
-      for (const role of roles) {
-        const held = await this.programs.peopleWithRole(manager, { programId: program.id, role, on });
-        people.push(
-          ...held.map(({ id, name, baseSpecialty }) => {
-            const note = role === 'supervisor' ? `${waiting.get(id) ?? 0} wait` : baseSpecialty;
-            return { id, name, role, ...(note === '' ? {} : { note }) };
-          }),
-        );
-      }
-      people.sort((one, other) => (waiting.get(other.id) ?? 0) - (waiting.get(one.id) ?? 0));
-      return { programName: program.name, people };
-    });
+    const [program, ...others] = await view.manager.find(ProgramRow);
+    if (!program?.demo || others.some((other) => !other.demo)) throw problem('demo/off');
+    const on = todayAt(program, view);
+    const waiting = await this.waiting(view, program.id);
+    const people: DemoPersonView[] = [];
+    for (const role of roles) {
+      const held = await this.programs.peopleWithRole(view, { programId: program.id, role, on });
+      people.push(
+        ...held.map(({ id, name, baseSpecialty }) => {
+          const note = role === 'supervisor' ? `${waiting.get(id) ?? 0} wait` : baseSpecialty;
+          return { id, name, role, ...(note === '' ? {} : { note }) };
+        }),
+      );
+    }
+    people.sort((one, other) => (waiting.get(other.id) ?? 0) - (waiting.get(one.id) ?? 0));
+    return { programName: program.name, people };
   }
 
   /** How many entries wait for each supervisor: the fullest queues are the most worth looking at. */
-  private async waiting(manager: EntityManager, programId: string): Promise<ReadonlyMap<string, number>> {
+  private async waiting({ manager }: Reading, programId: string): Promise<ReadonlyMap<string, number>> {
     const rows = await manager
       .createQueryBuilder(EntryRow, 'entry')
       .where("entry.programId = :programId AND entry.state IN ('submitted', 'amended')", { programId })

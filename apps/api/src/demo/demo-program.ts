@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import { Db, type Tx } from '../db/db';
+import { In } from 'typeorm';
+import { Catalogues } from '../catalogue/catalogues';
+import { nameless, type Tx } from '../db/context';
+import { Db } from '../db/db';
 import { EventRow, LogHeadRow } from '../db/event.row';
 import { ownedTables } from '../db/owned-tables';
 import { EntryRow } from '../entries/entry.row';
@@ -10,10 +12,12 @@ import { SETTINGS } from '../platform/settings-token';
 import type { Settings } from '../platform/settings';
 import { ProgramRow } from '../programs/program.row';
 import { SessionRow } from '../sessions/session.row';
-import { createDemoYear, DEMO_COMPLETED } from './demo-year';
+import { createDemoYear, DEMO_COMPLETED, DemoUseCases } from './demo-year';
 
 /** The seed of the shipped demo year: the same seed on the same day gives the same year. */
 const SEED = 20_260_701;
+
+const INSTALLATION = nameless('installation');
 
 /** The demo program: made on the first run of an empty database, wiped by one command, never on a real one. */
 @Injectable()
@@ -22,6 +26,8 @@ export class DemoProgram {
     @Inject(Db) private readonly db: Db,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(DemoUseCases) private readonly useCases: DemoUseCases,
+    @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
   /**
@@ -30,7 +36,7 @@ export class DemoProgram {
    */
   async createOnFirstRun(print: (line: string) => void, { weeks }: { weeks?: number } = {}): Promise<void> {
     if (this.settings.demo !== 'on') return;
-    const programs = await this.db.read((manager) => manager.find(ProgramRow));
+    const programs = await this.db.glance(INSTALLATION, ({ manager }) => manager.find(ProgramRow));
     const [demo] = programs;
     if (demo) {
       if (programs.some((program) => !program.demo)) return;
@@ -43,7 +49,7 @@ export class DemoProgram {
 
   /** Removes every demo program with all that belongs to it, its log included. Answers whether there was one. */
   async wipe(): Promise<boolean> {
-    return this.db.write('installation', async (tx) => {
+    return this.db.write(INSTALLATION, async (tx) => {
       const programs = await tx.manager.findBy(ProgramRow, { demo: true });
       for (const program of programs) await this.wipeOne(tx, program);
       return programs.length > 0;
@@ -54,20 +60,25 @@ export class DemoProgram {
     print('First run: making the demo program, a year of invented entries …');
     const started = performance.now();
     const now = this.clock.now();
-    const entries = await createDemoYear(this.db, { seed: SEED, now, progress: print, weeks });
+    const entries = await createDemoYear(this.useCases, this.catalogues, {
+      seed: SEED,
+      now,
+      progress: print,
+      weeks,
+    });
     const seconds = Math.round((performance.now() - started) / 1000);
     print(`The demo program has ${entries} entries (${seconds} s). Nothing in it is a real person.`);
   }
 
   private async isWhole(programId: string): Promise<boolean> {
-    return this.db.read((manager) =>
+    return this.db.glance(INSTALLATION, ({ manager }) =>
       manager.existsBy(EventRow, { logId: programId, action: DEMO_COMPLETED }),
     );
   }
 
   /** Fellows of a kept demo leave at the end of their year and are then no longer offered for sign-in. */
   private async sayIfOver(program: ProgramRow, print: (line: string) => void): Promise<void> {
-    const last = await this.db.read((manager) =>
+    const last = await this.db.glance(INSTALLATION, ({ manager }) =>
       manager.findOne(RoleRow, { where: { programId: program.id, role: 'fellow' }, order: { toOn: 'DESC' } }),
     );
     if (!last || civilDateAt(this.clock.now(), program.timeZone) <= last.toOn) return;
@@ -83,11 +94,11 @@ export class DemoProgram {
     const people = [...new Set(held.map(({ personId }) => personId))];
     const head = await manager.findOneBy(LogHeadRow, { logId: programId });
     const entries = await manager.countBy(EntryRow, { programId });
-    for (const table of ownedTables(manager, 'programId')) await manager.delete(table, { programId });
-    await manager.delete(EventRow, { logId: programId });
-    await manager.delete(LogHeadRow, { logId: programId });
-    await manager.delete(ProgramRow, { id: programId });
-    const gone = await wipePeople(manager, people);
+    for (const table of ownedTables(manager, 'programId')) await tx.remove(table, { programId });
+    await tx.remove(EventRow, { logId: programId });
+    await tx.remove(LogHeadRow, { logId: programId });
+    await tx.remove(ProgramRow, { id: programId });
+    const gone = await wipePeople(tx, people);
     // The program's own log is gone with it; the installation's keeps that it was there and how it ended.
     tx.record({
       log: 'installation',
@@ -102,11 +113,11 @@ export class DemoProgram {
 }
 
 /** Removes people who hold no role any more, with their sessions. Answers who they were. */
-async function wipePeople(manager: EntityManager, people: readonly string[]): Promise<string[]> {
-  const held = await manager.findBy(RoleRow, { personId: In(people) });
+async function wipePeople(tx: Tx, people: readonly string[]): Promise<string[]> {
+  const held = await tx.manager.findBy(RoleRow, { personId: In(people) });
   const elsewhere = new Set(held.map(({ personId }) => personId));
   const gone = people.filter((id) => !elsewhere.has(id));
-  await manager.delete(SessionRow, { personId: In(gone) });
-  await manager.delete(PersonRow, { id: In(gone) });
+  await tx.remove(SessionRow, { personId: In(gone) });
+  await tx.remove(PersonRow, { id: In(gone) });
   return gone;
 }

@@ -1,20 +1,19 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
 import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
-import type { Db } from '../db/db';
+import { nameless, type Tx } from '../db/context';
+import { Db } from '../db/db';
 import { EditEntry } from '../entries/edit-entry';
-import { EntryRules } from '../entries/entry-rules';
-import { EntryStore } from '../entries/entry-store';
 import { LogEntry } from '../entries/log-entry';
 import { civilDateAt } from '../platform/clock';
-import { Programs } from '../programs/programs';
 import { SetUpProgram } from '../programs/set-up-program';
 import { ReviewEntry } from '../reviews/review-entry';
 import { DemoCases, type DemoCase } from './demo-case';
-import { DemoClock, DemoIds } from './demo-clock';
 import { DemoRandom } from './demo-random';
 import { advice, praise, returns } from './demo-remarks';
 import { demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
+import { DemoTime } from './demo-time';
 
 const DAY_MS = 86_400_000;
 
@@ -32,9 +31,25 @@ export interface DemoYearOptions {
 /** Last event of a demo that was made to its end; one without it was interrupted. */
 export const DEMO_COMPLETED = 'demo.completed';
 
+/** The product's own use cases, by which the demo year is lived. */
+@Injectable()
+export class DemoUseCases {
+  constructor(
+    @Inject(Db) readonly db: Db,
+    @Inject(SetUpProgram) readonly setUp: SetUpProgram,
+    @Inject(LogEntry) readonly logEntry: LogEntry,
+    @Inject(EditEntry) readonly editEntry: EditEntry,
+    @Inject(ReviewEntry) readonly reviewEntry: ReviewEntry,
+  ) {}
+}
+
 /** Makes the demo program with about 3,500 entries, each by the product's own use cases. Answers how many. */
-export async function createDemoYear(db: Db, options: DemoYearOptions): Promise<number> {
-  return new DemoYear(db, options).run();
+export async function createDemoYear(
+  useCases: DemoUseCases,
+  catalogues: Catalogues,
+  options: DemoYearOptions,
+): Promise<number> {
+  return new DemoYear(useCases, catalogues, options).run();
 }
 
 /** Something that somebody does at an instant; what follows from it is put on the calendar when it happens. */
@@ -45,42 +60,25 @@ interface Step {
 
 class DemoYear {
   private readonly random: DemoRandom;
-  private readonly clock = new DemoClock();
-  private readonly db: Db;
-  private readonly ids: DemoIds;
-  private readonly catalogues: Catalogues;
-  private readonly logEntry: LogEntry;
-  private readonly editEntry: EditEntry;
-  private readonly reviewEntry: ReviewEntry;
-  private readonly setUp: SetUpProgram;
+  private readonly time: DemoTime;
   private readonly calendar = new Map<number, Step[]>();
   private entries = 0;
 
   constructor(
-    realDb: Db,
+    private readonly useCases: DemoUseCases,
+    private readonly catalogues: Catalogues,
     private readonly options: DemoYearOptions,
   ) {
     this.random = new DemoRandom(options.seed);
-    this.ids = new DemoIds(this.clock, this.random);
-    const db = realDb.at(this.clock);
-    this.db = db;
-    const programs = new Programs(db, this.clock);
-    this.catalogues = new Catalogues(db, this.clock);
-    const rules = new EntryRules(programs, this.catalogues);
-    const store = new EntryStore(programs, this.clock);
-    this.logEntry = new LogEntry(db, store, rules, this.clock);
-    this.editEntry = new EditEntry(db, store, rules, this.clock);
-    this.reviewEntry = new ReviewEntry(db, store, this.clock, this.ids);
-    this.setUp = new SetUpProgram(db, this.clock, this.ids);
+    this.time = new DemoTime(this.random);
   }
 
   async run(): Promise<number> {
     const today = civilDateAt(this.options.now, 'America/Chicago');
-    this.clock.at = Date.parse(`${today}T12:00:00Z`) - 400 * DAY_MS;
-    const roster = demoRoster(today, () => this.ids.next());
-    await this.catalogues.start();
+    this.time.at = Date.parse(`${today}T12:00:00Z`) - 400 * DAY_MS;
+    const roster = demoRoster(today, () => this.time.newId());
     const catalogue = this.catalogues.index(currentEdition);
-    await this.setUp.run('installation', roster.program, catalogue);
+    await this.act(nameless('installation'), (tx) => this.useCases.setUp.run(tx, roster.program, catalogue));
     const cases = new DemoCases(this.random, catalogue, roster);
     const first = Date.parse(`${roster.startsOn}T00:00:00Z`);
     const last = Math.min(this.options.now, first + (this.options.weeks ?? Infinity) * 7 * DAY_MS);
@@ -96,8 +94,8 @@ class DemoYear {
   }
 
   private async complete(programId: string): Promise<void> {
-    this.clock.at = this.options.now;
-    await this.db.write('installation', async (tx) => {
+    this.time.at = this.options.now;
+    await this.act(nameless('installation'), async (tx) => {
       tx.record({
         log: programId,
         action: DEMO_COMPLETED,
@@ -159,31 +157,31 @@ class DemoYear {
     roster: DemoRoster;
   }): Promise<void> {
     const programId = roster.program.program.id;
-    const id = this.ids.next();
+    const id = this.time.newId();
     // The newest entries of a day are sometimes still drafts.
-    const recent = this.clock.at > this.options.now - 4 * DAY_MS;
+    const recent = this.time.at > this.options.now - 4 * DAY_MS;
     const then = recent && this.random.chance(0.25) ? 'keep' : 'submit';
     const actor = actorOf(fellow.id, programId, 'fellow');
-    await this.logEntry.run(actor, programId, { ...one.body, id, then }, nothing);
+    await this.act(actor, (tx) => this.useCases.logEntry.run(tx, programId, { ...one.body, id, then }));
     this.entries += 1;
-    if (then === 'submit') this.planDecision({ fellow, one, roster, id, version: 1, mayReturn: true });
+    if (then === 'submit') this.planDecision({ fellow, one, roster, id, revision: 1, mayReturn: true });
   }
 
   private planDecision(waiting: Waiting): void {
     const { days } = waiting.one.supervisor;
     const delay = Math.max(0.05, days * (0.3 + this.random.unit() * 1.4)) * DAY_MS;
-    this.plan({ at: this.clock.at + Math.round(delay), run: () => this.decide(waiting) });
+    this.plan({ at: this.time.at + Math.round(delay), run: () => this.decide(waiting) });
   }
 
   private async decide(waiting: Waiting): Promise<void> {
-    const { one, roster, id, version } = waiting;
+    const { one, roster, id, revision } = waiting;
     const programId = roster.program.program.id;
     const actor = actorOf(one.supervisor.id, programId, 'supervisor');
-    const seen = { programId, entryId: id, version };
+    const seen = { programId, entryId: id, revision };
     if (waiting.mayReturn && this.random.chance(0.045)) {
       const [reasonCode, reasonText] = this.random.one(returns);
-      await this.reviewEntry.return(actor, seen, { reasonCode, reasonText }, nothing);
-      this.plan({ at: this.clock.at + this.random.int(1, 9) * DAY_MS, run: () => this.fix(waiting) });
+      await this.act(actor, (tx) => this.useCases.reviewEntry.return(tx, seen, { reasonCode, reasonText }));
+      this.plan({ at: this.time.at + this.random.int(1, 9) * DAY_MS, run: () => this.fix(waiting) });
       return;
     }
     const said = {
@@ -192,10 +190,10 @@ class DemoYear {
       ...(this.random.chance(0.2) ? { keepDoing: this.random.one(praise) } : {}),
       ...(one.help <= 2 || this.random.chance(0.1) ? { nextTimeText: this.random.one(advice) } : {}),
     };
-    await this.reviewEntry.approve(actor, seen, said, nothing);
+    await this.act(actor, (tx) => this.useCases.reviewEntry.approve(tx, seen, said));
   }
 
-  private async fix({ fellow, one, roster, id, version }: Waiting): Promise<void> {
+  private async fix({ fellow, one, roster, id, revision }: Waiting): Promise<void> {
     const programId = roster.program.program.id;
     const [first, ...rest] = one.body.procedures;
     if (!first) return;
@@ -206,17 +204,22 @@ class DemoYear {
         ...rest,
       ],
     };
-    const seen = { programId, entryId: id, version: version + 1 };
+    const seen = { programId, entryId: id, revision: revision + 1 };
     const actor = actorOf(fellow.id, programId, 'fellow');
-    await this.editEntry.run(actor, seen, { ...fixed, then: 'submit' }, nothing);
+    await this.act(actor, (tx) => this.useCases.editEntry.run(tx, seen, { ...fixed, then: 'submit' }));
     this.planDecision({
       fellow,
       one: { ...one, body: fixed },
       roster,
       id,
-      version: version + 2,
+      revision: revision + 2,
       mayReturn: false,
     });
+  }
+
+  /** One command of the demo year, at the time to which it has come. */
+  private act<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.useCases.db.write(actor, work, this.time.moment());
   }
 
   private plan(step: Step): void {
@@ -235,7 +238,7 @@ class DemoYear {
     ) {
       this.calendar.delete(day);
       for (const step of steps.sort((one, other) => one.at - other.at)) {
-        this.clock.at = Math.max(this.clock.at, step.at);
+        this.time.at = Math.max(this.time.at, step.at);
         await step.run();
       }
     }
@@ -248,13 +251,10 @@ interface Waiting {
   readonly one: DemoCase;
   readonly roster: DemoRoster;
   readonly id: string;
-  readonly version: number;
+  readonly revision: number;
   readonly mayReturn: boolean;
 }
 
 function actorOf(personId: string, programId: string, role: 'fellow' | 'supervisor'): Actor {
   return { personId, roles: [{ programId, role }] };
 }
-
-/** Nobody waits for an answer. */
-const nothing = (): Promise<void> => Promise.resolve();

@@ -1,6 +1,7 @@
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { DemoPeopleView, SessionView } from '@countersign/contracts/sessions/views';
 import { verifyChainOf } from '../testing/verify-chain';
+import { Catalogues } from '../catalogue/catalogues';
 import { EventRow } from '../db/event.row';
 import { EntryRow } from '../entries/entry.row';
 import { PersonRow } from '../people/person.row';
@@ -8,17 +9,20 @@ import { ProgramRow } from '../programs/program.row';
 import { NOON } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';
 import { DemoProgram } from './demo-program';
-import { createDemoYear } from './demo-year';
+import { createDemoYear, DemoUseCases, type DemoYearOptions } from './demo-year';
 
 /** A year takes seconds on SQLite and minutes on a busy machine with another database; how fast it is, a benchmark says. */
 const DEMO_TIMEOUT_MS = 15 * 60_000;
+
+const makeYear = ({ app }: TestServer, options: DemoYearOptions) =>
+  createDemoYear(app.get(DemoUseCases), app.get(Catalogues), options);
 
 describe('The demo program', () => {
   let server: TestServer;
 
   beforeAll(async () => {
     server = await TestServer.start();
-    await createDemoYear(server.db, { seed: 1, now: NOON, progress: () => undefined });
+    await makeYear(server, { seed: 1, now: NOON, progress: () => undefined });
   }, DEMO_TIMEOUT_MS);
   afterAll(() => server.stop());
 
@@ -28,7 +32,7 @@ describe('The demo program', () => {
     expect([count('fellow'), count('supervisor'), count('director'), count('coordinator')]).toEqual([
       6, 14, 1, 1,
     ]);
-    const states = await server.db.read((manager) =>
+    const states = await server.read((manager) =>
       manager
         .createQueryBuilder(EntryRow, 'entry')
         .select(['entry.state AS state', 'COUNT(*) AS entries'])
@@ -65,7 +69,7 @@ describe('The demo program', () => {
   });
 
   it('has a log whose every hash and link is right', async () => {
-    const events = await server.db.read((manager) =>
+    const events = await server.read((manager) =>
       manager.find(EventRow, { order: { logId: 'ASC', seq: 'ASC' } }),
     );
     const logs = [...new Set(events.map((event) => event.logId))];
@@ -75,7 +79,7 @@ describe('The demo program', () => {
   it('is gone after one command, with its people and its log, and nothing else is', async () => {
     const kept = await server.program('kept');
     expect(await server.app.get(DemoProgram).wipe()).toBe(true);
-    const left = await server.db.read(async (manager) => ({
+    const left = await server.read(async (manager) => ({
       entries: await manager.count(EntryRow),
       people: (await manager.find(PersonRow)).map((person) => person.id).sort(),
     }));
@@ -95,7 +99,7 @@ describe('The first run', () => {
     return said;
   };
   const counts = () =>
-    server.db.read(async (manager) => ({
+    server.read(async (manager) => ({
       programs: await manager.count(ProgramRow),
       people: await manager.count(PersonRow),
       entries: await manager.count(EntryRow),
@@ -111,7 +115,7 @@ describe('The first run', () => {
     'that was interrupted leaves no half demo: the next one says so in a line, wipes it and makes it again',
     async () => {
       const whole = { programs: 1, people: 22 };
-      const interrupted = createDemoYear(server.db, {
+      const interrupted = makeYear(server, {
         seed: 1,
         now: NOON,
         progress: () => {
@@ -137,7 +141,7 @@ describe('The first run', () => {
   );
 
   it('and what was wiped stays known to the log of the installation', async () => {
-    const events = await server.db.read((manager) =>
+    const events = await server.read((manager) =>
       manager.find(EventRow, { where: { logId: 'installation', action: 'demo.wiped' } }),
     );
     const data = events.map((event) => (JSON.parse(event.body) as { data: object }).data);
@@ -183,13 +187,13 @@ describe('The demo generator', () => {
       const heads: string[] = [];
       for (const seed of [7, 7, 8]) {
         const server = await TestServer.start();
-        await createDemoYear(server.db, {
+        await makeYear(server, {
           seed,
           now: NOON,
           progress: () => undefined,
           weeks: 5,
         });
-        const [head] = await server.db.read((manager) =>
+        const [head] = await server.read((manager) =>
           manager.find(EventRow, {
             where: { action: 'entry.submitted' },
             order: { logId: 'ASC', seq: 'DESC' },

@@ -2,6 +2,8 @@ import { Controller, Inject } from '@nestjs/common';
 import { DemoSignInBody } from '@countersign/contracts/sessions/bodies';
 import { demoSignIn, readDemoPeople } from '@countersign/contracts/sessions/endpoints';
 import { DemoPeopleView, SessionView } from '@countersign/contracts/sessions/views';
+import { nameless } from '../db/context';
+import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
 import { problem } from '../platform/problem';
 import { SessionCookies } from '../sessions/session-cookies';
@@ -12,22 +14,28 @@ import { DemoPeople } from './demo-people';
 @Controller()
 export class DemoController {
   constructor(
+    @Inject(Db) private readonly db: Db,
     @Inject(DemoPeople) private readonly people: DemoPeople,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
   @Handle(readDemoPeople, { view: DemoPeopleView })
-  list({ request }: Handled<typeof readDemoPeople>): Promise<DemoPeopleView> {
-    return this.people.list(request);
+  list({ actor, request }: Handled<typeof readDemoPeople>): Promise<DemoPeopleView> {
+    return this.db.read(actor, (view) => this.people.list(view, request));
   }
 
   @Handle(demoSignIn, { body: DemoSignInBody, view: SessionView })
   async open({ body, request, response }: Handled<typeof demoSignIn>): Promise<SessionView> {
-    const { people } = await this.people.list(request);
-    if (!people.some((person) => person.id === body.personId)) throw problem('access/not-found');
-    const token = await this.sessions.begin(body.personId, this.cookies.sessionOf(request));
+    const { personId } = body;
+    const before = this.cookies.sessionOf(request);
+    const { token, view } = await this.db.write(nameless(personId), async (tx) => {
+      const { people } = await this.people.list(tx, request);
+      if (!people.some((person) => person.id === personId)) throw problem('access/not-found');
+      const opened = await this.sessions.open(tx, personId, before);
+      return { token: opened, view: await this.sessions.view(tx, tokenId(opened)) };
+    });
     this.cookies.set(response, token);
-    return this.sessions.view(tokenId(token));
+    return view;
   }
 }

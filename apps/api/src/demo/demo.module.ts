@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module';
+import { EntriesModule } from '../entries/entries.module';
 import { ProgramsModule } from '../programs/programs.module';
+import { ReviewsModule } from '../reviews/reviews.module';
 import { SessionsModule } from '../sessions/sessions.module';
 import { DemoPeople } from './demo-people';
-import { DemoController } from './demo.controller';
 import { DemoProgram } from './demo-program';
+import { DemoUseCases } from './demo-year';
+import { DemoController } from './demo.controller';
 
 @Module({
-  imports: [ProgramsModule, SessionsModule],
+  imports: [CatalogueModule, EntriesModule, ProgramsModule, ReviewsModule, SessionsModule],
   controllers: [DemoController],
-  providers: [DemoPeople, DemoProgram],
+  providers: [DemoPeople, DemoProgram, DemoUseCases],
   exports: [DemoProgram],
 })
 export class DemoModule {}

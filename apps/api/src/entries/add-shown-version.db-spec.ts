@@ -40,25 +40,25 @@ describe('A database from before others had a version of their own to see', () =
   const at = (id: string, act: string) => `${entries}/${id}/${act}`;
   async function amended(): Promise<string> {
     const id = await logged();
-    await supervisor.post(at(id, 'approval'), { version: 1, body: { help: 4 } });
-    await fellow.post(at(id, 'amendments'), { version: 2, body: content(toOther) });
+    await supervisor.post(at(id, 'approval'), { revision: 1, body: { help: 4 } });
+    await fellow.post(at(id, 'amendments'), { revision: 2, body: content(toOther) });
     return id;
   }
   async function withdrawnAmendment(): Promise<string> {
     const id = await amended();
-    await fellow.post(at(id, 'withdrawal'), { version: 3 });
+    await fellow.post(at(id, 'withdrawal'), { revision: 3 });
     return id;
   }
   async function returnedWithEdit(): Promise<string> {
     const id = await logged();
     const body = { reasonCode: 'other', reasonText: 'Please check.' };
-    await supervisor.post(at(id, 'return'), { version: 1, body });
-    await fellow.put(`${entries}/${id}`, { version: 2, body: content({ ...toOther, then: 'keep' }) });
+    await supervisor.post(at(id, 'return'), { revision: 1, body });
+    await fellow.put(`${entries}/${id}`, { revision: 2, body: content({ ...toOther, then: 'keep' }) });
     return id;
   }
 
   const stored = () =>
-    server.db.read(async (manager) => ({
+    server.read(async (manager) => ({
       rows: await manager.find(EntryRow, {
         select: {
           ...{ id: true, shownNumber: true, supervisorId: true },

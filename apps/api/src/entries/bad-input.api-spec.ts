@@ -23,7 +23,7 @@ describe('Bad input writes nothing and names the field', () => {
   afterAll(() => server.stop());
   beforeEach(() => server.setClock(NOON));
 
-  const count = () => server.db.read((manager) => manager.countBy(EntryRow, { programId: program.id }));
+  const count = () => server.read((manager) => manager.countBy(EntryRow, { programId: program.id }));
   const good = () => entryBody(program);
   const cases: readonly (readonly [string, () => object, string, string])[] = [
     ['an unknown field', () => ({ ...good(), approvedBy: 'me' }), '/approvedBy', 'request/unknown-field'],
@@ -111,16 +111,19 @@ describe('Bad input writes nothing and names the field', () => {
 
   it.each([' ', '\u200b'])('a reason of %j', async (reason) => {
     const { body } = await fellow.post<EntryView>(entries, { body: good() });
-    const voided = await fellow.post<Problem>(`${entries}/${body.id}/void`, { version: 1, body: { reason } });
+    const voided = await fellow.post<Problem>(`${entries}/${body.id}/void`, {
+      revision: 1,
+      body: { reason },
+    });
     const returned = await supervisor.post<Problem>(`${entries}/${body.id}/return`, {
-      version: 1,
+      revision: 1,
       body: { reasonCode: 'other', reasonText: reason },
     });
     expect([voided.body.errors?.[0]?.pointer, returned.body.errors?.[0]?.pointer]).toEqual([
       '/reason',
       '/reasonText',
     ]);
-    expect((await fellow.get<EntryView>(`${entries}/${body.id}`)).body.version).toBe(1);
+    expect((await fellow.get<EntryView>(`${entries}/${body.id}`)).body.revision).toBe(1);
   });
 
   it('a body that is not JSON', async () => {

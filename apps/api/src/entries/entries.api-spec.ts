@@ -27,14 +27,14 @@ describe('A fellow logs entries', () => {
   afterAll(() => server.stop());
   beforeEach(() => server.setClock(NOON));
 
-  const count = () => server.db.read((manager) => manager.countBy(EntryRow, { programId: program.id }));
+  const count = () => server.read((manager) => manager.countBy(EntryRow, { programId: program.id }));
 
   it('and the entry is submitted with its counts, its rotation and its first version', async () => {
     const reply = await fellow.post<EntryView>(entries, { body: entryBody(program) });
     expect(reply.status).toBe(201);
     expect(reply.body).toMatchObject({
       state: 'submitted',
-      version: 1,
+      revision: 1,
       number: 1,
       rotation: 'Interventional',
       siteName: 'Main site',
@@ -65,7 +65,7 @@ describe('A fellow logs entries', () => {
     const before = await count();
     const second = await fellow.post<EntryView>(entries, { body });
     expect([first.status, second.status]).toEqual([201, 201]);
-    expect(second.body.version).toBe(first.body.version);
+    expect(second.body.revision).toBe(first.body.revision);
     expect(await count()).toBe(before);
   });
 
@@ -89,24 +89,24 @@ describe('A fellow logs entries', () => {
     expect([draft.status, draft.body.state]).toEqual([201, 'draft']);
     expect((await supervisor.get(`${entries}/${draft.body.id}`)).status).toBe(404);
     const { id: _id, ...content } = entryBody(program);
-    const sent = await fellow.put<EntryView>(`${entries}/${draft.body.id}`, { body: content, version: 1 });
-    expect(sent.body).toMatchObject({ state: 'submitted', version: 2, number: 1 });
+    const sent = await fellow.put<EntryView>(`${entries}/${draft.body.id}`, { body: content, revision: 1 });
+    expect(sent.body).toMatchObject({ state: 'submitted', revision: 2, number: 1 });
   });
 
   it('and may withdraw what is submitted, edit it and send it again', async () => {
     const { body } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
-    const back = await fellow.post<EntryView>(`${entries}/${body.id}/withdrawal`, { version: 1 });
-    expect(back.body).toMatchObject({ state: 'draft', version: 2 });
+    const back = await fellow.post<EntryView>(`${entries}/${body.id}/withdrawal`, { revision: 1 });
+    expect(back.body).toMatchObject({ state: 'draft', revision: 2 });
   });
 
   it('and may make an own entry void with a reason; nothing leads out of void', async () => {
     const { body } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
     const gone = await fellow.post<EntryView>(`${entries}/${body.id}/void`, {
-      version: 1,
+      revision: 1,
       body: { reason: 'Logged twice' },
     });
     expect(gone.body).toMatchObject({ state: 'void', voidReason: 'Logged twice' });
-    const reply = await fellow.post<Problem>(`${entries}/${body.id}/withdrawal`, { version: 2 });
+    const reply = await fellow.post<Problem>(`${entries}/${body.id}/withdrawal`, { revision: 2 });
     expect([reply.status, reply.body.code]).toEqual([409, 'entry/not-allowed-now']);
   });
 
@@ -116,10 +116,10 @@ describe('A fellow logs entries', () => {
     expect((await fellow.put<Problem>(`${entries}/${body.id}`, { body: content })).body.code).toBe(
       'request/missing-version',
     );
-    expect((await fellow.put(`${entries}/${body.id}`, { body: content, version: 1 })).status).toBe(200);
+    expect((await fellow.put(`${entries}/${body.id}`, { body: content, revision: 1 })).status).toBe(200);
     const stale = await fellow.put<Problem>(`${entries}/${body.id}`, {
       body: { ...content, painCategory: 'acute' },
-      version: 1,
+      revision: 1,
     });
     expect([stale.status, stale.body.code]).toEqual([412, 'entry/stale-version']);
     expect((await fellow.get<EntryView>(`${entries}/${body.id}`)).body.content.painCategory).toBe('cancer');
@@ -131,9 +131,9 @@ describe('A fellow logs entries', () => {
     const path = `${entries}/${body.id}`;
     const replies = await Promise.all([
       other.get(path),
-      other.put(path, { body: content, version: 1 }),
-      other.post(`${path}/withdrawal`, { version: 1 }),
-      other.post(`${path}/void`, { version: 1, body: { reason: 'x' } }),
+      other.put(path, { body: content, revision: 1 }),
+      other.post(`${path}/withdrawal`, { revision: 1 }),
+      other.post(`${path}/void`, { revision: 1, body: { reason: 'x' } }),
     ]);
     expect(replies.map((reply) => reply.status)).toEqual([404, 404, 404, 404]);
     const list = await other.get<EntryPageView>(entries);
@@ -161,7 +161,7 @@ describe('A fellow logs entries', () => {
     expect(
       (await supervisor.get<EntryView>(`${entries}/${body.id}`)).body.content.reflection,
     ).toBeUndefined();
-    const events = await server.db.read((manager) =>
+    const events = await server.read((manager) =>
       manager.findBy(EventRow, { logId: program.id, object: `entry:${body.id}` }),
     );
     expect(events).toHaveLength(1);

@@ -2,9 +2,8 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { EditEntry } from './edit-entry';
-import { EntriesController, EntryListsController } from './entries.controller';
+import { EntriesController, EntryReadingController } from './entries.controller';
 import { EntryLines } from './entry-lines';
-import { EntryReader } from './entry-reader';
 import { EntryRules } from './entry-rules';
 import { EntryStore } from './entry-store';
 import { EntryViews } from './entry-views';
@@ -15,11 +14,10 @@ import { WithdrawEntry } from './withdraw-entry';
 
 @Module({
   imports: [CatalogueModule, ProgramsModule],
-  controllers: [EntriesController, EntryListsController],
+  controllers: [EntriesController, EntryReadingController],
   providers: [
     EditEntry,
     EntryLines,
-    EntryReader,
     EntryRules,
     EntryStore,
     EntryViews,
@@ -28,6 +26,6 @@ import { WithdrawEntry } from './withdraw-entry';
     LogEntry,
     WithdrawEntry,
   ],
-  exports: [EditEntry, EntryLines, EntryReader, EntryStore, EntryViews, LogEntry],
+  exports: [EditEntry, EntryLines, EntryStore, EntryViews, LogEntry],
 })
 export class EntriesModule {}

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import type { Actor } from '@countersign/domain/access';
+import { In } from 'typeorm';
 import type { Help } from '@countersign/domain/entry';
 import type { AmendmentView, EntryLineView } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
-import { Clock } from '../platform/clock';
+import type { Reading } from '../db/context';
 import { Programs, type NamedPerson } from '../programs/programs';
 import { whereOf } from './entry-content';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
@@ -25,21 +24,21 @@ export class EntryLines {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** The lines of entries of one program, in the given order. */
-  async of(manager: EntityManager, actor: Actor, rows: readonly EntryRow[]): Promise<EntryLineView[]> {
+  async of(view: Reading, rows: readonly EntryRow[]): Promise<EntryLineView[]> {
     const programId = rows[0]?.programId;
     if (programId === undefined) return [];
-    const program = await this.programs.load(manager, programId);
+    const { manager, actor } = view;
+    const program = await this.programs.load(view, programId);
     const entryId = In(rows.map((row) => row.id));
     const versions = await manager.findBy(EntryVersionRow, { programId, entryId });
     const decisions = await manager.findBy(DecisionRow, { programId, entryId, live: 1 });
-    const sites = await this.programs.sites(manager, programId);
+    const sites = await this.programs.sites(view, programId);
     const around: LinesAround = {
-      reader: { actor, now: this.clock.now(), catalogue: this.catalogues.index(program.catalogueEdition) },
-      people: await this.programs.everybody(manager, programId),
+      reader: { actor, now: view.now, catalogue: this.catalogues.index(program.catalogueEdition) },
+      people: await this.programs.everybody(view, programId),
       siteNames: new Map(sites.map((site) => [site.id, site.name])),
     };
     return rows.map((row) => {
@@ -65,7 +64,7 @@ function lineView(
   const amendment = amendmentOf(row, around);
   return {
     id: row.id,
-    version: row.version,
+    revision: row.revision,
     state: row.state,
     performedOn: content.performedOn,
     fellow: personView(around.people, row.fellowId),

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { checkContent, type ContentStage, type DraftContent } from '@countersign/domain/entry';
 import { refused, type Refused } from '@countersign/domain/refusal';
 import { Catalogues } from '../catalogue/catalogues';
+import type { Reading } from '../db/context';
 import { mustAll } from '../platform/problem';
-import { Programs } from '../programs/programs';
+import { Programs, todayAt } from '../programs/programs';
 import type { EntrySurroundings } from './version-writer';
 
 /** Checks an entry's content against the rule book and against the program. */
@@ -15,9 +15,9 @@ export class EntryRules {
     @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
-  /** The program with its catalogue; read before the transaction, neither changes while it runs. */
-  async around(programId: string): Promise<EntrySurroundings> {
-    const program = await this.programs.find(programId);
+  /** The program with its catalogue. */
+  async around(view: Reading, programId: string): Promise<EntrySurroundings> {
+    const program = await this.programs.load(view, programId);
     return { program, catalogue: this.catalogues.index(program.catalogueEdition) };
   }
 
@@ -26,22 +26,22 @@ export class EntryRules {
    * @throws ProblemException `request/invalid` with pointers.
    */
   async check(
-    manager: EntityManager,
+    view: Reading,
     content: DraftContent,
     { around, stage, fellowId }: { around: EntrySurroundings; stage: ContentStage; fellowId: string },
   ): Promise<void> {
     const { program, catalogue } = around;
     const refusals: Refused[] = [
-      ...checkContent(content, { catalogue, today: this.programs.today(program), stage }),
+      ...checkContent(content, { catalogue, today: todayAt(program, view), stage }),
     ];
     if (content.siteId !== undefined) {
-      const sites = await this.programs.sites(manager, program.id);
+      const sites = await this.programs.sites(view, program.id);
       if (!sites.some((site) => site.id === content.siteId))
         refusals.push(refused('entry/unknown-site', '/siteId'));
     }
     if (content.supervisorId !== undefined) {
       const where = { programId: program.id, role: 'supervisor', on: content.performedOn } as const;
-      const supervisors = await this.programs.peopleWithRole(manager, where);
+      const supervisors = await this.programs.peopleWithRole(view, where);
       const known = supervisors.some(({ id }) => id === content.supervisorId && id !== fellowId);
       if (!known) refusals.push(refused('entry/unknown-supervisor', '/supervisorId'));
     }

@@ -31,36 +31,36 @@ describe('A change of an entry', () => {
   const logged = async () =>
     (await fellow.post<EntryView>(entries, { body: entryBody(program, { then: 'keep' }) })).body;
   const rowOf = ({ id }: EntryView) =>
-    server.db.read((manager) => manager.findOneByOrFail(EntryRow, { programId: program.id, id }));
+    server.read((manager) => manager.findOneByOrFail(EntryRow, { programId: program.id, id }));
 
   it('made from a row that is old by now is refused, also when the caller guessed the newest version', async () => {
     const entry = await logged();
     const old = await rowOf(entry);
     const { id: _id, ...body } = entryBody(program, { then: 'keep', performedOn: '2026-11-02' });
-    await fellow.put(`${entries}/${entry.id}`, { version: 1, body });
+    await fellow.put(`${entries}/${entry.id}`, { revision: 1, body });
     const change = { life: lifeOf(old), action: 'entry.edited', seen: 2 };
-    const guess = server.db.write(program.people.fellow.id, (tx) =>
+    const guess = server.write(program.people.fellow.id, (tx) =>
       server.app.get(EntryStore).move(tx, old, change),
     );
     await expect(guess).rejects.toMatchObject({ code: 'entry/stale-version' });
-    expect(await rowOf(entry)).toMatchObject({ version: 2, performedOn: '2026-11-02' });
+    expect(await rowOf(entry)).toMatchObject({ revision: 2, performedOn: '2026-11-02' });
   });
 
   it('whose answer cannot be built is not made at all, as the problem says', async () => {
     const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
     const edition = program.given.program.catalogueEdition;
     const setEdition = (catalogueEdition: string) =>
-      server.db.write('test', async (tx) => {
+      server.write('test', async (tx) => {
         await tx.manager.update(ProgramRow, { id: program.id }, { catalogueEdition });
       });
     await setEdition('gone');
-    const ask = { version: 1, body: { help: 4 } };
+    const ask = { revision: 1, body: { help: 4 } };
     const reply = await supervisor.post<Problem>(`${entries}/${entry.id}/approval`, ask);
     await setEdition(edition);
     expect([reply.status, reply.body.title]).toEqual([500, expect.stringContaining('Nothing was saved')]);
-    expect(await rowOf(entry)).toMatchObject({ state: 'submitted', version: 1 });
+    expect(await rowOf(entry)).toMatchObject({ state: 'submitted', revision: 1 });
     const where = { programId: program.id, entryId: entry.id };
-    expect(await server.db.read((manager) => manager.countBy(DecisionRow, where))).toBe(0);
+    expect(await server.read((manager) => manager.countBy(DecisionRow, where))).toBe(0);
     expect((await supervisor.post(`${entries}/${entry.id}/approval`, ask)).status).toBe(200);
   });
 
@@ -68,15 +68,15 @@ describe('A change of an entry', () => {
     const entry = await logged();
     const { id: _id, ...body } = entryBody(program, { painCategory: 'cancer', reflection: 'Private' });
     const path = `${entries}/${entry.id}`;
-    await fellow.put(path, { version: 1, body });
+    await fellow.put(path, { revision: 1, body });
     const reason = { reasonCode: 'wrong-role', reasonText: 'You assisted.' };
-    await supervisor.post(`${path}/return`, { version: 2, body: reason });
-    await supervisor.post(`${path}/undo`, { version: 3 });
-    await fellow.post(`${path}/withdrawal`, { version: 4 });
-    await fellow.post(`${path}/void`, { version: 5, body: { reason: 'Logged twice' } });
+    await supervisor.post(`${path}/return`, { revision: 2, body: reason });
+    await supervisor.post(`${path}/undo`, { revision: 3 });
+    await fellow.post(`${path}/withdrawal`, { revision: 4 });
+    await fellow.post(`${path}/void`, { revision: 5, body: { reason: 'Logged twice' } });
     const where = { logId: program.id, object: `entry:${entry.id}` };
     const order = { seq: 'ASC' } as const;
-    const events = await server.db.read((manager) => manager.find(EventRow, { where, order }));
+    const events = await server.read((manager) => manager.find(EventRow, { where, order }));
     const said = events.map(({ action, body: text }) => {
       const { old, new: next } = (JSON.parse(text) as { data: Record<'old' | 'new', object> }).data;
       return { action, old, new: next };
@@ -84,14 +84,14 @@ describe('A change of an entry', () => {
     expect(events.map(({ body: text }) => text).join()).not.toContain('Private');
     const returned = { decided: 1, kind: 'returned', ...reason };
     expect(said).toMatchObject([
-      { action: 'entry.drafted', old: null, new: { version: 1, state: 'draft' } },
+      { action: 'entry.drafted', old: null, new: { revision: 1, state: 'draft' } },
       {
         action: 'entry.submitted',
         old: { state: 'draft', submittedAt: null, content: { painCategory: 'chronic-non-cancer' } },
         new: { state: 'submitted', submittedAt: NOON, content: { painCategory: 'cancer' } },
       },
       { action: 'entry.returned', old: { state: 'submitted' }, new: { state: 'returned', ...returned } },
-      { action: 'entry.decision-undone', old: { state: 'returned', ...returned }, new: { version: 4 } },
+      { action: 'entry.decision-undone', old: { state: 'returned', ...returned }, new: { revision: 4 } },
       { action: 'entry.withdrawn', old: { submittedAt: NOON, shownNumber: 1 }, new: { submittedAt: null } },
       { action: 'entry.voided', old: { voidReason: null }, new: { voidReason: 'Logged twice' } },
     ]);
@@ -102,14 +102,14 @@ describe('A change of an entry', () => {
     const rows = entryStates.flatMap((state) =>
       [null, 1].map((shownNumber) => ({
         ...{ programId: program.id, id: uuidv7(), fellowId: author.id, supervisorId: reader.id },
-        ...{ state, version: 1, number: 2, approvedNumber: null, shownNumber, voidReason: null },
+        ...{ state, revision: 1, number: 2, approvedNumber: null, shownNumber, voidReason: null },
         ...{ performedOn: '2026-11-01', submittedAt: null, firstSubmittedAt: null, createdAt: 1 },
         ...{ decision: null, correction: null },
       })),
     );
-    await server.db.write('test', async (tx) => void (await tx.manager.insert(EntryRow, rows)));
+    await server.write('test', async (tx) => void (await tx.manager.insert(EntryRow, rows)));
     for (const readerId of [author.id, reader.id]) {
-      const found = await server.db.read((manager) =>
+      const found = await server.read((manager) =>
         manager
           .createQueryBuilder(EntryRow, 'entry')
           .where('entry.createdAt = :at', { at: new Date(1) })

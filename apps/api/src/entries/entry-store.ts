@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { EntryField, EntryFacts, Scope } from '@countersign/domain/access';
 import type { DraftContent, EntryLife } from '@countersign/domain/entry';
 import { whereScope } from '../access/scope-sql';
-import type { Tx } from '../db/db';
-import { Clock } from '../platform/clock';
+import type { Reading, Tx } from '../db/context';
 import { problem } from '../platform/problem';
 import { Programs } from '../programs/programs';
 import { recorded } from './entry-content';
@@ -32,7 +30,7 @@ export function decisionFactsOf(row: EntryRow): EntryFacts {
 /** A change of an entry's life. */
 export interface EntryChange {
   readonly life: EntryLife;
-  /** The version the caller saw. */
+  /** The revision the caller saw. */
   readonly seen: number;
   /** Name of the event. */
   readonly action: string;
@@ -46,18 +44,15 @@ export interface EntryChange {
 /** Reads and changes entries inside an open transaction; knows no rule and no permission. */
 @Injectable()
 export class EntryStore {
-  constructor(
-    @Inject(Programs) private readonly programs: Programs,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(Programs) private readonly programs: Programs) {}
 
   /** One entry of a scope; what is outside it does not exist. @throws ProblemException `access/not-found` */
   async load(
-    manager: EntityManager,
+    view: Reading,
     key: { programId: string; id: string },
     scope: Scope<EntryField>,
   ): Promise<EntryRow> {
-    const query = manager
+    const query = view.manager
       .createQueryBuilder(EntryRow, 'entry')
       .where('entry.programId = :programId AND entry.id = :id', key);
     const row = await whereScope(query, scope).getOne();
@@ -66,9 +61,9 @@ export class EntryStore {
   }
 
   /** Every version of an entry, oldest first. */
-  versions(manager: EntityManager, row: Pick<EntryRow, 'programId' | 'id'>): Promise<EntryVersionRow[]> {
+  versions(view: Reading, row: Pick<EntryRow, 'programId' | 'id'>): Promise<EntryVersionRow[]> {
     const where = { programId: row.programId, entryId: row.id };
-    return manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
+    return view.manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
   }
 
   /** Stores a new entry with its first version. @returns its row */
@@ -82,13 +77,13 @@ export class EntryStore {
       ...standingOf(life, [{ number: life.number, content, submittedAt }]),
       programId: around.program.id,
       id,
-      version: 1,
+      revision: 1,
       firstSubmittedAt: submittedAt,
       voidReason: null,
-      createdAt: this.clock.now(),
+      createdAt: tx.now,
     };
-    await tx.manager.insert(EntryRow, row);
-    await this.write(tx, row, version);
+    await tx.insert(EntryRow, row);
+    await this.write(tx, row, version, true);
     tx.record({
       log: row.programId,
       action: submittedAt === null ? 'entry.drafted' : 'entry.submitted',
@@ -99,15 +94,15 @@ export class EntryStore {
   }
 
   /**
-   * Moves an entry to its next life, if it still has the version the caller saw.
+   * Moves an entry to its next life, if it still has the revision the caller saw.
    * @returns the row as it now is.
    * @throws ProblemException `entry/stale-version`
    */
   async move(tx: Tx, row: EntryRow, change: EntryChange): Promise<EntryRow> {
-    // What is written is made from the row that was read: a version that was guessed right must not let it through.
-    if (row.version !== change.seen) throw problem('entry/stale-version');
+    // What is written is made from the row that was read: a revision that was guessed right must not let it through.
+    if (row.revision !== change.seen) throw problem('entry/stale-version');
     const { life, version } = change;
-    const versions = await this.versions(tx.manager, row);
+    const versions = await this.versions(tx, row);
     const written = typeof version === 'object' ? version : null;
     const next: EntryRow = {
       ...row,
@@ -115,11 +110,11 @@ export class EntryStore {
       ...nextStanding(row, change, versions),
       firstSubmittedAt: row.firstSubmittedAt ?? written?.submittedAt ?? null,
       voidReason: change.voidReason ?? row.voidReason,
-      version: row.version + 1,
+      revision: row.revision + 1,
     };
-    const { programId, id, version: _version, createdAt: _createdAt, fellowId: _fellowId, ...set } = next;
-    await tx.change(EntryRow, { programId, id, version: row.version }, set);
-    if (written) await this.write(tx, next, written);
+    const { programId, id, revision: _revision, createdAt: _createdAt, fellowId: _fellowId, ...set } = next;
+    await tx.change(EntryRow, { programId, id, revision: row.revision }, set);
+    if (written) await this.write(tx, next, written, life.number !== row.number);
     if (version === 'taken-back') await takeVersionBack(tx, next);
     // An amendment replaces what counts, whatever was dropped in between.
     const replaced = versions.find(({ number }) => number === (row.approvedNumber ?? row.number));
@@ -136,11 +131,11 @@ export class EntryStore {
     return next;
   }
 
-  private async write(tx: Tx, row: EntryRow, version: WrittenVersion): Promise<void> {
+  private async write(tx: Tx, row: EntryRow, version: WrittenVersion, isNew: boolean): Promise<void> {
     const { programId, fellowId } = row;
     const on = version.content.performedOn;
-    const rotation = await this.programs.rotationOn(tx.manager, { programId, fellowId, on });
-    await writeVersion(tx, row, version, { rotation: rotation?.name ?? null, now: this.clock.now() });
+    const rotation = await this.programs.rotationOn(tx, { programId, fellowId, on });
+    await writeVersion(tx, row, version, { rotation: rotation?.name ?? null, isNew });
   }
 }
 
@@ -166,10 +161,10 @@ function inLogContent(content: DraftContent | null | undefined): { content?: obj
 
 /** The columns of an entry that its events keep. */
 function inLog(row: EntryRow): Partial<EntryRow> {
-  const { state, version, number, approvedNumber, shownNumber, supervisorId, performedOn, voidReason } = row;
+  const { state, revision, number, approvedNumber, shownNumber, supervisorId, performedOn, voidReason } = row;
   const { submittedAt } = row;
   return {
-    ...{ state, version, number, approvedNumber, shownNumber },
+    ...{ state, revision, number, approvedNumber, shownNumber },
     ...{ supervisorId, performedOn, submittedAt, voidReason },
   };
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
-import { can, type Actor } from '@countersign/domain/access';
+import { In } from 'typeorm';
+import { can } from '@countersign/domain/access';
 import { changesBetween, decide, UNDO_MS, type PlainActKind } from '@countersign/domain/entry';
 import type {
   DecisionView,
@@ -9,7 +9,7 @@ import type {
   VersionView,
 } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
-import { Clock } from '../platform/clock';
+import type { Reading } from '../db/context';
 import { Programs, type NamedPerson } from '../programs/programs';
 import { contentView } from './content-view';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
@@ -25,45 +25,34 @@ interface Around {
   readonly siteNames: ReadonlyMap<string, string>;
 }
 
-/**
- * Builds what a command answers, inside its transaction: where the answer cannot be built nothing is saved either, and
- * a problem may say so.
- */
-export type Answer<T> = (manager: EntityManager, row: EntryRow) => Promise<T>;
-
 /** Builds the views of whole entries, each with exactly what its reader may see. */
 @Injectable()
 export class EntryViews {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Commands of this person answer the entry as it then is. */
-  answerTo(actor: Actor): Answer<EntryView> {
-    return (manager, row) => this.one(manager, actor, row);
-  }
-
   /** The view of one entry. */
-  async one(manager: EntityManager, actor: Actor, row: EntryRow): Promise<EntryView> {
-    const [view] = await this.many(manager, actor, [row]);
+  async one(reading: Reading, row: EntryRow): Promise<EntryView> {
+    const [view] = await this.many(reading, [row]);
     if (!view) throw new Error('an entry has one view');
     return view;
   }
 
   /** The views of entries of one program, in the given order. */
-  async many(manager: EntityManager, actor: Actor, rows: readonly EntryRow[]): Promise<EntryView[]> {
+  async many(reading: Reading, rows: readonly EntryRow[]): Promise<EntryView[]> {
     const programId = rows[0]?.programId;
     if (programId === undefined) return [];
+    const { manager, actor, now } = reading;
     const where = { programId, entryId: In(rows.map((row) => row.id)) };
     const versions = await manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
     const decisions = await manager.find(DecisionRow, { where, order: { at: 'ASC' } });
-    const program = await this.programs.load(manager, programId);
-    const sites = await this.programs.sites(manager, programId);
+    const program = await this.programs.load(reading, programId);
+    const sites = await this.programs.sites(reading, programId);
     const around: Around = {
-      reader: { actor, now: this.clock.now(), catalogue: this.catalogues.index(program.catalogueEdition) },
-      people: await this.programs.everybody(manager, programId),
+      reader: { actor, now, catalogue: this.catalogues.index(program.catalogueEdition) },
+      people: await this.programs.everybody(reading, programId),
       siteNames: new Map(sites.map((site) => [site.id, site.name])),
     };
     return rows.map((row) => {
@@ -91,7 +80,7 @@ function entryView(row: EntryRow, all: readonly DecidedVersion[], around: Around
   const { voidReason } = sight;
   return {
     id: row.id,
-    version: row.version,
+    revision: row.revision,
     state: row.state,
     fellow: personView(people, row.fellowId),
     ...(supervisorId === undefined ? {} : { supervisor: personView(people, supervisorId) }),

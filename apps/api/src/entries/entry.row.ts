@@ -29,8 +29,8 @@ export class EntryRow {
   /** Named by the version that waits, else by the one of `performedOn`; null only while a draft names none. */
   @Column(column('id', nullable)) supervisorId!: string | null;
   @Column(column(16)) state!: EntryState;
-  /** Lock version: every change raises it by one, conditionally. */
-  @Column(column('count')) version!: number;
+  /** The optimistic lock: every change raises it by one, conditionally. */
+  @Column(column('count', { name: 'version' })) revision!: number;
   /** Number of the newest content version. */
   @Column(column('count')) number!: number;
   /** Number of the content version that counts. */

@@ -38,7 +38,7 @@ describe('An entry is stamped late', () => {
     [path, body]: readonly [string, object?],
   ): Promise<EntryView> {
     const client = await on(day, who);
-    const ask = { version: entry.version, body };
+    const ask = { revision: entry.revision, body };
     const reply =
       path === ''
         ? await client.put<EntryView>(`${entries}/${entry.id}`, ask)
@@ -105,7 +105,7 @@ describe('An entry is stamped late', () => {
     const draft = await act([0, 'fellow'], await log(0), ['withdrawal']);
     expect(await figures()).toBe(1);
     const key = { programId: program.id, entryId: draft.id };
-    const versions = await server.db.read((manager) => manager.findBy(EntryVersionRow, key));
+    const versions = await server.read((manager) => manager.findBy(EntryVersionRow, key));
     expect(versions).toMatchObject([{ submittedAt: null, lateDays: null }]);
   });
 });

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { entriesToRead, type Actor } from '@countersign/domain/access';
+import { entriesToRead } from '@countersign/domain/access';
 import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import type { EntryPageView } from '@countersign/contracts/entries/views';
 import { whereScope } from '../access/scope-sql';
-import { Db } from '../db/db';
+import type { Reading } from '../db/context';
 import { ProblemException } from '../platform/problem';
 import { EntryLines } from './entry-lines';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
@@ -15,33 +15,30 @@ const PAGE = 50;
 /** Lists entries within the reader's scope. */
 @Injectable()
 export class ListEntries {
-  constructor(
-    @Inject(Db) private readonly db: Db,
-    @Inject(EntryLines) private readonly lines: EntryLines,
-  ) {}
+  constructor(@Inject(EntryLines) private readonly lines: EntryLines) {}
 
-  async run(actor: Actor, programId: string, query: EntryQuery): Promise<EntryPageView> {
-    return this.db.read(async (manager) => {
-      const matching = whereScope(
-        manager.createQueryBuilder(EntryRow, 'entry'),
-        entriesToRead(actor, programId),
-      );
-      narrow(matching, actor.personId, query);
-      const total = await matching.getCount();
-      if (query.cursor !== undefined) after(matching, query.cursor);
-      const rows = await matching
-        .orderBy('entry.performedOn', 'DESC')
-        .addOrderBy('entry.id', 'DESC')
-        .take(PAGE + 1)
-        .getMany();
-      const page = rows.slice(0, PAGE);
-      const last = page.at(-1);
-      return {
-        entries: await this.lines.of(manager, actor, page),
-        total,
-        ...(rows.length > PAGE && last ? { next: `${last.performedOn}_${last.id}` } : {}),
-      };
-    });
+  /** A page of the entries that fit the query. */
+  async run(view: Reading, programId: string, query: EntryQuery): Promise<EntryPageView> {
+    const { manager, actor } = view;
+    const matching = whereScope(
+      manager.createQueryBuilder(EntryRow, 'entry'),
+      entriesToRead(actor, programId),
+    );
+    narrow(matching, actor.personId, query);
+    const total = await matching.getCount();
+    if (query.cursor !== undefined) after(matching, query.cursor);
+    const rows = await matching
+      .orderBy('entry.performedOn', 'DESC')
+      .addOrderBy('entry.id', 'DESC')
+      .take(PAGE + 1)
+      .getMany();
+    const page = rows.slice(0, PAGE);
+    const last = page.at(-1);
+    return {
+      entries: await this.lines.of(view, page),
+      total,
+      ...(rows.length > PAGE && last ? { next: `${last.performedOn}_${last.id}` } : {}),
+    };
   }
 }
 

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '@countersign/domain/access';
 import type { LogContextView, QuickPickView } from '@countersign/contracts/entries/views';
-import { Db } from '../db/db';
-import { Programs } from '../programs/programs';
+import type { Reading } from '../db/context';
+import { Programs, todayAt } from '../programs/programs';
 import { EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
 
 /** Entries looked at for recent and frequent items. */
@@ -14,34 +13,31 @@ const FREQUENT = 5;
 /** What the log page starts from. */
 @Injectable()
 export class LogContext {
-  constructor(
-    @Inject(Db) private readonly db: Db,
-    @Inject(Programs) private readonly programs: Programs,
-  ) {}
+  constructor(@Inject(Programs) private readonly programs: Programs) {}
 
-  async run(actor: Actor, programId: string): Promise<LogContextView> {
-    return this.db.read(async (manager) => {
-      const program = await this.programs.load(manager, programId);
-      const today = this.programs.today(program);
-      const fellowId = actor.personId;
-      const sites = await this.programs.sites(manager, programId);
-      const supervisors = await this.programs.peopleWithRole(manager, {
-        programId,
-        role: 'supervisor',
-        on: today,
-      });
-      const rotation = await this.programs.rotationOn(manager, { programId, fellowId, on: today });
-      const last = await this.lastSupervisor(manager, { programId, fellowId, siteId: rotation?.siteId });
-      const known = supervisors.some((person) => person.id === last && person.id !== fellowId);
-      return {
-        today,
-        sites: sites.map(({ id, name, setting }) => ({ id, name, setting })),
-        supervisors: supervisors.filter(({ id }) => id !== fellowId).map(({ id, name }) => ({ id, name })),
-        ...(rotation ? { siteId: rotation.siteId, rotation: rotation.name } : {}),
-        ...(last !== undefined && known ? { supervisorId: last } : {}),
-        quickPicks: await this.quickPicks(manager, programId, fellowId),
-      };
+  /** What the page of this actor starts from. */
+  async run(view: Reading, programId: string): Promise<LogContextView> {
+    const { manager, actor } = view;
+    const program = await this.programs.load(view, programId);
+    const today = todayAt(program, view);
+    const fellowId = actor.personId;
+    const sites = await this.programs.sites(view, programId);
+    const supervisors = await this.programs.peopleWithRole(view, {
+      programId,
+      role: 'supervisor',
+      on: today,
     });
+    const rotation = await this.programs.rotationOn(view, { programId, fellowId, on: today });
+    const last = await this.lastSupervisor(manager, { programId, fellowId, siteId: rotation?.siteId });
+    const known = supervisors.some((person) => person.id === last && person.id !== fellowId);
+    return {
+      today,
+      sites: sites.map(({ id, name, setting }) => ({ id, name, setting })),
+      supervisors: supervisors.filter(({ id }) => id !== fellowId).map(({ id, name }) => ({ id, name })),
+      ...(rotation ? { siteId: rotation.siteId, rotation: rotation.name } : {}),
+      ...(last !== undefined && known ? { supervisorId: last } : {}),
+      quickPicks: await this.quickPicks(manager, programId, fellowId),
+    };
   }
 
   /** Supervisor of the newest entry, at the rotation's site where there is one. */

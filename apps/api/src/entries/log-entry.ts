@@ -1,15 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import { can, type Actor } from '@countersign/domain/access';
+import { can } from '@countersign/domain/access';
 import { decide, startLife, type EntryLife } from '@countersign/domain/entry';
 import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
-import { Db, type Tx } from '../db/db';
-import { Clock } from '../platform/clock';
+import type { Tx } from '../db/context';
 import { must, problem } from '../platform/problem';
 import { contentOf } from './entry-content';
 import { EntryRules } from './entry-rules';
 import { EntryStore, lifeOf } from './entry-store';
-import type { Answer } from './entry-views';
 import { EntryRow } from './entry.row';
 import type { WrittenVersion } from './version-writer';
 
@@ -24,26 +22,22 @@ interface Asked {
 @Injectable()
 export class LogEntry {
   constructor(
-    @Inject(Db) private readonly db: Db,
     @Inject(EntryStore) private readonly store: EntryStore,
     @Inject(EntryRules) private readonly rules: EntryRules,
-    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /**
    * Sent again with the same id and content, it answers the same entry; a draft that was never sent is submitted when
    * it is now asked for.
    */
-  async run<T>(actor: Actor, programId: string, body: LogEntryBody, answer: Answer<T>): Promise<T> {
-    must(can.log(actor, programId));
-    const around = await this.rules.around(programId);
-    const content = contentOf(body);
-    return this.db.write(actor.personId, async (tx) => {
-      const submittedAt = body.then === 'submit' ? this.clock.now() : null;
-      const asked = { fellowId: actor.personId, id: body.id, version: { content, submittedAt, around } };
-      const before = await tx.manager.findOneBy(EntryRow, { programId, id: body.id });
-      return answer(tx.manager, before ? await this.again(tx, before, asked) : await this.first(tx, asked));
-    });
+  async run(tx: Tx, programId: string, body: LogEntryBody): Promise<EntryRow> {
+    must(can.log(tx.actor, programId));
+    const around = await this.rules.around(tx, programId);
+    const submittedAt = body.then === 'submit' ? tx.now : null;
+    const version = { content: contentOf(body), submittedAt, around };
+    const asked = { fellowId: tx.actor.personId, id: body.id, version };
+    const before = await tx.manager.findOneBy(EntryRow, { programId, id: body.id });
+    return before ? this.again(tx, before, asked) : this.first(tx, asked);
   }
 
   private async first(tx: Tx, asked: Asked): Promise<EntryRow> {
@@ -55,7 +49,7 @@ export class LogEntry {
 
   private async again(tx: Tx, row: EntryRow, asked: Asked): Promise<EntryRow> {
     const { fellowId, version } = asked;
-    const versions = await this.store.versions(tx.manager, row);
+    const versions = await this.store.versions(tx, row);
     const isSame = versions.some(({ content }) => isDeepStrictEqual(content, version.content));
     if (row.fellowId !== fellowId || !isSame) throw problem('entry/id-taken');
     // What was sent once and taken back since is a draft on purpose: this is the request that had sent it, once more.
@@ -63,13 +57,13 @@ export class LogEntry {
     if (version.submittedAt === null || !waitsToBeSent) return row;
     await this.check(tx, asked);
     const life = this.sent(lifeOf(row), asked);
-    return this.store.move(tx, row, { life, seen: row.version, action: 'entry.submitted', version });
+    return this.store.move(tx, row, { life, seen: row.revision, action: 'entry.submitted', version });
   }
 
   private check(tx: Tx, { fellowId, version }: Asked): Promise<void> {
     const { content, submittedAt, around } = version;
     const stage = submittedAt === null ? 'draft' : 'submitted';
-    return this.rules.check(tx.manager, content, { around, stage, fellowId });
+    return this.rules.check(tx, content, { around, stage, fellowId });
   }
 
   private sent(draft: EntryLife, { fellowId, version }: Asked): EntryLife {

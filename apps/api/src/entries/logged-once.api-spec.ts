@@ -39,7 +39,7 @@ describe('An entry that is sent again after its reply was lost', () => {
   const actions = async (id: string) => {
     const where = { logId: program.id, object: `entry:${id}` };
     const order = { seq: 'ASC' } as const;
-    const events = await server.db.read((manager) => manager.find(EventRow, { where, order }));
+    const events = await server.read((manager) => manager.find(EventRow, { where, order }));
     return events.map(({ action }) => action);
   };
 
@@ -48,7 +48,7 @@ describe('An entry that is sent again after its reply was lost', () => {
     await post(body);
     server.setClock(NOON + 1_000);
     const sent = await post({ ...body, then: 'submit' });
-    expect([sent.status, sent.body.state, sent.body.version, sent.body.number]).toEqual([
+    expect([sent.status, sent.body.state, sent.body.revision, sent.body.number]).toEqual([
       201,
       'submitted',
       2,
@@ -56,7 +56,7 @@ describe('An entry that is sent again after its reply was lost', () => {
     ]);
     expect(sent.body.versions).toMatchObject([{ submittedAt: NOON + 1_000 }]);
     const again = await post({ ...body, then: 'submit' });
-    expect([again.status, again.body.version]).toEqual([201, 2]);
+    expect([again.status, again.body.revision]).toEqual([201, 2]);
     expect((await post(body)).body.state).toBe('submitted');
     expect(await actions(body.id)).toEqual(['entry.drafted', 'entry.submitted']);
   });
@@ -73,29 +73,29 @@ describe('An entry that is sent again after its reply was lost', () => {
     const body = entryBody(program, { procedures: [tfesi({ selfHelp: 3 })] });
     await post(body);
     const again = await post(turned(body));
-    expect([again.status, again.body.version]).toEqual([201, 1]);
+    expect([again.status, again.body.revision]).toEqual([201, 1]);
   });
 
   it('is the same entry after it was returned and corrected, by any of its versions', async () => {
     const body = entryBody(program);
     await post(body);
     const said = { reasonCode: 'other', reasonText: 'Please check.' };
-    await supervisor.post(`${entries}/${body.id}/return`, { version: 1, body: said });
+    await supervisor.post(`${entries}/${body.id}/return`, { revision: 1, body: said });
     const fixed = { ...body, painCategory: 'cancer' as const };
     const { id: _id, ...content } = fixed;
-    await fellow.put(`${entries}/${body.id}`, { version: 2, body: content });
+    await fellow.put(`${entries}/${body.id}`, { revision: 2, body: content });
     for (const sent of [body, fixed]) {
       const again = await post(sent);
-      expect([again.status, again.body.number, again.body.version]).toEqual([201, 2, 3]);
+      expect([again.status, again.body.number, again.body.revision]).toEqual([201, 2, 3]);
     }
   });
 
   it('stays the draft that it was made on purpose when it had been sent and taken back', async () => {
     const body = entryBody(program);
     await post(body);
-    await fellow.post(`${entries}/${body.id}/withdrawal`, { version: 1 });
+    await fellow.post(`${entries}/${body.id}/withdrawal`, { revision: 1 });
     const again = await post(body);
-    expect([again.status, again.body.state, again.body.version]).toEqual([201, 'draft', 2]);
+    expect([again.status, again.body.state, again.body.revision]).toEqual([201, 'draft', 2]);
   });
 
   it('with another content, or by another fellow, is refused', async () => {
@@ -112,7 +112,7 @@ describe('An entry that is sent again after its reply was lost', () => {
     const replies = await Promise.all(Array.from({ length: 20 }, () => post(body)));
     expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 201));
     const where = { programId: program.id, id: body.id };
-    expect(await server.db.read((manager) => manager.countBy(EntryRow, where))).toBe(1);
+    expect(await server.read((manager) => manager.countBy(EntryRow, where))).toBe(1);
     expect(await actions(body.id)).toEqual(['entry.submitted']);
   });
 });

@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import { countProcedure, lateness, type DraftContent, type DraftProcedure } from '@countersign/domain/entry';
-import type { Tx } from '../db/db';
+import type { Tx } from '../db/context';
 import { civilDateAt } from '../platform/clock';
 import type { ProgramRow } from '../programs/program.row';
 import { EntryProcedureRow, EntryVersionRow, type EntryRow } from './entry.row';
@@ -19,40 +19,39 @@ export interface WrittenVersion {
   readonly around: EntrySurroundings;
 }
 
-/** Writes the newest version of an entry: in place while nobody decided on it, else as the next number. */
+/** Writes the newest version of an entry. What was there under its number is replaced: nobody has decided on it. */
 export async function writeVersion(
   tx: Tx,
   row: EntryRow,
   { content, submittedAt, around }: WrittenVersion,
-  stamp: { readonly rotation: string | null; readonly now: number },
+  { rotation, isNew }: { readonly rotation: string | null; readonly isNew: boolean },
 ): Promise<void> {
   const key = { programId: row.programId, entryId: row.id, number: row.number };
-  await tx.manager.delete(EntryProcedureRow, key);
-  await tx.manager.upsert(
-    EntryVersionRow,
-    {
-      ...key,
-      content,
-      simulation: content.simulation,
-      rotation: stamp.rotation,
-      createdAt: stamp.now,
-      submittedAt,
-      lateDays: submittedAt === null ? null : lateDaysOf(row, content.performedOn, around.program),
-    },
-    ['programId', 'entryId', 'number'],
-  );
+  const values = {
+    content,
+    simulation: content.simulation,
+    rotation,
+    createdAt: tx.now,
+    submittedAt,
+    lateDays: submittedAt === null ? null : lateDaysOf(row, content.performedOn, around.program),
+  };
+  if (isNew) await tx.insert(EntryVersionRow, { ...key, ...values });
+  else {
+    await tx.remove(EntryProcedureRow, key);
+    await tx.update(EntryVersionRow, key, values);
+  }
   const procedures = content.procedures.map((procedure, position) => ({
     ...key,
     position,
     ...factsOfProcedure(procedure, around.catalogue),
   }));
-  if (procedures.length > 0) await tx.manager.insert(EntryProcedureRow, procedures);
+  await tx.insert(EntryProcedureRow, procedures);
 }
 
 /** Takes the newest version back: it was not sent after all. */
 export async function takeVersionBack(tx: Tx, row: EntryRow): Promise<void> {
   const key = { programId: row.programId, entryId: row.id, number: row.number };
-  await tx.manager.update(EntryVersionRow, key, { submittedAt: null, lateDays: null });
+  await tx.update(EntryVersionRow, key, { submittedAt: null, lateDays: null });
 }
 
 /** The stamp of an entry rests on its first submission and stands on its first version, the one that was sent then. */

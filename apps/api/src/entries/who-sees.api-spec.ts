@@ -31,7 +31,7 @@ describe('Others see what was sent', () => {
   }
   async function act(by: TestClient, entry: EntryView, what: string, body?: object): Promise<EntryView> {
     const reply = await by.post<EntryView>(`${entries}/${entry.id}/${what}`, {
-      version: entry.version,
+      revision: entry.revision,
       body,
     });
     expect(reply.status).toBe(200);
@@ -39,7 +39,7 @@ describe('Others see what was sent', () => {
   }
   async function edit(entry: EntryView, change: Change): Promise<EntryView> {
     const { id: _id, ...body } = entryBody(program, change);
-    return (await fellow.put<EntryView>(`${entries}/${entry.id}`, { version: entry.version, body })).body;
+    return (await fellow.put<EntryView>(`${entries}/${entry.id}`, { revision: entry.revision, body })).body;
   }
   const giveBack = (entry: EntryView) =>
     act(supervisor, entry, 'return', { reasonCode: 'wrong-role', reasonText: 'You assisted.' });

@@ -144,7 +144,7 @@ describe('The gate', () => {
 
 async function send(client: TestClient, method: string, path: string): Promise<number> {
   if (method === 'GET') return (await client.get(path)).status;
-  if (method === 'PUT') return (await client.put(path, { body: {}, version: 1 })).status;
+  if (method === 'PUT') return (await client.put(path, { body: {}, revision: 1 })).status;
   if (method === 'DELETE') return (await client.delete(path)).status;
-  return (await client.post(path, { body: {}, version: 1 })).status;
+  return (await client.post(path, { body: {}, revision: 1 })).status;
 }

@@ -29,8 +29,8 @@ export interface Handled<E extends Endpoint> {
   readonly params: ParamsOf<E>;
   readonly body: BodyOf<E>;
   readonly query: QueryOf<E>;
-  /** The version the caller saw; 0 on endpoints without precondition. */
-  readonly version: number;
+  /** The revision the caller saw; 0 on endpoints without precondition. */
+  readonly revision: number;
   readonly request: SignedRequest;
   readonly response: Response;
 }
@@ -95,7 +95,7 @@ const readHandled = createParamDecorator((route: Route, context: ExecutionContex
     query: (route.query
       ? readShape(route.query, { ...request.query })
       : undefined) as Handled<Endpoint>['query'],
-    version: route.endpoint.precondition === 'version' ? readIfMatch(request) : 0,
+    revision: route.endpoint.precondition === 'revision' ? readIfMatch(request) : 0,
     request,
     response: http.getResponse<Response>(),
   };

@@ -1,6 +1,6 @@
+import type { Tx } from '../db/context';
 import type { Change } from '../db/event-log';
 import type { PersonRow, RoleRow } from '../people/person.row';
-import type { Ids } from '../platform/clock';
 import type { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
 import type { NewProgram } from './set-up-program';
 
@@ -16,9 +16,10 @@ export interface ProgramRows {
 }
 
 /** Lays a program out as rows, each with its id. */
-export function programRows(given: NewProgram, { ids, now }: { ids: Ids; now: number }): ProgramRows {
+export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): ProgramRows {
+  const { now } = tx;
   const programId = given.program.id;
-  const keyed = <T extends object>(row: T) => ({ ...row, programId, id: ids.next() });
+  const keyed = <T extends object>(row: T) => ({ ...row, programId, id: tx.newId() });
   const { id: setId, version } = given.requirements;
   return {
     program: { ...given.program, createdAt: now },

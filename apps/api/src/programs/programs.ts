@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { RequirementSet } from '@countersign/domain/competency';
 import type { Role } from '@countersign/domain/access';
-import { Db } from '../db/db';
+import type { Reading } from '../db/context';
 import { PersonRow, RoleRow } from '../people/person.row';
-import { civilDateAt, Clock } from '../platform/clock';
+import { civilDateAt } from '../platform/clock';
 import { problem } from '../platform/problem';
 import { ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
 
@@ -15,39 +15,24 @@ export interface NamedPerson {
   readonly baseSpecialty: string;
 }
 
-/** Reads about a program: itself, its people, sites, schedule and requirements. Each takes the open manager. */
+/** The civil date at the program when a request is answered. */
+export function todayAt({ timeZone }: Pick<ProgramRow, 'timeZone'>, { now }: Pick<Reading, 'now'>): string {
+  return civilDateAt(now, timeZone);
+}
+
+/** Reads about a program: itself, its people, sites, schedule and requirements. Each takes what is open. */
 @Injectable()
 export class Programs {
-  constructor(
-    @Inject(Db) private readonly db: Db,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
-
-  /** A program by id, in a read of its own. */
-  async find(programId: string): Promise<ProgramRow> {
-    return this.db.read((manager) => this.load(manager, programId));
-  }
-
   /** A program by id. @throws ProblemException `access/not-found` */
-  async load(manager: EntityManager, programId: string): Promise<ProgramRow> {
+  async load({ manager }: Reading, programId: string): Promise<ProgramRow> {
     const program = await manager.findOneBy(ProgramRow, { id: programId });
     if (!program) throw problem('access/not-found');
     return program;
   }
 
-  /** The instant for which numbers are read. */
-  now(): number {
-    return this.clock.now();
-  }
-
-  /** The civil date at the program now. */
-  today(program: ProgramRow): string {
-    return civilDateAt(this.clock.now(), program.timeZone);
-  }
-
   /** People who hold a role in the program on a date, by name. */
   async peopleWithRole(
-    manager: EntityManager,
+    { manager }: Reading,
     where: { programId: string; role: Role; on: string },
   ): Promise<NamedPerson[]> {
     return manager
@@ -64,7 +49,7 @@ export class Programs {
   }
 
   /** Everybody who ever held a role in the program, by id, so that old entries keep their names. */
-  async everybody(manager: EntityManager, programId: string): Promise<ReadonlyMap<string, NamedPerson>> {
+  async everybody({ manager }: Reading, programId: string): Promise<ReadonlyMap<string, NamedPerson>> {
     const people = await manager
       .createQueryBuilder(PersonRow, 'person')
       .innerJoin(RoleRow, 'held', 'held.personId = person.id')
@@ -76,7 +61,7 @@ export class Programs {
   }
 
   /** Everybody who is or was a fellow of the program, by name. */
-  async fellows(manager: EntityManager, programId: string): Promise<NamedPerson[]> {
+  async fellows({ manager }: Reading, programId: string): Promise<NamedPerson[]> {
     return manager
       .createQueryBuilder(PersonRow, 'person')
       .innerJoin(RoleRow, 'held', 'held.personId = person.id')
@@ -88,13 +73,13 @@ export class Programs {
   }
 
   /** Sites of the program, by name. */
-  async sites(manager: EntityManager, programId: string): Promise<SiteRow[]> {
+  async sites({ manager }: Reading, programId: string): Promise<SiteRow[]> {
     return manager.find(SiteRow, { where: { programId }, order: { name: 'ASC' } });
   }
 
   /** The rotation that the schedule gives a fellow on a date, or null. */
   async rotationOn(
-    manager: EntityManager,
+    { manager }: Reading,
     where: { programId: string; fellowId: string; on: string },
   ): Promise<RotationRow | null> {
     return manager
@@ -108,7 +93,7 @@ export class Programs {
   }
 
   /** The requirement set in force. @throws ProblemException `access/not-found` when none was published. */
-  async requirements(manager: EntityManager, programId: string): Promise<RequirementSet> {
+  async requirements({ manager }: Reading, programId: string): Promise<RequirementSet> {
     const row = await manager.findOne(RequirementSetRow, {
       where: { programId, replacedAt: IsNull() },
       order: { publishedAt: 'DESC' },

@@ -11,7 +11,7 @@ describe('The log of a program begins with how it was set up', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     program = await server.program('set-up');
-    events = await server.db.read((manager) =>
+    events = await server.read((manager) =>
       manager.find(EventRow, { where: { logId: program.id }, order: { seq: 'ASC' } }),
     );
   });

@@ -1,11 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { checkRequirementSet, type RequirementSet } from '@countersign/domain/competency';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { Role } from '@countersign/domain/access';
 import type { Setting } from '@countersign/domain/entry';
-import { Db } from '../db/db';
+import type { Tx } from '../db/context';
 import { PersonRow, RoleRow } from '../people/person.row';
-import { Clock, Ids } from '../platform/clock';
 import { mustAll } from '../platform/problem';
 import { programRows, setUpEvents } from './program-rows';
 import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
@@ -37,32 +36,24 @@ export interface NewPerson {
   readonly roles: readonly { readonly role: Role; readonly fromOn: string; readonly toOn: string }[];
 }
 
-/** Sets up a whole program in one transaction. */
+/** Sets up a whole program. */
 @Injectable()
 export class SetUpProgram {
-  constructor(
-    @Inject(Db) private readonly db: Db,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Ids) private readonly ids: Ids,
-  ) {}
-
   /** @throws ProblemException `request/invalid` when the requirement set does not fit the catalogue. */
-  async run(actorId: string, given: NewProgram, catalogue: CatalogueIndex): Promise<void> {
+  async run(tx: Tx, given: NewProgram, catalogue: CatalogueIndex): Promise<void> {
     const { items, groups } = catalogue.catalogue;
     mustAll(checkRequirementSet(given.requirements, { items, groups }));
-    await this.db.write(actorId, async (tx) => {
-      const rows = programRows(given, { ids: this.ids, now: this.clock.now() });
-      await tx.manager.insert(ProgramRow, rows.program);
-      const lists = [
-        [PersonRow, rows.people],
-        [RoleRow, rows.roles],
-        [SiteRow, rows.sites],
-        [RotationRow, rows.rotations],
-        [LeaveRow, rows.leave],
-      ] as const;
-      for (const [row, list] of lists) if (list.length > 0) await tx.manager.insert(row, [...list]);
-      await tx.manager.insert(RequirementSetRow, rows.requirements);
-      for (const event of setUpEvents(rows)) tx.record(event);
-    });
+    const rows = programRows(tx, given);
+    await tx.insert(ProgramRow, rows.program);
+    const lists = [
+      [PersonRow, rows.people],
+      [RoleRow, rows.roles],
+      [SiteRow, rows.sites],
+      [RotationRow, rows.rotations],
+      [LeaveRow, rows.leave],
+      [RequirementSetRow, [rows.requirements]],
+    ] as const;
+    for (const [row, list] of lists) await tx.insert<object>(row, list);
+    for (const event of setUpEvents(rows)) tx.record(event);
   }
 }

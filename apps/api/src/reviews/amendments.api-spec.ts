@@ -38,24 +38,24 @@ describe('An approved entry is amended', () => {
   });
   async function approved(change: Change = {}): Promise<EntryView> {
     const { body } = await fellow.post<EntryView>(entries, { body: entryBody(program, change) });
-    return (await one.post<EntryView>(at(body, '/approval'), { version: 1, body: { help: 4 } })).body;
+    return (await one.post<EntryView>(at(body, '/approval'), { revision: 1, body: { help: 4 } })).body;
   }
   async function amended(entry: EntryView, change: Change = {}): Promise<EntryView> {
     const { id: _id, ...body } = entryBody(program, change);
-    const reply = await fellow.post<EntryView>(at(entry, '/amendments'), { version: entry.version, body });
+    const reply = await fellow.post<EntryView>(at(entry, '/amendments'), { revision: entry.revision, body });
     expect([reply.status, reply.body.state]).toEqual([200, 'amended']);
     return reply.body;
   }
   async function returned(entry: EntryView, by: TestClient): Promise<EntryView> {
     const body = { reasonCode: 'other', reasonText: 'It was as before.' };
-    return (await by.post<EntryView>(at(entry, '/return'), { version: entry.version, body })).body;
+    return (await by.post<EntryView>(at(entry, '/return'), { revision: entry.revision, body })).body;
   }
   async function withdrawn(entry: EntryView): Promise<EntryView> {
-    return (await fellow.post<EntryView>(at(entry, '/withdrawal'), { version: entry.version })).body;
+    return (await fellow.post<EntryView>(at(entry, '/withdrawal'), { revision: entry.revision })).body;
   }
   const columns = async ({ id }: EntryView) => {
     const where = { programId: program.id, id };
-    const row = await server.db.read((manager) => manager.findOneByOrFail(EntryRow, where));
+    const row = await server.read((manager) => manager.findOneByOrFail(EntryRow, where));
     const { supervisorId, performedOn, submittedAt, shownNumber } = row;
     return { supervisorId, performedOn, submittedAt, shownNumber };
   };
@@ -92,11 +92,11 @@ describe('An approved entry is amended', () => {
     const stood = await columns(waiting);
     const back = await returned(waiting, two);
     expect(back.acts.undoUntil).toBe(NOON + 10_000);
-    const undone = await two.post<EntryView>(at(back, '/undo'), { version: back.version });
+    const undone = await two.post<EntryView>(at(back, '/undo'), { revision: back.revision });
     expect([undone.status, undone.body.state]).toEqual([200, 'amended']);
     expect(await columns(waiting)).toEqual(stood);
     expect(await queued(two, waiting)).toBe(true);
-    expect((await one.post(at(back, '/undo'), { version: undone.body.version })).status).toBe(404);
+    expect((await one.post(at(back, '/undo'), { revision: undone.body.revision })).status).toBe(404);
   });
 
   it('and lists show what counts, with the amendment beside it; its two supervisors never mix', async () => {
@@ -131,7 +131,7 @@ describe('An approved entry is amended', () => {
     await withdrawn(again);
     expect((await line(fellow, entry))?.amendment).toBeUndefined();
     const undone = await returned(await amended(await approved()), one);
-    await one.post(at(undone, '/undo'), { version: undone.version });
+    await one.post(at(undone, '/undo'), { revision: undone.revision });
     expect(await line(fellow, undone, '?amendment=returned')).toBeUndefined();
   });
 
@@ -160,10 +160,10 @@ describe('An approved entry is amended', () => {
 
   it('and a decision that was taken back is none to compare with', async () => {
     const entry = await approved();
-    const undone = await one.post<EntryView>(at(entry, '/undo'), { version: entry.version });
+    const undone = await one.post<EntryView>(at(entry, '/undo'), { revision: entry.revision });
     const { id: _id, ...body } = entryBody(program, { painCategory: 'cancer', then: 'keep' });
     const draft = await withdrawn(undone.body);
-    const kept = await fellow.put<EntryView>(at(entry), { version: draft.version, body });
+    const kept = await fellow.put<EntryView>(at(entry), { revision: draft.revision, body });
     expect(kept.body.versions.map(({ changes }) => changes)).toEqual([[]]);
   });
 
@@ -171,15 +171,15 @@ describe('An approved entry is amended', () => {
     const entry = await approved();
     const { id: _id, ...body } = entryBody(program, { then: 'keep', painCategory: 'cancer' });
     const path = at(entry, '/amendments');
-    const reply = await fellow.post<Problem>(path, { version: entry.version, body });
+    const reply = await fellow.post<Problem>(path, { revision: entry.revision, body });
     expect([reply.status, reply.body.errors]).toMatchObject([400, [{ pointer: '/then' }]]);
-    expect((await fellow.get<EntryView>(at(entry))).body).toMatchObject({ state: 'approved', version: 2 });
+    expect((await fellow.get<EntryView>(at(entry))).body).toMatchObject({ state: 'approved', revision: 2 });
   });
 
   it('and made void it stands as it stood, with what had counted', async () => {
     const entry = await withdrawn(await amended(await approved(), toTwo()));
     const body = { reason: 'Logged twice' };
-    const gone = await director.post<EntryView>(at(entry, '/void'), { version: entry.version, body });
+    const gone = await director.post<EntryView>(at(entry, '/void'), { revision: entry.revision, body });
     expect(gone.body).toMatchObject({ state: 'void', content: { performedOn: '2026-11-20' } });
     expect((await one.get(at(entry))).status).toBe(200);
     expect(await line(director, entry)).toMatchObject({ procedures: [{ role: 'performed' }] });

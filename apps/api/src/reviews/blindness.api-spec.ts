@@ -40,15 +40,15 @@ describe('Ratings are blind', () => {
     return (await fellow.post<EntryView>(entries, { body: entryBody(program, change) })).body;
   }
   async function approve(entry: EntryView, said: object, by = supervisor): Promise<EntryView> {
-    const request = { version: entry.version, body: said };
+    const request = { revision: entry.revision, body: said };
     return (await by.post<EntryView>(`${entries}/${entry.id}/approval`, request)).body;
   }
   async function giveBack(entry: EntryView, reasonText: string, by = supervisor): Promise<EntryView> {
-    const request = { version: entry.version, body: { reasonCode: 'wrong-role', reasonText } };
+    const request = { revision: entry.revision, body: { reasonCode: 'wrong-role', reasonText } };
     return (await by.post<EntryView>(`${entries}/${entry.id}/return`, request)).body;
   }
   async function undo(entry: EntryView, by = supervisor): Promise<EntryView> {
-    return (await by.post<EntryView>(`${entries}/${entry.id}/undo`, { version: entry.version })).body;
+    return (await by.post<EntryView>(`${entries}/${entry.id}/undo`, { revision: entry.revision })).body;
   }
   const seenBy = async (reader: TestClient, { id }: EntryView) =>
     (await reader.get<EntryView>(`${entries}/${id}`)).body;
@@ -161,7 +161,7 @@ describe('Ratings are blind', () => {
     const entry = await submitted();
     const returned = await giveBack(entry, 'Not my case, I think.');
     const { id: _id, ...body } = entryBody(program, { supervisorId: program.people.otherSupervisor.id });
-    await fellow.put(`${entries}/${entry.id}`, { version: returned.version, body });
+    await fellow.put(`${entries}/${entry.id}`, { revision: returned.revision, body });
     const seen = await seenBy(other, entry);
     expect(decisions(seen)).toMatchObject([{ kind: 'returned', by: { name: 'Supervisor One' } }]);
     expect(decisions(seen)[0]).not.toHaveProperty('reasonText');
@@ -176,7 +176,7 @@ describe('Ratings are blind', () => {
     server.setClock(FINAL);
     const { id: _id, ...body } = entryBody(program, { painCategory: 'cancer' });
     const path = `${entries}/${entry.id}/amendments`;
-    const amended = (await fellow.post<EntryView>(path, { version: approved.version, body })).body;
+    const amended = (await fellow.post<EntryView>(path, { revision: approved.revision, body })).body;
     const queue = await supervisor.get<QueueView>(`/programs/${program.id}/review-queue`);
     const waiting = queue.body.entries.find(({ id }) => id === entry.id);
     for (const view of [waiting, await seenBy(supervisor, entry)]) {

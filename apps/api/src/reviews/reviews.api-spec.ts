@@ -48,11 +48,11 @@ describe('A supervisor decides', () => {
   it('and approves with a rating in one act: version up by one, the decision kept', async () => {
     const entry = await submitted();
     const reply = await supervisor.post<EntryView>(approval(entry.id), {
-      version: 1,
+      revision: 1,
       body: { help: 4, nextTime: 3, keepDoing: 'Calm' },
     });
     expect(reply.status).toBe(200);
-    expect(reply.body).toMatchObject({ state: 'approved', version: 2, approvedNumber: 1 });
+    expect(reply.body).toMatchObject({ state: 'approved', revision: 2, approvedNumber: 1 });
     expect(reply.body.versions[0]?.decisions[0]).toMatchObject({
       kind: 'approved',
       help: 4,
@@ -64,14 +64,14 @@ describe('A supervisor decides', () => {
 
   it('and low help needs a sentence about next time', async () => {
     const entry = await submitted();
-    const bare = await supervisor.post<Problem>(approval(entry.id), { version: 1, body: { help: 2 } });
+    const bare = await supervisor.post<Problem>(approval(entry.id), { revision: 1, body: { help: 2 } });
     expect([bare.status, bare.body.code, bare.body.errors?.[0]?.pointer]).toEqual([
       422,
       'review/narrative-needed',
       '/nextTimeText',
     ]);
     const full = await supervisor.post(approval(entry.id), {
-      version: 1,
+      revision: 1,
       body: { help: 2, nextTimeText: 'Lateral view earlier' },
     });
     expect(full.status).toBe(200);
@@ -80,7 +80,7 @@ describe('A supervisor decides', () => {
   it('and returns with a reason; the fellow fixes it, and only what changed is shown', async () => {
     const entry = await submitted();
     const back = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, {
-      version: 1,
+      revision: 1,
       body: { reasonCode: 'wrong-role', reasonText: 'You assisted.' },
     });
     expect(back.body.state).toBe('returned');
@@ -90,53 +90,53 @@ describe('A supervisor decides', () => {
       reasonText: 'You assisted.',
     });
     const { id: _id, ...fixed } = entryBody(program, { procedures: [tfesi({ role: 'assisted' })] });
-    const again = await fellow.put<EntryView>(`${entries}/${entry.id}`, { version: 2, body: fixed });
-    expect(again.body).toMatchObject({ state: 'submitted', number: 2, version: 3 });
+    const again = await fellow.put<EntryView>(`${entries}/${entry.id}`, { revision: 2, body: fixed });
+    expect(again.body).toMatchObject({ state: 'submitted', number: 2, revision: 3 });
     expect(again.body.versions[1]?.changes).toEqual([
       { pointer: '/procedures/0/role', values: { before: 'performed', after: 'assisted' } },
     ]);
-    const done = await supervisor.post<EntryView>(approval(entry.id), { version: 3, body: { help: 3 } });
+    const done = await supervisor.post<EntryView>(approval(entry.id), { revision: 3, body: { help: 3 } });
     expect(done.body).toMatchObject({ state: 'approved', approvedNumber: 2 });
   });
 
   it('and what comes back unchanged in number is not sent again without a new version', async () => {
     const entry = await submitted();
     await supervisor.post(`${entries}/${entry.id}/return`, {
-      version: 1,
+      revision: 1,
       body: { reasonCode: 'other', reasonText: 'Please check.' },
     });
-    const late = await supervisor.post<Problem>(approval(entry.id), { version: 2, body: { help: 4 } });
+    const late = await supervisor.post<Problem>(approval(entry.id), { revision: 2, body: { help: 4 } });
     expect([late.status, late.body.code]).toEqual([409, 'entry/not-allowed-now']);
   });
 
   it('and may take the decision back within ten seconds, not after', async () => {
     const entry = await submitted();
-    await supervisor.post(approval(entry.id), { version: 1, body: { help: 4 } });
+    await supervisor.post(approval(entry.id), { revision: 1, body: { help: 4 } });
     server.setClock(NOON + 9_999);
-    const undone = await supervisor.post<EntryView>(`${entries}/${entry.id}/undo`, { version: 2 });
-    expect(undone.body).toMatchObject({ state: 'submitted', version: 3 });
+    const undone = await supervisor.post<EntryView>(`${entries}/${entry.id}/undo`, { revision: 2 });
+    expect(undone.body).toMatchObject({ state: 'submitted', revision: 3 });
     expect(undone.body.approvedNumber).toBeUndefined();
-    const again = await supervisor.post<EntryView>(approval(entry.id), { version: 3, body: { help: 5 } });
+    const again = await supervisor.post<EntryView>(approval(entry.id), { revision: 3, body: { help: 5 } });
     expect(again.body.versions[0]?.decisions.map((decision) => decision.undone)).toEqual([true, false]);
     server.setClock(NOON + 30_000);
-    const late = await supervisor.post<Problem>(`${entries}/${entry.id}/undo`, { version: 4 });
+    const late = await supervisor.post<Problem>(`${entries}/${entry.id}/undo`, { revision: 4 });
     expect([late.status, late.body.code]).toEqual([409, 'entry/undo-expired']);
   });
 
   it('and an approved entry is amended, keeps counting, and a refused amendment leaves it approved', async () => {
     const entry = await submitted();
-    await supervisor.post(approval(entry.id), { version: 1, body: { help: 4 } });
+    await supervisor.post(approval(entry.id), { revision: 1, body: { help: 4 } });
     const { id: _id, ...change } = entryBody(program, { painCategory: 'cancer' });
     expect(
-      (await fellow.put<Problem>(`${entries}/${entry.id}`, { version: 2, body: change })).body.code,
+      (await fellow.put<Problem>(`${entries}/${entry.id}`, { revision: 2, body: change })).body.code,
     ).toBe('entry/amend-instead');
     const amended = await fellow.post<EntryView>(`${entries}/${entry.id}/amendments`, {
-      version: 2,
+      revision: 2,
       body: change,
     });
     expect(amended.body).toMatchObject({ state: 'amended', number: 2, approvedNumber: 1 });
     const back = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, {
-      version: 3,
+      revision: 3,
       body: { reasonCode: 'other', reasonText: 'It was not cancer pain.' },
     });
     expect(back.body).toMatchObject({
@@ -150,18 +150,18 @@ describe('A supervisor decides', () => {
     const entry = await submitted();
     const stranger = await server.as(program.people.otherSupervisor);
     const replies = [
-      await stranger.post(approval(entry.id), { version: 1, body: { help: 4 } }),
-      await fellow.post(approval(entry.id), { version: 1, body: { help: 5 } }),
-      await director.post(approval(entry.id), { version: 1, body: { help: 4 } }),
+      await stranger.post(approval(entry.id), { revision: 1, body: { help: 4 } }),
+      await fellow.post(approval(entry.id), { revision: 1, body: { help: 5 } }),
+      await director.post(approval(entry.id), { revision: 1, body: { help: 4 } }),
     ];
     expect(replies.map((reply) => reply.status)).toEqual([404, 403, 403]);
     const read = await fellow.get<EntryView>(`${entries}/${entry.id}`);
-    expect(read.body).toMatchObject({ state: 'submitted', version: 1 });
+    expect(read.body).toMatchObject({ state: 'submitted', revision: 1 });
   });
 
   it('and the coordinator reads the entry without rating and without narrative', async () => {
     const entry = await submitted();
-    await supervisor.post(approval(entry.id), { version: 1, body: { help: 4, keepDoing: 'Calm' } });
+    await supervisor.post(approval(entry.id), { revision: 1, body: { help: 4, keepDoing: 'Calm' } });
     const coordinator = await server.as(program.people.coordinator);
     const [decision] =
       (await coordinator.get<EntryView>(`${entries}/${entry.id}`)).body.versions[0]?.decisions ?? [];

@@ -1,9 +1,13 @@
 import { Controller, Inject } from '@nestjs/common';
+import type { Actor } from '@countersign/domain/access';
 import { EntryView } from '@countersign/contracts/entries/views';
 import { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign/contracts/reviews/endpoints';
 import { QueueView } from '@countersign/contracts/reviews/views';
+import { Db } from '../db/db';
+import type { Tx } from '../db/context';
 import { EntryViews } from '../entries/entry-views';
+import type { EntryRow } from '../entries/entry.row';
 import { Handle, type Handled } from '../platform/handle';
 import { ReviewEntry } from './review-entry';
 import { ReviewQueue } from './review-queue';
@@ -11,6 +15,7 @@ import { ReviewQueue } from './review-queue';
 @Controller()
 export class ReviewsController {
   constructor(
+    @Inject(Db) private readonly db: Db,
     @Inject(ReviewEntry) private readonly review: ReviewEntry,
     @Inject(ReviewQueue) private readonly queue: ReviewQueue,
     @Inject(EntryViews) private readonly views: EntryViews,
@@ -18,21 +23,26 @@ export class ReviewsController {
 
   @Handle(readQueue, { view: QueueView })
   waiting({ actor, params }: Handled<typeof readQueue>): Promise<QueueView> {
-    return this.queue.run(actor, params.programId);
+    return this.db.read(actor, (view) => this.queue.run(view, params.programId));
   }
 
   @Handle(approveEntry, { body: ApproveBody, view: EntryView })
-  approve({ actor, params, body, version }: Handled<typeof approveEntry>): Promise<EntryView> {
-    return this.review.approve(actor, { ...params, version }, body, this.views.answerTo(actor));
+  approve({ actor, params, body, revision }: Handled<typeof approveEntry>): Promise<EntryView> {
+    return this.answer(actor, (tx) => this.review.approve(tx, { ...params, revision }, body));
   }
 
   @Handle(returnEntry, { body: ReturnBody, view: EntryView })
-  return({ actor, params, body, version }: Handled<typeof returnEntry>): Promise<EntryView> {
-    return this.review.return(actor, { ...params, version }, body, this.views.answerTo(actor));
+  return({ actor, params, body, revision }: Handled<typeof returnEntry>): Promise<EntryView> {
+    return this.answer(actor, (tx) => this.review.return(tx, { ...params, revision }, body));
   }
 
   @Handle(undoDecision, { view: EntryView })
-  undo({ actor, params, version }: Handled<typeof undoDecision>): Promise<EntryView> {
-    return this.review.undo(actor, { ...params, version }, this.views.answerTo(actor));
+  undo({ actor, params, revision }: Handled<typeof undoDecision>): Promise<EntryView> {
+    return this.answer(actor, (tx) => this.review.undo(tx, { ...params, revision }));
+  }
+
+  /** Decides and answers the entry as it then is, in one transaction. */
+  private answer(actor: Actor, decide: (tx: Tx) => Promise<EntryRow>): Promise<EntryView> {
+    return this.db.write(actor, async (tx) => this.views.one(tx, await decide(tx)));
   }
 }

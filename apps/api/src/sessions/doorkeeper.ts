@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
+import { nameless } from '../db/context';
+import { Db } from '../db/db';
 import { Doorkeeper } from '../platform/gate';
 import type { SignedRequest } from '../platform/handle';
 import { SessionCookies } from './session-cookies';
@@ -10,6 +12,7 @@ import { Sessions } from './sessions';
 @Injectable()
 export class SessionDoorkeeper extends Doorkeeper {
   constructor(
+    @Inject(Db) private readonly db: Db,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {
@@ -17,8 +20,11 @@ export class SessionDoorkeeper extends Doorkeeper {
   }
 
   async identify(request: SignedRequest): Promise<{ actor: Actor; sessionId: string } | null> {
-    const token = this.cookies.tokenOf(request);
-    return token === undefined ? null : this.sessions.find(token);
+    const id = this.cookies.sessionOf(request);
+    if (id === undefined) return null;
+    const session = await this.db.read(nameless('anonymous'), (view) => this.sessions.find(view, id));
+    if (session?.isStale) await this.db.write(session.actor, (tx) => this.sessions.touch(tx, id));
+    return session;
   }
 
   hasWriteToken(request: SignedRequest): boolean {

@@ -2,20 +2,37 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import passport from 'passport';
 import { Strategy } from 'passport-local';
+import { nameless } from '../db/context';
+import { Db } from '../db/db';
 import type { SignedRequest } from '../platform/handle';
 import { problem } from '../platform/problem';
+import { Passwords } from './password';
 import { SignIn } from './sign-in';
+
+/** Who tries to sign in is known to nobody; the person whose account it is has done nothing. */
+export const anonymous = nameless('anonymous');
 
 /** Passport's local strategy: e-mail and password in the body. */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
-  constructor(@Inject(SignIn) private readonly signIn: SignIn) {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(Passwords) private readonly passwords: Passwords,
+    @Inject(SignIn) private readonly signIn: SignIn,
+  ) {
     super({ usernameField: 'email', passwordField: 'password', session: false });
   }
 
-  /** Called by passport with the two fields; answers the person's id. */
-  validate(email: string, password: string): Promise<string> {
-    return this.signIn.check(email, password);
+  /**
+   * Called by passport with the two fields; answers the id of the person whose they are. Every refusal is the same
+   * answer after the same work: one read, one hash, one transaction with one event.
+   */
+  async validate(email: string, password: string): Promise<string> {
+    const person = await this.db.glance(anonymous, (view) => this.signIn.account(view, email));
+    const fits = await this.passwords.fits(person?.passwordHash ?? null, password);
+    if (person && fits) return person.id;
+    await this.db.write(anonymous, (tx) => this.signIn.countFailure(tx, person?.id ?? ''));
+    throw problem('session/wrong-credentials');
   }
 }
 

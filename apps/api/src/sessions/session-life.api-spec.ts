@@ -17,9 +17,9 @@ describe('A session', () => {
   beforeEach(() => server.setClock(NOON));
 
   const idOf = (client: TestClient): string => tokenId(client.cookie('sid') ?? '');
-  const isThere = (id: string) => server.db.read((manager) => manager.existsBy(SessionRow, { id }));
+  const isThere = (id: string) => server.read((manager) => manager.existsBy(SessionRow, { id }));
   const eventsOf = async (id: string) => {
-    const events = await server.db.read((manager) =>
+    const events = await server.read((manager) =>
       manager.find(EventRow, { where: { object: `session:${id}` }, order: { seq: 'ASC' } }),
     );
     return events.map(({ action, actorId, body }) => ({
@@ -43,7 +43,7 @@ describe('A session', () => {
       { action: 'session.opened', actorId: person.id, old: null, new: session },
       { action: 'session.closed', actorId: person.id, old: session, new: null, reason: 'signed-out' },
     ]);
-    const all = await server.db.read((manager) => manager.findBy(EventRow, { logId: 'installation' }));
+    const all = await server.read((manager) => manager.findBy(EventRow, { logId: 'installation' }));
     expect(all.some(({ body }) => body.includes(token))).toBe(false);
   });
 

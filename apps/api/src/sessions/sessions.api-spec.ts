@@ -28,7 +28,7 @@ describe('A person signs in', () => {
     ]);
     const cookies = reply.headers.getSetCookie();
     expect(cookies.find((cookie) => cookie.startsWith('sid='))).toMatch(/HttpOnly; SameSite=Lax/);
-    const rows = await server.db.read((manager) =>
+    const rows = await server.read((manager) =>
       manager.findBy(SessionRow, { personId: program.people.director.id }),
     );
     expect(rows.map((row) => row.id)).not.toContain(client.cookie('sid'));
@@ -98,7 +98,7 @@ describe('A person signs in', () => {
     const before = (await read()).length;
     for (const label of ['second', 'third']) {
       const other = await server.program(`sessions-${label}`);
-      await server.db.write('test', async ({ manager }) => {
+      await server.write('test', async ({ manager }) => {
         const held = { personId: person.id, role: 'director', fromOn: '2025-01-01', toOn: '2027-06-30' };
         await manager.insert(RoleRow, { ...held, programId: other.id, id: person.id });
       });

@@ -2,9 +2,10 @@ import { Controller, Inject } from '@nestjs/common';
 import { SignInBody } from '@countersign/contracts/sessions/bodies';
 import { readSession, signIn, signOut } from '@countersign/contracts/sessions/endpoints';
 import { SessionView } from '@countersign/contracts/sessions/views';
+import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
 import { problem } from '../platform/problem';
-import { authenticate } from './password-strategy';
+import { anonymous, authenticate } from './password-strategy';
 import { SessionCookies } from './session-cookies';
 import { tokenId } from './session-token';
 import { Sessions } from './sessions';
@@ -13,7 +14,8 @@ import { SignIn } from './sign-in';
 @Controller()
 export class SessionsController {
   constructor(
-    @Inject(SignIn) private readonly signInUseCase: SignIn,
+    @Inject(Db) private readonly db: Db,
+    @Inject(SignIn) private readonly signingIn: SignIn,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
@@ -21,20 +23,27 @@ export class SessionsController {
   @Handle(signIn, { body: SignInBody, view: SessionView })
   async signIn({ request, response }: Handled<typeof signIn>): Promise<SessionView> {
     const personId = await authenticate(request);
-    const token = await this.signInUseCase.open(personId, this.cookies.sessionOf(request));
-    this.cookies.set(response, token);
-    return this.sessions.view(tokenId(token));
+    const before = this.cookies.sessionOf(request);
+    const opened = await this.db.write(anonymous, async (tx) => {
+      const token = await this.signingIn.open(tx, personId, before);
+      return token === null ? null : { token, view: await this.sessions.view(tx, tokenId(token)) };
+    });
+    if (opened === null) throw problem('session/wrong-credentials');
+    this.cookies.set(response, opened.token);
+    return opened.view;
   }
 
   @Handle(readSession, { view: SessionView })
-  async read({ request }: Handled<typeof readSession>): Promise<SessionView> {
-    if (request.sessionId === undefined) throw problem('session/required');
-    return this.sessions.view(request.sessionId);
+  async read({ actor, request }: Handled<typeof readSession>): Promise<SessionView> {
+    const { sessionId } = request;
+    if (sessionId === undefined) throw problem('session/required');
+    return this.db.read(actor, (view) => this.sessions.view(view, sessionId));
   }
 
   @Handle(signOut, {})
   async signOut({ actor, request, response }: Handled<typeof signOut>): Promise<void> {
-    if (request.sessionId !== undefined) await this.sessions.close(request.sessionId, actor.personId);
+    const { sessionId } = request;
+    if (sessionId !== undefined) await this.db.write(actor, (tx) => this.sessions.close(tx, sessionId));
     this.cookies.clear(response);
   }
 }

@@ -1,12 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '@countersign/domain/access';
 import type { SessionView } from '@countersign/contracts/sessions/views';
 import { atOrBefore } from '../db/columns';
-import { Db, type Tx } from '../db/db';
+import type { Reading, Tx } from '../db/context';
 import { RoleRow, PersonRow } from '../people/person.row';
 import { ProgramRow } from '../programs/program.row';
-import { civilDateAt, Clock } from '../platform/clock';
+import { todayAt } from '../programs/programs';
 import { problem } from '../platform/problem';
 import { SessionRow } from './session.row';
 import { newToken, tokenId } from './session-token';
@@ -14,7 +13,7 @@ import { newToken, tokenId } from './session-token';
 /** A session ends after 30 idle minutes and twelve hours after it was opened (ASVS 7.3.1, 7.3.2). */
 export const IDLE_MS = 30 * 60_000;
 const ABSOLUTE_MS = 12 * 3_600_000;
-/** How stale `seenAt` may be before a request refreshes it. */
+/** How old `seenAt` may be before a request renews it. */
 const SEEN_STEP_MS = 60_000;
 /**
  * How long the row of an expired session is kept. Were it deleted at once, a clock that runs ahead for a moment would
@@ -32,34 +31,32 @@ interface RoleToday {
   readonly demo: boolean;
 }
 
+/** A session that is alive. */
+export interface LiveSession {
+  readonly sessionId: string;
+  readonly actor: Actor;
+  /** Its last use was noted so long ago that this one has to be. */
+  readonly isStale: boolean;
+}
+
 /** Why a session ended. */
 type End = 'signed-out' | 'replaced' | 'expired';
 
 /** Opens, finds and ends sessions. */
 @Injectable()
 export class Sessions {
-  constructor(
-    @Inject(Db) private readonly db: Db,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
-
-  /** Opens a session in a transaction of its own, for a person who need not prove anything: the demo. */
-  async begin(personId: string, before?: string): Promise<string> {
-    return this.db.write(personId, (tx) => this.open(tx, personId, before));
-  }
-
   /**
    * Opens a session for a person and returns its token, known to nobody else.
    * @param before the session that this browser had; it ends, and so do some that have expired.
    */
   async open(tx: Tx, personId: string, before?: string): Promise<string> {
     const token = newToken();
-    const now = this.clock.now();
+    const { now } = tx;
     const id = tokenId(token);
     if (before !== undefined) await this.end(tx, before, { why: 'replaced', by: personId });
-    await this.sweep(tx, now);
+    await this.sweep(tx);
     const endsAt = now + ABSOLUTE_MS;
-    await tx.manager.insert(SessionRow, { id, personId, openedAt: now, seenAt: now, endsAt });
+    await tx.insert(SessionRow, { id, personId, openedAt: now, seenAt: now, endsAt });
     tx.record({
       log: 'installation',
       action: 'session.opened',
@@ -70,55 +67,52 @@ export class Sessions {
     return token;
   }
 
-  /** The live session of a token with the person's roles of today, or null. */
-  async find(token: string): Promise<{ actor: Actor; sessionId: string } | null> {
-    const sessionId = tokenId(token);
-    const now = this.clock.now();
-    const found = await this.db.read(async (manager) => {
-      const session = await manager.findOneBy(SessionRow, { id: sessionId });
-      if (!session || session.endsAt <= now || session.seenAt + IDLE_MS <= now) return null;
-      const person = await manager.findOneBy(PersonRow, { id: session.personId });
-      if (!person || person.disabledAt !== null) return null;
-      return { session, roles: await this.rolesToday(manager, person.id) };
-    });
-    if (!found) return null;
-    if (now - found.session.seenAt > SEEN_STEP_MS) await this.touch(found.session, now);
+  /** The live session of that name, with the person's roles of today; null without one. */
+  async find(view: Reading, sessionId: string): Promise<LiveSession | null> {
+    const { manager, now } = view;
+    const session = await manager.findOneBy(SessionRow, { id: sessionId });
+    if (!session || session.endsAt <= now || session.seenAt + IDLE_MS <= now) return null;
+    const person = await manager.findOneBy(PersonRow, { id: session.personId });
+    if (!person || person.disabledAt !== null) return null;
+    const roles = await this.rolesToday(view, person.id);
     return {
-      actor: {
-        personId: found.session.personId,
-        roles: found.roles.map(({ programId, role }) => ({ programId, role })),
-      },
       sessionId,
+      actor: { personId: person.id, roles: roles.map(({ programId, role }) => ({ programId, role })) },
+      isStale: now - session.seenAt > SEEN_STEP_MS,
     };
   }
 
-  /** Ends a session at once. */
-  async close(sessionId: string, personId: string): Promise<void> {
-    await this.db.write(personId, (tx) => this.end(tx, sessionId, { why: 'signed-out', by: personId }));
+  /** Notes that the session is in use. */
+  async touch(tx: Tx, id: string): Promise<void> {
+    await tx.update(SessionRow, { id }, { seenAt: tx.now });
+  }
+
+  /** Ends the actor's session at once. */
+  async close(tx: Tx, id: string): Promise<void> {
+    await this.end(tx, id, { why: 'signed-out', by: tx.actor.personId });
   }
 
   /** Who is signed in, as the app shows it. */
-  async view(sessionId: string): Promise<SessionView> {
-    return this.db.read(async (manager) => {
-      const session = await manager.findOneBy(SessionRow, { id: sessionId });
-      if (!session) throw problem('session/required');
-      const person = await manager.findOneByOrFail(PersonRow, { id: session.personId });
-      const roles = await this.rolesToday(manager, person.id);
-      return {
-        person: { id: person.id, name: person.name },
-        email: person.email,
-        roles: roles.map(({ programId, programName, role }) => ({ programId, programName, role })),
-        demo: roles.some((held) => held.demo),
-        endsAt: session.endsAt,
-      };
-    });
+  async view(view: Reading, sessionId: string): Promise<SessionView> {
+    const { manager } = view;
+    const session = await manager.findOneBy(SessionRow, { id: sessionId });
+    if (!session) throw problem('session/required');
+    const person = await manager.findOneByOrFail(PersonRow, { id: session.personId });
+    const roles = await this.rolesToday(view, person.id);
+    return {
+      person: { id: person.id, name: person.name },
+      email: person.email,
+      roles: roles.map(({ programId, programName, role }) => ({ programId, programName, role })),
+      demo: roles.some((held) => held.demo),
+      endsAt: session.endsAt,
+    };
   }
 
   /** Deletes a session and records it; one that is gone already ended elsewhere and is recorded there. */
   private async end(tx: Tx, id: string, { why, by }: { why: End; by: string }): Promise<void> {
     const row = await tx.manager.findOneBy(SessionRow, { id });
-    const { affected } = await tx.manager.delete(SessionRow, { id });
-    if (!row || affected !== 1) return;
+    const gone = await tx.remove(SessionRow, { id });
+    if (!row || gone !== 1) return;
     tx.record({
       log: 'installation',
       action: 'session.closed',
@@ -133,7 +127,8 @@ export class Sessions {
   }
 
   /** Clears away sessions that nobody can use any more, whoever signs in, so that their rows do not pile up. */
-  private async sweep(tx: Tx, now: number): Promise<void> {
+  private async sweep(tx: Tx): Promise<void> {
+    const { now } = tx;
     const dead = await tx.manager.find(SessionRow, {
       where: [{ endsAt: atOrBefore(now - KEPT_MS) }, { seenAt: atOrBefore(now - IDLE_MS - KEPT_MS) }],
       // In one order, so that two sign-ins that sweep at once do not wait for each other crosswise.
@@ -143,14 +138,8 @@ export class Sessions {
     for (const { id } of dead) await this.end(tx, id, { why: 'expired', by: 'system' });
   }
 
-  private async touch(session: SessionRow, now: number): Promise<void> {
-    await this.db.write(session.personId, async (tx) => {
-      await tx.manager.update(SessionRow, { id: session.id }, { seenAt: now });
-    });
-  }
-
-  private async rolesToday(manager: EntityManager, personId: string): Promise<readonly RoleToday[]> {
-    const held = (await manager
+  private async rolesToday(view: Reading, personId: string): Promise<readonly RoleToday[]> {
+    const held = (await view.manager
       .createQueryBuilder(RoleRow, 'held')
       .innerJoinAndMapOne('held.program', ProgramRow, 'program', 'program.id = held.programId')
       .where('held.personId = :personId', { personId })
@@ -158,7 +147,7 @@ export class Sessions {
       .addOrderBy('held.id', 'ASC')
       .getMany()) as (RoleRow & { program: ProgramRow })[];
     return held.flatMap(({ programId, role, fromOn, toOn, program }) => {
-      const today = civilDateAt(this.clock.now(), program.timeZone);
+      const today = todayAt(program, view);
       if (today < fromOn || toOn < today) return [];
       return [{ programId, role: role as Role, programName: program.name, demo: program.demo }];
     });

@@ -4,9 +4,9 @@ import { In } from 'typeorm';
 import { exampleRequirementSet } from '@countersign/domain/competency';
 import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
+import { nameless, type Reading, type Tx } from '../db/context';
 import { Db } from '../db/db';
 import { PersonRow } from '../people/person.row';
-import { Ids } from '../platform/clock';
 import { ProblemException } from '../platform/problem';
 import { readShape } from '../platform/shapes';
 import { SetUpProgram, type NewPerson, type NewProgram } from '../programs/set-up-program';
@@ -32,11 +32,13 @@ export async function setUpFromFile(
   if (file === undefined)
     throw new RosterError('Name the roster file: set-up roster.json (docs/operate.md shows one).');
   const roster = readRoster(file);
-  await assertNew(app.get(Db), roster);
   const catalogue = app.get(Catalogues).index(currentEdition);
-  const program = await programOf(roster, { ids: app.get(Ids), passwords: app.get(Passwords) });
+  const hashes = await hashesOf(roster, app.get(Passwords));
   try {
-    await app.get(SetUpProgram).run('installation', program, catalogue);
+    await app.get(Db).write(nameless('installation'), async (tx) => {
+      await assertNew(tx, roster);
+      await app.get(SetUpProgram).run(tx, programOf(tx, roster, hashes), catalogue);
+    });
   } catch (error) {
     throw new RosterError(`Nothing was written: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -68,35 +70,35 @@ function readFile(file: string): Roster {
 }
 
 /** An e-mail is one account; somebody who has one is not made a second time. */
-async function assertNew(db: Db, roster: Roster): Promise<void> {
+async function assertNew({ manager }: Reading, roster: Roster): Promise<void> {
   const emails = roster.people.map(({ email }) => email.toLowerCase());
-  const known = await db.read((manager) => manager.findBy(PersonRow, { email: In(emails) }));
+  const known = await manager.findBy(PersonRow, { email: In(emails) });
   if (known.length === 0) return;
-  const names = known.map(({ email }) => email).join(', ');
-  throw new RosterError(`Nothing was written: there are accounts already for ${names}.`);
+  throw new RosterError(`there are accounts already for ${known.map(({ email }) => email).join(', ')}.`);
 }
 
-async function newPerson(
-  { password, baseSpecialty = '', ...person }: Roster['people'][number],
-  id: string,
-  passwords: Passwords,
-): Promise<NewPerson> {
-  const email = person.email.toLowerCase();
-  return { ...person, id, email, baseSpecialty, passwordHash: await passwords.hash(password) };
+/** Hashing takes long on purpose, so that it is done before anything is opened. */
+function hashesOf({ people }: Roster, passwords: Passwords): Promise<string[]> {
+  return Promise.all(people.map(({ password }) => passwords.hash(password)));
 }
 
-async function programOf(
-  roster: Roster,
-  { ids, passwords }: { ids: Ids; passwords: Passwords },
-): Promise<NewProgram> {
-  const sites = roster.sites.map((site) => ({ ...site, id: ids.next() }));
+function programOf(tx: Tx, roster: Roster, hashes: readonly string[]): NewProgram {
+  const sites = roster.sites.map((site) => ({ ...site, id: tx.newId() }));
   const siteIds = new Map(sites.map(({ name, id }) => [name, id]));
-  const people = await Promise.all(roster.people.map((person) => newPerson(person, ids.next(), passwords)));
+  const people: NewPerson[] = roster.people.map(
+    ({ password: _password, baseSpecialty = '', ...person }, nth) => ({
+      ...person,
+      id: tx.newId(),
+      email: person.email.toLowerCase(),
+      baseSpecialty,
+      passwordHash: hashes[nth] ?? null,
+    }),
+  );
   const personIds = new Map(people.map(({ email, id }) => [email, id]));
   const fellowIdOf = (email: string) => idIn(personIds, email.toLowerCase());
   return {
     program: {
-      id: ids.next(),
+      id: tx.newId(),
       name: roster.program,
       institution: roster.institution,
       timeZone: roster.timeZone,

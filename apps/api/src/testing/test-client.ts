@@ -11,8 +11,8 @@ export interface Reply<T = Record<string, unknown>> {
 /** What a request may say besides its path. */
 export interface Ask {
   readonly body?: unknown;
-  /** Version for If-Match. */
-  readonly version?: number;
+  /** Revision for If-Match. */
+  readonly revision?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -114,7 +114,7 @@ export class TestClient {
         'x-xsrf-token': this.cookies.get('XSRF-TOKEN') ?? '',
         'sec-fetch-site': 'same-origin',
         ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(ask.version === undefined ? {} : { 'if-match': `"${ask.version}"` }),
+        ...(ask.revision === undefined ? {} : { 'if-match': `"${ask.revision}"` }),
         ...ask.headers,
       },
       ...(ask.body === undefined

@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
+import { nameless, type Tx } from '../db/context';
 import { Db } from '../db/db';
 import { Clock } from '../platform/clock';
 import type { Settings } from '../platform/settings';
@@ -57,12 +59,21 @@ export class TestServer {
     return this.app.get(Db);
   }
 
+  /** Looks at rows as no person would. */
+  read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.db.read(nameless('test'), ({ manager }) => work(manager));
+  }
+
+  /** Runs a command by an actor of that name, who holds no role. */
+  write<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.write(nameless(name), work);
+  }
+
   /** Sets up a program with people who can sign in. */
   async program(label: string): Promise<TestProgram> {
     const program = testProgram(label, this.passwordHash);
-    await this.app
-      .get(SetUpProgram)
-      .run('installation', program.given, this.app.get(Catalogues).index(currentEdition));
+    const catalogue = this.app.get(Catalogues).index(currentEdition);
+    await this.write('installation', (tx) => this.app.get(SetUpProgram).run(tx, program.given, catalogue));
     return program;
   }
 

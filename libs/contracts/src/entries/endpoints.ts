@@ -53,7 +53,7 @@ export const editEntry = endpoint<{ body: EntryBody; view: EntryView }>()({
   action: 'entry.edit',
   summary: 'Replace the content of a draft or returned entry; `then: submit` sends it.',
   status: 200,
-  precondition: 'version',
+  precondition: 'revision',
   problems: [
     'access/not-found',
     'entry/stale-version',
@@ -72,7 +72,7 @@ export const withdrawEntry = endpoint<{ view: EntryView }>()({
   action: 'entry.withdraw',
   summary: 'Take a submitted entry back to draft, or drop an amendment that waits.',
   status: 200,
-  precondition: 'version',
+  precondition: 'revision',
   problems: ['access/not-found', 'entry/stale-version', 'entry/not-allowed-now'],
 });
 
@@ -83,7 +83,7 @@ export const amendEntry = endpoint<{ body: AmendEntryBody; view: EntryView }>()(
   action: 'entry.amend',
   summary: 'Send a new version of an approved entry; the approved version keeps counting meanwhile.',
   status: 200,
-  precondition: 'version',
+  precondition: 'revision',
   problems: [
     'access/not-found',
     'entry/stale-version',
@@ -100,6 +100,6 @@ export const voidEntry = endpoint<{ body: VoidEntryBody; view: EntryView }>()({
   action: 'entry.void',
   summary: 'Make an entry void, with a reason; it stays readable and counts nowhere.',
   status: 200,
-  precondition: 'version',
+  precondition: 'revision',
   problems: ['access/not-found', 'entry/stale-version', 'entry/not-allowed-now'],
 });

@@ -117,8 +117,8 @@ export class ContentView extends ContentBody {
  */
 export class EntryView {
   @Id() id!: string;
-  /** Lock version: goes into `If-Match`, rises by one with every change. */
-  @IsInt() @Min(1) version!: number;
+  /** The optimistic lock: goes into `If-Match`, rises by one with every change. */
+  @IsInt() @Min(1) revision!: number;
   @OneOf(entryStates) state!: EntryState;
   @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
   @Optional() @ValidateNested() @Type(() => PersonView) supervisor?: PersonView;
@@ -158,7 +158,7 @@ export class AmendmentView {
  */
 export class EntryLineView {
   @Id() id!: string;
-  @IsInt() @Min(1) version!: number;
+  @IsInt() @Min(1) revision!: number;
   @OneOf(entryStates) state!: EntryState;
   @CivilDate() performedOn!: string;
   @ValidateNested() @Type(() => PersonView) fellow!: PersonView;

@@ -20,7 +20,7 @@ export const approveEntry = endpoint<{ body: ApproveBody; view: EntryView }>()({
   action: 'entry.approve',
   summary: 'Approve the newest version of an entry, with a rating.',
   status: 200,
-  precondition: 'version',
+  precondition: 'revision',
   problems: [
     'access/not-found',
     'access/own-entry',
@@ -37,7 +37,7 @@ export const returnEntry = endpoint<{ body: ReturnBody; view: EntryView }>()({
   action: 'entry.return',
   summary: 'Return the newest version of an entry to its fellow, with a reason.',
   status: 200,
-  precondition: 'version',
+  precondition: 'revision',
   problems: ['access/not-found', 'access/own-entry', 'entry/stale-version', 'entry/not-allowed-now'],
 });
 
@@ -48,6 +48,6 @@ export const undoDecision = endpoint<{ view: EntryView }>()({
   action: 'entry.undo-decision',
   summary: 'Take back one’s own decision within ten seconds.',
   status: 200,
-  precondition: 'version',
+  precondition: 'revision',
   problems: ['access/not-found', 'entry/stale-version', 'entry/undo-expired', 'entry/nothing-to-undo'],
 });

@@ -12,7 +12,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'request/unknown-field': 'This field is not known here.',
   'request/invalid': 'Some fields need attention.',
   'request/wrong-type': 'This value has the wrong form.',
-  'request/missing-version': 'Say which version you saw, with If-Match.',
+  'request/missing-version': 'Say which revision you saw, with If-Match.',
   'request/cross-site': 'This request did not come from the app itself.',
   'request/unknown-route': 'There is nothing at this address.',
   'session/required': 'Sign in to go on. Nothing you typed is lost.',

@@ -53,7 +53,7 @@ it('withdraws the version that was read, and shows what came of it', async () =>
   await press('Withdraw');
   const call = server.expect('POST', '/entries/e1/withdrawal');
   expect(call.request.headers.get('If-Match')).toBe('"3"');
-  call.flush(entryView({ state: 'draft', version: 4, acts: { edit: true, submit: true } }));
+  call.flush(entryView({ state: 'draft', revision: 4, acts: { edit: true, submit: true } }));
   await server.settle();
   expect(textOf('.done')).toBe('Withdrawn. It is a draft again.');
   expect(actsShown()).toEqual(['Submit', 'Edit', 'Duplicate']);
@@ -67,7 +67,7 @@ it('shows the newest version when somebody changed the entry meanwhile', async (
     .expect('POST', '/entries/e1/withdrawal')
     .flush(stale, { status: 412, statusText: 'Precondition Failed' });
   await server.settle();
-  server.answers['/entries/e1'] = entryView({ state: 'approved', version: 4, acts: { amend: true } });
+  server.answers['/entries/e1'] = entryView({ state: 'approved', revision: 4, acts: { amend: true } });
   await press('Show the newest version');
   expect(actsShown()).toEqual(['Amend', 'Duplicate']);
   expect(page().querySelector('cs-problem [role=alert]')).toBeNull();

@@ -130,7 +130,7 @@ export class EntryPage {
   }
 
   #about(entry: EntryView) {
-    return { params: { entryId: entry.id }, ifMatch: entry.version };
+    return { params: { entryId: entry.id }, ifMatch: entry.revision };
   }
 
   async #act(call: () => Promise<EntryView | undefined>, said: string): Promise<void> {

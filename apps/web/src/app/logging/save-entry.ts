@@ -47,7 +47,7 @@ export class SaveEntry {
     if (mode === 'log' || !entry) {
       return this.#api.call(logEntry, { body: { ...body, id: this.#id() } });
     }
-    const request = { params: { entryId: entry.id }, body, ifMatch: entry.version };
+    const request = { params: { entryId: entry.id }, body, ifMatch: entry.revision };
     return this.#api.call(mode === 'edit' ? editEntry : amendEntry, request);
   }
 }

@@ -5,8 +5,8 @@ import { catalogue, entryView } from '../testing/program';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { QueuePage } from './queue-page';
 
-const first = entryView({ id: 'e1', version: 3 });
-const second = entryView({ id: 'e2', version: 1 });
+const first = entryView({ id: 'e1', revision: 3 });
+const second = entryView({ id: 'e2', revision: 1 });
 
 let server: SpecServer;
 let fixture: ComponentFixture<QueuePage>;
@@ -44,7 +44,7 @@ function approved(entry: EntryView, undoMs: number): EntryView {
   return {
     ...entry,
     state: 'approved',
-    version: entry.version + 1,
+    revision: entry.revision + 1,
     versions: entry.versions.map((version) => ({ ...version, decisions: [decision] })),
     acts: { ...entry.acts, undoUntil: at + undoMs },
   };

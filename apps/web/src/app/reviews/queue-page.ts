@@ -85,13 +85,13 @@ export class QueuePage {
 
   protected approve(entry: EntryView, body: ApproveBody): Promise<void> {
     return this.#decide(entry, `Approved with ${body.help}`, (params) =>
-      this.#api.call(approveEntry, { params, body, ifMatch: entry.version }),
+      this.#api.call(approveEntry, { params, body, ifMatch: entry.revision }),
     );
   }
 
   protected giveBack(entry: EntryView, body: ReturnBody): Promise<void> {
     return this.#decide(entry, 'Returned', (params) =>
-      this.#api.call(returnEntry, { params, body, ifMatch: entry.version }),
+      this.#api.call(returnEntry, { params, body, ifMatch: entry.revision }),
     );
   }
 
@@ -101,7 +101,7 @@ export class QueuePage {
     this.decided.set(undefined);
     try {
       const params = { entryId: decided.entry.id };
-      await this.#api.call(undoDecision, { params, ifMatch: decided.entry.version });
+      await this.#api.call(undoDecision, { params, ifMatch: decided.entry.revision });
       this.undoTrouble.set(null);
     } catch (error) {
       this.undoTrouble.set(problemOf(error));

@@ -96,7 +96,7 @@ export function entryView(
   const { acts, ...rest } = part;
   return {
     id: 'e1',
-    version: 3,
+    revision: 3,
     state: 'submitted',
     fellow: { id: 'tanaka', name: 'M. Tanaka' },
     supervisor: { id: 'lindqvist', name: 'Dr. Lindqvist' },
@@ -135,7 +135,7 @@ export function entryView(
 export function entryLine(part: Partial<EntryLineView> = {}): EntryLineView {
   return {
     id: 'e1',
-    version: 1,
+    revision: 1,
     state: 'submitted',
     performedOn: '2026-11-20',
     fellow: { id: 'tanaka', name: 'M. Tanaka' },
