@@ -8,8 +8,8 @@ import type {
 } from '@countersign/contracts/dashboards/views';
 import { cellSentence } from '@countersign/contracts/words/dashboard';
 import { CompetenceShape } from '../ui/competence-shape';
-import { GridPlace } from './grid-place';
 import { fillStep } from './fill-step';
+import { GridPlace } from './grid-place';
 
 /** One cell with what it shows and says. */
 interface Cell {

@@ -12,10 +12,10 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ApprovalPanel } from './approval-panel';
 import { CompetencyTable } from './competency-table';
+import { competencyCsv, groupCsv } from './dashboard-csv';
 import { FellowCards } from './fellow-cards';
 import { GroupTable } from './group-table';
 import { HeatGrid } from './heat-grid';
-import { competencyCsv, groupCsv } from './dashboard-csv';
 
 const REFRESH_MS = 60_000;
 

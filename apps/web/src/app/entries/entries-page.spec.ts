@@ -2,9 +2,9 @@ import { TestBed } from '@angular/core/testing';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { provideRouter, withComponentInputBinding, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { EntriesPage } from './entries-page';
 import { control, pageProviders, signIn, SpecServer } from '../testing/page';
 import { catalogue, entryLine } from '../testing/program';
+import { EntriesPage } from './entries-page';
 
 let server: SpecServer;
 let harness: RouterTestingHarness;

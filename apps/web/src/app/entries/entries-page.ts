@@ -1,15 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { entryStates } from '@countersign/domain/entry';
 import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
-import type { Problem } from '@countersign/contracts/problems';
 import { counted } from '@countersign/contracts/words/count';
 import { amendmentWords, entryStateWords, simulationWords } from '@countersign/contracts/words/entry';
-import { problemOf } from '../platform/problem';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
+import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -76,10 +75,7 @@ export class EntriesPage {
   });
   protected readonly total = computed(() => this.first.view()?.total ?? 0);
   protected readonly totalText = computed(() => counted(this.total(), 'entry', 'entries'));
-  protected readonly more = signal<{ readonly busy: boolean; readonly problem: Problem | null }>({
-    busy: false,
-    problem: null,
-  });
+  protected readonly more = new Sending();
 
   protected readonly heading = computed(() => {
     if (this.isOwn()) return 'My log';
@@ -122,18 +118,12 @@ export class EntriesPage {
   protected async showMore(): Promise<void> {
     const shown = this.shown();
     const query = this.#query();
-    if (!query || shown.next === undefined || this.more().busy) return;
-    this.more.set({ busy: true, problem: null });
-    try {
-      const page = await this.#api.call(listEntries, { query: { ...query, cursor: shown.next } });
-      // Another filter was chosen meanwhile: this page belongs to the list before.
-      if (this.shown() === shown) {
-        this.shown.set({ entries: [...shown.entries, ...page.entries], next: page.next });
-      }
-      this.more.set({ busy: false, problem: null });
-    } catch (error) {
-      this.more.set({ busy: false, problem: problemOf(error) });
-    }
+    const cursor = shown.next;
+    if (!query || cursor === undefined) return;
+    const page = await this.more.send(() => this.#api.call(listEntries, { query: { ...query, cursor } }));
+    // Another filter was chosen meanwhile: this page belongs to the list before.
+    if (!page || this.shown() !== shown) return;
+    this.shown.set({ entries: [...shown.entries, ...page.entries], next: page.next });
   }
 }
 

@@ -2,9 +2,9 @@ import { Component } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import { EntryPage } from './entry-page';
 import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { catalogue, context, entryView } from '../testing/program';
+import { EntryPage } from './entry-page';
 
 @Component({ template: '' })
 class Elsewhere {}

@@ -9,14 +9,13 @@ import {
   withdrawEntry,
 } from '@countersign/contracts/entries/endpoints';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import type { Problem } from '@countersign/contracts/problems';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { encounterFacts } from '@countersign/contracts/words/entry';
 import { countsInWords, procedureFacts, roleInWords } from '@countersign/contracts/words/procedure';
 import { helpReceived } from '@countersign/contracts/words/rating';
-import { problemOf } from '../platform/problem';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
+import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -45,8 +44,7 @@ export class EntryPage {
 
   protected readonly source = this.#api.read(readEntry, () => ({ params: { entryId: this.entryId() } }));
   protected readonly entry = this.source.view;
-  protected readonly problem = signal<Problem | null>(null);
-  protected readonly busy = signal(false);
+  protected readonly sending = new Sending();
   protected readonly done = signal('');
 
   protected readonly isOwn = computed(() => this.entry()?.fellow.id === this.#session.personId());
@@ -86,7 +84,7 @@ export class EntryPage {
     // The address leads to another entry: what was said about the one before is over.
     effect(() => {
       this.entryId();
-      this.problem.set(null);
+      this.sending.forget();
       this.done.set('');
     });
   }
@@ -125,7 +123,7 @@ export class EntryPage {
 
   /** Shows the newest version after somebody else changed the entry. */
   protected reload(): void {
-    this.problem.set(null);
+    this.sending.forget();
     this.source.reload();
   }
 
@@ -134,19 +132,10 @@ export class EntryPage {
   }
 
   async #act(call: () => Promise<EntryView | undefined>, said: string): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(null);
-    this.done.set('');
-    try {
-      const entry = await call();
-      if (!entry) return;
-      this.source.set(entry);
-      this.done.set(said);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.busy.set(false);
-    }
+    if (!this.sending.busy()) this.done.set('');
+    const entry = await this.sending.send(call);
+    if (!entry) return;
+    this.source.set(entry);
+    this.done.set(said);
   }
 }

@@ -1,12 +1,13 @@
 import { Component, ElementRef, signal, viewChild } from '@angular/core';
+import { AskDialog } from '../ui/ask-dialog';
 import { FieldError } from '../ui/fields/field-error';
 
 /** Asks why an entry is made void; it stays readable for good. */
 @Component({
   selector: 'cs-void-dialog',
-  imports: [FieldError],
+  imports: [AskDialog, FieldError],
   template: `
-    <dialog #dialog class="cs-dialog" aria-labelledby="cs-void" (close)="answer()">
+    <dialog csAsk #dialog="csAsk" aria-labelledby="cs-void">
       <form method="dialog" class="cs-stack" (submit)="confirm($event)">
         <h2 id="cs-void">Make this entry void?</h2>
         <p class="cs-text-2">
@@ -25,26 +26,22 @@ import { FieldError } from '../ui/fields/field-error';
         </label>
         <div class="cs-row">
           <button type="submit" class="cs-button main">Make it void</button>
-          <button type="button" class="cs-button" (click)="dialog.close('')">Keep it</button>
+          <button type="button" class="cs-button" (click)="dialog.close()">Keep it</button>
         </div>
       </form>
     </dialog>
   `,
 })
 export class VoidDialog {
-  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly dialog = viewChild.required(AskDialog);
   private readonly reason = viewChild.required<ElementRef<HTMLTextAreaElement>>('reason');
   protected readonly missing = signal(false);
-  #answer: ((reason: string) => void) | undefined;
 
   /** Resolves with the reason; empty when the entry shall stay as it is. */
   ask(): Promise<string> {
-    const dialog = this.dialog().nativeElement;
     this.reason().nativeElement.value = '';
     this.missing.set(false);
-    dialog.returnValue = '';
-    dialog.showModal();
-    return new Promise((resolve) => (this.#answer = resolve));
+    return this.dialog().ask();
   }
 
   protected confirm(event: Event): void {
@@ -52,11 +49,6 @@ export class VoidDialog {
     const text = this.reason().nativeElement.value.trim();
     this.missing.set(text === '');
     if (text === '') this.reason().nativeElement.focus();
-    else this.dialog().nativeElement.close(text);
-  }
-
-  protected answer(): void {
-    this.#answer?.(this.dialog().nativeElement.returnValue);
-    this.#answer = undefined;
+    else this.dialog().close(text);
   }
 }

@@ -1,9 +1,9 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { HomePage } from './home-page';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { entryLine } from '../testing/program';
+import { HomePage } from './home-page';
 
 const dayMs = 86_400_000;
 

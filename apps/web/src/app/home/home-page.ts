@@ -6,17 +6,17 @@ import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryLineView, EntryPageView } from '@countersign/contracts/entries/views';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText } from '@countersign/contracts/words/time';
-import { ageInDays } from '../platform/dates';
+import { EntryLine } from '../entries/entry-line';
+import { waitsFor } from '../entries/waits-for';
 import type { Read } from '../platform/api';
+import { ageInDays } from '../platform/dates';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { VolumeBar } from '../ui/volume-bar';
-import { EntryLine } from '../entries/entry-line';
 import { ReturnedEntry } from './returned-entry';
-import { waitsFor } from '../entries/waits-for';
 
 type List = Read<EntryPageView>;
 

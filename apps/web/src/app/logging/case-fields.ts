@@ -4,9 +4,9 @@ import type { AgeBand, DiagnosisGroup, PainCategory } from '@countersign/domain/
 import { ageBandWords, diagnosisGroupWords, painCategoryWords } from '@countersign/contracts/words/entry';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
+import { FieldError } from '../ui/fields/field-error';
 import { DiagnosisField } from './diagnosis-field';
 import { EntryDraft } from './entry-draft';
-import { FieldError } from '../ui/fields/field-error';
 
 const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
 

@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, input, model, signal, viewChild } from '@angular/core';
 import type { CatalogueIndex, CatalogueItem } from '@countersign/domain/catalogue';
-import { Icon } from '../ui/icon';
 import { ToggleChips, withToggled } from '../ui/fields/toggle-chips';
+import { Icon } from '../ui/icon';
 
 const QUICK = 4;
 const NONE = 'none';

@@ -1,9 +1,9 @@
 import { Component, computed, ElementRef, input, model, signal, viewChild } from '@angular/core';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { DiagnosisGroup } from '@countersign/domain/entry';
+import { FieldError } from '../ui/fields/field-error';
 import { Icon } from '../ui/icon';
 import { diagnosisText, findDiagnoses } from './diagnosis-list';
-import { FieldError } from '../ui/fields/field-error';
 
 /** The diagnosis with its code, if the fellow wants to state it: those of the chosen group first, all by search. */
 @Component({

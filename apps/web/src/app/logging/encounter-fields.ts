@@ -4,11 +4,11 @@ import type { LogContextView } from '@countersign/contracts/entries/views';
 import { settingWords } from '@countersign/contracts/words/entry';
 import { dayNear } from '@countersign/contracts/words/time';
 import { earliestDay } from '../platform/dates';
-import { Icon } from '../ui/icon';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { choicesOf } from '../ui/fields/choice-chips';
-import { EntryDraft } from './entry-draft';
 import { FieldError } from '../ui/fields/field-error';
+import { Icon } from '../ui/icon';
+import { EntryDraft } from './entry-draft';
 
 /** When, where and with whom: prefilled from the rotation, each a tap away from something else. */
 @Component({

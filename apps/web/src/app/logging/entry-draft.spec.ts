@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { indexCatalogue } from '@countersign/domain/catalogue';
-import { EntryDraft, patched } from './entry-draft';
-import { withToggled } from '../ui/fields/toggle-chips';
 import { catalogue } from '../testing/program';
+import { withToggled } from '../ui/fields/toggle-chips';
+import { EntryDraft, patched } from './entry-draft';
 
 const facts = { catalogue: indexCatalogue(catalogue), today: '2026-11-23' };
 const empty = { performedOn: '2026-11-23', simulation: false, procedures: [] };

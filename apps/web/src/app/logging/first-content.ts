@@ -1,7 +1,7 @@
 import { settings, type DraftContent } from '@countersign/domain/entry';
 import type { EntryView, LogContextView } from '@countersign/contracts/entries/views';
-import { patched, type Encounter } from './entry-draft';
 import { contentOf } from '../entries/entry-body';
+import { patched, type Encounter } from './entry-draft';
 import { sameAgain } from './new-procedure';
 
 /**

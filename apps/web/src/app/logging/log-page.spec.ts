@@ -2,9 +2,9 @@ import { Component } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
-import { LogPage } from './log-page';
 import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { catalogue, context, entryLine, entryView } from '../testing/program';
+import { LogPage } from './log-page';
 
 @Component({ template: '' })
 class Elsewhere {}

@@ -13,27 +13,24 @@ import {
   viewChildren,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { DraftProcedure } from '@countersign/domain/entry';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import type { Problem } from '@countersign/contracts/problems';
 import { counted } from '@countersign/contracts/words/count';
 import { entryInWords } from '@countersign/contracts/words/entry';
-import { problemOf } from '../platform/problem';
+import { contentOf } from '../entries/entry-body';
+import { ReturnNote } from '../entries/return-note';
+import type { HoldsUnsaved } from '../platform/keep-unsaved';
+import { wayToFirstNote } from '../ui/fields/first-note';
 import { Icon } from '../ui/icon';
+import { KeepUnsaved } from '../ui/keep-unsaved';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { CaseFields } from './case-fields';
 import { EncounterFields } from './encounter-fields';
-import { contentOf } from '../entries/entry-body';
-import { EntryDraft, type DraftFacts, type Slot } from './entry-draft';
+import { EntryDraft, type DraftFacts } from './entry-draft';
 import { firstContent, nextContent } from './first-content';
-import type { HoldsUnsaved } from '../platform/keep-unsaved';
 import { LastTime } from './last-time';
-import { LeaveDialog } from '../ui/leave-dialog';
 import { logSources } from './log-sources';
-import { ProcedureFields } from './procedure-fields';
-import { ProcedureSearch } from './procedure-search';
-import { ReturnNote } from '../entries/return-note';
+import { ProcedureSlot } from './procedure-slot';
 import { SaveEntry, type SaveMode } from './save-entry';
 import { WillCount } from './will-count';
 
@@ -44,17 +41,15 @@ import { WillCount } from './will-count';
     CaseFields,
     EncounterFields,
     Icon,
-    LeaveDialog,
+    KeepUnsaved,
     Loading,
     ProblemNote,
-    ProcedureFields,
-    ProcedureSearch,
+    ProcedureSlot,
     ReturnNote,
     RouterLink,
     WillCount,
   ],
   providers: [EntryDraft, LastTime, SaveEntry],
-  host: { '(window:beforeunload)': 'onUnload($event)' },
   templateUrl: './log-page.html',
   styleUrl: './log-page.css',
 })
@@ -62,8 +57,9 @@ export class LogPage implements HoldsUnsaved {
   readonly #router = inject(Router);
   readonly #injector = inject(Injector);
   readonly #host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly leave = viewChild.required(LeaveDialog);
-  private readonly searches = viewChildren(ProcedureSearch);
+  readonly #goToFirstNote = wayToFirstNote();
+  private readonly leaving = viewChild.required(KeepUnsaved);
+  private readonly slots = viewChildren(ProcedureSlot);
 
   /** The entry to edit or amend; none for a new one. */
   readonly entryId = input<string>();
@@ -96,25 +92,11 @@ export class LogPage implements HoldsUnsaved {
     return catalogue && today !== undefined ? { catalogue, today } : undefined;
   });
   protected readonly started = signal(false);
-  /** Place whose procedure is being exchanged for another. */
-  protected readonly exchanged = signal<number | null>(null);
+  protected readonly unsaved = computed(() => this.started() && this.draft.changed());
   protected readonly sent = signal<{ readonly id: string; readonly text: string } | null>(null);
-  readonly #problem = signal<Problem | null>(null);
 
-  /** What went wrong with saving; fields that have been put right take it away. */
-  protected readonly problem = computed(() => {
-    const problem = this.#problem();
-    return problem?.errors && this.draft.notes().length === 0 ? null : problem;
-  });
-  /** The entry is not any more what was opened: another version, or in another state. */
-  protected readonly isOutdated = computed(
-    () => this.entryId() !== undefined && [409, 412].includes(this.#problem()?.status ?? 0),
-  );
   protected readonly attention = computed(() =>
     counted(this.draft.notes().length, 'thing needs', 'things need'),
-  );
-  protected readonly procedureNeeded = computed(
-    () => this.draft.notes().find(({ pointer }) => pointer === '/procedures')?.text,
   );
   protected readonly supervisor = computed(() => {
     const id = this.draft.encounter().supervisorId;
@@ -129,11 +111,7 @@ export class LogPage implements HoldsUnsaved {
   }
 
   mayLeave(): boolean | Promise<boolean> {
-    return !this.started() || !this.draft.changed() || this.leave().ask();
-  }
-
-  protected onUnload(event: BeforeUnloadEvent): void {
-    if (this.started() && this.draft.changed()) event.preventDefault();
+    return !this.unsaved() || this.leaving().ask();
   }
 
   protected close(): void {
@@ -141,29 +119,9 @@ export class LogPage implements HoldsUnsaved {
     void this.#router.navigateByUrl(entryId === undefined ? '/home' : `/entries/${entryId}`);
   }
 
-  protected isSearching({ key, procedure }: Slot): boolean {
-    return procedure === null || this.exchanged() === key;
-  }
-
-  /** Opens the search for a chosen procedure, or closes it again. */
-  protected exchange({ key }: Slot): void {
-    this.exchanged.update((open) => (open === key ? null : key));
-    const place = this.draft.slots().findIndex((slot) => slot.key === key);
-    this.#afterRender(() => this.#focusIn(place, 'cs-procedure-search input'));
-  }
-
-  protected pick(slot: Slot, procedure: DraftProcedure): void {
-    this.sent.set(null);
-    this.exchanged.set(null);
-    this.draft.put(slot.key, procedure);
-    void this.lastTime.recall(procedure.itemId);
-    const place = this.draft.slots().findIndex(({ key }) => key === slot.key);
-    this.#afterRender(() => this.#focusIn(place, 'cs-procedure-fields :is(input, select, [tabindex="0"])'));
-  }
-
   protected add(): void {
     this.draft.add();
-    this.#afterRender(() => this.searches().at(-1)?.focus());
+    this.#afterRender(() => this.slots().at(-1)?.focus());
   }
 
   /** Saves and shows the entry. */
@@ -185,41 +143,23 @@ export class LogPage implements HoldsUnsaved {
     this.sources.reloadProgress();
     this.#afterRender(() => {
       this.#host.scrollIntoView();
-      this.searches()[0]?.focus();
+      this.slots()[0]?.focus();
     });
   }
 
   /** Takes the newest version of the entry and lets go of what was typed here. */
   protected takeNewest(): void {
-    this.#problem.set(null);
+    this.saving.forget();
     this.started.set(false);
     this.sources.reloadEntry();
   }
 
   async #save(then: 'keep' | 'submit'): Promise<EntryView | undefined> {
     const mode = this.mode();
-    if (this.saving.busy() || mode === 'closed') return undefined;
-    this.#problem.set(null);
-    if (!this.draft.check(then === 'submit' ? 'submitted' : 'draft')) {
-      this.#focusFirstNote();
-      return undefined;
-    }
-    try {
-      const entry = await this.saving.save(this.draft.content(), { mode, then, entry: this.#entry() });
-      this.draft.settle();
-      return entry;
-    } catch (error) {
-      this.#refused(problemOf(error));
-      return undefined;
-    }
-  }
-
-  #refused(problem: Problem): void {
-    const { errors } = problem;
-    this.#problem.set(problem);
-    if (!errors) return;
-    this.draft.accept(errors);
-    this.#focusFirstNote();
+    if (mode === 'closed') return undefined;
+    const saved = await this.saving.save({ mode, then, entry: this.#entry() });
+    if (!saved) this.#goToFirstNote();
+    return saved;
   }
 
   #start(): void {
@@ -234,24 +174,7 @@ export class LogPage implements HoldsUnsaved {
     );
     for (const { itemId } of content.procedures) void this.lastTime.lookUp(itemId);
     this.started.set(true);
-    if (this.check() !== undefined && !this.draft.check('submitted')) this.#focusFirstNote();
-  }
-
-  /** Goes to a control of one of the procedures; what had the focus before is gone from the page. */
-  #focusIn(place: number, control: string): void {
-    const section = this.#host.querySelectorAll<HTMLElement>('.procedure')[place];
-    section?.querySelector<HTMLElement>(control)?.focus({ preventScroll: true });
-    section?.scrollIntoView({ block: 'start' });
-  }
-
-  #focusFirstNote(): void {
-    this.#afterRender(() => {
-      const first = this.#host.querySelector<HTMLElement>(
-        '.has-problem :is(input, select, textarea, button:not([tabindex="-1"]))',
-      );
-      first?.focus();
-      first?.scrollIntoView({ block: 'center' });
-    });
+    if (this.check() !== undefined && !this.draft.check('submitted')) this.#goToFirstNote();
   }
 
   #afterRender(act: () => void): void {

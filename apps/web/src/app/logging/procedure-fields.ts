@@ -15,15 +15,15 @@ import {
   supervisionWords,
 } from '@countersign/contracts/words/procedure';
 import { helpReceived } from '@countersign/contracts/words/rating';
+import { ChipSelect } from '../ui/fields/chip-select';
+import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
+import { FieldError } from '../ui/fields/field-error';
+import { ToggleChips } from '../ui/fields/toggle-chips';
 import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
 import { LevelPicker } from '../ui/level-picker';
-import { ChipSelect } from '../ui/fields/chip-select';
-import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
 import { ComplicationFields } from './complication-fields';
 import { EntryDraft, patched, type Patch } from './entry-draft';
-import { FieldError } from '../ui/fields/field-error';
-import { ToggleChips } from '../ui/fields/toggle-chips';
 
 /** Everything about one chosen procedure or experience: where, how, whose hands, and how it went. */
 @Component({

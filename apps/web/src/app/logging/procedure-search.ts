@@ -13,8 +13,8 @@ import type { DraftProcedure } from '@countersign/domain/entry';
 import type { QuickPickView } from '@countersign/contracts/entries/views';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { CatalogueNote } from '../ui/catalogue-note';
-import { Icon } from '../ui/icon';
 import { FieldError } from '../ui/fields/field-error';
+import { Icon } from '../ui/icon';
 import { newProcedure } from './new-procedure';
 
 const MAX_HITS = 8;

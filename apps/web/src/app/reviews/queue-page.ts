@@ -10,14 +10,13 @@ import {
 } from '@angular/core';
 import type { Help } from '@countersign/domain/entry';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import type { Problem } from '@countersign/contracts/problems';
 import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign/contracts/reviews/endpoints';
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText } from '@countersign/contracts/words/time';
 import { ageInDays } from '../platform/dates';
-import { problemOf } from '../platform/problem';
 import { ProgramApi } from '../platform/program-api';
+import { Sending } from '../platform/sending';
 import { Shortcuts } from '../platform/shortcuts';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -70,10 +69,11 @@ export class QueuePage {
   protected readonly position = computed(
     () => this.#inOrder().findIndex(({ id }) => id === this.currentId()) + 1,
   );
-  protected readonly busyId = signal<string | undefined>(undefined);
-  protected readonly problemOn = signal<{ id: string; problem: Problem } | undefined>(undefined);
+  protected readonly sending = new Sending();
+  /** Entry whose decision is on its way, or was sent last. */
+  protected readonly sentId = signal<string | undefined>(undefined);
   protected readonly decided = signal<Decided | undefined>(undefined);
-  protected readonly undoTrouble = signal<Problem | null>(null);
+  protected readonly undoing = new Sending();
   protected readonly heading = computed(() => {
     const oldest = this.entries()[0]?.versions.at(-1)?.submittedAt;
     const waiting = `${counted(this.total(), 'entry waits', 'entries wait')} for you`;
@@ -99,13 +99,8 @@ export class QueuePage {
     const decided = this.decided();
     if (!decided) return;
     this.decided.set(undefined);
-    try {
-      const params = { entryId: decided.entry.id };
-      await this.#api.call(undoDecision, { params, ifMatch: decided.entry.revision });
-      this.undoTrouble.set(null);
-    } catch (error) {
-      this.undoTrouble.set(problemOf(error));
-    }
+    const params = { entryId: decided.entry.id };
+    await this.undoing.send(() => this.#api.call(undoDecision, { params, ifMatch: decided.entry.revision }));
     this.queue.reload();
     this.goTo(decided.entry.id);
   }
@@ -151,24 +146,18 @@ export class QueuePage {
     done: string,
     send: (params: { entryId: string }) => Promise<EntryView>,
   ): Promise<void> {
-    if (this.busyId() !== undefined) return;
-    this.busyId.set(entry.id);
-    this.problemOn.set(undefined);
+    if (this.sending.busy()) return;
+    this.sentId.set(entry.id);
     const sentAt = Date.now();
-    try {
-      const decided = await send({ entryId: entry.id });
-      const name = entry.content.procedures[0]?.itemName ?? '';
-      this.decided.set({
-        entry: decided,
-        message: `${done}: ${entry.fellow.name}, ${name}`,
-        until: sentAt + undoTime(decided),
-      });
-      this.#fold(entry.id);
-    } catch (error) {
-      this.problemOn.set({ id: entry.id, problem: problemOf(error) });
-    } finally {
-      this.busyId.set(undefined);
-    }
+    const decided = await this.sending.send(() => send({ entryId: entry.id }));
+    if (!decided) return;
+    const name = entry.content.procedures[0]?.itemName ?? '';
+    this.decided.set({
+      entry: decided,
+      message: `${done}: ${entry.fellow.name}, ${name}`,
+      until: sentAt + undoTime(decided),
+    });
+    this.#fold(entry.id);
   }
 
   /** Takes the card away and goes on to the next one. */

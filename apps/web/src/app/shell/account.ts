@@ -1,10 +1,9 @@
-import { Component, computed, ElementRef, inject, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import type { Problem } from '@countersign/contracts/problems';
 import type { ProgramRolesView } from '@countersign/contracts/sessions/views';
 import { personRoles } from '@countersign/contracts/words/person';
 import { startPages } from '../platform/guards';
-import { problemOf } from '../platform/problem';
+import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { Shortcuts } from '../platform/shortcuts';
 import { Theme, type ThemeChoice } from '../platform/theme';
@@ -35,7 +34,7 @@ export class Account {
   protected readonly theme = inject(Theme);
   protected readonly shortcuts = inject(Shortcuts);
   protected readonly roleWords = personRoles;
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly sending = new Sending();
   protected readonly themes: readonly ThemeOption[] = [
     { choice: 'system', label: 'Device', icon: 'system' },
     { choice: 'light', label: 'Light', icon: 'sun' },
@@ -53,15 +52,11 @@ export class Account {
     await this.#router.navigateByUrl(startPages[role.role]);
   }
 
-  protected async signOut(): Promise<void> {
-    this.problem.set(null);
-    try {
+  protected signOut(): Promise<unknown> {
+    return this.sending.send(async () => {
       await this.session.close();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-      return;
-    }
-    this.#element.nativeElement.hidePopover();
-    await this.#router.navigateByUrl('/sign-in');
+      this.#element.nativeElement.hidePopover();
+      await this.#router.navigateByUrl('/sign-in');
+    });
   }
 }

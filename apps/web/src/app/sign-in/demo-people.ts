@@ -1,10 +1,9 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { roles, type Role } from '@countersign/domain/access';
 import type { DemoPeopleView, DemoPersonView } from '@countersign/contracts/sessions/views';
-import type { Problem } from '@countersign/contracts/problems';
 import { counted } from '@countersign/contracts/words/count';
 import { personRoles } from '@countersign/contracts/words/person';
-import { problemOf } from '../platform/problem';
+import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
@@ -32,7 +31,7 @@ export class DemoPeople {
   readonly view = input.required<DemoPeopleView>();
   readonly signedIn = output();
 
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly sending = new Sending();
   readonly #opened = linkedSignal<DemoPeopleView, ReadonlySet<Role>>({
     source: this.view,
     computation: () => new Set(),
@@ -57,15 +56,12 @@ export class DemoPeople {
     this.#opened.update((opened) => new Set([...opened, role]));
   }
 
-  protected async choose(person: DemoPersonView): Promise<void> {
-    this.problem.set(null);
-    try {
+  protected choose(person: DemoPersonView): Promise<void> {
+    return this.sending.send(async () => {
       await this.#session.openDemo(person.id);
       // Somebody with several roles was picked for this one.
       this.#session.choose(person.role);
       this.signedIn.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    }
+    });
   }
 }

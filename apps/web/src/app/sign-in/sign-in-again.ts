@@ -1,7 +1,6 @@
-import { afterNextRender, Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import type { Problem } from '@countersign/contracts/problems';
-import { problemOf } from '../platform/problem';
+import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { ProblemNote } from '../ui/problem-note';
 import { SignInForm } from './sign-in-form';
@@ -23,7 +22,7 @@ import { SignInForm } from './sign-in-form';
         <p class="cs-text-2">Your session has ended. What you typed is still on the page.</p>
         @if (session.view(); as view) {
           @if (view.demo) {
-            <cs-problem [problem]="problem()" />
+            <cs-problem [problem]="sending.problem()" />
             <button type="button" class="cs-button main" (click)="goOnInDemo(view.person.id)">
               Go on as {{ view.person.name }}
             </button>
@@ -40,7 +39,7 @@ export class SignInAgain {
   readonly #router = inject(Router);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly session = inject(Session);
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly sending = new Sending();
 
   constructor() {
     afterNextRender(() => this.dialog().nativeElement.showModal());
@@ -56,14 +55,11 @@ export class SignInAgain {
     this.dialog().nativeElement.close();
   }
 
-  protected async goOnInDemo(personId: string): Promise<void> {
-    this.problem.set(null);
-    try {
+  protected goOnInDemo(personId: string): Promise<void> {
+    return this.sending.send(async () => {
       await this.session.openDemo(personId);
       this.close();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    }
+    });
   }
 
   protected async leave(): Promise<void> {

@@ -1,6 +1,5 @@
 import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
-import type { Problem } from '@countersign/contracts/problems';
-import { fieldProblem, problemOf } from '../platform/problem';
+import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
@@ -33,29 +32,25 @@ export class SignInForm {
   readonly knownEmail = input<string>();
   readonly signedIn = output();
 
-  protected readonly busy = signal(false);
+  protected readonly sending = new Sending();
   readonly #missing = signal<Partial<Record<FieldName, string>>>({});
-  readonly #refusal = signal<Problem | null>(null);
 
   protected readonly emailError = computed(() => this.#errorOf('email'));
   protected readonly passwordError = computed(() => this.#errorOf('password'));
   /** What belongs to neither field. */
-  protected readonly problem = computed(() => (this.#refusal()?.errors?.length ? null : this.#refusal()));
+  protected readonly problem = computed(() => {
+    const problem = this.sending.problem();
+    return problem?.errors?.length ? null : problem;
+  });
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy() || !this.#complete()) return;
-    this.busy.set(true);
-    this.#refusal.set(null);
-    try {
+    if (!this.#complete()) return;
+    await this.sending.send(async () => {
       await this.#session.open(this.#emailTyped(), this.passwordInput().nativeElement.value);
       this.signedIn.emit();
-    } catch (error) {
-      this.#refusal.set(problemOf(error));
-      this.passwordInput().nativeElement.select();
-    } finally {
-      this.busy.set(false);
-    }
+    });
+    if (this.sending.problem()) this.passwordInput().nativeElement.select();
   }
 
   #complete(): boolean {
@@ -74,6 +69,6 @@ export class SignInForm {
   }
 
   #errorOf(field: FieldName): string | undefined {
-    return this.#missing()[field] ?? fieldProblem(this.#refusal(), `/${field}`);
+    return this.#missing()[field] ?? this.sending.noteAt(`/${field}`);
   }
 }
