@@ -6,7 +6,6 @@ import {
   asCounted,
   countProcedure,
   isFinal,
-  isSelfRated,
   ratingsOpen,
   type DraftContent,
   type DraftProcedure,
@@ -40,11 +39,10 @@ export class ProgramFacts {
 
   /** Facts of the fellows' submitted, returned and counting entries. */
   async load(view: Reading, program: ProgramRow, fellowIds: readonly string[]): Promise<ProgramFact[]> {
-    const catalogue = this.catalogues.index(program.catalogueEdition);
     const entries = await this.entries(view.manager, program.id, fellowIds);
     return entries.flatMap((entry) => {
-      const help = helpFor(view, entry, catalogue);
-      return factsOf(entry, help, catalogue);
+      const catalogue = this.catalogues.index(entry.version.edition);
+      return factsOf(entry, helpFor(view, entry), catalogue);
     });
   }
 
@@ -73,14 +71,10 @@ export class ProgramFacts {
   }
 }
 
-function helpFor(
-  { actor, now }: Reading,
-  { row, version, approval }: CountedEntry,
-  catalogue: CatalogueIndex,
-): Help | null {
+function helpFor({ actor, now }: Reading, { row, version, approval }: CountedEntry): Help | null {
   if (approval === undefined || !isFinal(approval, now)) return null;
   const state = {
-    selfRated: isSelfRated(version.content, catalogue),
+    selfRated: version.selfRated,
     ratedAt: approval.at,
     submittedAt: version.submittedAt,
   };

@@ -3,12 +3,14 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryPageView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import type { QueueView } from '@countersign/contracts/reviews/views';
 import type { DemoPeopleView } from '@countersign/contracts/sessions/views';
+import { Recount } from '../entries/recount';
 import { restoreRelease } from '../testing/release-dump';
 import { driftOf } from '../testing/schema-drift';
 import { dialect } from '../testing/test-database';
 import type { TestClient } from '../testing/test-client';
 import { TestServer } from '../testing/test-server';
 import { verifyChainOf } from '../testing/verify-chain';
+import { nameless } from './context';
 import { EventRow } from './event.row';
 
 /** The demo program of the dumps, and how its log ended: the same on both dialects. */
@@ -178,6 +180,14 @@ describe('The demo of release 0.1.0, opened by this version', () => {
     expect(await entry(9)).toMatchObject({ content: { procedures: [aborted, { itemId: 'si-joint' }] } });
     const late = { content: { simulation: true }, versions: [{ lateDays: 22 }] };
     expect(await entry(14, remy)).toMatchObject(late);
+  });
+
+  it('has the facts that the contents of its versions give, each under its edition', async () => {
+    const recount = server.app.get(Recount);
+    const found = await server.db.read(nameless('test'), (view) => recount.compare(view, PROGRAM));
+    expect(found).toEqual({ versions: ROWS.entry_version, wrong: [] });
+    const editions = await source.query<{ edition: string }[]>('SELECT DISTINCT edition FROM entry_version');
+    expect(editions).toMatchObject([{ edition: '2026.1' }]);
   });
 
   it('counts for every fellow what it counted, and keeps every queue', async () => {

@@ -10,6 +10,7 @@ import { EntryViews } from './entry-views';
 import { ListEntries } from './list-entries';
 import { LogContext } from './log-context';
 import { LogEntry } from './log-entry';
+import { Recount } from './recount';
 import { WithdrawEntry } from './withdraw-entry';
 
 @Module({
@@ -24,8 +25,9 @@ import { WithdrawEntry } from './withdraw-entry';
     ListEntries,
     LogContext,
     LogEntry,
+    Recount,
     WithdrawEntry,
   ],
-  exports: [EditEntry, EntryLines, EntryStore, EntryViews, LogEntry],
+  exports: [EditEntry, EntryLines, EntryStore, EntryViews, LogEntry, Recount],
 })
 export class EntriesModule {}

@@ -16,6 +16,7 @@ interface LinesAround {
   readonly reader: Reader;
   readonly people: ReadonlyMap<string, NamedPerson>;
   readonly siteNames: ReadonlyMap<string, string>;
+  readonly catalogues: Catalogues;
 }
 
 /** Builds the lines of lists, for many entries at once. */
@@ -31,13 +32,13 @@ export class EntryLines {
     const programId = rows[0]?.programId;
     if (programId === undefined) return [];
     const { manager, actor } = view;
-    const program = await this.programs.load(view, programId);
     const entryId = In(rows.map((row) => row.id));
     const versions = await manager.findBy(EntryVersionRow, { programId, entryId });
     const decisions = await manager.findBy(DecisionRow, { programId, entryId, live: 1 });
     const sites = await this.programs.sites(view, programId);
     const around: LinesAround = {
-      reader: { actor, now: view.now, catalogue: this.catalogues.index(program.catalogueEdition) },
+      reader: view,
+      catalogues: this.catalogues,
       people: await this.programs.everybody(view, programId),
       siteNames: new Map(sites.map((site) => [site.id, site.name])),
     };
@@ -58,7 +59,8 @@ function lineView(
   parts: { listed: DecidedVersion; lateDays: number | null; around: LinesAround },
 ): EntryLineView {
   const { listed, lateDays, around } = parts;
-  const { content, submittedAt } = listed.version;
+  const { content, submittedAt, edition } = listed.version;
+  const catalogue = around.catalogues.index(edition);
   const siteName = around.siteNames.get(content.siteId ?? '');
   const help = helpFor(new EntrySight(row, around.reader), listed);
   const amendment = amendmentOf(row, around);
@@ -74,7 +76,7 @@ function lineView(
     ...(siteName === undefined ? {} : { siteName }),
     procedures: content.procedures.map((procedure) => ({
       itemId: procedure.itemId,
-      itemName: around.reader.catalogue.item(procedure.itemId)?.name ?? procedure.itemId,
+      itemName: catalogue.item(procedure.itemId)?.name ?? procedure.itemId,
       where: whereOf(procedure),
       ...(procedure.role === undefined ? {} : { role: procedure.role }),
     })),

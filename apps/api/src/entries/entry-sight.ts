@@ -1,16 +1,12 @@
-import { can, type Actor } from '@countersign/domain/access';
-import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import { isFinal, isSelfRated, ratingsOpen, type DraftContent } from '@countersign/domain/entry';
+import { can } from '@countersign/domain/access';
+import { isFinal, ratingsOpen, type DraftContent } from '@countersign/domain/entry';
+import type { Reading } from '../db/context';
 import { factsOf } from './entry-store';
 import type { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
 import { waits } from './standing';
 
 /** Who reads an entry, and when. */
-export interface Reader {
-  readonly actor: Actor;
-  readonly now: number;
-  readonly catalogue: CatalogueIndex;
-}
+export type Reader = Pick<Reading, 'actor' | 'now'>;
 
 /** A version with everything that was decided on it. */
 export interface DecidedVersion {
@@ -84,7 +80,7 @@ export class EntrySight {
 
   private ratings({ version, decisions }: DecidedVersion): { toFellow: boolean; toOthers: boolean } {
     const state = {
-      selfRated: isSelfRated(version.content, this.reader.catalogue),
+      selfRated: version.selfRated,
       ratedAt: this.finalRating(decisions)?.at ?? null,
       submittedAt: version.submittedAt,
     };

@@ -2,13 +2,13 @@ import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { entryStates } from '@countersign/domain/entry';
 import { v7 as uuidv7 } from 'uuid';
+import { currentEdition } from '../catalogue/editions/editions';
 import { EventRow } from '../db/event.row';
-import { ProgramRow } from '../programs/program.row';
 import { TestServer } from '../testing/test-server';
 import { entryBody, NOON, type TestProgram } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
 import { EntryStore, lifeOf } from './entry-store';
-import { DecisionRow, EntryRow } from './entry.row';
+import { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
 import { listedNumber, listedNumberSql } from './standing';
 
 describe('A change of an entry', () => {
@@ -48,15 +48,14 @@ describe('A change of an entry', () => {
 
   it('whose answer cannot be built is not made at all, as the problem says', async () => {
     const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
-    const edition = program.given.program.catalogueEdition;
-    const setEdition = (catalogueEdition: string) =>
+    const setEdition = (edition: string) =>
       server.write('test', async (tx) => {
-        await tx.manager.update(ProgramRow, { id: program.id }, { catalogueEdition });
+        await tx.update(EntryVersionRow, { programId: program.id, entryId: entry.id }, { edition });
       });
     await setEdition('gone');
     const ask = { revision: 1, body: { help: 4 } };
     const reply = await supervisor.post<Problem>(`${entries}/${entry.id}/approval`, ask);
-    await setEdition(edition);
+    await setEdition(currentEdition);
     expect([reply.status, reply.body.title]).toEqual([500, expect.stringContaining('Nothing was saved')]);
     expect(await rowOf(entry)).toMatchObject({ state: 'submitted', revision: 1 });
     const where = { programId: program.id, entryId: entry.id };

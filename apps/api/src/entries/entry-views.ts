@@ -23,6 +23,7 @@ interface Around {
   readonly reader: Reader;
   readonly people: ReadonlyMap<string, NamedPerson>;
   readonly siteNames: ReadonlyMap<string, string>;
+  readonly catalogues: Catalogues;
 }
 
 /** Builds the views of whole entries, each with exactly what its reader may see. */
@@ -44,14 +45,14 @@ export class EntryViews {
   async many(reading: Reading, rows: readonly EntryRow[]): Promise<EntryView[]> {
     const programId = rows[0]?.programId;
     if (programId === undefined) return [];
-    const { manager, actor, now } = reading;
+    const { manager } = reading;
     const where = { programId, entryId: In(rows.map((row) => row.id)) };
     const versions = await manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
     const decisions = await manager.find(DecisionRow, { where, order: { at: 'ASC' } });
-    const program = await this.programs.load(reading, programId);
     const sites = await this.programs.sites(reading, programId);
     const around: Around = {
-      reader: { actor, now, catalogue: this.catalogues.index(program.catalogueEdition) },
+      reader: reading,
+      catalogues: this.catalogues,
       people: await this.programs.everybody(reading, programId),
       siteNames: new Map(sites.map((site) => [site.id, site.name])),
     };
@@ -68,7 +69,7 @@ export class EntryViews {
 }
 
 function entryView(row: EntryRow, all: readonly DecidedVersion[], around: Around): EntryView {
-  const { reader, people, siteNames } = around;
+  const { reader, people, siteNames, catalogues } = around;
   const sight = new EntrySight(row, reader);
   const versions = all.filter(({ version }) => sight.sees(version));
   const number = openedNumber(row, { id: reader.actor.personId, decides: sight.decides });
@@ -76,7 +77,7 @@ function entryView(row: EntryRow, all: readonly DecidedVersion[], around: Around
   if (!opened) throw new Error(`entry ${row.id} has no version ${number}`);
   const { siteId = '', supervisorId } = opened.version.content;
   const siteName = siteNames.get(siteId);
-  const { rotation } = opened.version;
+  const { rotation, edition } = opened.version;
   const { voidReason } = sight;
   return {
     id: row.id,
@@ -88,7 +89,7 @@ function entryView(row: EntryRow, all: readonly DecidedVersion[], around: Around
     ...(rotation === null ? {} : { rotation }),
     number: versions.at(-1)?.version.number ?? number,
     ...(row.approvedNumber === null ? {} : { approvedNumber: row.approvedNumber }),
-    content: contentView(sight.content(opened), reader.catalogue),
+    content: contentView(sight.content(opened), catalogues.index(edition)),
     versions: versions.map((one) => versionView(one, { all, sight, people })),
     acts: actsView(row, sight, reader),
     ...(voidReason === null ? {} : { voidReason }),

@@ -1,5 +1,18 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { DraftContent, EntryCorrection, EntryDecision, EntryState } from '@countersign/domain/entry';
+import type { CatalogueItem, Guidance, ProcedureRole } from '@countersign/domain/catalogue';
+import type {
+  AgeBand,
+  DiagnosisGroup,
+  DraftContent,
+  EntryCorrection,
+  EntryDecision,
+  EntryState,
+  Help,
+  Outcome,
+  PainCategory,
+  Setting,
+  SupervisionLevel,
+} from '@countersign/domain/entry';
 import { column, nullable, primaryColumn } from '../db/columns';
 
 /** An entry: where it is in its life. Its content is in the versions. */
@@ -62,9 +75,13 @@ export class EntryVersionRow {
   @PrimaryColumn(primaryColumn('id', 'pk_entry_version')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_entry_version')) entryId!: string;
   @PrimaryColumn(primaryColumn('count', 'pk_entry_version')) number!: number;
+  /** Edition of the catalogue under which it was written; what its items mean is read there. */
+  @Column(column(16)) edition!: string;
   @Column(column('json')) content!: DraftContent;
   /** As in the content, for lists that leave simulations out. */
   @Column(column('flag')) simulation!: boolean;
+  /** Whether the fellow rated every procedure of it; experiences have nothing to rate. Derived from the content. */
+  @Column(column('flag')) selfRated!: boolean;
   @Column(column(120, nullable)) rotation!: string | null;
   @Column(column('instant')) createdAt!: number;
   /** When it was sent; null while it was not, and once it was withdrawn. */
@@ -76,8 +93,12 @@ export class EntryVersionRow {
   @Column(column('count', nullable)) lateDays!: number | null;
 }
 
-/** The facts of one procedure of one version, laid out for counting and searching; derived from the content. */
+/**
+ * The facts of one procedure of one version, laid out for counting and searching, as the fellow recorded them; a
+ * correction is in its decision. Derived from the content: `recount` makes them again and compares.
+ */
 @Entity('entry_procedure')
+@Index('ix_entry_procedure_fellow', ['programId', 'fellowId', 'performedOn'])
 @Index('ix_entry_procedure_item', ['programId', 'itemId'])
 @ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], {
   name: 'fk_entry_procedure_version',
@@ -91,10 +112,27 @@ export class EntryProcedureRow {
   @PrimaryColumn(primaryColumn('count', 'pk_entry_procedure')) position!: number;
   @Column(column(64)) itemId!: string;
   @Column(column(64)) groupId!: string;
-  @Column(column(24, nullable)) role!: string | null;
-  @Column(column(24, nullable)) supervision!: string | null;
-  @Column(column(24, nullable)) outcome!: string | null;
+  @Column(column(24, nullable)) role!: ProcedureRole | null;
+  @Column(column(24, nullable)) supervision!: SupervisionLevel | null;
+  @Column(column(24, nullable)) outcome!: Outcome | null;
   @Column(column('count')) levels!: number;
+  @Column(column('id')) fellowId!: string;
+  @Column(column('civilDate')) performedOn!: string;
+  @Column(column('flag')) simulation!: boolean;
+  @Column(column(16)) kind!: CatalogueItem['kind'];
+  /** Technique ids with a blank between them; empty where none was recorded. */
+  @Column(column(1300)) techniques!: string;
+  @Column(column('id', nullable)) supervisorId!: string | null;
+  @Column(column('id', nullable)) siteId!: string | null;
+  @Column(column(24, nullable)) setting!: Setting | null;
+  @Column(column(24, nullable)) painCategory!: PainCategory | null;
+  @Column(column(24, nullable)) diagnosisGroup!: DiagnosisGroup | null;
+  @Column(column(64, nullable)) diagnosisId!: string | null;
+  @Column(column(8, nullable)) ageBand!: AgeBand | null;
+  @Column(column(64, nullable)) region!: string | null;
+  @Column(column(24, nullable)) guidance!: Guidance | null;
+  /** The fellow's own rating of this line: blind until both are in. */
+  @Column(column('count', nullable)) selfHelp!: Help | null;
 }
 
 /** A supervisor's decision on one version. `live` is 1, or null once undone: the key then allows a new decision. */

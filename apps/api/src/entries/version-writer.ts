@@ -1,9 +1,10 @@
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import { countProcedure, lateness, type DraftContent, type DraftProcedure } from '@countersign/domain/entry';
+import { lateness, type DraftContent } from '@countersign/domain/entry';
 import type { Tx } from '../db/context';
 import { civilDateAt } from '../platform/clock';
 import type { ProgramRow } from '../programs/program.row';
 import { EntryProcedureRow, EntryVersionRow, type EntryRow } from './entry.row';
+import { procedureFacts, versionFacts } from './procedure-facts';
 
 /** What a change of an entry needs to know of its surroundings. */
 export interface EntrySurroundings {
@@ -27,25 +28,23 @@ export async function writeVersion(
   { rotation, isNew }: { readonly rotation: string | null; readonly isNew: boolean },
 ): Promise<void> {
   const key = { programId: row.programId, entryId: row.id, number: row.number };
+  const { program, catalogue } = around;
   const values = {
+    edition: catalogue.catalogue.edition,
     content,
-    simulation: content.simulation,
+    ...versionFacts(content, catalogue),
     rotation,
     createdAt: tx.now,
     submittedAt,
-    lateDays: submittedAt === null ? null : lateDaysOf(row, content.performedOn, around.program),
+    lateDays: submittedAt === null ? null : lateDaysOf(row, content.performedOn, program),
   };
   if (isNew) await tx.insert(EntryVersionRow, { ...key, ...values });
   else {
     await tx.remove(EntryProcedureRow, key);
     await tx.update(EntryVersionRow, key, values);
   }
-  const procedures = content.procedures.map((procedure, position) => ({
-    ...key,
-    position,
-    ...factsOfProcedure(procedure, around.catalogue),
-  }));
-  await tx.insert(EntryProcedureRow, procedures);
+  const { fellowId } = row;
+  await tx.insert(EntryProcedureRow, procedureFacts({ ...key, fellowId, content }, catalogue));
 }
 
 /** Takes the newest version back: it was not sent after all. */
@@ -63,16 +62,4 @@ function lateDaysOf(row: EntryRow, performedOn: string, program: ProgramRow): nu
   const limits = { softDays: program.lateAfterDays, hardDays: null };
   const { days, stamp } = lateness(performedOn, submittedOn, limits);
   return stamp === 'in-time' ? null : days;
-}
-
-function factsOfProcedure(procedure: DraftProcedure, catalogue: CatalogueIndex) {
-  const item = catalogue.item(procedure.itemId);
-  return {
-    itemId: procedure.itemId,
-    groupId: item?.group ?? '',
-    role: procedure.role ?? null,
-    supervision: procedure.supervision ?? null,
-    outcome: procedure.outcome ?? null,
-    levels: item ? countProcedure(procedure, item).levels : 0,
-  };
 }

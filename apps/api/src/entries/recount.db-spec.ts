@@ -1,0 +1,153 @@
+import type { ProcedureBody } from '@countersign/contracts/entries/bodies';
+import type { EntryPageView, EntryView } from '@countersign/contracts/entries/views';
+import type { CatalogueItem } from '@countersign/domain/catalogue';
+import { Catalogues } from '../catalogue/catalogues';
+import { currentEdition, editions, type EditionFiles } from '../catalogue/editions/editions';
+import { nameless } from '../db/context';
+import { ProgramRow } from '../programs/program.row';
+import type { TestClient } from '../testing/test-client';
+import { entryBody, tfesi, type TestProgram } from '../testing/test-program';
+import { TestServer } from '../testing/test-server';
+import { EntryProcedureRow, EntryVersionRow } from './entry.row';
+import { Recount } from './recount';
+
+type Change = Parameters<typeof entryBody>[1];
+type Item = Pick<CatalogueItem, 'id' | 'name' | 'kind'>;
+
+let server: TestServer;
+let program: TestProgram;
+let fellow: TestClient;
+let supervisor: TestClient;
+let entries: string;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  program = await server.program('facts');
+  fellow = await server.as(program.people.fellow);
+  supervisor = await server.as(program.people.supervisor);
+  entries = `/programs/${program.id}/entries`;
+});
+afterAll(() => server.stop());
+
+const judged = tfesi({ selfHelp: 4 });
+const visit: ProcedureBody = {
+  itemId: 'exp-cancer',
+  ...{ levels: [], techniques: [], complications: [] },
+  ...{ role: 'performed', supervision: 'direct' },
+};
+const logged = async (change: Change = {}) => {
+  const reply = await fellow.post<EntryView>(entries, { body: entryBody(program, change) });
+  expect(reply.status).toBe(201);
+  return reply.body;
+};
+const content = (change: Change = {}) => {
+  const { id: _id, ...body } = entryBody(program, change);
+  return body;
+};
+const factsOf = (entryId: string) =>
+  server.read((manager) =>
+    manager.find(EntryProcedureRow, {
+      where: { programId: program.id, entryId },
+      order: { number: 'ASC', position: 'ASC' },
+    }),
+  );
+const versionsOf = (entryId: string) =>
+  server.read((manager) =>
+    manager.find(EntryVersionRow, { where: { programId: program.id, entryId }, order: { number: 'ASC' } }),
+  );
+const compare = () =>
+  server.db.read(nameless('test'), (view) => server.app.get(Recount).compare(view, program.id));
+
+const moveTo = (catalogueEdition: string) =>
+  server.write('test', (tx) => tx.update(ProgramRow, { id: program.id }, { catalogueEdition }));
+
+/** The newest edition as it might come again, with another name for one item. */
+function renamedEdition(): EditionFiles {
+  const newest = editions.find(({ edition }) => edition === currentEdition) as EditionFiles;
+  const items = (newest.items as Item[]).map((item) =>
+    item.id === 'esi-tf-lumbar' ? { ...item, name: 'Renamed' } : item,
+  );
+  return { ...newest, edition: '2099.1', items };
+}
+
+describe('The facts of a version', () => {
+  it('say all that the fellow recorded of each procedure, and whose it is', async () => {
+    const { id } = await logged({ diagnosisId: 'lumbar-radiculopathy', procedures: [judged, visit] });
+    const encounter = {
+      ...{ fellowId: program.people.fellow.id, supervisorId: program.people.supervisor.id },
+      ...{ siteId: program.siteId, performedOn: '2026-11-20', simulation: false, setting: 'asc' },
+      ...{ painCategory: 'chronic-non-cancer', diagnosisGroup: 'radicular', ageBand: null },
+      ...{ diagnosisId: 'lumbar-radiculopathy', number: 1 },
+    };
+    expect(await factsOf(id)).toMatchObject([
+      {
+        ...{ ...encounter, position: 0, itemId: 'esi-tf-lumbar', groupId: 'epidural', kind: 'procedure' },
+        ...{ role: 'performed', supervision: 'direct', outcome: 'success', levels: 2, selfHelp: 4 },
+        ...{ techniques: 'subpedicular-supraneural', guidance: 'fluoroscopy', region: null },
+      },
+      {
+        ...{ ...encounter, position: 1, itemId: 'exp-cancer', kind: 'experience', techniques: '' },
+        ...{ role: 'performed', outcome: null, guidance: null, selfHelp: null },
+      },
+    ]);
+    expect(await versionsOf(id)).toMatchObject([{ edition: currentEdition, selfRated: true }]);
+  });
+
+  it('follow a draft that is changed in place, and stay with a version that was decided', async () => {
+    const { id } = await logged({ then: 'keep', procedures: [judged, tfesi()] });
+    expect(await versionsOf(id)).toMatchObject([{ selfRated: false }]);
+    const path = `${entries}/${id}`;
+    await fellow.put(path, { revision: 1, body: content({ simulation: true, procedures: [judged] }) });
+    await supervisor.post(`${path}/approval`, { revision: 2, body: { help: 4 } });
+    const amendment = content({ procedures: [visit], painCategory: 'cancer' });
+    await fellow.post(`${path}/amendments`, { revision: 3, body: amendment });
+    expect(await factsOf(id)).toMatchObject([
+      { number: 1, position: 0, simulation: true, selfHelp: 4, painCategory: 'chronic-non-cancer' },
+      { number: 2, position: 0, simulation: false, kind: 'experience', painCategory: 'cancer' },
+    ]);
+    expect((await versionsOf(id)).map(({ selfRated }) => selfRated)).toEqual([true, true]);
+  });
+
+  it('are found wherever they are not what the content gives, and made again', async () => {
+    const [lost, changed, flagged] = [await logged(), await logged(), await logged()];
+    const of = (id: string) => ({ programId: program.id, entryId: id, number: 1 });
+    const before = [await factsOf(lost.id), await factsOf(changed.id)];
+    await server.write('test', async (tx) => {
+      await tx.remove(EntryProcedureRow, of(lost.id));
+      await tx.update(EntryProcedureRow, of(changed.id), { levels: 9 });
+      await tx.update(EntryVersionRow, of(flagged.id), { selfRated: true });
+    });
+    const found = await compare();
+    expect(found.wrong).toEqual([lost, changed, flagged].map(({ id }) => of(id)));
+    expect(found.versions).toBeGreaterThan(found.wrong.length);
+    await server.write('test', (tx) => server.app.get(Recount).mend(tx, found.wrong));
+    expect((await compare()).wrong).toEqual([]);
+    expect([await factsOf(lost.id), await factsOf(changed.id)]).toEqual(before);
+  });
+});
+
+describe('A version of an entry', () => {
+  it('keeps its edition of the catalogue when its program moves to another', async () => {
+    const old = await logged();
+    const id = (await logged()).id;
+    await supervisor.post(`${entries}/${id}/approval`, { revision: 1, body: { help: 4 } });
+    await server.app.get(Catalogues).start([...editions, renamedEdition()]);
+    await moveTo('2099.1');
+    const amended = await fellow.post<EntryView>(`${entries}/${id}/amendments`, {
+      ...{ revision: 2, body: content({ caseLabel: 'new' }) },
+    });
+    const [before] = editions.flatMap(({ edition, items }) => (edition === currentEdition ? [items] : []));
+    const { name } = (before as Item[]).find((item) => item.id === 'esi-tf-lumbar') ?? { name: '' };
+    expect((await versionsOf(id)).map(({ edition }) => edition)).toEqual([currentEdition, '2099.1']);
+    expect(amended.body.content.procedures[0]?.itemName).toBe('Renamed');
+    const seen = await supervisor.get<EntryView>(`${entries}/${old.id}`);
+    expect(seen.body.content.procedures[0]?.itemName).toBe(name);
+    const fresh = await logged();
+    const lines = (await fellow.get<EntryPageView>(entries)).body.entries;
+    const nameIn = (entryId: string) => lines.find((line) => line.id === entryId)?.procedures[0]?.itemName;
+    // An amended entry is listed with the version that counts.
+    expect([nameIn(old.id), nameIn(id), nameIn(fresh.id)]).toEqual([name, name, 'Renamed']);
+    expect((await compare()).wrong).toEqual([]);
+    await moveTo(currentEdition);
+  });
+});
