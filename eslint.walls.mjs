@@ -89,7 +89,7 @@ const apiFaces = {
     'edit-entry',
     'log-entry',
   ],
-  people: ['person.row'],
+  people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'set-up-program'],
   reviews: ['reviews.module', 'review-entry'],
   sessions: [

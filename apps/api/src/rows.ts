@@ -1,13 +1,15 @@
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
 import { EventRow, LogHeadRow } from './db/event.row';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from './entries/entry.row';
-import { PersonRow, RoleRow } from './people/person.row';
+import { CredentialRow, DelegationRow, PersonRow, RoleRow } from './people/person.row';
 import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './programs/program.row';
 import { SessionRow } from './sessions/session.row';
 
 /** Every table of the product. */
 export const rows = [
   PersonRow,
+  CredentialRow,
+  DelegationRow,
   ProgramRow,
   RoleRow,
   SiteRow,

@@ -3,7 +3,8 @@ import { In, MoreThanOrEqual } from 'typeorm';
 import type { ApprovalHealthView, WaitingForView } from '@countersign/contracts/dashboards/views';
 import { DecisionRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
 import type { Reading } from '../db/context';
-import { Programs, type NamedPerson } from '../programs/programs';
+import { People, type NamedPerson } from '../people/people';
+import { Programs } from '../programs/programs';
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 90;
@@ -14,7 +15,10 @@ type Waiting = Pick<EntryRow, 'supervisorId' | 'submittedAt' | 'createdAt'>;
 /** How approvals go, measured the same way for every supervisor. */
 @Injectable()
 export class ApprovalHealth {
-  constructor(@Inject(Programs) private readonly programs: Programs) {}
+  constructor(
+    @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
+  ) {}
 
   /** Waiting by age and by supervisor, and what was decided and submitted in the last 90 days. */
   async of(
@@ -22,7 +26,7 @@ export class ApprovalHealth {
     programId: string,
   ): Promise<{ approvals: ApprovalHealthView; waitingFor: WaitingForView[] }> {
     const waiting = await this.waiting(view, programId);
-    const people = await this.programs.everybody(view, programId);
+    const people = await this.people.everybody(view, programId);
     return {
       approvals: await this.health(view, programId, waiting),
       waitingFor: this.waitingFor(view, waiting, people),

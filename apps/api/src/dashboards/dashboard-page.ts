@@ -7,7 +7,8 @@ import type {
 } from '@countersign/contracts/dashboards/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
-import { Programs, todayAt, type NamedPerson } from '../programs/programs';
+import { People, type NamedPerson } from '../people/people';
+import { Programs, todayAt } from '../programs/programs';
 import { ApprovalHealth } from './approval-health';
 import { competenceLight, competenceRuleText } from './competence-light';
 import { entryCounts, noEntries, type EntryCounts } from './entry-counts';
@@ -22,6 +23,7 @@ import { requirementSetView, volumeOf } from './standing-views';
 export class DashboardPage {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
     @Inject(ProgramFacts) private readonly facts: ProgramFacts,
     @Inject(ApprovalHealth) private readonly approvals: ApprovalHealth,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
@@ -31,7 +33,7 @@ export class DashboardPage {
     const program = await this.programs.load(view, programId);
     const asOfOn = todayAt(program, view);
     const set = await this.programs.requirements(view, programId);
-    const fellows = await this.programs.peopleWithRole(view, { programId, role: 'fellow', on: asOfOn });
+    const fellows = await this.people.withRole(view, { programId, role: 'fellow', on: asOfOn });
     const facts = await this.facts.load(
       view,
       program,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { EntriesModule } from '../entries/entries.module';
+import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { ApprovalHealth } from './approval-health';
 import { DashboardPage } from './dashboard-page';
@@ -11,7 +12,7 @@ import { ProgramFacts } from './program-facts';
 import { ProgressPage } from './progress-page';
 
 @Module({
-  imports: [CatalogueModule, EntriesModule, ProgramsModule],
+  imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule],
   controllers: [DashboardsController],
   providers: [ApprovalHealth, DashboardPage, EvidencePage, FellowStandings, ProgramFacts, ProgressPage],
 })

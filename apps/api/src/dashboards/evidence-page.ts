@@ -11,6 +11,7 @@ import type { Reading } from '../db/context';
 import { EntryLines } from '../entries/entry-lines';
 import { EntryRow } from '../entries/entry.row';
 import { problem } from '../platform/problem';
+import { People } from '../people/people';
 import { Programs } from '../programs/programs';
 import { competenceLight } from './competence-light';
 import { FellowStandings, type FellowStanding } from './fellow-standings';
@@ -23,6 +24,7 @@ export class EvidencePage {
   constructor(
     @Inject(FellowStandings) private readonly standings: FellowStandings,
     @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
     @Inject(EntryLines) private readonly lines: EntryLines,
   ) {}
 
@@ -53,7 +55,7 @@ export class EvidencePage {
 
   /** Names of the people and sites that a rule may ask to differ. */
   private async names(view: Reading, programId: string): Promise<ReadonlyMap<string, string>> {
-    const people = await this.programs.everybody(view, programId);
+    const people = await this.people.everybody(view, programId);
     const sites = await this.programs.sites(view, programId);
     return new Map([...people.values(), ...sites].map(({ id, name }) => [id, name]));
   }

@@ -4,7 +4,8 @@ import type { RequirementSet } from '@countersign/domain/competency';
 import type { Reading } from '../db/context';
 import { problem } from '../platform/problem';
 import type { ProgramRow } from '../programs/program.row';
-import { Programs, todayAt, type NamedPerson } from '../programs/programs';
+import { People, type NamedPerson } from '../people/people';
+import { Programs, todayAt } from '../programs/programs';
 import { ProgramFacts, type ProgramFact } from './program-facts';
 
 /** A fellow of the program with everything that numbers about that fellow rest on. */
@@ -28,6 +29,7 @@ export function readsRatings(actor: Actor, programId: string, fellowId?: string)
 export class FellowStandings {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
     @Inject(ProgramFacts) private readonly facts: ProgramFacts,
   ) {}
 
@@ -41,7 +43,7 @@ export class FellowStandings {
     if (!can.readProgress(actor, programId, fellowId).ok) throw problem('access/not-found');
     const program = await this.programs.load(view, programId);
     const asOfOn = todayAt(program, view);
-    const fellow = (await this.programs.fellows(view, programId)).find(({ id }) => id === fellowId);
+    const fellow = (await this.people.fellows(view, programId)).find(({ id }) => id === fellowId);
     if (!fellow) throw problem('access/not-found');
     const set = await this.programs.requirements(view, programId);
     const facts = await this.facts.load(view, program, [fellowId]);

@@ -35,14 +35,22 @@ const instantTransformer = {
   from: (value: Date | null) => (value === null ? null : value.getTime()),
 };
 
+/** An instant as it comes in a raw row: a Date from MySQL, a text in UTC from SQLite. */
+export function instantOf(raw: Date | string): number;
+export function instantOf(raw: Date | string | null): number | null;
+export function instantOf(raw: Date | string | null): number | null {
+  if (raw === null) return null;
+  return raw instanceof Date ? raw.getTime() : Date.parse(`${raw.replace(' ', 'T')}Z`);
+}
+
+/** A flag as it comes in a raw row: 0 or 1 from SQLite and MySQL alike. */
+export function flagOf(raw: boolean | number): boolean {
+  return raw === true || raw === 1;
+}
+
 /** Condition on an instant: at this one or before. TypeORM hands operators past the transformer. */
 export function atOrBefore(instant: number): FindOperator<number> {
   return LessThanOrEqual(new Date(instant)) as unknown as FindOperator<number>;
-}
-
-/** A new value of a count in an UPDATE: what the database holds by then, and one more. */
-export function oneMoreThan(name: string): () => string {
-  return () => `${name} + 1`;
 }
 
 const jsonTransformer = {

@@ -88,6 +88,14 @@ export class Tx extends Reading {
     return affected ?? 0;
   }
 
+  /**
+   * Takes the lock of a row before it is looked at, so that no other command comes between the look and the change: an
+   * UPDATE that changes nothing locks on MySQL; SQLite's writes are one after another anyway.
+   */
+  async hold<Row extends ObjectLiteral>(row: EntityTarget<Row>, key: FindOptionsWhere<Row>): Promise<void> {
+    await this.manager.update(row, key, key as Values<Row>);
+  }
+
   /** Removes rows. @returns how many */
   async remove<Row extends ObjectLiteral>(
     row: EntityTarget<Row>,

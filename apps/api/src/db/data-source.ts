@@ -8,6 +8,7 @@ import { CreateEvents1764000000004 } from './migrations/0004-create-events';
 import { AddShownVersion1764000000005 } from './migrations/0005-add-shown-version';
 import { WidenLongTexts1764000000006 } from './migrations/0006-widen-long-texts';
 import { ChecksumEditions1764000000007 } from './migrations/0007-checksum-editions';
+import { SeparateCredentials1764000000008 } from './migrations/0008-separate-credentials';
 import { LayOutFacts1764000000009 } from './migrations/0009-lay-out-facts';
 import { mysqlDriver } from './mysql-driver';
 
@@ -20,6 +21,7 @@ export const migrations = [
   AddShownVersion1764000000005,
   WidenLongTexts1764000000006,
   ChecksumEditions1764000000007,
+  SeparateCredentials1764000000008,
   LayOutFacts1764000000009,
 ];
 

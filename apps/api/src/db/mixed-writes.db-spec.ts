@@ -1,7 +1,7 @@
 import type { EntryBody } from '@countersign/contracts/entries/bodies';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
-import { PersonRow } from '../people/person.row';
+import { CredentialRow } from '../people/person.row';
 import { SessionRow } from '../sessions/session.row';
 import { entryBody, NOON, PASSWORD, tfesi, type TestProgram } from '../testing/test-program';
 import type { Reply, TestClient } from '../testing/test-client';
@@ -256,7 +256,7 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
     ]);
     const found = await server.read(async (manager) => ({
       sessions: await manager.countBy(SessionRow, { personId: director.id }),
-      wrong: (await manager.findOneByOrFail(PersonRow, { id: coordinator.id })).failedSignIns,
+      wrong: (await manager.findOneByOrFail(CredentialRow, { personId: coordinator.id })).failures,
     }));
     expect(found).toEqual({ sessions: 16, wrong: 4 });
     expect(verifyChainOf(await eventsOf('installation'))).toEqual([]);

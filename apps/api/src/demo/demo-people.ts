@@ -8,6 +8,7 @@ import { problem } from '../platform/problem';
 import { SETTINGS } from '../platform/settings-token';
 import type { Settings } from '../platform/settings';
 import { ProgramRow } from '../programs/program.row';
+import { People } from '../people/people';
 import { Programs, todayAt } from '../programs/programs';
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
@@ -17,6 +18,7 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 export class DemoPeople {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -34,7 +36,7 @@ export class DemoPeople {
     const waiting = await this.waiting(view, program.id);
     const people: DemoPersonView[] = [];
     for (const role of roles) {
-      const held = await this.programs.peopleWithRole(view, { programId: program.id, role, on });
+      const held = await this.people.withRole(view, { programId: program.id, role, on });
       people.push(
         ...held.map(({ id, name, baseSpecialty }) => {
           const note = role === 'supervisor' ? `${waiting.get(id) ?? 0} wait` : baseSpecialty;

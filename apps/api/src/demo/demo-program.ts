@@ -6,7 +6,7 @@ import { Db } from '../db/db';
 import { EventRow, LogHeadRow } from '../db/event.row';
 import { ownedTables } from '../db/owned-tables';
 import { EntryRow } from '../entries/entry.row';
-import { PersonRow, RoleRow } from '../people/person.row';
+import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { civilDateAt, Clock } from '../platform/clock';
 import { SETTINGS } from '../platform/settings-token';
 import type { Settings } from '../platform/settings';
@@ -118,6 +118,7 @@ async function wipePeople(tx: Tx, people: readonly string[]): Promise<string[]> 
   const elsewhere = new Set(held.map(({ personId }) => personId));
   const gone = people.filter((id) => !elsewhere.has(id));
   await tx.remove(SessionRow, { personId: In(gone) });
+  await tx.remove(CredentialRow, { personId: In(gone) });
   await tx.remove(PersonRow, { id: In(gone) });
   return gone;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { EntriesModule } from '../entries/entries.module';
+import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { ReviewsModule } from '../reviews/reviews.module';
 import { SessionsModule } from '../sessions/sessions.module';
@@ -10,7 +11,7 @@ import { DemoUseCases } from './demo-year';
 import { DemoController } from './demo.controller';
 
 @Module({
-  imports: [CatalogueModule, EntriesModule, ProgramsModule, ReviewsModule, SessionsModule],
+  imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule, ReviewsModule, SessionsModule],
   controllers: [DemoController],
   providers: [DemoPeople, DemoProgram, DemoUseCases],
   exports: [DemoProgram],

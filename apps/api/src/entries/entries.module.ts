@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
+import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { EditEntry } from './edit-entry';
 import { EntriesController, EntryReadingController } from './entries.controller';
@@ -14,7 +15,7 @@ import { Recount } from './recount';
 import { WithdrawEntry } from './withdraw-entry';
 
 @Module({
-  imports: [CatalogueModule, ProgramsModule],
+  imports: [CatalogueModule, PeopleModule, ProgramsModule],
   controllers: [EntriesController, EntryReadingController],
   providers: [
     EditEntry,

@@ -4,7 +4,8 @@ import type { Help } from '@countersign/domain/entry';
 import type { AmendmentView, EntryLineView } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
-import { Programs, type NamedPerson } from '../programs/programs';
+import { People, type NamedPerson } from '../people/people';
+import { Programs } from '../programs/programs';
 import { whereOf } from './entry-content';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
 import { DecisionRow, EntryVersionRow, type EntryRow } from './entry.row';
@@ -24,6 +25,7 @@ interface LinesAround {
 export class EntryLines {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
@@ -39,7 +41,7 @@ export class EntryLines {
     const around: LinesAround = {
       reader: view,
       catalogues: this.catalogues,
-      people: await this.programs.everybody(view, programId),
+      people: await this.people.everybody(view, programId),
       siteNames: new Map(sites.map((site) => [site.id, site.name])),
     };
     return rows.map((row) => {

@@ -4,6 +4,7 @@ import { refused, type Refused } from '@countersign/domain/refusal';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { mustAll } from '../platform/problem';
+import { People } from '../people/people';
 import { Programs, todayAt } from '../programs/programs';
 import type { EntrySurroundings } from './version-writer';
 
@@ -12,6 +13,7 @@ import type { EntrySurroundings } from './version-writer';
 export class EntryRules {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
@@ -41,7 +43,7 @@ export class EntryRules {
     }
     if (content.supervisorId !== undefined) {
       const where = { programId: program.id, role: 'supervisor', on: content.performedOn } as const;
-      const supervisors = await this.programs.peopleWithRole(view, where);
+      const supervisors = await this.people.withRole(view, where);
       const known = supervisors.some(({ id }) => id === content.supervisorId && id !== fellowId);
       if (!known) refusals.push(refused('entry/unknown-supervisor', '/supervisorId'));
     }

@@ -10,7 +10,8 @@ import type {
 } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
-import { Programs, type NamedPerson } from '../programs/programs';
+import { People, type NamedPerson } from '../people/people';
+import { Programs } from '../programs/programs';
 import { contentView } from './content-view';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
 import { decisionFactsOf, factsOf, lifeOf } from './entry-store';
@@ -31,6 +32,7 @@ interface Around {
 export class EntryViews {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
@@ -53,7 +55,7 @@ export class EntryViews {
     const around: Around = {
       reader: reading,
       catalogues: this.catalogues,
-      people: await this.programs.everybody(reading, programId),
+      people: await this.people.everybody(reading, programId),
       siteNames: new Map(sites.map((site) => [site.id, site.name])),
     };
     return rows.map((row) => {

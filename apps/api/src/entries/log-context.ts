@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LogContextView, QuickPickView } from '@countersign/contracts/entries/views';
 import type { Reading } from '../db/context';
+import { People } from '../people/people';
 import { Programs, todayAt } from '../programs/programs';
 import { EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
 
@@ -13,7 +14,10 @@ const FREQUENT = 5;
 /** What the log page starts from. */
 @Injectable()
 export class LogContext {
-  constructor(@Inject(Programs) private readonly programs: Programs) {}
+  constructor(
+    @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
+  ) {}
 
   /** What the page of this actor starts from. */
   async run(view: Reading, programId: string): Promise<LogContextView> {
@@ -22,7 +26,7 @@ export class LogContext {
     const today = todayAt(program, view);
     const fellowId = actor.personId;
     const sites = await this.programs.sites(view, programId);
-    const supervisors = await this.programs.peopleWithRole(view, {
+    const supervisors = await this.people.withRole(view, {
       programId,
       role: 'supervisor',
       on: today,

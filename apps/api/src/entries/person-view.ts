@@ -1,5 +1,5 @@
 import type { PersonView } from '@countersign/contracts/sessions/views';
-import type { NamedPerson } from '../programs/programs';
+import type { NamedPerson } from '../people/people';
 
 /** A person of the program as entries name them. */
 export function personView(people: ReadonlyMap<string, NamedPerson>, id: string): PersonView {

@@ -1,7 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Role } from '@countersign/domain/access';
 import { column, nullable, primaryColumn } from '../db/columns';
 
-/** A person with an account, in any number of programs. */
+/** A person, in any number of programs. */
 @Entity('person')
 @Unique('uq_person_email', ['email'])
 export class PersonRow {
@@ -11,13 +12,26 @@ export class PersonRow {
   @Column(column(120)) name!: string;
   /** Base specialty of a fellow; empty for others. */
   @Column(column(80)) baseSpecialty!: string;
-  /** argon2id in PHC form; null for an account that cannot sign in with a password. */
-  @Column(column(200, nullable)) passwordHash!: string | null;
-  /** Wrong passwords since the last success. */
-  @Column(column('count')) failedSignIns!: number;
-  /** No password is accepted before this instant. */
-  @Column(column('instant', nullable)) lockedUntil!: number | null;
   @Column(column('instant', nullable)) disabledAt!: number | null;
+  @Column(column('instant')) createdAt!: number;
+}
+
+/** What proves that somebody is a person; a person may have one of each kind. */
+@Entity('credential')
+@ForeignKey('PersonRow', ['personId'], ['id'], {
+  name: 'fk_credential_person',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+export class CredentialRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_credential')) personId!: string;
+  @PrimaryColumn(primaryColumn(16, 'pk_credential')) kind!: 'password';
+  /** Of a password: argon2id in PHC form. */
+  @Column(column(200)) secret!: string;
+  /** Failed tries since the last success. */
+  @Column(column('count')) failures!: number;
+  /** Nothing is accepted before this instant. */
+  @Column(column('instant', nullable)) lockedUntil!: number | null;
   @Column(column('instant')) createdAt!: number;
 }
 
@@ -39,7 +53,36 @@ export class RoleRow {
   @PrimaryColumn(primaryColumn('id', 'pk_role_held')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_role_held')) id!: string;
   @Column(column('id')) personId!: string;
-  @Column(column(16)) role!: string;
+  @Column(column(16)) role!: Role;
   @Column(column('civilDate')) fromOn!: string;
   @Column(column('civilDate')) toOn!: string;
+}
+
+/** A supervisor lets another decide in their place, from one civil date to another, once the other has accepted. */
+@Entity('delegation')
+@Index('ix_delegation_delegate', ['delegateId', 'programId'])
+@ForeignKey('ProgramRow', ['programId'], ['id'], {
+  name: 'fk_delegation_program',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+@ForeignKey('PersonRow', ['supervisorId'], ['id'], {
+  name: 'fk_delegation_supervisor',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+@ForeignKey('PersonRow', ['delegateId'], ['id'], {
+  name: 'fk_delegation_delegate',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+export class DelegationRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_delegation')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_delegation')) id!: string;
+  @Column(column('id')) supervisorId!: string;
+  @Column(column('id')) delegateId!: string;
+  @Column(column('civilDate')) fromOn!: string;
+  @Column(column('civilDate')) toOn!: string;
+  /** Null until the delegate has accepted; nothing is decided under it before. */
+  @Column(column('instant', nullable)) acceptedAt!: number | null;
 }

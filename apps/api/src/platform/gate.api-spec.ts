@@ -66,6 +66,8 @@ const letters: Readonly<Record<Role, string>> = {
   supervisor: 'S',
   director: 'D',
   coordinator: 'C',
+  institution: 'I',
+  staff: 'N',
 };
 
 describe('The gate', () => {

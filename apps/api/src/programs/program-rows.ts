@@ -1,6 +1,6 @@
 import type { Tx } from '../db/context';
 import type { Change } from '../db/event-log';
-import type { PersonRow, RoleRow } from '../people/person.row';
+import type { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import type { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
 import type { NewProgram } from './set-up-program';
 
@@ -8,6 +8,7 @@ import type { NewProgram } from './set-up-program';
 export interface ProgramRows {
   readonly program: ProgramRow;
   readonly people: readonly PersonRow[];
+  readonly credentials: readonly CredentialRow[];
   readonly roles: readonly RoleRow[];
   readonly sites: readonly SiteRow[];
   readonly rotations: readonly RotationRow[];
@@ -23,13 +24,16 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
   const { id: setId, version } = given.requirements;
   return {
     program: { ...given.program, createdAt: now },
-    people: given.people.map(({ roles: _roles, ...person }) => ({
+    people: given.people.map(({ roles: _roles, passwordHash: _secret, ...person }) => ({
       ...person,
-      failedSignIns: 0,
-      lockedUntil: null,
       disabledAt: null,
       createdAt: now,
     })),
+    credentials: given.people.flatMap(({ id: personId, passwordHash: secret }) =>
+      secret === null
+        ? []
+        : [{ personId, kind: 'password' as const, secret, failures: 0, lockedUntil: null, createdAt: now }],
+    ),
     roles: given.people.flatMap(({ id: personId, roles }) =>
       roles.map((held) => keyed({ ...held, personId })),
     ),
@@ -59,12 +63,12 @@ export function setUpEvents(rows: ProgramRows): Change[] {
     list.map(({ id, programId: _log, ...row }) => added(action, `${kind}:${id}`, row));
   return [
     added('program.set-up', `program:${log}`, program),
-    ...rows.people.map(({ id, name, email, baseSpecialty, passwordHash }) =>
+    ...rows.people.map(({ id, name, email, baseSpecialty }) =>
       added('person.added', `person:${id}`, {
         name,
         email,
         baseSpecialty,
-        hasPassword: passwordHash !== null,
+        hasPassword: rows.credentials.some(({ personId }) => personId === id),
       }),
     ),
     ...each('role.given', 'role', rows.roles),

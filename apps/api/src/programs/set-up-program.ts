@@ -4,7 +4,7 @@ import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { Role } from '@countersign/domain/access';
 import type { Setting } from '@countersign/domain/entry';
 import type { Tx } from '../db/context';
-import { PersonRow, RoleRow } from '../people/person.row';
+import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { mustAll } from '../platform/problem';
 import { programRows, setUpEvents } from './program-rows';
 import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
@@ -47,6 +47,7 @@ export class SetUpProgram {
     await tx.insert(ProgramRow, rows.program);
     const lists = [
       [PersonRow, rows.people],
+      [CredentialRow, rows.credentials],
       [RoleRow, rows.roles],
       [SiteRow, rows.sites],
       [RotationRow, rows.rotations],

@@ -22,7 +22,7 @@ export class SessionDoorkeeper extends Doorkeeper {
   async identify(request: SignedRequest): Promise<{ actor: Actor; sessionId: string } | null> {
     const id = this.cookies.sessionOf(request);
     if (id === undefined) return null;
-    const session = await this.db.read(nameless('anonymous'), (view) => this.sessions.find(view, id));
+    const session = await this.db.glance(nameless('anonymous'), (view) => this.sessions.find(view, id));
     if (session?.isStale) await this.db.write(session.actor, (tx) => this.sessions.touch(tx, id));
     return session;
   }

@@ -28,10 +28,10 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
    * answer after the same work: one read, one hash, one transaction with one event.
    */
   async validate(email: string, password: string): Promise<string> {
-    const person = await this.db.glance(anonymous, (view) => this.signIn.account(view, email));
-    const fits = await this.passwords.fits(person?.passwordHash ?? null, password);
-    if (person && fits) return person.id;
-    await this.db.write(anonymous, (tx) => this.signIn.countFailure(tx, person?.id ?? ''));
+    const account = await this.db.glance(anonymous, (view) => this.signIn.account(view, email));
+    const fits = await this.passwords.fits(account?.secret ?? null, password);
+    if (account && fits) return account.personId;
+    await this.db.write(anonymous, (tx) => this.signIn.countFailure(tx, account?.personId));
     throw problem('session/wrong-credentials');
   }
 }

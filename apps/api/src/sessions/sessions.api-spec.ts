@@ -1,8 +1,9 @@
+import type { EntryView } from '@countersign/contracts/entries/views';
 import type { SessionView } from '@countersign/contracts/sessions/views';
 import type { Problem } from '@countersign/contracts/problems';
-import { RoleRow } from '../people/person.row';
+import { DelegationRow, RoleRow } from '../people/person.row';
 import { statementsOf } from '../testing/count-statements';
-import { NOON, PASSWORD, type TestProgram } from '../testing/test-program';
+import { entryBody, NOON, PASSWORD, type TestProgram } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';
 import { SessionRow } from './session.row';
 
@@ -99,7 +100,12 @@ describe('A person signs in', () => {
     for (const label of ['second', 'third']) {
       const other = await server.program(`sessions-${label}`);
       await server.write('test', async ({ manager }) => {
-        const held = { personId: person.id, role: 'director', fromOn: '2025-01-01', toOn: '2027-06-30' };
+        const held = {
+          personId: person.id,
+          role: 'director' as const,
+          fromOn: '2025-01-01',
+          toOn: '2027-06-30',
+        };
         await manager.insert(RoleRow, { ...held, programId: other.id, id: person.id });
       });
     }
@@ -110,6 +116,33 @@ describe('A person signs in', () => {
       'Program sessions-second',
       'Program sessions-third',
     ]);
+  });
+
+  it('and who stands in for a supervisor, accepted and today, decides on what names that one; nobody else does', async () => {
+    const { fellow, supervisor, otherSupervisor } = program.people;
+    const entries = `/programs/${program.id}/entries`;
+    const logged = await (await server.as(fellow)).post<EntryView>(entries, { body: entryBody(program) });
+    const stands = {
+      programId: program.id,
+      supervisorId: supervisor.id,
+      delegateId: otherSupervisor.id,
+      fromOn: '2026-11-01',
+      toOn: '2026-11-30',
+    };
+    const client = await server.as(otherSupervisor);
+    const seen = async () => (await client.get(`${entries}/${logged.body.id}`)).status;
+    const insert = (id: string, change: object) =>
+      server.write('test', ({ manager }) =>
+        manager.insert(DelegationRow, { ...stands, id, acceptedAt: NOON, ...change }),
+      );
+    await insert(fellow.id, { acceptedAt: null });
+    await insert(supervisor.id, { toOn: '2026-11-22' });
+    await insert(program.id, { delegateId: fellow.id });
+    expect(await seen()).toBe(404);
+    await insert(otherSupervisor.id, {});
+    expect(await seen()).toBe(200);
+    const ask = { revision: logged.body.revision, body: { help: 4 } };
+    expect((await client.post(`${entries}/${logged.body.id}/approval`, ask)).status).toBe(200);
   });
 
   it('and the demo’s one-tap sign-in does not exist on a real database', async () => {

@@ -37,7 +37,7 @@ export class SessionsController {
   async read({ actor, request }: Handled<typeof readSession>): Promise<SessionView> {
     const { sessionId } = request;
     if (sessionId === undefined) throw problem('session/required');
-    return this.db.read(actor, (view) => this.sessions.view(view, sessionId));
+    return this.db.glance(actor, (view) => this.sessions.view(view, sessionId));
   }
 
   @Handle(signOut, {})

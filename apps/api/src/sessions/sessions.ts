@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Role } from '@countersign/domain/access';
+import type { Actor } from '@countersign/domain/access';
 import type { SessionView } from '@countersign/contracts/sessions/views';
-import { atOrBefore } from '../db/columns';
+import { atOrBefore, instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
-import { RoleRow, PersonRow } from '../people/person.row';
-import { ProgramRow } from '../programs/program.row';
-import { todayAt } from '../programs/programs';
+import { actorOf, rolesToday, withRoles, type HeldLine } from '../people/actor-of';
+import { PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
 import { SessionRow } from './session.row';
 import { newToken, tokenId } from './session-token';
@@ -23,20 +22,22 @@ const KEPT_MS = 7 * 24 * 3_600_000;
 /** Expired sessions that one sign-in clears away; there is a sign-in for every session, so this keeps up. */
 const SWEEP = 20;
 
-/** A role in force today, with what the app shows of its program. */
-interface RoleToday {
-  readonly programId: string;
-  readonly role: Role;
-  readonly programName: string;
-  readonly demo: boolean;
-}
-
 /** A session that is alive. */
 export interface LiveSession {
   readonly sessionId: string;
   readonly actor: Actor;
   /** Its last use was noted so long ago that this one has to be. */
   readonly isStale: boolean;
+}
+
+/** A session and its person as they come raw. */
+interface SessionLine extends HeldLine {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly disabledAt: Date | string | null;
+  readonly seenAt: Date | string;
+  readonly endsAt: Date | string;
 }
 
 /** Why a session ended. */
@@ -67,19 +68,15 @@ export class Sessions {
     return token;
   }
 
-  /** The live session of that name, with the person's roles of today; null without one. */
+  /** The live session of that name, with what its person may do today; null without one. One statement. */
   async find(view: Reading, sessionId: string): Promise<LiveSession | null> {
-    const { manager, now } = view;
-    const session = await manager.findOneBy(SessionRow, { id: sessionId });
-    if (!session || session.endsAt <= now || session.seenAt + IDLE_MS <= now) return null;
-    const person = await manager.findOneBy(PersonRow, { id: session.personId });
-    if (!person || person.disabledAt !== null) return null;
-    const roles = await this.rolesToday(view, person.id);
-    return {
-      sessionId,
-      actor: { personId: person.id, roles: roles.map(({ programId, role }) => ({ programId, role })) },
-      isStale: now - session.seenAt > SEEN_STEP_MS,
-    };
+    const { now } = view;
+    const lines = await this.lines(view, sessionId);
+    const [first] = lines;
+    if (first === undefined || first.disabledAt !== null) return null;
+    const seenAt = instantOf(first.seenAt);
+    if (instantOf(first.endsAt) <= now || seenAt + IDLE_MS <= now) return null;
+    return { sessionId, actor: actorOf(first.personId, lines, now), isStale: now - seenAt > SEEN_STEP_MS };
   }
 
   /** Notes that the session is in use. */
@@ -92,20 +89,36 @@ export class Sessions {
     await this.end(tx, id, { why: 'signed-out', by: tx.actor.personId });
   }
 
-  /** Who is signed in, as the app shows it. */
+  /** Who is signed in, as the app shows it. One statement. */
   async view(view: Reading, sessionId: string): Promise<SessionView> {
-    const { manager } = view;
-    const session = await manager.findOneBy(SessionRow, { id: sessionId });
-    if (!session) throw problem('session/required');
-    const person = await manager.findOneByOrFail(PersonRow, { id: session.personId });
-    const roles = await this.rolesToday(view, person.id);
+    const lines = await this.lines(view, sessionId);
+    const [first] = lines;
+    if (first === undefined) throw problem('session/required');
+    const roles = rolesToday(lines, view.now);
     return {
-      person: { id: person.id, name: person.name },
-      email: person.email,
+      person: { id: first.personId, name: first.name },
+      email: first.email,
       roles: roles.map(({ programId, programName, role }) => ({ programId, programName, role })),
       demo: roles.some((held) => held.demo),
-      endsAt: session.endsAt,
+      endsAt: instantOf(first.endsAt),
     };
+  }
+
+  /** The session with its person, once for each role that the person holds some day. */
+  private lines({ manager }: Reading, id: string): Promise<SessionLine[]> {
+    const query = manager
+      .createQueryBuilder(SessionRow, 'session')
+      .innerJoin(PersonRow, 'person', 'person.id = session.personId')
+      .where('session.id = :id', { id })
+      .select([
+        'person.id AS personId',
+        'person.name AS name',
+        'person.email AS email',
+        'person.disabledAt AS disabledAt',
+        'session.seenAt AS seenAt',
+        'session.endsAt AS endsAt',
+      ]);
+    return withRoles(query).getRawMany<SessionLine>();
   }
 
   /** Deletes a session and records it; one that is gone already ended elsewhere and is recorded there. */
@@ -136,20 +149,5 @@ export class Sessions {
       take: SWEEP,
     });
     for (const { id } of dead) await this.end(tx, id, { why: 'expired', by: 'system' });
-  }
-
-  private async rolesToday(view: Reading, personId: string): Promise<readonly RoleToday[]> {
-    const held = (await view.manager
-      .createQueryBuilder(RoleRow, 'held')
-      .innerJoinAndMapOne('held.program', ProgramRow, 'program', 'program.id = held.programId')
-      .where('held.personId = :personId', { personId })
-      .orderBy('program.id', 'ASC')
-      .addOrderBy('held.id', 'ASC')
-      .getMany()) as (RoleRow & { program: ProgramRow })[];
-    return held.flatMap(({ programId, role, fromOn, toOn, program }) => {
-      const today = todayAt(program, view);
-      if (today < fromOn || toOn < today) return [];
-      return [{ programId, role: role as Role, programName: program.name, demo: program.demo }];
-    });
   }
 }

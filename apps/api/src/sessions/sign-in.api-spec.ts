@@ -1,6 +1,6 @@
 import type { Problem } from '@countersign/contracts/problems';
 import { EventRow } from '../db/event.row';
-import { PersonRow } from '../people/person.row';
+import { CredentialRow, PersonRow } from '../people/person.row';
 import type { NewPerson } from '../programs/set-up-program';
 import { statementsOf } from '../testing/count-statements';
 import { NOON, PASSWORD, type TestProgram } from '../testing/test-program';
@@ -26,7 +26,8 @@ describe('Somebody tries passwords', () => {
   const attempt = ({ email }: Pick<NewPerson, 'email'>, password = PASSWORD) =>
     server.client().post<Problem>('/session', { body: { email, password } });
   const wrong = (person: Pick<NewPerson, 'email'>) => attempt(person, 'not this one');
-  const rowOf = ({ id }: NewPerson) => server.read((manager) => manager.findOneByOrFail(PersonRow, { id }));
+  const rowOf = ({ id: personId }: NewPerson) =>
+    server.read((manager) => manager.findOneByOrFail(CredentialRow, { personId }));
   const eventsOf = async (object: string) => {
     const events = await server.read((manager) =>
       manager.find(EventRow, { where: { logId: 'installation', object }, order: { seq: 'ASC' } }),
@@ -48,7 +49,7 @@ describe('Somebody tries passwords', () => {
     expect((await attempt(person)).status).toBe(401);
     server.setClock(NOON + LOCK_MS);
     expect((await attempt(person)).status).toBe(201);
-    expect(await rowOf(person)).toMatchObject({ failedSignIns: 0, lockedUntil: null });
+    expect(await rowOf(person)).toMatchObject({ failures: 0, lockedUntil: null });
   });
 
   it('and many at once count as many one after another: nothing slips past the lock, and no success takes it away', async () => {

@@ -1,109 +1,130 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, type FindOptionsWhere } from 'typeorm';
-import { PersonRow } from '../people/person.row';
-import { atOrBefore, oneMoreThan } from '../db/columns';
+import { CredentialRow, PersonRow } from '../people/person.row';
+import { instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
 import { Sessions } from './sessions';
 
-/** Wrong passwords before an account is locked, and for how long (5 tries, 15 minutes). */
+/** Wrong passwords before a credential is locked, and for how long (5 tries, 15 minutes). */
 const TRIES = 5;
 const LOCK_MS = 15 * 60_000;
 
-/** Decides who may sign in: counts wrong passwords, locks accounts, opens sessions. */
+/** In the place of a person where none was found, so that what follows is the same work. */
+const NOBODY = '';
+
+/** Whose e-mail was typed, and the hash that the password must fit. */
+export interface Account {
+  readonly personId: string;
+  readonly secret: string;
+}
+
+/** Why nobody may sign in with a credential now. */
+type Obstacle = 'unknown' | 'disabled' | 'locked';
+
+/** A credential under its row lock, with what stands in the way of it. */
+interface Held {
+  readonly failures: number;
+  readonly lockedUntil: number | null;
+  readonly obstacle: Obstacle | null;
+}
+
+/** Decides who may sign in: counts wrong passwords, locks credentials, opens sessions. */
 @Injectable()
 export class SignIn {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
 
-  /** The account of an e-mail, or null. */
-  account({ manager }: Reading, email: string): Promise<PersonRow | null> {
-    return manager.findOneBy(PersonRow, { email: email.toLowerCase() });
+  /** The account of an e-mail that has a password, or null. One statement. */
+  async account({ manager }: Reading, email: string): Promise<Account | null> {
+    const account = await manager
+      .createQueryBuilder(CredentialRow, 'credential')
+      .innerJoin(PersonRow, 'person', 'person.id = credential.personId')
+      .where("person.email = :email AND credential.kind = 'password'", { email: email.toLowerCase() })
+      .select(['credential.personId AS personId', 'credential.secret AS secret'])
+      .getRawOne<Account>();
+    return account ?? null;
   }
 
   /**
-   * Opens a session for a person who has proved who they are, unless the account is locked or disabled by now: it is
-   * decided here, where no other try can come between the look and the act.
+   * Opens a session for a person who has proved who they are, unless the credential is locked or the person disabled by
+   * now: it is decided here, where no other try can come between the look and the act.
    * @param before the session that this browser had, which ends with it.
    * @returns the token of the new session; null for a refusal, which is recorded.
    */
   async open(tx: Tx, personId: string, before?: string): Promise<string | null> {
-    const person = await tx.manager.findOneBy(PersonRow, { id: personId });
-    const entered = await tx.update(PersonRow, unlocked(tx, personId), {
-      failedSignIns: 0,
-      lockedUntil: null,
-    });
-    if (entered !== 1) {
-      this.refuse(tx, person);
-      return null;
+    const held = await this.hold(tx, personId);
+    await this.set(tx, personId, held, { failures: 0, lockedUntil: null });
+    if (held.obstacle !== null) return this.refuse(tx, personId, held.obstacle);
+    if (held.failures > 0) {
+      const old = { failedSignIns: held.failures, lockedUntil: instantText(held.lockedUntil) };
+      const data = { old, new: { failedSignIns: 0, lockedUntil: null } };
+      const object = `person:${personId}`;
+      // The right password sets the count back; that is the person's own doing.
+      tx.record({ log: 'installation', action: 'sign-in.count-reset', object, data, by: personId });
     }
-    if (person && person.failedSignIns > 0) recordReset(tx, person);
     return this.sessions.open(tx, personId, before);
   }
 
-  /** Counted in the database, so that parallel tries are all counted; a locked account counts no further. */
-  async countFailure(tx: Tx, id: string): Promise<void> {
-    const counted = await tx.update(PersonRow, unlocked(tx, id), {
-      failedSignIns: oneMoreThan('failedSignIns'),
-    });
-    const person = await tx.manager.findOneBy(PersonRow, { id });
-    if (!person || counted !== 1) {
-      this.refuse(tx, person);
+  /**
+   * Counts a wrong password under the credential's lock, so that parallel tries are all counted; a locked one counts no
+   * further. Whoever the e-mail belongs to, it is the same work.
+   */
+  async countFailure(tx: Tx, personId: string = NOBODY): Promise<void> {
+    const held = await this.hold(tx, personId);
+    const failures = held.failures + 1;
+    const isLast = failures >= TRIES;
+    const lockedUntil = isLast ? tx.now + LOCK_MS : held.lockedUntil;
+    await this.set(tx, personId, held, { failures: isLast ? 0 : failures, lockedUntil });
+    if (held.obstacle !== null) {
+      this.refuse(tx, personId, held.obstacle);
       return;
     }
-    const { failedSignIns, lockedUntil } = person;
-    const object = `person:${id}`;
-    const old = { failedSignIns: failedSignIns - 1, lockedUntil: instantText(lockedUntil) };
-    if (failedSignIns < TRIES) {
-      tx.record({
-        log: 'installation',
-        action: 'sign-in.failed',
-        object,
-        data: { old, new: { ...old, failedSignIns } },
-      });
-      return;
-    }
-    const until = tx.now + LOCK_MS;
-    await tx.update(PersonRow, { id }, { failedSignIns: 0, lockedUntil: until });
     tx.record({
       log: 'installation',
-      action: 'person.locked',
-      object,
-      data: { old, new: { failedSignIns: 0, lockedUntil: instantText(until) } },
+      action: isLast ? 'person.locked' : 'sign-in.failed',
+      object: `person:${personId}`,
+      data: {
+        old: { failedSignIns: held.failures, lockedUntil: instantText(held.lockedUntil) },
+        new: { failedSignIns: isLast ? 0 : failures, lockedUntil: instantText(lockedUntil) },
+      },
     });
+  }
+
+  /** Takes the lock of a person's password and looks at it. */
+  private async hold(tx: Tx, personId: string): Promise<Held> {
+    await tx.hold(CredentialRow, passwordOf(personId));
+    const found = await tx.manager
+      .createQueryBuilder(CredentialRow, 'credential')
+      .innerJoin(PersonRow, 'person', 'person.id = credential.personId')
+      .where('credential.personId = :personId AND credential.kind = :kind', passwordOf(personId))
+      .select(['credential.failures AS failures', 'credential.lockedUntil AS lockedUntil'])
+      .addSelect('person.disabledAt', 'disabledAt')
+      .getRawOne<Record<'lockedUntil' | 'disabledAt', Date | string | null> & { failures: number }>();
+    if (!found) return { failures: 0, lockedUntil: null, obstacle: 'unknown' };
+    const lockedUntil = instantOf(found.lockedUntil);
+    const isLocked = lockedUntil !== null && lockedUntil > tx.now;
+    const obstacle = found.disabledAt !== null ? 'disabled' : isLocked ? 'locked' : null;
+    return { failures: found.failures, lockedUntil, obstacle };
+  }
+
+  /** Changes the credential unless something stands in the way; then the statement meets no row. */
+  private async set(
+    tx: Tx,
+    personId: string,
+    { obstacle }: Held,
+    to: Pick<CredentialRow, 'failures' | 'lockedUntil'>,
+  ): Promise<void> {
+    await tx.update(CredentialRow, passwordOf(obstacle === null ? personId : NOBODY), to);
   }
 
   /** A try that changes nothing. What was typed as e-mail is not kept: it may be a password in the wrong field. */
-  private refuse(tx: Tx, person: PersonRow | null): void {
-    const reason = !person ? 'unknown' : person.disabledAt !== null ? 'disabled' : 'locked';
-    tx.record({
-      log: 'installation',
-      action: 'sign-in.refused',
-      object: `person:${person?.id ?? 'unknown'}`,
-      data: { reason },
-    });
+  private refuse(tx: Tx, personId: string, reason: Obstacle): null {
+    const object = `person:${personId === NOBODY ? 'unknown' : personId}`;
+    tx.record({ log: 'installation', action: 'sign-in.refused', object, data: { reason } });
+    return null;
   }
 }
 
-/** The account if it may be signed in to now: neither locked nor disabled. */
-function unlocked({ now }: Tx, id: string): FindOptionsWhere<PersonRow>[] {
-  const open = { id, disabledAt: IsNull() };
-  return [
-    { ...open, lockedUntil: IsNull() },
-    { ...open, lockedUntil: atOrBefore(now) },
-  ];
-}
-
-/** The right password sets the count back; that is the person's own doing. */
-function recordReset(tx: Tx, { id, failedSignIns, lockedUntil }: PersonRow): void {
-  tx.record({
-    log: 'installation',
-    action: 'sign-in.count-reset',
-    object: `person:${id}`,
-    data: {
-      old: { failedSignIns, lockedUntil: instantText(lockedUntil) },
-      new: { failedSignIns: 0, lockedUntil: null },
-    },
-    by: id,
-  });
+function passwordOf(personId: string): { personId: string; kind: 'password' } {
+  return { personId, kind: 'password' };
 }
 
 function instantText(instant: number | null): string | null {

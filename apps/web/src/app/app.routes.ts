@@ -29,6 +29,11 @@ export const routes: Routes = [
       ...dashboardsRoutes,
       ...competenciesRoutes,
       {
+        path: 'start',
+        title: 'Start',
+        loadComponent: () => import('./shell/no-pages-page').then((file) => file.NoPagesPage),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./shell/not-found-page').then((file) => file.NotFoundPage),

@@ -6,4 +6,6 @@ export const personRoles: Readonly<Record<Role, string>> = {
   supervisor: 'Supervisor',
   director: 'Program director',
   coordinator: 'Coordinator',
+  institution: 'Institution’s education office',
+  staff: 'Clinical staff',
 };

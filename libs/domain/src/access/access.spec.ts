@@ -15,11 +15,11 @@ import {
   roles,
   shownCount,
 } from './index';
-import type { Action, Actor, EntryFacts, Row, ScopedEntry, TableRole } from './index';
+import type { Action, Actor, EntryFacts, Row, ScopedEntry, Role } from './index';
 
 const P = 'program';
 const Q = 'another program';
-const as = (personId: string, ...held: TableRole[]): Actor => ({
+const as = (personId: string, ...held: Role[]): Actor => ({
   personId,
   roles: held.map((role) => ({ programId: P, role })),
 });
@@ -97,7 +97,7 @@ describe('The action table', () => {
     'institution-counts.read': 'Ic',
     'board.read': 'Fp Sp Dp Cp Np',
   };
-  const letters: Record<TableRole, string> = {
+  const letters: Record<Role, string> = {
     fellow: 'F',
     supervisor: 'S',
     director: 'D',
@@ -105,7 +105,7 @@ describe('The action table', () => {
     institution: 'I',
     staff: 'N',
   };
-  const columns = Object.keys(letters) as TableRole[];
+  const columns = Object.keys(letters) as Role[];
 
   it('is the one agreed on, row by row', () => {
     const found = Object.entries(actions).map(([action, row]: [string, Row]) => [

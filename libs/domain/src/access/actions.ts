@@ -1,4 +1,4 @@
-import { holds, type Actor, type TableRole } from './roles';
+import { holds, type Actor, type Role } from './roles';
 
 /**
  * How far a role reaches with an action:
@@ -9,7 +9,7 @@ import { holds, type Actor, type TableRole } from './roles';
 export type Reach = 'own' | 'named' | 'given' | 'program' | 'supervisees' | 'counts';
 
 /** Who may do something: the roles with their reach; `anyone` needs no session, `signed-in` a session but no role. */
-export type Row = 'anyone' | 'signed-in' | Readonly<Partial<Record<TableRole, Reach>>>;
+export type Row = 'anyone' | 'signed-in' | Readonly<Partial<Record<Role, Reach>>>;
 
 const fellowsOwn = { fellow: 'own' } as const;
 const namedSupervisor = { supervisor: 'named' } as const;
@@ -75,16 +75,16 @@ export const actions = {
 export type Action = keyof typeof actions;
 
 /** Who may attempt an action, whatever the record: the roles of its row. */
-export type Audience = 'anyone' | 'signed-in' | readonly TableRole[];
+export type Audience = 'anyone' | 'signed-in' | readonly Role[];
 
 /** Who may attempt the action. */
 export function audienceOf(action: Action): Audience {
   const row: Row = actions[action];
-  return typeof row === 'string' ? row : (Object.keys(row) as TableRole[]);
+  return typeof row === 'string' ? row : (Object.keys(row) as Role[]);
 }
 
 /** How far a role reaches with the action; undefined when it may not do it at all. */
-export function reachOf(action: Action, role: TableRole): Reach | undefined {
+export function reachOf(action: Action, role: Role): Reach | undefined {
   const row: Row = actions[action];
   return typeof row === 'string' ? undefined : row[role];
 }

@@ -1,7 +1,7 @@
 import { refused, ok, type Result } from '../refusal';
 import type { Action } from './actions';
 import { reaches, type Reachable } from './reaches';
-import type { Actor, TableRole } from './roles';
+import type { Actor, Role } from './roles';
 import type { ScopedEntry } from './scopes';
 
 /** An entry as the permission rules see it: where it belongs, whose it is, whom it names. */
@@ -21,7 +21,7 @@ function asRecord({ programId, fellowId, supervisorId }: EntryFacts): Reachable 
 }
 
 /** The actor with nothing but one of the roles held. */
-function inRole(actor: Actor, role: TableRole): Actor {
+function inRole(actor: Actor, role: Role): Actor {
   return { ...actor, roles: actor.roles.filter((held) => held.role === role) };
 }
 

@@ -5,7 +5,7 @@ export type { EntryFacts } from './can';
 export { reaches } from './reaches';
 export type { Reachable } from './reaches';
 export { decidesFor, holds, roles } from './roles';
-export type { Actor, HeldRole, Role, TableRole } from './roles';
+export type { Actor, HeldRole, Role } from './roles';
 export { entriesToRead, entriesToReview, inScope } from './scopes';
 export type { Condition, EntryField, Scope, ScopedEntry } from './scopes';
 export { shownCount, SMALLEST_SHOWN } from './small-cells';

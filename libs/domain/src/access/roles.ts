@@ -1,19 +1,24 @@
-/** A role in which a person of a program works in the app; a person may hold several. */
-export type Role = 'fellow' | 'supervisor' | 'director' | 'coordinator';
-
 /**
- * Every column of the action table. `institution` is the graduate medical education office, which holds its role in each
- * program of the institution; `staff` is a nurse or technician who looks one thing up on the supervision board.
+ * A role that a person holds in a program; a person may hold several. `institution` is the graduate medical education
+ * office, which holds its role in each program of the institution; `staff` is a nurse or technician who looks one thing
+ * up on the supervision board.
  */
-export type TableRole = Role | 'institution' | 'staff';
+export type Role = 'fellow' | 'supervisor' | 'director' | 'coordinator' | 'institution' | 'staff';
 
-/** The roles of a program, in the order in which a person's start page is chosen. */
-export const roles: readonly Role[] = ['fellow', 'supervisor', 'director', 'coordinator'];
+/** Every role, in the order in which a person's start page is chosen. */
+export const roles: readonly Role[] = [
+  'fellow',
+  'supervisor',
+  'director',
+  'coordinator',
+  'institution',
+  'staff',
+];
 
 /** One role in force today. It is held in a program from one civil date to another. */
 export interface HeldRole {
   readonly programId: string;
-  readonly role: TableRole;
+  readonly role: Role;
 }
 
 /** The person who acts, with what is in force at that moment. */
@@ -28,7 +33,7 @@ export interface Actor {
 }
 
 /** Tells whether the actor holds one of the roles in the program today. */
-export function holds(actor: Actor, programId: string, wanted: readonly TableRole[]): boolean {
+export function holds(actor: Actor, programId: string, wanted: readonly Role[]): boolean {
   return actor.roles.some((held) => held.programId === programId && wanted.includes(held.role));
 }
 

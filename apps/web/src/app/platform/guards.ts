@@ -9,6 +9,8 @@ export const startPages: Readonly<Record<Role, string>> = {
   supervisor: '/queue',
   director: '/program',
   coordinator: '/program',
+  institution: '/start',
+  staff: '/start',
 };
 
 /** Sends everybody who is not signed in to the sign-in page, and back to where they wanted to go afterwards. */
@@ -26,7 +28,8 @@ export const toStartPage: CanActivateFn = async () => {
   const router = inject(Router);
   await session.ready();
   const role = session.role();
-  return router.parseUrl(role ? startPages[role] : '/sign-in');
+  if (role !== null) return router.parseUrl(startPages[role]);
+  return router.parseUrl(session.view() === null ? '/sign-in' : '/start');
 };
 
 /**

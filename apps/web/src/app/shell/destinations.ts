@@ -21,4 +21,6 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   supervisor: [{ path: '/queue', label: 'Queue', icon: 'queue' }],
   director: program,
   coordinator: program,
+  institution: [],
+  staff: [],
 };

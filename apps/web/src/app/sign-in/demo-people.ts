@@ -16,6 +16,8 @@ const pluralRoles: Readonly<Record<Role, string>> = {
   supervisor: 'supervisors',
   director: 'directors',
   coordinator: 'coordinators',
+  institution: 'education offices',
+  staff: 'clinical staff',
 };
 
 /** The people of a demo program by role; one tap signs in as one of them. */
