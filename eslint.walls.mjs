@@ -90,7 +90,7 @@ const apiFaces = {
     'log-entry',
   ],
   people: ['people.module', 'person.row', 'people', 'actor-of'],
-  programs: ['programs.module', 'program.row', 'programs', 'set-up-program'],
+  programs: ['programs.module', 'program.row', 'programs', 'placing', 'set-up-program'],
   reviews: ['reviews.module', 'review-entry'],
   sessions: [
     'sessions.module',

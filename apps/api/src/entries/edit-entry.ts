@@ -52,9 +52,9 @@ export class EditEntry {
     must(can.edit(actor, factsOf(row)));
     const context = { actorId: actor.personId, now };
     const life = edit.acts.reduce((before, act) => must(decide(before, act, context)), lifeOf(row));
-    const around = await this.rules.around(tx, seen.programId);
+    const around = await this.rules.around(tx, row, content);
     const stage = sends ? 'submitted' : 'draft';
-    await this.rules.check(tx, content, { around, stage, fellowId: row.fellowId });
+    this.rules.check(tx, content, { around, stage, fellowId: row.fellowId });
     return this.store.move(tx, row, {
       life,
       seen: seen.revision,

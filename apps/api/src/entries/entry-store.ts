@@ -1,10 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntryField, EntryFacts, Scope } from '@countersign/domain/access';
 import type { DraftContent, EntryLife } from '@countersign/domain/entry';
 import { whereScope } from '../access/scope-sql';
 import type { Reading, Tx } from '../db/context';
 import { problem } from '../platform/problem';
-import { Programs } from '../programs/programs';
 import { recorded } from './entry-content';
 import { EntryRow, EntryVersionRow } from './entry.row';
 import { standingOf, type Standing, type StandingVersion } from './standing';
@@ -44,8 +43,6 @@ export interface EntryChange {
 /** Reads and changes entries inside an open transaction; knows no rule and no permission. */
 @Injectable()
 export class EntryStore {
-  constructor(@Inject(Programs) private readonly programs: Programs) {}
-
   /** One entry of a scope; what is outside it does not exist. @throws ProblemException `access/not-found` */
   async load(
     view: Reading,
@@ -83,7 +80,7 @@ export class EntryStore {
       createdAt: tx.now,
     };
     await tx.insert(EntryRow, row);
-    await this.write(tx, row, version, true);
+    await writeVersion(tx, row, version, true);
     tx.record({
       log: row.programId,
       action: submittedAt === null ? 'entry.drafted' : 'entry.submitted',
@@ -114,7 +111,7 @@ export class EntryStore {
     };
     const { programId, id, revision: _revision, createdAt: _createdAt, fellowId: _fellowId, ...set } = next;
     await tx.change(EntryRow, { programId, id, revision: row.revision }, set);
-    if (written) await this.write(tx, next, written, life.number !== row.number);
+    if (written) await writeVersion(tx, next, written, life.number !== row.number);
     if (version === 'taken-back') await takeVersionBack(tx, next);
     // An amendment replaces what counts, whatever was dropped in between.
     const replaced = versions.find(({ number }) => number === (row.approvedNumber ?? row.number));
@@ -129,13 +126,6 @@ export class EntryStore {
       },
     });
     return next;
-  }
-
-  private async write(tx: Tx, row: EntryRow, version: WrittenVersion, isNew: boolean): Promise<void> {
-    const { programId, fellowId } = row;
-    const on = version.content.performedOn;
-    const rotation = await this.programs.rotationOn(tx, { programId, fellowId, on });
-    await writeVersion(tx, row, version, { rotation: rotation?.name ?? null, isNew });
   }
 }
 

@@ -1,15 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { LogContextView, QuickPickView } from '@countersign/contracts/entries/views';
 import type { Reading } from '../db/context';
 import { People } from '../people/people';
 import { Programs, todayAt } from '../programs/programs';
-import { EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
+import { EntryProcedureRow, EntryRow } from './entry.row';
 
-/** Entries looked at for recent and frequent items. */
+/** Procedures looked at for the last supervisor and for recent and frequent items. */
 const LOOK_BACK = 150;
 const RECENT = 3;
 const FREQUENT = 5;
+
+/** A procedure that the fellow logged, as far as the next entry may be like it. */
+interface LoggedBefore {
+  readonly itemId: string;
+  readonly siteId: string | null;
+  readonly supervisorId: string | null;
+}
 
 /** What the log page starts from. */
 @Injectable()
@@ -21,77 +27,60 @@ export class LogContext {
 
   /** What the page of this actor starts from. */
   async run(view: Reading, programId: string): Promise<LogContextView> {
-    const { manager, actor } = view;
-    const program = await this.programs.load(view, programId);
+    const fellowId = view.actor.personId;
+    const { program, sites, rotations } = await this.programs.scheduleOf(view, { programId, fellowId });
     const today = todayAt(program, view);
-    const fellowId = actor.personId;
-    const sites = await this.programs.sites(view, programId);
-    const supervisors = await this.people.withRole(view, {
-      programId,
-      role: 'supervisor',
-      on: today,
-    });
-    const rotation = await this.programs.rotationOn(view, { programId, fellowId, on: today });
-    const last = await this.lastSupervisor(manager, { programId, fellowId, siteId: rotation?.siteId });
-    const known = supervisors.some((person) => person.id === last && person.id !== fellowId);
+    const rotation = rotations.find(({ fromOn, toOn }) => fromOn <= today && today <= toOn);
+    const supervisors = (
+      await this.people.withRole(view, { programId, role: 'supervisor', on: today })
+    ).filter(({ id }) => id !== fellowId);
+    const before = await this.loggedBefore(view, programId);
+    const last = before.find(({ siteId }) => rotation === undefined || siteId === rotation.siteId);
+    const supervisorId = supervisors.find(({ id }) => id === last?.supervisorId)?.id;
     return {
       today,
       sites: sites.map(({ id, name, setting }) => ({ id, name, setting })),
-      supervisors: supervisors.filter(({ id }) => id !== fellowId).map(({ id, name }) => ({ id, name })),
+      supervisors: supervisors.map(({ id, name }) => ({ id, name })),
       ...(rotation ? { siteId: rotation.siteId, rotation: rotation.name } : {}),
-      ...(last !== undefined && known ? { supervisorId: last } : {}),
-      quickPicks: await this.quickPicks(manager, programId, fellowId),
+      ...(supervisorId === undefined ? {} : { supervisorId }),
+      quickPicks: quickPicks(before),
     };
   }
 
-  /** Supervisor of the newest entry, at the rotation's site where there is one. */
-  private async lastSupervisor(
-    manager: EntityManager,
-    { programId, fellowId, siteId }: { programId: string; fellowId: string; siteId: string | undefined },
-  ): Promise<string | undefined> {
-    const entries = await manager.find(EntryRow, {
-      where: { programId, fellowId },
-      order: { performedOn: 'DESC', id: 'DESC' },
-      take: 20,
-    });
-    for (const entry of entries) {
-      const version = await manager.findOneBy(EntryVersionRow, {
-        programId,
-        entryId: entry.id,
-        number: entry.number,
-      });
-      if (siteId === undefined || version?.content.siteId === siteId) return entry.supervisorId ?? undefined;
-    }
-    return undefined;
-  }
-
-  private async quickPicks(
-    manager: EntityManager,
-    programId: string,
-    fellowId: string,
-  ): Promise<QuickPickView[]> {
-    const rows = await manager
+  /** The actor's newest procedures. */
+  private loggedBefore({ manager, actor }: Reading, programId: string): Promise<LoggedBefore[]> {
+    return manager
       .createQueryBuilder(EntryProcedureRow, 'procedure')
       .innerJoin(
         EntryRow,
         'entry',
         'entry.programId = procedure.programId AND entry.id = procedure.entryId AND entry.number = procedure.number',
       )
-      .where('procedure.programId = :programId AND entry.fellowId = :fellowId', { programId, fellowId })
-      .select('procedure.itemId', 'itemId')
+      .where('entry.programId = :programId AND entry.fellowId = :fellowId', {
+        programId,
+        fellowId: actor.personId,
+      })
+      .select([
+        'procedure.itemId AS itemId',
+        'procedure.siteId AS siteId',
+        'procedure.supervisorId AS supervisorId',
+      ])
       .orderBy('entry.performedOn', 'DESC')
       .addOrderBy('entry.id', 'DESC')
       .limit(LOOK_BACK)
-      .getRawMany<{ itemId: string }>();
-    const recent = [...new Set(rows.map((row) => row.itemId))].slice(0, RECENT);
-    const counts = new Map<string, number>();
-    for (const { itemId } of rows) counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
-    const frequent = [...counts]
-      .filter(([itemId]) => !recent.includes(itemId))
-      .sort((one, other) => other[1] - one[1]);
-    return [
-      ...recent.map((itemId) => ({ itemId, why: 'recent' as const })),
-      ...frequent.slice(0, FREQUENT).map(([itemId]) => ({ itemId, why: 'frequent' as const })),
-    ];
+      .getRawMany<LoggedBefore>();
   }
+}
+
+function quickPicks(before: readonly LoggedBefore[]): QuickPickView[] {
+  const recent = [...new Set(before.map(({ itemId }) => itemId))].slice(0, RECENT);
+  const counts = new Map<string, number>();
+  for (const { itemId } of before) counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
+  const frequent = [...counts]
+    .filter(([itemId]) => !recent.includes(itemId))
+    .sort((one, other) => other[1] - one[1]);
+  return [
+    ...recent.map((itemId) => ({ itemId, why: 'recent' as const })),
+    ...frequent.slice(0, FREQUENT).map(([itemId]) => ({ itemId, why: 'frequent' as const })),
+  ];
 }

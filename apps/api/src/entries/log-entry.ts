@@ -32,17 +32,18 @@ export class LogEntry {
    */
   async run(tx: Tx, programId: string, body: LogEntryBody): Promise<EntryRow> {
     must(can.log(tx.actor, programId));
-    const around = await this.rules.around(tx, programId);
+    const fellowId = tx.actor.personId;
+    const content = contentOf(body);
+    const around = await this.rules.around(tx, { programId, fellowId }, content);
     const submittedAt = body.then === 'submit' ? tx.now : null;
-    const version = { content: contentOf(body), submittedAt, around };
-    const asked = { fellowId: tx.actor.personId, id: body.id, version };
+    const asked = { fellowId, id: body.id, version: { content, submittedAt, around } };
     const before = await tx.manager.findOneBy(EntryRow, { programId, id: body.id });
     return before ? this.again(tx, before, asked) : this.first(tx, asked);
   }
 
   private async first(tx: Tx, asked: Asked): Promise<EntryRow> {
     const { fellowId, id, version } = asked;
-    await this.check(tx, asked);
+    this.check(tx, asked);
     const draft = startLife({ fellowId, supervisorId: version.content.supervisorId ?? null });
     return this.store.insert(tx, { life: this.sent(draft, asked), id, version });
   }
@@ -55,15 +56,15 @@ export class LogEntry {
     // What was sent once and taken back since is a draft on purpose: this is the request that had sent it, once more.
     const waitsToBeSent = row.state === 'draft' && row.firstSubmittedAt === null;
     if (version.submittedAt === null || !waitsToBeSent) return row;
-    await this.check(tx, asked);
+    this.check(tx, asked);
     const life = this.sent(lifeOf(row), asked);
     return this.store.move(tx, row, { life, seen: row.revision, action: 'entry.submitted', version });
   }
 
-  private check(tx: Tx, { fellowId, version }: Asked): Promise<void> {
+  private check(tx: Tx, { fellowId, version }: Asked): void {
     const { content, submittedAt, around } = version;
     const stage = submittedAt === null ? 'draft' : 'submitted';
-    return this.rules.check(tx, content, { around, stage, fellowId });
+    this.rules.check(tx, content, { around, stage, fellowId });
   }
 
   private sent(draft: EntryLife, { fellowId, version }: Asked): EntryLife {

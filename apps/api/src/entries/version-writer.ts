@@ -2,13 +2,12 @@ import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import { lateness, type DraftContent } from '@countersign/domain/entry';
 import type { Tx } from '../db/context';
 import { civilDateAt } from '../platform/clock';
-import type { ProgramRow } from '../programs/program.row';
+import type { Placing } from '../programs/placing';
 import { EntryProcedureRow, EntryVersionRow, type EntryRow } from './entry.row';
 import { procedureFacts, versionFacts } from './procedure-facts';
 
 /** What a change of an entry needs to know of its surroundings. */
-export interface EntrySurroundings {
-  readonly program: ProgramRow;
+export interface EntrySurroundings extends Placing {
   readonly catalogue: CatalogueIndex;
 }
 
@@ -25,10 +24,10 @@ export async function writeVersion(
   tx: Tx,
   row: EntryRow,
   { content, submittedAt, around }: WrittenVersion,
-  { rotation, isNew }: { readonly rotation: string | null; readonly isNew: boolean },
+  isNew: boolean,
 ): Promise<void> {
   const key = { programId: row.programId, entryId: row.id, number: row.number };
-  const { program, catalogue } = around;
+  const { program, catalogue, rotation } = around;
   const values = {
     edition: catalogue.catalogue.edition,
     content,
@@ -54,7 +53,7 @@ export async function takeVersionBack(tx: Tx, row: EntryRow): Promise<void> {
 }
 
 /** The stamp of an entry rests on its first submission and stands on its first version, the one that was sent then. */
-function lateDaysOf(row: EntryRow, performedOn: string, program: ProgramRow): number | null {
+function lateDaysOf(row: EntryRow, performedOn: string, program: Placing['program']): number | null {
   if (row.number > 1 || row.firstSubmittedAt === null) return null;
   const submittedOn = civilDateAt(row.firstSubmittedAt, program.timeZone);
   // An entry that was withdrawn may come back for a later day than the one on which it was first sent.

@@ -11,6 +11,13 @@ export function todayAt({ timeZone }: Pick<ProgramRow, 'timeZone'>, { now }: Pic
   return civilDateAt(now, timeZone);
 }
 
+/** A program with its sites, and the rotations of one fellow. */
+export interface ProgramSchedule {
+  readonly program: ProgramRow;
+  readonly sites: readonly SiteRow[];
+  readonly rotations: readonly RotationRow[];
+}
+
 /** Reads about a program: itself, its sites, schedule and requirements. Each takes what is open. */
 @Injectable()
 export class Programs {
@@ -26,19 +33,26 @@ export class Programs {
     return manager.find(SiteRow, { where: { programId }, order: { name: 'ASC' } });
   }
 
-  /** The rotation that the schedule gives a fellow on a date, or null. */
-  async rotationOn(
+  /** The program with its sites by name, and where its schedule puts a fellow, the newest first; in one statement. */
+  async scheduleOf(
     { manager }: Reading,
-    where: { programId: string; fellowId: string; on: string },
-  ): Promise<RotationRow | null> {
-    return manager
-      .createQueryBuilder(RotationRow, 'rotation')
-      .where(
-        'rotation.programId = :programId AND rotation.fellowId = :fellowId AND rotation.fromOn <= :on AND rotation.toOn >= :on',
-        where,
+    where: { readonly programId: string; readonly fellowId: string },
+  ): Promise<ProgramSchedule> {
+    const program = (await manager
+      .createQueryBuilder(ProgramRow, 'program')
+      .leftJoinAndMapMany('program.sites', SiteRow, 'site', 'site.programId = program.id')
+      .leftJoinAndMapMany(
+        'program.rotations',
+        RotationRow,
+        'rotation',
+        'rotation.programId = program.id AND rotation.fellowId = :fellowId',
       )
-      .orderBy('rotation.fromOn', 'DESC')
-      .getOne();
+      .where('program.id = :programId', where)
+      .orderBy('site.name', 'ASC')
+      .addOrderBy('rotation.fromOn', 'DESC')
+      .getOne()) as (ProgramRow & Omit<ProgramSchedule, 'program'>) | null;
+    if (!program) throw problem('access/not-found');
+    return { program, sites: program.sites, rotations: program.rotations };
   }
 
   /** The requirement set in force. @throws ProblemException `access/not-found` when none was published. */

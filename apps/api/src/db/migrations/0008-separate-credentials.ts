@@ -1,12 +1,32 @@
 import { TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { tableColumn as c } from '../columns';
-import { createTable, dropTables } from '../create-table';
+import { createTable, dropTables, type TableSpec } from '../create-table';
 
 const moved = [
   new TableColumn(c('passwordHash', 200, { isNullable: true })),
   new TableColumn(c('failedSignIns', 'count', { default: 0 })),
   new TableColumn(c('lockedUntil', 'instant', { isNullable: true })),
 ];
+
+const delegation: TableSpec = {
+  name: 'delegation',
+  columns: [
+    c('programId', 'id'),
+    c('id', 'id'),
+    c('supervisorId', 'id'),
+    c('delegateId', 'id'),
+    c('fromOn', 'civilDate'),
+    c('toOn', 'civilDate'),
+    c('acceptedAt', 'instant', { isNullable: true }),
+  ],
+  key: ['programId', 'id'],
+  indexes: { ix_delegation_delegate: ['delegateId', 'programId'] },
+  references: {
+    fk_delegation_program: [['programId'], 'program', ['id']],
+    fk_delegation_supervisor: [['supervisorId'], 'person', ['id']],
+    fk_delegation_delegate: [['delegateId'], 'person', ['id']],
+  },
+};
 
 /** What proves who a person is stands in rows of its own; and a supervisor may let another decide in their place. */
 export class SeparateCredentials1764000000008 implements MigrationInterface {
@@ -34,25 +54,7 @@ export class SeparateCredentials1764000000008 implements MigrationInterface {
       'person',
       moved.map(({ name }) => name),
     );
-    await createTable(runner, {
-      name: 'delegation',
-      columns: [
-        c('programId', 'id'),
-        c('id', 'id'),
-        c('supervisorId', 'id'),
-        c('delegateId', 'id'),
-        c('fromOn', 'civilDate'),
-        c('toOn', 'civilDate'),
-        c('acceptedAt', 'instant', { isNullable: true }),
-      ],
-      key: ['programId', 'id'],
-      indexes: { ix_delegation_delegate: ['delegateId', 'programId'] },
-      references: {
-        fk_delegation_program: [['programId'], 'program', ['id']],
-        fk_delegation_supervisor: [['supervisorId'], 'person', ['id']],
-        fk_delegation_delegate: [['delegateId'], 'person', ['id']],
-      },
-    });
+    await createTable(runner, delegation);
   }
 
   async down(runner: QueryRunner): Promise<void> {
