@@ -1,51 +1,26 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Bench } from 'tinybench';
-import type { Benchmark } from './benchmark';
+import { Command } from 'commander';
+import { runApiBenchmarks } from './api/command';
+import { runDomainBenchmarks } from './domain';
 
-/** The groups that the command knows. Every `*.bench.ts` of this folder belongs to the domain. */
-const GROUPS = ['domain'];
+const seconds = (word: string): number => Number(word);
 
-/** What every exported function of the `*.bench.ts` files lists. */
-async function listed(): Promise<Benchmark[]> {
-  const files = readdirSync(__dirname).filter((name) => name.endsWith('.bench.ts'));
-  const found: Benchmark[] = [];
-  for (const file of files.sort()) {
-    const exported: Record<string, unknown> = await import(join(__dirname, file));
-    for (const [name, list] of Object.entries(exported)) {
-      if (typeof list === 'function' && name.endsWith('Benchmarks')) found.push(...(list() as Benchmark[]));
-    }
-  }
-  return found;
-}
+const program = new Command('bench').description(
+  'Benchmarks, as ratios and counts: seconds differ between machines.',
+);
+program
+  .command('domain')
+  .description('the rule book, each benchmark beside its budget')
+  .action(async () => {
+    process.exitCode = await runDomainBenchmarks();
+  });
+program
+  .command('api')
+  .description('a real server under load, beside the least that the bare database driver could do')
+  .option('--before <checkout>', 'another checkout, built the same way and measured in the same run')
+  .option('--on <database>', 'mysql, sqlite or both', 'both')
+  .option('--mysql <address>', 'a MySQL or MariaDB server that nobody else uses; otherwise a throwaway one')
+  .option('--seconds <number>', 'length of one load', seconds, 4)
+  .option('--rounds <number>', 'times that each load is repeated; the middle one counts', seconds, 3)
+  .action(runApiBenchmarks);
 
-/** The median in milliseconds over about half a second of runs. */
-async function median(benchmark: Benchmark): Promise<number> {
-  const bench = new Bench({ time: 500, iterations: 10, warmupIterations: 3, warmupTime: 50, throws: true });
-  bench.add(benchmark.name, benchmark.run);
-  const [task] = await bench.run();
-  const result = task?.result;
-  if (result === undefined || !('latency' in result)) throw new Error(`${benchmark.name} gave no result`);
-  return result.latency.p50;
-}
-
-/** Measures a group and prints each median, its budget and their ratio; status 1 if a budget is passed. */
-async function main(group: string | undefined): Promise<number> {
-  if (group === undefined || !GROUPS.includes(group)) {
-    console.error(`usage: tsx tools/bench/bench.ts ${GROUPS.join('|')}`);
-    return 2;
-  }
-  let passed = 0;
-  for (const benchmark of await listed()) {
-    const ms = await median(benchmark);
-    const ratio = ms / benchmark.budgetMs;
-    if (ratio > 1) passed += 1;
-    const figures = `${ms.toFixed(3)} ms median, ${ratio.toFixed(3)} of the budget of ${benchmark.budgetMs} ms`;
-    console.log(`${ratio > 1 ? 'SLOW' : 'ok  '} ${benchmark.name}: ${figures}`);
-  }
-  return passed === 0 ? 0 : 1;
-}
-
-void main(process.argv[2]).then((status) => {
-  process.exitCode = status;
-});
+void program.parseAsync();

@@ -1,8 +1,15 @@
-// better-sqlite3 ships no types; this is what the lock of the data folder uses.
+// better-sqlite3 ships no types; this is what the lock of the data folder, the kept dumps and the benchmark use.
 declare module 'better-sqlite3' {
   class Sqlite {
     constructor(file: string, options?: { timeout?: number });
     exec(sql: string): this;
+    pragma(text: string): unknown;
+    prepare(sql: string): {
+      /** Whether it answers rows. */
+      readonly reader: boolean;
+      all(...values: readonly unknown[]): unknown[];
+      run(...values: readonly unknown[]): unknown;
+    };
     close(): this;
   }
   export = Sqlite;

@@ -4,20 +4,23 @@ import { brotliDecompressSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { createConnection } from 'mysql2/promise';
 import { SQLITE_FILE } from '../db/data-source';
-import { dialect, type TestDatabase } from './test-database';
+import type { Settings } from '../platform/settings';
 
 /** Releases whose demo was kept as a dump on both dialects. */
 export type Release = '0.1.0';
 
 /**
- * Fills an empty test database with the demo program of a release, tables and rows as that release left them, no
+ * Fills an empty database with the demo program of a release, tables and rows as that release left them, no
  * migration of ours run. Its year ends on 2026-11-23; after it, people made by hand what a demo year has not: decisions
  * taken back, amendments of every fate, void entries, drafts with texts.
  */
-export async function restoreRelease(database: TestDatabase, release: Release): Promise<void> {
+export async function restoreRelease(
+  { settings: { databaseUrl, dataDir } }: { readonly settings: Pick<Settings, 'databaseUrl' | 'dataDir'> },
+  release: Release,
+): Promise<void> {
+  const dialect = databaseUrl === undefined ? 'sqlite' : 'mysql';
   const packed = readFileSync(join(__dirname, 'releases', release, `${dialect}.sql.br`));
   const sql = brotliDecompressSync(packed).toString();
-  const { databaseUrl, dataDir } = database.settings;
   if (databaseUrl === undefined) restoreFile(join(dataDir, SQLITE_FILE), sql);
   else await restoreSchema(databaseUrl, sql);
 }
