@@ -13,7 +13,7 @@ import { test } from './run/test.mjs';
  */
 const USAGE = `Usage: node tools/run.mjs COMMAND
   start [WORD …]   install, build and run the application (npm start), or a command of it: set-up FILE, wipe-demo
-  test [STEP …]    all tests, or the named steps: lint, types, unit, unit:domain, api:sqlite, … (npm test)
+  test [STEP …]    all tests, or the named steps: quick, lint, unit, unit:domain, api:sqlite, … (npm test)
   exec CMD [ARG …] run a command with the project's Node and dependencies
   mariadb          run a throwaway MariaDB until Ctrl-C and print its address`;
 

@@ -34,15 +34,20 @@ function suite(target, args) {
   return ['nx', 'run', target, '--skip-nx-cache', '--output-style=stream-without-prefixes', ...args];
 }
 
+/** The word for what can be known in two minutes: no database, no browser, simulations on fewer cases. */
+export const QUICK = 'quick';
+const QUICK_STEPS = ['lock', 'lint', 'types', 'unit'];
+
 /**
  * What `npm test` does, in order.
- * @param {{ ci: boolean }} where on a build machine nothing is taken from the cache
+ * @param {{ ci: boolean, quick?: boolean }} how on a build machine nothing is taken from the cache; quickly, simulations
+ *   run on fewer cases and coverage is not measured
  * @returns {Step[]}
  */
-export function testSteps({ ci }) {
+export function testSteps({ ci, quick = false }) {
   return [
     ...checks({ ci }),
-    ...['domain', 'contracts', 'web', 'api'].map(unitTests),
+    ...['domain', 'contracts', 'web', 'api'].map((project) => unitTests(project, { quick })),
     {
       name: 'unit:tools',
       title: 'unit tests of the tools',
@@ -115,23 +120,27 @@ function checks({ ci }) {
   ];
 }
 
-/** @param {string} project @returns {Step} */
-function unitTests(project) {
+/** @param {string} project @param {{ quick: boolean }} how @returns {Step} */
+function unitTests(project, { quick }) {
   // The rules are held to the coverage that libs/domain/jest.config.cts names.
-  const coverage = project === 'domain' ? ['--coverage'] : [];
+  const coverage = project === 'domain' && !quick ? ['--coverage'] : [];
   return {
     name: `unit:${project}`,
     title: `unit tests of ${project}`,
     kind: 'suite',
     commands: [suite(`${project}:test`, [...JEST_ARGS, ...coverage])],
+    // libs/domain/src/testing/cases.ts reads it.
+    env: { TEST_CASES: quick ? 'quick' : 'all' },
   };
 }
 
 /**
- * The steps that were asked for by name or by the part before the colon, with those they need; all when none was.
- * @param {readonly Step[]} steps @param {readonly string[]} names
+ * The steps that were asked for by name, by the part before the colon or by the word {@link QUICK}, with those they need;
+ * all when none was.
+ * @param {readonly Step[]} steps @param {readonly string[]} asked
  */
-export function chooseSteps(steps, names) {
+export function chooseSteps(steps, asked) {
+  const names = asked.flatMap((name) => (name === QUICK ? QUICK_STEPS : [name]));
   const unknown = names.filter((name) => !steps.some((step) => isNamed(step, name)));
   const wanted = steps.filter((step) => names.some((name) => isNamed(step, name)));
   const needed = new Set(wanted.flatMap((step) => (step.needs ? [step.needs] : [])));

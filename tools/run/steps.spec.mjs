@@ -19,6 +19,22 @@ describe('the steps of a test run', () => {
     expect(chosenNames('api')).toEqual(['api:sqlite', 'api:mariadb']);
   });
 
+  it('are quickly told in a word: no build, no database, no browser', () => {
+    expect(chosenNames('quick')).toEqual([
+      ...['lock', 'lint', 'types'],
+      ...['unit:domain', 'unit:contracts', 'unit:web', 'unit:api', 'unit:tools'],
+    ]);
+  });
+
+  it('run simulations on all their cases and measure coverage, unless they are to be quick', () => {
+    const domain = (/** @type {boolean} */ quick) =>
+      testSteps({ ci: false, quick }).find(({ name }) => name === 'unit:domain');
+    expect(domain(false)).toMatchObject({ env: { TEST_CASES: 'all' } });
+    expect(domain(false)?.commands[0]).toContain('--coverage');
+    expect(domain(true)).toMatchObject({ env: { TEST_CASES: 'quick' } });
+    expect(domain(true)?.commands[0]).not.toContain('--coverage');
+  });
+
   it('do not include what nobody knows', () => {
     expect(chooseSteps(STEPS, ['lnit', 'types'])).toMatchObject({
       unknown: ['lnit'],

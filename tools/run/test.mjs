@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { elapsed, Interrupted, PlainError, run } from './child.mjs';
 import { HOW_TO_GET_CHROMIUM, obtainChromium } from './chromium.mjs';
 import { HOW_TO_GET_MARIADB, obtainMariadb, startMariadb } from './mariadb.mjs';
-import { chooseSteps, testSteps } from './steps.mjs';
+import { chooseSteps, QUICK, testSteps } from './steps.mjs';
 import {
   lastLine,
   readReports,
@@ -32,10 +32,10 @@ const STEP_TIMEOUT_MS = 20 * 60_000;
  */
 export async function test({ names, prepare }) {
   const ci = !['', '0', 'false'].includes(process.env.CI ?? '');
-  const steps = testSteps({ ci });
+  const steps = testSteps({ ci, quick: names.includes(QUICK) });
   const { chosen, unknown } = chooseSteps(steps, names);
   if (unknown.length > 0) {
-    const known = steps.map(({ name }) => name).join(' ');
+    const known = [...steps.map(({ name }) => name), QUICK].join(' ');
     throw new PlainError(`No such step: ${unknown.join(', ')}. There are: ${known}`);
   }
   /** @type {NodeJS.ProcessEnv | undefined} */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EntryCorrection, EntryDecision, EntryLife, EntryState } from './entry';
 import { decide, startLife, type EntryAct } from './life';
+import { casesToRun } from '../testing/cases';
 
 type Code = string;
 type Cell = EntryState | Code;
@@ -179,7 +180,7 @@ describe('the life of an entry', () => {
         }
         expect(life).toEqual(diary.life());
       }),
-      { numRuns: 10_000 },
+      { numRuns: casesToRun(10_000, 500) },
     );
     for (const state of columns) {
       for (const act of acts)

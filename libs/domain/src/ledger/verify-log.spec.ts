@@ -14,6 +14,7 @@ import {
   type Happening,
   type WrittenEvent,
 } from './testdata/sample-log';
+import { casesToRun } from '../testing/cases';
 
 const rows = sampleLog(20);
 const log = (change: Partial<LogToVerify> = {}): LogToVerify => ({
@@ -115,7 +116,7 @@ describe('A log', () => {
       fc.asyncProperty(fc.array(happening, { maxLength: 6 }), fc.nat(), async (happenings, cut) => {
         expect(await findingsIn(happenings, cut)).toEqual([]);
       }),
-      { numRuns: 10_000 },
+      { numRuns: casesToRun(10_000, 300) },
     );
   }, 240_000);
 
@@ -125,7 +126,7 @@ describe('A log', () => {
       fc.asyncProperty(long, fc.nat(), async (happenings, cut) => {
         expect(await findingsIn(happenings, cut)).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: casesToRun(50, 10) },
     );
   }, 120_000);
 });

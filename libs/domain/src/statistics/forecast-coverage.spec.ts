@@ -4,6 +4,7 @@ import { probabilityOfCases } from './forecast-count';
 import { caseRate, PRIOR_CASES } from './forecast-rate';
 import { serviceExposure, splitExposure, weeksThrough, type ServiceExposure } from './service-exposure';
 import { gammaOfShapeTwo, poisson, seeded } from './testdata/seeded';
+import { casesToRun } from '../testing/cases';
 
 /** Half-year rotations, three of four with cases, for so long that no interval is cut off; leave every August. */
 const years = Array.from({ length: 49 }, (_, k) => 2026 + k);
@@ -23,7 +24,7 @@ const TODAY = '2027-02-14';
 const END_OF_TRAINING = '2027-09-30';
 const TARGET = 15;
 const PRIOR = { a: PRIOR_CASES, b: 4 };
-const FELLOWS = 2000;
+const FELLOWS = casesToRun(2000, 700);
 
 const { past, future } = splitExposure(exposure, TODAY);
 const toEndOfTraining = future.filter(({ on }) => on <= END_OF_TRAINING);

@@ -8,6 +8,7 @@ import * as statistics from './index';
 import * as offline from './offline';
 import { dateReaching } from './service-exposure';
 import { betaUpperQuantile, logBeta } from './special-functions';
+import { casesToRun } from '../testing/cases';
 
 /** Numbers that no caller should ask with, and some that only look as if. */
 const nasty = fc.oneof(
@@ -272,7 +273,7 @@ describe('whatever it is asked', () => {
         if (code === undefined) expect(isFinite(answer)).toBe(true);
         else expect(code).toMatch(/^statistics\/[a-z-]+$/);
       }),
-      { numRuns: 300 },
+      { numRuns: casesToRun(300, 50) },
     );
   });
 });

@@ -28,6 +28,7 @@ import {
   shiftOdds,
   signalProbabilities,
 } from './index';
+import { casesToRun } from '../testing/cases';
 
 const rates = { adequate: 0.1, inadequate: 0.3 };
 const design = { rates, alpha: 0.1, beta: 0.1 };
@@ -181,7 +182,7 @@ describe('impossible parameters are refused', () => {
         ];
         for (const answer of all) expect(answer).not.toBeNaN();
       }),
-      { numRuns: 5000 },
+      { numRuns: casesToRun(5000, 500) },
     );
   });
 });

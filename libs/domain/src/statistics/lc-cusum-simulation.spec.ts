@@ -2,9 +2,10 @@ import { lcCusum } from './lc-cusum';
 import { competenceState, defaultCompetenceRule } from './competence-state';
 import { DEFAULT_FAILURE_RATES } from './failure-rates';
 import { seeded } from './testdata/seeded';
+import { casesToRun } from '../testing/cases';
 
 const RULE = defaultCompetenceRule(DEFAULT_FAILURE_RATES);
-const FELLOWS = 100_000;
+const FELLOWS = casesToRun(100_000, 5_000);
 const CASES = 50;
 
 /** The share of simulated fellows who are signaled within 50 cases if their failure rate is `rateAt(case)`. */
@@ -36,7 +37,7 @@ describe('the default competence chart, in simulated fellows', () => {
   });
 
   test('signals nine in ten of those who learn from 50 % to 5 % failures', () => {
-    const share = shareSignaled(20263, (k) => 0.05 + 0.45 * Math.exp(-k / 10), 10_000);
+    const share = shareSignaled(20263, (k) => 0.05 + 0.45 * Math.exp(-k / 10), casesToRun(10_000, 2_000));
     expect(Math.abs(share - 0.92)).toBeLessThan(0.015);
   });
 });
