@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { createConnection } from 'mysql2/promise';
 import { runCommand } from './command';
+import { commands } from './commands';
 import { createTestDatabase, dialect } from './testing/test-database';
 
 /** Runs the command line and keeps what it says. */
@@ -180,11 +181,31 @@ describe('A start that cannot succeed says in plain words what to do, and ends w
     }, 60_000);
   }
 
-  it('for a word that is no command', async () => {
-    expect(await said(['dance'], { DATA_DIR: folder() })).toMatchObject({
-      code: 2,
-      text: expect.stringContaining('set-up'),
-    });
+  it('for a word that is no command, a file that is not named, and a word too many', async () => {
+    for (const words of [['dance'], ['set-up'], ['wipe-demo', 'now'], ['serve', '--fast']]) {
+      const { code, text } = await said(words, { DATA_DIR: folder() });
+      expect([words, code]).toEqual([words, 2]);
+      expect(text).toMatch(/^error: /);
+      expect(text).toContain('Usage: countersign');
+    }
+    expect((await said(['dance'], {})).text).toContain('set-up');
+  });
+});
+
+describe('The help', () => {
+  it('names every command with what it does, whatever the settings are', async () => {
+    const { code, text } = await said(['--help'], { PORT: 'eighty' });
+    expect(code).toBe(0);
+    for (const { usage, summary } of commands) {
+      expect(text).toContain(usage);
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(summary);
+    }
+  });
+
+  it('of one command is about that command', async () => {
+    const { code, text } = await said(['set-up', '--help'], {});
+    expect(code).toBe(0);
+    expect(text).toContain('Usage: countersign set-up [options] <file>');
   });
 });
 

@@ -1,87 +1,57 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { INestApplication } from '@nestjs/common';
+import { Command, CommanderError } from 'commander';
+import { commands, DEFAULT_COMMAND, type Call } from './commands';
 import { DatabaseStartError } from './db/start-error';
-import { DemoProgram } from './demo/demo-program';
-import { assertMayListen, ListenError, listenError } from './platform/listen';
-import { readSettings, SettingsError, type Settings } from './platform/settings';
-import { assertWebRoot } from './platform/web';
-import { buildServer } from './server';
-import { setUpFromFile, RosterError } from './set-up/set-up-from-file';
+import { ListenError } from './platform/listen';
+import { readSettings, SettingsError } from './platform/settings';
+import { RosterError } from './set-up/set-up-from-file';
 
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+const say = (text: string): void => void process.stdout.write(text);
+const complain = (text: string): void => void process.stderr.write(text);
 
 /** Errors whose message is made for the person at the command line. */
 const plain = [SettingsError, DatabaseStartError, ListenError, RosterError];
 
+/** A command line that nobody can mean, as the shell's own commands end on one. */
+const MISUSED = 2;
+
 /**
- * The server's command line: no word starts it, `set-up FILE` makes a program from a roster, `wipe-demo` removes the
- * demo program. Resolves with an exit code, or with undefined while the server runs. A command that has ended leaves
- * nothing open, so that the process ends by itself.
+ * The server's command line, which is the table of {@link commands}; no word starts the server. Resolves with an exit
+ * code, or with undefined while the server runs: 0 for what was done, help included, 1 for what could not be done, 2 for
+ * a command that there is not.
  */
 export async function runCommand(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<number | undefined> {
+  let code: number | undefined;
+  const root = commandLine(async (run, args) => {
+    code = await run({ settings: readSettings(env), args, print: (line) => say(`${line}\n`) });
+  });
   try {
-    const settings = readSettings(env);
-    const [word, ...rest] = words;
-    if (word === undefined) return await serve(settings);
-    if (word === 'wipe-demo') return await withServer(settings, wipeDemo);
-    if (word === 'set-up') return await withServer(settings, (app) => setUpFromFile(app, rest[0], print));
-    complain(`Unknown command "${word}". Commands: set-up FILE, wipe-demo; none starts the server.`);
-    return 2;
+    await root.parseAsync(words.length === 0 ? [DEFAULT_COMMAND] : words, { from: 'user' });
+    return code;
   } catch (error) {
-    complain(messageOf(error, env));
+    // Commander has said by then what it found, or shown the help.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
+    complain(`${messageOf(error, env)}\n`);
     return 1;
   }
 }
 
-async function serve(settings: Settings): Promise<undefined> {
-  assertWebRoot(settings);
-  await assertMayListen(settings);
-  const app = await buildServer(settings);
-  try {
-    await app.get(DemoProgram).createOnFirstRun(print);
-    await app.listen(settings.port, settings.host);
-  } catch (error) {
-    // Somebody may have taken the port since it was tried.
-    await app.close();
-    throw listenError(error, settings);
-  }
-  // Whoever reads that it is ready may stop it at once.
-  endOnSignal(app);
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  print(`Countersign is ready: ${settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl}`);
-  return undefined;
-}
+type Start = (run: (call: Call) => Promise<number | undefined>, args: readonly string[]) => Promise<void>;
 
-function endOnSignal(app: INestApplication<Server>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      app.getHttpServer().closeIdleConnections();
-      void app.close().then(() => process.exit(0));
-    });
+function commandLine(start: Start): Command {
+  const root = new Command('countersign')
+    .description('Procedure logbook and competency system for medical fellowships.')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: say, writeErr: complain })
+    .showHelpAfterError();
+  for (const { usage, summary, run } of commands) {
+    const command = root.command(usage).description(summary);
+    command.action(() => start(run, command.args));
   }
-}
-
-async function withServer(
-  settings: Settings,
-  work: (app: INestApplication<Server>) => Promise<number>,
-): Promise<number> {
-  const app = await buildServer(settings);
-  try {
-    return await work(app);
-  } finally {
-    await app.close();
-  }
-}
-
-async function wipeDemo(app: INestApplication<Server>): Promise<number> {
-  const wiped = await app.get(DemoProgram).wipe();
-  print(wiped ? 'The demo program and its people are gone.' : 'There is no demo program here.');
-  return 0;
+  return root;
 }
 
 /** One plain line; where nobody foresaw the error, the stack is for those who ask for it. */

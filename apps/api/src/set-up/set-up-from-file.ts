@@ -26,11 +26,9 @@ export class RosterError extends Error {
  */
 export async function setUpFromFile(
   app: INestApplicationContext,
-  file: string | undefined,
+  file: string,
   print: (line: string) => void,
 ): Promise<number> {
-  if (file === undefined)
-    throw new RosterError('Name the roster file: set-up roster.json (docs/operate.md shows one).');
   const roster = readRoster(file);
   const catalogue = app.get(Catalogues).index(currentEdition);
   const hashes = await hashesOf(roster, app.get(Passwords));

@@ -1,0 +1,102 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { INestApplication } from '@nestjs/common';
+import { DemoProgram } from './demo/demo-program';
+import { assertMayListen, listenError } from './platform/listen';
+import type { Settings } from './platform/settings';
+import { assertWebRoot } from './platform/web';
+import { buildServer } from './server';
+import { setUpFromFile } from './set-up/set-up-from-file';
+
+/** A command as it was called. */
+export interface Call {
+  readonly settings: Settings;
+  /** The words behind the command's own: as many as its `usage` asks for. */
+  readonly args: readonly string[];
+  /** Says a line to whoever called. */
+  readonly print: (line: string) => void;
+}
+
+/** One command of the server's command line. A row here is all that a new one needs. */
+export interface CommandRow {
+  /** Its word and arguments, as the help shows them: `set-up <file>`. */
+  readonly usage: string;
+  /** One sentence for the help. */
+  readonly summary: string;
+  /**
+   * What it does. Resolves with the exit code, or with undefined while the server runs. A command that has ended leaves
+   * nothing open, so that the process ends by itself.
+   */
+  readonly run: (call: Call) => Promise<number | undefined>;
+}
+
+/** What no word stands for. */
+export const DEFAULT_COMMAND = 'serve';
+
+/** The commands, in the order of the help. */
+export const commands: readonly CommandRow[] = [
+  {
+    usage: 'serve',
+    summary:
+      'start the server (what no word does too); its settings are environment variables, see docs/operate.md',
+    run: serve,
+  },
+  {
+    usage: 'set-up <file>',
+    summary: 'make a program, its people and its schedule from a roster file; docs/operate.md shows one',
+    run: ({ settings, args: [file = ''], print }) =>
+      withServer(settings, (app) => setUpFromFile(app, file, print)),
+  },
+  {
+    usage: 'wipe-demo',
+    summary: 'remove the demo program and its people',
+    run: ({ settings, print }) => withServer(settings, (app) => wipeDemo(app, print)),
+  },
+];
+
+async function serve({ settings, print }: Call): Promise<undefined> {
+  assertWebRoot(settings);
+  await assertMayListen(settings);
+  const app = await buildServer(settings);
+  try {
+    await app.get(DemoProgram).createOnFirstRun(print);
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    // Somebody may have taken the port since it was tried.
+    await app.close();
+    throw listenError(error, settings);
+  }
+  // Whoever reads that it is ready may stop it at once.
+  endOnSignal(app);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  print(`Countersign is ready: ${settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl}`);
+  return undefined;
+}
+
+function endOnSignal(app: INestApplication<Server>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      app.getHttpServer().closeIdleConnections();
+      void app.close().then(() => process.exit(0));
+    });
+  }
+}
+
+/** Runs a command inside the whole server, which does not listen. */
+async function withServer(
+  settings: Settings,
+  work: (app: INestApplication<Server>) => Promise<number>,
+): Promise<number> {
+  const app = await buildServer(settings);
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+async function wipeDemo(app: INestApplication<Server>, print: Call['print']): Promise<number> {
+  const wiped = await app.get(DemoProgram).wipe();
+  print(wiped ? 'The demo program and its people are gone.' : 'There is no demo program here.');
+  return 0;
+}
