@@ -68,7 +68,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/domain/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/testdata/**'],
+    ignores: ['**/*.spec.ts', '**/testdata/**', '**/testing/**'],
     rules: {
       'no-restricted-globals': ['error', ...clockAndChance],
       'no-restricted-properties': [
