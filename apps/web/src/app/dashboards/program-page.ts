@@ -8,6 +8,8 @@ import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { EmptyState } from '../ui/empty-state';
+import type { Choice } from '../ui/fields/choice-chips';
+import { ViewChips } from '../ui/fields/view-chips';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ApprovalPanel } from './approval-panel';
@@ -35,6 +37,7 @@ type Look = 'map' | 'table' | 'groups';
     Icon,
     Loading,
     RouterLink,
+    ViewChips,
   ],
   templateUrl: './program-page.html',
   styleUrl: './program-page.css',
@@ -45,10 +48,10 @@ export class ProgramPage {
   protected readonly read = inject(ProgramApi).read(readDashboard, () => ({}));
   protected readonly view = this.read.view;
   protected readonly look = signal<Look>('map');
-  protected readonly looks: readonly (readonly [Look, string])[] = [
-    ['map', 'Map'],
-    ['table', 'Table'],
-    ['groups', 'Groups'],
+  protected readonly looks: readonly Choice<Look>[] = [
+    { value: 'map', name: 'Map' },
+    { value: 'table', name: 'Table' },
+    { value: 'groups', name: 'Groups' },
   ];
   protected readonly title = computed(() => {
     const view = this.view();

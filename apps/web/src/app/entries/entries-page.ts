@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { entryStates } from '@countersign/domain/entry';
+import { entryStates, type EntryState } from '@countersign/domain/entry';
 import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
@@ -11,6 +11,8 @@ import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
+import type { Choice } from '../ui/fields/choice-chips';
+import { ViewChips } from '../ui/fields/view-chips';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
@@ -25,7 +27,7 @@ interface Shown {
 /** A fellow's log, and for the director the entries of one fellow; filters stand in the address, so that numbers can link here. */
 @Component({
   selector: 'cs-entries-page',
-  imports: [EmptyState, EntryLine, Icon, Loading, ProblemNote, RouterLink],
+  imports: [EmptyState, EntryLine, Icon, Loading, ProblemNote, RouterLink, ViewChips],
   templateUrl: './entries-page.html',
   styleUrl: './entries-page.css',
 })
@@ -83,11 +85,12 @@ export class EntriesPage {
     return name === undefined ? 'Entries' : `${name}, entries`;
   });
   /** A draft is the fellow's alone; others have nothing to filter there. */
-  protected readonly states = computed(() =>
-    entryStates
+  protected readonly states = computed<readonly Choice<EntryState | 'all'>[]>(() => [
+    { value: 'all', name: 'All' },
+    ...entryStates
       .filter((state) => this.isOwn() || state !== 'draft')
-      .map((state) => ({ state, word: entryStateWords[state] })),
-  );
+      .map((state) => ({ value: state, name: entryStateWords[state] })),
+  ]);
   protected readonly groups = computed(() => this.catalogue.index()?.catalogue.groups ?? []);
   /** Filters that only a link sets; each can be taken away. */
   protected readonly linked = computed(() => {

@@ -112,6 +112,7 @@ it('makes an entry void only with a reason', async () => {
   expect(textOf('cs-void-dialog')).toContain('Say in a few words why.');
   const reason = page().querySelector('textarea');
   if (reason) reason.value = ' Logged twice ';
+  reason?.dispatchEvent(new Event('input'));
   submitDialog();
   await server.settle();
   const call = server.expect('POST', '/entries/e1/void');

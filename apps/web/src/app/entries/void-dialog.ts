@@ -1,11 +1,12 @@
-import { Component, ElementRef, signal, viewChild } from '@angular/core';
+import { Component, signal, viewChild } from '@angular/core';
 import { AskDialog } from '../ui/ask-dialog';
-import { FieldError } from '../ui/fields/field-error';
+import { Field, FieldText } from '../ui/fields/field';
+import { wayToFirstNote } from '../ui/fields/first-note';
 
 /** Asks why an entry is made void; it stays readable for good. */
 @Component({
   selector: 'cs-void-dialog',
-  imports: [AskDialog, FieldError],
+  imports: [AskDialog, Field, FieldText],
   template: `
     <dialog csAsk #dialog="csAsk" aria-labelledby="cs-void">
       <form method="dialog" class="cs-stack" (submit)="confirm($event)">
@@ -13,17 +14,9 @@ import { FieldError } from '../ui/fields/field-error';
         <p class="cs-text-2">
           It stays readable with your reason and counts nowhere. This cannot be taken back.
         </p>
-        <label class="cs-field">
-          Reason
-          <textarea
-            #reason
-            class="cs-input"
-            maxlength="500"
-            [attr.aria-invalid]="missing() ? 'true' : null"
-            aria-describedby="cs-void-error"
-          ></textarea>
-          <cs-field-error id="cs-void-error" [text]="missing() ? 'Say in a few words why.' : undefined" />
-        </label>
+        <cs-field label="Reason" [error]="missing() ? 'Say in a few words why.' : undefined">
+          <textarea maxlength="500" [(csText)]="reason"></textarea>
+        </cs-field>
         <div class="cs-row">
           <button type="submit" class="cs-button main">Make it void</button>
           <button type="button" class="cs-button" (click)="dialog.close()">Keep it</button>
@@ -34,21 +27,22 @@ import { FieldError } from '../ui/fields/field-error';
 })
 export class VoidDialog {
   private readonly dialog = viewChild.required(AskDialog);
-  private readonly reason = viewChild.required<ElementRef<HTMLTextAreaElement>>('reason');
+  readonly #goToFirstNote = wayToFirstNote();
+  protected readonly reason = signal('');
   protected readonly missing = signal(false);
 
   /** Resolves with the reason; empty when the entry shall stay as it is. */
   ask(): Promise<string> {
-    this.reason().nativeElement.value = '';
+    this.reason.set('');
     this.missing.set(false);
     return this.dialog().ask();
   }
 
   protected confirm(event: Event): void {
     event.preventDefault();
-    const text = this.reason().nativeElement.value.trim();
+    const text = this.reason().trim();
     this.missing.set(text === '');
-    if (text === '') this.reason().nativeElement.focus();
+    if (text === '') this.#goToFirstNote();
     else this.dialog().close(text);
   }
 }

@@ -4,7 +4,8 @@ import type { AgeBand, DiagnosisGroup, PainCategory } from '@countersign/domain/
 import { ageBandWords, diagnosisGroupWords, painCategoryWords } from '@countersign/contracts/words/entry';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
-import { FieldError } from '../ui/fields/field-error';
+import { Field, FieldText } from '../ui/fields/field';
+import { Switch } from '../ui/fields/switch';
 import { DiagnosisField } from './diagnosis-field';
 import { EntryDraft } from './entry-draft';
 
@@ -13,7 +14,7 @@ const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
 /** What the entry was about, and what may be added: nothing here can tell who the patient was. */
 @Component({
   selector: 'cs-case-fields',
-  imports: [ChipSelect, ChoiceChips, DiagnosisField, FieldError],
+  imports: [ChipSelect, ChoiceChips, DiagnosisField, Field, FieldText, Switch],
   template: `
     @if (remembered()) {
       <div>
@@ -73,50 +74,38 @@ const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
           [value]="draft.encounter().ageBand"
           (valueChange)="draft.change({ ageBand: $event })"
         />
-        <label class="cs-field" [class.has-problem]="draft.noteAt('/caseLabel')">
-          Label
+        <cs-field
+          label="Label"
+          hint="Your program’s own label, never a name or a record number."
+          [error]="draft.noteAt('/caseLabel')"
+        >
           <input
-            #label
-            class="cs-input"
             maxlength="40"
             autocomplete="off"
-            [value]="draft.encounter().caseLabel ?? ''"
-            aria-describedby="cs-label-hint cs-label-error"
-            (input)="draft.change({ caseLabel: label.value || undefined })"
+            [csText]="draft.encounter().caseLabel ?? ''"
+            (csTextChange)="draft.change({ caseLabel: $event || undefined })"
           />
-          <small id="cs-label-hint">Your program’s own label, never a name or a record number.</small>
-          <cs-field-error id="cs-label-error" [text]="draft.noteAt('/caseLabel')" />
-        </label>
-        <label class="cs-field">
-          Reflection
+        </cs-field>
+        <cs-field
+          label="Reflection"
+          hint="Only you can read this. Leave out whatever could tell who the patient was."
+          [error]="draft.noteAt('/reflection')"
+        >
           <textarea
-            #reflection
-            class="cs-input"
             maxlength="2000"
-            [value]="draft.encounter().reflection ?? ''"
-            aria-describedby="cs-reflection-hint"
-            (input)="draft.change({ reflection: reflection.value || undefined })"
+            [csText]="draft.encounter().reflection ?? ''"
+            (csTextChange)="draft.change({ reflection: $event || undefined })"
           ></textarea>
-          <small id="cs-reflection-hint"
-            >Only you can read this. Leave out whatever could tell who the patient was.</small
-          >
-        </label>
+        </cs-field>
       </div>
     </details>
-    <div [class.has-problem]="draft.noteAt('/simulation')">
-      <label class="switch">
-        <input
-          #simulation
-          type="checkbox"
-          role="switch"
-          [checked]="draft.encounter().simulation"
-          aria-describedby="cs-simulation-error"
-          (change)="draft.change({ simulation: simulation.checked })"
-        />
-        <span>Simulation <small>no patient; counted apart</small></span>
-      </label>
-      <cs-field-error id="cs-simulation-error" [text]="draft.noteAt('/simulation')" />
-    </div>
+    <cs-switch
+      [on]="draft.encounter().simulation"
+      (onChange)="draft.change({ simulation: $event })"
+      [error]="draft.noteAt('/simulation')"
+    >
+      Simulation <small>no patient; counted apart</small>
+    </cs-switch>
   `,
   styleUrl: './case-fields.css',
 })

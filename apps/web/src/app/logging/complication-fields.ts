@@ -1,5 +1,6 @@
-import { Component, computed, ElementRef, input, model, signal, viewChild } from '@angular/core';
+import { Component, computed, input, model, signal, viewChild } from '@angular/core';
 import type { CatalogueIndex, CatalogueItem } from '@countersign/domain/catalogue';
+import { PickDialog } from '../ui/fields/pick-dialog';
 import { ToggleChips, withToggled } from '../ui/fields/toggle-chips';
 import { Icon } from '../ui/icon';
 
@@ -9,7 +10,7 @@ const NONE = 'none';
 /** What went wrong, or that nothing did: the item's usual ones in reach, all others in a list to search. */
 @Component({
   selector: 'cs-complication-fields',
-  imports: [Icon, ToggleChips],
+  imports: [Icon, PickDialog, ToggleChips],
   template: `
     <cs-toggle-chips
       legend="Complications"
@@ -19,40 +20,28 @@ const NONE = 'none';
       [exclusive]="none"
       [error]="error()"
     >
-      <button type="button" class="cs-chip" (click)="open()"><cs-icon name="search" />All</button>
+      <button type="button" class="cs-chip" (click)="dialog().open()"><cs-icon name="search" />All</button>
     </cs-toggle-chips>
 
-    <dialog #dialog class="cs-dialog" aria-label="All complications" (close)="query.set('')">
-      <div class="cs-stack">
-        <label class="cs-field">
-          Complications
-          <input
-            #field
-            class="cs-input"
-            autocomplete="off"
-            placeholder="Search, such as “dural”"
-            [value]="query()"
-            (input)="query.set(field.value)"
-          />
-        </label>
-        <div class="list" tabindex="-1">
-          @for (one of found(); track one.id) {
-            <label>
-              <input type="checkbox" [checked]="values().includes(one.id)" (change)="toggle(one.id)" />
-              <span>{{ one.label }}</span>
-            </label>
-          } @empty {
-            <p class="cs-text-2">Nothing is called “{{ query() }}”.</p>
-          }
-        </div>
-        <button type="button" class="cs-button main" (click)="dialog.close()">Done</button>
-      </div>
-    </dialog>
+    <cs-pick-dialog
+      heading="All complications"
+      searchLabel="Complications"
+      placeholder="Search, such as “dural”"
+      [many]="true"
+      [choices]="found()"
+      [values]="values()"
+      [(query)]="query"
+      (picked)="toggle($event)"
+    />
   `,
-  styleUrls: ['./pick-list.css', './complication-fields.css'],
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class ComplicationFields {
-  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  protected readonly dialog = viewChild.required(PickDialog);
 
   readonly index = input.required<CatalogueIndex>();
   readonly item = input.required<CatalogueItem>();
@@ -73,15 +62,13 @@ export class ComplicationFields {
     const words = this.query().toLowerCase().split(/\s+/);
     const usual = this.index().quickComplications(this.item());
     const all = [...new Set([...usual, ...this.index().catalogue.complications])];
-    return all.filter((one) => {
-      const text = [one.label, ...one.synonyms].join(' ').toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    return all
+      .filter((one) => {
+        const text = [one.label, ...one.synonyms].join(' ').toLowerCase();
+        return words.every((word) => text.includes(word));
+      })
+      .map(({ id, label }) => ({ value: id, name: label }));
   });
-
-  protected open(): void {
-    this.dialog().nativeElement.showModal();
-  }
 
   protected toggle(id: string): void {
     this.values.set(withToggled(this.values(), id, NONE));

@@ -17,6 +17,7 @@ import {
 import { helpReceived } from '@countersign/contracts/words/rating';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
+import { Field, FieldText } from '../ui/fields/field';
 import { FieldError } from '../ui/fields/field-error';
 import { ToggleChips } from '../ui/fields/toggle-chips';
 import { HelpScale } from '../ui/help-scale';
@@ -32,7 +33,9 @@ import { EntryDraft, patched, type Patch } from './entry-draft';
     ChipSelect,
     ChoiceChips,
     ComplicationFields,
+    Field,
     FieldError,
+    FieldText,
     HelpScale,
     Icon,
     LevelPicker,
@@ -105,10 +108,6 @@ export class ProcedureFields {
   /** Only an aborted procedure has a reason. */
   protected setOutcome(outcome: Outcome | undefined): void {
     this.patch({ outcome, ...(outcome === 'aborted' ? {} : { abortedReason: undefined }) });
-  }
-
-  protected setReason(text: string): void {
-    this.patch({ abortedReason: text === '' ? undefined : text });
   }
 
   protected setSelfHelp(selfHelp: Help | undefined): void {

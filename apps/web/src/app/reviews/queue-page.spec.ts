@@ -11,6 +11,7 @@ const second = entryView({ id: 'e2', revision: 1 });
 let server: SpecServer;
 let fixture: ComponentFixture<QueuePage>;
 const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+const notes = (): string[] => [...page().querySelectorAll('cs-field-error p')].map(textIn);
 const cards = (): HTMLElement[] => [...page().querySelectorAll<HTMLElement>('cs-review-card')];
 const button = (card: HTMLElement | undefined, start: string): HTMLButtonElement => {
   const found = [...(card?.querySelectorAll('button') ?? [])].find((one) => textIn(one).startsWith(start));
@@ -108,7 +109,9 @@ it('asks for a sentence at low help and sends nothing without it', async () => {
   button(cards()[0], 'Say what to do next time').click();
   await server.settle();
   server.expectNone('POST');
+  expect(notes()).toEqual(['Say what to do differently next time.']);
   const field = control<HTMLTextAreaElement>(page(), 'textarea', 'Next time');
+  expect(document.activeElement).toBe(field);
   field.value = 'Lateral view earlier';
   field.dispatchEvent(new Event('input'));
   await server.settle();
@@ -126,7 +129,10 @@ it('returns only with a reason and a text', async () => {
   button(cards()[0], 'Return to').click();
   await server.settle();
   server.expectNone('POST');
-  expect(textIn(cards()[0]?.querySelector('[role=alert]') ?? null)).toContain('Choose a reason');
+  expect(notes()).toEqual(['Choose a reason.', 'Say what to change.']);
+  expect(document.activeElement).toBe(
+    control<HTMLInputElement>(page(), 'input[type=radio]', 'Role is different'),
+  );
   control<HTMLInputElement>(page(), 'input[type=radio]', 'Role is different').click();
   const text = cards()[0]?.querySelector('textarea');
   if (text) text.value = 'You assisted.';

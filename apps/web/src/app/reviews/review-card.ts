@@ -22,6 +22,9 @@ import { returnReasonWords } from '@countersign/contracts/words/review';
 import { ageText, lateText } from '@countersign/contracts/words/time';
 import { ageInDays } from '../platform/dates';
 import { ProgramCatalogue } from '../platform/program-catalogue';
+import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
+import { Field, FieldText } from '../ui/fields/field';
+import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
@@ -31,12 +34,13 @@ type Step = 'rate' | 'return';
 /** One entry to decide on: what was done, how much help, approve or return. Nothing is preselected. */
 @Component({
   selector: 'cs-review-card',
-  imports: [HelpScale, Icon, ProblemNote],
+  imports: [ChoiceChips, Field, FieldText, HelpScale, Icon, ProblemNote],
   templateUrl: './review-card.html',
   styleUrl: './review-card.css',
 })
 export class ReviewCard {
   readonly #catalogue = inject(ProgramCatalogue);
+  readonly #goToFirstNote = wayToFirstNote();
 
   readonly entry = input.required<EntryView>();
   /** The card that the keys act on. */
@@ -61,7 +65,7 @@ export class ReviewCard {
 
   protected readonly helpGiven = helpGiven;
   protected readonly nextTimeSteps = nextTimeSteps;
-  protected readonly reasons = Object.entries(returnReasonWords) as [ReturnReason, string][];
+  protected readonly reasons = choicesOf<ReturnReason>(returnReasonWords);
   protected readonly roleWords = procedureRoleWords;
   private readonly article = viewChild.required<ElementRef<HTMLElement>>('article');
 
@@ -86,6 +90,11 @@ export class ReviewCard {
     const help = this.help();
     return help !== undefined && !checkApproval({ help }).ok;
   });
+  protected readonly nextTimeError = computed(() =>
+    this.tried() && this.needsWords() && this.nextTimeText().trim() === ''
+      ? 'Say what to do differently next time.'
+      : undefined,
+  );
   protected readonly missing = computed(() => {
     const help = this.help();
     if (help === undefined) return 'Rate the help to approve';
@@ -122,6 +131,7 @@ export class ReviewCard {
     this.tried.set(true);
     if (this.busy() || help === undefined || this.missing() !== null) {
       if (this.needsWords()) this.words.set(true);
+      this.#goToFirstNote();
       return;
     }
     const nextTime = this.nextTime();
@@ -145,7 +155,10 @@ export class ReviewCard {
     const reasonCode = this.reason();
     const reasonText = this.reasonText().trim();
     this.tried.set(true);
-    if (this.busy() || reasonCode === undefined || reasonText === '') return;
+    if (this.busy() || reasonCode === undefined || reasonText === '') {
+      this.#goToFirstNote();
+      return;
+    }
     this.giveBack.emit({ reasonCode, reasonText });
   }
 }

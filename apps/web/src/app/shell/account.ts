@@ -8,20 +8,16 @@ import { Session } from '../platform/session';
 import { Shortcuts } from '../platform/shortcuts';
 import { Theme, type ThemeChoice } from '../platform/theme';
 import { CatalogueNote } from '../ui/catalogue-note';
-import { Icon, type IconName } from '../ui/icon';
+import { ChoiceChips, type Choice } from '../ui/fields/choice-chips';
+import { Switch } from '../ui/fields/switch';
+import { Icon } from '../ui/icon';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
-
-interface ThemeOption {
-  readonly choice: ThemeChoice;
-  readonly label: string;
-  readonly icon: IconName;
-}
 
 /** Who is signed in, in which role, and what this device remembers: a native popover. */
 @Component({
   selector: 'cs-account',
-  imports: [CatalogueNote, Icon, PersonMark, ProblemNote],
+  imports: [CatalogueNote, ChoiceChips, Icon, PersonMark, ProblemNote, Switch],
   host: { role: 'dialog', 'aria-label': 'Account' },
   templateUrl: './account.html',
   styleUrl: './account.css',
@@ -35,10 +31,10 @@ export class Account {
   protected readonly shortcuts = inject(Shortcuts);
   protected readonly roleWords = personRoles;
   protected readonly sending = new Sending();
-  protected readonly themes: readonly ThemeOption[] = [
-    { choice: 'system', label: 'Device', icon: 'system' },
-    { choice: 'light', label: 'Light', icon: 'sun' },
-    { choice: 'dark', label: 'Dark', icon: 'moon' },
+  protected readonly themes: readonly Choice<ThemeChoice>[] = [
+    { value: 'system', name: 'Device', icon: 'system' },
+    { value: 'light', name: 'Light', icon: 'sun' },
+    { value: 'dark', name: 'Dark', icon: 'moon' },
   ];
 
   /** Programs are named only where the person belongs to several. */

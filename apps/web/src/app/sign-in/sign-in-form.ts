@@ -1,7 +1,8 @@
 import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
-import { Icon } from '../ui/icon';
+import { Field, FieldControl } from '../ui/fields/field';
+import { wayToFirstNote } from '../ui/fields/first-note';
 import { ProblemNote } from '../ui/problem-note';
 
 type FieldName = 'email' | 'password';
@@ -9,7 +10,7 @@ type FieldName = 'email' | 'password';
 /** E-mail and password. Errors stand under their field, and nothing that was typed is cleared. */
 @Component({
   selector: 'cs-sign-in-form',
-  imports: [Icon, ProblemNote],
+  imports: [Field, FieldControl, ProblemNote],
   templateUrl: './sign-in-form.html',
   styles: `
     form {
@@ -25,6 +26,7 @@ type FieldName = 'email' | 'password';
 })
 export class SignInForm {
   readonly #session = inject(Session);
+  readonly #goToFirstNote = wayToFirstNote();
   private readonly emailInput = viewChild.required<ElementRef<HTMLInputElement>>('email');
   private readonly passwordInput = viewChild.required<ElementRef<HTMLInputElement>>('password');
 
@@ -59,9 +61,9 @@ export class SignInForm {
       missing.email = 'Type your work e-mail, such as name@hospital.example.';
     if (this.passwordInput().nativeElement.value === '') missing.password = 'Type your password.';
     this.#missing.set(missing);
-    if (missing.email) this.emailInput().nativeElement.focus();
-    else if (missing.password) this.passwordInput().nativeElement.focus();
-    return !missing.email && !missing.password;
+    const isComplete = !missing.email && !missing.password;
+    if (!isComplete) this.#goToFirstNote();
+    return isComplete;
   }
 
   #emailTyped(): string {

@@ -97,9 +97,13 @@ export function control<Kind extends HTMLElement>(page: HTMLElement, selector: s
 }
 
 function nameOf(element: HTMLElement): string {
-  const label =
-    element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent;
+  const [labelled] = labelsOf(element) ?? [];
+  const label = element.getAttribute('aria-label') ?? (labelled ?? element).textContent;
   return label.replace(/\s+/g, ' ').trim();
+}
+
+function labelsOf(element: Element): Iterable<HTMLElement> | null | undefined {
+  return 'labels' in element ? (element as HTMLInputElement).labels : undefined;
 }
 
 /** A modal dialog is open or it is not; jsdom knows only that much. */
@@ -112,5 +116,4 @@ export function fakeDialogs(): void {
     this.returnValue = value ?? '';
     this.dispatchEvent(new Event('close'));
   };
-  Element.prototype.scrollIntoView = () => undefined;
 }

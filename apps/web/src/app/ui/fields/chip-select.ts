@@ -2,20 +2,14 @@ import { Component, computed, input, model } from '@angular/core';
 import { Icon, type IconName } from '../icon';
 import type { Choice } from './choice-chips';
 import { FieldError } from './field-error';
-
-let selectsMade = 0;
+import { FieldPiece } from './field-piece';
 
 /** A prefilled answer as a chip; tapping it opens the device's own list. */
 @Component({
   selector: 'cs-chip-select',
   imports: [Icon, FieldError],
   template: `
-    <label
-      class="cs-chip"
-      [class.prefilled]="value() && !error()"
-      [class.wrong]="error()"
-      [class.has-problem]="error()"
-    >
+    <label class="cs-chip" [class.prefilled]="value() && !error()" [class.wrong]="error()">
       <cs-icon [name]="icon()" />
       <span class="text" [class.unset]="!value()">{{ shown() }}</span>
       <cs-icon class="caret" name="caret-down" />
@@ -23,7 +17,7 @@ let selectsMade = 0;
         class="cs-bare-input"
         [attr.aria-label]="label()"
         [attr.aria-invalid]="error() ? 'true' : null"
-        [attr.aria-describedby]="error() ? id + '-error' : null"
+        [attr.aria-describedby]="errorAt()"
         (change)="choose($event)"
       >
         @if (!required() || !value()) {
@@ -34,20 +28,18 @@ let selectsMade = 0;
         }
       </select>
     </label>
-    <cs-field-error [id]="id + '-error'" [text]="error()" />
+    <cs-field-error [id]="errorId" [text]="error()" />
   `,
   styleUrl: './chip-select.css',
 })
-export class ChipSelect<Value extends string> {
+export class ChipSelect<Value extends string> extends FieldPiece {
   readonly label = input.required<string>();
   readonly icon = input.required<IconName>();
   readonly choices = input.required<readonly Choice<Value>[]>();
   readonly value = model<Value | undefined>();
   /** Whether the answer, once given, can only be changed, not taken away. */
   readonly required = input(true);
-  readonly error = input<string | undefined>();
 
-  protected readonly id = `cs-chip-select-${(selectsMade += 1)}`;
   protected readonly unset = computed(() =>
     this.required() ? `Choose: ${this.label().toLowerCase()}` : `${this.label()}: not stated`,
   );

@@ -1,36 +1,37 @@
 import { Component, input, model } from '@angular/core';
-import { Icon } from '../icon';
+import { Icon, type IconName } from '../icon';
 import { FieldError } from './field-error';
+import { FieldPiece } from './field-piece';
 
 /** One answer to choose, with a line that explains it. */
 export interface Choice<Value extends string = string> {
   readonly value: Value;
   readonly name: string;
   readonly gloss?: string;
+  /** In place of the check of the chosen one. */
+  readonly icon?: IconName;
 }
-
-let groupsMade = 0;
 
 /** One choice among a few, as chips over native radios: arrows move, nothing is preselected. */
 @Component({
   selector: 'cs-choice-chips',
   imports: [Icon, FieldError],
   template: `
-    <fieldset [class.has-problem]="error()" [attr.aria-describedby]="error() ? name + '-error' : null">
+    <fieldset [attr.aria-describedby]="errorAt()">
       <legend [class.question]="question()">{{ legend() }}</legend>
-      <div class="chips" [class.two]="layout() !== 'wrap'" [class.first-wide]="layout() === 'two-first-wide'">
+      <div class="chips {{ layout() }}">
         @for (choice of choices(); track choice.value) {
           <label class="cs-chip" [class.wrong]="error()">
             <input
               class="cs-bare-input"
               type="radio"
-              [name]="name"
+              [name]="id"
               [value]="choice.value"
               [checked]="value() === choice.value"
               (change)="value.set(choice.value)"
             />
-            @if (value() === choice.value) {
-              <cs-icon name="check" />
+            @if (choice.icon ?? (value() === choice.value ? 'check' : undefined); as icon) {
+              <cs-icon [name]="icon" />
             }
             <span>
               {{ choice.name }}
@@ -42,20 +43,17 @@ let groupsMade = 0;
         }
       </div>
     </fieldset>
-    <cs-field-error [id]="name + '-error'" [text]="error()" />
+    <cs-field-error [id]="errorId" [text]="error()" />
   `,
   styleUrl: './choice-chips.css',
 })
-export class ChoiceChips<Value extends string> {
+export class ChoiceChips<Value extends string> extends FieldPiece {
   readonly legend = input.required<string>();
   readonly choices = input.required<readonly Choice<Value>[]>();
   readonly value = model<Value | undefined>();
-  readonly layout = input<'wrap' | 'two' | 'two-first-wide'>('wrap');
+  readonly layout = input<'wrap' | 'two' | 'two first-wide' | 'three'>('wrap');
   /** The legend is a question to be read before choosing, not only a name. */
   readonly question = input(false);
-  readonly error = input<string | undefined>();
-
-  protected readonly name = `cs-choice-${(groupsMade += 1)}`;
 }
 
 /** The choices of a table of words, in its order. */

@@ -2,15 +2,14 @@ import { Component, input, model } from '@angular/core';
 import { Icon } from '../icon';
 import type { Choice } from './choice-chips';
 import { FieldError } from './field-error';
-
-let groupsMade = 0;
+import { FieldPiece } from './field-piece';
 
 /** Any number of choices among a few, as chips over native checkboxes. What else belongs to the group goes inside. */
 @Component({
   selector: 'cs-toggle-chips',
   imports: [Icon, FieldError],
   template: `
-    <fieldset [class.has-problem]="error()" [attr.aria-describedby]="error() ? name + '-error' : null">
+    <fieldset [attr.aria-describedby]="errorAt()">
       <legend>{{ legend() }}</legend>
       <div class="chips">
         @for (choice of choices(); track choice.value) {
@@ -30,19 +29,16 @@ let groupsMade = 0;
         <ng-content />
       </div>
     </fieldset>
-    <cs-field-error [id]="name + '-error'" [text]="error()" />
+    <cs-field-error [id]="errorId" [text]="error()" />
   `,
   styleUrl: './choice-chips.css',
 })
-export class ToggleChips {
+export class ToggleChips extends FieldPiece {
   readonly legend = input.required<string>();
   readonly choices = input.required<readonly Choice[]>();
   readonly values = model.required<readonly string[]>();
   /** The one choice that excludes all others. */
   readonly exclusive = input<string>();
-  readonly error = input<string | undefined>();
-
-  protected readonly name = `cs-toggles-${(groupsMade += 1)}`;
 
   protected toggle(value: string): void {
     this.values.set(withToggled(this.values(), value, this.exclusive()));
