@@ -1,26 +1,50 @@
 import { AbstractLogger, DataSource, type LogMessage } from 'typeorm';
 import type { TestServer } from './test-server';
 
-class Counter extends AbstractLogger {
-  readonly statements: string[] = [];
+class Listener extends AbstractLogger {
+  readonly heard: string[] = [];
 
   protected override writeLog(_level: unknown, message: LogMessage | LogMessage[] | string | number): void {
     for (const one of Array.isArray(message) ? message : [message])
-      this.statements.push(typeof one === 'object' ? String(one.message) : String(one));
+      this.heard.push(typeof one === 'object' ? String(one.message) : String(one));
   }
 }
 
-/** The statements that work sends to the database, without those that open and close transactions. */
-export async function statementsOf(server: TestServer, work: () => Promise<unknown>): Promise<string[]> {
+/** What only frames other statements, or sets up the connection for them. */
+const FRAME = /^(BEGIN|START|COMMIT|ROLLBACK|SET|PRAGMA)/;
+
+/** What one piece of work sent to the database. */
+export interface Traffic {
+  /** Without those that open and close transactions. */
+  readonly statements: readonly string[];
+  /** The statements of each explicit transaction. */
+  readonly transactions: readonly (readonly string[])[];
+}
+
+/** Everything that work sends to the database; nothing else may use the server meanwhile. */
+export async function trafficOf(server: TestServer, work: () => Promise<unknown>): Promise<Traffic> {
   const source = server.app.get(DataSource);
-  const counter = new Counter(['query']);
-  source.setOptions({ logger: counter });
+  const listener = new Listener(['query']);
+  source.setOptions({ logger: listener });
   try {
     await work();
   } finally {
     source.setOptions({ logger: 'advanced-console', logging: false });
   }
-  return counter.statements.filter(
-    (statement) => !/^(BEGIN|START|COMMIT|ROLLBACK|SET|PRAGMA)/.test(statement),
-  );
+  const transactions: string[][] = [];
+  let open: string[] | undefined;
+  for (const statement of listener.heard) {
+    if (/^(BEGIN|START)/.test(statement)) transactions.push((open = []));
+    else if (/^(COMMIT|ROLLBACK)/.test(statement)) open = undefined;
+    else if (!FRAME.test(statement)) open?.push(statement);
+  }
+  return { statements: listener.heard.filter((statement) => !FRAME.test(statement)), transactions };
+}
+
+/** The statements that work sends to the database, without those that open and close transactions. */
+export async function statementsOf(
+  server: TestServer,
+  work: () => Promise<unknown>,
+): Promise<readonly string[]> {
+  return (await trafficOf(server, work)).statements;
 }
