@@ -13,7 +13,8 @@ const sessionSettings = [
 export const mysqlDriver = {
   ...mysql2,
   createPool(options: mysql2.PoolOptions): mysql2.Pool {
-    const pool = mysql2.createPool(options);
+    // A stack is otherwise taken for every statement, in case it fails; whoever sends it adds its own to the error.
+    const pool = mysql2.createPool({ ...options, trace: false });
     // Statements of a connection run in order, so these come before whatever the pool's user sends.
     pool.on('connection', (connection) => {
       for (const statement of sessionSettings) {

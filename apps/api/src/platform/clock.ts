@@ -18,8 +18,13 @@ export class Ids {
   }
 }
 
+/** One for each zone that programs name: making one takes longer than all else that a small request does. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /** The civil date at a place at an instant. `timeZone` is an IANA name, such as `America/Chicago`. */
 export function civilDateAt(instant: number, timeZone: string): string {
   // en-CA writes dates as YYYY-MM-DD.
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
+  const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone });
+  formatters.set(timeZone, formatter);
+  return formatter.format(instant);
 }
