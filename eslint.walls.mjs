@@ -79,6 +79,7 @@ const webGround = ['platform', 'ui'];
  */
 const apiFaces = {
   catalogue: ['catalogue.module', 'catalogues', 'editions/editions'],
+  competencies: ['competencies.module', 'competence-light', 'fellow-numbers', 'standing-views', 'standings'],
   entries: [
     'entries.module',
     'entry.row',

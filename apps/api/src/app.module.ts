@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiDocumentModule } from './api-document/api-document.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
+import { CompetenciesModule } from './competencies/competencies.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
 import { DbModule } from './db/db.module';
 import type { OpenDatabase } from './db/open-database';
@@ -25,6 +26,7 @@ export class AppModule {
         CatalogueModule,
         EntriesModule,
         ReviewsModule,
+        CompetenciesModule,
         DashboardsModule,
         DemoModule,
         HealthModule,

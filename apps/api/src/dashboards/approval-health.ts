@@ -4,7 +4,6 @@ import type { ApprovalHealthView, WaitingForView } from '@countersign/contracts/
 import { DecisionRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
 import type { Reading } from '../db/context';
 import { People, type NamedPerson } from '../people/people';
-import { Programs } from '../programs/programs';
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 90;
@@ -15,10 +14,7 @@ type Waiting = Pick<EntryRow, 'supervisorId' | 'submittedAt' | 'createdAt'>;
 /** How approvals go, measured the same way for every supervisor. */
 @Injectable()
 export class ApprovalHealth {
-  constructor(
-    @Inject(Programs) private readonly programs: Programs,
-    @Inject(People) private readonly people: People,
-  ) {}
+  constructor(@Inject(People) private readonly people: People) {}
 
   /** Waiting by age and by supervisor, and what was decided and submitted in the last 90 days. */
   async of(

@@ -1,4 +1,5 @@
-import type { DashboardView, EvidenceView, ProgressView } from '@countersign/contracts/dashboards/views';
+import type { EvidenceView, ProgressView } from '@countersign/contracts/competencies/views';
+import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryPageView, EntryView } from '@countersign/contracts/entries/views';
 import type { TestClient } from '../testing/test-client';
 import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
@@ -79,7 +80,7 @@ describe('Numbers', () => {
       version: 1,
       source: expect.stringMatching(/not an accreditor/i),
     });
-    expect(competenceRule).toContain('10 cases');
+    expect(competenceRule).toMatchObject({ fewestCases: 10, setByProgram: false });
   });
 
   it('on approvals say how many wait, for whom and since when', async () => {

@@ -205,8 +205,19 @@ describe('The demo of release 0.1.0, opened by this version', () => {
     const { entries } = (await lena.get<EntryPageView>(`/programs/${PROGRAM}/entries?state=approved`)).body;
     expect(entries).toHaveLength(50);
     expect(entries.slice(4, 8)).toMatchObject([
-      { performedOn: '2026-11-20', procedures: [{ itemId: 'esi-tf-lumbar', where: 'L4, L5 left' }] },
-      { performedOn: '2026-11-19', procedures: [{ itemId: 'it-pump-refill', where: '' }] },
+      {
+        performedOn: '2026-11-20',
+        procedures: [
+          {
+            itemId: 'esi-tf-lumbar',
+            levels: [
+              { level: 'L4', side: 'left' },
+              { level: 'L5', side: 'left' },
+            ],
+          },
+        ],
+      },
+      { performedOn: '2026-11-19', procedures: [{ itemId: 'it-pump-refill', levels: [] }] },
       { performedOn: '2026-11-18', procedures: [{ itemId: 'exp-new-chronic-outpatient' }] },
       { performedOn: '2026-11-18', procedures: [{ itemId: 'exp-dx-neuropathic' }] },
     ]);

@@ -23,7 +23,7 @@ function procedureView(procedure: DraftProcedure, catalogue: CatalogueIndex): Pr
     counts: {
       sessions: counts.sessions,
       levels: counts.levels,
-      joints: joints.map(({ joint, side }) => `${joint} ${side}`),
+      joints: joints.map((joint) => ({ ...joint })),
     },
   };
 }

@@ -55,7 +55,10 @@ describe('A fellow logs entries', () => {
     expect(reply.body.content.procedures[0]?.counts).toEqual({
       sessions: 1,
       levels: 3,
-      joints: ['L4-5 right', 'L5-S1 right'],
+      joints: [
+        { joint: 'L4-5', side: 'right' },
+        { joint: 'L5-S1', side: 'right' },
+      ],
     });
   });
 

@@ -25,12 +25,3 @@ export function recorded(content: DraftContent): Omit<DraftContent, 'reflection'
   const { reflection: _private, ...rest } = content;
   return rest;
 }
-
-/** Levels and sides in one line, such as `L4, L5 left` or `C5 left, C6 right`. */
-export function whereOf(procedure: DraftProcedure): string {
-  if (procedure.levels.length === 0) return procedure.side ?? '';
-  const sides = new Set(procedure.levels.map((level) => level.side));
-  const names = procedure.levels.map((level) => level.level);
-  if (sides.size === 1) return [names.join(', '), ...sides].filter(Boolean).join(' ');
-  return procedure.levels.map(({ level, side }) => [level, side].filter(Boolean).join(' ')).join(', ');
-}

@@ -6,7 +6,6 @@ import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { People, type NamedPerson } from '../people/people';
 import { Programs } from '../programs/programs';
-import { whereOf } from './entry-content';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
 import { DecisionRow, EntryVersionRow, type EntryRow } from './entry.row';
 import { personView } from './person-view';
@@ -79,7 +78,8 @@ function lineView(
     procedures: content.procedures.map((procedure) => ({
       itemId: procedure.itemId,
       itemName: catalogue.item(procedure.itemId)?.name ?? procedure.itemId,
-      where: whereOf(procedure),
+      levels: procedure.levels.map((level) => ({ ...level })),
+      ...(procedure.side === undefined ? {} : { side: procedure.side }),
       ...(procedure.role === undefined ? {} : { role: procedure.role }),
     })),
     ...(submittedAt === null ? {} : { submittedAt }),

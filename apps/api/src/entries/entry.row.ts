@@ -10,6 +10,7 @@ import type {
   Help,
   Outcome,
   PainCategory,
+  ReturnReason,
   Setting,
   SupervisionLevel,
 } from '@countersign/domain/entry';
@@ -165,7 +166,7 @@ export class DecisionRow {
   @Column(column('count', nullable)) nextTime!: number | null;
   @Column(column(1000, nullable)) keepDoing!: string | null;
   @Column(column(1000, nullable)) nextTimeText!: string | null;
-  @Column(column(32, nullable)) reasonCode!: string | null;
+  @Column(column(32, nullable)) reasonCode!: ReturnReason | null;
   @Column(column(1000, nullable)) reasonText!: string | null;
   @Column(column('instant', nullable)) undoneAt!: number | null;
 }

@@ -1,56 +1,13 @@
 import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsInt, IsNumber, IsString, Min, ValidateNested } from 'class-validator';
 import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsObject,
-  IsString,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+  CompetenceRuleView,
+  CompetenceView,
+  GroupCountView,
+  RequirementSetView,
+} from '../competencies/views';
 import { CivilDate, Instant, Optional } from '../fields';
-import { EntryLineView } from '../entries/views';
 import { PersonView } from '../sessions/views';
-
-/** The competence light, from the exact state of the charts; never merged with the count. */
-export const competenceStates = [
-  'none',
-  'insufficient',
-  'learning',
-  'competent',
-  'concern_low',
-  'concern_drift',
-  'concern_relapse',
-] as const;
-
-/** One state of the competence light; `none` means no judged case. */
-export type CompetenceStateName = (typeof competenceStates)[number];
-
-/** What the competence light rests on. */
-export class CompetenceView {
-  @IsIn([...competenceStates]) state!: CompetenceStateName;
-  /** Judged cases. */
-  @IsInt() @Min(0) n!: number;
-  /** Judged cases that went well enough; absent for readers who may not read ratings. */
-  @Optional() @IsInt() @Min(0) successes?: number;
-  /** Posterior chance that the true success rate is at least `target`; absent below ten cases, and as `successes`. */
-  @Optional() @IsNumber() @Min(0) @Max(1) pAtLeastTarget?: number;
-  @IsNumber() @Min(0) @Max(1) target!: number;
-}
-
-/** A requirement set as numbers must name it: source, edition, version, whether anybody verified it. */
-export class RequirementSetView {
-  @IsString() id!: string;
-  @IsString() title!: string;
-  @IsInt() @Min(1) version!: number;
-  @IsString() source!: string;
-  @CivilDate() effectiveOn!: string;
-  /** True for the demo's example numbers, which are nobody's rule. */
-  @IsBoolean() example!: boolean;
-}
 
 /** A column of the dashboard: one competency. */
 export class CompetencyColumnView {
@@ -77,13 +34,6 @@ export class CompetencyCellView {
   @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
 }
 
-/** A fellow's sessions in one procedure group. */
-export class GroupCellView {
-  @IsString() groupId!: string;
-  @IsInt() @Min(0) approved!: number;
-  @IsInt() @Min(0) waiting!: number;
-}
-
 /** A row of the dashboard. */
 export class FellowRowView {
   @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
@@ -95,7 +45,7 @@ export class FellowRowView {
   @ValidateNested({ each: true })
   @Type(() => CompetencyCellView)
   competencies!: CompetencyCellView[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => GroupCellView) groups!: GroupCellView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => GroupCountView) groups!: GroupCountView[];
 }
 
 /** How approvals go, the same for every supervisor. */
@@ -131,84 +81,5 @@ export class DashboardView {
   @ValidateNested({ each: true }) @Type(() => FellowRowView) fellows!: FellowRowView[];
   @ValidateNested() @Type(() => ApprovalHealthView) approvals!: ApprovalHealthView;
   @ValidateNested({ each: true }) @Type(() => WaitingForView) waitingFor!: WaitingForView[];
-  /** The failure definition and the rates behind the competence light, printed beside it. */
-  @IsString() competenceRule!: string;
-}
-
-/** One rule of a competency with where the fellow stands. */
-export class RuleView {
-  /** Position in the competency, from 0. */
-  @IsInt() @Min(0) index!: number;
-  /** The rule in words. */
-  @IsString() sentence!: string;
-  @IsNumber() value!: number;
-  @IsNumber() need!: number;
-  @IsBoolean() met!: boolean;
-  @IsInt() @Min(0) waiting!: number;
-}
-
-/** A fellow's standing in one competency, rule by rule. */
-export class CompetencyProgressView {
-  @IsString() id!: string;
-  @IsString() title!: string;
-  @IsBoolean() met!: boolean;
-  @IsInt() @Min(0) approved!: number;
-  @IsInt() @Min(0) waiting!: number;
-  @IsInt() @Min(1) need!: number;
-  @ValidateNested({ each: true }) @Type(() => RuleView) rules!: RuleView[];
-  @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
-}
-
-/** A procedure group with the fellow's sessions. */
-export class GroupProgressView extends GroupCellView {
-  @IsString() title!: string;
-  @IsIn(['procedure', 'experience']) kind!: 'procedure' | 'experience';
-}
-
-/** A fellow's progress page. */
-export class ProgressView {
-  @Instant() asOf!: number;
-  @CivilDate() asOfOn!: string;
-  @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
-  @IsString() baseSpecialty!: string;
-  @ValidateNested() @Type(() => RequirementSetView) requirementSet!: RequirementSetView;
-  @IsInt() @Min(0) approved!: number;
-  @IsInt() @Min(0) waiting!: number;
-  @IsInt() @Min(0) returned!: number;
-  @IsInt() @Min(0) drafts!: number;
-  @ValidateNested({ each: true }) @Type(() => CompetencyProgressView) competencies!: CompetencyProgressView[];
-  @ValidateNested({ each: true }) @Type(() => GroupProgressView) groups!: GroupProgressView[];
-  @IsString() competenceRule!: string;
-}
-
-/** An entry behind a number, with why it does not count where it does not. */
-export class EvidenceLineView {
-  @ValidateNested() @Type(() => EntryLineView) entry!: EntryLineView;
-  /** What the entry adds to the number; 0 when it does not count. */
-  @IsInt() @Min(0) counts!: number;
-  /** Reason codes, such as `role` or `outside-window`; empty when it counts. */
-  @IsString({ each: true }) reasons!: string[];
-}
-
-/** One rule with the entries behind it. */
-export class RuleEvidenceView extends RuleView {
-  /** The different supervisors or sites, where the rule asks that they differ. */
-  @Optional() @IsString({ each: true }) distinctNames?: string[];
-  /** The rule rests on ratings, which the reader may not read: the number is there, its entries are not. */
-  @Optional() @IsBoolean() ratingsHidden?: boolean;
-  @ValidateNested({ each: true }) @Type(() => EvidenceLineView) counted!: EvidenceLineView[];
-  @ValidateNested({ each: true }) @Type(() => EvidenceLineView) waitingEntries!: EvidenceLineView[];
-  @ValidateNested({ each: true }) @Type(() => EvidenceLineView) notCounted!: EvidenceLineView[];
-}
-
-/** Everything behind one competency's numbers. */
-export class EvidenceView {
-  @CivilDate() asOfOn!: string;
-  @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
-  @IsString() competencyId!: string;
-  @IsString() title!: string;
-  @ValidateNested() @Type(() => RequirementSetView) requirementSet!: RequirementSetView;
-  @ValidateNested({ each: true }) @Type(() => RuleEvidenceView) rules!: RuleEvidenceView[];
-  @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
-  @IsObject() reasonTexts!: Record<string, string>;
+  @ValidateNested() @Type(() => CompetenceRuleView) competenceRule!: CompetenceRuleView;
 }

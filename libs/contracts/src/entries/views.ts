@@ -1,10 +1,17 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsString, Max, Min, ValidateNested } from 'class-validator';
-import type { ProcedureRole } from '@countersign/domain/catalogue';
-import { entryStates, type EntryState, type Help, type NextTime } from '@countersign/domain/entry';
+import { sides, type ProcedureRole, type Side } from '@countersign/domain/catalogue';
+import {
+  entryStates,
+  returnReasons,
+  type EntryState,
+  type Help,
+  type NextTime,
+  type ReturnReason,
+} from '@countersign/domain/entry';
 import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
-import { amendmentStates, ContentBody, ProcedureBody, type AmendmentState } from './bodies';
+import { amendmentStates, ContentBody, LevelBody, ProcedureBody, type AmendmentState } from './bodies';
 
 /** A site of the program. */
 export class SiteView {
@@ -35,12 +42,18 @@ export class LogContextView {
   @ValidateNested({ each: true }) @Type(() => QuickPickView) quickPicks!: QuickPickView[];
 }
 
+/** A facet joint on one side. */
+export class JointView {
+  @IsString() joint!: string;
+  @IsIn(['left', 'right']) side!: 'left' | 'right';
+}
+
 /** How a procedure counts: once per session, and by level. */
 export class CountView {
   @IsInt() @Min(0) sessions!: number;
   @IsInt() @Min(0) levels!: number;
-  /** Facet joints derived from medial-branch nerves, such as `L4-5 left`. */
-  @IsString({ each: true }) joints!: string[];
+  /** Facet joints derived from medial-branch nerves. */
+  @ValidateNested({ each: true }) @Type(() => JointView) joints!: JointView[];
 }
 
 /** A procedure as it was recorded, with how it counts. */
@@ -61,7 +74,7 @@ export class DecisionView {
   @Optional() @IsInt() @Min(1) @Max(5) nextTime?: NextTime;
   @Optional() @IsString() keepDoing?: string;
   @Optional() @IsString() nextTimeText?: string;
-  @Optional() @IsString() reasonCode?: string;
+  @Optional() @OneOf(returnReasons) reasonCode?: ReturnReason;
   @Optional() @IsString() reasonText?: string;
   /** True for a decision that was taken back within ten seconds. */
   @IsBoolean() undone!: boolean;
@@ -138,8 +151,9 @@ export class EntryView {
 export class ProcedureLineView {
   @IsString() itemId!: string;
   @IsString() itemName!: string;
-  /** Levels and sides in one line, such as `L4, L5 left`. */
-  @IsString() where!: string;
+  @ValidateNested({ each: true }) @Type(() => LevelBody) levels!: LevelBody[];
+  /** Side of an item without levels. */
+  @Optional() @OneOf(sides) side?: Side;
   @Optional() @IsString() role?: ProcedureRole;
 }
 

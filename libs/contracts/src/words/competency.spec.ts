@@ -1,4 +1,12 @@
-import { competenceInWords, rulesInWords } from './competency';
+import type { Rule } from '@countersign/domain/competency';
+import type { CompetenceRuleView } from '../competencies/views';
+import {
+  chanceInWords,
+  competenceInWords,
+  competenceRuleInWords,
+  ruleInWords,
+  rulesInWords,
+} from './competency';
 
 const light = { state: 'learning', target: 0.8 } as const;
 
@@ -34,4 +42,76 @@ it.each([
 it('says how many rules there are and how many are met', () => {
   expect(rulesInWords([{ met: true }, { met: false }])).toBe('2 rules, 1 met');
   expect(rulesInWords([{ met: true }])).toBe('1 rule, 1 met');
+});
+
+it.each([
+  [1, 'very likely'],
+  [0.95, 'very likely'],
+  [0.9499, 'likely'],
+  [0.8, 'likely'],
+  [0.7999, 'more likely than not'],
+  [0.5, 'more likely than not'],
+  [0.4999, 'less likely'],
+  [0.2, 'less likely'],
+  [0.1999, 'unlikely'],
+  [0, 'unlikely'],
+])('calls a chance of %d %s', (probability, words) => {
+  expect(chanceInWords(probability)).toBe(words);
+});
+
+it.each<[Rule, string]>([
+  [
+    { kind: 'count', per: 'session', need: 20, filter: { roles: ['performed'], windowMonths: 24 } },
+    'At least 20 sessions (performed), within 24 months',
+  ],
+  [
+    {
+      kind: 'count',
+      per: 'level',
+      need: 5,
+      filter: {
+        roles: ['performed', 'performed-part', 'assisted'],
+        supervision: ['direct', 'indirect-immediate'],
+        minHelp: 4,
+        painCategories: ['chronic-non-cancer', 'cancer'],
+        settings: ['operating-room'],
+        simulation: 'include',
+      },
+    },
+    'At least 5 levels (performed, performed in part, or assisted) with direct or immediately available supervision at help 4 or more in chronic non-cancer or cancer pain in an operating room including simulation',
+  ],
+  [
+    { kind: 'distinct', of: 'site', need: 2, filter: { simulation: 'only' } },
+    'With at least 2 different sites in simulation',
+  ],
+  [{ kind: 'rating-last-n', n: 5, minHelp: 4, filter: {} }, 'The last 5 rated at help 4 or more'],
+  [{ kind: 'recency', need: 3, windowMonths: 12, filter: {} }, 'At least 3 within the last 12 months'],
+  [
+    { kind: 'other-competency', competencyId: 'pump', standing: 'signed' },
+    'Intrathecal pump signed off first',
+  ],
+  [
+    { kind: 'certificate', certificateId: 'x', title: 'Fluoroscopy safety' },
+    'Certificate: Fluoroscopy safety',
+  ],
+])('says a rule in one sentence: %#', (rule, sentence) => {
+  expect(ruleInWords({ rule, otherTitle: 'Intrathecal pump' })).toBe(sentence);
+});
+
+it('prints the numbers of the competence light, and that they are nobody’s choice yet', () => {
+  const rule: CompetenceRuleView = {
+    ...{ wellAtHelp: 4, adequateFailureRate: 0.1, inadequateFailureRate: 0.3 },
+    ...{ falseSignal: 0.05, horizon: 50, fewestCases: 10, setByProgram: false },
+  };
+  const said = competenceRuleInWords(rule);
+  for (const part of [
+    'help 4 or more',
+    '10 % from 30 %',
+    '5 % chance',
+    '50 cases',
+    'below 10 cases',
+    'Default rates',
+  ])
+    expect(said).toContain(part);
+  expect(competenceRuleInWords({ ...rule, setByProgram: true })).not.toContain('Default rates');
 });

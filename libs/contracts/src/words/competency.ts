@@ -1,5 +1,14 @@
-import type { CompetenceStateName, CompetenceView, RuleView } from '../dashboards/views';
+import type { FactFilter, NotCountedReason, Rule } from '@countersign/domain/competency';
+import type {
+  CompetenceRuleView,
+  CompetenceStateName,
+  CompetenceView,
+  RuleView,
+} from '../competencies/views';
 import { counted, percent } from './count';
+import { painCategoryInLine, settingInLine } from './entry';
+import { oneOf } from './list';
+import { procedureRoleInLine, supervisionInLine } from './procedure';
 
 /** The word beside the competence shape, never a verdict. */
 export const competenceWords: Readonly<Record<CompetenceStateName, string>> = {
@@ -11,6 +20,92 @@ export const competenceWords: Readonly<Record<CompetenceStateName, string>> = {
   concern_drift: 'worth a look',
   concern_relapse: 'worth a look',
 };
+
+/** Why an entry does not count towards a rule. */
+export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
+  'not-approved': 'not approved',
+  'after-as-of': 'after this date',
+  simulation: 'simulation is counted apart',
+  'not-simulation': 'not a simulation',
+  'other-procedure': 'another procedure',
+  role: 'another role than the rule asks for',
+  supervision: 'another supervision level',
+  'pain-category': 'another pain category',
+  setting: 'another setting',
+  'outside-window': 'before the rule’s time window',
+  'not-rated': 'not rated',
+  'help-below': 'help below the rule’s level',
+  'not-in-last-n': 'older than the last ones that the rule looks at',
+  'same-case': 'the same case as another procedure of the entry',
+};
+
+/** A rule in one sentence, such as `At least 20 sessions (performed), within 24 months`. */
+export function ruleInWords({ rule, otherTitle }: Pick<RuleView, 'rule' | 'otherTitle'>): string {
+  switch (rule.kind) {
+    case 'count':
+      return `At least ${rule.need} ${unitWords[rule.per]}${filterInWords(rule.filter)}`;
+    case 'distinct':
+      return `With at least ${rule.need} different ${distinctWords[rule.of]}${filterInWords(rule.filter)}`;
+    case 'rating-last-n':
+      return `The last ${rule.n} rated at help ${rule.minHelp} or more${filterInWords(rule.filter)}`;
+    case 'recency':
+      return `At least ${rule.need} within the last ${rule.windowMonths} months${filterInWords(rule.filter)}`;
+    case 'other-competency':
+      return `${otherTitle ?? rule.competencyId} ${standingWords[rule.standing]} first`;
+    case 'certificate':
+      return `Certificate: ${rule.title}`;
+  }
+}
+
+type Of<Kind extends Rule['kind']> = Extract<Rule, { readonly kind: Kind }>;
+
+const unitWords: Readonly<Record<Of<'count'>['per'], string>> = { session: 'sessions', level: 'levels' };
+const distinctWords: Readonly<Record<Of<'distinct'>['of'], string>> = {
+  supervisor: 'supervisors',
+  site: 'sites',
+};
+const standingWords: Readonly<Record<Of<'other-competency'>['standing'], string>> = {
+  met: 'met',
+  signed: 'signed off',
+};
+const simulationInRule: Readonly<Record<NonNullable<FactFilter['simulation']>, string>> = {
+  exclude: '',
+  include: ' including simulation',
+  only: ' in simulation',
+};
+
+function filterInWords(filter: FactFilter): string {
+  const {
+    roles,
+    supervision,
+    windowMonths,
+    simulation = 'exclude',
+    minHelp,
+    painCategories,
+    settings,
+  } = filter;
+  return [
+    roles ? ` (${oneOf(roles.map((role) => procedureRoleInLine[role]))})` : '',
+    supervision ? ` with ${oneOf(supervision.map((level) => supervisionInLine[level]))} supervision` : '',
+    minHelp ? ` at help ${minHelp} or more` : '',
+    painCategories ? ` in ${oneOf(painCategories.map((category) => painCategoryInLine[category]))} pain` : '',
+    settings ? ` in ${oneOf(settings.map((setting) => settingInLine[setting]))}` : '',
+    simulationInRule[simulation],
+    windowMonths ? `, within ${windowMonths} months` : '',
+  ].join('');
+}
+
+/** What the competence light means and by which numbers it is made. */
+export function competenceRuleInWords(rule: CompetenceRuleView): string {
+  const { wellAtHelp, adequateFailureRate, inadequateFailureRate, falseSignal, horizon, fewestCases } = rule;
+  return [
+    'A judged case is an approved, rated case in a patient that the fellow performed in whole or in part.',
+    `It went well at help ${wellAtHelp} or more unless the supervisor took over.`,
+    `At standard: a learning-curve chart (LC-CUSUM) that tells ${percent(adequateFailureRate)} from ${percent(inadequateFailureRate)} cases not going well, with a ${percent(falseSignal)} chance of a false signal in ${horizon} cases, has signaled, and recent cases agree.`,
+    `Nothing is said below ${fewestCases} cases.`,
+    ...(rule.setByProgram ? [] : ['Default rates, not yet set by the program.']),
+  ].join(' ');
+}
 
 /**
  * What the competence light rests on. Below ten judged cases there is no rate and no chance, only the count; readers who
@@ -25,8 +120,11 @@ export function competenceInWords({ n, successes, pAtLeastTarget, target }: Comp
   return `${successes} of ${cases} went well; it is ${chance} that the rate is now at least ${percent(target)}`;
 }
 
-/** A probability in words, so that two decimals do not pretend to more than they know. */
-function chanceInWords(p: number): string {
+/**
+ * A probability (0 to 1) in words, so that two decimals do not pretend to more than they know. The cut-offs are the
+ * product's own choice.
+ */
+export function chanceInWords(p: number): string {
   if (p >= 0.95) return 'very likely';
   if (p >= 0.8) return 'likely';
   if (p >= 0.5) return 'more likely than not';

@@ -5,6 +5,7 @@ import type {
   FellowRowView,
 } from '../dashboards/views';
 import { competenceWords } from './competency';
+import { allOf } from './list';
 
 /** A cell of the map as a sentence, for those who hear it. */
 export function cellSentence(
@@ -47,6 +48,5 @@ export function groupFinding({ groups, fellows }: DashboardView): string {
 /** The first two titles as they are written, and how many there are besides. */
 function titlesInWords(titled: readonly { readonly title: string }[]): string {
   const named = titled.slice(0, 2).map(({ title }) => title);
-  const more = titled.length > 2 ? [`${titled.length - 2} more`] : [];
-  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format([...named, ...more]);
+  return allOf(titled.length > 2 ? [...named, `${titled.length - 2} more`] : named);
 }

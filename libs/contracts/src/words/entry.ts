@@ -55,12 +55,30 @@ export const settingWords: Readonly<Record<Setting, string>> = {
   telehealth: 'Telehealth',
 };
 
+/** The same in the middle of a sentence. */
+export const settingInLine: Readonly<Record<Setting, string>> = {
+  clinic: 'the clinic',
+  asc: 'an ambulatory surgery center',
+  'operating-room': 'an operating room',
+  inpatient: 'inpatients',
+  emergency: 'an emergency department',
+  telehealth: 'telehealth',
+};
+
 /** Kind of pain that brought the patient. */
 export const painCategoryWords: Readonly<Record<PainCategory, string>> = {
   acute: 'Acute',
   'chronic-non-cancer': 'Chronic, non-cancer',
   cancer: 'Cancer',
   palliative: 'Palliative',
+};
+
+/** The same before “pain”. */
+export const painCategoryInLine: Readonly<Record<PainCategory, string>> = {
+  acute: 'acute',
+  'chronic-non-cancer': 'chronic non-cancer',
+  cancer: 'cancer',
+  palliative: 'palliative',
 };
 
 /** Family of the diagnosis. */
@@ -156,7 +174,7 @@ export function encounterFacts(
   ].filter((fact): fact is string => fact !== undefined && fact !== '');
 }
 
-/** A line of a list: `Transforaminal epidural, lumbar · L4, L5 left`; sides as the rest of the app says them. */
-export function lineInWords({ itemName, where }: ProcedureLineView): string {
-  return [itemName, where.replaceAll('bilateral', 'both sides')].filter(Boolean).join(' · ');
+/** A line of a list: `Transforaminal epidural, lumbar · L4, L5 left`. */
+export function lineInWords(line: ProcedureLineView): string {
+  return [line.itemName, whereInWords(line)].filter(Boolean).join(' · ');
 }

@@ -1,7 +1,7 @@
 import type { CatalogueIndex, ProcedureRole } from '@countersign/domain/catalogue';
 import type { DraftProcedure, Outcome, SupervisionLevel } from '@countersign/domain/entry';
 import type { ProcedureView } from '../entries/views';
-import { guidanceWords, levelName } from './catalogue';
+import { guidanceWords, levelName, sideInLine } from './catalogue';
 import { counted } from './count';
 
 /** A word with the line that explains it. */
@@ -22,12 +22,29 @@ export const procedureRoleWords: Readonly<Record<ProcedureRole, WordWithGloss>> 
   taught: { name: 'Taught', gloss: 'A learner; I guided' },
 };
 
+/** The same in the middle of a sentence. */
+export const procedureRoleInLine: Readonly<Record<ProcedureRole, string>> = {
+  performed: 'performed',
+  'performed-part': 'performed in part',
+  assisted: 'assisted',
+  observed: 'observed',
+  taught: 'taught',
+};
+
 /** How closely the supervisor watched. */
 export const supervisionWords: Readonly<Record<SupervisionLevel, WordWithGloss>> = {
   direct: { name: 'Direct, in the room', gloss: 'Supervisor physically with you' },
   'indirect-immediate': { name: 'Indirect, immediate', gloss: 'On site, there within minutes' },
   'indirect-available': { name: 'Indirect, available', gloss: 'Off site, reachable, can come' },
   oversight: { name: 'Oversight', gloss: 'Reviewed afterwards' },
+};
+
+/** The same before “supervision”. */
+export const supervisionInLine: Readonly<Record<SupervisionLevel, string>> = {
+  direct: 'direct',
+  'indirect-immediate': 'immediately available',
+  'indirect-available': 'available',
+  oversight: 'later',
 };
 
 /** How the procedure ended. */
@@ -64,5 +81,6 @@ export function roleInWords({ role }: Pick<DraftProcedure, 'role'>): string {
 export function countsInWords({ counts }: ProcedureView): string {
   const parts = [counted(counts.sessions, 'session', 'sessions'), counted(counts.levels, 'level', 'levels')];
   if (counts.joints.length === 0) return parts.join(', ');
-  return `${parts.join(', ')}, ${counted(counts.joints.length, 'joint', 'joints')}: ${counts.joints.join(', ')}`;
+  const joints = counts.joints.map(({ joint, side }) => `${joint} ${sideInLine[side]}`);
+  return `${parts.join(', ')}, ${counted(joints.length, 'joint', 'joints')}: ${joints.join(', ')}`;
 }

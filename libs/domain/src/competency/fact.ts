@@ -65,21 +65,24 @@ export interface FactFilter {
 export type Subject = Pick<FactFilter, 'items' | 'groups' | 'kind'>;
 
 /** Why a fact does not count towards a rule. A fact after the as-of date is not also called outside the window. */
-export type NotCountedReason =
-  | 'not-approved'
-  | 'after-as-of'
-  | 'simulation'
-  | 'not-simulation'
-  | 'other-procedure'
-  | 'role'
-  | 'supervision'
-  | 'pain-category'
-  | 'setting'
-  | 'outside-window'
-  | 'not-rated'
-  | 'help-below'
-  | 'not-in-last-n'
-  | 'same-case';
+export const notCountedReasons = [
+  'not-approved',
+  'after-as-of',
+  'simulation',
+  'not-simulation',
+  'other-procedure',
+  'role',
+  'supervision',
+  'pain-category',
+  'setting',
+  'outside-window',
+  'not-rated',
+  'help-below',
+  'not-in-last-n',
+  'same-case',
+] as const;
+/** One of {@link notCountedReasons}. */
+export type NotCountedReason = (typeof notCountedReasons)[number];
 
 /**
  * Whether an entry in this state counts: approved, or under amendment, when its approved version keeps counting

@@ -20,10 +20,10 @@ export type { CarriedCompetency, CarryOver, RequirementChange } from './carry-ov
 export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
 export { exampleRequirementSet } from './example-requirements';
-export { isAbout, stateCounts } from './fact';
+export { isAbout, notCountedReasons, stateCounts } from './fact';
 export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';
 export { isHighRiskByDefault } from './high-risk';
-export { standingOf } from './requirement-set';
+export { ruleKinds, standingOf } from './requirement-set';
 export type {
   CertificateRule,
   Competency,

@@ -62,6 +62,16 @@ export interface CertificateRule {
 /** A rule whose number comes from facts. */
 export type FactRule = CountRule | DistinctRule | RatingLastNRule | RecencyRule;
 
+/** Every kind of rule. */
+export const ruleKinds = [
+  'count',
+  'distinct',
+  'rating-last-n',
+  'recency',
+  'other-competency',
+  'certificate',
+] as const satisfies readonly Rule['kind'][];
+
 /** One rule of a competency. An experience count is a count with the filter `{ kind: 'experience', … }`. */
 export type Rule = FactRule | OtherCompetencyRule | CertificateRule;
 

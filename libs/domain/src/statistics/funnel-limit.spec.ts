@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { benjaminiHochberg } from './benjamini-hochberg';
 import { probabilityOfAtLeast, probabilityOfAtMost } from './binomial';
 import { funnelLimit } from './funnel-limit';
-import { probabilityWords } from './probability-words';
 
 describe('the limits of a funnel', () => {
   test.each([
@@ -74,22 +73,5 @@ describe('the rule of Benjamini and Hochberg', () => {
         expect(chosen([...p].reverse())).toEqual(chosen(p));
       }),
     );
-  });
-});
-
-describe('words for a probability', () => {
-  test.each([
-    [1, 'very likely'],
-    [0.95, 'very likely'],
-    [0.9499, 'likely'],
-    [0.8, 'likely'],
-    [0.7999, 'more likely than not'],
-    [0.5, 'more likely than not'],
-    [0.4999, 'less likely'],
-    [0.2, 'less likely'],
-    [0.1999, 'unlikely'],
-    [0, 'unlikely'],
-  ])('%d is "%s"', (probability, words) => {
-    expect(probabilityWords(probability)).toBe(words);
   });
 });

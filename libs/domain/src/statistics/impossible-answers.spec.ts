@@ -199,7 +199,6 @@ const questions: Record<string, Any> = {
   ),
   probabilityOfReaching: fc.tuple(beta, share),
   probabilityOfSilence: fc.tuple(caseRate, weeks),
-  probabilityWords: fc.tuple(share),
   programVariances: fc.tuple(ratings, scale),
   raterFindings: fc.tuple(ratings, variances, scale),
   rateDeviation: fc.tuple(beta),

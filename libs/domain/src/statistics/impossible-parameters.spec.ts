@@ -22,7 +22,6 @@ import {
   likelihoodRatioChart,
   predictiveProbabilities,
   probabilityOfReaching,
-  probabilityWords,
   repeatedSprt,
   riskAdjustedScore,
   shiftOdds,
@@ -144,7 +143,6 @@ const refusals: [string, () => unknown, string][] = [
     () => dependability({ person: 1, rater: -1, residual: 1 }, { ratings: 2, raters: 1 }),
     'negative',
   ],
-  ['words for NaN', () => probabilityWords(Number.NaN), 'probability-out-of-range'],
 ];
 
 describe('impossible parameters are refused', () => {

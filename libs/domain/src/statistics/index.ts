@@ -76,14 +76,18 @@ export type { CaseLog } from './forecast-log';
 export { caseRate, forecastPrior, meanCaseRate, probabilityOfSilence } from './forecast-rate';
 export type { CaseRate, CaseRatePrior, CaseRecord, PriorKnowledge } from './forecast-rate';
 export { funnelLimit } from './funnel-limit';
-export { calibrateLcCusum, computeLcCusumLimit, lcCusum, lcCusumChart } from './lc-cusum';
+export {
+  calibrateLcCusum,
+  computeLcCusumLimit,
+  DEFAULT_COMPETENCE_PROMISE,
+  lcCusum,
+  lcCusumChart,
+} from './lc-cusum';
 export type { CompetenceDesign, LcCusumCalibration } from './lc-cusum';
 export { calibrateMonitoring, monitoringChart, monitoringCusum } from './monitoring-cusum';
 export type { MonitoringDesign } from './monitoring-cusum';
 export { outlierFlags } from './outlier-flags';
 export type { OutlierFlag } from './outlier-flags';
-export { probabilityWords } from './probability-words';
-export type { ProbabilityWords } from './probability-words';
 export { ratingIslands } from './rater-connectivity';
 export type { RatingIsland } from './rater-connectivity';
 export { raterFindings } from './rater-finding';

@@ -1,9 +1,10 @@
+import { notCountedWords } from '@countersign/contracts/words/competency';
 import { lineInWords } from '@countersign/contracts/words/entry';
 import { procedureRoleWords } from '@countersign/contracts/words/procedure';
 import { dayFull } from '@countersign/contracts/words/time';
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { EvidenceLineView } from '@countersign/contracts/dashboards/views';
+import type { EvidenceLineView } from '@countersign/contracts/competencies/views';
 
 const FIRST = 8;
 
@@ -86,7 +87,6 @@ export class EvidenceList {
   readonly title = input.required<string>();
   readonly lines = input.required<readonly EvidenceLineView[]>();
   readonly none = input.required<string>();
-  readonly reasonTexts = input.required<Readonly<Record<string, string>>>();
 
   protected readonly all = signal(false);
   protected readonly shown = computed(() => (this.all() ? this.lines() : this.lines().slice(0, FIRST)));
@@ -100,6 +100,6 @@ export class EvidenceList {
   }
 
   protected why({ reasons }: EvidenceLineView): string {
-    return reasons.map((reason) => this.reasonTexts()[reason] ?? reason).join('; ');
+    return reasons.map((reason) => notCountedWords[reason]).join('; ');
   }
 }

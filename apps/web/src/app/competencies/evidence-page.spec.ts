@@ -50,10 +50,12 @@ async function escape(): Promise<void> {
 it('opens a number: what counts, what does not and why, eight first and the rest on request', async () => {
   await open(address);
   const [first, second] = page().querySelectorAll('section');
-  expect(textIn(first ?? null)).toContain('9 of 20 Rule 0');
+  expect(textIn(first ?? null)).toContain('9 of 20 At least 20 sessions');
   const lists = [...(first?.querySelectorAll('cs-evidence-list') ?? [])];
   expect(lists.map((list) => list.querySelectorAll('li').length)).toEqual([8, 0, 1]);
-  expect(textIn(lists[2] ?? null)).toContain('the role does not count; simulation');
+  expect(textIn(lists[2] ?? null)).toContain(
+    'another role than the rule asks for; simulation is counted apart',
+  );
   lists[0]?.querySelector('button')?.click();
   await server.settle();
   expect(lists[0]?.querySelectorAll('li')).toHaveLength(9);

@@ -1,9 +1,9 @@
 import { Location } from '@angular/common';
 import { afterRenderEffect, Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { readEvidence } from '@countersign/contracts/dashboards/endpoints';
-import type { EvidenceLineView, RuleEvidenceView } from '@countersign/contracts/dashboards/views';
-import { competenceInWords } from '@countersign/contracts/words/competency';
+import { readEvidence } from '@countersign/contracts/competencies/endpoints';
+import type { EvidenceLineView, RuleEvidenceView } from '@countersign/contracts/competencies/views';
+import { competenceInWords, ruleInWords } from '@countersign/contracts/words/competency';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
@@ -38,6 +38,7 @@ export class EvidencePage {
   protected readonly back = computed(() => (this.isOwn() ? ['/progress'] : ['/fellows', this.fellowId()]));
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;
+  protected readonly ruleInWords = ruleInWords;
 
   constructor() {
     // The rule that was clicked is not on the page before its numbers are, too late for the router to scroll to it.

@@ -1,8 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { readProgress } from '@countersign/contracts/dashboards/endpoints';
-import type { GroupProgressView } from '@countersign/contracts/dashboards/views';
-import { competenceInWords, rulesInWords } from '@countersign/contracts/words/competency';
+import { readProgress } from '@countersign/contracts/competencies/endpoints';
+import type { GroupProgressView } from '@countersign/contracts/competencies/views';
+import {
+  competenceInWords,
+  competenceRuleInWords,
+  ruleInWords,
+  rulesInWords,
+} from '@countersign/contracts/words/competency';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
@@ -65,5 +70,7 @@ export class ProgressPage {
   });
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;
+  protected readonly ruleInWords = ruleInWords;
+  protected readonly lightInWords = competenceRuleInWords;
   protected readonly rulesText = rulesInWords;
 }

@@ -1,5 +1,5 @@
-import type { EvidenceView, ProgressView, RuleView } from '@countersign/contracts/dashboards/views';
-import { entryLine } from '../testing/program';
+import type { EvidenceView, ProgressView, RuleView } from '@countersign/contracts/competencies/views';
+import { competenceRule, entryLine } from '../testing/program';
 
 /* What the specs of this folder share: an invented fellow's standing in two competencies. */
 
@@ -11,13 +11,21 @@ const requirementSet = {
 const competence = { state: 'learning', n: 30, successes: 26, pAtLeastTarget: 0.77, target: 0.8 } as const;
 
 function rule(index: number, part: Partial<RuleView> = {}): RuleView {
-  return { index, sentence: `Rule ${index}`, value: 3, need: 20, met: false, waiting: 0, ...part };
+  return {
+    index,
+    rule: { kind: 'count', per: 'session', need: 20, filter: {} },
+    value: 3,
+    need: 20,
+    met: false,
+    waiting: 0,
+    ...part,
+  };
 }
 
 /** One competency with every rule met, and one that is open. */
 export const progress: ProgressView = {
   ...{ asOf: 1, asOfOn: '2026-11-23', fellow, baseSpecialty: 'Neurology', requirementSet },
-  ...{ approved: 40, waiting: 6, returned: 1, drafts: 2, competenceRule: 'How the light works.' },
+  ...{ approved: 40, waiting: 6, returned: 1, drafts: 2, competenceRule },
   competencies: [
     {
       ...{ id: 'pump', title: 'Intrathecal pump', met: true, approved: 5, waiting: 0, need: 4, competence },
@@ -59,5 +67,4 @@ export const evidence: EvidenceView = {
     },
     { ...rule(1), counted: [], waitingEntries: [], notCounted: [] },
   ],
-  reasonTexts: { role: 'the role does not count' },
 };

@@ -2,6 +2,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { control, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
+import { competenceRule } from '../testing/program';
 import { ProgramPage } from './program-page';
 
 const competence = { state: 'learning', n: 12, successes: 9, target: 0.8 } as const;
@@ -20,7 +21,7 @@ const dashboard: DashboardView = {
     asOf: 1_790_000_000_000,
     asOfOn: '2026-09-21',
     programName: 'P',
-    competenceRule: 'How the light works.',
+    competenceRule,
   },
   requirementSet: {
     ...{ id: 's', title: 'Example set', version: 1, source: 'Nobody’s rule' },

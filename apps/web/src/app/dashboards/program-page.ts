@@ -2,6 +2,7 @@ import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angu
 import { RouterLink } from '@angular/router';
 import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import { competenceRuleInWords } from '@countersign/contracts/words/competency';
 import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
@@ -45,6 +46,7 @@ type Look = 'map' | 'table' | 'groups';
 export class ProgramPage {
   readonly #document = inject(DOCUMENT);
 
+  protected readonly lightInWords = competenceRuleInWords;
   protected readonly read = inject(ProgramApi).read(readDashboard, () => ({}));
   protected readonly view = this.read.view;
   protected readonly look = signal<Look>('map');

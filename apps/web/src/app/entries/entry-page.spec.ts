@@ -215,7 +215,7 @@ function returned(part: { undone?: boolean; reasonText: string }) {
     kind: 'returned' as const,
     by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
     at: part.undone ? 9 : 2,
-    reasonCode: 'wrong-details',
+    reasonCode: 'wrong-details' as const,
     undone: false,
     ...part,
   };

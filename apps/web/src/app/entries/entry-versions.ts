@@ -41,7 +41,6 @@ function sentText({ at, submittedAt, lateDays }: VersionView): string {
 function decisionInWords(decision: DecisionView) {
   const help = helpReceived.find((step) => step.value === decision.help);
   const nextTime = nextTimeSteps.find((step) => step.value === decision.nextTime);
-  const words: Readonly<Record<string, string>> = returnReasonWords;
   return {
     kind: decision.kind,
     undone: decision.undone,
@@ -53,7 +52,7 @@ function decisionInWords(decision: DecisionView) {
       decision.keepDoing && { label: 'Keep doing', text: decision.keepDoing },
       decision.nextTimeText && { label: 'Do differently', text: decision.nextTimeText },
       decision.reasonText && {
-        label: words[decision.reasonCode ?? 'other'] ?? returnReasonWords.other,
+        label: returnReasonWords[decision.reasonCode ?? 'other'],
         text: decision.reasonText,
       },
     ].filter((line) => typeof line === 'object'),

@@ -24,6 +24,5 @@ export function reasonOf({ state, versions }: Pick<EntryView, 'state' | 'version
   const newest = returns.toSorted((one, other) => other.at - one.at)[0];
   if (!newest) return undefined;
   const { by, at, reasonCode = 'other', reasonText = '' } = newest;
-  const words: Readonly<Record<string, string>> = returnReasonWords;
-  return { by: by.name, at, word: words[reasonCode] ?? returnReasonWords.other, text: reasonText };
+  return { by: by.name, at, word: returnReasonWords[reasonCode], text: reasonText };
 }

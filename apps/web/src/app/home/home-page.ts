@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { readProgress } from '@countersign/contracts/dashboards/endpoints';
+import { readProgress } from '@countersign/contracts/competencies/endpoints';
 import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryLineView, EntryPageView } from '@countersign/contracts/entries/views';

@@ -379,7 +379,7 @@ function returned() {
     kind: 'returned' as const,
     by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
     at: 2,
-    reasonCode: 'wrong-details',
+    reasonCode: 'wrong-details' as const,
     reasonText: 'Both sides, I think.',
     undone: false,
   };

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { readProgress } from '@countersign/contracts/dashboards/endpoints';
+import { readProgress } from '@countersign/contracts/competencies/endpoints';
 import { readEntry, readLogContext } from '@countersign/contracts/entries/endpoints';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { DraftContent } from '@countersign/domain/entry';
-import type { ProgressView } from '@countersign/contracts/dashboards/views';
+import type { ProgressView } from '@countersign/contracts/competencies/views';
 
 /** What the entry will add to the fellow's numbers once it is approved; nothing is promised before. */
 @Component({

@@ -1,5 +1,12 @@
+import type { CompetenceRuleView } from '@countersign/contracts/competencies/views';
 import type { CatalogueView } from '@countersign/contracts/catalogue/views';
 import type { EntryLineView, EntryView, LogContextView } from '@countersign/contracts/entries/views';
+
+/** By which numbers the competence light is made, as the API says it. */
+export const competenceRule: CompetenceRuleView = {
+  ...{ wellAtHelp: 4, adequateFailureRate: 0.1, inadequateFailureRate: 0.3 },
+  ...{ falseSignal: 0.05, horizon: 50, fewestCases: 10, setByProgram: false },
+};
 
 /* The invented program of the specs: its catalogue, the log page's start, an entry and a line of a list. */
 
@@ -142,7 +149,13 @@ export function entryLine(part: Partial<EntryLineView> = {}): EntryLineView {
     supervisor: { id: 'lindqvist', name: 'Dr. Lindqvist' },
     siteName: 'Northgate ASC',
     procedures: [
-      { itemId: 'si-joint', itemName: 'Sacroiliac joint injection', where: 'left', role: 'performed' },
+      {
+        itemId: 'si-joint',
+        itemName: 'Sacroiliac joint injection',
+        levels: [],
+        side: 'left',
+        role: 'performed',
+      },
     ],
     simulation: false,
     ...part,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestBed } from '@angular/core/testing';
-import type { CompetenceStateName } from '@countersign/contracts/dashboards/views';
+import type { CompetenceStateName } from '@countersign/contracts/competencies/views';
 import { CompetenceShape } from './competence-shape';
 
 const page = readFileSync(join(__dirname, '../../index.html'), 'utf8');

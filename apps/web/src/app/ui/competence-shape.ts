@@ -1,6 +1,6 @@
 import { competenceWords } from '@countersign/contracts/words/competency';
 import { Component, computed, input } from '@angular/core';
-import type { CompetenceStateName } from '@countersign/contracts/dashboards/views';
+import type { CompetenceStateName } from '@countersign/contracts/competencies/views';
 
 type Shape = 'none' | 'few' | 'learning' | 'standard' | 'look';
 

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { assess, type NotCounted, type RuleOutcome } from '@countersign/domain/competency';
+import { assess, type NotCounted, type Rule, type RuleOutcome } from '@countersign/domain/competency';
 import type {
   EvidenceLineView,
   EvidenceView,
   RuleEvidenceView,
-} from '@countersign/contracts/dashboards/views';
+} from '@countersign/contracts/competencies/views';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import type { Reading } from '../db/context';
 import { EntryLines } from '../entries/entry-lines';
@@ -14,15 +14,14 @@ import { problem } from '../platform/problem';
 import { People } from '../people/people';
 import { Programs } from '../programs/programs';
 import { competenceLight } from './competence-light';
-import { FellowStandings, type FellowStanding } from './fellow-standings';
-import { reasonTexts, restsOnRatings } from './rule-sentence';
 import { requirementSetView, ruleView } from './standing-views';
+import { Standings, type Standing } from './standings';
 
 /** The entries behind a fellow's numbers in one competency, rule by rule. */
 @Injectable()
 export class EvidencePage {
   constructor(
-    @Inject(FellowStandings) private readonly standings: FellowStandings,
+    @Inject(Standings) private readonly standings: Standings,
     @Inject(Programs) private readonly programs: Programs,
     @Inject(People) private readonly people: People,
     @Inject(EntryLines) private readonly lines: EntryLines,
@@ -40,7 +39,7 @@ export class EvidencePage {
     if (!competency || !assessed) throw problem('access/not-found');
     const explained = assessed.rules.map((outcome) => explain(outcome, standing));
     const names = await this.names(view, key.programId);
-    const lines = await this.linesOf(view, { programId: key.programId, explained });
+    const lines = await this.linesOf(view, standing, explained);
     return {
       asOfOn,
       fellow: { id: fellow.id, name: fellow.name },
@@ -49,7 +48,6 @@ export class EvidencePage {
       requirementSet: requirementSetView(set),
       rules: explained.map((rule, index) => ruleEvidence(rule, index, { standing, lines, names })),
       competence: competenceLight(competency.about, standing),
-      reasonTexts: { ...reasonTexts },
     };
   }
 
@@ -60,20 +58,26 @@ export class EvidencePage {
     return new Map([...people.values(), ...sites].map(({ id, name }) => [id, name]));
   }
 
+  /** The lines of the entries behind the rules, by fact. */
   private async linesOf(
     view: Reading,
-    { programId, explained }: { programId: string; explained: readonly Explained[] },
+    { program, facts }: Standing,
+    explained: readonly Explained[],
   ): Promise<ReadonlyMap<string, EntryLineView>> {
-    const ids = [
-      ...new Set(
-        explained
-          .flatMap((rule) => [...rule.counted, ...rule.waiting, ...rule.notCounted.map(({ id }) => id)])
-          .map(entryIdOf),
-      ),
-    ];
-    if (ids.length === 0) return new Map();
-    const rows = await view.manager.findBy(EntryRow, { programId, id: In(ids) });
-    return new Map((await this.lines.of(view, rows)).map((line) => [line.id, line]));
+    const shown = new Set(
+      explained.flatMap((rule) => [...rule.counted, ...rule.waiting, ...rule.notCounted.map(({ id }) => id)]),
+    );
+    const behind = facts.filter(({ id }) => shown.has(id));
+    if (behind.length === 0) return new Map();
+    const ids = [...new Set(behind.map(({ entryId }) => entryId))];
+    const rows = await view.manager.findBy(EntryRow, { programId: program.id, id: In(ids) });
+    const lines = new Map((await this.lines.of(view, rows)).map((line) => [line.id, line]));
+    return new Map(
+      behind.flatMap(({ id, entryId }) => {
+        const line = lines.get(entryId);
+        return line ? [[id, line]] : [];
+      }),
+    );
   }
 }
 
@@ -90,7 +94,7 @@ interface Explained {
  * Facts of another procedure are not evidence to look at, so they are left out. Which facts a rule about ratings counts
  * would tell the ratings, so that whoever may not read them gets the number alone.
  */
-function explain(outcome: RuleOutcome, { readsRatings }: FellowStanding): Explained {
+function explain(outcome: RuleOutcome, { readsRatings }: Standing): Explained {
   const ratingsHidden = !readsRatings && restsOnRatings(outcome.rule);
   if (ratingsHidden) return { outcome, counted: [], waiting: [], notCounted: [], ratingsHidden };
   const { counted, waiting } = outcome;
@@ -101,15 +105,16 @@ function explain(outcome: RuleOutcome, { readsRatings }: FellowStanding): Explai
   return { outcome, counted, waiting, notCounted, ratingsHidden };
 }
 
-function entryIdOf(factId: string): string {
-  return factId.slice(0, factId.indexOf(':'));
+/** Whether which facts a rule counts depends on their ratings. */
+function restsOnRatings(rule: Rule): boolean {
+  return rule.kind === 'rating-last-n' || ('filter' in rule && rule.filter.minHelp !== undefined);
 }
 
 function ruleEvidence(
   { outcome, counted, waiting, notCounted, ratingsHidden }: Explained,
   index: number,
   around: {
-    standing: FellowStanding;
+    standing: Standing;
     lines: ReadonlyMap<string, EntryLineView>;
     names: ReadonlyMap<string, string>;
   },
@@ -118,8 +123,8 @@ function ruleEvidence(
   const { rule, distinctValues } = outcome;
   const levels = new Map(standing.facts.map((fact) => [fact.id, fact.levels]));
   const adds = (id: string) => (rule.kind === 'count' && rule.per === 'level' ? (levels.get(id) ?? 1) : 1);
-  const line = (id: string, part: { counts: number; reasons: readonly string[] }): EvidenceLineView[] => {
-    const entry = lines.get(entryIdOf(id));
+  const line = (id: string, part: { counts: number; reasons: NotCounted['reasons'] }): EvidenceLineView[] => {
+    const entry = lines.get(id);
     return entry ? [{ entry, counts: part.counts, reasons: [...part.reasons] }] : [];
   };
   return {

@@ -1,4 +1,5 @@
-import type { DashboardView, EvidenceView, ProgressView } from '@countersign/contracts/dashboards/views';
+import type { EvidenceView, ProgressView } from '@countersign/contracts/competencies/views';
+import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { TestClient } from '../testing/test-client';
 import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
@@ -39,7 +40,7 @@ describe('Numbers do not tell a rating that their reader may not read yet', () =
     server.setClock(now);
     const client = await server.as(program.people[who]);
     const { rules, competence: light } = (await client.get<EvidenceView>(competence)).body;
-    const ratings = rules.find(({ sentence }) => sentence.startsWith('The last'));
+    const ratings = rules.find(({ rule }) => rule.kind === 'rating-last-n');
     return {
       n: light.n,
       successes: light.successes,
@@ -83,7 +84,7 @@ describe('Numbers do not tell a rating that their reader may not read yet', () =
     server.setClock(UNDO_OVER);
     const director = await server.as(program.people.director);
     const { rules } = (await director.get<EvidenceView>(competence)).body;
-    expect(rules.find(({ sentence }) => sentence.includes('different supervisors'))).toMatchObject({
+    expect(rules.find(({ rule }) => rule.kind === 'distinct' && rule.of === 'supervisor')).toMatchObject({
       distinctNames: ['Supervisor One'],
     });
   });

@@ -1,17 +1,25 @@
-import { judgedCases, type Competency, type OutcomeFact } from '@countersign/domain/competency';
-import { competenceState, defaultCompetenceRule } from '@countersign/domain/statistics';
-import type { CompetenceView } from '@countersign/contracts/dashboards/views';
+import { judgedCases, WELL_AT_HELP, type Competency, type OutcomeFact } from '@countersign/domain/competency';
+import {
+  competenceState,
+  DEFAULT_COMPETENCE_PROMISE,
+  defaultCompetenceRule,
+} from '@countersign/domain/statistics';
+import type { CompetenceRuleView, CompetenceView } from '@countersign/contracts/competencies/views';
 
 /** Adequate and inadequate failure rates, until a program sets its own per procedure. */
 const rates = { adequate: 0.1, inadequate: 0.3 };
 const rule = defaultCompetenceRule(rates);
 
-/** What the competence light means, printed beside it wherever it is shown. */
-export const competenceRuleText =
-  'A judged case is an approved, rated case in a patient that the fellow performed in whole or in part. It went well at ' +
-  'help 4 or 5 unless the supervisor took over. At standard: a learning-curve chart (LC-CUSUM) that tells 10 % from 30 % ' +
-  'cases not going well, with a 5 % chance of a false signal in 50 cases, has signaled, and recent cases agree. ' +
-  'Nothing is said below 10 cases. Default rates, not yet set by the program.';
+/** By which numbers the competence light is made. */
+export const competenceRule: CompetenceRuleView = {
+  wellAtHelp: WELL_AT_HELP,
+  adequateFailureRate: rates.adequate,
+  inadequateFailureRate: rates.inadequate,
+  falseSignal: DEFAULT_COMPETENCE_PROMISE.falseCompetenceTarget,
+  horizon: DEFAULT_COMPETENCE_PROMISE.horizon,
+  fewestCases: rule.fewestCases,
+  setByProgram: false,
+};
 
 /**
  * The competence light of one fellow in one competency, from the facts of that fellow. Whoever may not read ratings sees

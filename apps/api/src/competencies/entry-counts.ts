@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { EntryState } from '@countersign/domain/entry';
+import type { Reading } from '../db/context';
 import { EntryRow } from '../entries/entry.row';
 
 /** Entries of a fellow by where they stand. An amended entry counts as approved. */
@@ -10,14 +10,16 @@ export interface EntryCounts {
   readonly drafts: number;
 }
 
-/** Counts every fellow's entries of a program; a fellow without entries is not in the map. */
+/** Counts the entries of these fellows of a program; a fellow without entries is not in the map. */
 export async function entryCounts(
-  manager: EntityManager,
+  { manager }: Reading,
   programId: string,
+  fellowIds: readonly string[],
 ): Promise<ReadonlyMap<string, EntryCounts>> {
+  if (fellowIds.length === 0) return new Map();
   const rows = await manager
     .createQueryBuilder(EntryRow, 'entry')
-    .where('entry.programId = :programId', { programId })
+    .where('entry.programId = :programId AND entry.fellowId IN (:...fellowIds)', { programId, fellowIds })
     .select(['entry.fellowId AS fellowId', 'entry.state AS state', 'COUNT(*) AS entries'])
     .groupBy('entry.fellowId')
     .addGroupBy('entry.state')

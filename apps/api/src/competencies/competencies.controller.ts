@@ -1,0 +1,26 @@
+import { Controller, Inject } from '@nestjs/common';
+import { readEvidence, readProgress } from '@countersign/contracts/competencies/endpoints';
+import { EvidenceView, ProgressView } from '@countersign/contracts/competencies/views';
+import { Db } from '../db/db';
+import { Handle, type Handled } from '../platform/handle';
+import { EvidencePage } from './evidence-page';
+import { ProgressPage } from './progress-page';
+
+@Controller()
+export class CompetenciesController {
+  constructor(
+    @Inject(Db) private readonly db: Db,
+    @Inject(ProgressPage) private readonly progress: ProgressPage,
+    @Inject(EvidencePage) private readonly evidence: EvidencePage,
+  ) {}
+
+  @Handle(readProgress, { view: ProgressView })
+  fellow({ actor, params }: Handled<typeof readProgress>): Promise<ProgressView> {
+    return this.db.read(actor, (view) => this.progress.run(view, params));
+  }
+
+  @Handle(readEvidence, { view: EvidenceView })
+  behind({ actor, params }: Handled<typeof readEvidence>): Promise<EvidenceView> {
+    return this.db.read(actor, (view) => this.evidence.run(view, params));
+  }
+}

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CompetencyProgressView, ProgressView } from '@countersign/contracts/competencies/views';
+import { Catalogues } from '../catalogue/catalogues';
+import type { Reading } from '../db/context';
+import { competenceRule } from './competence-light';
+import { competencyNumbers, groupNumbers, type CompetencyNumbers } from './fellow-numbers';
+import { requirementSetView, ruleView } from './standing-views';
+import { Standings, type Basis } from './standings';
+
+/** A fellow's progress page. */
+@Injectable()
+export class ProgressPage {
+  constructor(
+    @Inject(Standings) private readonly standings: Standings,
+    @Inject(Catalogues) private readonly catalogues: Catalogues,
+  ) {}
+
+  async run(view: Reading, key: { programId: string; fellowId: string }): Promise<ProgressView> {
+    const standing = await this.standings.of(view, key);
+    const { fellow, set, facts, asOfOn, program, counts } = standing;
+    const groups = groupNumbers(facts, this.catalogues.index(program.catalogueEdition));
+    return {
+      asOf: view.now,
+      asOfOn,
+      fellow: { id: fellow.id, name: fellow.name },
+      baseSpecialty: fellow.baseSpecialty,
+      requirementSet: requirementSetView(set),
+      ...counts,
+      competencies: competencyNumbers(standing).map((numbers) => competencyView(numbers, standing)),
+      groups: groups.map(({ group: { id, name, kind }, approved, waiting }) => ({
+        groupId: id,
+        title: name,
+        kind,
+        approved,
+        waiting,
+      })),
+      competenceRule,
+    };
+  }
+}
+
+function competencyView(
+  { competency, assessed, volume, competence }: CompetencyNumbers,
+  { set }: Basis,
+): CompetencyProgressView {
+  return {
+    id: competency.id,
+    title: competency.title,
+    met: assessed.met,
+    ...volume,
+    rules: assessed.rules.map((outcome, index) => ruleView(outcome, index, set)),
+    competence,
+  };
+}

@@ -1,0 +1,26 @@
+import type { RequirementSet, RuleOutcome } from '@countersign/domain/competency';
+import type { RequirementSetView, RuleView } from '@countersign/contracts/competencies/views';
+
+/** The set as numbers must name it. */
+export function requirementSetView(set: RequirementSet): RequirementSetView {
+  const { id, title, version, source, effectiveOn, example } = set;
+  return { id, title, version, source, effectiveOn, example };
+}
+
+/** One rule with where the fellow stands. */
+export function ruleView(outcome: RuleOutcome, index: number, set: RequirementSet): RuleView {
+  const { rule, value, need, met, waiting } = outcome;
+  const other =
+    rule.kind === 'other-competency'
+      ? set.competencies.find(({ id }) => id === rule.competencyId)
+      : undefined;
+  return {
+    index,
+    rule,
+    ...(other === undefined ? {} : { otherTitle: other.title }),
+    value,
+    need,
+    met,
+    waiting: waiting.length,
+  };
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { can, reaches } from '@countersign/domain/access';
+import type { RequirementSet } from '@countersign/domain/competency';
+import type { Reading } from '../db/context';
+import { People, type NamedPerson } from '../people/people';
+import { problem } from '../platform/problem';
+import type { ProgramRow } from '../programs/program.row';
+import { Programs, todayAt } from '../programs/programs';
+import { entryCounts, noEntries, type EntryCounts } from './entry-counts';
+import { ProgramFacts, type ProgramFact } from './program-facts';
+
+/** What the numbers about every fellow of a program are made by. */
+export interface Basis {
+  readonly program: ProgramRow;
+  readonly set: RequirementSet;
+  /** The civil date at the program for which the numbers are. */
+  readonly asOfOn: string;
+}
+
+/** A fellow with everything that numbers about that fellow rest on, as far as the reader may know it. */
+export interface Standing extends Basis {
+  readonly fellow: NamedPerson;
+  readonly facts: readonly ProgramFact[];
+  readonly counts: EntryCounts;
+  /** Whether the reader may see what rests on single ratings; a coordinator may not. */
+  readonly readsRatings: boolean;
+}
+
+/** Reads where fellows stand. */
+@Injectable()
+export class Standings {
+  constructor(
+    @Inject(Programs) private readonly programs: Programs,
+    @Inject(People) private readonly people: People,
+    @Inject(ProgramFacts) private readonly facts: ProgramFacts,
+  ) {}
+
+  /**
+   * Where one fellow stands, also one who has left.
+   * @throws ProblemException `access/not-found` for a fellow whom the reader may not see, or who does not exist: the
+   * two are the same to the reader.
+   */
+  async of(view: Reading, key: { programId: string; fellowId: string }): Promise<Standing> {
+    const { programId, fellowId } = key;
+    if (!can.readProgress(view.actor, programId, fellowId).ok) throw problem('access/not-found');
+    const basis = await this.basis(view, programId);
+    const fellow = (await this.people.fellows(view, programId)).find(({ id }) => id === fellowId);
+    if (!fellow) throw problem('access/not-found');
+    const [standing] = await this.withFacts(view, basis, [fellow]);
+    if (!standing) throw new Error('a fellow has one standing');
+    return standing;
+  }
+
+  /** Where the fellows of today stand, by name; for readers of the whole program. */
+  async ofProgram(view: Reading, programId: string): Promise<Basis & { fellows: readonly Standing[] }> {
+    const basis = await this.basis(view, programId);
+    const today = { programId, role: 'fellow', on: basis.asOfOn } as const;
+    const fellows = await this.people.withRole(view, today);
+    return { ...basis, fellows: await this.withFacts(view, basis, fellows) };
+  }
+
+  private async basis(view: Reading, programId: string): Promise<Basis> {
+    const program = await this.programs.load(view, programId);
+    const set = await this.programs.requirements(view, programId);
+    return { program, set, asOfOn: todayAt(program, view) };
+  }
+
+  private async withFacts(
+    view: Reading,
+    basis: Basis,
+    fellows: readonly NamedPerson[],
+  ): Promise<readonly Standing[]> {
+    const { program } = basis;
+    const fellowIds = fellows.map(({ id }) => id);
+    const facts = await this.facts.load(view, program, fellowIds);
+    const counts = await entryCounts(view, program.id, fellowIds);
+    return fellows.map((fellow) => ({
+      ...basis,
+      fellow,
+      facts: facts.filter(({ fellowId }) => fellowId === fellow.id),
+      counts: counts.get(fellow.id) ?? noEntries,
+      readsRatings: reaches('rating.read', view.actor, { programId: program.id, ofId: fellow.id }),
+    }));
+  }
+}

@@ -1,0 +1,196 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsString,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { procedureRoles } from '@countersign/domain/catalogue';
+import {
+  notCountedReasons,
+  ruleKinds,
+  type NotCountedReason,
+  type Rule,
+} from '@countersign/domain/competency';
+import { painCategories, settings, supervisionLevels, type Help } from '@countersign/domain/entry';
+import { CivilDate, Instant, Optional } from '../fields';
+import { EntryLineView } from '../entries/views';
+import { PersonView } from '../sessions/views';
+
+/** The competence light, from the exact state of the charts; never merged with the count. */
+export const competenceStates = [
+  'none',
+  'insufficient',
+  'learning',
+  'competent',
+  'concern_low',
+  'concern_drift',
+  'concern_relapse',
+] as const;
+
+/** One state of the competence light; `none` means no judged case. */
+export type CompetenceStateName = (typeof competenceStates)[number];
+
+/** What the competence light rests on. */
+export class CompetenceView {
+  @IsIn([...competenceStates]) state!: CompetenceStateName;
+  /** Judged cases. */
+  @IsInt() @Min(0) n!: number;
+  /** Judged cases that went well enough; absent for readers who may not read ratings. */
+  @Optional() @IsInt() @Min(0) successes?: number;
+  /** Posterior chance that the true success rate is at least `target`; absent below ten cases, and as `successes`. */
+  @Optional() @IsNumber() @Min(0) @Max(1) pAtLeastTarget?: number;
+  @IsNumber() @Min(0) @Max(1) target!: number;
+}
+
+/** The numbers by which the competence light is made, printed beside it wherever it is shown. */
+export class CompetenceRuleView {
+  /** Help from which a case went well, unless the supervisor took over. */
+  @IsInt() @Min(1) @Max(5) wellAtHelp!: Help;
+  /** Shares of cases not going well that the learning-curve chart tells from one another. */
+  @IsNumber() @Min(0) @Max(1) adequateFailureRate!: number;
+  @IsNumber() @Min(0) @Max(1) inadequateFailureRate!: number;
+  /** Chance that the chart signals within `horizon` cases although they go no better than inadequately. */
+  @IsNumber() @Min(0) @Max(1) falseSignal!: number;
+  @IsInt() @Min(1) horizon!: number;
+  /** Below this number of judged cases nothing is said. */
+  @IsInt() @Min(1) fewestCases!: number;
+  /** False for rates that no program has set. */
+  @IsBoolean() setByProgram!: boolean;
+}
+
+/** A requirement set as numbers must name it: source, edition, version, whether anybody verified it. */
+export class RequirementSetView {
+  @IsString() id!: string;
+  @IsString() title!: string;
+  @IsInt() @Min(1) version!: number;
+  @IsString() source!: string;
+  @CivilDate() effectiveOn!: string;
+  /** True for the demo's example numbers, which are nobody's rule. */
+  @IsBoolean() example!: boolean;
+}
+
+/** Which logged procedures a rule is about; absent parts ask nothing. */
+export class FactFilterView {
+  @Optional() @IsString({ each: true }) items?: string[];
+  @Optional() @IsString({ each: true }) groups?: string[];
+  @Optional() @IsIn(['procedure', 'experience']) kind?: string;
+  @Optional() @IsIn([...procedureRoles], { each: true }) roles?: string[];
+  @Optional() @IsIn([...supervisionLevels], { each: true }) supervision?: string[];
+  @Optional() @IsIn([...painCategories], { each: true }) painCategories?: string[];
+  @Optional() @IsIn([...settings], { each: true }) settings?: string[];
+  @Optional() @IsIn(['exclude', 'include', 'only']) simulation?: string;
+  @Optional() @IsInt() @Min(1) windowMonths?: number;
+  @Optional() @IsInt() @Min(1) @Max(5) minHelp?: number;
+}
+
+/** A rule of any kind; which parts there are follows from the kind. */
+export class AnyRuleView {
+  @IsIn([...ruleKinds]) kind!: string;
+  @Optional() @ValidateNested() @Type(() => FactFilterView) filter?: FactFilterView;
+  /** Of a count. */
+  @Optional() @IsIn(['session', 'level']) per?: string;
+  /** Of a distinct count. */
+  @Optional() @IsIn(['supervisor', 'site']) of?: string;
+  @Optional() @IsInt() @Min(1) need?: number;
+  /** How many of the newest ratings a last-n rule looks at. */
+  @Optional() @IsInt() @Min(1) n?: number;
+  @Optional() @IsInt() @Min(1) @Max(5) minHelp?: number;
+  @Optional() @IsInt() @Min(1) windowMonths?: number;
+  /** Of the competency that comes first. */
+  @Optional() @IsString() competencyId?: string;
+  @Optional() @IsIn(['met', 'signed']) standing?: string;
+  @Optional() @IsString() certificateId?: string;
+  /** Of a certificate. */
+  @Optional() @IsString() title?: string;
+}
+
+/** One rule of a competency with where the fellow stands. */
+export class RuleView {
+  /** Position in the competency, from 0. */
+  @IsInt() @Min(0) index!: number;
+  @ValidateNested() @Type(() => AnyRuleView) rule!: Rule;
+  /** Title of the competency that comes first, where the rule asks for one. */
+  @Optional() @IsString() otherTitle?: string;
+  @IsNumber() value!: number;
+  @IsNumber() need!: number;
+  @IsBoolean() met!: boolean;
+  @IsInt() @Min(0) waiting!: number;
+}
+
+/** A fellow's standing in one competency, rule by rule. */
+export class CompetencyProgressView {
+  @IsString() id!: string;
+  @IsString() title!: string;
+  @IsBoolean() met!: boolean;
+  @IsInt() @Min(0) approved!: number;
+  @IsInt() @Min(0) waiting!: number;
+  @IsInt() @Min(1) need!: number;
+  @ValidateNested({ each: true }) @Type(() => RuleView) rules!: RuleView[];
+  @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
+}
+
+/** A fellow's sessions in one procedure group. */
+export class GroupCountView {
+  @IsString() groupId!: string;
+  @IsInt() @Min(0) approved!: number;
+  @IsInt() @Min(0) waiting!: number;
+}
+
+/** A procedure group with the fellow's sessions. */
+export class GroupProgressView extends GroupCountView {
+  @IsString() title!: string;
+  @IsIn(['procedure', 'experience']) kind!: 'procedure' | 'experience';
+}
+
+/** A fellow's progress page. */
+export class ProgressView {
+  @Instant() asOf!: number;
+  @CivilDate() asOfOn!: string;
+  @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
+  @IsString() baseSpecialty!: string;
+  @ValidateNested() @Type(() => RequirementSetView) requirementSet!: RequirementSetView;
+  @IsInt() @Min(0) approved!: number;
+  @IsInt() @Min(0) waiting!: number;
+  @IsInt() @Min(0) returned!: number;
+  @IsInt() @Min(0) drafts!: number;
+  @ValidateNested({ each: true }) @Type(() => CompetencyProgressView) competencies!: CompetencyProgressView[];
+  @ValidateNested({ each: true }) @Type(() => GroupProgressView) groups!: GroupProgressView[];
+  @ValidateNested() @Type(() => CompetenceRuleView) competenceRule!: CompetenceRuleView;
+}
+
+/** An entry behind a number, with why it does not count where it does not. */
+export class EvidenceLineView {
+  @ValidateNested() @Type(() => EntryLineView) entry!: EntryLineView;
+  /** What the entry adds to the number; 0 when it does not count. */
+  @IsInt() @Min(0) counts!: number;
+  /** Every reason against it; empty when it counts. */
+  @IsIn([...notCountedReasons], { each: true }) reasons!: NotCountedReason[];
+}
+
+/** One rule with the entries behind it. */
+export class RuleEvidenceView extends RuleView {
+  /** The different supervisors or sites, where the rule asks that they differ. */
+  @Optional() @IsString({ each: true }) distinctNames?: string[];
+  /** The rule rests on ratings, which the reader may not read: the number is there, its entries are not. */
+  @Optional() @IsBoolean() ratingsHidden?: boolean;
+  @ValidateNested({ each: true }) @Type(() => EvidenceLineView) counted!: EvidenceLineView[];
+  @ValidateNested({ each: true }) @Type(() => EvidenceLineView) waitingEntries!: EvidenceLineView[];
+  @ValidateNested({ each: true }) @Type(() => EvidenceLineView) notCounted!: EvidenceLineView[];
+}
+
+/** Everything behind one competency's numbers. */
+export class EvidenceView {
+  @CivilDate() asOfOn!: string;
+  @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
+  @IsString() competencyId!: string;
+  @IsString() title!: string;
+  @ValidateNested() @Type(() => RequirementSetView) requirementSet!: RequirementSetView;
+  @ValidateNested({ each: true }) @Type(() => RuleEvidenceView) rules!: RuleEvidenceView[];
+  @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
+}
