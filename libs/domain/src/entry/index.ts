@@ -52,5 +52,7 @@ export { CONTEST_DAYS, decide, isFinal, startLife, UNDO_MS } from './life';
 export type { DecideContext, EntryAct, EntryActKind, PlainActKind } from './life';
 export { jointsOf } from './medial-branch';
 export type { JointAndSide, JointsTreated } from './medial-branch';
+export { ratingSight } from './rating-sight';
+export type { GivenRating, RatingReader, RatingSight } from './rating-sight';
 export { checkReturn, checkReason, returnReasons } from './reasons';
 export type { ReturnReason } from './reasons';
