@@ -17,7 +17,7 @@ const leaders = { director: 'program', coordinator: 'program' } as const;
 const readers = { fellow: 'program', supervisor: 'program', ...leaders, institution: 'program' } as const;
 
 /**
- * The action table, one row for each thing that can be done (the roles and rights of the domain rules, section 2). An
+ * The action table, one row for each thing that can be done (the roles and rights of docs/domain.md §2). An
  * action without a row is denied. The gate asks it before a request reaches a use case; `can` and the scopes read from it
  * how far a role reaches.
  */

@@ -32,7 +32,7 @@ import { filterOf, tally } from './tally';
  *
  * The facts must not change while numbers are still to be opened: `notCounted` is put together when it is asked for.
  * Throws a DomainError: a code of `checkCompetenciesForm` or `checkCompetencies`, `requirement/date-impossible`, or one
- * of the `requirement/fact-…` codes. Source: domain.md §6.
+ * of the `requirement/fact-…` codes. Source: docs/domain.md §6.
  */
 export function assess(
   requirements: RequirementSet,

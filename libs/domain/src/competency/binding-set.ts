@@ -7,8 +7,8 @@ import type { RequirementSet } from './requirement-set';
  * The version that binds a cohort on a day: of the verified versions for this cohort, or for every cohort, that are
  * effective by then, the one effective latest, and of two from the same day the higher version. Null while none binds:
  * an unverified set or an example may be looked at and never binds. `versions` are those of one set, in any order.
- * Throws `requirement/date-impossible` for a day that does not exist. Source: domain.md §6 (bound to a cohort, off until
- * a director verifies it).
+ * Throws `requirement/date-impossible` for a day that does not exist. Source: docs/domain.md §6 (bound to a cohort, off
+ * until a director verifies it).
  */
 export function bindingSet(
   versions: readonly RequirementSet[],

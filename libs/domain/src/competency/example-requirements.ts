@@ -222,7 +222,7 @@ const cancerPainCare: Competency = {
 /**
  * Requirements for a demonstration, in the order of a dashboard. No number is an accreditor's: none could be confirmed.
  * The set is marked as an example and can therefore never be verified: a program that wants such rules publishes a set
- * of its own. Source of the numbers: our own, for demonstration; of the marks of high risk: domain.md §6.
+ * of its own. Source of the numbers: our own, for demonstration; of the marks of high risk: docs/domain.md §6.
  */
 export const exampleRequirementSet: RequirementSet = {
   id: 'example-pain-medicine',

@@ -86,7 +86,7 @@ export type NotCountedReason = (typeof notCountedReasons)[number];
 
 /**
  * Whether an entry in this state counts: approved, or under amendment, when its approved version keeps counting
- * (domain.md §4). Everything that counts entries asks here.
+ * (docs/domain.md §4). Everything that counts entries asks here.
  */
 export function stateCounts(state: EntryState): boolean {
   return state === 'approved' || state === 'amended';

@@ -97,7 +97,7 @@ export interface Competency {
  * One published version of a program's requirements, published by the director and bound to a cohort. A version never
  * changes; a change is the next version, and `carryOver` maps the old competencies to the new ones.
  * No number of an accreditor could be confirmed, so none ships as fact: whoever publishes a set says where its numbers
- * come from and a director verifies them; until then the set does not bind. Source: domain.md §6.
+ * come from and a director verifies them; until then the set does not bind. Source: docs/domain.md §6.
  */
 export interface RequirementSet {
   /** The same in every version. */

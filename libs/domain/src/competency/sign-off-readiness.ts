@@ -24,7 +24,7 @@ export interface SignOffReadiness {
 
 /**
  * The gate before the first signature: the rules are met, or a waiver says in words why not. A set that is an example or
- * that no director has verified is off, so nothing can be signed under it, waiver or not (domain.md §6).
+ * that no director has verified is off, so nothing can be signed under it, waiver or not (docs/domain.md §6).
  * Refusals: `sign-off/set-unverified`, `sign-off/other-competency` when the assessment does not have the competency,
  * `sign-off/no-rules`, `sign-off/waiver-text-missing`. Throws `sign-off/instant-impossible` for a waiver given at no
  * instant.
