@@ -69,7 +69,7 @@ const typesOnly = {
 };
 
 /** Folders of the API that know no feature. `access` turns scopes into SQL for all of them. */
-const apiGround = ['platform', 'db', 'access'];
+const apiGround = ['platform', 'db', 'access', 'followers'];
 /** Folders of the web app that know no feature; the shell is known to none either. */
 const webGround = ['platform', 'ui'];
 

@@ -7,6 +7,7 @@ import { DbModule } from './db/db.module';
 import type { OpenDatabase } from './db/open-database';
 import { DemoModule } from './demo/demo.module';
 import { EntriesModule } from './entries/entries.module';
+import { FollowersModule } from './followers/followers.module';
 import { HealthModule } from './health/health.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform/settings';
@@ -22,6 +23,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(settings),
         DbModule.on(database),
+        FollowersModule,
         SessionsModule,
         CatalogueModule,
         EntriesModule,

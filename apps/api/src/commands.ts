@@ -2,6 +2,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
 import { DemoProgram } from './demo/demo-program';
+import { DeadLetters } from './followers/dead-letters';
+import { Followers } from './followers/followers';
+import { Timers } from './followers/timers';
+import { letterLine, WorkReport } from './followers/work-report';
 import { assertMayListen, listenError } from './platform/listen';
 import type { Settings } from './platform/settings';
 import { assertWebRoot } from './platform/web';
@@ -52,6 +56,16 @@ export const commands: readonly CommandRow[] = [
     summary: 'remove the demo program and its people',
     run: ({ settings, print }) => withServer(settings, (app) => wipeDemo(app, print)),
   },
+  {
+    usage: 'followers',
+    summary: 'show how far what follows the log has come, what it left behind, and when timed jobs ran last',
+    run: ({ settings, print }) => withServer(settings, (app) => showWork(app, print)),
+  },
+  {
+    usage: 'retry-dead-letters',
+    summary: 'try each event once more that was left behind',
+    run: ({ settings, print }) => withServer(settings, (app) => retryLetters(app, print)),
+  },
 ];
 
 async function serve({ settings, print }: Call): Promise<undefined> {
@@ -61,6 +75,8 @@ async function serve({ settings, print }: Call): Promise<undefined> {
   try {
     await app.get(DemoProgram).createOnFirstRun(print);
     await app.listen(settings.port, settings.host);
+    await app.get(Followers).start();
+    await app.get(Timers).start();
   } catch (error) {
     // Somebody may have taken the port since it was tried.
     await app.close();
@@ -99,4 +115,18 @@ async function wipeDemo(app: INestApplication<Server>, print: Call['print']): Pr
   const wiped = await app.get(DemoProgram).wipe();
   print(wiped ? 'The demo program and its people are gone.' : 'There is no demo program here.');
   return 0;
+}
+
+async function showWork(app: INestApplication<Server>, print: Call['print']): Promise<number> {
+  for (const line of await app.get(WorkReport).lines()) print(line);
+  return 0;
+}
+
+/** 1 when one of them has failed again. */
+async function retryLetters(app: INestApplication<Server>, print: Call['print']): Promise<number> {
+  const tried = await app.get(DeadLetters).retry();
+  const failed = tried.filter(({ error }) => error !== null);
+  for (const { letter, error } of failed) print(letterLine({ ...letter, error: error ?? '' }));
+  print(`Tried again: ${tried.length}, dealt with: ${tried.length - failed.length}.`);
+  return failed.length === 0 ? 0 : 1;
 }

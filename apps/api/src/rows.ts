@@ -2,6 +2,8 @@ import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row
 import { EventRow, LogHeadRow } from './db/event.row';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from './entries/entry.row';
 import { CredentialRow, DelegationRow, PersonRow, RoleRow } from './people/person.row';
+import { DeadLetterRow, FollowerCursorRow } from './followers/follower.row';
+import { JobRunRow } from './followers/job-run.row';
 import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './programs/program.row';
 import { SessionRow } from './sessions/session.row';
 
@@ -25,4 +27,7 @@ export const rows = [
   DecisionRow,
   EventRow,
   LogHeadRow,
+  FollowerCursorRow,
+  DeadLetterRow,
+  JobRunRow,
 ];

@@ -10,6 +10,7 @@ import { WidenLongTexts1764000000006 } from './migrations/0006-widen-long-texts'
 import { ChecksumEditions1764000000007 } from './migrations/0007-checksum-editions';
 import { SeparateCredentials1764000000008 } from './migrations/0008-separate-credentials';
 import { LayOutFacts1764000000009 } from './migrations/0009-lay-out-facts';
+import { CreateFollowers1764000000012 } from './migrations/0012-create-followers';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -23,6 +24,7 @@ export const migrations = [
   ChecksumEditions1764000000007,
   SeparateCredentials1764000000008,
   LayOutFacts1764000000009,
+  CreateFollowers1764000000012,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '@countersign/domain/access';
 import { Clock, Ids } from '../platform/clock';
 import { Reading, Tx, type Moment } from './context';
-import { writeEvents } from './event-log';
+import { writeEvents, type Change } from './event-log';
 import { isKeyTaken, isTransient } from './faults';
 import { Fifo } from './fifo';
 import { pendingMigrations } from './migrate';
@@ -24,6 +24,7 @@ const TRIES = 5;
 export class Db {
   private readonly queue = new Fifo();
   private readonly inside = new AsyncLocalStorage<true>();
+  private readonly listeners: ((changes: readonly Change[]) => void)[] = [];
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -36,8 +37,20 @@ export class Db {
    * `work` may run several times and must have no effect outside the transaction.
    * @param moment when it happens, for a command that stands in another time than ours: the demo year
    */
-  write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, moment: Moment = this.moment()): Promise<T> {
-    return this.enter(() => this.withRetries(() => this.attempt(actor, work, moment)));
+  async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, moment: Moment = this.moment()): Promise<T> {
+    const done = await this.enter(() => this.withRetries(() => this.attempt(actor, work, moment)));
+    if (done.changes.length > 0) for (const listener of this.listeners) listener(done.changes);
+    return done.outcome;
+  }
+
+  /** Lets somebody be told, after each commit of this process, what it recorded; a listener neither waits nor throws. */
+  onCommit(listener: (changes: readonly Change[]) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Whether there is one connection for all, so that whoever holds it holds up everybody. */
+  get isOneConnection(): boolean {
+    return this.source.options.type === 'better-sqlite3';
   }
 
   /** Runs the reads of one request: all see one state of the database, and only what was committed. */
@@ -66,15 +79,19 @@ export class Db {
     if (this.inside.getStore())
       throw new Error('Db is not re-entrant: pass the open transaction on instead.');
     const run = () => this.inside.run(true, work);
-    return this.source.options.type === 'better-sqlite3' ? this.queue.run(run) : run();
+    return this.isOneConnection ? this.queue.run(run) : run();
   }
 
-  private attempt<T>(actor: Actor, work: (tx: Tx) => Promise<T>, moment: Moment): Promise<T> {
+  private attempt<T>(
+    actor: Actor,
+    work: (tx: Tx) => Promise<T>,
+    moment: Moment,
+  ): Promise<{ readonly outcome: T; readonly changes: readonly Change[] }> {
     return inTransaction(this.source, 'write', async (manager) => {
       const tx = new Tx(manager, actor, moment);
       const outcome = await work(tx);
       await writeEvents(manager, { actorId: actor.personId, at: tx.now }, tx.changes);
-      return outcome;
+      return { outcome, changes: tx.changes };
     });
   }
 

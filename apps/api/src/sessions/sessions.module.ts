@@ -5,6 +5,7 @@ import { SessionDoorkeeper } from './doorkeeper';
 import { Passwords } from './password';
 import { PasswordStrategy } from './password-strategy';
 import { SessionCookies } from './session-cookies';
+import { ExpiredSessions } from './expired-sessions';
 import { SessionsController } from './sessions.controller';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
@@ -20,6 +21,7 @@ import { SignIn } from './sign-in';
     SessionCookies,
     Sessions,
     SignIn,
+    ExpiredSessions,
     { provide: Doorkeeper, useClass: SessionDoorkeeper },
   ],
   exports: [Doorkeeper, Passwords, SessionCookies, Sessions, SignIn],

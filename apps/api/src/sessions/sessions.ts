@@ -19,8 +19,8 @@ const SEEN_STEP_MS = 60_000;
  * end every session for good.
  */
 const KEPT_MS = 7 * 24 * 3_600_000;
-/** Expired sessions that one sign-in clears away; there is a sign-in for every session, so this keeps up. */
-const SWEEP = 20;
+/** Expired sessions that are cleared away at once: few, because SQLite is held meanwhile. */
+const SWEEP = 50;
 
 /** A session that is alive. */
 export interface LiveSession {
@@ -48,14 +48,13 @@ type End = 'signed-out' | 'replaced' | 'expired';
 export class Sessions {
   /**
    * Opens a session for a person and returns its token, known to nobody else.
-   * @param before the session that this browser had; it ends, and so do some that have expired.
+   * @param before the session that this browser had; it ends.
    */
   async open(tx: Tx, personId: string, before?: string): Promise<string> {
     const token = newToken();
     const { now } = tx;
     const id = tokenId(token);
     if (before !== undefined) await this.end(tx, before, { why: 'replaced', by: personId });
-    await this.sweep(tx);
     const endsAt = now + ABSOLUTE_MS;
     await tx.insert(SessionRow, { id, personId, openedAt: now, seenAt: now, endsAt });
     tx.record({
@@ -139,13 +138,12 @@ export class Sessions {
     });
   }
 
-  /** Clears away sessions that nobody can use any more, whoever signs in, so that their rows do not pile up. */
-  private async sweep(tx: Tx): Promise<void> {
+  /** Clears away some sessions that nobody can use any more, so that their rows do not pile up. */
+  async sweep(tx: Tx): Promise<void> {
     const { now } = tx;
     const dead = await tx.manager.find(SessionRow, {
       where: [{ endsAt: atOrBefore(now - KEPT_MS) }, { seenAt: atOrBefore(now - IDLE_MS - KEPT_MS) }],
-      // In one order, so that two sign-ins that sweep at once do not wait for each other crosswise.
-      order: { id: 'ASC' },
+      order: { endsAt: 'ASC' },
       take: SWEEP,
     });
     for (const { id } of dead) await this.end(tx, id, { why: 'expired', by: 'system' });
