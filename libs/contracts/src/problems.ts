@@ -1,12 +1,36 @@
+import type { RefusalCode } from '@countersign/domain/refusal';
+
 /** One row of the registry; its sentence is in `words/problem`. */
 export interface ProblemKind {
   /** HTTP status. */
   readonly status: number;
 }
 
+/** What the API itself says no to, where no rule of the domain is asked. */
+type OwnCode =
+  | 'request/malformed'
+  | 'request/not-json'
+  | 'request/too-large'
+  | 'request/unknown-field'
+  | 'request/invalid'
+  | 'request/wrong-type'
+  | 'request/missing-version'
+  | 'request/cross-site'
+  | 'request/unknown-route'
+  | 'session/required'
+  | 'session/wrong-credentials'
+  | 'access/not-found'
+  | 'demo/off'
+  | 'entry/stale-version'
+  | 'entry/id-taken'
+  | 'server/busy'
+  | 'server/database'
+  | 'server/unexpected';
+
 /**
  * Every problem the API can report, as RFC 9457 `application/problem+json`. Codes are `area/what` and never change
- * meaning; clients branch on the code, never on the text.
+ * meaning; clients branch on the code, never on the text. A rule of the domain
+ * that refuses with a code that has no row here does not compile.
  */
 export const problems = {
   'request/malformed': { status: 400 },
@@ -23,7 +47,6 @@ export const problems = {
   'access/not-allowed': { status: 403 },
   'access/own-entry': { status: 403 },
   'access/own-sign-off': { status: 403 },
-  'access/count-impossible': { status: 400 },
   'access/not-found': { status: 404 },
   'demo/off': { status: 404 },
   'entry/stale-version': { status: 412 },
@@ -58,17 +81,12 @@ export const problems = {
   'entry/unknown-complication': { status: 400 },
   'entry/none-excludes-others': { status: 400 },
   'entry/not-of-experience': { status: 400 },
-  'entry/incomplete': { status: 400 },
   'entry/two-performed': { status: 409 },
-  'entry/impossible-limits': { status: 400 },
   'entry/correction-pending': { status: 409 },
   'entry/no-open-correction': { status: 409 },
   'entry/contest-expired': { status: 409 },
   'entry/no-contested-correction': { status: 409 },
-  'entry/impossible-time': { status: 400 },
-  'entry/impossible-today': { status: 400 },
   'entry/unknown-value': { status: 400 },
-  'entry/unknown-nerve': { status: 400 },
   'entry/unknown-supervisor': { status: 400 },
   'review/rating-unknown': { status: 400 },
   'review/reason-unknown': { status: 400 },
@@ -80,10 +98,55 @@ export const problems = {
   'review/correction-changes-nothing': { status: 400 },
   'review/narrative-needed': { status: 422 },
   'entry/unknown-site': { status: 400 },
+  'batch/empty': { status: 400 },
+  'batch/not-alike': { status: 409 },
+  'batch/pulled': { status: 409 },
+  'batch/repeated': { status: 400 },
+  'batch/too-large': { status: 400 },
+  'requirement/about-empty': { status: 400 },
+  'requirement/choice-unknown': { status: 400 },
+  'requirement/competencies-missing': { status: 400 },
+  'requirement/competency-cycle': { status: 400 },
+  'requirement/competency-twice': { status: 400 },
+  'requirement/competency-unknown': { status: 400 },
+  'requirement/date-impossible': { status: 400 },
+  'requirement/example-verified': { status: 400 },
+  'requirement/filter-empty': { status: 400 },
+  'requirement/group-unknown': { status: 400 },
+  'requirement/help-impossible': { status: 400 },
+  'requirement/item-unknown': { status: 400 },
+  'requirement/key-unknown': { status: 400 },
+  'requirement/kind-unknown': { status: 400 },
+  'requirement/list-empty': { status: 400 },
+  'requirement/mapping-twice': { status: 400 },
+  'requirement/mapping-unknown': { status: 400 },
+  'requirement/n-impossible': { status: 400 },
+  'requirement/need-impossible': { status: 400 },
+  'requirement/not-a-list': { status: 400 },
+  'requirement/not-an-object': { status: 400 },
+  'requirement/rules-missing': { status: 400 },
+  'requirement/short-title-length': { status: 400 },
+  'requirement/text-missing': { status: 400 },
+  'requirement/verification-incomplete': { status: 400 },
+  'requirement/version-impossible': { status: 400 },
+  'requirement/window-impossible': { status: 400 },
+  'sign-off/complete': { status: 409 },
+  'sign-off/director-next': { status: 409 },
+  'sign-off/no-rules': { status: 409 },
+  'sign-off/not-ready': { status: 409 },
+  'sign-off/other-competency': { status: 400 },
+  'sign-off/own': { status: 403 },
+  'sign-off/reason-missing': { status: 400 },
+  'sign-off/set-unverified': { status: 409 },
+  'sign-off/signed-before': { status: 409 },
+  'sign-off/still-current': { status: 409 },
+  'sign-off/supervisor-first': { status: 409 },
+  'sign-off/transition': { status: 409 },
+  'sign-off/waiver-text-missing': { status: 400 },
   'server/busy': { status: 503 },
   'server/database': { status: 503 },
   'server/unexpected': { status: 500 },
-} as const satisfies Record<string, ProblemKind>;
+} as const satisfies Record<RefusalCode | OwnCode, ProblemKind>;
 
 /** A code of the registry. */
 export type ProblemCode = keyof typeof problems;

@@ -7,7 +7,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { Response } from 'express';
-import { isProblemCode, problems, type Problem } from '@countersign/contracts/problems';
+import { problems, type Problem, type ProblemCode } from '@countersign/contracts/problems';
 import { problemInWords, type ToSay } from '@countersign/contracts/words/problem';
 import { DatabaseFaults } from './database-faults';
 import { ProblemException } from './problem';
@@ -43,14 +43,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private raised(error: ProblemException): Problem {
-    if (!isProblemCode(error.code)) {
-      this.logger.error(`Problem code ${error.code} is missing in the registry.`);
-      return plain('server/unexpected');
-    }
     const errors = error.errors.map(({ pointer, code, detail }) => ({
       pointer,
       code,
-      ...said({ code: isProblemCode(code) ? code : 'request/wrong-type', pointer, values: detail }),
+      ...said({ code, pointer, values: detail }),
     }));
     return {
       ...plain(error.code),
@@ -60,7 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function plain(code: keyof typeof problems): Problem {
+function plain(code: ProblemCode): Problem {
   return { type: `/problems/${code}`, code, status: problems[code].status, title: problemInWords({ code }) };
 }
 
@@ -70,7 +66,7 @@ function said(problem: ToSay): Pick<Problem, 'title' | 'values'> {
   return { title: problemInWords(problem), ...(values === undefined ? {} : { values }) };
 }
 
-function httpCode(status: number): keyof typeof problems {
+function httpCode(status: number): ProblemCode {
   if (status === 404) return 'request/unknown-route';
   if (status === 413) return 'request/too-large';
   return status < 500 ? 'request/malformed' : 'server/unexpected';
@@ -80,7 +76,7 @@ function isBodyParserError(error: unknown): error is { type: string } {
   return typeof error === 'object' && error !== null && 'type' in error && 'expose' in error;
 }
 
-function bodyParserCode(type: string): keyof typeof problems {
+function bodyParserCode(type: string): ProblemCode {
   if (type === 'entity.too.large') return 'request/too-large';
   return type === 'encoding.unsupported' || type === 'charset.unsupported'
     ? 'request/not-json'

@@ -6,8 +6,7 @@ export class ProblemException extends Error {
   override readonly name = 'ProblemException';
 
   constructor(
-    /** A code of the registry; a rule's code that is missing there becomes `server/unexpected` and fails a test. */
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly errors: readonly FieldProblemSeed[] = [],
     readonly detail: Refused['detail'] = undefined,
   ) {
@@ -16,9 +15,10 @@ export class ProblemException extends Error {
 }
 
 /** A field that needs attention, before its sentence is looked up. */
-export type FieldProblemSeed = Pick<FieldProblem, 'pointer' | 'code'> & {
+export interface FieldProblemSeed extends Pick<FieldProblem, 'pointer'> {
+  readonly code: ProblemCode;
   readonly detail?: Refused['detail'];
-};
+}
 
 /** Unwraps the outcome of a rule; a refusal ends the request with its code and field. */
 export function must<T>(result: Result<T>): T {

@@ -48,6 +48,6 @@ function escapePointer(property: string): string {
   return property.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function codeOf(constraint: string): string {
+function codeOf(constraint: string): FieldProblemSeed['code'] {
   return constraint === 'whitelistValidation' ? 'request/unknown-field' : 'request/wrong-type';
 }

@@ -23,8 +23,23 @@ export interface ChangeInWords {
 
 type Words = Readonly<Record<string, string | { readonly name: string }>>;
 
-/** Words for the values of the fields that hold a code. */
-const codeWords: Readonly<Partial<Record<ContentField, Words>>> = {
+/** Words for the values of the fields that hold a code; null where a value says itself or is looked up. */
+const codeWords: Readonly<Record<ContentField, Words | null>> = {
+  performedOn: null,
+  siteId: null,
+  supervisorId: null,
+  diagnosisId: null,
+  simulation: null,
+  caseLabel: null,
+  reflection: null,
+  procedures: null,
+  itemId: null,
+  region: null,
+  levels: null,
+  techniques: null,
+  abortedReason: null,
+  complications: null,
+  selfHelp: null,
   setting: settingWords,
   painCategory: painCategoryWords,
   diagnosisGroup: diagnosisGroupWords,

@@ -12,31 +12,52 @@ export interface ContentChange {
   readonly after: ContentValue;
 }
 
-const encounterFields = [
-  'performedOn',
-  'siteId',
-  'supervisorId',
-  'setting',
-  'painCategory',
-  'diagnosisGroup',
-  'diagnosisId',
-  'ageBand',
-  'simulation',
-  'caseLabel',
-] as const satisfies readonly (keyof DraftContent)[];
+/**
+ * Of every field whether a change of it is shown. A field of an entry that is missing here does not compile: whoever
+ * adds one decides.
+ */
+export type FieldSight<Content> = Readonly<Record<keyof Content, 'shown' | 'paired' | 'private'>>;
 
-const procedureFields = [
-  'region',
-  'side',
-  'levels',
-  'guidance',
-  'techniques',
-  'role',
-  'supervision',
-  'outcome',
-  'abortedReason',
-  'complications',
-] as const satisfies readonly (keyof DraftProcedure)[];
+/** Fields of an encounter. Procedures are paired and compared one by one; the reflection is the fellow's own. */
+export const encounterSight = {
+  performedOn: 'shown',
+  siteId: 'shown',
+  supervisorId: 'shown',
+  setting: 'shown',
+  painCategory: 'shown',
+  diagnosisGroup: 'shown',
+  diagnosisId: 'shown',
+  ageBand: 'shown',
+  simulation: 'shown',
+  caseLabel: 'shown',
+  reflection: 'private',
+  procedures: 'paired',
+} as const satisfies FieldSight<DraftContent>;
+
+/** Fields of a procedure. Procedures are paired by their item; the self-rating is blind. */
+export const procedureSight = {
+  itemId: 'paired',
+  region: 'shown',
+  side: 'shown',
+  levels: 'shown',
+  guidance: 'shown',
+  techniques: 'shown',
+  role: 'shown',
+  supervision: 'shown',
+  outcome: 'shown',
+  abortedReason: 'shown',
+  complications: 'shown',
+  selfHelp: 'private',
+} as const satisfies FieldSight<DraftProcedure>;
+
+type Shown<Sight> = { [Field in keyof Sight]: Sight[Field] extends 'shown' ? Field : never }[keyof Sight];
+
+function shownFields<Sight extends Readonly<Record<string, string>>>(sight: Sight): readonly Shown<Sight>[] {
+  return Object.keys(sight).filter((field) => sight[field] === 'shown') as unknown as readonly Shown<Sight>[];
+}
+
+const encounterFields = shownFields(encounterSight);
+const procedureFields = shownFields(procedureSight);
 
 /**
  * What changed from one version to the next, for the supervisor who sees it again. Procedures are paired by item, so

@@ -1,4 +1,4 @@
-import { refused, type Refused } from '../refusal';
+import { refused, type RefusalCode, type Refused } from '../refusal';
 import type { DraftContent, EntryCorrection, ProcedureCorrection } from './entry';
 import { isKnownRole, isKnownSupervision } from './vocabulary';
 
@@ -25,7 +25,7 @@ function faultOf(
   content: Pick<DraftContent, 'procedures'>,
   value: ProcedureCorrection,
   earlier: readonly ProcedureCorrection[],
-): string | null {
+): RefusalCode | null {
   const recorded = content.procedures[value.position];
   if (recorded === undefined) return 'review/correction-unknown-procedure';
   if (earlier.some(({ position }) => position === value.position)) return 'review/correction-repeated';

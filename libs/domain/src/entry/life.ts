@@ -1,4 +1,4 @@
-import { DomainError, ok, refused, type Result } from '../refusal';
+import { DomainError, ok, refused, type RefusalCode, type Result } from '../refusal';
 import type { EntryCorrection, EntryDecision, EntryLife, EntryState, ProcedureCorrection } from './entry';
 
 /** Time within which the one who decided may take the decision back, ms. */
@@ -76,7 +76,7 @@ const transitions: Readonly<
 };
 
 /** Plainer words than `entry/not-allowed-now` where the fellow can be told what to do instead. */
-const editRefusals: Readonly<Partial<Record<EntryState, string>>> = {
+const editRefusals: Readonly<Partial<Record<EntryState, RefusalCode>>> = {
   submitted: 'entry/not-editable',
   approved: 'entry/amend-instead',
   amended: 'entry/not-editable',

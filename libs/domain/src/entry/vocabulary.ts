@@ -20,34 +20,61 @@ export function isKnownSupervision(text: string): boolean {
   return isOneOf(supervisionLevels, text);
 }
 
+/**
+ * Of every field the words that it may hold, or `free` where its type or the catalogue says what it may be. A field of an
+ * entry that is missing here does not compile: whoever adds one decides.
+ */
+export type Vocabularies<Content> = {
+  readonly [Field in keyof Required<Content>]: readonly NonNullable<Content[Field]>[] | 'free';
+};
+
+/** What the fields of an encounter may hold. */
+export const encounterVocabularies: Vocabularies<DraftContent> = {
+  performedOn: 'free',
+  siteId: 'free',
+  supervisorId: 'free',
+  setting: settings,
+  painCategory: painCategories,
+  diagnosisGroup: diagnosisGroups,
+  diagnosisId: 'free',
+  ageBand: ageBands,
+  simulation: 'free',
+  caseLabel: 'free',
+  reflection: 'free',
+  procedures: 'free',
+};
+
+/** What the fields of a procedure may hold; what belongs to its item is checked against the item. */
+export const procedureVocabularies: Vocabularies<DraftProcedure> = {
+  itemId: 'free',
+  region: 'free',
+  side: 'free',
+  levels: 'free',
+  guidance: 'free',
+  techniques: 'free',
+  role: procedureRoles,
+  supervision: supervisionLevels,
+  outcome: outcomes,
+  abortedReason: 'free',
+  complications: 'free',
+  selfHelp: [1, 2, 3, 4, 5],
+};
+
 /** Fields of an encounter whose value is outside its vocabulary; a field that is absent is not wrong. */
 export function unknownEncounterValues(content: DraftContent): string[] {
-  return outside(content, {
-    setting: settings,
-    painCategory: painCategories,
-    diagnosisGroup: diagnosisGroups,
-    ageBand: ageBands,
-  });
+  return outside(content, encounterVocabularies);
 }
 
 /** Fields of a procedure whose value is outside its vocabulary; a field that is absent is not wrong. */
 export function unknownProcedureValues(procedure: DraftProcedure): string[] {
-  return outside(procedure, {
-    role: procedureRoles,
-    supervision: supervisionLevels,
-    outcome: outcomes,
-    selfHelp: [1, 2, 3, 4, 5],
-  });
+  return outside(procedure, procedureVocabularies);
 }
 
-function outside<Recorded extends object>(
-  recorded: Recorded,
-  vocabularies: { readonly [Field in keyof Recorded]?: readonly unknown[] },
-): string[] {
-  return Object.entries<readonly unknown[]>(vocabularies as Record<string, readonly unknown[]>)
+function outside<Content extends object>(content: Content, vocabularies: Vocabularies<Content>): string[] {
+  return Object.entries<readonly unknown[] | 'free'>(vocabularies)
     .filter(([field, words]) => {
-      const value = recorded[field as keyof Recorded];
-      return value !== undefined && !isOneOf(words, value);
+      const value = content[field as keyof Content];
+      return value !== undefined && words !== 'free' && !isOneOf(words, value);
     })
     .map(([field]) => field);
 }

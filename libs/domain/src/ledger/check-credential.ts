@@ -1,4 +1,5 @@
-import { ok, refused, type Ok, type Refused, type Result } from '../refusal';
+import { ok, refused, type Ok, type Refused } from '../refusal';
+import type { Checked, CredentialFault } from './credential-fault';
 import { utf8 } from './bytes';
 import { isJsonObject, type JsonObject, type JsonValue } from './canonical-json';
 import type { Checking } from './crypto-functions';
@@ -51,7 +52,7 @@ export interface VerifiedCredential {
 }
 
 /** The first step that failed; `code` is `credential/what`, `field` a JSON pointer into the document. */
-export interface CredentialRefused extends Refused {
+export interface CredentialRefused extends Refused<CredentialFault> {
   readonly step: CredentialStep;
 }
 
@@ -97,18 +98,18 @@ export async function checkCredential(
   return ok({ credential: covered.value, keyId, key });
 }
 
-function failed(step: CredentialStep, why: Refused): CredentialRefused {
+function failed(step: CredentialStep, why: Refused<CredentialFault>): CredentialRefused {
   return { ...why, step };
 }
 
-function checkSize(text: string): Result<number> {
+function checkSize(text: string): Checked<number> {
   // A text never has fewer bytes than characters, so a huge one need not be encoded to be refused.
   const bytes = text.length < MAX_CREDENTIAL_BYTES ? utf8(text).length : text.length;
   return bytes < MAX_CREDENTIAL_BYTES ? ok(bytes) : refused('credential/too-large');
 }
 
 /** What every credential has (Data Model v2.0, section 4): contexts, its type, an issuer and a subject. */
-function checkForm(document: JsonValue): Result<JsonObject> {
+function checkForm(document: JsonValue): Checked<JsonObject> {
   if (!isJsonObject(document)) return refused('credential/malformed', '');
   const { '@context': context, type, credentialSubject: subject } = document;
   if (!Array.isArray(context)) return refused('credential/malformed', '/@context');
@@ -120,7 +121,7 @@ function checkForm(document: JsonValue): Result<JsonObject> {
 }
 
 /** The signed contexts begin with that of the Data Model v2.0, which gives the other members their meaning. */
-function checkContext(document: JsonObject, proof: Proof): Result<JsonObject> {
+function checkContext(document: JsonObject, proof: Proof): Checked<JsonObject> {
   const covered = coveredPart(document, proof);
   if (!covered.ok) return covered;
   const [first] = [covered.value['@context']].flat();
@@ -132,7 +133,7 @@ function issuerOf({ issuer }: JsonObject): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-function checkDistrust({ options }: Proof, { distrustAfter }: PinnedKey): Result<'trusted'> {
+function checkDistrust({ options }: Proof, { distrustAfter }: PinnedKey): Checked<'trusted'> {
   if (distrustAfter === undefined) return ok('trusted');
   const created = instantOf(options['created']);
   return created !== null && created <= distrustAfter
@@ -141,12 +142,12 @@ function checkDistrust({ options }: Proof, { distrustAfter }: PinnedKey): Result
 }
 
 /** `validFrom` and `validUntil` of the credential and `expires` of its proof; the instants themselves are still good. */
-function checkValidity(credential: JsonObject, { options }: Proof, at: number): Result<'valid'> {
+function checkValidity(credential: JsonObject, { options }: Proof, at: number): Checked<'valid'> {
   const limits = [
     { time: credential['validFrom'], field: '/validFrom', code: 'credential/not-yet-valid', isStart: true },
     { time: credential['validUntil'], field: '/validUntil', code: 'credential/expired', isStart: false },
     { time: options['expires'], field: '/proof/expires', code: 'credential/expired', isStart: false },
-  ];
+  ] as const;
   for (const { time, field, code, isStart } of limits) {
     if (time === undefined) continue;
     const instant = instantOf(time);

@@ -1,4 +1,5 @@
-import { DomainError, ok, refused, type Result } from '../refusal';
+import { DomainError, ok, refused } from '../refusal';
+import type { Checked } from './credential-fault';
 import { joined } from './bytes';
 import {
   canonicalBytes,
@@ -60,7 +61,7 @@ export async function signDocument(
  * The proof of a document. Refuses `credential/proof-missing`, `credential/proof-unsupported` (several proofs, or
  * another type or cryptosuite) and `credential/proof-malformed`.
  */
-export function proofOf(document: JsonObject): Result<Proof> {
+export function proofOf(document: JsonObject): Checked<Proof> {
   const { proof } = document;
   if (proof === undefined) return refused('credential/proof-missing', '/proof');
   if (Array.isArray(proof)) return refused('credential/proof-unsupported', '/proof');
@@ -83,7 +84,7 @@ export function proofOf(document: JsonObject): Result<Proof> {
  * The document's own context must begin with that one, in its order; else refuses `credential/context-differs`. Contexts
  * appended later are allowed by the suite but were never signed, so they are not in the answer.
  */
-export function coveredPart(document: JsonObject, { options }: Proof): Result<JsonObject> {
+export function coveredPart(document: JsonObject, { options }: Proof): Checked<JsonObject> {
   const { proof: _, ...rest } = document;
   const context = options['@context'];
   if (context === undefined) return ok(rest);

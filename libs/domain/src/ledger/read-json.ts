@@ -1,4 +1,5 @@
-import { DomainError, ok, refused, type Result } from '../refusal';
+import { DomainError, ok, refused } from '../refusal';
+import type { Checked } from './credential-fault';
 import { canonicalJson, MAX_DEPTH, type JsonValue } from './canonical-json';
 
 /**
@@ -7,7 +8,7 @@ import { canonicalJson, MAX_DEPTH, type JsonValue } from './canonical-json';
  * different documents under one signature), `credential/too-deep`, and `credential/not-canonical` for a number beyond
  * the range of a double and for text that is not Unicode.
  */
-export function readJson(text: string): Result<JsonValue> {
+export function readJson(text: string): Checked<JsonValue> {
   let value: JsonValue;
   try {
     value = JSON.parse(text) as JsonValue;

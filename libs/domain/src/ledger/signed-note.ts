@@ -75,7 +75,7 @@ export interface CheckedNote {
 }
 
 /** The outcome for a note. */
-export type NoteResult = Ok<CheckedNote> | (Refused & { readonly code: NoteFault });
+export type NoteResult = Ok<CheckedNote> | Refused<NoteFault>;
 
 /**
  * Checks a signed checkpoint against pinned keys (C2SP signed-note and tlog-checkpoint). Signatures of keys that are not

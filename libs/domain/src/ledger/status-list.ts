@@ -1,4 +1,5 @@
-import { ok, refused, type Result } from '../refusal';
+import { ok, refused } from '../refusal';
+import type { Checked } from './credential-fault';
 import { isJsonObject, type JsonValue } from './canonical-json';
 
 /** A shorter list would tell too much about whose status is asked for (Bitstring Status List v1.0: at least 16 KB). */
@@ -20,7 +21,7 @@ export type StatusLists = ReadonlyMap<string, StatusList>;
  * a bit is set; `credential/status-unknown` where it cannot be told: the list is not at hand, is for another purpose or
  * too short, or the entry is of another kind. What cannot be told is never taken for good.
  */
-export function checkStatus(status: JsonValue | undefined, lists: StatusLists): Result<'not-set'> {
+export function checkStatus(status: JsonValue | undefined, lists: StatusLists): Checked<'not-set'> {
   if (status === undefined) return ok('not-set');
   const entries: readonly JsonValue[] = Array.isArray(status) ? status : [status];
   for (const entry of entries) {
@@ -33,7 +34,7 @@ export function checkStatus(status: JsonValue | undefined, lists: StatusLists): 
 }
 
 /** The purpose whose bit is set for this entry; null if it is not set. */
-function setPurpose(entry: JsonValue, lists: StatusLists): Result<string | null> {
+function setPurpose(entry: JsonValue, lists: StatusLists): Checked<string | null> {
   const unknown = refused('credential/status-unknown', '/credentialStatus');
   if (!isJsonObject(entry) || entry['type'] !== 'BitstringStatusListEntry') return unknown;
   const { statusListCredential: address, statusListIndex: index, statusPurpose } = entry;

@@ -1,2 +1,3 @@
 export { DomainError, ok, refused } from './refused';
+export type { RefusalCode } from './refusal-code';
 export type { Ok, Refused, Result } from './refused';

@@ -1,7 +1,12 @@
-/** A rule said no. `code` is a key of the problem registry (`area/what`); `field` is a JSON pointer into the request body. */
-export interface Refused {
+import type { RefusalCode } from './refusal-code';
+
+/**
+ * A rule said no. `code` is a key of the problem registry (`area/what`), save where a check is no answer to a request and
+ * has codes of its own; `field` is a JSON pointer into the request body.
+ */
+export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;
-  readonly code: string;
+  readonly code: Code;
   readonly field?: string;
   /** Values that complete the sentence shown to a person, such as `{ level: 'L6' }`. Never free text of a person. */
   readonly detail?: Readonly<Record<string, string | number>>;
@@ -14,7 +19,7 @@ export interface Ok<T> {
 }
 
 /** The outcome of a rule: a value, never an exception. */
-export type Result<T> = Ok<T> | Refused;
+export type Result<T, Code extends string = RefusalCode> = Ok<T> | Refused<Code>;
 
 /** Wraps the outcome of a rule that said yes. */
 export function ok<T>(value: T): Ok<T> {
@@ -22,7 +27,11 @@ export function ok<T>(value: T): Ok<T> {
 }
 
 /** Builds a refusal; `field` is left out rather than set to `undefined`. */
-export function refused(code: string, field?: string, detail?: Refused['detail']): Refused {
+export function refused<const Code extends string>(
+  code: Code,
+  field?: string,
+  detail?: Refused['detail'],
+): Refused<Code> {
   return {
     ok: false,
     code,

@@ -1,4 +1,5 @@
 import { DomainError, ok, refused, type Result } from '../refusal';
+import type { FitFault } from './fit-fault';
 import { possibleBeta, type BetaDistribution } from './beta-posterior';
 import { eventsWithin, nonEmpty, positiveCount } from './preconditions';
 import { logBeta } from './special-functions';
@@ -118,7 +119,7 @@ function checked(people: readonly EventCounts[]): readonly EventCounts[] {
  * `statistics/events-exceed-trials` or `statistics/too-many-cases` (over a million). Source: Spiegelhalter et al.,
  * Bayesian Approaches to Clinical Trials, 2004.
  */
-export function fitBetaPrior(people: readonly EventCounts[]): Result<FittedPrior> {
+export function fitBetaPrior(people: readonly EventCounts[]): Result<FittedPrior, FitFault> {
   const rate = pooledRate(checked(people));
   if (rate === 0 || rate === 1) return refused('statistics/one-outcome-only');
   const start = { a: 10 * rate, b: 10 * (1 - rate) };

@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from '../refusal';
+import type { FitFault } from './fit-fault';
 import { minimize, type Slope } from './quasi-newton';
 import { ratingIslands } from './rater-connectivity';
 import type { MixedEquations } from './rater-equations';
@@ -142,7 +143,7 @@ function balancedRatios(equations: MixedEquations): number[] | null {
  * for the residual), `statistics/ratings-do-not-vary`, or `statistics/not-converged` (the factors explain everything, or
  * cannot be told apart). Source: Patterson & Thompson, Biometrika 1971;58:545.
  */
-export function estimateComponents(equations: MixedEquations): Result<VarianceComponents> {
+export function estimateComponents(equations: MixedEquations): Result<VarianceComponents, FitFault> {
   const { levels, rows, fixed, squares, center } = equations;
   if (levels.some((count) => count < 2)) return refused('statistics/too-few-levels');
   const used = fixed + levels.reduce((sum, count) => sum + count - 1, 0);
@@ -173,7 +174,7 @@ export function estimateComponents(equations: MixedEquations): Result<VarianceCo
  * `statistics/raters-inseparable` where every fellow has one rater and every rater one fellow. Throws what
  * `fitRaterModel` throws for impossible ratings.
  */
-export function estimateRaterVariances(ratings: readonly Rating[]): Result<RaterVariances> {
+export function estimateRaterVariances(ratings: readonly Rating[]): Result<RaterVariances, FitFault> {
   const { equations, fellowIds, raterIds } = ratingEquations(ratings);
   const islands = ratingIslands(ratings).length;
   if (islands === fellowIds.length && islands === raterIds.length && islands > 1) {

@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { DomainError, ok, refused, type Result } from '../../refusal';
+import type { FitFault } from '../fit-fault';
 import {
   groupLogLikelihood,
   groupMode,
@@ -147,7 +148,7 @@ function isBeyond({ effects, deviation }: OrdinalParameters, ratings: readonly O
 export function fitOrdinalModel(
   ratings: readonly OrdinalRating[],
   points = DEFAULT_POINTS,
-): Result<OrdinalModel> {
+): Result<OrdinalModel, FitFault> {
   const data = dataOf(ratings);
   const rule = gaussHermite(points);
   if (data.categories < 2) return refused('statistics/one-category-only');

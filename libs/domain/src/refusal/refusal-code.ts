@@ -1,0 +1,120 @@
+/** Who may do what. */
+type AccessRefusal = 'access/not-allowed' | 'access/own-entry' | 'access/own-sign-off';
+
+/** What may be recorded of an encounter. */
+type ContentRefusal =
+  | 'entry/duplicate-level'
+  | 'entry/future-date'
+  | 'entry/guidance-not-of-item'
+  | 'entry/impossible-date'
+  | 'entry/level-not-of-item'
+  | 'entry/none-excludes-others'
+  | 'entry/not-of-experience'
+  | 'entry/procedure-needed'
+  | 'entry/reason-only-if-aborted'
+  | 'entry/region-not-of-item'
+  | 'entry/repeated'
+  | 'entry/required'
+  | 'entry/side-not-of-item'
+  | 'entry/side-on-level'
+  | 'entry/simulation-only'
+  | 'entry/single-level-item'
+  | 'entry/sunset-item'
+  | 'entry/technique-not-of-item'
+  | 'entry/too-many-procedures'
+  | 'entry/two-performed'
+  | 'entry/unknown-complication'
+  | 'entry/unknown-diagnosis'
+  | 'entry/unknown-item'
+  | 'entry/unknown-site'
+  | 'entry/unknown-supervisor'
+  | 'entry/unknown-value';
+
+/** What may happen to an entry next. */
+type LifeRefusal =
+  | 'entry/amend-instead'
+  | 'entry/contest-expired'
+  | 'entry/correction-pending'
+  | 'entry/needs-new-version'
+  | 'entry/no-contested-correction'
+  | 'entry/no-open-correction'
+  | 'entry/not-allowed-now'
+  | 'entry/not-editable'
+  | 'entry/nothing-to-undo'
+  | 'entry/own-correction'
+  | 'entry/own-entry'
+  | 'entry/undo-expired';
+
+/** What a supervisor may say with a decision. */
+type ReviewRefusal =
+  | 'review/correction-changes-nothing'
+  | 'review/correction-empty'
+  | 'review/correction-repeated'
+  | 'review/correction-unknown-procedure'
+  | 'review/correction-unknown-value'
+  | 'review/narrative-needed'
+  | 'review/rating-unknown'
+  | 'review/reason-needed'
+  | 'review/reason-unknown';
+
+/** Which entries one act may approve. */
+type BatchRefusal = 'batch/empty' | 'batch/not-alike' | 'batch/pulled' | 'batch/repeated' | 'batch/too-large';
+
+/** What a requirement set may say. */
+type RequirementRefusal =
+  | 'requirement/about-empty'
+  | 'requirement/choice-unknown'
+  | 'requirement/competencies-missing'
+  | 'requirement/competency-cycle'
+  | 'requirement/competency-twice'
+  | 'requirement/competency-unknown'
+  | 'requirement/date-impossible'
+  | 'requirement/example-verified'
+  | 'requirement/filter-empty'
+  | 'requirement/group-unknown'
+  | 'requirement/help-impossible'
+  | 'requirement/item-unknown'
+  | 'requirement/key-unknown'
+  | 'requirement/kind-unknown'
+  | 'requirement/list-empty'
+  | 'requirement/mapping-twice'
+  | 'requirement/mapping-unknown'
+  | 'requirement/n-impossible'
+  | 'requirement/need-impossible'
+  | 'requirement/not-a-list'
+  | 'requirement/not-an-object'
+  | 'requirement/rules-missing'
+  | 'requirement/short-title-length'
+  | 'requirement/text-missing'
+  | 'requirement/verification-incomplete'
+  | 'requirement/version-impossible'
+  | 'requirement/window-impossible';
+
+/** How a competency is signed off. */
+type SignOffRefusal =
+  | 'sign-off/complete'
+  | 'sign-off/director-next'
+  | 'sign-off/no-rules'
+  | 'sign-off/not-ready'
+  | 'sign-off/other-competency'
+  | 'sign-off/own'
+  | 'sign-off/reason-missing'
+  | 'sign-off/set-unverified'
+  | 'sign-off/signed-before'
+  | 'sign-off/still-current'
+  | 'sign-off/supervisor-first'
+  | 'sign-off/transition'
+  | 'sign-off/waiver-text-missing';
+
+/**
+ * Every code with which a rule refuses what a person asks for. A rule that refuses with another does not compile, and
+ * neither does the registry of problems while one of these has no row there.
+ */
+export type RefusalCode =
+  | AccessRefusal
+  | ContentRefusal
+  | LifeRefusal
+  | ReviewRefusal
+  | BatchRefusal
+  | RequirementRefusal
+  | SignOffRefusal;
