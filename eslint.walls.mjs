@@ -87,6 +87,7 @@ const apiFaces = {
     'entry-rules',
     'entry-store',
     'entry-views',
+    'rated-decisions',
     'edit-entry',
     'log-entry',
   ],

@@ -1,6 +1,6 @@
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
 import { EventRow, LogHeadRow } from './db/event.row';
-import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from './entries/entry.row';
+import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow, RatingRow } from './entries/entry.row';
 import { CredentialRow, DelegationRow, PersonRow, RoleRow } from './people/person.row';
 import { DeadLetterRow, FollowerCursorRow } from './followers/follower.row';
 import { JobRunRow } from './followers/job-run.row';
@@ -25,6 +25,7 @@ export const rows = [
   EntryVersionRow,
   EntryProcedureRow,
   DecisionRow,
+  RatingRow,
   EventRow,
   LogHeadRow,
   FollowerCursorRow,

@@ -6,14 +6,16 @@ import {
   asCounted,
   countProcedure,
   isFinal,
+  lifeOf,
   ratingsOpen,
   type DraftContent,
   type DraftProcedure,
   type Help,
 } from '@countersign/domain/entry';
 import { Catalogues } from '../catalogue/catalogues';
-import { DecisionRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
+import { DecisionRow, EntryRow, EntryVersionRow, RatingRow } from '../entries/entry.row';
 import type { Reading } from '../db/context';
+import { grouped } from '../platform/grouped';
 import type { ProgramRow } from '../programs/program.row';
 
 /** A logged procedure as the rules see it, with whose it is. */
@@ -21,11 +23,12 @@ export interface ProgramFact extends OutcomeFact {
   readonly fellowId: string;
 }
 
-/** The version of an entry that counts or waits, with the approval that rests on it. */
+/** The version of an entry that counts or waits, with what was said about it and the ratings of its lines. */
 interface CountedEntry {
   readonly row: EntryRow;
   readonly version: EntryVersionRow;
-  readonly approval: DecisionRow | undefined;
+  readonly decisions: readonly DecisionRow[];
+  readonly ratings: readonly RatingRow[];
 }
 
 /**
@@ -42,7 +45,7 @@ export class ProgramFacts {
     const entries = await this.entries(view.manager, program.id, fellowIds);
     return entries.flatMap((entry) => {
       const catalogue = this.catalogues.index(entry.version.edition);
-      return factsOf(entry, helpFor(view, entry), catalogue);
+      return factsOf(entry, ratingsFor(view, entry), catalogue);
     });
   }
 
@@ -59,27 +62,36 @@ export class ProgramFacts {
     });
     const shown = { programId, fellowIds };
     const versions = await ofShown(manager.createQueryBuilder(EntryVersionRow, 'part'), shown).getMany();
-    const approvals = await ofShown(manager.createQueryBuilder(DecisionRow, 'part'), shown)
-      .andWhere("part.live = 1 AND part.kind = 'approved'")
+    const said = await ofShown(manager.createQueryBuilder(DecisionRow, 'part'), shown)
+      .andWhere('part.live = 1')
       .getMany();
+    const rated = await ofShown(manager.createQueryBuilder(RatingRow, 'part'), shown).getMany();
     const versionOf = new Map(versions.map((version) => [version.entryId, version]));
-    const approvalOf = new Map(approvals.map((decision) => [decision.entryId, decision]));
+    const decisionsOf = grouped(said, ({ entryId }) => entryId);
+    const ratingsOf = grouped(rated, ({ decisionId }) => decisionId);
     return rows.flatMap((row) => {
       const version = versionOf.get(row.id);
-      return version ? [{ row, version, approval: approvalOf.get(row.id) }] : [];
+      const decisions = decisionsOf.get(row.id) ?? [];
+      const ratings = decisions.flatMap(({ id }) => ratingsOf.get(id) ?? []);
+      return version ? [{ row, version, decisions, ratings }] : [];
     });
   }
 }
 
-function helpFor({ actor, now }: Reading, { row, version, approval }: CountedEntry): Help | null {
-  if (approval === undefined || !isFinal(approval, now)) return null;
+/** The ratings that the reader may count, by the place of the procedure: all of a version or none. */
+function ratingsFor(
+  { actor, now }: Reading,
+  { row, version, decisions, ratings }: CountedEntry,
+): ReadonlyMap<number, RatingRow> {
+  const approval = decisions.find(({ kind }) => kind === 'approved');
+  if (approval === undefined || !isFinal(approval, now)) return new Map();
   const state = {
     selfRated: version.selfRated,
     ratedAt: approval.at,
     submittedAt: version.submittedAt,
   };
   const isOpen = row.fellowId !== actor.personId || ratingsOpen(state, now).toFellow;
-  return isOpen ? (approval.help as Help | null) : null;
+  return new Map(isOpen ? ratings.map((rating) => [rating.position, rating]) : []);
 }
 
 /** Narrows a query for parts of entries to the version of each that others see. */
@@ -93,16 +105,20 @@ function ofShown<Part extends ObjectLiteral>(
     .andWhere('part.number = entry.shownNumber');
 }
 
-function factsOf(entry: CountedEntry, help: Help | null, catalogue: CatalogueIndex): ProgramFact[] {
-  const { row, version } = entry;
-  const content = asCounted(version.content, version.number, row.correction);
+function factsOf(
+  entry: CountedEntry,
+  ratings: ReadonlyMap<number, RatingRow>,
+  catalogue: CatalogueIndex,
+): ProgramFact[] {
+  const { row, version, decisions } = entry;
+  const content = asCounted(version.content, version.number, lifeOf(row, decisions).correction);
   return content.procedures.map((procedure, position) => ({
     id: `${row.id}:${position}`,
     entryId: row.id,
     fellowId: row.fellowId,
     status: row.state,
-    help,
-    scope: help === null ? null : ('all' as const),
+    help: (ratings.get(position)?.help ?? null) as Help | null,
+    scope: ratings.get(position)?.scope ?? null,
     ...encounterOf(content),
     ...procedureOf(procedure, catalogue),
   }));

@@ -44,7 +44,7 @@ export class ApprovalHealth {
       select: { entryId: true, number: true, submittedAt: true, lateDays: true },
     });
     const decisions = await manager.find(DecisionRow, {
-      where: { ...recent('at'), live: 1 },
+      where: { ...recent('at'), slot: 'decision', live: 1 },
       select: { entryId: true, number: true, at: true, kind: true },
     });
     const submittedAt = new Map(

@@ -10,6 +10,7 @@ import { WidenLongTexts1764000000006 } from './migrations/0006-widen-long-texts'
 import { ChecksumEditions1764000000007 } from './migrations/0007-checksum-editions';
 import { SeparateCredentials1764000000008 } from './migrations/0008-separate-credentials';
 import { LayOutFacts1764000000009 } from './migrations/0009-lay-out-facts';
+import { DecisionsAndRatings1764000000010 } from './migrations/0010-decisions-and-ratings';
 import { CreateFollowers1764000000012 } from './migrations/0012-create-followers';
 import { mysqlDriver } from './mysql-driver';
 
@@ -24,6 +25,7 @@ export const migrations = [
   ChecksumEditions1764000000007,
   SeparateCredentials1764000000008,
   LayOutFacts1764000000009,
+  DecisionsAndRatings1764000000010,
   CreateFollowers1764000000012,
 ];
 

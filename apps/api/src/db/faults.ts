@@ -12,7 +12,10 @@ const transientNumbers = [1213, 1205, 1020, 1206];
  */
 const constraints: readonly (readonly [named: string, code: ProblemCode])[] = [
   ['uq_decision_live', 'entry/stale-version'],
-  ['decision.programId, decision.entryId, decision.number, decision.live', 'entry/stale-version'],
+  [
+    'decision.programId, decision.entryId, decision.number, decision.slot, decision.live',
+    'entry/stale-version',
+  ],
   ['ck_decision_not_own', 'access/own-entry'],
 ];
 

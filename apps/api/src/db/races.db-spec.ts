@@ -73,18 +73,13 @@ describe('Many people at once', () => {
         id: entry.id,
         entryId: entry.id,
         number: 1,
+        slot: 'decision',
         live: 1,
         kind: 'approved',
         byId: fellowId,
         fellowId,
         at: 1,
-        help: 5,
-        nextTime: null,
-        keepDoing: null,
-        nextTimeText: null,
-        reasonCode: null,
-        reasonText: null,
-        undoneAt: null,
+        corrections: [],
       });
     });
     await expect(insert).rejects.toThrow(/ck_decision_not_own/);
@@ -101,7 +96,7 @@ describe('Many people at once', () => {
           runs[which] = (runs[which] ?? 0) + 1;
           const order = which === 0 ? ids : [...ids].reverse();
           for (const id of order) {
-            await tx.manager.increment(EntryRow, { programId: program.id, id }, 'version', 1);
+            await tx.manager.increment(EntryRow, { programId: program.id, id }, 'revision', 1);
             await new Promise((wake) => setTimeout(wake, 150));
           }
         });

@@ -226,7 +226,8 @@ describe('The demo of release 0.1.0, opened by this version', () => {
 
 /** A decision of a version in one line. */
 function inWords(decision: VersionView['decisions'][number]): string {
-  const { kind, by, at, undone, help, nextTime, keepDoing, nextTimeText, reasonCode, reasonText } = decision;
+  const { kind, by, at, undone, ratings, keepDoing, nextTimeText, reasonCode, reasonText } = decision;
+  const [{ help = undefined, nextTime = undefined } = {}] = ratings ?? [];
   return [
     `${kind} by ${by.name} at ${new Date(at).toISOString().slice(11, 16)}${undone ? ', undone' : ''}`,
     ...(help === undefined ? [] : [`help ${help}`]),

@@ -8,7 +8,8 @@ import type { DemoFellow, DemoRoster, DemoSupervisor, RotationKind } from './dem
 /** An invented encounter, with what its supervisor will say. */
 export interface DemoCase {
   readonly body: Omit<LogEntryBody, 'id' | 'then'>;
-  readonly help: Help;
+  /** The help that the supervisor will rate, for each procedure. */
+  readonly helps: readonly Help[];
   readonly supervisor: DemoSupervisor;
 }
 
@@ -51,7 +52,7 @@ export class DemoCases {
     for (const item of items) this.count(where.fellow, item);
     return {
       supervisor,
-      help: helpAt(ease + random.noise() * 0.35),
+      helps: items.map(() => helpAt(ease + random.noise() * 0.35)),
       body: {
         performedOn: where.on,
         siteId: this.roster.siteIds[where.site] ?? '',

@@ -9,9 +9,10 @@ import { LogEntry } from '../entries/log-entry';
 import { civilDateAt } from '../platform/clock';
 import { SetUpProgram } from '../programs/set-up-program';
 import { ReviewEntry } from '../reviews/review-entry';
+import { demoApproval } from './demo-approval';
 import { DemoCases, type DemoCase } from './demo-case';
 import { DemoRandom } from './demo-random';
-import { advice, praise, returns } from './demo-remarks';
+import { returns } from './demo-remarks';
 import { demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
 import { DemoTime } from './demo-time';
 
@@ -184,12 +185,7 @@ class DemoYear {
       this.plan({ at: this.time.at + this.random.int(1, 9) * DAY_MS, run: () => this.fix(waiting) });
       return;
     }
-    const said = {
-      help: one.help,
-      ...(this.random.chance(0.4) ? { nextTime: Math.max(1, one.help - 1) as typeof one.help } : {}),
-      ...(this.random.chance(0.2) ? { keepDoing: this.random.one(praise) } : {}),
-      ...(one.help <= 2 || this.random.chance(0.1) ? { nextTimeText: this.random.one(advice) } : {}),
-    };
+    const said = demoApproval(one, this.random);
     await this.act(actor, (tx) => this.useCases.reviewEntry.approve(tx, seen, said));
   }
 

@@ -6,7 +6,7 @@ import type { Tx } from '../db/context';
 import { must } from '../platform/problem';
 import { contentOf } from './entry-content';
 import { EntryRules } from './entry-rules';
-import { EntryStore, factsOf, lifeOf } from './entry-store';
+import { EntryStore, factsOf } from './entry-store';
 import type { EntryRow } from './entry.row';
 
 /** Which entry, and the revision of it that the caller saw. */
@@ -51,7 +51,8 @@ export class EditEntry {
     const row = await this.store.load(tx, key, entriesToRead(actor, seen.programId));
     must(can.edit(actor, factsOf(row)));
     const context = { actorId: actor.personId, now };
-    const life = edit.acts.reduce((before, act) => must(decide(before, act, context)), lifeOf(row));
+    const before = await this.store.life(tx, row);
+    const life = edit.acts.reduce((from, act) => must(decide(from, act, context)).life, before);
     const around = await this.rules.around(tx, row, content);
     const stage = sends ? 'submitted' : 'draft';
     this.rules.check(tx, content, { around, stage, fellowId: row.fellowId });

@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Help } from '@countersign/domain/entry';
+import { asCounted, lifeOf, type Help } from '@countersign/domain/entry';
 import type { AmendmentView, EntryLineView } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { People, type NamedPerson } from '../people/people';
 import { Programs } from '../programs/programs';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
-import { DecisionRow, EntryVersionRow, type EntryRow } from './entry.row';
+import { EntryVersionRow, type EntryRow } from './entry.row';
 import { personView } from './person-view';
+import { ratedDecisions, type RatedDecision } from './rated-decisions';
 import { listedNumber } from './standing';
 
 /** What the lines of one list share. */
@@ -33,9 +34,9 @@ export class EntryLines {
     const programId = rows[0]?.programId;
     if (programId === undefined) return [];
     const { manager, actor } = view;
-    const entryId = In(rows.map((row) => row.id));
-    const versions = await manager.findBy(EntryVersionRow, { programId, entryId });
-    const decisions = await manager.findBy(DecisionRow, { programId, entryId, live: 1 });
+    const entryIds = rows.map((row) => row.id);
+    const versions = await manager.findBy(EntryVersionRow, { programId, entryId: In(entryIds) });
+    const decisions = await ratedDecisions(view, { programId, entryIds, undone: false });
     const sites = await this.programs.sites(view, programId);
     const around: LinesAround = {
       reader: view,
@@ -48,23 +49,32 @@ export class EntryLines {
       const number = listedNumber(row, actor.personId);
       const version = own.find((one) => one.number === number);
       if (!version) throw new Error(`entry ${row.id} has no version ${number}`);
-      const made = decisions.filter((one) => one.entryId === row.id && one.number === number);
+      const made = decisions.filter((one) => one.entryId === row.id);
       const lateDays = own.find((one) => one.number === 1)?.lateDays ?? null;
-      return lineView(row, { listed: { version, decisions: made }, lateDays, around });
+      return lineView(row, { version, made, lateDays, around });
     });
   }
 }
 
-function lineView(
-  row: EntryRow,
-  parts: { listed: DecidedVersion; lateDays: number | null; around: LinesAround },
-): EntryLineView {
-  const { listed, lateDays, around } = parts;
-  const { content, submittedAt, edition } = listed.version;
+/** What one line is made of. */
+interface LineParts {
+  /** The version that the line shows. */
+  readonly version: EntryVersionRow;
+  /** What stands of everything that was said about the entry. */
+  readonly made: readonly RatedDecision[];
+  readonly lateDays: number | null;
+  readonly around: LinesAround;
+}
+
+function lineView(row: EntryRow, parts: LineParts): EntryLineView {
+  const { version, made, lateDays, around } = parts;
+  const { number, submittedAt, edition } = version;
+  const content = asCounted(version.content, number, lifeOf(row, made).correction);
+  const listed = { version, decisions: made.filter((one) => one.number === number) };
   const catalogue = around.catalogues.index(edition);
   const siteName = around.siteNames.get(content.siteId ?? '');
-  const help = helpFor(new EntrySight(row, around.reader), listed);
-  const amendment = amendmentOf(row, around);
+  const helpAt = helpsFor(new EntrySight(row, around.reader), listed);
+  const amendment = amendmentOf(row, made, around);
   return {
     id: row.id,
     revision: row.revision,
@@ -75,32 +85,41 @@ function lineView(
       ? {}
       : { supervisor: personView(around.people, content.supervisorId) }),
     ...(siteName === undefined ? {} : { siteName }),
-    procedures: content.procedures.map((procedure) => ({
+    procedures: content.procedures.map((procedure, position) => ({
       itemId: procedure.itemId,
       itemName: catalogue.item(procedure.itemId)?.name ?? procedure.itemId,
       levels: procedure.levels.map((level) => ({ ...level })),
       ...(procedure.side === undefined ? {} : { side: procedure.side }),
       ...(procedure.role === undefined ? {} : { role: procedure.role }),
+      ...withHelp(helpAt.get(position)),
     })),
     ...(submittedAt === null ? {} : { submittedAt }),
     ...(lateDays === null ? {} : { lateDays }),
     ...(amendment === undefined ? {} : { amendment }),
-    ...(help === undefined ? {} : { help }),
     simulation: content.simulation,
   };
 }
 
-/** The supervisor's rating of what is listed, once it is open to the reader. */
-function helpFor(sight: EntrySight, listed: DecidedVersion): Help | undefined {
-  const rating = listed.decisions.find(({ help }) => help !== null);
-  return rating && sight.said(rating, listed).rating ? (rating.help as Help) : undefined;
+/** The supervisor's rating of each procedure that is listed, once it is open to the reader. */
+function helpsFor(sight: EntrySight, listed: DecidedVersion): ReadonlyMap<number, Help> {
+  const approval = listed.decisions.find(({ kind }) => kind === 'approved');
+  const seen = approval !== undefined && sight.said(approval, listed).rating ? approval.ratings : [];
+  return new Map(seen.map(({ position, help }) => [position, help]));
 }
 
-function amendmentOf(row: EntryRow, { people }: LinesAround): AmendmentView | undefined {
-  const { state, supervisorId, submittedAt, decision } = row;
+function withHelp(help: Help | undefined): { help?: Help } {
+  return help === undefined ? {} : { help };
+}
+
+function amendmentOf(
+  row: EntryRow,
+  made: readonly RatedDecision[],
+  { people }: LinesAround,
+): AmendmentView | undefined {
+  const { state, number, supervisorId, submittedAt } = row;
   if (state === 'amended' && supervisorId !== null && submittedAt !== null)
     return { state: 'waiting', supervisor: personView(people, supervisorId), at: submittedAt };
-  const wasReturned = decision?.kind === 'returned' && decision.number === row.number;
-  if (state !== 'approved' || !wasReturned) return undefined;
-  return { state: 'returned', supervisor: personView(people, decision.byId), at: decision.at };
+  const returned = made.find((one) => one.kind === 'returned' && one.number === number);
+  if (state !== 'approved' || !returned) return undefined;
+  return { state: 'returned', supervisor: personView(people, returned.byId), at: returned.at };
 }

@@ -2,16 +2,24 @@ import { can } from '@countersign/domain/access';
 import { isFinal, ratingsOpen, type DraftContent } from '@countersign/domain/entry';
 import type { Reading } from '../db/context';
 import { factsOf } from './entry-store';
-import type { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
+import type { EntryRow, EntryVersionRow } from './entry.row';
+import type { RatedDecision } from './rated-decisions';
 import { waits } from './standing';
 
 /** Who reads an entry, and when. */
 export type Reader = Pick<Reading, 'actor' | 'now'>;
 
-/** A version with everything that was decided on it. */
+/** A version with everything that was said about it. */
 export interface DecidedVersion {
   readonly version: EntryVersionRow;
-  readonly decisions: readonly DecisionRow[];
+  readonly decisions: readonly RatedDecision[];
+}
+
+/** Which parts of a decision a reader sees: why it was made, its ratings with the texts, and what it set right. */
+export interface SeenParts {
+  readonly reason: boolean;
+  readonly rating: boolean;
+  readonly corrections: boolean;
 }
 
 /** What one reader sees of one entry. Every view and every line asks here, so that all of them hide the same. */
@@ -58,16 +66,19 @@ export class EntrySight {
     };
   }
 
-  /** Which parts of what a decision says the reader may see: why it was returned, and its rating with the texts. */
-  said(decision: DecisionRow, { version, decisions }: DecidedVersion): { reason: boolean; rating: boolean } {
-    if (!can.readRating(this.reader.actor, factsOf(this.row), decision).ok)
-      return { reason: false, rating: false };
+  /** Which parts of what a decision says the reader may see. */
+  said(decision: RatedDecision, { version, decisions }: DecidedVersion): SeenParts {
     const mine = decision.byId === this.reader.actor.personId;
+    const corrections = mine || decision.live !== null;
+    // An answer and a resolution are no ratings: both sides of a contest read them.
+    if (decision.slot !== 'decision') return { reason: mine || this.readsTexts, rating: false, corrections };
+    if (!can.readRating(this.reader.actor, factsOf(this.row), decision).ok)
+      return { reason: false, rating: false, corrections };
     // Whoever is asked to decide again is not steered by a rating given before, not even by an own one.
     const mayBeSteered = this.decides && waits(this.row.state);
     const given = mine || this.isFinal(decision);
     const open = !this.own || this.ratings({ version, decisions }).toFellow;
-    return { reason: mine || decision.live !== null, rating: given && open && !mayBeSteered };
+    return { reason: mine || decision.live !== null, rating: given && open && !mayBeSteered, corrections };
   }
 
   /** A supervisor sees a self-rating after having rated, whoever else may read ratings once it is no longer blind. */
@@ -87,12 +98,12 @@ export class EntrySight {
     return ratingsOpen(state, this.reader.now);
   }
 
-  private finalRating(decisions: readonly DecisionRow[]): DecisionRow | undefined {
-    return decisions.find((decision) => decision.help !== null && this.isFinal(decision));
+  private finalRating(decisions: readonly RatedDecision[]): RatedDecision | undefined {
+    return decisions.find((decision) => decision.kind === 'approved' && this.isFinal(decision));
   }
 
   /** A decision that may still be taken back opens nothing: what it opened could not be closed again. */
-  private isFinal(decision: DecisionRow): boolean {
+  private isFinal(decision: RatedDecision): boolean {
     return decision.live !== null && isFinal(decision, this.reader.now);
   }
 }

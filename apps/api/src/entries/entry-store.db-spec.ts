@@ -1,13 +1,13 @@
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
-import { entryStates } from '@countersign/domain/entry';
+import { entryStates, lifeOf } from '@countersign/domain/entry';
 import { v7 as uuidv7 } from 'uuid';
 import { currentEdition } from '../catalogue/editions/editions';
 import { EventRow } from '../db/event.row';
 import { TestServer } from '../testing/test-server';
 import { entryBody, NOON, type TestProgram } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
-import { EntryStore, lifeOf } from './entry-store';
+import { EntryStore } from './entry-store';
 import { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
 import { listedNumber, listedNumberSql } from './standing';
 
@@ -38,7 +38,7 @@ describe('A change of an entry', () => {
     const old = await rowOf(entry);
     const { id: _id, ...body } = entryBody(program, { then: 'keep', performedOn: '2026-11-02' });
     await fellow.put(`${entries}/${entry.id}`, { revision: 1, body });
-    const change = { life: lifeOf(old), action: 'entry.edited', seen: 2 };
+    const change = { life: lifeOf(old, []), action: 'entry.edited', seen: 2 };
     const guess = server.write(program.people.fellow.id, (tx) =>
       server.app.get(EntryStore).move(tx, old, change),
     );
@@ -103,7 +103,6 @@ describe('A change of an entry', () => {
         ...{ programId: program.id, id: uuidv7(), fellowId: author.id, supervisorId: reader.id },
         ...{ state, revision: 1, number: 2, approvedNumber: null, shownNumber, voidReason: null },
         ...{ performedOn: '2026-11-01', submittedAt: null, firstSubmittedAt: null, createdAt: 1 },
-        ...{ decision: null, correction: null },
       })),
     );
     await server.write('test', async (tx) => void (await tx.manager.insert(EntryRow, rows)));

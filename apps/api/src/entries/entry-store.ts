@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryField, EntryFacts, Scope } from '@countersign/domain/access';
-import type { DraftContent, EntryLife } from '@countersign/domain/entry';
+import { lifeOf, type DraftContent, type EntryLife } from '@countersign/domain/entry';
 import { whereScope } from '../access/scope-sql';
 import type { Reading, Tx } from '../db/context';
 import { problem } from '../platform/problem';
 import { recorded } from './entry-content';
-import { EntryRow, EntryVersionRow } from './entry.row';
+import { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
 import { standingOf, type Standing, type StandingVersion } from './standing';
 import { takeVersionBack, writeVersion, type WrittenVersion } from './version-writer';
-
-/** The life of a stored entry, as the rules read it. */
-export function lifeOf(row: EntryRow): EntryLife {
-  const { state, fellowId, supervisorId, number, approvedNumber, decision, correction } = row;
-  return { state, fellowId, supervisorId, number, approvedNumber, decision, correction };
-}
 
 /** A stored entry as the permission rules read it. */
 export function factsOf(row: EntryRow): EntryFacts {
@@ -21,9 +15,9 @@ export function factsOf(row: EntryRow): EntryFacts {
   return { programId, fellowId, supervisorId, state };
 }
 
-/** The newest decision as the permission rules read it: it is its maker's, whomever the entry names by now. */
-export function decisionFactsOf(row: EntryRow): EntryFacts {
-  return { ...factsOf(row), supervisorId: row.decision?.byId ?? null };
+/** The decision on the newest version as the permission rules read it: its maker's, whomever the entry names by now. */
+export function decisionFactsOf(row: EntryRow, { decision, number }: EntryLife): EntryFacts {
+  return { ...factsOf(row), supervisorId: decision?.number === number ? decision.byId : null };
 }
 
 /** A change of an entry's life. */
@@ -63,6 +57,12 @@ export class EntryStore {
     return view.manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
   }
 
+  /** The life of a stored entry, as the rules read it. */
+  async life(view: Reading, row: EntryRow): Promise<EntryLife> {
+    const live = { programId: row.programId, entryId: row.id, live: 1 };
+    return lifeOf(row, await view.manager.findBy(DecisionRow, live));
+  }
+
   /** Stores a new entry with its first version. @returns its row */
   async insert(
     tx: Tx,
@@ -70,7 +70,7 @@ export class EntryStore {
   ): Promise<EntryRow> {
     const { content, submittedAt, around } = version;
     const row: EntryRow = {
-      ...life,
+      ...placeOf(life),
       ...standingOf(life, [{ number: life.number, content, submittedAt }]),
       programId: around.program.id,
       id,
@@ -103,7 +103,7 @@ export class EntryStore {
     const written = typeof version === 'object' ? version : null;
     const next: EntryRow = {
       ...row,
-      ...life,
+      ...placeOf(life),
       ...nextStanding(row, change, versions),
       firstSubmittedAt: row.firstSubmittedAt ?? written?.submittedAt ?? null,
       voidReason: change.voidReason ?? row.voidReason,
@@ -127,6 +127,11 @@ export class EntryStore {
     });
     return next;
   }
+}
+
+/** What the entry itself keeps of its life; the rest is in the decisions, and a number that lists ask for. */
+function placeOf({ state, fellowId, number, approvedNumber }: EntryLife) {
+  return { state, fellowId, number, approvedNumber };
 }
 
 /** Where the entry will stand once the newest version has become what the change says. */

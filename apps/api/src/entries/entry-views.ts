@@ -1,22 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { can } from '@countersign/domain/access';
-import { changesBetween, decide, UNDO_MS, type PlainActKind } from '@countersign/domain/entry';
-import type {
-  DecisionView,
-  EntryActsView,
-  EntryView,
-  VersionView,
-} from '@countersign/contracts/entries/views';
+import {
+  answerableUntil,
+  changesBetween,
+  decide,
+  lifeOf,
+  UNDO_MS,
+  type EntryAct,
+  type EntryLife,
+} from '@countersign/domain/entry';
+import type { EntryActsView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { People, type NamedPerson } from '../people/people';
 import { Programs } from '../programs/programs';
 import { contentView } from './content-view';
+import { decisionView } from './decision-view';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
-import { decisionFactsOf, factsOf, lifeOf } from './entry-store';
-import { DecisionRow, EntryVersionRow, type EntryRow } from './entry.row';
+import { decisionFactsOf, factsOf } from './entry-store';
+import { EntryVersionRow, type EntryRow } from './entry.row';
 import { personView } from './person-view';
+import { ratedDecisions } from './rated-decisions';
 import { openedNumber } from './standing';
 
 /** What the views of several entries share. */
@@ -48,9 +53,10 @@ export class EntryViews {
     const programId = rows[0]?.programId;
     if (programId === undefined) return [];
     const { manager } = reading;
-    const where = { programId, entryId: In(rows.map((row) => row.id)) };
+    const entryIds = rows.map((row) => row.id);
+    const where = { programId, entryId: In(entryIds) };
     const versions = await manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
-    const decisions = await manager.find(DecisionRow, { where, order: { at: 'ASC' } });
+    const decisions = await ratedDecisions(reading, { programId, entryIds, undone: true });
     const sites = await this.programs.sites(reading, programId);
     const around: Around = {
       reader: reading,
@@ -65,13 +71,17 @@ export class EntryViews {
         version,
         decisions: made.filter(({ number }) => number === version.number),
       }));
-      return entryView(row, decided, around);
+      return entryView(row, decided, { ...around, life: lifeOf(row, made) });
     });
   }
 }
 
-function entryView(row: EntryRow, all: readonly DecidedVersion[], around: Around): EntryView {
-  const { reader, people, siteNames, catalogues } = around;
+function entryView(
+  row: EntryRow,
+  all: readonly DecidedVersion[],
+  around: Around & { readonly life: EntryLife },
+): EntryView {
+  const { reader, people, siteNames, catalogues, life } = around;
   const sight = new EntrySight(row, reader);
   const versions = all.filter(({ version }) => sight.sees(version));
   const number = openedNumber(row, { id: reader.actor.personId, decides: sight.decides });
@@ -92,8 +102,8 @@ function entryView(row: EntryRow, all: readonly DecidedVersion[], around: Around
     number: versions.at(-1)?.version.number ?? number,
     ...(row.approvedNumber === null ? {} : { approvedNumber: row.approvedNumber }),
     content: contentView(sight.content(opened), catalogues.index(edition)),
-    versions: versions.map((one) => versionView(one, { all, sight, people })),
-    acts: actsView(row, sight, reader),
+    versions: versions.map((one) => versionView(one, { all, sight, people, catalogues })),
+    acts: actsView(row, life, sight, reader),
     ...(voidReason === null ? {} : { voidReason }),
   };
 }
@@ -102,10 +112,12 @@ interface Beside {
   readonly all: readonly DecidedVersion[];
   readonly sight: EntrySight;
   readonly people: Around['people'];
+  readonly catalogues: Catalogues;
 }
 
-function versionView(one: DecidedVersion, { all, sight, people }: Beside): VersionView {
+function versionView(one: DecidedVersion, { all, sight, people, catalogues }: Beside): VersionView {
   const { version, decisions } = one;
+  const catalogue = catalogues.index(version.edition);
   const before = decidedBefore(version, all);
   const changes = before ? changesBetween(sight.content(before), sight.content(one)) : [];
   return {
@@ -113,9 +125,8 @@ function versionView(one: DecidedVersion, { all, sight, people }: Beside): Versi
     at: version.createdAt,
     ...(version.submittedAt === null ? {} : { submittedAt: version.submittedAt }),
     ...(version.lateDays === null ? {} : { lateDays: version.lateDays }),
-    decisions: decisions.map((decision) =>
-      decisionView(decision, { said: sight.said(decision, one), by: personView(people, decision.byId) }),
-    ),
+    itemNames: version.content.procedures.map(({ itemId }) => catalogue.item(itemId)?.name ?? itemId),
+    decisions: decisions.map((decision) => decisionView(decision, sight.said(decision, one), people)),
     changes: changes.map(({ pointer, before: was, after }) => ({ pointer, values: { before: was, after } })),
   };
 }
@@ -134,38 +145,21 @@ function decidedBefore(version: EntryVersionRow, all: readonly DecidedVersion[])
   return decided.findLast(byTheSame) ?? decided.at(-1);
 }
 
-function decisionView(
-  decision: DecisionRow,
-  { said, by }: { said: { reason: boolean; rating: boolean }; by: DecisionView['by'] },
-): DecisionView {
-  const { kind, at, help, nextTime, keepDoing, nextTimeText, reasonCode, reasonText } = decision;
-  return {
-    kind,
-    by,
-    at,
-    undone: decision.undoneAt !== null,
-    ...(said.reason && reasonCode !== null ? { reasonCode } : {}),
-    ...(said.reason && reasonText !== null ? { reasonText } : {}),
-    ...(said.rating && help !== null ? { help: help as NonNullable<DecisionView['help']> } : {}),
-    ...(said.rating && nextTime !== null
-      ? { nextTime: nextTime as NonNullable<DecisionView['nextTime']> }
-      : {}),
-    ...(said.rating && keepDoing !== null ? { keepDoing } : {}),
-    ...(said.rating && nextTimeText !== null ? { nextTimeText } : {}),
-  };
-}
-
-function actsView(row: EntryRow, sight: EntrySight, { actor, now }: Reader): EntryActsView {
-  const possible = (kind: PlainActKind) => decide(lifeOf(row), { kind }, { actorId: actor.personId, now }).ok;
+function actsView(row: EntryRow, life: EntryLife, sight: EntrySight, { actor, now }: Reader): EntryActsView {
+  const possible = (act: EntryAct) => decide(life, act, { actorId: actor.personId, now }).ok;
   const own = can.edit(actor, factsOf(row)).ok;
-  const undo = can.review(actor, decisionFactsOf(row)).ok && possible('undo');
+  const undo = can.review(actor, decisionFactsOf(row, life)).ok && possible({ kind: 'undo' });
+  const answer = can.answerCorrection(actor, factsOf(row)).ok && possible({ kind: 'accept-correction' });
+  const upheld = { kind: 'resolve-correction', outcome: 'upheld', text: '' } as const;
   return {
-    edit: own && possible('edit'),
-    submit: own && possible('submit'),
-    withdraw: own && possible('withdraw'),
-    amend: own && possible('amend'),
-    void: can.void(actor, factsOf(row)).ok && possible('void'),
-    review: sight.decides && possible('approve'),
-    ...(row.decision && undo ? { undoUntil: row.decision.at + UNDO_MS } : {}),
+    edit: own && possible({ kind: 'edit' }),
+    submit: own && possible({ kind: 'submit' }),
+    withdraw: own && possible({ kind: 'withdraw' }),
+    amend: own && possible({ kind: 'amend' }),
+    void: can.void(actor, factsOf(row)).ok && possible({ kind: 'void' }),
+    review: sight.decides && possible({ kind: 'approve' }),
+    resolve: can.resolveCorrection(actor, factsOf(row)).ok && possible(upheld),
+    ...(life.decision && undo ? { undoUntil: life.decision.at + UNDO_MS } : {}),
+    ...(life.correction && answer ? { answerUntil: answerableUntil(life.correction) } : {}),
   };
 }

@@ -2,14 +2,17 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { CatalogueItem, Guidance, ProcedureRole } from '@countersign/domain/catalogue';
 import type {
   AgeBand,
+  Decision,
+  DecisionKind,
+  DecisionSlot,
   DiagnosisGroup,
   DraftContent,
-  EntryCorrection,
-  EntryDecision,
   EntryState,
   Help,
+  LineCorrection,
   Outcome,
   PainCategory,
+  RatingScope,
   ReturnReason,
   Setting,
   SupervisionLevel,
@@ -57,10 +60,6 @@ export class EntryRow {
   @Column(column('instant', nullable)) submittedAt!: number | null;
   /** When the entry was first sent, whatever became of it then: what the late stamp rests on. */
   @Column(column('instant', nullable)) firstSubmittedAt!: number | null;
-  /** The newest decision, as the rules need it. */
-  @Column(column('json', nullable)) decision!: EntryDecision | null;
-  /** A correction that may still be answered, as the rules need it. */
-  @Column(column('json', nullable)) correction!: EntryCorrection | null;
   @Column(column(500, nullable)) voidReason!: string | null;
   @Column(column('instant')) createdAt!: number;
 }
@@ -136,12 +135,14 @@ export class EntryProcedureRow {
   @Column(column('count', nullable)) selfHelp!: Help | null;
 }
 
-/** A supervisor's decision on one version. `live` is 1, or null once undone: the key then allows a new decision. */
+/**
+ * What was said about one version: the decision, the fellow's answer to its corrections, the director's resolution.
+ * `live` is 1, or null once undone: the key then allows a new one in the slot.
+ */
 @Entity('decision')
-@Unique('uq_decision_live', ['programId', 'entryId', 'number', 'live'])
+@Unique('uq_decision_live', ['programId', 'entryId', 'number', 'slot', 'live'])
 @Index('ix_decision_by', ['programId', 'byId', 'at'])
-@Check('ck_decision_not_own', 'byId <> fellowId')
-@Check('ck_decision_help', 'help IS NULL OR (help >= 1 AND help <= 5)')
+@Check('ck_decision_not_own', "slot = 'answer' OR byId <> fellowId")
 @ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], {
   name: 'fk_decision_version',
   onDelete: 'RESTRICT',
@@ -152,21 +153,48 @@ export class EntryProcedureRow {
   onDelete: 'RESTRICT',
   onUpdate: 'RESTRICT',
 })
-export class DecisionRow {
+@ForeignKey('PersonRow', ['onBehalfOfId'], ['id'], {
+  name: 'fk_decision_on_behalf_of',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+export class DecisionRow implements Decision {
   @PrimaryColumn(primaryColumn('id', 'pk_decision')) programId!: string;
   @PrimaryColumn(primaryColumn('id', 'pk_decision')) id!: string;
   @Column(column('id')) entryId!: string;
   @Column(column('count')) number!: number;
+  @Column(column(16)) slot!: DecisionSlot;
   @Column(column('count', nullable)) live!: number | null;
-  @Column(column(16)) kind!: 'approved' | 'returned';
+  @Column(column(16)) kind!: DecisionKind;
   @Column(column('id')) byId!: string;
+  @Column(column('id', nullable)) onBehalfOfId!: string | null;
   @Column(column('id')) fellowId!: string;
   @Column(column('instant')) at!: number;
-  @Column(column('count', nullable)) help!: number | null;
-  @Column(column('count', nullable)) nextTime!: number | null;
+  @Column(column('json')) corrections!: readonly LineCorrection[];
   @Column(column(1000, nullable)) keepDoing!: string | null;
   @Column(column(1000, nullable)) nextTimeText!: string | null;
   @Column(column(32, nullable)) reasonCode!: ReturnReason | null;
   @Column(column(1000, nullable)) reasonText!: string | null;
   @Column(column('instant', nullable)) undoneAt!: number | null;
+}
+
+/** The rating of one procedure, given with an approval. */
+@Entity('rating')
+@Index('ix_rating_entry', ['programId', 'entryId', 'number'])
+@Check('ck_rating_help', 'help >= 1 AND help <= 5')
+@Check('ck_rating_next_time', 'nextTime IS NULL OR (nextTime >= 1 AND nextTime <= 5)')
+@ForeignKey('DecisionRow', ['programId', 'decisionId'], ['programId', 'id'], {
+  name: 'fk_rating_decision',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+export class RatingRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_rating')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_rating')) decisionId!: string;
+  @PrimaryColumn(primaryColumn('count', 'pk_rating')) position!: number;
+  @Column(column('id')) entryId!: string;
+  @Column(column('count')) number!: number;
+  @Column(column('count')) help!: number;
+  @Column(column('count', nullable)) nextTime!: number | null;
+  @Column(column(8)) scope!: RatingScope;
 }

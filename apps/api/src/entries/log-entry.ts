@@ -7,7 +7,7 @@ import type { Tx } from '../db/context';
 import { must, problem } from '../platform/problem';
 import { contentOf } from './entry-content';
 import { EntryRules } from './entry-rules';
-import { EntryStore, lifeOf } from './entry-store';
+import { EntryStore } from './entry-store';
 import { EntryRow } from './entry.row';
 import type { WrittenVersion } from './version-writer';
 
@@ -57,7 +57,7 @@ export class LogEntry {
     const waitsToBeSent = row.state === 'draft' && row.firstSubmittedAt === null;
     if (version.submittedAt === null || !waitsToBeSent) return row;
     this.check(tx, asked);
-    const life = this.sent(lifeOf(row), asked);
+    const life = this.sent(await this.store.life(tx, row), asked);
     return this.store.move(tx, row, { life, seen: row.revision, action: 'entry.submitted', version });
   }
 
@@ -69,6 +69,6 @@ export class LogEntry {
 
   private sent(draft: EntryLife, { fellowId, version }: Asked): EntryLife {
     if (version.submittedAt === null) return draft;
-    return must(decide(draft, { kind: 'submit' }, { actorId: fellowId, now: version.submittedAt }));
+    return must(decide(draft, { kind: 'submit' }, { actorId: fellowId, now: version.submittedAt })).life;
   }
 }

@@ -5,7 +5,7 @@ import type { Result } from '@countersign/domain/refusal';
 import type { Tx } from '../db/context';
 import { must, mustAll } from '../platform/problem';
 import type { SeenEntry } from './edit-entry';
-import { EntryStore, factsOf, lifeOf, type EntryChange } from './entry-store';
+import { EntryStore, factsOf, type EntryChange } from './entry-store';
 import type { EntryRow } from './entry.row';
 
 /** Who may do what, and what it leads to besides the next life. */
@@ -38,7 +38,8 @@ export class WithdrawEntry {
     const key = { programId: seen.programId, id: seen.entryId };
     const row = await this.store.load(tx, key, entriesToRead(actor, seen.programId));
     must(ending.may(actor, factsOf(row)));
-    const life = must(decide(lifeOf(row), { kind: ending.kind }, { actorId: actor.personId, now }));
+    const before = await this.store.life(tx, row);
+    const { life } = must(decide(before, { kind: ending.kind }, { actorId: actor.personId, now }));
     return this.store.move(tx, row, { ...ending.change, life, seen: seen.revision });
   }
 }

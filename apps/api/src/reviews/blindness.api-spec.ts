@@ -1,5 +1,5 @@
 import type { ProcedureBody } from '@countersign/contracts/entries/bodies';
-import type { EntryPageView, EntryView } from '@countersign/contracts/entries/views';
+import type { DecisionView, EntryPageView, EntryView } from '@countersign/contracts/entries/views';
 import type { QueueView } from '@countersign/contracts/reviews/views';
 import { TestServer } from '../testing/test-server';
 import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
@@ -56,8 +56,10 @@ describe('Ratings are blind', () => {
   const decisions = (entry: EntryView) => entry.versions.flatMap((version) => version.decisions);
   const lineHelp = async (reader: TestClient, { id }: EntryView) => {
     const page = (await reader.get<EntryPageView>(entries)).body;
-    return page.entries.find((line) => line.id === id)?.help;
+    return page.entries.find((line) => line.id === id)?.procedures[0]?.help;
   };
+  const helpIn = (decision: DecisionView | undefined) => decision?.ratings?.[0]?.help;
+  const rated = (help: number) => ({ ratings: [{ position: 0, help, scope: 'all' }] });
   it('and both open once both are in and the decision can no longer be taken back', async () => {
     const entry = await submitted(selfRated());
     expect(self(entry)).toBe(5);
@@ -70,13 +72,13 @@ describe('Ratings are blind', () => {
     ]);
     for (const reader of [fellow, director])
       expect(decisions(await seenBy(reader, entry))).toEqual([
-        expect.not.objectContaining({ help: 3, keepDoing: 'Calm' }),
+        expect.not.objectContaining({ ratings: expect.anything(), keepDoing: 'Calm' }),
       ]);
     expect([await lineHelp(fellow, entry), await lineHelp(director, entry)]).toEqual([undefined, undefined]);
     server.setClock(FINAL);
     expect(self(await seenBy(supervisor, entry))).toBe(5);
     for (const reader of [fellow, director])
-      expect(decisions(await seenBy(reader, entry))).toMatchObject([{ help: 3, keepDoing: 'Calm' }]);
+      expect(decisions(await seenBy(reader, entry))).toMatchObject([{ ...rated(3), keepDoing: 'Calm' }]);
     expect([await lineHelp(fellow, entry), await lineHelp(director, entry)]).toEqual([3, 3]);
   });
 
@@ -88,7 +90,7 @@ describe('Ratings are blind', () => {
     const waiting = await seenBy(supervisor, entry);
     expect([waiting.state, self(waiting)]).toEqual(['submitted', undefined]);
     expect(decisions(waiting)).toEqual([expect.objectContaining({ undone: true })]);
-    expect(decisions(waiting)[0]).not.toHaveProperty('help');
+    expect(decisions(waiting)[0]).not.toHaveProperty('ratings');
     expect(self(await approve(waiting, { help: 4 }))).toBeUndefined();
   });
 
@@ -97,10 +99,15 @@ describe('Ratings are blind', () => {
     await approve(await undo(await approve(entry, { help: 2, nextTimeText: 'Slower' })), { help: 5 });
     server.setClock(FINAL);
     const [taken, given] = decisions(await seenBy(supervisor, entry));
-    expect([taken?.help, taken?.nextTimeText, taken?.undone, given?.help]).toEqual([2, 'Slower', true, 5]);
+    expect([helpIn(taken), taken?.nextTimeText, taken?.undone, helpIn(given)]).toEqual([
+      2,
+      'Slower',
+      true,
+      5,
+    ]);
     for (const reader of [fellow, director]) {
       const [hidden, open] = decisions(await seenBy(reader, entry));
-      expect([hidden?.undone, hidden?.help, hidden?.nextTimeText, open?.help]).toEqual([
+      expect([hidden?.undone, helpIn(hidden), hidden?.nextTimeText, helpIn(open)]).toEqual([
         true,
         undefined,
         undefined,
@@ -125,9 +132,9 @@ describe('Ratings are blind', () => {
     const entry = await submitted();
     await approve(entry, { help: 3 });
     server.setClock(FINAL);
-    expect(decisions(await seenBy(fellow, entry))[0]).not.toHaveProperty('help');
+    expect(decisions(await seenBy(fellow, entry))[0]).not.toHaveProperty('ratings');
     await signInAt(NOON + DAYS_3);
-    expect(decisions(await seenBy(fellow, entry))).toMatchObject([{ help: 3 }]);
+    expect(decisions(await seenBy(fellow, entry))).toMatchObject([rated(3)]);
   });
 
   it('and after three days a self-rating opens to the director, to the supervisor only with the own rating', async () => {
@@ -152,7 +159,9 @@ describe('Ratings are blind', () => {
     expect(entry.state).toBe('submitted');
     await approve(entry, { help: 4 });
     server.setClock(FINAL);
-    expect(decisions(await seenBy(fellow, entry))).toMatchObject([{ help: 4 }]);
+    expect(decisions(await seenBy(fellow, entry))).toMatchObject([
+      { ratings: [{ help: 4 }, { position: 1, help: 4 }] },
+    ]);
     expect(await lineHelp(fellow, entry)).toBe(4);
     expect(self(await seenBy(supervisor, entry))).toBe(4);
   });
@@ -167,7 +176,7 @@ describe('Ratings are blind', () => {
     expect(decisions(seen)[0]).not.toHaveProperty('reasonText');
     const done = await approve(seen, { help: 3 }, other);
     expect(decisions(done)[0]).not.toHaveProperty('reasonText');
-    expect(decisions(done)[1]).toMatchObject({ help: 3 });
+    expect(decisions(done)[1]).toMatchObject(rated(3));
   });
 
   it('and no earlier rating, not even an own one, stands beside a decision that is asked for', async () => {
@@ -181,10 +190,14 @@ describe('Ratings are blind', () => {
     const waiting = queue.body.entries.find(({ id }) => id === entry.id);
     for (const view of [waiting, await seenBy(supervisor, entry)]) {
       const [before] = view?.versions[0]?.decisions ?? [];
-      expect([before?.kind, before?.help, before?.nextTimeText]).toEqual(['approved', undefined, undefined]);
+      expect([before?.kind, before?.ratings, before?.nextTimeText]).toEqual([
+        'approved',
+        undefined,
+        undefined,
+      ]);
     }
     expect(await lineHelp(supervisor, entry)).toBeUndefined();
     const done = await approve(amended, { help: 4 });
-    expect(decisions(done)).toMatchObject([{ help: 2, nextTimeText: 'Slower' }, { help: 4 }]);
+    expect(decisions(done)).toMatchObject([{ ...rated(2), nextTimeText: 'Slower' }, rated(4)]);
   });
 });

@@ -1,88 +1,106 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, entriesToRead } from '@countersign/domain/access';
-import { checkApproval, checkReturn, decide } from '@countersign/domain/entry';
+import {
+  checkApproval,
+  checkCorrection,
+  checkReason,
+  checkReturn,
+  correctionsOf,
+  decide,
+  ratingsOf,
+  type DraftContent,
+  type EntryAct,
+} from '@countersign/domain/entry';
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import type { Tx } from '../db/context';
 import type { SeenEntry } from '../entries/edit-entry';
-import { decisionFactsOf, EntryStore, factsOf, lifeOf } from '../entries/entry-store';
-import { DecisionRow, EntryRow } from '../entries/entry.row';
+import { decisionFactsOf, EntryStore, factsOf } from '../entries/entry-store';
+import { EntryRow, EntryVersionRow } from '../entries/entry.row';
+import { ratedDecisions } from '../entries/rated-decisions';
 import { must, mustAll, problem } from '../platform/problem';
+import { saidIn, takeDecisionBack, writeDecision, type Words } from './decision-writer';
 
-type Said = Pick<
-  DecisionRow,
-  'help' | 'nextTime' | 'keepDoing' | 'nextTimeText' | 'reasonCode' | 'reasonText'
->;
+/** A decision that is to be made. */
+interface Deciding {
+  readonly act: EntryAct;
+  readonly action: 'entry.approved' | 'entry.returned';
+  readonly words: Words;
+}
 
-/** Decides on the newest version of an entry: approve with a rating, return with a reason, or take that back. */
+/** Decides on the newest version of an entry: approve with ratings, return with a reason, or take that back. */
 @Injectable()
 export class ReviewEntry {
   constructor(@Inject(EntryStore) private readonly store: EntryStore) {}
 
-  /** Approves: log, rating and evidence in one act. */
+  /** Approves, and sets roles or supervision levels right: log, ratings and evidence in one act. */
   async approve(tx: Tx, seen: SeenEntry, body: ApproveBody): Promise<EntryRow> {
-    must(checkApproval(body));
-    const { help, nextTime = null, keepDoing = null, nextTimeText = null } = body;
-    const said = { help, nextTime, keepDoing, nextTimeText, reasonCode: null, reasonText: null };
-    return this.decide(tx, seen, { kind: 'approve', said });
+    const row = await this.loadToReview(tx, seen);
+    const content = await this.contentOf(tx, row);
+    const lines = content.procedures.length;
+    must(checkApproval(body, lines));
+    const { keepDoing = null, nextTimeText = null } = body;
+    const ratings = ratingsOf(body, lines);
+    const act = approvalIn(body, content);
+    const deciding = { act, action: 'entry.approved', words: { keepDoing, nextTimeText, ratings } } as const;
+    return this.decide(tx, row, seen, deciding);
   }
 
   /** Returns to the fellow, with a reason from the list and a text. */
   async return(tx: Tx, seen: SeenEntry, body: ReturnBody): Promise<EntryRow> {
     mustAll(checkReturn(body));
+    const row = await this.loadToReview(tx, seen);
     const { reasonCode, reasonText } = body;
-    const said = { help: null, nextTime: null, keepDoing: null, nextTimeText: null, reasonCode, reasonText };
-    return this.decide(tx, seen, { kind: 'return', said });
+    const deciding = { act: { kind: 'return' }, action: 'entry.returned', words: { reasonCode, reasonText } };
+    return this.decide(tx, row, seen, deciding as Deciding);
   }
 
   /** Takes the actor's own decision back within ten seconds; both stay in the log. */
   async undo(tx: Tx, seen: SeenEntry): Promise<EntryRow> {
     const { actor, now } = tx;
     const row = await this.loadDecided(tx, seen);
-    const life = must(decide(lifeOf(row), { kind: 'undo' }, { actorId: actor.personId, now }));
-    const { programId, id: entryId } = row;
-    const live = { programId, entryId, number: row.number, live: 1 };
-    const { kind, number, ...undone } = await tx.manager.findOneByOrFail(DecisionRow, live);
-    const next = await this.store.move(tx, row, {
+    const before = await this.store.life(tx, row);
+    const { life, takenBack } = must(decide(before, { kind: 'undo' }, { actorId: actor.personId, now }));
+    if (takenBack === null) throw new Error('an undo takes a decision back');
+    const { programId, id } = row;
+    const standing = await ratedDecisions(tx, { programId, entryIds: [id], undone: false });
+    const undone = standing.find(
+      ({ number, slot }) => number === takenBack.number && slot === takenBack.slot,
+    );
+    if (undone === undefined) throw new Error(`entry ${id} has lost a decision`);
+    await takeDecisionBack(tx, row, takenBack);
+    return this.store.move(tx, row, {
       life,
       seen: seen.revision,
       action: 'entry.decision-undone',
-      said: { old: { decided: number, kind, ...saidBy(undone) } },
+      said: { old: saidIn(undone) },
     });
-    await tx.update(DecisionRow, live, { live: null, undoneAt: now });
-    return next;
   }
 
   private async decide(
     tx: Tx,
+    row: EntryRow,
     seen: SeenEntry,
-    { kind, said }: { kind: 'approve' | 'return'; said: Said },
+    { act, action, words }: Deciding,
   ): Promise<EntryRow> {
     const { actor, now } = tx;
+    const onBehalfOfId = row.supervisorId === actor.personId ? null : row.supervisorId;
+    const before = await this.store.life(tx, row);
+    const { life, made } = must(decide(before, act, { actorId: actor.personId, now, onBehalfOfId }));
+    if (made === null) throw new Error(`${act.kind} makes a decision`);
+    const said = await writeDecision(tx, row, made, words);
+    return this.store.move(tx, row, { life, seen: seen.revision, action, said: { new: said } });
+  }
+
+  private async loadToReview(tx: Tx, seen: SeenEntry): Promise<EntryRow> {
     const key = { programId: seen.programId, id: seen.entryId };
-    const row = await this.store.load(tx, key, entriesToRead(actor, seen.programId));
-    must(can.review(actor, factsOf(row)));
-    const life = must(decide(lifeOf(row), { kind }, { actorId: actor.personId, now }));
-    const made = kind === 'approve' ? 'approved' : 'returned';
-    const next = await this.store.move(tx, row, {
-      life,
-      seen: seen.revision,
-      action: `entry.${made}`,
-      said: { new: { decided: row.number, kind: made, ...said } },
-    });
-    await tx.insert(DecisionRow, {
-      programId: row.programId,
-      id: tx.newId(),
-      entryId: row.id,
-      number: row.number,
-      live: 1,
-      kind: made,
-      byId: actor.personId,
-      fellowId: row.fellowId,
-      at: now,
-      ...said,
-      undoneAt: null,
-    });
-    return next;
+    const row = await this.store.load(tx, key, entriesToRead(tx.actor, seen.programId));
+    must(can.review(tx.actor, factsOf(row)));
+    return row;
+  }
+
+  private async contentOf(tx: Tx, { programId, id: entryId, number }: EntryRow): Promise<DraftContent> {
+    const key = { programId, entryId, number };
+    return (await tx.manager.findOneByOrFail(EntryVersionRow, key)).content;
   }
 
   /**
@@ -90,17 +108,19 @@ export class ReviewEntry {
    * of what counts, so that the scope for reading alone would take the undo away from whoever returned it.
    */
   private async loadDecided(tx: Tx, seen: SeenEntry): Promise<EntryRow> {
-    const { actor } = tx;
     const key = { programId: seen.programId, id: seen.entryId };
     const row = await tx.manager.findOneBy(EntryRow, key);
     if (!row) throw problem('access/not-found');
-    if (can.review(actor, decisionFactsOf(row)).ok) return row;
-    const readable = await this.store.load(tx, key, entriesToRead(actor, seen.programId));
-    must(can.review(actor, factsOf(readable)));
-    return readable;
+    const life = await this.store.life(tx, row);
+    return can.review(tx.actor, decisionFactsOf(row, life)).ok ? row : this.loadToReview(tx, seen);
   }
 }
 
-function saidBy({ help, nextTime, keepDoing, nextTimeText, reasonCode, reasonText }: Said): Said {
-  return { help, nextTime, keepDoing, nextTimeText, reasonCode, reasonText };
+/** A plain approval, or one that sets values of the content right. */
+function approvalIn(body: ApproveBody, content: DraftContent): EntryAct {
+  const { corrections = [], correctionReason } = body;
+  if (body.corrections === undefined && correctionReason === undefined) return { kind: 'approve' };
+  const reason = correctionReason ?? '';
+  mustAll([...checkCorrection(content, corrections), ...checkReason(reason, '/correctionReason')]);
+  return { kind: 'correct-and-approve', corrections: correctionsOf(content, corrections), reason };
 }

@@ -55,8 +55,7 @@ describe('A supervisor decides', () => {
     expect(reply.body).toMatchObject({ state: 'approved', revision: 2, approvedNumber: 1 });
     expect(reply.body.versions[0]?.decisions[0]).toMatchObject({
       kind: 'approved',
-      help: 4,
-      nextTime: 3,
+      ratings: [{ position: 0, help: 4, nextTime: 3, scope: 'all' }],
       keepDoing: 'Calm',
       undone: false,
     });
@@ -166,6 +165,6 @@ describe('A supervisor decides', () => {
     const [decision] =
       (await coordinator.get<EntryView>(`${entries}/${entry.id}`)).body.versions[0]?.decisions ?? [];
     expect(decision).toMatchObject({ kind: 'approved' });
-    expect([decision?.help, decision?.keepDoing]).toEqual([undefined, undefined]);
+    expect([decision?.ratings, decision?.keepDoing]).toEqual([undefined, undefined]);
   });
 });

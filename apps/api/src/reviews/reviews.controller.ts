@@ -1,14 +1,22 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
 import { EntryView } from '@countersign/contracts/entries/views';
-import { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
-import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign/contracts/reviews/endpoints';
+import { AnswerBody, ApproveBody, ResolutionBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
+import {
+  answerCorrection,
+  approveEntry,
+  readQueue,
+  resolveCorrection,
+  returnEntry,
+  undoDecision,
+} from '@countersign/contracts/reviews/endpoints';
 import { QueueView } from '@countersign/contracts/reviews/views';
 import { Db } from '../db/db';
 import type { Tx } from '../db/context';
 import { EntryViews } from '../entries/entry-views';
 import type { EntryRow } from '../entries/entry.row';
 import { Handle, type Handled } from '../platform/handle';
+import { AnswerCorrection } from './answer-correction';
 import { ReviewEntry } from './review-entry';
 import { ReviewQueue } from './review-queue';
 
@@ -17,6 +25,7 @@ export class ReviewsController {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(ReviewEntry) private readonly review: ReviewEntry,
+    @Inject(AnswerCorrection) private readonly corrections: AnswerCorrection,
     @Inject(ReviewQueue) private readonly queue: ReviewQueue,
     @Inject(EntryViews) private readonly views: EntryViews,
   ) {}
@@ -39,6 +48,16 @@ export class ReviewsController {
   @Handle(undoDecision, { view: EntryView })
   undo({ actor, params, revision }: Handled<typeof undoDecision>): Promise<EntryView> {
     return this.answer(actor, (tx) => this.review.undo(tx, { ...params, revision }));
+  }
+
+  @Handle(answerCorrection, { body: AnswerBody, view: EntryView })
+  answerIt({ actor, params, body, revision }: Handled<typeof answerCorrection>): Promise<EntryView> {
+    return this.answer(actor, (tx) => this.corrections.answer(tx, { ...params, revision }, body));
+  }
+
+  @Handle(resolveCorrection, { body: ResolutionBody, view: EntryView })
+  resolve({ actor, params, body, revision }: Handled<typeof resolveCorrection>): Promise<EntryView> {
+    return this.answer(actor, (tx) => this.corrections.resolve(tx, { ...params, revision }, body));
   }
 
   /** Decides and answers the entry as it then is, in one transaction. */

@@ -1,13 +1,19 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsString, Max, Min, ValidateNested } from 'class-validator';
-import { sides, type ProcedureRole, type Side } from '@countersign/domain/catalogue';
+import { procedureRoles, sides, type ProcedureRole, type Side } from '@countersign/domain/catalogue';
 import {
+  decisionKinds,
   entryStates,
+  ratingScopes,
   returnReasons,
+  supervisionLevels,
+  type DecisionKind,
   type EntryState,
   type Help,
   type NextTime,
+  type RatingScope,
   type ReturnReason,
+  type SupervisionLevel,
 } from '@countersign/domain/entry';
 import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
@@ -62,20 +68,55 @@ export class ProcedureView extends ProcedureBody {
   @ValidateNested() @Type(() => CountView) counts!: CountView;
 }
 
+/** The supervisor's rating of one procedure. */
+export class RatingView {
+  /** Place of the procedure in the content, from 0. */
+  @IsInt() @Min(0) position!: number;
+  @IsInt() @Min(1) @Max(5) help!: Help;
+  @Optional() @IsInt() @Min(1) @Max(5) nextTime?: NextTime;
+  /** Whether it is the procedure's own rating or one for all. */
+  @OneOf(ratingScopes) scope!: RatingScope;
+}
+
+/** A role that was set right, beside the one that the fellow recorded. */
+export class CorrectedRoleView {
+  @Optional() @OneOf(procedureRoles) recorded?: ProcedureRole;
+  @OneOf(procedureRoles) corrected!: ProcedureRole;
+}
+
+/** A supervision level that was set right, beside the one that the fellow recorded. */
+export class CorrectedSupervisionView {
+  @Optional() @OneOf(supervisionLevels) recorded?: SupervisionLevel;
+  @OneOf(supervisionLevels) corrected!: SupervisionLevel;
+}
+
+/** What a supervisor set right in one procedure. */
+export class CorrectionView {
+  /** Place of the procedure in the content, from 0. */
+  @IsInt() @Min(0) position!: number;
+  @Optional() @ValidateNested() @Type(() => CorrectedRoleView) role?: CorrectedRoleView;
+  @Optional() @ValidateNested() @Type(() => CorrectedSupervisionView) supervision?: CorrectedSupervisionView;
+}
+
 /**
- * A decision of a supervisor. Its rating and texts are left out for whoever may not read them, until the decision is
- * final and no longer blind, and for all but its maker once it was taken back.
+ * What was said about a version: a supervisor's decision, the fellow's answer to its corrections, the director's
+ * resolution of a contest. Ratings and texts are left out for whoever may not read them, until the decision is final and
+ * no longer blind, and for all but its maker once it was taken back; corrections are left out once they were taken back.
  */
 export class DecisionView {
-  @IsIn(['approved', 'returned']) kind!: 'approved' | 'returned';
+  @OneOf(decisionKinds) kind!: DecisionKind;
   @ValidateNested() @Type(() => PersonView) by!: PersonView;
+  /** The supervisor for whom `by` stood in. */
+  @Optional() @ValidateNested() @Type(() => PersonView) onBehalfOf?: PersonView;
   @Instant() at!: number;
-  @Optional() @IsInt() @Min(1) @Max(5) help?: Help;
-  @Optional() @IsInt() @Min(1) @Max(5) nextTime?: NextTime;
+  /** In the order of the procedures. */
+  @Optional() @ValidateNested({ each: true }) @Type(() => RatingView) ratings?: RatingView[];
   @Optional() @IsString() keepDoing?: string;
   @Optional() @IsString() nextTimeText?: string;
   @Optional() @OneOf(returnReasons) reasonCode?: ReturnReason;
+  /** Why: of a return, a correction, a contest or a resolution. */
   @Optional() @IsString() reasonText?: string;
+  @Optional() @ValidateNested({ each: true }) @Type(() => CorrectionView) corrections?: CorrectionView[];
   /** True for a decision that was taken back within ten seconds. */
   @IsBoolean() undone!: boolean;
 }
@@ -98,6 +139,8 @@ export class VersionView {
    * version alone, and never changed by a later one.
    */
   @Optional() @IsInt() @Min(1) lateDays?: number;
+  /** Names of its procedures, in their order; ratings and corrections name them by place. */
+  @IsString({ each: true }) itemNames!: string[];
   @ValidateNested({ each: true }) @Type(() => DecisionView) decisions!: DecisionView[];
   /** Against the last version before it that its supervisor decided on, else that anybody did; empty without one. */
   @ValidateNested({ each: true }) @Type(() => ChangeView) changes!: ChangeView[];
@@ -113,6 +156,10 @@ export class EntryActsView {
   @IsBoolean() review!: boolean;
   /** Until when the reader may take back the decision. */
   @Optional() @Instant() undoUntil?: number;
+  /** Until when the reader may accept or contest the correction. */
+  @Optional() @Instant() answerUntil?: number;
+  /** Whether the reader may decide on the contested correction. */
+  @IsBoolean() resolve!: boolean;
 }
 
 /**
@@ -154,7 +201,10 @@ export class ProcedureLineView {
   @ValidateNested({ each: true }) @Type(() => LevelBody) levels!: LevelBody[];
   /** Side of an item without levels. */
   @Optional() @OneOf(sides) side?: Side;
+  /** As it counts: the supervisor's, unless the director reversed the correction. */
   @Optional() @IsString() role?: ProcedureRole;
+  /** Help given, once approved and open to the reader. */
+  @Optional() @IsInt() @Min(1) @Max(5) help?: Help;
 }
 
 /** A newer version beside the one that counts. */
@@ -185,8 +235,6 @@ export class EntryLineView {
   @Optional() @IsInt() @Min(1) lateDays?: number;
   /** What waits or came back beside the version of the line. */
   @Optional() @ValidateNested() @Type(() => AmendmentView) amendment?: AmendmentView;
-  /** Help given, once approved and open to the reader. */
-  @Optional() @IsInt() @Min(1) @Max(5) help?: Help;
   @IsBoolean() simulation!: boolean;
 }
 

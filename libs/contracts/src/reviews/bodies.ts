@@ -1,22 +1,71 @@
-import { IsInt, Max, Min } from 'class-validator';
-import { returnReasons, type Help, type NextTime, type ReturnReason } from '@countersign/domain/entry';
+import { Type } from 'class-transformer';
+import { IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { procedureRoles, type ProcedureRole } from '@countersign/domain/catalogue';
+import {
+  returnReasons,
+  supervisionLevels,
+  type Help,
+  type NextTime,
+  type ReturnReason,
+  type SupervisionLevel,
+} from '@countersign/domain/entry';
 import { OneOf, Optional, Text } from '../fields';
 
 export type { ReturnReason };
 
-/** Approval with its rating: one act gives the log, the rating and the evidence. */
-export class ApproveBody {
+/** A rating of one procedure of the entry. */
+export class LineRatingBody {
+  /** Place of the procedure in the content, from 0. */
+  @IsInt() @Min(0) position!: number;
   /** Help given, 1 (supervisor did it) to 5 (not needed). */
   @IsInt() @Min(1) @Max(5) help!: Help;
   /** Next time, 1 (watch) to 5 (alone, may teach). */
   @Optional() @IsInt() @Min(1) @Max(5) nextTime?: NextTime;
+}
+
+/** What is set right in one procedure; the fellow's own value stays beside it. */
+export class CorrectionBody {
+  /** Place of the procedure in the content, from 0. */
+  @IsInt() @Min(0) position!: number;
+  @Optional() @OneOf(procedureRoles) role?: ProcedureRole;
+  @Optional() @OneOf(supervisionLevels) supervision?: SupervisionLevel;
+}
+
+/**
+ * Approval with its rating: one act gives the log, the rating and the evidence. Either `help` rates all procedures in one
+ * tap, or `ratings` names each of them.
+ */
+export class ApproveBody {
+  /** Help given in all procedures, 1 (supervisor did it) to 5 (not needed). */
+  @Optional() @IsInt() @Min(1) @Max(5) help?: Help;
+  /** Next time, 1 (watch) to 5 (alone, may teach); beside `help`. */
+  @Optional() @IsInt() @Min(1) @Max(5) nextTime?: NextTime;
+  /** In the place of `help`: every procedure judged apart. */
+  @Optional() @ValidateNested({ each: true }) @Type(() => LineRatingBody) ratings?: LineRatingBody[];
   @Optional() @Text(1000) keepDoing?: string;
-  /** Required when help is 1 or 2. */
+  /** Required when any help is 1 or 2. */
   @Optional() @Text(1000) nextTimeText?: string;
+  /** Role or supervision level of procedures that the supervisor sets right with the approval. */
+  @Optional() @ValidateNested({ each: true }) @Type(() => CorrectionBody) corrections?: CorrectionBody[];
+  /** Required with corrections. */
+  @Optional() @Text(1000) correctionReason?: string;
 }
 
 /** Return with a reason of the list; the text says what to change. */
 export class ReturnBody {
   @OneOf(returnReasons) reasonCode!: ReturnReason;
   @Text(1000) reasonText!: string;
+}
+
+/** The fellow's answer to a correction. */
+export class AnswerBody {
+  @OneOf(['accepted', 'contested']) kind!: 'accepted' | 'contested';
+  /** Why it is contested; required then. */
+  @Optional() @Text(1000) text?: string;
+}
+
+/** The director's decision on a contested correction. */
+export class ResolutionBody {
+  @OneOf(['upheld', 'reversed']) kind!: 'upheld' | 'reversed';
+  @Text(1000) text!: string;
 }

@@ -1,6 +1,6 @@
 import { endpoint } from '../endpoint';
 import type { EntryView } from '../entries/views';
-import type { ApproveBody, ReturnBody } from './bodies';
+import type { AnswerBody, ApproveBody, ResolutionBody, ReturnBody } from './bodies';
 import type { QueueView } from './views';
 
 /** What waits for the signed-in supervisor. */
@@ -13,12 +13,12 @@ export const readQueue = endpoint<{ view: QueueView }>()({
   problems: [],
 });
 
-/** Approves the newest version with a rating. */
+/** Approves the newest version with its ratings, and may set roles or supervision levels right. */
 export const approveEntry = endpoint<{ body: ApproveBody; view: EntryView }>()({
   method: 'POST',
   path: '/programs/:programId/entries/:entryId/approval',
   action: 'entry.approve',
-  summary: 'Approve the newest version of an entry, with a rating.',
+  summary: 'Approve the newest version of an entry, with its ratings and corrections.',
   status: 200,
   precondition: 'revision',
   problems: [
@@ -27,6 +27,14 @@ export const approveEntry = endpoint<{ body: ApproveBody; view: EntryView }>()({
     'entry/stale-version',
     'entry/not-allowed-now',
     'review/narrative-needed',
+    'review/rating-needed',
+    'review/rating-twice',
+    'review/rating-unknown-procedure',
+    'review/reason-needed',
+    'review/correction-empty',
+    'review/correction-repeated',
+    'review/correction-unknown-procedure',
+    'review/correction-changes-nothing',
   ],
 });
 
@@ -50,4 +58,41 @@ export const undoDecision = endpoint<{ view: EntryView }>()({
   status: 200,
   precondition: 'revision',
   problems: ['access/not-found', 'entry/stale-version', 'entry/undo-expired', 'entry/nothing-to-undo'],
+});
+
+/** Accepts or contests the supervisor's correction, within 14 days. */
+export const answerCorrection = endpoint<{ body: AnswerBody; view: EntryView }>()({
+  method: 'POST',
+  path: '/programs/:programId/entries/:entryId/answer',
+  action: 'entry.answer-correction',
+  summary: 'Accept or contest the correction of an own entry, within 14 days.',
+  status: 200,
+  precondition: 'revision',
+  problems: [
+    'access/not-found',
+    'entry/stale-version',
+    'entry/not-allowed-now',
+    'entry/no-open-correction',
+    'entry/contest-expired',
+    'review/reason-needed',
+  ],
+});
+
+/** Decides on a contested correction. */
+export const resolveCorrection = endpoint<{ body: ResolutionBody; view: EntryView }>()({
+  method: 'POST',
+  path: '/programs/:programId/entries/:entryId/resolution',
+  action: 'entry.resolve-correction',
+  summary: 'Uphold or reverse a correction that the fellow contested.',
+  status: 200,
+  precondition: 'revision',
+  problems: [
+    'access/not-found',
+    'access/own-entry',
+    'entry/stale-version',
+    'entry/not-allowed-now',
+    'entry/no-contested-correction',
+    'entry/own-correction',
+    'review/reason-needed',
+  ],
 });

@@ -100,6 +100,7 @@ export function competenceRuleInWords(rule: CompetenceRuleView): string {
   const { wellAtHelp, adequateFailureRate, inadequateFailureRate, falseSignal, horizon, fewestCases } = rule;
   return [
     'A judged case is an approved, rated case in a patient that the fellow performed in whole or in part.',
+    'What was rated in one tap is one case for each item.',
     `It went well at help ${wellAtHelp} or more unless the supervisor took over.`,
     `At standard: a learning-curve chart (LC-CUSUM) that tells ${percent(adequateFailureRate)} from ${percent(inadequateFailureRate)} cases not going well, with a ${percent(falseSignal)} chance of a false signal in ${horizon} cases, has signaled, and recent cases agree.`,
     `Nothing is said below ${fewestCases} cases.`,

@@ -1,5 +1,6 @@
-import type { DraftProcedure, EntryCorrection, ProcedureCorrection } from './entry';
-import { asCounted, checkCorrection } from './correction';
+import { asCounted, checkCorrection, correctionsOf, type ProcedureCorrection } from './correction';
+import type { EntryCorrection } from './decision';
+import type { DraftProcedure } from './entry';
 
 const procedure: DraftProcedure = {
   itemId: 'esi-tf-lumbar',
@@ -27,33 +28,33 @@ describe('a correction of role or supervision level', () => {
   });
 
   it.each([
-    ['nothing', [], 'review/correction-empty /values'],
+    ['nothing', [], 'review/correction-empty /corrections'],
     [
       'a procedure that is not there',
       [{ position: 2, role: 'observed' }],
-      'review/correction-unknown-procedure /values/0',
+      'review/correction-unknown-procedure /corrections/0',
     ],
     [
       'a place that is no place',
       [{ position: -1, role: 'observed' }],
-      'review/correction-unknown-procedure /values/0',
+      'review/correction-unknown-procedure /corrections/0',
     ],
     [
       'a value of its own making',
       [{ position: 0, role: 'led' as never }],
-      'review/correction-unknown-value /values/0',
+      'review/correction-unknown-value /corrections/0',
     ],
     [
       'a supervision level of its own making',
       [{ position: 0, supervision: 'none' as never }],
-      'review/correction-unknown-value /values/0',
+      'review/correction-unknown-value /corrections/0',
     ],
     [
       'what was recorded already',
       [{ position: 0, role: 'performed' }],
-      'review/correction-changes-nothing /values/0',
+      'review/correction-changes-nothing /corrections/0',
     ],
-    ['no value at all', [{ position: 0 }], 'review/correction-changes-nothing /values/0'],
+    ['no value at all', [{ position: 0 }], 'review/correction-changes-nothing /corrections/0'],
   ] satisfies [string, ProcedureCorrection[], string][])('never corrects %s', (_what, values, refusal) => {
     expect(codes(values)).toEqual([refusal]);
   });
@@ -63,7 +64,28 @@ describe('a correction of role or supervision level', () => {
       { position: 0, role: 'observed' },
       { position: 0, role: 'assisted' },
     ];
-    expect(codes(twice)).toEqual(['review/correction-repeated /values/1']);
+    expect(codes(twice)).toEqual(['review/correction-repeated /corrections/1']);
+  });
+});
+
+describe('what a correction keeps', () => {
+  it('is each value that changes, beside the one that was recorded', () => {
+    expect(
+      correctionsOf(content, [
+        { position: 1, role: 'observed', supervision: 'direct' },
+        { position: 0, supervision: 'oversight' },
+      ]),
+    ).toEqual([
+      { position: 1, role: { recorded: 'assisted', corrected: 'observed' } },
+      { position: 0, supervision: { recorded: 'direct', corrected: 'oversight' } },
+    ]);
+  });
+
+  it('says that nothing was recorded where nothing was', () => {
+    const { role: _role, ...bare } = procedure;
+    expect(correctionsOf({ procedures: [bare] }, [{ position: 0, role: 'observed' }])).toEqual([
+      { position: 0, role: { recorded: null, corrected: 'observed' } },
+    ]);
   });
 });
 
@@ -73,8 +95,10 @@ describe('what counts of a corrected version', () => {
     state,
     byId: 'supervisor',
     at: 1,
-    values: [{ position: 0, role: 'assisted' }],
+    values: [{ position: 0, role: { recorded: 'performed', corrected: 'assisted' } }],
     reason: 'I held the needle',
+    answer: null,
+    resolution: null,
   });
   const rolesOf = (...[number, made]: [number, EntryCorrection | null]) =>
     asCounted(content, number, made).procedures.map(({ role, supervision }) => `${role} ${supervision}`);
@@ -93,6 +117,12 @@ describe('what counts of a corrected version', () => {
   it('is the fellow’s value in another version, and without a correction', () => {
     expect(rolesOf(1, correction('open'))).toEqual(['performed direct', 'assisted direct']);
     expect(rolesOf(2, null)).toEqual(['performed direct', 'assisted direct']);
+  });
+
+  it('has the supervision level that was set right, and the role that was not', () => {
+    const supervision = { recorded: 'direct', corrected: 'oversight' } as const;
+    const made = { ...correction('open'), values: [{ position: 1, supervision }] };
+    expect(rolesOf(2, made)).toEqual(['performed direct', 'assisted oversight']);
   });
 
   it('leaves the recorded content as it was', () => {

@@ -1,6 +1,16 @@
+import type { ProcedureRole } from '../catalogue';
 import { refused, type RefusalCode, type Refused } from '../refusal';
-import type { DraftContent, EntryCorrection, ProcedureCorrection } from './entry';
+import type { CorrectedValue, EntryCorrection, LineCorrection } from './decision';
+import type { DraftContent, SupervisionLevel } from './entry';
 import { isKnownRole, isKnownSupervision } from './vocabulary';
+
+/** What a supervisor wants set right in one procedure; the fellow's own value stays in the content. */
+export interface ProcedureCorrection {
+  /** Place of the procedure in the content, from 0. */
+  readonly position: number;
+  readonly role?: ProcedureRole;
+  readonly supervision?: SupervisionLevel;
+}
 
 /**
  * Whether these values may correct a content. A correction sets right role or supervision level, nothing else: what was
@@ -14,10 +24,10 @@ export function checkCorrection(
   content: Pick<DraftContent, 'procedures'>,
   values: readonly ProcedureCorrection[],
 ): Refused[] {
-  if (values.length === 0) return [refused('review/correction-empty', '/values')];
+  if (values.length === 0) return [refused('review/correction-empty', '/corrections')];
   return values.flatMap((value, place) => {
     const code = faultOf(content, value, values.slice(0, place));
-    return code === null ? [] : [refused(code, `/values/${place}`)];
+    return code === null ? [] : [refused(code, `/corrections/${place}`)];
   });
 }
 
@@ -38,6 +48,30 @@ function faultOf(
   return changes ? null : 'review/correction-changes-nothing';
 }
 
+/** What checked values change in a content, each beside what was recorded; a value that changes nothing is left out. */
+export function correctionsOf(
+  content: Pick<DraftContent, 'procedures'>,
+  values: readonly ProcedureCorrection[],
+): LineCorrection[] {
+  return values.map(({ position, role, supervision }) => {
+    const recorded = content.procedures[position];
+    return {
+      position,
+      ...besides('role', recorded?.role, role),
+      ...besides('supervision', recorded?.supervision, supervision),
+    };
+  });
+}
+
+function besides<Field extends string, Value>(
+  field: Field,
+  recorded: Value | undefined,
+  corrected: Value | undefined,
+): { readonly [F in Field]?: CorrectedValue<Value> } {
+  if (corrected === undefined || corrected === recorded) return {};
+  return { [field]: { recorded: recorded ?? null, corrected } } as { [F in Field]?: CorrectedValue<Value> };
+}
+
 /**
  * A version as it counts: with the supervisor's values while the correction is open, accepted, contested or upheld, with
  * the fellow's once the director has reversed it. A correction of another version changes nothing.
@@ -48,12 +82,16 @@ export function asCounted<Content extends Pick<DraftContent, 'procedures'>>(
   correction: EntryCorrection | null,
 ): Content {
   if (correction === null || correction.number !== number || correction.state === 'reversed') return content;
-  const valuesAt = new Map(correction.values.map(({ position, ...values }) => [position, values]));
+  const valuesAt = new Map(correction.values.map((line) => [line.position, line]));
   return {
     ...content,
-    procedures: content.procedures.map((procedure, position) => ({
-      ...procedure,
-      ...valuesAt.get(position),
-    })),
+    procedures: content.procedures.map((procedure, position) => {
+      const { role, supervision } = valuesAt.get(position) ?? {};
+      return {
+        ...procedure,
+        ...(role ? { role: role.corrected } : {}),
+        ...(supervision ? { supervision: supervision.corrected } : {}),
+      };
+    }),
   };
 }

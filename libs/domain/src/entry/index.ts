@@ -2,16 +2,29 @@ export { BATCH_MAX, batchKey, checkBatch, formBatches, reasonsToPull } from './b
 export type { BatchEntry, BatchPlan, PullReason } from './batch';
 export { BLIND_MS, isSelfRated, ratingsOpen } from './blind-rating';
 export type { RatingState } from './blind-rating';
-export { checkApproval, NARRATIVE_AT_HELP } from './check-approval';
-export type { Approval } from './check-approval';
+export { checkApproval, NARRATIVE_AT_HELP, ratingsOf } from './check-approval';
+export type { Approval, LineRating, Rating } from './check-approval';
 export { changesBetween } from './changes';
 export type { ContentChange, ContentValue } from './changes';
 export { checkContent, MAX_PROCEDURES } from './check-content';
 export type { ContentFacts, ContentStage } from './check-content';
 export { complete } from './complete';
-export { asCounted, checkCorrection } from './correction';
+export { asCounted, checkCorrection, correctionsOf } from './correction';
+export type { ProcedureCorrection } from './correction';
 export { countProcedure } from './counting';
 export type { ProcedureCount } from './counting';
+export { decisionKinds, lifeOf } from './decision';
+export type {
+  CorrectedValue,
+  CorrectionState,
+  Decision,
+  DecisionKind,
+  DecisionSlot,
+  EntryCorrection,
+  EntryLife,
+  EntryPlace,
+  LineCorrection,
+} from './decision';
 export {
   ageBands,
   diagnosisGroups,
@@ -24,14 +37,10 @@ export {
 } from './entry';
 export type {
   AgeBand,
-  CorrectionState,
   DiagnosisGroup,
   DraftContent,
   DraftProcedure,
   EntryContent,
-  EntryCorrection,
-  EntryDecision,
-  EntryLife,
   EntryState,
   Help,
   LevelAndSide,
@@ -39,7 +48,6 @@ export type {
   NextTime,
   Outcome,
   PainCategory,
-  ProcedureCorrection,
   RatingScope,
   Setting,
   SupervisionLevel,
@@ -48,8 +56,8 @@ export { checkCaseRoles } from './joint-case';
 export type { CaseProcedure } from './joint-case';
 export { lateness, LATE_AFTER_DAYS } from './lateness';
 export type { Lateness, LatenessLimits } from './lateness';
-export { CONTEST_DAYS, decide, isFinal, startLife, UNDO_MS } from './life';
-export type { DecideContext, EntryAct, EntryActKind, PlainActKind } from './life';
+export { answerableUntil, CONTEST_DAYS, decide, isFinal, startLife, UNDO_MS } from './life';
+export type { DecideContext, EntryAct, EntryActKind, EntryStep, PlainActKind } from './life';
 export { jointsOf } from './medial-branch';
 export type { JointAndSide, JointsTreated } from './medial-branch';
 export { ratingSight } from './rating-sight';

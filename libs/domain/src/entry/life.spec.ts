@@ -1,5 +1,6 @@
-import type { EntryLife, EntryState } from './entry';
-import { CONTEST_DAYS, decide, startLife, UNDO_MS, type EntryAct } from './life';
+import { lifeOf, type Decision, type EntryLife } from './decision';
+import type { EntryState } from './entry';
+import { CONTEST_DAYS, decide, startLife, UNDO_MS, type DecideContext, type EntryAct } from './life';
 
 const day = 86_400_000;
 const start = 1_760_000_000_000;
@@ -12,12 +13,12 @@ function later<T extends { now: number }>(context: T, ms: number): T {
 }
 
 /** Lives an entry through a row of acts, all of which must be possible. */
-function lived(...acts: readonly (readonly [EntryAct, { actorId: string; now: number }])[]): EntryLife {
+function lived(...acts: readonly (readonly [EntryAct, DecideContext])[]): EntryLife {
   return acts.reduce(
     (life, [act, context]) => {
       const next = decide(life, act, context);
       if (!next.ok) throw new Error(`${act.kind}: ${next.code}`);
-      return next.value;
+      return next.value.life;
     },
     startLife({ fellowId: 'fellow', supervisorId: 'supervisor' }),
   );
@@ -26,10 +27,13 @@ function lived(...acts: readonly (readonly [EntryAct, { actorId: string; now: nu
 const submit = [{ kind: 'submit' }, fellow] as const;
 const approve = [{ kind: 'approve' }, supervisor] as const;
 const giveBack = [{ kind: 'return' }, supervisor] as const;
-const values = [{ position: 0, role: 'assisted' }] as const;
-const correctAct = { kind: 'correct-and-approve', values, reason: 'I held the needle' } as const;
+const corrections = [{ position: 0, role: { recorded: 'performed', corrected: 'assisted' } }] as const;
+const correctAct = { kind: 'correct-and-approve', corrections, reason: 'I held the needle' } as const;
 const contestAct = { kind: 'contest-correction', text: 'I placed both needles' } as const;
-const opened = { number: 1, byId: 'supervisor', at: start, values, reason: 'I held the needle' };
+const opened = {
+  ...{ number: 1, byId: 'supervisor', at: start, values: corrections, reason: 'I held the needle' },
+  ...{ answer: null, resolution: null },
+};
 const correct = [correctAct, supervisor] as const;
 const amend = [{ kind: 'amend' }, fellow] as const;
 
@@ -39,7 +43,18 @@ const approved = lived(submit, approve);
 const amended = lived(submit, approve, amend);
 const corrected = lived(submit, correct);
 
-function code(life: EntryLife, act: EntryAct, context: { actorId: string; now: number }): string {
+const said: Decision = {
+  ...{ number: 1, slot: 'decision', kind: 'approved', byId: 'supervisor', onBehalfOfId: null, at: start },
+  ...{ corrections: [], reasonText: null, undoneAt: null },
+};
+
+/** The life that follows from an act, or the refusal. */
+function after(life: EntryLife, act: EntryAct, context: DecideContext): unknown {
+  const next = decide(life, act, context);
+  return next.ok ? next.value.life : next;
+}
+
+function code(life: EntryLife, act: EntryAct, context: DecideContext): string {
   const next = decide(life, act, context);
   return next.ok ? 'ok' : next.code;
 }
@@ -51,6 +66,7 @@ describe('a new entry', () => {
       fellowId: 'fellow',
       supervisorId: null,
       number: 1,
+      decisions: [],
       approvedNumber: null,
       decision: null,
       correction: null,
@@ -67,33 +83,26 @@ describe('a new entry', () => {
 });
 
 describe('a decision', () => {
-  it('approves the version and remembers what was before', () => {
+  it('approves the version', () => {
     expect(approved).toEqual({
       ...submitted,
-      state: 'approved',
-      approvedNumber: 1,
-      decision: {
-        kind: 'approved',
-        number: 1,
-        byId: 'supervisor',
-        at: start,
-        before: { state: 'submitted', approvedNumber: null, correction: null },
-      },
+      ...{ state: 'approved', approvedNumber: 1, decision: said, decisions: [said] },
+    });
+    expect(decide(submitted, ...approve)).toEqual({
+      ok: true,
+      value: { life: approved, made: said, takenBack: null },
     });
   });
 
+  it('says for whom it was taken', () => {
+    const standIn = { actorId: 'stand-in', now: start, onBehalfOfId: 'supervisor' };
+    const made = { ...said, byId: 'stand-in', onBehalfOfId: 'supervisor' };
+    expect(decide(submitted, { kind: 'approve' }, standIn)).toMatchObject({ value: { made } });
+  });
+
   it('returns the version without approving it', () => {
-    expect(returned).toEqual({
-      ...submitted,
-      state: 'returned',
-      decision: {
-        kind: 'returned',
-        number: 1,
-        byId: 'supervisor',
-        at: start,
-        before: { state: 'submitted', approvedNumber: null, correction: null },
-      },
-    });
+    const decision = { ...said, kind: 'returned' };
+    expect(returned).toEqual({ ...submitted, state: 'returned', decision, decisions: [decision] });
   });
 
   it.each([approve, correct, giveBack])('to $kind is never taken on one’s own entry', (act) => {
@@ -123,7 +132,10 @@ describe('an amendment', () => {
   it('counts once it is approved', () => {
     const life = lived(submit, approve, amend, [{ kind: 'approve' }, later(supervisor, 5)]);
     expect(life).toMatchObject({ state: 'approved', number: 2, approvedNumber: 2 });
-    expect(life.decision?.before).toEqual({ state: 'amended', approvedNumber: 1, correction: null });
+    expect(life.decisions.map(({ kind, number }) => `${kind} ${number}`)).toEqual([
+      'approved 1',
+      'approved 2',
+    ]);
   });
 
   it('that is returned or withdrawn leaves the approved version standing, and the next one gets a new number', () => {
@@ -172,8 +184,7 @@ describe('a void entry', () => {
     ['approved', approved],
     ['amended', amended],
   ] as const)('comes from a %s one and no version of it counts any more', (_state, life) => {
-    const end = decide(life, { kind: 'void' }, director);
-    expect(end).toEqual({ ok: true, value: { ...life, state: 'void', approvedNumber: null } });
+    expect(after(life, { kind: 'void' }, director)).toEqual({ ...life, state: 'void', approvedNumber: null });
   });
 
   it('is the end', () => {
@@ -187,36 +198,33 @@ describe('a void entry', () => {
 describe('an undo', () => {
   it('restores an approval, a return and a correction within ten seconds, the last one included', () => {
     const at = later(supervisor, UNDO_MS);
-    expect(decide(approved, { kind: 'undo' }, at)).toEqual({ ok: true, value: submitted });
-    expect(decide(returned, { kind: 'undo' }, at)).toEqual({ ok: true, value: submitted });
-    expect(decide(corrected, { kind: 'undo' }, at)).toEqual({ ok: true, value: submitted });
+    for (const life of [approved, returned, corrected]) {
+      const takenBack = { ...life.decision, undoneAt: at.now };
+      const value = { life: submitted, made: null, takenBack };
+      expect(decide(life, { kind: 'undo' }, at)).toEqual({ ok: true, value });
+    }
     expect(UNDO_MS).toBe(10_000);
   });
 
   it('brings an amendment back with the version that counted', () => {
     for (const act of [approve, giveBack, correct] as const) {
-      const undone = decide(lived(submit, approve, amend, act), { kind: 'undo' }, supervisor);
-      expect(undone).toEqual({ ok: true, value: { ...amended, decision: null } });
+      expect(after(lived(submit, approve, amend, act), { kind: 'undo' }, supervisor)).toEqual(amended);
     }
   });
 
   it('keeps an older correction', () => {
     const life = lived(submit, correct, [{ kind: 'accept-correction' }, fellow], amend, approve);
-    const undone = decide(life, { kind: 'undo' }, supervisor);
-    expect(undone).toMatchObject({
-      ok: true,
-      value: { state: 'amended', correction: { number: 1, state: 'accepted' } },
+    expect(after(life, { kind: 'undo' }, supervisor)).toMatchObject({
+      state: 'amended',
+      correction: { number: 1, state: 'accepted' },
     });
   });
 
   it('brings an older correction back that a newer one had replaced', () => {
     const before = lived(submit, correct, [{ kind: 'accept-correction' }, fellow], amend);
-    const undone = decide(
-      lived(submit, correct, [{ kind: 'accept-correction' }, fellow], amend, correct),
-      { kind: 'undo' },
-      supervisor,
-    );
-    expect(undone).toEqual({ ok: true, value: { ...before, decision: null } });
+    const again = lived(submit, correct, [{ kind: 'accept-correction' }, fellow], amend, correct);
+    expect(again.correction).toMatchObject({ number: 2, state: 'open' });
+    expect(after(again, { kind: 'undo' }, supervisor)).toEqual(before);
   });
 
   it('is too late after ten seconds', () => {
@@ -254,21 +262,29 @@ describe('a correction', () => {
   const contested = lived(submit, correct, [contestAct, fellow]);
 
   it('is open when the supervisor corrects and approves', () => {
-    expect(corrected).toEqual({ ...approved, correction: { ...opened, state: 'open' } });
+    const decision = { ...said, corrections, reasonText: 'I held the needle' };
+    expect(corrected).toEqual({
+      ...approved,
+      ...{ decision, decisions: [decision], correction: { ...opened, state: 'open' } },
+    });
   });
 
   it('is accepted or contested by the fellow until the fourteenth day', () => {
     const at = later(fellow, deadline);
-    const accepted = decide(corrected, { kind: 'accept-correction' }, at);
-    expect(accepted).toEqual({
+    const answer = { ...said, slot: 'answer', kind: 'accepted', byId: 'fellow', at: at.now };
+    expect(decide(corrected, { kind: 'accept-correction' }, at)).toEqual({
       ok: true,
-      value: { ...corrected, correction: { ...opened, state: 'accepted' } },
-    });
-    expect(decide(corrected, contestAct, at)).toMatchObject({
       value: {
-        state: 'approved',
-        correction: { ...opened, state: 'contested', contest: 'I placed both needles' },
+        life: {
+          ...corrected,
+          ...{ decisions: [...corrected.decisions, answer], correction: { ...opened, state: 'accepted' } },
+        },
+        ...{ made: answer, takenBack: null },
       },
+    });
+    expect(after(corrected, contestAct, at)).toMatchObject({
+      state: 'approved',
+      correction: { ...opened, state: 'contested', answer: 'I placed both needles' },
     });
     expect(CONTEST_DAYS).toBe(14);
   });
@@ -288,7 +304,11 @@ describe('a correction', () => {
   it.each(['upheld', 'reversed'] as const)('that was contested is %s by somebody else', (outcome) => {
     const act = { kind: 'resolve-correction', outcome, text: 'seen on the images' } as const;
     const correction = { ...contested.correction, state: outcome, resolution: 'seen on the images' };
-    expect(decide(contested, act, director)).toEqual({ ok: true, value: { ...contested, correction } });
+    expect(after(contested, act, director)).toMatchObject({
+      state: 'approved',
+      approvedNumber: 1,
+      correction,
+    });
     expect(code(contested, act, fellow)).toBe('entry/own-entry');
     expect(code(contested, act, supervisor)).toBe('entry/own-correction');
     expect(code(corrected, act, director)).toBe('entry/no-contested-correction');
@@ -309,7 +329,17 @@ describe('a correction', () => {
       { kind: 'resolve-correction', outcome: 'upheld', text: 'as the record says' },
       director,
     );
-    expect(upheld.ok && code(upheld.value, { kind: 'amend' }, fellow)).toBe('ok');
+    expect(upheld.ok && code(upheld.value.life, { kind: 'amend' }, fellow)).toBe('ok');
     expect(code(corrected, { kind: 'amend' }, later(fellow, deadline + 1))).toBe('ok');
+  });
+});
+
+describe('the life of a stored entry', () => {
+  it('is the same whatever order its decisions come in, and leaves out what was taken back', () => {
+    const life = lived(submit, correct, [contestAct, fellow]);
+    const undone = { ...said, kind: 'returned' as const, undoneAt: start };
+    expect(lifeOf(life, [undone, ...life.decisions])).toEqual(life);
+    const reversed = lifeOf(life, life.decisions.toReversed());
+    expect({ ...reversed, decisions: life.decisions }).toEqual(life);
   });
 });

@@ -53,7 +53,10 @@ type ReviewRefusal =
   | 'review/correction-unknown-procedure'
   | 'review/correction-unknown-value'
   | 'review/narrative-needed'
+  | 'review/rating-needed'
+  | 'review/rating-twice'
   | 'review/rating-unknown'
+  | 'review/rating-unknown-procedure'
   | 'review/reason-needed'
   | 'review/reason-unknown';
 

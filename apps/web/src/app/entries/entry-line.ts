@@ -32,8 +32,8 @@ import { waitsFor } from './waits-for';
         @if (entry().simulation) {
           <span class="cs-pill">simulation</span>
         }
-        @if (entry().help; as help) {
-          <small>help {{ help }}</small>
+        @if (help(); as given) {
+          <small>help {{ given }}</small>
         }
         @if (waits(); as age) {
           <small>{{ age }}</small>
@@ -52,6 +52,11 @@ export class EntryLine {
   protected readonly day = computed(() => dayShort(this.entry().performedOn));
   protected readonly fullDay = computed(() => dayFull(this.entry().performedOn));
   protected readonly procedures = computed(() => this.entry().procedures.map(lineInWords));
+  /** One number where all procedures have it, else one for each. */
+  protected readonly help = computed(() => {
+    const helps = this.entry().procedures.flatMap(({ help }) => help ?? []);
+    return new Set(helps).size === 1 ? `${helps[0]}` : helps.join(', ');
+  });
   protected readonly facts = computed(() => {
     const { procedures, supervisor, siteName } = this.entry();
     const roles = procedures.flatMap(({ role }) => (role ? procedureRoleWords[role].name : []));

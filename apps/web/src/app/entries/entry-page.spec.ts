@@ -182,8 +182,7 @@ it('shows the rating of an approval in the fellow’s words', async () => {
     kind: 'approved' as const,
     by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
     at: 5,
-    help: 1 as const,
-    nextTime: 2 as const,
+    ratings: [{ position: 0, help: 1 as const, nextTime: 2 as const, scope: 'all' as const }],
     nextTimeText: 'Steeper oblique.',
     undone: false,
   };
@@ -207,7 +206,7 @@ it('says so when the entry cannot be read', async () => {
 });
 
 function version(decisions: EntryView['versions'][number]['decisions']): EntryView['versions'][number] {
-  return { number: 1, at: 1, submittedAt: 1, decisions, changes: [] };
+  return { number: 1, at: 1, submittedAt: 1, itemNames: ['Epidural'], decisions, changes: [] };
 }
 
 function returned(part: { undone?: boolean; reasonText: string }) {

@@ -2,8 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { DecisionView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import { changeInWords } from '@countersign/contracts/words/change';
 import { counted } from '@countersign/contracts/words/count';
-import { helpReceived, nextTimeSteps } from '@countersign/contracts/words/rating';
-import { returnReasonWords } from '@countersign/contracts/words/review';
+import { decisionLines, decisionWords } from '@countersign/contracts/words/decision';
 import { instantFull } from '@countersign/contracts/words/time';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Icon } from '../ui/icon';
@@ -27,7 +26,7 @@ export class EntryVersions {
       counts: version.number === approvedNumber,
       sent: sentText(version),
       changes: version.changes.map((change) => changeInWords(change, this.entry(), this.#catalogue.index())),
-      decisions: version.decisions.map(decisionInWords),
+      decisions: version.decisions.map((decision) => decisionInWords(decision, version.itemNames)),
     }));
   });
 }
@@ -38,23 +37,15 @@ function sentText({ at, submittedAt, lateDays }: VersionView): string {
   return `Submitted ${instantFull(submittedAt)}${late}`;
 }
 
-function decisionInWords(decision: DecisionView) {
-  const help = helpReceived.find((step) => step.value === decision.help);
-  const nextTime = nextTimeSteps.find((step) => step.value === decision.nextTime);
+function decisionInWords(decision: DecisionView, itemNames: readonly string[]) {
+  const { kind, by, onBehalfOf, undone, at } = decision;
+  const standIn = onBehalfOf === undefined ? '' : ` for ${onBehalfOf.name}`;
   return {
-    kind: decision.kind,
-    undone: decision.undone,
-    title: `${decision.kind === 'approved' ? 'Approved' : 'Returned'} by ${decision.by.name}`,
-    at: instantFull(decision.at),
-    lines: [
-      help && { label: `Help ${help.value}`, text: help.full },
-      nextTime && { label: 'Next time', text: nextTime.full },
-      decision.keepDoing && { label: 'Keep doing', text: decision.keepDoing },
-      decision.nextTimeText && { label: 'Do differently', text: decision.nextTimeText },
-      decision.reasonText && {
-        label: returnReasonWords[decision.reasonCode ?? 'other'],
-        text: decision.reasonText,
-      },
-    ].filter((line) => typeof line === 'object'),
+    kind,
+    undone,
+    goesOn: kind === 'approved' || kind === 'accepted' || kind === 'upheld',
+    title: `${decisionWords[kind]} by ${by.name}${standIn}`,
+    at: instantFull(at),
+    lines: decisionLines(decision, itemNames),
   };
 }

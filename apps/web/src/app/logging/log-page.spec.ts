@@ -386,7 +386,7 @@ function returned() {
   return entryView({
     state: 'returned',
     acts: { edit: true },
-    versions: [{ number: 1, at: 1, submittedAt: 1, decisions: [decision], changes: [] }],
+    versions: [{ number: 1, at: 1, submittedAt: 1, itemNames: [], decisions: [decision], changes: [] }],
   });
 }
 

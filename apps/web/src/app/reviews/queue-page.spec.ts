@@ -39,7 +39,7 @@ function approved(entry: EntryView, undoMs: number): EntryView {
     kind: 'approved' as const,
     by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
     at,
-    help: 4 as const,
+    ratings: [{ position: 0, help: 4 as const, scope: 'all' as const }],
     undone: false,
   };
   return {

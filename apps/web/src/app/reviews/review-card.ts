@@ -86,9 +86,10 @@ export class ReviewCard {
       changeInWords(one, this.entry(), this.#catalogue.index());
     return (versions.at(-1)?.changes ?? []).map(change);
   });
+  private readonly lines = computed(() => this.entry().content.procedures.length);
   protected readonly needsWords = computed(() => {
     const help = this.help();
-    return help !== undefined && !checkApproval({ help }).ok;
+    return help !== undefined && !checkApproval({ help }, this.lines()).ok;
   });
   protected readonly nextTimeError = computed(() =>
     this.tried() && this.needsWords() && this.nextTimeText().trim() === ''
@@ -98,7 +99,8 @@ export class ReviewCard {
   protected readonly missing = computed(() => {
     const help = this.help();
     if (help === undefined) return 'Rate the help to approve';
-    return checkApproval({ help, nextTimeText: this.nextTimeText() }).ok ? null : 'Say what to do next time';
+    const approval = { help, nextTimeText: this.nextTimeText() };
+    return checkApproval(approval, this.lines()).ok ? null : 'Say what to do next time';
   });
 
   constructor() {

@@ -94,7 +94,10 @@ export const context: LogContextView = {
   ],
 };
 
-const noActs = { edit: false, submit: false, withdraw: false, amend: false, void: false, review: false };
+const noActs = {
+  ...{ edit: false, submit: false, withdraw: false, amend: false },
+  ...{ void: false, review: false, resolve: false },
+};
 
 /** A submitted entry of the fellow, with the given differences. */
 export function entryView(
@@ -132,7 +135,16 @@ export function entryView(
         },
       ],
     },
-    versions: [{ number: 1, at: 1, submittedAt: 1, decisions: [], changes: [] }],
+    versions: [
+      {
+        number: 1,
+        at: 1,
+        submittedAt: 1,
+        itemNames: ['Transforaminal epidural, lumbar'],
+        decisions: [],
+        changes: [],
+      },
+    ],
     acts: { ...noActs, ...acts },
     ...rest,
   };
