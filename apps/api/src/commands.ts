@@ -11,6 +11,7 @@ import type { Settings } from './platform/settings';
 import { assertWebRoot } from './platform/web';
 import { buildServer } from './server';
 import { setUpFromFile } from './set-up/set-up-from-file';
+import { verifyLogs } from './verify-logs';
 
 /** A command as it was called. */
 export interface Call {
@@ -65,6 +66,12 @@ export const commands: readonly CommandRow[] = [
     usage: 'retry-dead-letters',
     summary: 'try each event once more that was left behind',
     run: ({ settings, print }) => withServer(settings, (app) => retryLetters(app, print)),
+  },
+  {
+    usage: 'verify-log',
+    summary:
+      'verify every log, and that the tables say what the logs say; ends with 3 where something differs',
+    run: ({ settings, print }) => withServer(settings, (app) => verifyLogs(app, print)),
   },
 ];
 

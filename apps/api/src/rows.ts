@@ -1,5 +1,6 @@
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
 import { EventRow, LogHeadRow } from './db/event.row';
+import { TextRow } from './db/text.row';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow, RatingRow } from './entries/entry.row';
 import { CredentialRow, DelegationRow, PersonRow, RoleRow } from './people/person.row';
 import { DeadLetterRow, FollowerCursorRow } from './followers/follower.row';
@@ -26,6 +27,7 @@ export const rows = [
   EntryProcedureRow,
   DecisionRow,
   RatingRow,
+  TextRow,
   EventRow,
   LogHeadRow,
   FollowerCursorRow,

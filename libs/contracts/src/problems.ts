@@ -21,6 +21,7 @@ type OwnCode =
   | 'session/wrong-credentials'
   | 'access/not-found'
   | 'demo/off'
+  | 'text/not-there'
   | 'entry/stale-version'
   | 'entry/id-taken'
   | 'server/busy'
@@ -49,6 +50,7 @@ export const problems = {
   'access/own-sign-off': { status: 403 },
   'access/not-found': { status: 404 },
   'demo/off': { status: 404 },
+  'text/not-there': { status: 409 },
   'entry/stale-version': { status: 412 },
   'entry/id-taken': { status: 409 },
   'entry/not-allowed-now': { status: 409 },

@@ -1,8 +1,10 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { column, nullable, primaryColumn } from '../db/columns';
+import { Logged } from '../db/logged';
 
 /** An edition of the catalogue that has been loaded whole and validated. */
 @Entity('catalogue_edition')
+@Logged({ log: 'installation' })
 export class CatalogueEditionRow {
   @PrimaryColumn(primaryColumn(16, 'pk_catalogue_edition')) edition!: string;
   @Column(column('instant')) loadedAt!: number;
@@ -12,6 +14,7 @@ export class CatalogueEditionRow {
 
 /** One group, item, complication or diagnosis of an edition. */
 @Entity('catalogue_term')
+@Logged({ log: 'installation' })
 @ForeignKey('CatalogueEditionRow', ['edition'], ['edition'], {
   name: 'fk_catalogue_term_edition',
   onDelete: 'RESTRICT',

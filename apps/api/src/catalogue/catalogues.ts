@@ -83,7 +83,7 @@ export class Catalogues {
           `Catalogue edition ${edition} is not the one that this database was loaded with. A published edition never changes: bring the files back and publish the change as a new edition.`,
         );
       await tx.update(CatalogueEditionRow, { edition }, { checksum });
-      record(tx, 'catalogue.sealed', edition, { old: { checksum: null }, new: { checksum } });
+      tx.record('catalogue.sealed', { id: edition }, {});
     });
   }
 
@@ -94,7 +94,7 @@ export class Catalogues {
     const terms = termsOf(files);
     for (let start = 0; start < terms.length; start += 100)
       await tx.insert(CatalogueTermRow, terms.slice(start, start + 100));
-    record(tx, 'catalogue.loaded', edition, { old: null, new: { checksum, terms: terms.length } });
+    tx.record('catalogue.loaded', { id: edition }, { terms: terms.length });
   }
 
   /** An edition, completed by what a later one says of the same items. */
@@ -120,10 +120,6 @@ export class Catalogues {
       );
     return parsed.catalogue;
   }
-}
-
-function record(tx: Tx, action: string, edition: string, data: { old: object | null; new: object }): void {
-  tx.record({ log: 'installation', action, object: `catalogue:${edition}`, data });
 }
 
 /** SHA-256 of what the files or the catalogue say, however their JSON is laid out. */

@@ -1,8 +1,22 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor } from '@countersign/domain/access';
+import { dataOf, eventKinds, type EventName, type PayloadOf } from '@countersign/domain/ledger';
 import { problem } from '../platform/problem';
-import type { Change } from './event-log';
+import type { NewEvent } from './event-log';
+import { EventRow, LogHeadRow } from './event.row';
+import { ownedTables } from './owned-tables';
+import type { LoggedTable } from './logged';
+import {
+  changeOf,
+  insertOf,
+  INSTALLATION,
+  keyIn,
+  needsReading,
+  removeOf,
+  tableOf,
+  type NotedChange,
+} from './row-changes';
 
 /** What only the outside of a command can say: what time it is, and what the next new thing is called. */
 export interface Moment {
@@ -27,15 +41,24 @@ export class Reading {
   ) {}
 }
 
+/** What an event is about: its id, the program where it is one's, and who did it where that is not the actor. */
+export type ObjectOf<Name extends EventName> = {
+  readonly id: string;
+  readonly by?: string;
+} & ((typeof eventKinds)[Name]['log'] extends 'program' ? { readonly programId: string } : unknown);
+
 type Values<Row> = QueryDeepPartialEntity<Row>;
+type RowKey = FindOptionsWhere<ObjectLiteral>;
 
 /**
  * A command that is under way, in its one open transaction. Use cases take it and hand it on, so that they can call one
  * another: what they change and record happens together or not at all.
  */
 export class Tx extends Reading {
-  /** Changes to be recorded just before the commit, so that the log's head is locked for as short as possible. */
-  readonly changes: Change[] = [];
+  /** Events to be written just before the commit, so that the log's head is locked for as short as possible. */
+  readonly events: { readonly log: string; readonly event: NewEvent }[] = [];
+  /** Changes of rows that no event holds yet. */
+  private unrecorded: NotedChange[] = [];
 
   constructor(
     manager: EntityManager,
@@ -50,9 +73,30 @@ export class Tx extends Reading {
     return this.moment.newId();
   }
 
-  /** Records a change; it is written and hashed in this same transaction, or the change does not happen. */
-  record(change: Change): void {
-    this.changes.push(change);
+  /**
+   * Records an act, after the changes of rows that belong to it: those of the same log since the last event become part
+   * of it. It is written and hashed in this same transaction, or nothing happens.
+   */
+  record<Name extends EventName>(name: Name, object: ObjectOf<Name>, payload: PayloadOf<Name>): void {
+    const { log: owner, noun } = eventKinds[name];
+    const { id, by, programId } = object as { id: string; by?: string; programId?: string };
+    const log = owner === 'program' && programId !== undefined ? programId : INSTALLATION;
+    const own = this.unrecorded.filter((noted) => noted.log === log);
+    this.unrecorded = this.unrecorded.filter((noted) => noted.log !== log);
+    this.events.push({
+      log,
+      event: {
+        ...{ action: name, object: `${noun}:${id}`, data: dataOf(payload) },
+        rows: own.map(({ change }) => change),
+        ...(by === undefined ? {} : { by }),
+      },
+    });
+  }
+
+  /** Fails where a row changed and no event tells of it: the log would no longer say what is in the tables. */
+  assertRecorded(): void {
+    const [first] = this.unrecorded;
+    if (first) throw new Error(`no event was recorded for ${JSON.stringify(first.change.slice(0, 3))}`);
   }
 
   /** Adds rows of one table; none does nothing. */
@@ -61,7 +105,10 @@ export class Tx extends Reading {
     values: Values<Row> | readonly Values<Row>[],
   ): Promise<void> {
     const list = Array.isArray(values) ? (values as Values<Row>[]) : [values as Values<Row>];
-    if (list.length > 0) await this.manager.insert(row, list);
+    if (list.length === 0) return;
+    await this.manager.insert(row, list);
+    const table = tableOf(this.manager, row);
+    if (table) for (const one of list) this.unrecorded.push(insertOf(table, one));
   }
 
   /**
@@ -78,13 +125,23 @@ export class Tx extends Reading {
     if (affected !== 1) throw problem('entry/stale-version');
   }
 
-  /** Changes rows that have no revision, or for which another condition stands in for it. @returns how many */
+  /**
+   * Changes one row that has no revision, or for which another condition stands in for it. Every alternative of the
+   * condition names the row by its whole key, so that the log can.
+   * @returns how many, 0 or 1
+   */
   async update<Row extends ObjectLiteral>(
     row: EntityTarget<Row>,
     where: FindOptionsWhere<Row> | FindOptionsWhere<Row>[],
     set: Values<Row>,
   ): Promise<number> {
     const { affected } = await this.manager.update(row, where, set);
+    const table = tableOf(this.manager, row);
+    if (table && affected) {
+      const key = wholeKey(table, where);
+      const now = needsReading(table, set) ? await this.manager.findOneByOrFail(row, key) : set;
+      this.note(table, { ...now, ...key }, set);
+    }
     return affected ?? 0;
   }
 
@@ -96,12 +153,38 @@ export class Tx extends Reading {
     await this.manager.update(row, key, key as Values<Row>);
   }
 
-  /** Removes rows. @returns how many */
+  /** Removes one row, named by its whole key; where the table is not logged, any number. @returns how many */
   async remove<Row extends ObjectLiteral>(
     row: EntityTarget<Row>,
     where: FindOptionsWhere<Row>,
   ): Promise<number> {
     const { affected } = await this.manager.delete(row, where);
+    const table = tableOf(this.manager, row);
+    if (table && affected) this.unrecorded.push(removeOf(table, wholeKey(table, where)));
     return affected ?? 0;
   }
+
+  /** Notes that the columns of `set` have the values of `row` now. */
+  private note(table: LoggedTable, row: Readonly<Record<string, unknown>>, set: object): void {
+    const columns = Object.fromEntries(Object.keys(set).map((property) => [property, row[property]]));
+    const noted = changeOf(table, row, columns);
+    if (noted) this.unrecorded.push(noted);
+  }
+
+  /** Removes all that belongs to a program, with its log: nothing is left that an event could be part of. */
+  async removeLog(programId: string): Promise<void> {
+    for (const table of ownedTables(this.manager, 'programId'))
+      await this.manager.delete(table, { programId });
+    await this.manager.delete(EventRow, { logId: programId });
+    await this.manager.delete(LogHeadRow, { logId: programId });
+    await this.manager.delete('program', { id: programId });
+  }
+}
+
+function wholeKey(table: LoggedTable, where: object | object[]): RowKey {
+  const [one] = Array.isArray(where) ? where : [where];
+  const key = keyIn(table, (one ?? {}) as Record<string, unknown>);
+  if (!key)
+    throw new Error(`a row of ${table.name} is changed by its whole key, so that the log can name it`);
+  return key;
 }

@@ -11,6 +11,7 @@ import { ChecksumEditions1764000000007 } from './migrations/0007-checksum-editio
 import { SeparateCredentials1764000000008 } from './migrations/0008-separate-credentials';
 import { LayOutFacts1764000000009 } from './migrations/0009-lay-out-facts';
 import { DecisionsAndRatings1764000000010 } from './migrations/0010-decisions-and-ratings';
+import { KeepTextsApart1764000000011 } from './migrations/0011-keep-texts-apart';
 import { CreateFollowers1764000000012 } from './migrations/0012-create-followers';
 import { mysqlDriver } from './mysql-driver';
 
@@ -26,6 +27,7 @@ export const migrations = [
   SeparateCredentials1764000000008,
   LayOutFacts1764000000009,
   DecisionsAndRatings1764000000010,
+  KeepTextsApart1764000000011,
   CreateFollowers1764000000012,
 ];
 
@@ -70,6 +72,8 @@ export function dataSourceOptions(
       database.pragma('synchronous = FULL');
       database.pragma('busy_timeout = 5000');
       database.pragma('foreign_keys = ON');
+      // What is removed is overwritten, so that a redaction leaves no words in the free pages of the file.
+      database.pragma('secure_delete = ON');
     },
   };
 }

@@ -5,11 +5,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { EntryRow } from '../entries/entry.row';
-import { ProgramRow } from '../programs/program.row';
+import { ProgramRow, RequirementSetRow } from '../programs/program.row';
 import { entryBody, type TestProgram } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
 import { dialect } from '../testing/test-database';
 import { TestServer } from '../testing/test-server';
+import { setIn } from '../testing/told';
 import { verifyChainOf } from '../testing/verify-chain';
 import { nameless } from './context';
 import { SQLITE_FILE } from './data-source';
@@ -72,12 +73,13 @@ describe('The door to the database', () => {
       Array.from({ length: 12 }, (_, nth) =>
         server.write('somebody', async (tx) => {
           await tx.manager.findOneBy(ProgramRow, { id: program.id });
-          tx.record({ log, action: 'test.happened', object: `test:${nth}`, data: {} });
+          tx.record('demo.completed', { programId: log, id: String(nth) }, { entries: nth });
         }),
       ),
     );
     const events = await eventsOf(log);
-    expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 12 }, (_, nth) => nth + 1));
+    expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 13 }, (_, nth) => nth + 1));
+    expect(events.filter(({ action }) => action === 'epoch.began').map(({ seq }) => seq)).toEqual([1]);
     expect(verifyChainOf(events)).toEqual([]);
   });
 
@@ -85,7 +87,7 @@ describe('The door to the database', () => {
     let runs = 0;
     const again = server.write('somebody', async (tx) => {
       runs += 1;
-      tx.record({ log: 'twice', action: 'test.happened', object: 'test:1', data: {} });
+      tx.record('demo.completed', { programId: 'twice', id: '1' }, { entries: 1 });
       await tx.manager.insert(ProgramRow, { ...program.given.program, createdAt: 1 });
     });
     await expect(again).rejects.toThrow(/UNIQUE|Duplicate/);
@@ -96,14 +98,16 @@ describe('The door to the database', () => {
   it('an event keeps all its bytes, far beyond 64 KB, and says who did it', async () => {
     const text = 'ä'.repeat(150_000);
     await server.write('somebody', async (tx) => {
-      tx.record({ log: 'long', action: 'test.long', object: 'test:1', data: { old: null, new: text } });
-      tx.record({ log: 'long', action: 'test.swept', object: 'test:2', data: {}, by: 'system' });
+      await tx.insert(ProgramRow, { ...program.given.program, id: 'long', name: 'long', createdAt: 1 });
+      tx.record('program.set-up', { programId: 'long', id: 'long' }, {});
+      const set = { programId: 'long', id: '1', setId: 'long', version: 1, publishedAt: 1, replacedAt: null };
+      await tx.insert(RequirementSetRow, { ...set, body: { text } });
+      tx.record('requirements.published', { programId: 'long', id: '1', by: 'system' }, {});
       await Promise.resolve();
     });
     const events = await eventsOf('long');
-    const body = JSON.parse(events[0]?.body ?? '{}') as { data: { new: string } };
-    expect(body.data.new).toBe(text);
-    expect(events.map((event) => event.actorId)).toEqual(['somebody', 'system']);
+    expect(setIn(events[2] ?? { body: null }, 'requirement_set')).toMatchObject([{ body: { text } }]);
+    expect(events.map((event) => event.actorId)).toEqual(['system', 'somebody', 'system']);
     expect(verifyChainOf(events)).toEqual([]);
   });
 
@@ -132,7 +136,7 @@ describe('The door to the database', () => {
       server.db.write(
         nameless('somebody'),
         async (tx) => {
-          tx.record({ log, action: 'test.happened', object: `test:${nth}`, data: {} });
+          tx.record('demo.completed', { programId: log, id: String(nth) }, { entries: nth });
           await tx.manager.countBy(EntryRow, { programId: program.id });
           if (nth % 6 === 5) throw new Error('refused at the last moment');
         },
@@ -142,10 +146,10 @@ describe('The door to the database', () => {
     const outcomes = await Promise.allSettled(writes);
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(10);
     const events = await eventsOf(log);
-    expect(events).toHaveLength(50);
+    expect(events).toHaveLength(51);
     expect(verifyChainOf(events)).toEqual([]);
     const head = await server.read((manager) => manager.findOneByOrFail(LogHeadRow, { logId: log }));
-    expect(head.seq).toBe(50);
+    expect(head.seq).toBe(51);
   });
 
   if (dialect === 'sqlite') {

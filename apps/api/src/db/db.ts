@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '@countersign/domain/access';
 import { Clock, Ids } from '../platform/clock';
 import { Reading, Tx, type Moment } from './context';
-import { writeEvents, type Change } from './event-log';
+import { appendEvents, type NewEvent } from './event-log';
 import { isKeyTaken, isTransient } from './faults';
 import { Fifo } from './fifo';
 import { pendingMigrations } from './migrate';
@@ -24,7 +24,7 @@ const TRIES = 5;
 export class Db {
   private readonly queue = new Fifo();
   private readonly inside = new AsyncLocalStorage<true>();
-  private readonly listeners: ((changes: readonly Change[]) => void)[] = [];
+  private readonly listeners: ((events: readonly NewEvent[]) => void)[] = [];
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -39,12 +39,12 @@ export class Db {
    */
   async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, moment: Moment = this.moment()): Promise<T> {
     const done = await this.enter(() => this.withRetries(() => this.attempt(actor, work, moment)));
-    if (done.changes.length > 0) for (const listener of this.listeners) listener(done.changes);
+    if (done.events.length > 0) for (const listener of this.listeners) listener(done.events);
     return done.outcome;
   }
 
   /** Lets somebody be told, after each commit of this process, what it recorded; a listener neither waits nor throws. */
-  onCommit(listener: (changes: readonly Change[]) => void): void {
+  onCommit(listener: (events: readonly NewEvent[]) => void): void {
     this.listeners.push(listener);
   }
 
@@ -64,6 +64,17 @@ export class Db {
   /** Runs a single statement that reads. It is one state by itself, so that no transaction stands around it. */
   glance<T>(actor: Actor, work: (view: Reading) => Promise<T>): Promise<T> {
     return this.enter(() => work(new Reading(this.source.manager, actor, this.clock.now())));
+  }
+
+  /**
+   * After a redaction: brings what was overwritten into the file and empties the write-ahead log, in which the words
+   * would stand on. MySQL and MariaDB clear their pages in their own time.
+   */
+  forgetRemoved(): Promise<void> {
+    return this.enter(async () => {
+      if (this.source.options.type === 'better-sqlite3')
+        await this.source.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    });
   }
 
   /** Tells whether the database answers and holds every migration of this version. */
@@ -86,12 +97,17 @@ export class Db {
     actor: Actor,
     work: (tx: Tx) => Promise<T>,
     moment: Moment,
-  ): Promise<{ readonly outcome: T; readonly changes: readonly Change[] }> {
+  ): Promise<{ readonly outcome: T; readonly events: readonly NewEvent[] }> {
     return inTransaction(this.source, 'write', async (manager) => {
       const tx = new Tx(manager, actor, moment);
       const outcome = await work(tx);
-      await writeEvents(manager, { actorId: actor.personId, at: tx.now }, tx.changes);
-      return { outcome, changes: tx.changes };
+      tx.assertRecorded();
+      const writing = { actorId: actor.personId, at: tx.now };
+      for (const log of new Set(tx.events.map((one) => one.log))) {
+        const events = tx.events.filter((one) => one.log === log).map(({ event }) => event);
+        await appendEvents(manager, log, { writing, events });
+      }
+      return { outcome, events: tx.events.map(({ event }) => event) };
     });
   }
 

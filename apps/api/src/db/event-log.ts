@@ -1,89 +1,106 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import {
   chainHash,
+  dataOf,
+  EPOCH_BEGAN,
   eventBytes,
   firstChainHash,
   leafHash,
-  type LedgerEvent,
+  type EpochBegan,
+  type EventV2,
+  type JsonObject,
+  type RowChange,
 } from '@countersign/domain/ledger';
 import { EventRow, LogHeadRow } from './event.row';
+import { sha256 } from './salt';
 
-/** A change as a use case tells it; time, number and hashes are added when it is written. */
-export interface Change {
-  /** Id of the program, or `installation` for what belongs to none. */
-  readonly log: string;
-  /** `noun.verb` in the past, such as `entry.approved`. */
+/** An event before it is written: time, number and hashes are added then. */
+export interface NewEvent {
   readonly action: string;
-  /** `kind:id`. */
+  /** `noun:id`. */
   readonly object: string;
-  /** Old and new, as plain JSON. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: JsonObject;
+  readonly rows: readonly RowChange[];
   /** Who did it, where that is not who writes: `system` for what happens by itself. */
   readonly by?: string;
 }
 
+/** Who writes events, and the one time of them all, UTC ms. */
+export interface Writing {
+  readonly actorId: string;
+  readonly at: number;
+}
+
+/** What happens by itself. */
+export const SYSTEM = 'system';
+
 /** Rows of one INSERT; both drivers bound the number of values in a statement. */
 const CHUNK = 100;
 
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
-
 /**
- * Appends changes to their logs, each hashed into its log's chain. The head row is locked first, so that the numbers of
- * a log have no gap and no fork; a transaction that fails takes its events with it.
+ * Appends events to a log, each hashed into its chain. The head row is locked first, so that the numbers of a log have no
+ * gap and no fork; a transaction that fails takes its events with it. A new log begins with the epoch.
+ * @throws Error for a log of the first epoch that has not begun the second: it must not be written to.
  */
-export async function writeEvents(
+export async function appendEvents(
   manager: EntityManager,
-  by: { readonly actorId: string; readonly at: number },
-  changes: readonly Change[],
+  logId: string,
+  { writing, events }: { writing: Writing; events: readonly NewEvent[] },
 ): Promise<void> {
-  for (const log of new Set(changes.map((change) => change.log))) {
-    const head = await lockHead(manager, log);
-    const rows: EventRow[] = [];
-    for (const change of changes.filter((one) => one.log === log)) {
-      head.seq += 1;
-      const row = eventRow(change, { ...by, seq: head.seq, chain: head.chain });
-      head.chain = row.chain;
-      rows.push(row);
-    }
-    for (let start = 0; start < rows.length; start += CHUNK)
-      await manager.insert(EventRow, rows.slice(start, start + CHUNK));
-    await manager.update(LogHeadRow, { logId: log }, { seq: head.seq, chain: head.chain });
-  }
+  const head = await lockHead(manager, logId);
+  if (head.epochSeq === null && head.seq > 0) throw new Error(`the log ${logId} has not begun its epoch`);
+  const began = head.epochSeq === null ? [epochBegan(head, 0)] : [];
+  await append(manager, head, { writing, events: [...began, ...events] });
 }
 
-async function lockHead(manager: EntityManager, logId: string): Promise<LogHeadRow> {
+/** Appends to a log whose head the transaction has locked. */
+export async function append(
+  manager: EntityManager,
+  head: LogHeadRow,
+  { writing, events }: { writing: Writing; events: readonly NewEvent[] },
+): Promise<void> {
+  const rows = events.map((event) => {
+    head.seq += 1;
+    if (event.action === EPOCH_BEGAN) head.epochSeq = head.seq;
+    const row = eventRow(head, event, writing);
+    head.chain = row.chain;
+    return row;
+  });
+  for (let start = 0; start < rows.length; start += CHUNK)
+    await manager.insert(EventRow, rows.slice(start, start + CHUNK));
+  const { logId, seq, chain, epochSeq } = head;
+  await manager.update(LogHeadRow, { logId }, { seq, chain, epochSeq });
+}
+
+/** The event that begins the second epoch of a log in which so many rows stand. */
+export function epochBegan(head: LogHeadRow, rows: number): NewEvent {
+  const data: EpochBegan = { after: head.seq, rows };
+  return { action: EPOCH_BEGAN, object: `log:${head.logId}`, data: dataOf(data), rows: [], by: SYSTEM };
+}
+
+/** Locks a log for the transaction; one that is new begins at 0. */
+export async function lockHead(manager: EntityManager, logId: string): Promise<LogHeadRow> {
   // An UPDATE that changes nothing takes the row lock on MySQL; SQLite writes are already one after another.
   const locked = await manager.update(LogHeadRow, { logId }, { logId });
   if (locked.affected === 0) {
-    await manager.insert(LogHeadRow, { logId, seq: 0, chain: hex(firstChainHash(logId, sha256)) });
+    const chain = hex(firstChainHash(logId, sha256));
+    await manager.insert(LogHeadRow, { logId, seq: 0, chain, epochSeq: null });
   }
   return manager.findOneByOrFail(LogHeadRow, { logId });
 }
 
-function eventRow(change: Change, by: { actorId: string; at: number; seq: number; chain: string }): EventRow {
-  const { log, action, object, data, by: actorId = by.actorId } = change;
-  const event: LedgerEvent = {
-    v: 1,
-    seq: by.seq,
-    at: new Date(by.at).toISOString(),
-    actor: actorId,
-    action,
-    object,
-    // Undefined has no canonical form; a round trip through JSON leaves plain data.
-    data: JSON.parse(JSON.stringify(data)) as LedgerEvent['data'],
-  };
+function eventRow(head: LogHeadRow, { by, ...members }: NewEvent, writing: Writing): EventRow {
+  const { action, object } = members;
+  const { logId, seq } = head;
+  const { at } = writing;
+  const actorId = by ?? writing.actorId;
+  const event: EventV2 = { v: 2, seq, at: new Date(at).toISOString(), actor: actorId, ...members };
   const leaf = leafHash(event, sha256);
   return {
-    logId: log,
-    seq: by.seq,
-    at: by.at,
-    actorId,
-    action,
-    object,
+    ...{ logId, seq, at, actorId, action, object },
     body: new TextDecoder().decode(eventBytes(event)),
     leaf: hex(leaf),
-    chain: hex(chainHash(Buffer.from(by.chain, 'hex'), leaf, sha256)),
+    chain: hex(chainHash(Buffer.from(head.chain, 'hex'), leaf, sha256)),
   };
 }
 

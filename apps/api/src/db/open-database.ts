@@ -3,6 +3,7 @@ import type { Settings } from '../platform/settings';
 import { takeDataFolder } from './data-folder';
 import { dataSourceOptions } from './data-source';
 import { assertSound, checkDurability } from './durability';
+import { beginEpochs } from './epoch';
 import { migrate } from './migrate';
 import { DatabaseStartError, startError } from './start-error';
 
@@ -48,6 +49,7 @@ async function prepare(source: DataSource, settings: Pick<Settings, 'production'
   }
   try {
     await migrate(source);
+    await beginEpochs(source, Date.now());
     await assertDurable(source, settings);
   } catch (error) {
     throw startError('migrate', place, error);

@@ -52,14 +52,14 @@ describe('Many people at once', () => {
   it('a write that fails in the middle takes its events and its rows with it', async () => {
     const before = await server.read((manager) => manager.countBy(EventRow, { logId: program.id }));
     const attempt = server.write('nobody', async (tx) => {
-      tx.record({ log: program.id, action: 'test.broken', object: 'test:1', data: {} });
-      await tx.manager.update(EntryRow, { programId: program.id }, { voidReason: 'half done' });
+      tx.record('demo.completed', { programId: program.id, id: '1' }, { entries: 1 });
+      await tx.manager.update(EntryRow, { programId: program.id }, { performedOn: '1999-01-01' });
       throw new Error('the use case refuses at the last moment');
     });
     await expect(attempt).rejects.toThrow('last moment');
     const after = await server.read(async (manager) => ({
       events: await manager.countBy(EventRow, { logId: program.id }),
-      touched: await manager.countBy(EntryRow, { programId: program.id, voidReason: 'half done' }),
+      touched: await manager.countBy(EntryRow, { programId: program.id, performedOn: '1999-01-01' }),
     }));
     expect(after).toEqual({ events: before, touched: 0 });
   });

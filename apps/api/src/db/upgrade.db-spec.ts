@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, MoreThan } from 'typeorm';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryPageView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import type { QueueView } from '@countersign/contracts/reviews/views';
@@ -9,8 +9,11 @@ import { driftOf } from '../testing/schema-drift';
 import { dialect } from '../testing/test-database';
 import type { TestClient } from '../testing/test-client';
 import { TestServer } from '../testing/test-server';
+import { told } from '../testing/told';
 import { verifyChainOf } from '../testing/verify-chain';
+import { checkLog } from './check-log';
 import { nameless } from './context';
+import { beginEpochs } from './epoch';
 import { EventRow } from './event.row';
 
 /** The demo program of the dumps, and how its log ended: the same on both dialects. */
@@ -96,6 +99,22 @@ describe('The demo of release 0.1.0, opened by this version', () => {
     expect(logs.map(verifyChainOf)).toEqual([[], []]);
     expect(logs[0]?.find(({ seq }) => seq === LAST.seq)?.chain).toBe(LAST.chain);
     expect(logs.flat()).toHaveLength(events.length);
+  });
+
+  it('has logs whose second epoch tells every row as it stands', async () => {
+    for (const logId of [PROGRAM, 'installation']) {
+      const { report, differences } = await server.read((manager) => checkLog(manager, logId));
+      expect([report.findings, differences]).toEqual([[], []]);
+    }
+    const [began, ...later] = await source.manager.find(EventRow, {
+      where: { logId: PROGRAM, seq: MoreThan(LAST.seq) },
+      order: { seq: 'ASC' },
+    });
+    expect(began?.action).toBe('epoch.began');
+    expect(began && told(began).data).toEqual({ after: LAST.seq, rows: later.length });
+    expect(new Set(later.map(({ action }) => action))).toEqual(new Set(['row.snapshot']));
+    await beginEpochs(source, NEXT_DAY);
+    expect(await source.manager.countBy(EventRow, { logId: PROGRAM })).toBe(LAST.seq + 1 + later.length);
   });
 
   it('shows a fellow the entry with its texts and the rating as they were', async () => {

@@ -4,7 +4,6 @@ import { Catalogues } from '../catalogue/catalogues';
 import { nameless, type Tx } from '../db/context';
 import { Db } from '../db/db';
 import { EventRow, LogHeadRow } from '../db/event.row';
-import { ownedTables } from '../db/owned-tables';
 import { EntryRow } from '../entries/entry.row';
 import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { civilDateAt, Clock } from '../platform/clock';
@@ -94,21 +93,11 @@ export class DemoProgram {
     const people = [...new Set(held.map(({ personId }) => personId))];
     const head = await manager.findOneBy(LogHeadRow, { logId: programId });
     const entries = await manager.countBy(EntryRow, { programId });
-    for (const table of ownedTables(manager, 'programId')) await tx.remove(table, { programId });
-    await tx.remove(EventRow, { logId: programId });
-    await tx.remove(LogHeadRow, { logId: programId });
-    await tx.remove(ProgramRow, { id: programId });
+    await tx.removeLog(programId);
     const gone = await wipePeople(tx, people);
     // The program's own log is gone with it; the installation's keeps that it was there and how it ended.
-    tx.record({
-      log: 'installation',
-      action: 'demo.wiped',
-      object: `program:${programId}`,
-      data: {
-        old: { name, entries, people: gone.length, events: head?.seq ?? 0, chain: head?.chain ?? null },
-        new: null,
-      },
-    });
+    const end = { events: head?.seq ?? 0, chain: head?.chain ?? null };
+    tx.record('demo.wiped', { id: programId }, { name, entries, people: gone.length, ...end });
   }
 }
 
@@ -117,8 +106,10 @@ async function wipePeople(tx: Tx, people: readonly string[]): Promise<string[]> 
   const held = await tx.manager.findBy(RoleRow, { personId: In(people) });
   const elsewhere = new Set(held.map(({ personId }) => personId));
   const gone = people.filter((id) => !elsewhere.has(id));
-  await tx.remove(SessionRow, { personId: In(gone) });
-  await tx.remove(CredentialRow, { personId: In(gone) });
-  await tx.remove(PersonRow, { id: In(gone) });
+  for (const { id } of await tx.manager.findBy(SessionRow, { personId: In(gone) }))
+    await tx.remove(SessionRow, { id });
+  for (const { personId, kind } of await tx.manager.findBy(CredentialRow, { personId: In(gone) }))
+    await tx.remove(CredentialRow, { personId, kind });
+  for (const id of gone) await tx.remove(PersonRow, { id });
   return gone;
 }

@@ -97,12 +97,7 @@ class DemoYear {
   private async complete(programId: string): Promise<void> {
     this.time.at = this.options.now;
     await this.act(nameless('installation'), async (tx) => {
-      tx.record({
-        log: programId,
-        action: DEMO_COMPLETED,
-        object: `program:${programId}`,
-        data: { old: null, new: { entries: this.entries } },
-      });
+      tx.record(DEMO_COMPLETED, { programId, id: programId }, { entries: this.entries });
       await Promise.resolve();
     });
   }

@@ -1,11 +1,16 @@
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import { countProcedure, jointsOf, type DraftContent, type DraftProcedure } from '@countersign/domain/entry';
-import type { ContentView, ProcedureView } from '@countersign/contracts/entries/views';
+import type { ContentView, ProcedureView, RemovedTextView } from '@countersign/contracts/entries/views';
 
 /** Content as it is shown, each procedure with its name and how it counts. */
-export function contentView(content: DraftContent, catalogue: CatalogueIndex): ContentView {
+export function contentView(
+  content: DraftContent,
+  removed: RemovedTextView[],
+  catalogue: CatalogueIndex,
+): ContentView {
   return {
     ...content,
+    ...(removed.length > 0 ? { removed } : {}),
     procedures: content.procedures.map((procedure) => procedureView(procedure, catalogue)),
   };
 }

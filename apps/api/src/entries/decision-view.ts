@@ -1,18 +1,22 @@
 import type { LineCorrection, Rating } from '@countersign/domain/entry';
 import type { CorrectionView, DecisionView, RatingView } from '@countersign/contracts/entries/views';
+import type { Texts } from '../db/texts';
 import type { NamedPerson } from '../people/people';
 import type { SeenParts } from './entry-sight';
 import { personView } from './person-view';
 import type { RatedDecision } from './rated-decisions';
+import { removed } from './removed-text';
 
 /** A decision with exactly the parts that its reader sees. */
 export function decisionView(
   decision: RatedDecision,
   seen: SeenParts,
-  people: ReadonlyMap<string, NamedPerson>,
+  { people, texts }: { people: ReadonlyMap<string, NamedPerson>; texts: Texts },
 ): DecisionView {
-  const { kind, at, byId, onBehalfOfId, undoneAt, ratings, corrections } = decision;
-  const { keepDoing, nextTimeText, reasonCode, reasonText } = decision;
+  const { kind, at, byId, onBehalfOfId, undoneAt, ratings, corrections, reasonCode } = decision;
+  const seenTexts = { reasonText: seen.reason, keepDoing: seen.rating, nextTimeText: seen.rating };
+  const fields = (Object.keys(seenTexts) as (keyof typeof seenTexts)[]).filter((field) => seenTexts[field]);
+  const gone = fields.flatMap((field) => removed(texts, `/${field}`, decision[field]));
   return {
     kind,
     by: personView(people, byId),
@@ -20,12 +24,15 @@ export function decisionView(
     at,
     undone: undoneAt !== null,
     ...(seen.reason && reasonCode !== null ? { reasonCode } : {}),
-    ...(seen.reason && reasonText !== null ? { reasonText } : {}),
     ...(seen.rating && ratings.length > 0 ? { ratings: ratings.map(ratingView) } : {}),
-    ...(seen.rating && keepDoing !== null ? { keepDoing } : {}),
-    ...(seen.rating && nextTimeText !== null ? { nextTimeText } : {}),
+    ...Object.fromEntries(fields.flatMap((field) => said(field, texts.words(decision[field])))),
+    ...(gone.length > 0 ? { removed: gone } : {}),
     ...(seen.corrections && corrections.length > 0 ? { corrections: corrections.map(correctionView) } : {}),
   };
+}
+
+function said(field: string, words: string | undefined): [string, string][] {
+  return words === undefined ? [] : [[field, words]];
 }
 
 function ratingView({ position, help, nextTime, scope }: Rating): RatingView {

@@ -6,7 +6,7 @@ import type { Tx } from '../db/context';
 import { must } from '../platform/problem';
 import { contentOf } from './entry-content';
 import { EntryRules } from './entry-rules';
-import { EntryStore, factsOf } from './entry-store';
+import { EntryStore, factsOf, type EntryEvent } from './entry-store';
 import type { EntryRow } from './entry.row';
 
 /** Which entry, and the revision of it that the caller saw. */
@@ -20,7 +20,7 @@ export interface SeenEntry {
 interface Edit {
   readonly body: EntryBody | AmendEntryBody;
   readonly acts: readonly EntryAct[];
-  readonly action: string;
+  readonly action: EntryEvent;
 }
 
 /** Replaces the content of a draft or returned entry, or amends an approved one. */

@@ -12,12 +12,15 @@ import { ListEntries } from './list-entries';
 import { LogContext } from './log-context';
 import { LogEntry } from './log-entry';
 import { Recount } from './recount';
+import { RedactText } from './redact-text';
+import { RedactionsController } from './redactions.controller';
 import { WithdrawEntry } from './withdraw-entry';
 
 @Module({
   imports: [CatalogueModule, PeopleModule, ProgramsModule],
-  controllers: [EntriesController, EntryReadingController],
+  controllers: [EntriesController, EntryReadingController, RedactionsController],
   providers: [
+    RedactText,
     EditEntry,
     EntryLines,
     EntryRules,

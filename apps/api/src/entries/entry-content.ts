@@ -19,9 +19,3 @@ function procedureOf(body: ProcedureBody): DraftProcedure {
 function withoutEmpty<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 }
-
-/** Content as the log keeps it: without the private reflection, which leaves the fellow's hands nowhere. */
-export function recorded(content: DraftContent): Omit<DraftContent, 'reflection'> {
-  const { reflection: _private, ...rest } = content;
-  return rest;
-}

@@ -1,7 +1,11 @@
 import { can } from '@countersign/domain/access';
-import { isFinal, ratingsOpen, type DraftContent } from '@countersign/domain/entry';
+import { isFinal, plainContent, ratingsOpen, type DraftContent } from '@countersign/domain/entry';
+import type { TextId } from '@countersign/domain/ledger';
+import type { RemovedTextView } from '@countersign/contracts/entries/views';
 import type { Reading } from '../db/context';
+import { NO_TEXTS, type Texts } from '../db/texts';
 import { factsOf } from './entry-store';
+import { removed } from './removed-text';
 import type { EntryRow, EntryVersionRow } from './entry.row';
 import type { RatedDecision } from './rated-decisions';
 import { waits } from './standing';
@@ -30,9 +34,11 @@ export class EntrySight {
   readonly decides: boolean;
   private readonly readsTexts: boolean;
 
+  /** @param texts those of the entry, where its words are asked for */
   constructor(
     private readonly row: EntryRow,
     private readonly reader: Reader,
+    private readonly texts: Texts = NO_TEXTS,
   ) {
     const { actor } = reader;
     this.own = row.fellowId === actor.personId;
@@ -45,14 +51,15 @@ export class EntrySight {
     return this.own || version.submittedAt !== null;
   }
 
-  /** Why the entry is void. */
-  get voidReason(): string | null {
+  /** Id of the text that says why the entry is void. */
+  get voidReason(): TextId | null {
     return this.readsTexts ? this.row.voidReason : null;
   }
 
   /** The content without what the reader may not see. */
   content({ version, decisions }: DecidedVersion): DraftContent {
-    const { reflection, caseLabel, procedures, ...rest } = version.content;
+    const plain = plainContent(version.content, (id) => this.texts.words(id));
+    const { reflection, caseLabel, procedures, ...rest } = plain;
     const seesSelfRating = this.seesSelfRating({ version, decisions });
     return {
       ...rest,
@@ -64,6 +71,14 @@ export class EntrySight {
         ...(seesSelfRating && selfHelp !== undefined ? { selfHelp } : {}),
       })),
     };
+  }
+
+  /** Texts of the content that were removed, of those that the reader could have read. */
+  removedFrom({ version }: DecidedVersion): RemovedTextView[] {
+    return Object.entries(version.content.texts ?? {}).flatMap(([pointer, id]) => {
+      const mayRead = pointer === '/reflection' ? this.own : this.readsTexts;
+      return mayRead ? removed(this.texts, pointer, id) : [];
+    });
   }
 
   /** Which parts of what a decision says the reader may see. */

@@ -4,6 +4,7 @@ import { entryStates, lifeOf } from '@countersign/domain/entry';
 import { v7 as uuidv7 } from 'uuid';
 import { currentEdition } from '../catalogue/editions/editions';
 import { EventRow } from '../db/event.row';
+import { setIn, told } from '../testing/told';
 import { TestServer } from '../testing/test-server';
 import { entryBody, NOON, type TestProgram } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
@@ -38,7 +39,7 @@ describe('A change of an entry', () => {
     const old = await rowOf(entry);
     const { id: _id, ...body } = entryBody(program, { then: 'keep', performedOn: '2026-11-02' });
     await fellow.put(`${entries}/${entry.id}`, { revision: 1, body });
-    const change = { life: lifeOf(old, []), action: 'entry.edited', seen: 2 };
+    const change = { life: lifeOf(old, []), action: 'entry.edited', seen: 2 } as const;
     const guess = server.write(program.people.fellow.id, (tx) =>
       server.app.get(EntryStore).move(tx, old, change),
     );
@@ -50,7 +51,7 @@ describe('A change of an entry', () => {
     const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
     const setEdition = (edition: string) =>
       server.write('test', async (tx) => {
-        await tx.update(EntryVersionRow, { programId: program.id, entryId: entry.id }, { edition });
+        await tx.manager.update(EntryVersionRow, { programId: program.id, entryId: entry.id }, { edition });
       });
     await setEdition('gone');
     const ask = { revision: 1, body: { help: 4 } };
@@ -63,7 +64,7 @@ describe('A change of an entry', () => {
     expect((await supervisor.post(`${entries}/${entry.id}/approval`, ask)).status).toBe(200);
   });
 
-  it('keeps old and new in its event, with every reason and rating that was given or taken back', async () => {
+  it('keeps in its event all that its rows then say, with every reason and rating that was given or taken back', async () => {
     const entry = await logged();
     const { id: _id, ...body } = entryBody(program, { painCategory: 'cancer', reflection: 'Private' });
     const path = `${entries}/${entry.id}`;
@@ -76,23 +77,43 @@ describe('A change of an entry', () => {
     const where = { logId: program.id, object: `entry:${entry.id}` };
     const order = { seq: 'ASC' } as const;
     const events = await server.read((manager) => manager.find(EventRow, { where, order }));
-    const said = events.map(({ action, body: text }) => {
-      const { old, new: next } = (JSON.parse(text) as { data: Record<'old' | 'new', object> }).data;
-      return { action, old, new: next };
-    });
-    expect(events.map(({ body: text }) => text).join()).not.toContain('Private');
-    const returned = { decided: 1, kind: 'returned', ...reason };
-    expect(said).toMatchObject([
-      { action: 'entry.drafted', old: null, new: { revision: 1, state: 'draft' } },
+    const all = events.map(({ body: text }) => text).join();
+    for (const words of ['Private', 'You assisted.', 'Logged twice']) expect(all).not.toContain(words);
+    const acts = events.map((event) => ({
+      action: event.action,
+      data: told(event).data,
+      ...{ entry: setIn(event, 'entry'), version: setIn(event, 'entry_version') },
+      decision: setIn(event, 'decision'),
+    }));
+    const none = { version: [], decision: [] };
+    const anId = expect.stringMatching(/^text:[0-9a-f]{64}$/) as unknown;
+    expect(acts).toMatchObject([
       {
-        action: 'entry.submitted',
-        old: { state: 'draft', submittedAt: null, content: { painCategory: 'chronic-non-cancer' } },
-        new: { state: 'submitted', submittedAt: NOON, content: { painCategory: 'cancer' } },
+        ...{ action: 'entry.drafted', data: { number: 1 }, decision: [] },
+        entry: [{ version: 1, state: 'draft', submittedAt: null }],
+        version: [{ content: { painCategory: 'chronic-non-cancer' } }],
       },
-      { action: 'entry.returned', old: { state: 'submitted' }, new: { state: 'returned', ...returned } },
-      { action: 'entry.decision-undone', old: { state: 'returned', ...returned }, new: { revision: 4 } },
-      { action: 'entry.withdrawn', old: { submittedAt: NOON, shownNumber: 1 }, new: { submittedAt: null } },
-      { action: 'entry.voided', old: { voidReason: null }, new: { voidReason: 'Logged twice' } },
+      {
+        ...{ action: 'entry.submitted', decision: [] },
+        entry: [{ version: 2, state: 'submitted', submittedAt: NOON }],
+        version: [{ content: { painCategory: 'cancer' } }],
+      },
+      {
+        ...{ action: 'entry.returned', version: [] },
+        entry: [{ version: 3, state: 'returned' }],
+        decision: [{ kind: 'returned', live: 1, reasonCode: 'wrong-role', reasonText: anId }],
+      },
+      {
+        ...{ action: 'entry.decision-undone', version: [] },
+        entry: [{ version: 4, state: 'submitted' }],
+        decision: [{ live: null, undoneAt: NOON }],
+      },
+      {
+        ...{ action: 'entry.withdrawn', decision: [] },
+        entry: [{ version: 5, submittedAt: null, shownNumber: null }],
+        version: [{ submittedAt: null, lateDays: null }],
+      },
+      { action: 'entry.voided', entry: [{ version: 6, voidReason: anId }], ...none },
     ]);
   });
 

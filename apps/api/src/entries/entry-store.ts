@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryField, EntryFacts, Scope } from '@countersign/domain/access';
-import { lifeOf, type DraftContent, type EntryLife } from '@countersign/domain/entry';
+import { lifeOf, plainContent, type DraftContent, type EntryLife } from '@countersign/domain/entry';
+import type { EventName, TextId } from '@countersign/domain/ledger';
 import { whereScope } from '../access/scope-sql';
 import type { Reading, Tx } from '../db/context';
+import { TextRow } from '../db/text.row';
+import { keepTexts, readTexts } from '../db/texts';
 import { problem } from '../platform/problem';
-import { recorded } from './entry-content';
 import { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
 import { standingOf, type Standing, type StandingVersion } from './standing';
 import { takeVersionBack, writeVersion, type WrittenVersion } from './version-writer';
@@ -25,14 +27,17 @@ export interface EntryChange {
   readonly life: EntryLife;
   /** The revision the caller saw. */
   readonly seen: number;
-  /** Name of the event. */
-  readonly action: string;
+  /** Name of the event, which holds all changes of rows that come before. */
+  readonly action: EntryEvent;
   /** What becomes of the newest version: written anew, or taken back from its supervisor. */
   readonly version?: WrittenVersion | 'taken-back';
   readonly voidReason?: string;
-  /** What the event keeps besides the entry's columns and contents, such as ratings and reasons. */
-  readonly said?: { readonly old?: object; readonly new?: object };
+  /** Number of the version that it is about; the newest, unless told. */
+  readonly number?: number;
 }
+
+/** What an entry's events are called. */
+export type EntryEvent = Extract<EventName, `entry.${string}`>;
 
 /** Reads and changes entries inside an open transaction; knows no rule and no permission. */
 @Injectable()
@@ -80,13 +85,9 @@ export class EntryStore {
       createdAt: tx.now,
     };
     await tx.insert(EntryRow, row);
-    await writeVersion(tx, row, version, true);
-    tx.record({
-      log: row.programId,
-      action: submittedAt === null ? 'entry.drafted' : 'entry.submitted',
-      object: `entry:${row.id}`,
-      data: { old: null, new: { ...inLog(row), content: recorded(content) } },
-    });
+    await this.write(tx, row, version, []);
+    const { number } = row;
+    tx.record(submittedAt === null ? 'entry.drafted' : 'entry.submitted', row, { number });
     return row;
   }
 
@@ -106,27 +107,51 @@ export class EntryStore {
       ...placeOf(life),
       ...nextStanding(row, change, versions),
       firstSubmittedAt: row.firstSubmittedAt ?? written?.submittedAt ?? null,
-      voidReason: change.voidReason ?? row.voidReason,
+      voidReason: await this.voidReasonOf(tx, row, change),
       revision: row.revision + 1,
     };
     const { programId, id, revision: _revision, createdAt: _createdAt, fellowId: _fellowId, ...set } = next;
     await tx.change(EntryRow, { programId, id, revision: row.revision }, set);
-    if (written) await writeVersion(tx, next, written, life.number !== row.number);
+    if (written) await this.write(tx, next, written, versions);
     if (version === 'taken-back') await takeVersionBack(tx, next);
-    // An amendment replaces what counts, whatever was dropped in between.
-    const replaced = versions.find(({ number }) => number === (row.approvedNumber ?? row.number));
-    const content = { old: written && replaced?.content, new: written?.content };
-    tx.record({
-      log: programId,
-      action: change.action,
-      object: `entry:${id}`,
-      data: {
-        old: { ...inLog(row), ...inLogContent(content.old), ...change.said?.old },
-        new: { ...inLog(next), ...inLogContent(content.new), ...change.said?.new },
-      },
-    });
+    tx.record(change.action, { programId, id }, { number: change.number ?? next.number });
     return next;
   }
+
+  /** The contents of versions of one program, with their words. */
+  async contents(view: Reading, versions: readonly EntryVersionRow[]): Promise<DraftContent[]> {
+    const texts = await readTexts(view, versions[0]?.programId ?? '', versions.flatMap(textIdsOf));
+    return versions.map(({ content }) => plainContent(content, (id) => texts.words(id)));
+  }
+
+  private async write(
+    tx: Tx,
+    row: EntryRow,
+    version: WrittenVersion,
+    versions: readonly EntryVersionRow[],
+  ): Promise<void> {
+    const { programId } = row;
+    const replaced = versions.find(({ number }) => number === row.number);
+    const known = await readTexts(tx, programId, versions.flatMap(textIdsOf));
+    const content = await writeVersion(tx, row, version, { isNew: !replaced, known });
+    const others = versions.filter((one) => one !== replaced);
+    const used = new Set([{ content }, ...others].flatMap(textIdsOf));
+    // Nobody decided on the words that were replaced, and no page shows them any more.
+    for (const id of new Set(replaced ? textIdsOf(replaced) : []))
+      if (!used.has(id)) await tx.remove(TextRow, { programId, id });
+  }
+
+  private async voidReasonOf(
+    tx: Tx,
+    { programId, voidReason: before }: EntryRow,
+    { voidReason: words }: EntryChange,
+  ): Promise<TextId | null> {
+    return words === undefined ? before : (await keepTexts(tx, programId, [words]))(words);
+  }
+}
+
+function textIdsOf({ content }: Pick<EntryVersionRow, 'content'>): TextId[] {
+  return Object.values(content.texts ?? {});
 }
 
 /** What the entry itself keeps of its life; the rest is in the decisions, and a number that lists ask for. */
@@ -148,18 +173,4 @@ function nextStanding(
   if (newest && version === 'taken-back')
     return standingOf(life, [...others, { ...newest, submittedAt: null }]);
   return standingOf(life, versions);
-}
-
-function inLogContent(content: DraftContent | null | undefined): { content?: object } {
-  return content ? { content: recorded(content) } : {};
-}
-
-/** The columns of an entry that its events keep. */
-function inLog(row: EntryRow): Partial<EntryRow> {
-  const { state, revision, number, approvedNumber, shownNumber, supervisorId, performedOn, voidReason } = row;
-  const { submittedAt } = row;
-  return {
-    ...{ state, revision, number, approvedNumber, shownNumber },
-    ...{ supervisorId, performedOn, submittedAt, voidReason },
-  };
 }

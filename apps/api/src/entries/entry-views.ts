@@ -13,15 +13,18 @@ import {
 import type { EntryActsView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
+import { readTexts, type Texts } from '../db/texts';
 import { People, type NamedPerson } from '../people/people';
 import { Programs } from '../programs/programs';
 import { contentView } from './content-view';
 import { decisionView } from './decision-view';
+import { textIds } from './entry-texts';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
 import { decisionFactsOf, factsOf } from './entry-store';
 import { EntryVersionRow, type EntryRow } from './entry.row';
 import { personView } from './person-view';
 import { ratedDecisions } from './rated-decisions';
+import { removed } from './removed-text';
 import { openedNumber } from './standing';
 
 /** What the views of several entries share. */
@@ -30,6 +33,7 @@ interface Around {
   readonly people: ReadonlyMap<string, NamedPerson>;
   readonly siteNames: ReadonlyMap<string, string>;
   readonly catalogues: Catalogues;
+  readonly texts: Texts;
 }
 
 /** Builds the views of whole entries, each with exactly what its reader may see. */
@@ -57,8 +61,10 @@ export class EntryViews {
     const where = { programId, entryId: In(entryIds) };
     const versions = await manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
     const decisions = await ratedDecisions(reading, { programId, entryIds, undone: true });
+    const texts = await readTexts(reading, programId, textIds(rows, versions, decisions));
     const sites = await this.programs.sites(reading, programId);
     const around: Around = {
+      texts,
       reader: reading,
       catalogues: this.catalogues,
       people: await this.people.everybody(reading, programId),
@@ -81,8 +87,8 @@ function entryView(
   all: readonly DecidedVersion[],
   around: Around & { readonly life: EntryLife },
 ): EntryView {
-  const { reader, people, siteNames, catalogues, life } = around;
-  const sight = new EntrySight(row, reader);
+  const { reader, people, siteNames, catalogues, texts, life } = around;
+  const sight = new EntrySight(row, reader, texts);
   const versions = all.filter(({ version }) => sight.sees(version));
   const number = openedNumber(row, { id: reader.actor.personId, decides: sight.decides });
   const opened = all.find(({ version }) => version.number === number);
@@ -90,7 +96,8 @@ function entryView(
   const { siteId = '', supervisorId } = opened.version.content;
   const siteName = siteNames.get(siteId);
   const { rotation, edition } = opened.version;
-  const { voidReason } = sight;
+  const voidReason = texts.words(sight.voidReason);
+  const gone = removed(texts, '/voidReason', sight.voidReason);
   return {
     id: row.id,
     revision: row.revision,
@@ -101,10 +108,11 @@ function entryView(
     ...(rotation === null ? {} : { rotation }),
     number: versions.at(-1)?.version.number ?? number,
     ...(row.approvedNumber === null ? {} : { approvedNumber: row.approvedNumber }),
-    content: contentView(sight.content(opened), catalogues.index(edition)),
-    versions: versions.map((one) => versionView(one, { all, sight, people, catalogues })),
+    content: contentView(sight.content(opened), sight.removedFrom(opened), catalogues.index(edition)),
+    versions: versions.map((one) => versionView(one, { all, sight, people, catalogues, texts })),
     acts: actsView(row, life, sight, reader),
-    ...(voidReason === null ? {} : { voidReason }),
+    ...(voidReason === undefined ? {} : { voidReason }),
+    ...(gone.length > 0 ? { removed: gone } : {}),
   };
 }
 
@@ -113,9 +121,10 @@ interface Beside {
   readonly sight: EntrySight;
   readonly people: Around['people'];
   readonly catalogues: Catalogues;
+  readonly texts: Texts;
 }
 
-function versionView(one: DecidedVersion, { all, sight, people, catalogues }: Beside): VersionView {
+function versionView(one: DecidedVersion, { all, sight, people, catalogues, texts }: Beside): VersionView {
   const { version, decisions } = one;
   const catalogue = catalogues.index(version.edition);
   const before = decidedBefore(version, all);
@@ -126,7 +135,9 @@ function versionView(one: DecidedVersion, { all, sight, people, catalogues }: Be
     ...(version.submittedAt === null ? {} : { submittedAt: version.submittedAt }),
     ...(version.lateDays === null ? {} : { lateDays: version.lateDays }),
     itemNames: version.content.procedures.map(({ itemId }) => catalogue.item(itemId)?.name ?? itemId),
-    decisions: decisions.map((decision) => decisionView(decision, sight.said(decision, one), people)),
+    decisions: decisions.map((decision) =>
+      decisionView(decision, sight.said(decision, one), { people, texts }),
+    ),
     changes: changes.map(({ pointer, before: was, after }) => ({ pointer, values: { before: was, after } })),
   };
 }

@@ -6,7 +6,7 @@ import type {
   DecisionKind,
   DecisionSlot,
   DiagnosisGroup,
-  DraftContent,
+  KeptContent,
   EntryState,
   Help,
   LineCorrection,
@@ -17,10 +17,13 @@ import type {
   Setting,
   SupervisionLevel,
 } from '@countersign/domain/entry';
+import type { TextId } from '@countersign/domain/ledger';
 import { column, nullable, primaryColumn } from '../db/columns';
+import { Logged } from '../db/logged';
 
 /** An entry: where it is in its life. Its content is in the versions. */
 @Entity('entry')
+@Logged({ log: 'program' })
 @Index('ix_entry_fellow', ['programId', 'fellowId', 'performedOn'])
 @Index('ix_entry_queue', ['programId', 'supervisorId', 'state', 'submittedAt'])
 @Index('ix_entry_state', ['programId', 'state', 'performedOn'])
@@ -60,12 +63,14 @@ export class EntryRow {
   @Column(column('instant', nullable)) submittedAt!: number | null;
   /** When the entry was first sent, whatever became of it then: what the late stamp rests on. */
   @Column(column('instant', nullable)) firstSubmittedAt!: number | null;
-  @Column(column(500, nullable)) voidReason!: string | null;
+  /** Id of the text. */
+  @Column(column(500, nullable)) voidReason!: TextId | null;
   @Column(column('instant')) createdAt!: number;
 }
 
 /** One version of an entry's content; a decided version never changes again. */
 @Entity('entry_version')
+@Logged({ log: 'program', columns: { simulation: 'derived', selfRated: 'derived' } })
 @ForeignKey('EntryRow', ['programId', 'entryId'], ['programId', 'id'], {
   name: 'fk_entry_version_entry',
   onDelete: 'RESTRICT',
@@ -77,7 +82,8 @@ export class EntryVersionRow {
   @PrimaryColumn(primaryColumn('count', 'pk_entry_version')) number!: number;
   /** Edition of the catalogue under which it was written; what its items mean is read there. */
   @Column(column(16)) edition!: string;
-  @Column(column('json')) content!: DraftContent;
+  /** With ids in the place of words. */
+  @Column(column('json')) content!: KeptContent<TextId>;
   /** As in the content, for lists that leave simulations out. */
   @Column(column('flag')) simulation!: boolean;
   /** Whether the fellow rated every procedure of it; experiences have nothing to rate. Derived from the content. */
@@ -98,6 +104,7 @@ export class EntryVersionRow {
  * correction is in its decision. Derived from the content: `recount` makes them again and compares.
  */
 @Entity('entry_procedure')
+@Logged({ unlogged: 'derived from the content of its version' })
 @Index('ix_entry_procedure_fellow', ['programId', 'fellowId', 'performedOn'])
 @Index('ix_entry_procedure_item', ['programId', 'itemId'])
 @ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], {
@@ -140,6 +147,7 @@ export class EntryProcedureRow {
  * `live` is 1, or null once undone: the key then allows a new one in the slot.
  */
 @Entity('decision')
+@Logged({ log: 'program' })
 @Unique('uq_decision_live', ['programId', 'entryId', 'number', 'slot', 'live'])
 @Index('ix_decision_by', ['programId', 'byId', 'at'])
 @Check('ck_decision_not_own', "slot = 'answer' OR byId <> fellowId")
@@ -171,15 +179,16 @@ export class DecisionRow implements Decision {
   @Column(column('id')) fellowId!: string;
   @Column(column('instant')) at!: number;
   @Column(column('json')) corrections!: readonly LineCorrection[];
-  @Column(column(1000, nullable)) keepDoing!: string | null;
-  @Column(column(1000, nullable)) nextTimeText!: string | null;
+  @Column(column(1000, nullable)) keepDoing!: TextId | null;
+  @Column(column(1000, nullable)) nextTimeText!: TextId | null;
   @Column(column(32, nullable)) reasonCode!: ReturnReason | null;
-  @Column(column(1000, nullable)) reasonText!: string | null;
+  @Column(column(1000, nullable)) reasonText!: TextId | null;
   @Column(column('instant', nullable)) undoneAt!: number | null;
 }
 
 /** The rating of one procedure, given with an approval. */
 @Entity('rating')
+@Logged({ log: 'program' })
 @Index('ix_rating_entry', ['programId', 'entryId', 'number'])
 @Check('ck_rating_help', 'help >= 1 AND help <= 5')
 @Check('ck_rating_next_time', 'nextTime IS NULL OR (nextTime >= 1 AND nextTime <= 5)')

@@ -51,7 +51,8 @@ export class LogEntry {
   private async again(tx: Tx, row: EntryRow, asked: Asked): Promise<EntryRow> {
     const { fellowId, version } = asked;
     const versions = await this.store.versions(tx, row);
-    const isSame = versions.some(({ content }) => isDeepStrictEqual(content, version.content));
+    const contents = await this.store.contents(tx, versions);
+    const isSame = contents.some((content) => isDeepStrictEqual(content, version.content));
     if (row.fellowId !== fellowId || !isSame) throw problem('entry/id-taken');
     // What was sent once and taken back since is a draft on purpose: this is the request that had sent it, once more.
     const waitsToBeSent = row.state === 'draft' && row.firstSubmittedAt === null;

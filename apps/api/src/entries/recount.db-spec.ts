@@ -59,7 +59,7 @@ const compare = () =>
   server.db.read(nameless('test'), (view) => server.app.get(Recount).compare(view, program.id));
 
 const moveTo = (catalogueEdition: string) =>
-  server.write('test', (tx) => tx.update(ProgramRow, { id: program.id }, { catalogueEdition }));
+  server.write('test', (tx) => tx.manager.update(ProgramRow, { id: program.id }, { catalogueEdition }));
 
 /** The newest edition as it might come again, with another name for one item. */
 function renamedEdition(): EditionFiles {

@@ -1,6 +1,14 @@
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import { lateness, type DraftContent } from '@countersign/domain/entry';
+import {
+  keptContent,
+  lateness,
+  textsOf,
+  type DraftContent,
+  type KeptContent,
+} from '@countersign/domain/entry';
+import type { TextId } from '@countersign/domain/ledger';
 import type { Tx } from '../db/context';
+import { keepTexts, type Texts } from '../db/texts';
 import { civilDateAt } from '../platform/clock';
 import type { Placing } from '../programs/placing';
 import { EntryProcedureRow, EntryVersionRow, type EntryRow } from './entry.row';
@@ -19,18 +27,27 @@ export interface WrittenVersion {
   readonly around: EntrySurroundings;
 }
 
-/** Writes the newest version of an entry. What was there under its number is replaced: nobody has decided on it. */
+/** What writing a version depends on besides its content. */
+export interface WhenWritten {
+  readonly isNew: boolean;
+  /** Texts of the entry's other versions: what stays the same is the same text. */
+  readonly known: Texts;
+}
+
+/** Writes the newest version of an entry, its words apart. What was there under its number is replaced: nobody has decided on it. */
 export async function writeVersion(
   tx: Tx,
   row: EntryRow,
   { content, submittedAt, around }: WrittenVersion,
-  isNew: boolean,
-): Promise<void> {
+  { isNew, known }: WhenWritten,
+): Promise<KeptContent<TextId>> {
   const key = { programId: row.programId, entryId: row.id, number: row.number };
   const { program, catalogue, rotation } = around;
+  const idOf = await keepTexts(tx, row.programId, textsOf(content).values(), known);
+  const kept = keptContent(content, idOf);
   const values = {
     edition: catalogue.catalogue.edition,
-    content,
+    content: kept,
     ...versionFacts(content, catalogue),
     rotation,
     createdAt: tx.now,
@@ -44,6 +61,7 @@ export async function writeVersion(
   }
   const { fellowId } = row;
   await tx.insert(EntryProcedureRow, procedureFacts({ ...key, fellowId, content }, catalogue));
+  return kept;
 }
 
 /** Takes the newest version back: it was not sent after all. */

@@ -29,7 +29,7 @@ export class WithdrawEntry {
   /** Void for good, with its reason: the fellow while it was never approved, the director afterwards. */
   async void(tx: Tx, seen: SeenEntry, reason: string): Promise<EntryRow> {
     mustAll(checkReason(reason, '/reason'));
-    const change = { action: 'entry.voided', voidReason: reason };
+    const change = { action: 'entry.voided', voidReason: reason } as const;
     return this.end(tx, seen, { kind: 'void', may: can.void, change });
   }
 

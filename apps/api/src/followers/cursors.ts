@@ -116,6 +116,7 @@ export async function readBatch(
 /** What a follower is told of a stored event. */
 export function followedEvent(name: string, row: EventRow): FollowedEvent {
   const { logId, seq, at, actorId: actor, action, object, body } = row;
-  const { data } = JSON.parse(body) as { data: FollowedEvent['data'] };
+  // An event whose words were removed says no more than that it was.
+  const { data } = JSON.parse(body ?? '{"data":{}}') as { data: FollowedEvent['data'] };
   return { id: `${name}:${logId}:${seq}`, logId, seq, at, actor, action, object, data };
 }

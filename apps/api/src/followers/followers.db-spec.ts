@@ -2,6 +2,7 @@ import { EventRow } from '../db/event.row';
 import { Held, SYSTEM, Turns } from './turn';
 import { nameless } from '../db/context';
 import { EffectRow } from '../testing/effect.row';
+import { happen as record } from '../testing/happen';
 import { TestClock, TestNodes, type TestNode } from '../testing/test-node';
 import { dialect } from '../testing/test-database';
 import { MOST_FAILURES } from './back-off';
@@ -27,7 +28,7 @@ describe('A follower', () => {
 
   const happen = (logId: string, ...actions: string[]): Promise<void> =>
     node.db.write(nameless('somebody'), async (tx) => {
-      for (const action of actions) tx.record({ log: logId, action, object: 'thing:1', data: { action } });
+      for (const action of actions) await record(tx, logId, action, { action });
     });
   const effects = async (): Promise<string[]> =>
     (await node.db.read(SYSTEM, ({ manager }) => manager.find(EffectRow, { order: { nth: 'ASC' } }))).map(
@@ -80,7 +81,7 @@ describe('A follower', () => {
       inside: async (tx, events) => {
         for (const { id, logId, seq, action } of events) {
           await tx.manager.insert(EffectRow, { effect: id, logId, seq });
-          if (action === 'made') tx.record({ log: logId, action: 'noted', object: 'thing:1', data: {} });
+          if (action === 'made') await record(tx, logId, 'noted');
         }
       },
     });

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Db } from '../db/db';
-import type { Change } from '../db/event-log';
+import type { NewEvent } from '../db/event-log';
 import { Clock } from '../platform/clock';
 import { assertName, type Follower, type Inside, type Outside } from './follower';
 import { FollowerCursorRow } from './follower.row';
@@ -61,11 +61,11 @@ export class Followers implements BeforeApplicationShutdown {
     await this.stop();
   }
 
-  private tell(changes: readonly Change[]): void {
+  private tell(events: readonly NewEvent[]): void {
     for (const { follower, loop } of this.workers.values()) {
       const { kinds } = follower;
       const rests = 'restMs' in follower && follower.restMs !== undefined;
-      if (!rests && (kinds === 'all' || changes.some(({ action }) => kinds.includes(action)))) loop.wake();
+      if (!rests && (kinds === 'all' || events.some(({ action }) => kinds.includes(action)))) loop.wake();
     }
   }
 }

@@ -6,6 +6,7 @@ import { EventRow } from '../db/event.row';
 import { bundled, startNode, type Child } from '../testing/child-process';
 import { SYSTEM } from './turn';
 import { nameless } from '../db/context';
+import { happen } from '../testing/happen';
 import { EffectRow } from '../testing/effect.row';
 import { equipNode, KILLED_RHYTHM, LOGS } from '../testing/follower-worker';
 import { TestNodes, type TestNode } from '../testing/test-node';
@@ -101,9 +102,7 @@ describe('Nodes that are killed again and again', () => {
       frozen.tell('go');
       await frozen.says('working');
       const { id, fence } = await beside(async ({ db }) => {
-        await db.write(nameless('somebody'), async (tx) =>
-          tx.record({ log: LOGS[0] ?? '', action: 'test.made', object: 'thing:1', data: {} }),
-        );
+        await db.write(nameless('somebody'), async (tx) => happen(tx, LOGS[0] ?? '', 'test.made'));
         const [newest] = await db.read(SYSTEM, ({ manager }) =>
           manager.find(EventRow, { where: { logId: LOGS[0] ?? '' }, order: { seq: 'DESC' }, take: 1 }),
         );

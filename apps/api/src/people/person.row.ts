@@ -1,15 +1,19 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '@countersign/domain/access';
 import { column, nullable, primaryColumn } from '../db/columns';
+import { Logged } from '../db/logged';
 
 /** A person, in any number of programs. */
 @Entity('person')
+@Logged({ log: 'installation', columns: { name: 'sealed', email: 'sealed', salt: 'apart' } })
 @Unique('uq_person_email', ['email'])
 export class PersonRow {
   @PrimaryColumn(primaryColumn('id', 'pk_person')) id!: string;
   /** Lower case. */
   @Column(column(254)) email!: string;
   @Column(column(120)) name!: string;
+  /** 16 random bytes in hex: name and e-mail are in the log only as commitments under it. */
+  @Column(column(32)) salt!: string;
   /** Base specialty of a fellow; empty for others. */
   @Column(column(80)) baseSpecialty!: string;
   @Column(column('instant', nullable)) disabledAt!: number | null;
@@ -18,6 +22,7 @@ export class PersonRow {
 
 /** What proves that somebody is a person; a person may have one of each kind. */
 @Entity('credential')
+@Logged({ log: 'installation', columns: { secret: 'credential' } })
 @ForeignKey('PersonRow', ['personId'], ['id'], {
   name: 'fk_credential_person',
   onDelete: 'RESTRICT',
@@ -37,6 +42,7 @@ export class CredentialRow {
 
 /** A role that a person holds in a program from one civil date to another. */
 @Entity('role_held')
+@Logged({ log: 'program' })
 @Unique('uq_role_held', ['programId', 'personId', 'role', 'fromOn'])
 @Index('ix_role_held_person', ['personId'])
 @ForeignKey('ProgramRow', ['programId'], ['id'], {
@@ -60,6 +66,7 @@ export class RoleRow {
 
 /** A supervisor lets another decide in their place, from one civil date to another, once the other has accepted. */
 @Entity('delegation')
+@Logged({ log: 'program' })
 @Index('ix_delegation_delegate', ['delegateId', 'programId'])
 @ForeignKey('ProgramRow', ['programId'], ['id'], {
   name: 'fk_delegation_program',

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/context';
-import type { Change } from '../db/event-log';
+import { newSalt } from '../db/salt';
 import type { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import type { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
 import type { NewProgram } from './set-up-program';
@@ -26,6 +26,7 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
     program: { ...given.program, createdAt: now },
     people: given.people.map(({ roles: _roles, passwordHash: _secret, ...person }) => ({
       ...person,
+      salt: newSalt(),
       disabledAt: null,
       createdAt: now,
     })),
@@ -48,33 +49,4 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
       replacedAt: null,
     }),
   };
-}
-
-/** One event for every row of a new program, with all that the row says except the password. */
-export function setUpEvents(rows: ProgramRows): Change[] {
-  const { id: log, ...program } = rows.program;
-  const added = (action: string, object: string, row: object): Change => ({
-    log,
-    action,
-    object,
-    data: { old: null, new: row },
-  });
-  const each = (action: string, kind: string, list: readonly { id: string; programId: string }[]) =>
-    list.map(({ id, programId: _log, ...row }) => added(action, `${kind}:${id}`, row));
-  return [
-    added('program.set-up', `program:${log}`, program),
-    ...rows.people.map(({ id, name, email, baseSpecialty }) =>
-      added('person.added', `person:${id}`, {
-        name,
-        email,
-        baseSpecialty,
-        hasPassword: rows.credentials.some(({ personId }) => personId === id),
-      }),
-    ),
-    ...each('role.given', 'role', rows.roles),
-    ...each('site.added', 'site', rows.sites),
-    ...each('rotation.planned', 'rotation', rows.rotations),
-    ...each('leave.planned', 'leave', rows.leave),
-    ...each('requirements.published', 'requirement-set', [rows.requirements]),
-  ];
 }

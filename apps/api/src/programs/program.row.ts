@@ -1,8 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { column, nullable, primaryColumn } from '../db/columns';
+import { Logged } from '../db/logged';
 
 /** A fellowship program. Everything below it is keyed by its id first, so that the schema shards by program. */
 @Entity('program')
+@Logged({ log: 'program' })
 export class ProgramRow {
   @PrimaryColumn(primaryColumn('id', 'pk_program')) id!: string;
   @Column(column(200)) name!: string;
@@ -19,6 +21,7 @@ export class ProgramRow {
 
 /** A site of a program. */
 @Entity('site')
+@Logged({ log: 'program' })
 @ForeignKey('ProgramRow', ['programId'], ['id'], {
   name: 'fk_site_program',
   onDelete: 'RESTRICT',
@@ -34,6 +37,7 @@ export class SiteRow {
 
 /** A stretch of the rotation schedule: a fellow at a site. */
 @Entity('rotation')
+@Logged({ log: 'program' })
 @Index('ix_rotation_fellow', ['programId', 'fellowId', 'fromOn'])
 @ForeignKey('SiteRow', ['programId', 'siteId'], ['programId', 'id'], {
   name: 'fk_rotation_site',
@@ -59,6 +63,7 @@ export class RotationRow {
 
 /** Leave of a fellow: days without service. */
 @Entity('leave_period')
+@Logged({ log: 'program' })
 @Index('ix_leave_fellow', ['programId', 'fellowId', 'fromOn'])
 @ForeignKey('ProgramRow', ['programId'], ['id'], {
   name: 'fk_leave_program',
@@ -81,6 +86,7 @@ export class LeaveRow {
 
 /** A published requirement set of a program; a new version is a new row. */
 @Entity('requirement_set')
+@Logged({ log: 'program' })
 @Unique('uq_requirement_set_version', ['programId', 'setId', 'version'])
 @ForeignKey('ProgramRow', ['programId'], ['id'], {
   name: 'fk_requirement_set_program',

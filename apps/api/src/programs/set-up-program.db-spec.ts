@@ -1,5 +1,8 @@
 import { EventRow } from '../db/event.row';
+import { digestOf, sealedWith } from '../db/salt';
+import { CredentialRow, PersonRow } from '../people/person.row';
 import { PASSWORD, type TestProgram } from '../testing/test-program';
+import { setIn } from '../testing/told';
 import { TestServer } from '../testing/test-server';
 import { verifyChainOf } from '../testing/verify-chain';
 
@@ -17,18 +20,16 @@ describe('The log of a program begins with how it was set up', () => {
   });
   afterAll(() => server.stop());
 
-  const told = (action: string) =>
-    events
-      .filter((event) => event.action === action)
-      .map((event) => (JSON.parse(event.body) as { data: { old: null; new: Record<string, unknown> } }).data);
+  const set = (action: string, table: string) =>
+    events.filter((event) => event.action === action).flatMap((event) => setIn(event, table));
 
   it('one event for every row, in a chain without gap', () => {
     expect(verifyChainOf(events)).toEqual([]);
     const counts: Record<string, number> = {};
     for (const { action } of events) counts[action] = (counts[action] ?? 0) + 1;
     expect(counts).toEqual({
+      'epoch.began': 1,
       'program.set-up': 1,
-      'person.added': 6,
       'role.given': 6,
       'site.added': 2,
       'rotation.planned': 1,
@@ -38,23 +39,45 @@ describe('The log of a program begins with how it was set up', () => {
 
   it('with all that was set up: who, in which role from when to when, where, on which schedule', () => {
     const { fellow } = program.people;
-    expect(told('person.added')).toContainEqual({
-      old: null,
-      new: { name: fellow.name, email: fellow.email, baseSpecialty: 'Anesthesiology', hasPassword: true },
+    expect(set('role.given', 'role_held')).toContainEqual({
+      ...{ personId: fellow.id, role: 'fellow', fromOn: '2025-01-01', toOn: '2027-06-30' },
     });
-    expect(told('role.given')).toContainEqual({
-      old: null,
-      new: { personId: fellow.id, role: 'fellow', fromOn: '2025-01-01', toOn: '2027-06-30' },
-    });
-    expect(told('site.added')).toContainEqual({ old: null, new: { name: 'Main site', setting: 'asc' } });
-    expect(told('rotation.planned')).toEqual([{ old: null, new: program.given.rotations[0] }]);
-    expect(told('requirements.published')[0]?.new).toMatchObject({
-      body: { id: program.given.requirements.id },
-    });
+    expect(set('site.added', 'site')).toContainEqual({ name: 'Main site', setting: 'asc' });
+    expect(set('rotation.planned', 'rotation')).toEqual([program.given.rotations[0]]);
+    expect(set('requirements.published', 'requirement_set')).toMatchObject([
+      { body: { id: program.given.requirements.id } },
+    ]);
   });
 
-  it('and without any password or what comes of one', () => {
-    const text = events.map((event) => event.body).join('\n');
+  it('while the log of the installation has the people, their names and addresses sealed', async () => {
+    const { fellow } = program.people;
+    const { added, row, credential } = await server.read(async (manager) => ({
+      added: await manager.findOneByOrFail(EventRow, {
+        logId: 'installation',
+        object: `person:${fellow.id}`,
+      }),
+      row: await manager.findOneByOrFail(PersonRow, { id: fellow.id }),
+      credential: await manager.findOneByOrFail(CredentialRow, { personId: fellow.id }),
+    }));
+    expect([added.action, setIn(added, 'person')]).toMatchObject([
+      'person.added',
+      [
+        {
+          name: sealedWith(fellow.name, row.salt),
+          email: sealedWith(fellow.email, row.salt),
+          baseSpecialty: 'Anesthesiology',
+        },
+      ],
+    ]);
+    expect(setIn(added, 'credential')).toMatchObject([{ secret: `sha256:${digestOf(credential.secret)}` }]);
+    const all = await server.read((manager) => manager.find(EventRow));
+    const text = all.map(({ body }) => body).join('\n');
+    for (const secret of [fellow.name, fellow.email, row.salt]) expect(text).not.toContain(secret);
+  });
+
+  it('and no log has any password or what comes of one', async () => {
+    const all = await server.read((manager) => manager.find(EventRow));
+    const text = all.map((event) => event.body).join('\n');
     expect(text).not.toContain('argon2');
     expect(text).not.toContain(PASSWORD);
   });

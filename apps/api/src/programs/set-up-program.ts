@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { checkRequirementSet, type RequirementSet } from '@countersign/domain/competency';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { Role } from '@countersign/domain/access';
@@ -6,7 +7,7 @@ import type { Setting } from '@countersign/domain/entry';
 import type { Tx } from '../db/context';
 import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { mustAll } from '../platform/problem';
-import { programRows, setUpEvents } from './program-rows';
+import { programRows } from './program-rows';
 import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
 
 /** A program as it is set up: who, where, when, and against which requirements. Ids are the caller's. */
@@ -44,17 +45,35 @@ export class SetUpProgram {
     const { items, groups } = catalogue.catalogue;
     mustAll(checkRequirementSet(given.requirements, { items, groups }));
     const rows = programRows(tx, given);
+    const { id: programId } = rows.program;
     await tx.insert(ProgramRow, rows.program);
-    const lists = [
-      [PersonRow, rows.people],
-      [CredentialRow, rows.credentials],
-      [RoleRow, rows.roles],
-      [SiteRow, rows.sites],
-      [RotationRow, rows.rotations],
-      [LeaveRow, rows.leave],
-      [RequirementSetRow, [rows.requirements]],
-    ] as const;
-    for (const [row, list] of lists) await tx.insert<object>(row, list);
-    for (const event of setUpEvents(rows)) tx.record(event);
+    tx.record('program.set-up', { programId, id: programId }, {});
+    for (const person of rows.people) {
+      await tx.insert(PersonRow, person);
+      await tx.insert(
+        CredentialRow,
+        rows.credentials.filter(({ personId }) => personId === person.id),
+      );
+      tx.record('person.added', { id: person.id }, {});
+    }
+    await each(tx, 'role.given', RoleRow, rows.roles);
+    await each(tx, 'site.added', SiteRow, rows.sites);
+    await each(tx, 'rotation.planned', RotationRow, rows.rotations);
+    await each(tx, 'leave.planned', LeaveRow, rows.leave);
+    await each(tx, 'requirements.published', RequirementSetRow, [rows.requirements]);
+  }
+}
+
+type PartAdded =
+  'role.given' | 'site.added' | 'rotation.planned' | 'leave.planned' | 'requirements.published';
+
+/** Adds rows of one table, each with its own event. */
+async function each<Row extends { programId: string; id: string }>(
+  tx: Tx,
+  ...[name, row, list]: [PartAdded, EntityTarget<Row>, readonly Row[]]
+): Promise<void> {
+  for (const one of list) {
+    await tx.insert<ObjectLiteral>(row, one);
+    tx.record(name, one, {});
   }
 }

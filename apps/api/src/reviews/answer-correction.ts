@@ -5,7 +5,7 @@ import type { Result } from '@countersign/domain/refusal';
 import type { AnswerBody, ResolutionBody } from '@countersign/contracts/reviews/bodies';
 import type { Tx } from '../db/context';
 import type { SeenEntry } from '../entries/edit-entry';
-import { EntryStore, factsOf } from '../entries/entry-store';
+import { EntryStore, factsOf, type EntryEvent } from '../entries/entry-store';
 import type { EntryRow } from '../entries/entry.row';
 import { must, mustAll } from '../platform/problem';
 import { writeDecision } from './decision-writer';
@@ -13,6 +13,7 @@ import { writeDecision } from './decision-writer';
 /** What is said to a correction, and who may say it. */
 interface Saying {
   readonly act: EntryAct;
+  readonly action: EntryEvent;
   readonly may: (actor: Actor, entry: EntryFacts) => Result<null>;
 }
 
@@ -24,19 +25,24 @@ export class AnswerCorrection {
   /** Accepts or contests the correction of an own entry; a contest says why. */
   async answer(tx: Tx, seen: SeenEntry, { kind, text = '' }: AnswerBody): Promise<EntryRow> {
     const may = can.answerCorrection;
-    if (kind === 'accepted') return this.say(tx, seen, { act: { kind: 'accept-correction' }, may });
+    if (kind === 'accepted') {
+      const action = 'entry.correction-accepted';
+      return this.say(tx, seen, { act: { kind: 'accept-correction' }, action, may });
+    }
     mustAll(checkReason(text, '/text'));
-    return this.say(tx, seen, { act: { kind: 'contest-correction', text }, may });
+    const action = 'entry.correction-contested';
+    return this.say(tx, seen, { act: { kind: 'contest-correction', text }, action, may });
   }
 
   /** Upholds or reverses a contested correction, with the reason. */
   async resolve(tx: Tx, seen: SeenEntry, { kind: outcome, text }: ResolutionBody): Promise<EntryRow> {
     mustAll(checkReason(text, '/text'));
     const act = { kind: 'resolve-correction', outcome, text } as const;
-    return this.say(tx, seen, { act, may: can.resolveCorrection });
+    const action = `entry.correction-${outcome}` as const;
+    return this.say(tx, seen, { act, action, may: can.resolveCorrection });
   }
 
-  private async say(tx: Tx, seen: SeenEntry, { act, may }: Saying): Promise<EntryRow> {
+  private async say(tx: Tx, seen: SeenEntry, { act, action, may }: Saying): Promise<EntryRow> {
     const { actor, now } = tx;
     const key = { programId: seen.programId, id: seen.entryId };
     const row = await this.store.load(tx, key, entriesToRead(actor, seen.programId));
@@ -44,8 +50,7 @@ export class AnswerCorrection {
     const before = await this.store.life(tx, row);
     const { life, made } = must(decide(before, act, { actorId: actor.personId, now }));
     if (made === null) throw new Error(`${act.kind} says something`);
-    const said = await writeDecision(tx, row, made, {});
-    const action = `entry.correction-${made.kind}`;
-    return this.store.move(tx, row, { life, seen: seen.revision, action, said: { new: said } });
+    await writeDecision(tx, row, made, {});
+    return this.store.move(tx, row, { life, seen: seen.revision, action, number: made.number });
   }
 }

@@ -1,6 +1,9 @@
 import type { EntryPageView, EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
+import { In } from 'typeorm';
 import { EventRow } from '../db/event.row';
+import { TextRow } from '../db/text.row';
+import { setIn } from '../testing/told';
 import { TestServer } from '../testing/test-server';
 import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
@@ -239,17 +242,17 @@ describe('A correction', () => {
     await resolve(director, entry, { kind: 'reversed', text: 'Seen on the images' });
     const where = { logId: program.id, object: `entry:${entry.id}` };
     const events = await server.read((manager) => manager.find(EventRow, { where, order: { seq: 'ASC' } }));
-    const bodies = events.map(({ action, body }) => ({
-      action,
-      new: (JSON.parse(body) as { data: { new: object } }).data.new,
-    }));
-    expect(bodies.slice(1)).toMatchObject([
-      {
-        action: 'entry.approved',
-        new: { corrections: [{ position: 0, ...both }], reasonText: correctionReason },
-      },
-      { action: 'entry.correction-contested', new: { reasonText: 'I placed both needles' } },
-      { action: 'entry.correction-reversed', new: { kind: 'reversed', reasonText: 'Seen on the images' } },
+    const said = events.slice(1).map((event) => ({ action: event.action, set: setIn(event, 'decision')[0] }));
+    const ids = said.map(({ set }) => set?.['reasonText'] as string);
+    expect(said).toMatchObject([
+      { action: 'entry.approved', set: { kind: 'approved', corrections: [{ position: 0, ...both }] } },
+      { action: 'entry.correction-contested', set: { kind: 'contested' } },
+      { action: 'entry.correction-reversed', set: { kind: 'reversed' } },
+    ]);
+    const texts = await server.read((manager) => manager.findBy(TextRow, { id: In(ids) }));
+    const wordsOf = new Map(texts.map(({ id, body }) => [id as string, body]));
+    expect(ids.map((id) => wordsOf.get(id))).toEqual([
+      ...[correctionReason, 'I placed both needles', 'Seen on the images'],
     ]);
   });
 });

@@ -1,26 +1,33 @@
 import type { Decision, Rating } from '@countersign/domain/entry';
 import type { Tx } from '../db/context';
+import { keepTexts } from '../db/texts';
 import { DecisionRow, RatingRow, type EntryRow } from '../entries/entry.row';
 
 /** What a decision says besides what the rules of the entry's life need. */
-export interface Words extends Partial<
-  Pick<DecisionRow, 'keepDoing' | 'nextTimeText' | 'reasonCode' | 'reasonText'>
-> {
+export interface Words {
+  readonly keepDoing?: string | null;
+  readonly nextTimeText?: string | null;
+  readonly reasonCode?: DecisionRow['reasonCode'];
+  readonly reasonText?: string | null;
   readonly ratings?: readonly Rating[];
 }
 
-/** Writes a decision with its ratings. @returns what the event says of it */
+/** Writes a decision with its ratings. */
 export async function writeDecision(
   tx: Tx,
   { programId, id: entryId, fellowId }: EntryRow,
   made: Decision,
-  { ratings = [], ...words }: Words,
-): Promise<object> {
+  { ratings = [], reasonCode = null, ...words }: Words,
+): Promise<void> {
+  const said = { keepDoing: null, nextTimeText: null, reasonText: made.reasonText, ...words };
+  const idOf = await keepTexts(tx, programId, Object.values(said).filter(isThere));
   const decision: DecisionRow = {
     ...{ programId, id: tx.newId(), entryId, live: 1, fellowId },
-    ...{ keepDoing: null, nextTimeText: null, reasonCode: null },
     ...made,
-    ...words,
+    reasonCode,
+    keepDoing: isThere(said.keepDoing) ? idOf(said.keepDoing) : null,
+    nextTimeText: isThere(said.nextTimeText) ? idOf(said.nextTimeText) : null,
+    reasonText: isThere(said.reasonText) ? idOf(said.reasonText) : null,
   };
   await tx.insert(DecisionRow, decision);
   const { id: decisionId, number } = decision;
@@ -28,7 +35,6 @@ export async function writeDecision(
     RatingRow,
     ratings.map((rating) => ({ programId, decisionId, entryId, number, ...rating })),
   );
-  return saidIn({ ...decision, ratings });
 }
 
 /** Takes the live decision of a slot back; its ratings and texts stay with it. */
@@ -37,15 +43,11 @@ export async function takeDecisionBack(
   { programId, id: entryId }: EntryRow,
   { number, slot, undoneAt }: Decision,
 ): Promise<void> {
-  await tx.update(DecisionRow, { programId, entryId, number, slot, live: 1 }, { live: null, undoneAt });
+  const live = { programId, entryId, number, slot, live: 1 };
+  const { id } = await tx.manager.findOneOrFail(DecisionRow, { where: live, select: { id: true } });
+  await tx.update(DecisionRow, { programId, id, live: 1 }, { live: null, undoneAt });
 }
 
-/** A decision as events keep it. */
-export function saidIn(decision: DecisionRow & { readonly ratings: readonly Rating[] }): object {
-  const { number, kind, onBehalfOfId, corrections, keepDoing, nextTimeText } = decision;
-  const { reasonCode, reasonText, ratings } = decision;
-  return {
-    ...{ decided: number, kind, onBehalfOfId, corrections, ratings },
-    ...{ keepDoing, nextTimeText, reasonCode, reasonText },
-  };
+function isThere(words: string | null): words is string {
+  return words !== null;
 }

@@ -16,9 +16,8 @@ import type { Tx } from '../db/context';
 import type { SeenEntry } from '../entries/edit-entry';
 import { decisionFactsOf, EntryStore, factsOf } from '../entries/entry-store';
 import { EntryRow, EntryVersionRow } from '../entries/entry.row';
-import { ratedDecisions } from '../entries/rated-decisions';
 import { must, mustAll, problem } from '../platform/problem';
-import { saidIn, takeDecisionBack, writeDecision, type Words } from './decision-writer';
+import { takeDecisionBack, writeDecision, type Words } from './decision-writer';
 
 /** A decision that is to be made. */
 interface Deciding {
@@ -61,19 +60,9 @@ export class ReviewEntry {
     const before = await this.store.life(tx, row);
     const { life, takenBack } = must(decide(before, { kind: 'undo' }, { actorId: actor.personId, now }));
     if (takenBack === null) throw new Error('an undo takes a decision back');
-    const { programId, id } = row;
-    const standing = await ratedDecisions(tx, { programId, entryIds: [id], undone: false });
-    const undone = standing.find(
-      ({ number, slot }) => number === takenBack.number && slot === takenBack.slot,
-    );
-    if (undone === undefined) throw new Error(`entry ${id} has lost a decision`);
     await takeDecisionBack(tx, row, takenBack);
-    return this.store.move(tx, row, {
-      life,
-      seen: seen.revision,
-      action: 'entry.decision-undone',
-      said: { old: saidIn(undone) },
-    });
+    const { number } = takenBack;
+    return this.store.move(tx, row, { life, seen: seen.revision, action: 'entry.decision-undone', number });
   }
 
   private async decide(
@@ -87,8 +76,8 @@ export class ReviewEntry {
     const before = await this.store.life(tx, row);
     const { life, made } = must(decide(before, act, { actorId: actor.personId, now, onBehalfOfId }));
     if (made === null) throw new Error(`${act.kind} makes a decision`);
-    const said = await writeDecision(tx, row, made, words);
-    return this.store.move(tx, row, { life, seen: seen.revision, action, said: { new: said } });
+    await writeDecision(tx, row, made, words);
+    return this.store.move(tx, row, { life, seen: seen.revision, action, number: made.number });
   }
 
   private async loadToReview(tx: Tx, seen: SeenEntry): Promise<EntryRow> {

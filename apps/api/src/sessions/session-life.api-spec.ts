@@ -2,6 +2,7 @@ import { EventRow } from '../db/event.row';
 import { Timers } from '../followers/timers';
 import { NOON, PASSWORD, type TestProgram } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
+import { setIn, told } from '../testing/told';
 import { TestServer } from '../testing/test-server';
 import { Sessions } from './sessions';
 import { SessionRow } from './session.row';
@@ -24,29 +25,24 @@ describe('A session', () => {
     const events = await server.read((manager) =>
       manager.find(EventRow, { where: { object: `session:${id}` }, order: { seq: 'ASC' } }),
     );
-    return events.map(({ action, actorId, body }) => ({
-      action,
-      actorId,
-      ...(JSON.parse(body) as { data: object }).data,
-    }));
+    return events.map((event) => {
+      const { action, actorId } = event;
+      return { action, actorId, ...told(event).data, session: setIn(event, 'session') };
+    });
   };
-  const opened = (personId: string, at = NOON) => ({
-    personId,
-    endsAt: new Date(at + 12 * 3_600_000).toISOString(),
-  });
 
   it('is in the log from its opening to its end, without its token', async () => {
     const person = program.people.fellow;
     const client = await server.as(person);
     const [id, token] = [idOf(client), client.cookie('sid') ?? ''];
     await client.delete('/session');
-    const session = opened(person.id);
+    const session = { personId: person.id, openedAt: NOON, endsAt: NOON + 12 * 3_600_000 };
     expect(await eventsOf(id)).toEqual([
-      { action: 'session.opened', actorId: person.id, old: null, new: session },
-      { action: 'session.closed', actorId: person.id, old: session, new: null, reason: 'signed-out' },
+      { action: 'session.opened', actorId: person.id, session: [session] },
+      { action: 'session.closed', actorId: person.id, session: [null], reason: 'signed-out' },
     ]);
     const all = await server.read((manager) => manager.findBy(EventRow, { logId: 'installation' }));
-    expect(all.some(({ body }) => body.includes(token))).toBe(false);
+    expect(all.some(({ body }) => body?.includes(token))).toBe(false);
   });
 
   it('ends when somebody signs in anew in the same browser, whoever that is', async () => {

@@ -1,8 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { column, primaryColumn } from '../db/columns';
+import { Logged } from '../db/logged';
 
 /** A signed-in browser. The token itself is never stored, only its SHA-256. */
 @Entity('session')
+@Logged({ log: 'installation', columns: { seenAt: 'volatile' } })
 @Index('ix_session_person', ['personId'])
 @ForeignKey('PersonRow', ['personId'], ['id'], {
   name: 'fk_session_person',

@@ -57,13 +57,7 @@ export class Sessions {
     if (before !== undefined) await this.end(tx, before, { why: 'replaced', by: personId });
     const endsAt = now + ABSOLUTE_MS;
     await tx.insert(SessionRow, { id, personId, openedAt: now, seenAt: now, endsAt });
-    tx.record({
-      log: 'installation',
-      action: 'session.opened',
-      object: `session:${id}`,
-      data: { old: null, new: { personId, endsAt: new Date(endsAt).toISOString() } },
-      by: personId,
-    });
+    tx.record('session.opened', { id, by: personId }, {});
     return token;
   }
 
@@ -122,20 +116,8 @@ export class Sessions {
 
   /** Deletes a session and records it; one that is gone already ended elsewhere and is recorded there. */
   private async end(tx: Tx, id: string, { why, by }: { why: End; by: string }): Promise<void> {
-    const row = await tx.manager.findOneBy(SessionRow, { id });
     const gone = await tx.remove(SessionRow, { id });
-    if (!row || gone !== 1) return;
-    tx.record({
-      log: 'installation',
-      action: 'session.closed',
-      object: `session:${id}`,
-      data: {
-        old: { personId: row.personId, endsAt: new Date(row.endsAt).toISOString() },
-        new: null,
-        reason: why,
-      },
-      by,
-    });
+    if (gone === 1) tx.record('session.closed', { id, by }, { reason: why });
   }
 
   /** Clears away some sessions that nobody can use any more, so that their rows do not pile up. */

@@ -4,6 +4,7 @@ import { CredentialRow, PersonRow } from '../people/person.row';
 import type { NewPerson } from '../programs/set-up-program';
 import { statementsOf } from '../testing/count-statements';
 import { NOON, PASSWORD, type TestProgram } from '../testing/test-program';
+import { setIn, told } from '../testing/told';
 import { TestServer } from '../testing/test-server';
 import { PasswordStrategy } from './password-strategy';
 import { SignIn } from './sign-in';
@@ -32,11 +33,10 @@ describe('Somebody tries passwords', () => {
     const events = await server.read((manager) =>
       manager.find(EventRow, { where: { logId: 'installation', object }, order: { seq: 'ASC' } }),
     );
-    return events.map(({ action, actorId, body }) => ({
-      action,
-      actorId,
-      data: (JSON.parse(body) as { data: unknown }).data,
-    }));
+    return events.map((event) => {
+      const { action, actorId } = event;
+      return { action, actorId, data: told(event).data, credential: setIn(event, 'credential') };
+    });
   };
 
   it('and the fifth wrong one locks the account for 15 minutes, for the right one too, with the same answer', async () => {
@@ -106,27 +106,25 @@ describe('Somebody tries passwords', () => {
     await attempt(person);
     for (let tries = 0; tries < 5; tries += 1) await wrong(person);
     await attempt(person);
-    const until = new Date(NOON + LOCK_MS).toISOString();
-    const none = { failedSignIns: 0, lockedUntil: null };
-    const count = (failedSignIns: number) => ({ ...none, failedSignIns });
-    const failed = (nth: number) => ({
-      action: 'sign-in.failed',
-      actorId: 'anonymous',
-      data: { old: count(nth - 1), new: count(nth) },
+    const none = { failures: 0, lockedUntil: null };
+    const by = { actorId: 'anonymous', data: {} };
+    const failed = (failures: number) => ({
+      ...{ action: 'sign-in.failed', ...by },
+      credential: [{ failures, lockedUntil: null }],
     });
-    expect(await eventsOf(`person:${person.id}`)).toEqual([
+    const reset = { action: 'sign-in.count-reset', actorId: person.id, data: {}, credential: [none] };
+    expect((await eventsOf(`person:${person.id}`)).slice(1)).toEqual([
       failed(1),
-      { action: 'sign-in.count-reset', actorId: person.id, data: { old: count(1), new: none } },
+      reset,
       failed(1),
       failed(2),
       failed(3),
       failed(4),
       {
-        action: 'person.locked',
-        actorId: 'anonymous',
-        data: { old: count(4), new: { failedSignIns: 0, lockedUntil: until } },
+        ...{ action: 'person.locked', ...by },
+        credential: [{ failures: 0, lockedUntil: NOON + LOCK_MS }],
       },
-      { action: 'sign-in.refused', actorId: 'anonymous', data: { reason: 'locked' } },
+      { action: 'sign-in.refused', ...by, data: { reason: 'locked' }, credential: [] },
     ]);
     await attempt({ email: 'typed.by.mistake@example.org' }, 'a secret of somebody');
     const all = await server.read((manager) => manager.findBy(EventRow, { logId: 'installation' }));
@@ -137,6 +135,7 @@ describe('Somebody tries passwords', () => {
       action: 'sign-in.refused',
       actorId: 'anonymous',
       data: { reason: 'unknown' },
+      credential: [],
     });
   });
 });

@@ -53,13 +53,8 @@ export class SignIn {
     const held = await this.hold(tx, personId);
     await this.set(tx, personId, held, { failures: 0, lockedUntil: null });
     if (held.obstacle !== null) return this.refuse(tx, personId, held.obstacle);
-    if (held.failures > 0) {
-      const old = { failedSignIns: held.failures, lockedUntil: instantText(held.lockedUntil) };
-      const data = { old, new: { failedSignIns: 0, lockedUntil: null } };
-      const object = `person:${personId}`;
-      // The right password sets the count back; that is the person's own doing.
-      tx.record({ log: 'installation', action: 'sign-in.count-reset', object, data, by: personId });
-    }
+    // The right password sets the count back; that is the person's own doing.
+    if (held.failures > 0) tx.record('sign-in.count-reset', { id: personId, by: personId }, {});
     return this.sessions.open(tx, personId, before);
   }
 
@@ -77,15 +72,7 @@ export class SignIn {
       this.refuse(tx, personId, held.obstacle);
       return;
     }
-    tx.record({
-      log: 'installation',
-      action: isLast ? 'person.locked' : 'sign-in.failed',
-      object: `person:${personId}`,
-      data: {
-        old: { failedSignIns: held.failures, lockedUntil: instantText(held.lockedUntil) },
-        new: { failedSignIns: isLast ? 0 : failures, lockedUntil: instantText(lockedUntil) },
-      },
-    });
+    tx.record(isLast ? 'person.locked' : 'sign-in.failed', { id: personId }, {});
   }
 
   /** Takes the lock of a person's password and looks at it. */
@@ -117,16 +104,11 @@ export class SignIn {
 
   /** A try that changes nothing. What was typed as e-mail is not kept: it may be a password in the wrong field. */
   private refuse(tx: Tx, personId: string, reason: Obstacle): null {
-    const object = `person:${personId === NOBODY ? 'unknown' : personId}`;
-    tx.record({ log: 'installation', action: 'sign-in.refused', object, data: { reason } });
+    tx.record('sign-in.refused', { id: personId === NOBODY ? 'unknown' : personId }, { reason });
     return null;
   }
 }
 
 function passwordOf(personId: string): { personId: string; kind: 'password' } {
   return { personId, kind: 'password' };
-}
-
-function instantText(instant: number | null): string | null {
-  return instant === null ? null : new Date(instant).toISOString();
 }

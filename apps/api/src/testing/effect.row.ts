@@ -1,9 +1,11 @@
 import { Column, Entity, PrimaryGeneratedColumn, type DataSource } from 'typeorm';
 import { column, tableColumn as c } from '../db/columns';
+import { Logged } from '../db/logged';
 import { createTable } from '../db/create-table';
 
 /** What a follower or a job did, as often as it did it: nothing keeps a second row of one effect out. */
 @Entity('test_effect')
+@Logged({ unlogged: 'effects of test followers' })
 export class EffectRow {
   /** Rises in the order in which effects were written. */
   @PrimaryGeneratedColumn({ primaryKeyConstraintName: 'pk_test_effect' }) nth!: number;

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { happen } from './happen';
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -60,8 +61,8 @@ async function append(db: Db): Promise<void> {
   for (let nth = 0; ; nth += 1) {
     const log = LOGS[nth % 2] ?? '';
     await db.write(nameless('somebody'), async (tx) => {
-      tx.record({ log, action: 'test.made', object: 'thing:1', data: { nth } });
-      if (nth % 3 === 0) tx.record({ log, action: 'test.other', object: 'thing:1', data: { nth } });
+      await happen(tx, log, 'test.made', { nth });
+      if (nth % 3 === 0) await happen(tx, log, 'test.other', { nth });
     });
     await sleep(5);
   }

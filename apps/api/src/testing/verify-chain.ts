@@ -12,12 +12,13 @@ export function verifyChainOf(events: readonly EventRow[]): string[] {
   const wrong: string[] = [];
   let chain: Buffer = sha256(Buffer.from(`logbook/v1:${events[0]?.logId ?? ''}`));
   events.forEach((event, position) => {
-    const leaf = sha256(Uint8Array.of(0), Buffer.from(event.body));
+    const text = event.body ?? '';
+    const leaf = sha256(Uint8Array.of(0), Buffer.from(text));
     chain = sha256(Uint8Array.of(2), chain, leaf);
     if (event.seq !== position + 1) wrong.push(`gap at ${event.seq}`);
     if (event.leaf !== leaf.toString('hex')) wrong.push(`leaf of ${event.seq}`);
     if (event.chain !== chain.toString('hex')) wrong.push(`chain at ${event.seq}`);
-    const body = JSON.parse(event.body) as Record<string, unknown>;
+    const body = JSON.parse(text) as Record<string, unknown>;
     if (body['seq'] !== event.seq || body['action'] !== event.action || body['object'] !== event.object)
       wrong.push(`body of ${event.seq}`);
   });

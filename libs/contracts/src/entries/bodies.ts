@@ -90,6 +90,19 @@ export class VoidEntryBody {
   @Text(500) reason!: string;
 }
 
+/** Which words of an entry the director removes for good, and why. */
+export class RedactTextBody {
+  /** The version in which they stand; absent for what the entry itself says. */
+  @Optional() @IsInt() @Min(1) number?: number;
+  /**
+   * JSON pointer to them: `/voidReason` of the entry, `/content/caseLabel` or `/content/procedures/0/abortedReason` of a
+   * version, `/decisions/0/reasonText` of what was decided on it, counted as the entry shows it.
+   */
+  @Text(200) pointer!: string;
+  /** Why; stays readable, so that it must not repeat the words. */
+  @Text(500) reason!: string;
+}
+
 /** Where an amendment stands: with its supervisor, or back with its fellow while the version before counts on. */
 export const amendmentStates = ['waiting', 'returned'] as const;
 /** One of {@link amendmentStates}. */

@@ -1,5 +1,12 @@
 import { endpoint } from '../endpoint';
-import type { AmendEntryBody, EntryBody, EntryQuery, LogEntryBody, VoidEntryBody } from './bodies';
+import type {
+  AmendEntryBody,
+  EntryBody,
+  EntryQuery,
+  LogEntryBody,
+  RedactTextBody,
+  VoidEntryBody,
+} from './bodies';
 import type { EntryPageView, EntryView, LogContextView } from './views';
 
 /** What the log page starts from. */
@@ -102,4 +109,14 @@ export const voidEntry = endpoint<{ body: VoidEntryBody; view: EntryView }>()({
   status: 200,
   precondition: 'revision',
   problems: ['access/not-found', 'entry/stale-version', 'entry/not-allowed-now'],
+});
+
+/** Removes words of an entry for good; that there were words, who removed them and why stays in the log. */
+export const redactText = endpoint<{ body: RedactTextBody; view: EntryView }>()({
+  method: 'POST',
+  path: '/programs/:programId/entries/:entryId/redactions',
+  action: 'text.redact',
+  summary: 'Remove words of an entry for good, with a reason; everything else about the entry stays.',
+  status: 200,
+  problems: ['access/not-found', 'access/own-entry', 'text/not-there'],
 });

@@ -98,6 +98,13 @@ export class CorrectionView {
   @Optional() @ValidateNested() @Type(() => CorrectedSupervisionView) supervision?: CorrectedSupervisionView;
 }
 
+/** A text whose words the director removed. */
+export class RemovedTextView {
+  /** JSON pointer to where it stood, from the object that tells of it. */
+  @IsString() pointer!: string;
+  @Instant() at!: number;
+}
+
 /**
  * What was said about a version: a supervisor's decision, the fellow's answer to its corrections, the director's
  * resolution of a contest. Ratings and texts are left out for whoever may not read them, until the decision is final and
@@ -117,6 +124,8 @@ export class DecisionView {
   /** Why: of a return, a correction, a contest or a resolution. */
   @Optional() @IsString() reasonText?: string;
   @Optional() @ValidateNested({ each: true }) @Type(() => CorrectionView) corrections?: CorrectionView[];
+  /** Texts of those above that were removed. */
+  @Optional() @ValidateNested({ each: true }) @Type(() => RemovedTextView) removed?: RemovedTextView[];
   /** True for a decision that was taken back within ten seconds. */
   @IsBoolean() undone!: boolean;
 }
@@ -168,6 +177,8 @@ export class EntryActsView {
  */
 export class ContentView extends ContentBody {
   @ValidateNested({ each: true }) @Type(() => ProcedureView) declare procedures: ProcedureView[];
+  /** Texts of the content that were removed. */
+  @Optional() @ValidateNested({ each: true }) @Type(() => RemovedTextView) removed?: RemovedTextView[];
 }
 
 /**
@@ -192,6 +203,8 @@ export class EntryView {
   @ValidateNested({ each: true }) @Type(() => VersionView) versions!: VersionView[];
   @ValidateNested() @Type(() => EntryActsView) acts!: EntryActsView;
   @Optional() @IsString() voidReason?: string;
+  /** Whether the reason above was removed. */
+  @Optional() @ValidateNested({ each: true }) @Type(() => RemovedTextView) removed?: RemovedTextView[];
 }
 
 /** A procedure in a list: what and in which part. */

@@ -24,6 +24,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'demo/off': 'There is nothing at this address.',
   'entry/stale-version': 'Somebody changed this entry after you opened it. Reload to see the newest version.',
   'entry/id-taken': 'Another entry already has this id.',
+  'text/not-there': () => 'There are no words at this place, or they were removed already.',
   'entry/not-allowed-now': ({ state }) => `This cannot be done while the entry is ${inState(state)}.`,
   'entry/not-editable': ({ state }) => `An entry that is ${inState(state)} cannot be edited.`,
   'entry/amend-instead':

@@ -68,6 +68,7 @@ describe('The action table', () => {
     'entry.withdraw': 'Fo',
     'entry.amend': 'Fo',
     'entry.void': 'Fo Dp',
+    'text.redact': 'Dp',
     'entry.read': 'Fo Sn Dp Cp',
     'entry.approve': 'Sn',
     'entry.return': 'Sn',
@@ -255,6 +256,14 @@ describe('Counts', () => {
 });
 
 describe('A director', () => {
+  it('removes words from entries of the own program, which nobody else may, nor the director from an own entry', () => {
+    expect(can.redactText(dee, entry()).ok).toBe(true);
+    expect(can.redactText(dee, entry({ programId: Q })).ok).toBe(false);
+    for (const other of [fay, sam, coy]) expect(can.redactText(other, entry()).ok).toBe(false);
+    const own = can.redactText(dee, entry({ fellowId: dee.personId }));
+    expect(own).toMatchObject({ ok: false, code: 'access/own-entry' });
+  });
+
   it('makes approved entries void, and only those', () => {
     expect(can.void(dee, entry({ state: 'approved' })).ok).toBe(true);
     expect(can.void(dee, entry({ state: 'amended' })).ok).toBe(true);

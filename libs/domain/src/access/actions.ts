@@ -49,6 +49,7 @@ export const actions = {
   'rating.give': namedSupervisor,
   'rating.give-oneself': fellowsOwn,
   'rating.read': { fellow: 'own', supervisor: 'given', director: 'program' },
+  'text.redact': { director: 'program' },
   'narrative.read': { fellow: 'own', supervisor: 'named', director: 'program' },
 
   'competency.sign-first': { supervisor: 'program' },

@@ -67,6 +67,9 @@ export const can = {
   readNarrative: (actor: Actor, entry: EntryFacts): Result<null> =>
     allowIf(reaches('narrative.read', actor, asRecord(entry))),
 
+  /** Remove words of an entry for good: the director, never on an own entry. */
+  redactText: (actor: Actor, entry: EntryFacts): Result<null> => onOthers('text.redact', actor, entry),
+
   /** Read one rating with its texts: the fellow, the supervisor who gave it, the director. */
   readRating: (actor: Actor, entry: EntryFacts, rating: { readonly byId: string }): Result<null> =>
     allowIf(reaches('rating.read', actor, { ...asRecord(entry), byId: rating.byId })),

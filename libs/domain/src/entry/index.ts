@@ -1,3 +1,5 @@
+export { keptContent, plainContent, textsOf } from './content-texts';
+export type { KeptContent, WordlessContent } from './content-texts';
 export { BATCH_MAX, batchKey, checkBatch, formBatches, reasonsToPull } from './batch';
 export type { BatchEntry, BatchPlan, PullReason } from './batch';
 export { BLIND_MS, isSelfRated, ratingsOpen } from './blind-rating';

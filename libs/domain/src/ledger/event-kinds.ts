@@ -78,6 +78,10 @@ export const eventKinds = {
   'entry.approved': program<OfVersion>('entry'),
   'entry.returned': program<OfVersion>('entry'),
   'entry.decision-undone': program<OfVersion>('entry'),
+  'entry.correction-accepted': program<OfVersion>('entry'),
+  'entry.correction-contested': program<OfVersion>('entry'),
+  'entry.correction-upheld': program<OfVersion>('entry'),
+  'entry.correction-reversed': program<OfVersion>('entry'),
   'text.redacted': program<TextRedacted>('entry'),
 
   'demo.completed': program<{ readonly entries: number }>('program'),
