@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
 import { DemoProgram } from './demo/demo-program';
+import { recountFacts } from './entries/recount-facts';
 import { DeadLetters } from './followers/dead-letters';
 import { Followers } from './followers/followers';
 import { Timers } from './followers/timers';
@@ -56,6 +57,12 @@ export const commands: readonly CommandRow[] = [
     usage: 'wipe-demo',
     summary: 'remove the demo program and its people',
     run: ({ settings, print }) => withServer(settings, (app) => wipeDemo(app, print)),
+  },
+  {
+    usage: 'recount',
+    summary:
+      'compare the facts that are counted with the entries they come from, and make again what differs',
+    run: ({ settings, print }) => withServer(settings, (app) => recountFacts(app, print)),
   },
   {
     usage: 'followers',

@@ -10,6 +10,7 @@ import { entryBody, tfesi, type TestProgram } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';
 import { EntryProcedureRow, EntryVersionRow } from './entry.row';
 import { Recount } from './recount';
+import { recountFacts } from './recount-facts';
 
 type Change = Parameters<typeof entryBody>[1];
 type Item = Pick<CatalogueItem, 'id' | 'name' | 'kind'>;
@@ -123,6 +124,20 @@ describe('The facts of a version', () => {
     await server.write('test', (tx) => server.app.get(Recount).mend(tx, found.wrong));
     expect((await compare()).wrong).toEqual([]);
     expect([await factsOf(lost.id), await factsOf(changed.id)]).toEqual(before);
+  });
+
+  it('are made again by a command, which says how many it found wrong', async () => {
+    const { id } = await logged();
+    const key = { programId: program.id, entryId: id, number: 1 };
+    await server.write('test', (tx) => tx.update(EntryProcedureRow, key, { performedOn: '2026-01-01' }));
+    const said: string[] = [];
+    const recount = () => recountFacts(server.app, (line) => said.push(line));
+    expect([await recount(), await recount()]).toEqual([1, 0]);
+    expect(said.map((line) => line.replace(/\d+ versions/, 'all versions'))).toEqual([
+      'Program facts: all versions, facts made again for 1.',
+      'Program facts: all versions, facts made again for 0.',
+    ]);
+    expect(await factsOf(id)).toMatchObject([{ performedOn: '2026-11-20' }]);
   });
 });
 
