@@ -5,6 +5,8 @@ import { dialect } from '../testing/test-database';
 import { TestServer } from '../testing/test-server';
 import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
+import { TextRow } from './text.row';
+import { beginEpochs } from './epoch';
 import { DecisionsAndRatings1764000000010 } from './migrations/0010-decisions-and-ratings';
 
 const injection = tfesi({ itemId: 'tpi', levels: [], side: 'left', techniques: [], guidance: 'landmark' });
@@ -35,12 +37,20 @@ describe('A database in which an entry kept its decision and its correction', ()
     await supervisor.post(at(id, 'approval'), { revision: 1, body: { help: 4, nextTime: 3 } });
     return id;
   }
+  /** What is stored, the decisions with their words: those have other ids each time they are set apart. */
   const stored = () =>
-    server.read(async (manager) => ({
-      entries: await manager.find(EntryRow, { order: { id: 'ASC' } }),
-      decisions: await manager.find(DecisionRow, { order: { id: 'ASC' } }),
-      ratings: await manager.find(RatingRow, { order: { decisionId: 'ASC', position: 'ASC' } }),
-    }));
+    server.read(async (manager) => {
+      const wordsOf = new Map((await manager.find(TextRow)).map(({ id, body }) => [String(id), body]));
+      const decisions = await manager.find(DecisionRow, { order: { id: 'ASC' } });
+      return {
+        entries: await manager.find(EntryRow, { order: { id: 'ASC' } }),
+        decisions: decisions.map((one) => ({
+          ...one,
+          reasonText: wordsOf.get(one.reasonText ?? '') ?? null,
+        })),
+        ratings: await manager.find(RatingRow, { order: { decisionId: 'ASC', position: 'ASC' } }),
+      };
+    });
   const foreignKeys = (value: 'ON' | 'OFF') =>
     dialect === 'sqlite' ? source.query(`PRAGMA foreign_keys = ${value}`) : Promise.resolve();
   /** Goes back to before the migration, changes what was stored then, and comes up again. */
@@ -51,6 +61,7 @@ describe('A database in which an entry kept its decision and its correction', ()
     await change();
     await source.runMigrations();
     await foreignKeys('ON');
+    await beginEpochs(source, NOON);
   }
 
   it('keeps every decision, those that were taken back too, and its rating stands for each procedure', async () => {
