@@ -12,7 +12,7 @@ import { test } from './run/test.mjs';
  * the dependencies that the project asks for, then does what was asked.
  */
 const USAGE = `Usage: node tools/run.mjs COMMAND
-  start [WORD …]   install, build and run the application (npm start), or a command of it: set-up FILE, wipe-demo
+  start [WORD …]   install, build and run the application (npm start), or a command of it: set-up FILE, wipe-demo, followers, retry-dead-letters
   test [STEP …]    all tests, or the named steps: quick, lint, unit, unit:domain, api:sqlite, … (npm test)
   exec CMD [ARG …] run a command with the project's Node and dependencies
   mariadb          run a throwaway MariaDB until Ctrl-C and print its address`;

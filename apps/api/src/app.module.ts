@@ -9,6 +9,7 @@ import { DemoModule } from './demo/demo.module';
 import { EntriesModule } from './entries/entries.module';
 import { FollowersModule } from './followers/followers.module';
 import { HealthModule } from './health/health.module';
+import { LedgerModule } from './ledger/ledger.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform/settings';
 import { ReviewsModule } from './reviews/reviews.module';
@@ -31,6 +32,7 @@ export class AppModule {
         CompetenciesModule,
         DashboardsModule,
         DemoModule,
+        LedgerModule,
         HealthModule,
         ApiDocumentModule,
       ],

@@ -1,4 +1,5 @@
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
+import { CheckpointRow } from './db/checkpoint.row';
 import { EventRow, LogHeadRow } from './db/event.row';
 import { TextRow } from './db/text.row';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow, RatingRow } from './entries/entry.row';
@@ -33,4 +34,5 @@ export const rows = [
   FollowerCursorRow,
   DeadLetterRow,
   JobRunRow,
+  CheckpointRow,
 ];

@@ -10,6 +10,7 @@ import {
   type StoredEvent,
 } from '@countersign/domain/ledger';
 import { DomainError } from '@countersign/domain/refusal';
+import { CheckpointRow } from './checkpoint.row';
 import { EventRow, LogHeadRow } from './event.row';
 import { tablesOfLog } from './logged-tables';
 import { insertOf } from './row-changes';
@@ -27,7 +28,7 @@ export interface LogCheck {
 }
 
 /**
- * Verifies one log as `verifyLog` does, replays it, and compares what comes of it with every row of its tables. Volatile
+ * Verifies one log as `verifyLog` does, against the checkpoints that are kept with it, replays it, and compares what comes of it with every row of its tables. Volatile
  * columns and derived tables are left out, as each table declares.
  */
 export async function checkLog(manager: EntityManager, logId: string): Promise<LogCheck> {
@@ -56,7 +57,9 @@ export async function checkLog(manager: EntityManager, logId: string): Promise<L
     }
   };
   const head = await manager.findOneBy(LogHeadRow, { logId });
-  const log = { logId, events: events(), keys: [], ...(head ? { head } : {}) };
+  const kept = await manager.find(CheckpointRow, { where: { logId }, order: { size: 'ASC' } });
+  const keptHeads = kept.map(({ size, root }) => ({ size, root: Buffer.from(root, 'hex') }));
+  const log = { logId, events: events(), keptHeads, keys: [], ...(head ? { head } : {}) };
   const report = await verifyLog(log, { sha256, verify: () => false });
   // Before its second epoch a log does not tell what is in the tables.
   if (head?.epochSeq) differences.push(...(await rowDifferences(manager, logId, replay)));

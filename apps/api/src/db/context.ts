@@ -4,7 +4,6 @@ import type { Actor } from '@countersign/domain/access';
 import { dataOf, eventKinds, type EventName, type PayloadOf } from '@countersign/domain/ledger';
 import { problem } from '../platform/problem';
 import type { NewEvent } from './event-log';
-import { EventRow, LogHeadRow } from './event.row';
 import { ownedTables } from './owned-tables';
 import type { LoggedTable } from './logged';
 import {
@@ -175,8 +174,8 @@ export class Tx extends Reading {
   async removeLog(programId: string): Promise<void> {
     for (const table of ownedTables(this.manager, 'programId'))
       await this.manager.delete(table, { programId });
-    await this.manager.delete(EventRow, { logId: programId });
-    await this.manager.delete(LogHeadRow, { logId: programId });
+    for (const table of ownedTables(this.manager, 'logId'))
+      await this.manager.delete(table, { logId: programId });
     await this.manager.delete('program', { id: programId });
   }
 }

@@ -1,11 +1,13 @@
-import { Not } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { DemoPeopleView, SessionView } from '@countersign/contracts/sessions/views';
 import { verifyChainOf } from '../testing/verify-chain';
 import { Catalogues } from '../catalogue/catalogues';
 import { checkLog } from '../db/check-log';
 import { EventRow, LogHeadRow } from '../db/event.row';
+import { ownedTables } from '../db/owned-tables';
 import { EntryProcedureRow, EntryRow, RatingRow } from '../entries/entry.row';
+import { Followers } from '../followers/followers';
 import { PersonRow } from '../people/person.row';
 import { ProgramRow } from '../programs/program.row';
 import { NOON } from '../testing/test-program';
@@ -90,16 +92,31 @@ describe('The demo program', () => {
 
   it('is gone after one command, with its people and its log, and nothing else is', async () => {
     const kept = await server.program('kept');
+    await server.app.get(Followers).catchUp();
     expect(await server.app.get(DemoProgram).wipe()).toBe(true);
     const left = await server.read(async (manager) => ({
       entries: await manager.count(EntryRow),
+      logs: await logsIn(manager),
       people: (await manager.find(PersonRow)).map((person) => person.id).sort(),
     }));
-    expect(left).toEqual({ entries: 0, people: kept.given.people.map((person) => person.id).sort() });
+    expect(left).toEqual({
+      entries: 0,
+      logs: ['installation', kept.id].sort(),
+      people: kept.given.people.map((person) => person.id).sort(),
+    });
     expect(await server.app.get(DemoProgram).wipe()).toBe(false);
     expect((await server.client().get('/demo-people')).status).toBe(404);
   });
 });
+
+/** The logs of which any table still knows. */
+async function logsIn(manager: EntityManager): Promise<string[]> {
+  const found = new Set<string>();
+  for (const table of ownedTables(manager, 'logId'))
+    for (const { logId } of await manager.find<{ logId: string }>(table, { select: { logId: true } }))
+      found.add(logId);
+  return [...found].sort();
+}
 
 describe('The first run', () => {
   let server: TestServer;

@@ -1,3 +1,4 @@
+import type { EventName } from '@countersign/domain/ledger';
 import type { Tx } from '../db/context';
 
 /** An event as a follower is given it. */
@@ -38,7 +39,7 @@ export interface Outside {
 export type Follower = (Inside | Outside) & {
   readonly name: string;
   /** Actions that it is told of, or all. */
-  readonly kinds: readonly string[] | 'all';
+  readonly kinds: readonly EventName[] | 'all';
 };
 
 const NAME = /^[a-z][a-z\d-]{0,39}$/;

@@ -2,7 +2,7 @@ import { EventRow } from '../db/event.row';
 import { Held, SYSTEM, Turns } from './turn';
 import { nameless } from '../db/context';
 import { EffectRow } from '../testing/effect.row';
-import { happen as record } from '../testing/happen';
+import { happen as record, kinds } from '../testing/happen';
 import { TestClock, TestNodes, type TestNode } from '../testing/test-node';
 import { dialect } from '../testing/test-database';
 import { MOST_FAILURES } from './back-off';
@@ -50,7 +50,7 @@ describe('A follower', () => {
     const told: FollowedEvent[] = [];
     node.followers.follow(
       'notes',
-      ['made', 'sent'],
+      kinds('made', 'sent'),
       noting((event) => void told.push(event)),
     );
     await happen('one', 'made', 'other', 'sent');
@@ -95,7 +95,7 @@ describe('A follower', () => {
     const tried: number[] = [];
     node.followers.follow(
       'notes',
-      ['made'],
+      kinds('made'),
       noting(() => {
         tried.push(clock.now());
         if (failures-- > 0) throw new Error('not now');
@@ -119,7 +119,7 @@ describe('A follower', () => {
   it('is told one by one of events of which one fails, so that the others have their effect at once', async () => {
     node.followers.follow(
       'notes',
-      ['made'],
+      kinds('made'),
       noting(({ seq }) => {
         if (seq === 4) throw new Error('never');
       }),
@@ -134,7 +134,7 @@ describe('A follower', () => {
     let broken = true;
     node.followers.follow(
       'notes',
-      ['made'],
+      kinds('made'),
       noting(({ seq }) => {
         if (seq === 2 && broken) throw new Error('no such thing');
       }),
@@ -164,7 +164,7 @@ describe('A follower', () => {
   it('whose effects are outside is given an event again under the same id, and none from before it came', async () => {
     await happen('old', 'made');
     const sent: string[] = [];
-    node.followers.follow('mail', ['made'], {
+    node.followers.follow('mail', kinds('made'), {
       outside: ({ id }) => {
         sent.push(id);
         return sent.length === 2 ? Promise.reject(new Error('the server is down')) : Promise.resolve();
@@ -185,13 +185,13 @@ describe('A follower', () => {
 
   it('whose effects are inside is told of the past as well', async () => {
     await happen('old', 'made');
-    node.followers.follow('notes', ['made'], noting());
+    node.followers.follow('notes', kinds('made'), noting());
     await node.followers.catchUp();
     expect(await effects()).toEqual(['notes:old:1']);
   });
 
   it('has a turn in every log before the second in any', async () => {
-    node.followers.follow('notes', ['made'], noting());
+    node.followers.follow('notes', kinds('made'), noting());
     await happen('a-busy', ...Array<string>(300).fill('made'));
     await happen('b-quiet', 'made');
     await node.followers.catchUp();
@@ -217,7 +217,7 @@ describe('A follower', () => {
   });
 
   it('passes what it does not follow without a write, until there is much of it', async () => {
-    node.followers.follow('notes', ['made'], noting());
+    node.followers.follow('notes', kinds('made'), noting());
     await happen('one', 'made', 'other');
     await node.followers.catchUp();
     const { seq, fence } = await cursor('notes', 'one');
@@ -234,7 +234,7 @@ describe('A follower', () => {
     const heard = new Promise<void>((resolve) => (told = resolve));
     node.followers.follow(
       'notes',
-      ['made'],
+      kinds('made'),
       noting(() => told()),
     );
     await node.followers.start();
@@ -246,7 +246,7 @@ describe('A follower', () => {
 
   it('works for a log on one node, on another when that one stops, at once', async () => {
     const other = nodes.node(clock, dialect === 'sqlite' ? node.db : undefined);
-    for (const { followers } of [node, other]) followers.follow('notes', ['made'], noting());
+    for (const { followers } of [node, other]) followers.follow('notes', kinds('made'), noting());
     await happen('one', 'made');
     await node.followers.catchUp();
     await happen('one', 'made');
@@ -264,14 +264,14 @@ describe('A follower', () => {
     const frozen = new Promise<void>((resolve) => (resume = resolve));
     let isIn: () => void = () => undefined;
     const inside = new Promise<void>((resolve) => (isIn = resolve));
-    node.followers.follow('mail', ['made'], {
+    node.followers.follow('mail', kinds('made'), {
       outside: async ({ id }) => {
         sent.push(`first ${id}`);
         isIn();
         await frozen;
       },
     });
-    other.followers.follow('mail', ['made'], {
+    other.followers.follow('mail', kinds('made'), {
       outside: ({ id }) => Promise.resolve(void sent.push(`second ${id}`)),
     });
     await node.followers.catchUp();
@@ -289,7 +289,7 @@ describe('A follower', () => {
   });
 
   it('does nothing twice when it was not told that a commit went well', async () => {
-    node.followers.follow('notes', ['made'], noting());
+    node.followers.follow('notes', kinds('made'), noting());
     await happen('one', 'made');
     await node.followers.catchUp();
     await happen('one', 'made', 'made');
@@ -303,10 +303,10 @@ describe('A follower', () => {
 
   it('does not go back when another has come further between its look and its lease', async () => {
     await happen('one', 'made', 'made', 'made');
-    node.followers.follow('notes', ['made'], noting());
+    node.followers.follow('notes', kinds('made'), noting());
     await node.followers.catchUp();
     const { fence, seq } = await cursor('notes', 'one');
-    const turns = new Turns({ name: 'notes', kinds: ['made'], ...noting() }, node);
+    const turns = new Turns({ name: 'notes', kinds: kinds('made'), ...noting() }, node);
     const seen = { logId: 'one', head: 2, isKnown: true, isFree: true };
     await turns.take(new Held(fence, seq, 0, clock.now() + 1), seen, new AbortController().signal);
     expect((await cursor('notes', 'one')).seq).toBe(3);
@@ -316,7 +316,7 @@ describe('A follower', () => {
   it('ends a try outside that takes too long, whether it listens or not', async () => {
     let signal: AbortSignal | undefined;
     const { rhythm } = (node = nodes.quick(clock));
-    node.followers.follow('mail', ['made'], {
+    node.followers.follow('mail', kinds('made'), {
       outside: (_event, given) => {
         signal = given;
         return new Promise(() => undefined);
@@ -346,13 +346,13 @@ describe('A follower', () => {
       const inside = new Promise<void>((resolve) => (isIn = resolve));
       node.followers.follow(
         'notes',
-        ['made'],
+        kinds('made'),
         noting(async () => {
           isIn();
           await frozen;
         }),
       );
-      other.followers.follow('notes', ['made'], noting());
+      other.followers.follow('notes', kinds('made'), noting());
       await happen('one', 'made');
       const first = node.followers.catchUp();
       await inside;

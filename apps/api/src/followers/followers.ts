@@ -63,7 +63,7 @@ export class Followers implements BeforeApplicationShutdown {
 
   private tell(events: readonly NewEvent[]): void {
     for (const { follower, loop } of this.workers.values()) {
-      const { kinds } = follower;
+      const kinds: readonly string[] | 'all' = follower.kinds;
       const rests = 'restMs' in follower && follower.restMs !== undefined;
       if (!rests && (kinds === 'all' || events.some(({ action }) => kinds.includes(action)))) loop.wake();
     }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { happen } from './happen';
+import { happen, kinds } from './happen';
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,13 +29,13 @@ export function equipNode(
   hold: () => Promise<void> = () => Promise.resolve(),
 ): void {
   const { followers, timers } = node;
-  followers.follow('inside', ['test.made'], {
+  followers.follow('inside', kinds('test.made'), {
     inside: async (tx, events) => {
       for (const { id, logId, seq } of events) await tx.manager.insert(EffectRow, { effect: id, logId, seq });
       await hold();
     },
   });
-  followers.follow('outside', ['test.made'], {
+  followers.follow('outside', kinds('test.made'), {
     outside: async ({ id }) => {
       appendFileSync(file, `${id}\n`);
       await sleep(1);

@@ -25,6 +25,8 @@ export type {
   TreeDiffers,
 } from './log-finding';
 export type { RedactedEvent } from './log-history';
+export { frontierRoot, withLeaf } from './merkle-frontier';
+export type { Frontier } from './merkle-frontier';
 export { consistencyProof, inclusionProof, treeRoot } from './merkle-tree';
 export { didKeyMethod, multikeyOf, publicKeyOf } from './multikey';
 export { noteKeyId } from './note-key';

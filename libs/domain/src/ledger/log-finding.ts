@@ -49,14 +49,14 @@ export interface BodyMissing {
 }
 
 /**
- * The log is not the one that a checkpoint was signed for: `ledger/root-differs` for a checkpoint kept in the system,
+ * The log is not the one that a checkpoint was signed for: `ledger/root-differs` for a checkpoint or a head kept in the system,
  * `ledger/not-consistent` for an older one that was held outside.
  */
 export interface TreeDiffers {
   readonly code: 'ledger/root-differs' | 'ledger/not-consistent';
   /** Number of events that the checkpoint covers. */
   readonly size: number;
-  /** The signed root. */
+  /** The root that the checkpoint or the kept head states. */
   readonly signed: string;
   /** The root of the log at that size; null if the log has fewer events. */
   readonly recomputed: string | null;

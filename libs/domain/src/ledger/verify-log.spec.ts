@@ -77,6 +77,32 @@ describe('A log', () => {
     expect(await verify({ events: stream(), kept })).toMatchObject({ size: 20, findingCount: 0 });
   });
 
+  it('is held against the heads that were kept with it, which need no signature', async () => {
+    const headAt = async (size: number) => {
+      const leaves = rows.slice(0, size).map(({ leaf }) => Buffer.from(leaf, 'hex'));
+      return { size, root: await treeRoot(leaves, sha256Now) };
+    };
+    const keptHeads = [await headAt(0), await headAt(7), await headAt(20)];
+    expect(await verify({ keptHeads, keys: [] })).toMatchObject({ findings: [] });
+    const [cut, forged] = [rows.slice(0, 19), { size: 7, root: Buffer.from(other, 'hex') }];
+    expect((await verify({ events: cut, head: headOf(cut), keptHeads })).findings).toEqual([
+      {
+        code: 'ledger/root-differs',
+        size: 20,
+        signed: toHex(keptHeads[2]?.root ?? Buffer.of()),
+        recomputed: null,
+      },
+    ]);
+    expect((await verify({ keptHeads: [forged] })).findings).toEqual([
+      {
+        code: 'ledger/root-differs',
+        size: 7,
+        signed: other,
+        recomputed: toHex(keptHeads[1]?.root ?? Buffer.of()),
+      },
+    ]);
+  });
+
   it('without events has the first chain hash and the root of nothing', async () => {
     const kept = [await checkpointOf([])];
     const report = await verify({ events: [], head: headOf([]), kept });

@@ -5,7 +5,8 @@ import type { CheckpointFault, CheckpointPlace, LogFinding } from './log-finding
 import { LogHistory, type RedactedEvent } from './log-history';
 import { frontierRoot, withLeaf, type Frontier } from './merkle-frontier';
 import { identified, type NoteKey } from './note-key';
-import { checkNoteUnder, type Checkpoint } from './signed-note';
+import { checkNoteUnder } from './signed-note';
+import type { TreeHead } from './check-tree-proof';
 import { checkStoredEvent, type StoredEvent } from './stored-event';
 
 /** So many findings are listed; the rest of a ruined log is only counted. */
@@ -21,6 +22,8 @@ export interface LogToVerify {
   readonly head?: { readonly seq: number; readonly chain: string };
   /** Signed checkpoints that are kept with the log. */
   readonly kept?: readonly string[];
+  /** Tree heads that are kept with the log, not signed: whoever changed the log had to think of them too. */
+  readonly keptHeads?: readonly TreeHead[];
   /** Signed checkpoints that were held outside of the system: the only defense against one who can rewrite it all. */
   readonly heldOutside?: readonly string[];
   /** The pinned keys of this log, with those that were retired, and those that became known to others and since when. */
@@ -45,7 +48,7 @@ export interface LogReport {
 
 interface Trusted {
   readonly place: CheckpointPlace;
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: TreeHead;
 }
 
 /**
@@ -105,7 +108,10 @@ async function checkNotes(log: LogToVerify, by: Checking) {
       place: { list: 'held-outside', index } as const,
     })),
   ];
-  const trusted: Trusted[] = [];
+  const trusted: Trusted[] = (log.keptHeads ?? []).map((head, index) => ({
+    place: { list: 'kept', index },
+    checkpoint: head,
+  }));
   const faults: LogFinding[] = [];
   const fail = (code: CheckpointFault, checkpoint: CheckpointPlace) => faults.push({ code, checkpoint });
   for (const { note, place } of notes) {

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tableColumn as c } from '../columns';
 import { createTable, dropTables } from '../create-table';
 
-/** How far followers have come in the logs, what they left behind, and which slots of timed jobs have run. */
+/** How far followers have come in the logs, what they left behind, which slots of timed jobs have run; checkpoints. */
 export class CreateFollowers1764000000012 implements MigrationInterface {
   readonly name = 'CreateFollowers1764000000012';
 
@@ -30,9 +30,21 @@ export class CreateFollowers1764000000012 implements MigrationInterface {
       columns: [c('job', 40), c('slot', 24), ...lease, c('doneAt', 'instant', { isNullable: true })],
       key: ['job', 'slot'],
     });
+    await createTable(runner, {
+      name: 'log_checkpoint',
+      columns: [
+        c('logId', 'id'),
+        c('size', 'count'),
+        c('root', 64),
+        c('chain', 64),
+        c('frontier', 'json'),
+        c('at', 'instant'),
+      ],
+      key: ['logId', 'size'],
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, ['job_run', 'follower_dead_letter', 'follower_cursor']);
+    await dropTables(runner, ['log_checkpoint', 'job_run', 'follower_dead_letter', 'follower_cursor']);
   }
 }
