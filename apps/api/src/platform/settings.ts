@@ -103,7 +103,8 @@ function readOneOf<T extends string>(
   name: string,
   value: string | undefined,
   allowed: readonly T[],
-  ...[fallback, wrong]: [T, string[]]
+  fallback: T,
+  wrong: string[],
 ): T {
   if (value === undefined || value === '') return fallback;
   const found = allowed.find((word) => word === value);
