@@ -9,13 +9,13 @@ import { problem } from '../platform/problem';
 import { SessionCookies } from '../sessions/session-cookies';
 import { tokenId } from '../sessions/session-token';
 import { Sessions } from '../sessions/sessions';
-import { DemoPeople } from './demo-people';
+import { DemoDoor } from './demo-door';
 
 @Controller()
 export class DemoController {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(DemoPeople) private readonly people: DemoPeople,
+    @Inject(DemoDoor) private readonly people: DemoDoor,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}

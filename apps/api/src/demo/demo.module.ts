@@ -5,7 +5,7 @@ import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { ReviewsModule } from '../reviews/reviews.module';
 import { SessionsModule } from '../sessions/sessions.module';
-import { DemoPeople } from './demo-people';
+import { DemoDoor } from './demo-door';
 import { DemoProgram } from './demo-program';
 import { DemoUseCases } from './demo-year';
 import { DemoController } from './demo.controller';
@@ -13,7 +13,7 @@ import { DemoController } from './demo.controller';
 @Module({
   imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule, ReviewsModule, SessionsModule],
   controllers: [DemoController],
-  providers: [DemoPeople, DemoProgram, DemoUseCases],
+  providers: [DemoDoor, DemoProgram, DemoUseCases],
   exports: [DemoProgram],
 })
 export class DemoModule {}

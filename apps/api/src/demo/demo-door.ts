@@ -15,7 +15,7 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
 /** Offers the demo's people for one-tap sign-in: a demo program only, and only to this machine. */
 @Injectable()
-export class DemoPeople {
+export class DemoDoor {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
     @Inject(People) private readonly people: People,
