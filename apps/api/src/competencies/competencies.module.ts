@@ -5,14 +5,13 @@ import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { CompetenciesController } from './competencies.controller';
 import { EvidencePage } from './evidence-page';
-import { ProgramFacts } from './program-facts';
 import { ProgressPage } from './progress-page';
 import { Standings } from './standings';
 
 @Module({
   imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule],
   controllers: [CompetenciesController],
-  providers: [EvidencePage, ProgramFacts, ProgressPage, Standings],
+  providers: [EvidencePage, ProgressPage, Standings],
   exports: [Standings],
 })
 export class CompetenciesModule {}

@@ -1,150 +1,118 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { OutcomeFact } from '@countersign/domain/competency';
 import {
-  asCounted,
-  countProcedure,
-  isFinal,
-  lifeOf,
-  ratingsOpen,
-  type DraftContent,
-  type DraftProcedure,
+  ratingSight,
+  withCorrection,
+  type DecisionKind,
+  type EntryState,
   type Help,
+  type LineCorrection,
+  type RatingReader,
+  type RatingScope,
 } from '@countersign/domain/entry';
-import { Catalogues } from '../catalogue/catalogues';
-import { DecisionRow, EntryRow, EntryVersionRow, RatingRow } from '../entries/entry.row';
+import { flagOf, instantOf } from '../db/columns';
 import type { Reading } from '../db/context';
-import { grouped } from '../platform/grouped';
-import type { ProgramRow } from '../programs/program.row';
+import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow, RatingRow } from '../entries/entry.row';
 
 /** A logged procedure as the rules see it, with whose it is. */
 export interface ProgramFact extends OutcomeFact {
   readonly fellowId: string;
 }
 
-/** The version of an entry that counts or waits, with what was said about it and the ratings of its lines. */
-interface CountedEntry {
-  readonly row: EntryRow;
-  readonly version: EntryVersionRow;
-  readonly decisions: readonly DecisionRow[];
-  readonly ratings: readonly RatingRow[];
-}
+/** Columns of the facts of a procedure that come as they are. */
+const laidOut = [
+  ...(['entryId', 'position', 'fellowId', 'performedOn', 'simulation', 'supervisorId', 'siteId'] as const),
+  ...(['setting', 'painCategory', 'itemId', 'groupId', 'kind', 'role', 'supervision', 'outcome'] as const),
+  'levels',
+] as const satisfies readonly (keyof EntryProcedureRow)[];
+
+/** A fact as it comes raw, with what was said about its version; nothing was said is null. */
+type FactLine = Omit<Pick<EntryProcedureRow, (typeof laidOut)[number]>, 'simulation'> & {
+  readonly simulation: boolean | number;
+  readonly state: EntryState;
+  readonly selfRated: boolean | number;
+  readonly submittedAt: Date | string | null;
+  readonly byId: string | null;
+  readonly decidedAt: Date | string | null;
+  readonly corrections: string | null;
+  readonly resolved: DecisionKind | null;
+} & ({ readonly help: Help; readonly scope: RatingScope } | { readonly help: null; readonly scope: null });
 
 /**
- * Lays out entries as facts for the requirement rules: of each entry the version that counts, or waits. A rating that may
- * still be taken back is not in yet; one that is not open to the fellow is no part of the numbers that the fellow reads,
- * or the numbers would tell it.
+ * The facts of these fellows' submitted, returned and counting entries, each as the version says that counts, or waits:
+ * one statement, on the columns that are laid out for counting. A correction counts unless the director reversed it; of
+ * a rating the reader gets what `ratingSight` says.
  */
-@Injectable()
-export class ProgramFacts {
-  constructor(@Inject(Catalogues) private readonly catalogues: Catalogues) {}
-
-  /** Facts of the fellows' submitted, returned and counting entries. */
-  async load(view: Reading, program: ProgramRow, fellowIds: readonly string[]): Promise<ProgramFact[]> {
-    const entries = await this.entries(view.manager, program.id, fellowIds);
-    return entries.flatMap((entry) => {
-      const catalogue = this.catalogues.index(entry.version.edition);
-      return factsOf(entry, ratingsFor(view, entry), catalogue);
-    });
-  }
-
-  private async entries(
-    manager: EntityManager,
-    programId: string,
-    fellowIds: readonly string[],
-  ): Promise<CountedEntry[]> {
-    if (fellowIds.length === 0) return [];
-    const rows = await manager.findBy(EntryRow, {
-      programId,
-      fellowId: In([...fellowIds]),
-      state: In(['submitted', 'returned', 'approved', 'amended']),
-    });
-    const shown = { programId, fellowIds };
-    const versions = await ofShown(manager.createQueryBuilder(EntryVersionRow, 'part'), shown).getMany();
-    const said = await ofShown(manager.createQueryBuilder(DecisionRow, 'part'), shown)
-      .andWhere('part.live = 1')
-      .getMany();
-    const rated = await ofShown(manager.createQueryBuilder(RatingRow, 'part'), shown).getMany();
-    const versionOf = new Map(versions.map((version) => [version.entryId, version]));
-    const decisionsOf = grouped(said, ({ entryId }) => entryId);
-    const ratingsOf = grouped(rated, ({ decisionId }) => decisionId);
-    return rows.flatMap((row) => {
-      const version = versionOf.get(row.id);
-      const decisions = decisionsOf.get(row.id) ?? [];
-      const ratings = decisions.flatMap(({ id }) => ratingsOf.get(id) ?? []);
-      return version ? [{ row, version, decisions, ratings }] : [];
-    });
-  }
+export async function programFacts(
+  view: Reading,
+  programId: string,
+  fellowIds: readonly string[],
+): Promise<ProgramFact[]> {
+  if (fellowIds.length === 0) return [];
+  const shown = (part: string) =>
+    `${part}.programId = entry.programId AND ${part}.entryId = entry.id AND ${part}.number = entry.shownNumber`;
+  const lines = await view.manager
+    .createQueryBuilder(EntryRow, 'entry')
+    .innerJoin(EntryProcedureRow, 'line', shown('line'))
+    .innerJoin(EntryVersionRow, 'sent', shown('sent'))
+    .leftJoin(
+      DecisionRow,
+      'approval',
+      `${shown('approval')} AND approval.live = 1 AND approval.kind = 'approved'`,
+    )
+    .leftJoin(
+      DecisionRow,
+      'resolution',
+      `${shown('resolution')} AND resolution.live = 1 AND resolution.slot = 'resolution'`,
+    )
+    .leftJoin(
+      RatingRow,
+      'rating',
+      'rating.programId = approval.programId AND rating.decisionId = approval.id AND rating.position = line.position',
+    )
+    .where('entry.programId = :programId AND entry.fellowId IN (:...fellowIds)', { programId, fellowIds })
+    .andWhere("entry.state IN ('submitted', 'returned', 'approved', 'amended')")
+    .select([
+      ...laidOut.map((column) => `line.${column} AS ${column}`),
+      ...['entry.state AS state', 'sent.selfRated AS selfRated', 'sent.submittedAt AS submittedAt'],
+      ...['approval.byId AS byId', 'approval.at AS decidedAt', 'approval.corrections AS corrections'],
+      ...['resolution.kind AS resolved', 'rating.help AS help', 'rating.scope AS scope'],
+    ])
+    .getRawMany<FactLine>();
+  const reader = { id: view.actor.personId, now: view.now, mayRead: true, isAsked: false };
+  return lines.map((line) => factOf(line, reader));
 }
 
-/** The ratings that the reader may count, by the place of the procedure: all of a version or none. */
-function ratingsFor(
-  { actor, now }: Reading,
-  { row, version, decisions, ratings }: CountedEntry,
-): ReadonlyMap<number, RatingRow> {
-  const approval = decisions.find(({ kind }) => kind === 'approved');
-  if (approval === undefined || !isFinal(approval, now)) return new Map();
-  const state = {
-    selfRated: version.selfRated,
-    ratedAt: approval.at,
-    submittedAt: version.submittedAt,
-  };
-  const isOpen = row.fellowId !== actor.personId || ratingsOpen(state, now).toFellow;
-  return new Map(isOpen ? ratings.map((rating) => [rating.position, rating]) : []);
-}
-
-/** Narrows a query for parts of entries to the version of each that others see. */
-function ofShown<Part extends ObjectLiteral>(
-  query: SelectQueryBuilder<Part>,
-  where: { readonly programId: string; readonly fellowIds: readonly string[] },
-): SelectQueryBuilder<Part> {
-  return query
-    .innerJoin(EntryRow, 'entry', 'entry.programId = part.programId AND entry.id = part.entryId')
-    .where('part.programId = :programId AND entry.fellowId IN (:...fellowIds)', where)
-    .andWhere('part.number = entry.shownNumber');
-}
-
-function factsOf(
-  entry: CountedEntry,
-  ratings: ReadonlyMap<number, RatingRow>,
-  catalogue: CatalogueIndex,
-): ProgramFact[] {
-  const { row, version, decisions } = entry;
-  const content = asCounted(version.content, version.number, lifeOf(row, decisions).correction);
-  return content.procedures.map((procedure, position) => ({
-    id: `${row.id}:${position}`,
-    entryId: row.id,
-    fellowId: row.fellowId,
-    status: row.state,
-    help: (ratings.get(position)?.help ?? null) as Help | null,
-    scope: ratings.get(position)?.scope ?? null,
-    ...encounterOf(content),
-    ...procedureOf(procedure, catalogue),
-  }));
-}
-
-function encounterOf(content: DraftContent) {
+function factOf(line: FactLine, reader: RatingReader): ProgramFact {
+  const { entryId, position, fellowId, itemId, kind, performedOn, outcome, levels } = line;
+  const counted = withCorrection(
+    { role: line.role ?? undefined, supervision: line.supervision ?? undefined },
+    correctionOf(line),
+  );
   return {
-    performedOn: content.performedOn,
-    supervisorId: content.supervisorId ?? '',
-    siteId: content.siteId ?? '',
-    simulation: content.simulation,
-    painCategory: content.painCategory ?? null,
-    setting: content.setting ?? null,
+    id: `${entryId}:${position}`,
+    ...{ entryId, fellowId, itemId, kind, performedOn, outcome, levels },
+    ...{ group: line.groupId, status: line.state, simulation: flagOf(line.simulation) },
+    ...{ supervisorId: line.supervisorId ?? '', siteId: line.siteId ?? '' },
+    ...{ painCategory: line.painCategory, setting: line.setting },
+    // What was sent has a role and a supervision level; the weakest stand in for a record that has none.
+    role: counted.role ?? 'observed',
+    supervision: counted.supervision ?? 'direct',
+    ...ratingOf(line, reader),
   };
 }
 
-/** What was sent has a role and a supervision level; the weakest stand in for a record that has none. */
-function procedureOf(procedure: DraftProcedure, catalogue: CatalogueIndex) {
-  const item = catalogue.item(procedure.itemId);
-  return {
-    itemId: procedure.itemId,
-    group: item?.group ?? '',
-    kind: item?.kind ?? 'procedure',
-    role: procedure.role ?? 'observed',
-    supervision: procedure.supervision ?? 'direct',
-    outcome: procedure.outcome ?? null,
-    levels: item ? countProcedure(procedure, item).levels : 1,
+/** What the supervisor set right in this procedure, and the director did not undo. */
+function correctionOf({ corrections, resolved, position }: FactLine): LineCorrection | undefined {
+  if (corrections === null || corrections === '[]' || resolved === 'reversed') return undefined;
+  return (JSON.parse(corrections) as LineCorrection[]).find((line) => line.position === position);
+}
+
+function ratingOf(line: FactLine, reader: RatingReader): Pick<ProgramFact, 'help' | 'scope'> {
+  const { help, scope, byId, decidedAt, fellowId } = line;
+  if (help === null || byId === null || decidedAt === null) return { help: null, scope: null };
+  const given = {
+    ...{ fellowId, byId, at: instantOf(decidedAt), stands: true },
+    ...{ selfRated: flagOf(line.selfRated), submittedAt: instantOf(line.submittedAt) },
   };
+  return ratingSight(given, reader).counts ? { help, scope } : { help: null, scope: null };
 }

@@ -7,7 +7,7 @@ import { problem } from '../platform/problem';
 import type { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
 import { entryCounts, noEntries, type EntryCounts } from './entry-counts';
-import { ProgramFacts, type ProgramFact } from './program-facts';
+import { programFacts, type ProgramFact } from './program-facts';
 
 /** What the numbers about every fellow of a program are made by. */
 export interface Basis {
@@ -32,7 +32,6 @@ export class Standings {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
     @Inject(People) private readonly people: People,
-    @Inject(ProgramFacts) private readonly facts: ProgramFacts,
   ) {}
 
   /**
@@ -72,7 +71,7 @@ export class Standings {
   ): Promise<readonly Standing[]> {
     const { program } = basis;
     const fellowIds = fellows.map(({ id }) => id);
-    const facts = await this.facts.load(view, program, fellowIds);
+    const facts = await programFacts(view, program.id, fellowIds);
     const counts = await entryCounts(view, program.id, fellowIds);
     return fellows.map((fellow) => ({
       ...basis,

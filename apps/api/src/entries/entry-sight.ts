@@ -1,5 +1,11 @@
 import { can } from '@countersign/domain/access';
-import { isFinal, plainContent, ratingsOpen, type DraftContent } from '@countersign/domain/entry';
+import {
+  isFinal,
+  plainContent,
+  ratingSight,
+  ratingsOpen,
+  type DraftContent,
+} from '@countersign/domain/entry';
 import type { TextId } from '@countersign/domain/ledger';
 import type { RemovedTextView } from '@countersign/contracts/entries/views';
 import type { Reading } from '../db/context';
@@ -82,18 +88,23 @@ export class EntrySight {
   }
 
   /** Which parts of what a decision says the reader may see. */
-  said(decision: RatedDecision, { version, decisions }: DecidedVersion): SeenParts {
+  said(decision: RatedDecision, { version }: DecidedVersion): SeenParts {
     const mine = decision.byId === this.reader.actor.personId;
     const corrections = mine || decision.live !== null;
     // An answer and a resolution are no ratings: both sides of a contest read them.
     if (decision.slot !== 'decision') return { reason: mine || this.readsTexts, rating: false, corrections };
-    if (!can.readRating(this.reader.actor, factsOf(this.row), decision).ok)
-      return { reason: false, rating: false, corrections };
-    // Whoever is asked to decide again is not steered by a rating given before, not even by an own one.
-    const mayBeSteered = this.decides && waits(this.row.state);
-    const given = mine || this.isFinal(decision);
-    const open = !this.own || this.ratings({ version, decisions }).toFellow;
-    return { reason: mine || decision.live !== null, rating: given && open && !mayBeSteered, corrections };
+    const mayRead = can.readRating(this.reader.actor, factsOf(this.row), decision).ok;
+    const stands = decision.live !== null;
+    const { fellowId } = this.row;
+    const { selfRated, submittedAt } = version;
+    const rating = ratingSight(
+      { fellowId, byId: decision.byId, at: decision.at, stands, selfRated, submittedAt },
+      {
+        ...{ id: this.reader.actor.personId, now: this.reader.now, mayRead },
+        isAsked: this.decides && waits(this.row.state),
+      },
+    );
+    return { reason: mayRead && (mine || stands), rating: rating.shown, corrections };
   }
 
   /** A supervisor sees a self-rating after having rated, whoever else may read ratings once it is no longer blind. */

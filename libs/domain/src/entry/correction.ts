@@ -85,13 +85,22 @@ export function asCounted<Content extends Pick<DraftContent, 'procedures'>>(
   const valuesAt = new Map(correction.values.map((line) => [line.position, line]));
   return {
     ...content,
-    procedures: content.procedures.map((procedure, position) => {
-      const { role, supervision } = valuesAt.get(position) ?? {};
-      return {
-        ...procedure,
-        ...(role ? { role: role.corrected } : {}),
-        ...(supervision ? { supervision: supervision.corrected } : {}),
-      };
-    }),
+    procedures: content.procedures.map((procedure, position) =>
+      withCorrection(procedure, valuesAt.get(position)),
+    ),
+  };
+}
+
+/** A procedure with what its supervisor set right in it, if anything. */
+export function withCorrection<Procedure extends object>(
+  procedure: Procedure,
+  correction: LineCorrection | undefined,
+): Procedure {
+  if (correction === undefined) return procedure;
+  const { role, supervision } = correction;
+  return {
+    ...procedure,
+    ...(role ? { role: role.corrected } : {}),
+    ...(supervision ? { supervision: supervision.corrected } : {}),
   };
 }

@@ -11,7 +11,7 @@ export type { ContentChange, ContentValue } from './changes';
 export { checkContent, MAX_PROCEDURES } from './check-content';
 export type { ContentFacts, ContentStage } from './check-content';
 export { complete } from './complete';
-export { asCounted, checkCorrection, correctionsOf } from './correction';
+export { asCounted, checkCorrection, correctionsOf, withCorrection } from './correction';
 export type { ProcedureCorrection } from './correction';
 export { countProcedure } from './counting';
 export type { ProcedureCount } from './counting';
