@@ -3,7 +3,10 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryPageView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import type { QueueView } from '@countersign/contracts/reviews/views';
 import type { DemoPeopleView } from '@countersign/contracts/sessions/views';
+import { Catalogues } from '../catalogue/catalogues';
+import { programFacts, type ProgramFact } from '../competencies/program-facts';
 import { Recount } from '../entries/recount';
+import { factsFromContents } from '../testing/facts-from-contents';
 import { restoreRelease } from '../testing/release-dump';
 import { driftOf } from '../testing/schema-drift';
 import { dialect } from '../testing/test-database';
@@ -12,13 +15,16 @@ import { TestServer } from '../testing/test-server';
 import { told } from '../testing/told';
 import { verifyChainOf } from '../testing/verify-chain';
 import { checkLog } from './check-log';
-import { nameless } from './context';
+import { nameless, Reading } from './context';
 import { beginEpochs } from './epoch';
 import { EventRow } from './event.row';
 
 /** The demo program of the dumps, and how its log ended: the same on both dialects. */
 const PROGRAM = '0199fc57-3e00-73fe-a1b9-b01d9dd2f167';
 const LAST = { seq: 7473, chain: '14756ddbca6665ac2233ed92fd166f3c3e71a99d76894d86b1eb1525fe059e78' };
+
+/** When the demo year has ended: what was decided on its last days is still blind. */
+const LAST_EVENING = Date.parse('2026-11-23T23:00:00Z');
 
 /** The day after the demo year ended: everything that was decided is final. */
 const NEXT_DAY = Date.parse('2026-11-24T18:00:00Z');
@@ -207,6 +213,32 @@ describe('The demo of release 0.1.0, opened by this version', () => {
     expect(found).toEqual({ versions: ROWS.entry_version, wrong: [] });
     const editions = await source.query<{ edition: string }[]>('SELECT DISTINCT edition FROM entry_version');
     expect(editions).toMatchObject([{ edition: '2026.1' }]);
+  });
+
+  it('counts the same facts from its columns as from its contents, whoever reads and whenever', async () => {
+    const catalogues = server.app.get(Catalogues);
+    const page = (await director.get<DashboardView>(`/programs/${PROGRAM}/dashboard`)).body;
+    const fellowIds = page.fellows.map(({ fellow }) => fellow.id);
+    const rated = (facts: readonly ProgramFact[]) => facts.filter(({ help }) => help !== null).length;
+    const lenaId = page.fellows.find(({ fellow }) => fellow.name === 'Lena Brandvold')?.fellow.id ?? '';
+    const readers = [nameless('test'), { personId: lenaId, roles: [] }];
+    const found = await server.db.read(nameless('test'), async ({ manager }) => {
+      const counts: number[] = [];
+      for (const now of [LAST_EVENING, NEXT_DAY])
+        for (const reader of readers) {
+          const view = new Reading(manager, reader, now);
+          const facts = await programFacts(view, PROGRAM, fellowIds);
+          const again = await factsFromContents(view, catalogues, { programId: PROGRAM, fellowIds });
+          const byId = (one: ProgramFact, other: ProgramFact) => (one.id < other.id ? -1 : 1);
+          expect(facts.sort(byId)).toEqual(again.sort(byId));
+          counts.push(rated(facts));
+        }
+      return counts;
+    });
+    const [all = 0, own = 0, allLater, ownLater = 0] = found;
+    expect(all).toBeGreaterThan(3000);
+    // To the fellow herself some are still blind, fewer the day after.
+    expect([own < all, ownLater > own, allLater]).toEqual([true, true, all]);
   });
 
   it('counts for every fellow what it counted, and keeps every queue', async () => {

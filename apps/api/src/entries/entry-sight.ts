@@ -111,25 +111,13 @@ export class EntrySight {
   private seesSelfRating({ version, decisions }: DecidedVersion): boolean {
     if (this.own) return true;
     if (!this.readsTexts) return false;
-    const isOpen = this.ratings({ version, decisions }).toOthers;
-    return isOpen && (!this.decides || this.finalRating(decisions) !== undefined);
-  }
-
-  private ratings({ version, decisions }: DecidedVersion): { toFellow: boolean; toOthers: boolean } {
-    const state = {
-      selfRated: version.selfRated,
-      ratedAt: this.finalRating(decisions)?.at ?? null,
-      submittedAt: version.submittedAt,
-    };
-    return ratingsOpen(state, this.reader.now);
-  }
-
-  private finalRating(decisions: readonly RatedDecision[]): RatedDecision | undefined {
-    return decisions.find((decision) => decision.kind === 'approved' && this.isFinal(decision));
-  }
-
-  /** A decision that may still be taken back opens nothing: what it opened could not be closed again. */
-  private isFinal(decision: RatedDecision): boolean {
-    return decision.live !== null && isFinal(decision, this.reader.now);
+    const { now } = this.reader;
+    // A decision that may still be taken back opens nothing: what it opened could not be closed again.
+    const given = decisions.find(
+      (decision) => decision.kind === 'approved' && decision.live !== null && isFinal(decision, now),
+    );
+    const { selfRated, submittedAt } = version;
+    const { toOthers } = ratingsOpen({ selfRated, submittedAt, ratedAt: given?.at ?? null }, now);
+    return toOthers && (!this.decides || given !== undefined);
   }
 }
