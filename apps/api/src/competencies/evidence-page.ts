@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { assess, type NotCounted, type Rule, type RuleOutcome } from '@countersign/domain/competency';
+import {
+  assessCompetency,
+  type NotCounted,
+  type Rule,
+  type RuleOutcome,
+} from '@countersign/domain/competency';
 import type {
   EvidenceLineView,
   EvidenceView,
@@ -33,10 +38,9 @@ export class EvidencePage {
   ): Promise<EvidenceView> {
     const standing = await this.standings.of(view, key);
     const { set, facts, fellow, asOfOn } = standing;
-    const position = set.competencies.findIndex((competency) => competency.id === key.competencyId);
-    const competency = set.competencies[position];
-    const assessed = assess(set, facts, { asOf: asOfOn }).competencies[position];
-    if (!competency || !assessed) throw problem('access/not-found');
+    const competency = set.competencies.find(({ id }) => id === key.competencyId);
+    if (!competency) throw problem('access/not-found');
+    const assessed = assessCompetency(set, competency, facts, { asOf: asOfOn });
     const explained = assessed.rules.map((outcome) => explain(outcome, standing));
     const names = await this.names(view, key.programId);
     const lines = await this.linesOf(view, standing, explained);

@@ -5,6 +5,7 @@ import type { AmendmentView, EntryLineView } from '@countersign/contracts/entrie
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { People, type NamedPerson } from '../people/people';
+import { grouped } from '../platform/grouped';
 import { Programs } from '../programs/programs';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
 import { EntryVersionRow, type EntryRow } from './entry.row';
@@ -35,8 +36,14 @@ export class EntryLines {
     if (programId === undefined) return [];
     const { manager, actor } = view;
     const entryIds = rows.map((row) => row.id);
-    const versions = await manager.findBy(EntryVersionRow, { programId, entryId: In(entryIds) });
-    const decisions = await ratedDecisions(view, { programId, entryIds, undone: false });
+    const versions = grouped(
+      await manager.findBy(EntryVersionRow, { programId, entryId: In(entryIds) }),
+      ({ entryId }) => entryId,
+    );
+    const decisions = grouped(
+      await ratedDecisions(view, { programId, entryIds, undone: false }),
+      ({ entryId }) => entryId,
+    );
     const sites = await this.programs.sites(view, programId);
     const around: LinesAround = {
       reader: view,
@@ -45,11 +52,11 @@ export class EntryLines {
       siteNames: new Map(sites.map((site) => [site.id, site.name])),
     };
     return rows.map((row) => {
-      const own = versions.filter((version) => version.entryId === row.id);
+      const own = versions.get(row.id) ?? [];
       const number = listedNumber(row, actor.personId);
       const version = own.find((one) => one.number === number);
       if (!version) throw new Error(`entry ${row.id} has no version ${number}`);
-      const made = decisions.filter((one) => one.entryId === row.id);
+      const made = decisions.get(row.id) ?? [];
       const lateDays = own.find((one) => one.number === 1)?.lateDays ?? null;
       return lineView(row, { version, made, lateDays, around });
     });

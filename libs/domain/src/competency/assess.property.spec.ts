@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assess } from './assess';
+import { assess, assessCompetency } from './assess';
 import type { AssessmentContext, CompetencyAssessment } from './assessment';
 import type { Fact } from './fact';
 import type { Competency, FactRule, Rule } from './requirement-set';
@@ -67,6 +67,17 @@ describe('for any requirements and facts, an assessment', () => {
           expect(JSON.stringify([set, list, context])).toBe(before);
         },
       ),
+      runs,
+    );
+  });
+
+  it('says of one competency alone what it says of it among all', () => {
+    fc.assert(
+      fc.property(someSet, someFacts, someContext, (set, facts, context) => {
+        const all = assess(set, facts, { ...context, asOf }).competencies;
+        const each = set.competencies.map((one) => assessCompetency(set, one, facts, { ...context, asOf }));
+        expect(opened(each)).toEqual(opened(all));
+      }),
       runs,
     );
   });

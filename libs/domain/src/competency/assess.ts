@@ -52,22 +52,37 @@ export function assessInAnyWords(
   facts: readonly Fact[],
   context: AssessmentContext,
 ): Assessment {
-  assertContext(context);
-  assertPossible(checkCompetencies(requirements.competencies));
   return {
     requirementSetId: requirements.id,
     version: requirements.version,
     standing: standingOf(requirements),
     asOf: context.asOf,
-    competencies: assessCompetencies(requirements, facts, context),
+    competencies: requirements.competencies.map(assessor(requirements, facts, context)),
   };
 }
 
-function assessCompetencies(
+/**
+ * What `assess` says of one competency of the set, at a fraction of its time: the others are assessed only as far as this
+ * one waits for them. Throws as `assess` does.
+ */
+export function assessCompetency(
+  requirements: RequirementSet,
+  competency: Competency,
+  facts: readonly Fact[],
+  context: AssessmentContext,
+): CompetencyAssessment {
+  assertPossible(checkCompetenciesForm(requirements.competencies, '/competencies'));
+  return assessor(requirements, facts, context)(competency);
+}
+
+/** Assesses competencies of a set, each once. */
+function assessor(
   requirements: RequirementSet,
   facts: readonly Fact[],
   context: AssessmentContext,
-): readonly CompetencyAssessment[] {
+): (competency: Competency) => CompetencyAssessment {
+  assertContext(context);
+  assertPossible(checkCompetencies(requirements.competencies));
   const { asOf } = context;
   const evidenceFor = evidenceFinder(indexFacts(facts), asOf);
   const done = new Map<string, CompetencyAssessment>();
@@ -95,7 +110,7 @@ function assessCompetencies(
   };
   const isMet = (competencyId: string) =>
     requirements.competencies.some((other) => other.id === competencyId && assessOne(other).met);
-  return requirements.competencies.map(assessOne);
+  return assessOne;
 }
 
 function onGrounds(rule: Rule, basis: RuleBasis, grounds: readonly Ground[]): RuleOutcome {

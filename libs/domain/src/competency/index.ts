@@ -13,7 +13,7 @@ export type {
   RuleOutcome,
   SetVersion,
 } from './assessment';
-export { assess } from './assess';
+export { assess, assessCompetency } from './assess';
 export { bindingSet } from './binding-set';
 export { carryOver } from './carry-over';
 export type { CarriedCompetency, CarryOver, RequirementChange } from './carry-over';
