@@ -194,6 +194,74 @@ it('shows the rating of an approval in the fellow’s words', async () => {
   expect(text).toContain('Do differently: Steeper oblique.');
 });
 
+describe('a correction', () => {
+  const corrected = {
+    kind: 'approved' as const,
+    by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
+    at: 5,
+    corrections: [{ position: 0, role: { recorded: 'performed' as const, corrected: 'assisted' as const } }],
+    reasonText: 'I held the needle.',
+    undone: false,
+  };
+  const contest = { ...corrected, kind: 'contested' as const, reasonText: 'I placed both.' };
+  const { corrections: _none, ...contested } = contest;
+  const approved = { state: 'approved' as const, approvedNumber: 1 };
+  const type = async (label: string, text: string): Promise<void> => {
+    const field = control<HTMLTextAreaElement>(page(), 'textarea', label);
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+    await server.settle();
+  };
+
+  it('shows both values to its fellow, who accepts it', async () => {
+    await open(entryView({ ...approved, versions: [version([corrected])], acts: { answerUntil: 9 } }));
+    const text = textOf('cs-correction-answer');
+    expect(text).toContain('Dr. Lindqvist corrected this entry');
+    expect(text).toContain('Role corrected: Performed → Assisted');
+    expect(text).toContain('Why: I held the needle.');
+    await press('Accept');
+    const call = server.expect('POST', '/entries/e1/answer');
+    expect(call.request.body).toEqual({ kind: 'accepted' });
+    call.flush(entryView({ ...approved, versions: [version([corrected])] }));
+    await server.settle();
+    expect(page().querySelector('cs-correction-answer')).toBeNull();
+    expect(textOf('.done')).toBe('You accepted the correction.');
+  });
+
+  it('is contested with a reason, never without', async () => {
+    await open(entryView({ ...approved, versions: [version([corrected])], acts: { answerUntil: 9 } }));
+    await press('Contest');
+    await press('Contest');
+    server.expectNone('POST');
+    await type('Why do you contest it?', 'I placed both.');
+    await press('Contest');
+    expect(server.expect('POST', '/entries/e1/answer').request.body).toEqual({
+      kind: 'contested',
+      text: 'I placed both.',
+    });
+  });
+
+  it('that was contested is decided by the director', async () => {
+    const versions = [version([corrected, contested])];
+    await open(entryView({ ...approved, versions, acts: { resolve: true } }), 'director');
+    expect(textOf('cs-correction-answer')).toContain('contests it: I placed both.');
+    await press('Reverse it');
+    server.expectNone('POST');
+    await type('Why do you decide so?', 'Seen on the images.');
+    await press('Reverse it');
+    expect(server.expect('POST', '/entries/e1/resolution').request.body).toEqual({
+      kind: 'reversed',
+      text: 'Seen on the images.',
+    });
+  });
+
+  it('is not offered to whoever may say nothing to it', async () => {
+    await open(entryView({ ...approved, versions: [version([corrected])] }));
+    expect(page().querySelector('cs-correction-answer')).toBeNull();
+    expect(textOf('cs-entry-versions')).toContain('Role corrected: Performed → Assisted');
+  });
+});
+
 it('says so when the entry cannot be read', async () => {
   await signIn();
   create();

@@ -9,6 +9,8 @@ import {
   withdrawEntry,
 } from '@countersign/contracts/entries/endpoints';
 import type { EntryView } from '@countersign/contracts/entries/views';
+import type { AnswerBody, ResolutionBody } from '@countersign/contracts/reviews/bodies';
+import { answerCorrection, resolveCorrection } from '@countersign/contracts/reviews/endpoints';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { encounterFacts } from '@countersign/contracts/words/entry';
 import { countsInWords, procedureFacts, roleInWords } from '@countersign/contracts/words/procedure';
@@ -22,6 +24,7 @@ import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { StatusChip } from '../ui/status-chip';
 import { bodyOf, contentOf } from './entry-body';
+import { CorrectionAnswer } from './correction-answer';
 import { EntryVersions } from './entry-versions';
 import { ReturnNote } from './return-note';
 import { VoidDialog } from './void-dialog';
@@ -29,7 +32,17 @@ import { VoidDialog } from './void-dialog';
 /** One entry with its versions and decisions, and what the reader may do with it now. */
 @Component({
   selector: 'cs-entry-page',
-  imports: [EntryVersions, Icon, Loading, ProblemNote, ReturnNote, RouterLink, StatusChip, VoidDialog],
+  imports: [
+    CorrectionAnswer,
+    EntryVersions,
+    Icon,
+    Loading,
+    ProblemNote,
+    ReturnNote,
+    RouterLink,
+    StatusChip,
+    VoidDialog,
+  ],
   templateUrl: './entry-page.html',
   styleUrl: './entry-page.css',
 })
@@ -119,6 +132,21 @@ export class EntryPage {
     if (!entry || !reason) return;
     const request = { ...this.#about(entry), body: { reason } };
     await this.#act(() => this.#api.call(voidEntry, request), 'The entry is void.');
+  }
+
+  protected async answer(body: AnswerBody): Promise<void> {
+    const entry = this.entry();
+    if (!entry) return;
+    const said =
+      body.kind === 'accepted' ? 'You accepted the correction.' : 'Contested. The director decides.';
+    await this.#act(() => this.#api.call(answerCorrection, { ...this.#about(entry), body }), said);
+  }
+
+  protected async resolve(body: ResolutionBody): Promise<void> {
+    const entry = this.entry();
+    if (!entry) return;
+    const said = body.kind === 'upheld' ? 'The correction is upheld.' : 'The correction is reversed.';
+    await this.#act(() => this.#api.call(resolveCorrection, { ...this.#about(entry), body }), said);
   }
 
   /** Shows the newest version after somebody else changed the entry. */

@@ -240,3 +240,77 @@ it('follows the keys: next, rate, approve', async () => {
   }
   expect(server.expect('POST', '/entries/e1/approval').request.body).toEqual({ help: 3 });
 });
+
+describe('an entry with two procedures', () => {
+  const [epidural] = first.content.procedures;
+  const injection = { ...epidural!, itemId: 'tpi', itemName: 'Trigger point injection', levels: [] };
+  const two = entryView({ id: 'e1', content: { ...first.content, procedures: [epidural!, injection] } });
+
+  beforeEach(async () => {
+    server.answers['/review-queue'] = { entries: [two], total: 1 };
+    page().remove();
+    fixture = TestBed.createComponent(QueuePage);
+    document.body.append(page());
+    await server.settle();
+  });
+  const scale = (legend: string): HTMLElement => {
+    const found = [...page().querySelectorAll<HTMLElement>('cs-help-scale')].find((one) =>
+      textIn(one.querySelector('legend')).startsWith(legend),
+    );
+    if (!found) throw new Error(`no scale ${legend}`);
+    return found;
+  };
+  const press = async (name: string): Promise<void> => {
+    button(cards()[0], name).click();
+    await server.settle();
+  };
+
+  it('is rated in one tap for both', async () => {
+    await rate(cards()[0], 4);
+    await press('Approve with 4');
+    expect(server.expect('POST', '/entries/e1/approval').request.body).toEqual({ help: 4 });
+  });
+
+  it('is rated apart, each procedure on a scale of its own, and one sentence is enough', async () => {
+    await press('Rate each apart');
+    await rate(scale('How much help: Transforaminal'), 5);
+    expect(button(cards()[0], 'Rate each procedure').getAttribute('aria-disabled')).toBe('true');
+    await rate(scale('How much help: Trigger'), 2);
+    await press('Say what to do next time');
+    const field = control<HTMLTextAreaElement>(page(), 'textarea', 'Next time');
+    field.value = 'Find the band first';
+    field.dispatchEvent(new Event('input'));
+    await server.settle();
+    await press('Approve with 5, 2');
+    expect(server.expect('POST', '/entries/e1/approval').request.body).toEqual({
+      ratings: [
+        { position: 0, help: 5 },
+        { position: 1, help: 2 },
+      ],
+      nextTimeText: 'Find the band first',
+    });
+  });
+
+  it('has a role set right, with the reason, and nothing that stays as it was', async () => {
+    await press('Correct the role');
+    const select = page().querySelector<HTMLSelectElement>(
+      'select[aria-label="Role in Trigger point injection"]',
+    )!;
+    select.value = 'assisted';
+    select.dispatchEvent(new Event('change'));
+    await rate(cards()[0], 3);
+    await press('Say why you correct it');
+    server.expectNone('POST');
+    expect(notes()).toEqual(['Say in a sentence why.']);
+    const field = control<HTMLTextAreaElement>(page(), 'textarea', 'Why do you correct it?');
+    field.value = 'I held the needle';
+    field.dispatchEvent(new Event('input'));
+    await server.settle();
+    await press('Approve with 3');
+    expect(server.expect('POST', '/entries/e1/approval').request.body).toEqual({
+      help: 3,
+      corrections: [{ position: 1, role: 'assisted' }],
+      correctionReason: 'I held the needle',
+    });
+  });
+});

@@ -84,7 +84,7 @@ export class QueuePage {
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   protected approve(entry: EntryView, body: ApproveBody): Promise<void> {
-    return this.#decide(entry, `Approved with ${body.help}`, (params) =>
+    return this.#decide(entry, `Approved with ${helpSaid(body)}`, (params) =>
       this.#api.call(approveEntry, { params, body, ifMatch: entry.revision }),
     );
   }
@@ -171,6 +171,11 @@ export class QueuePage {
     this.title().nativeElement.focus();
     if (this.total() > 0) this.queue.reload();
   }
+}
+
+/** The help of an approval, `4` or `5, 2`. */
+function helpSaid({ help, ratings = [] }: ApproveBody): string {
+  return help === undefined ? ratings.map((rating) => rating.help).join(', ') : `${help}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { checkApproval, type Help, type NextTime } from '@countersign/domain/entry';
+import type { Help } from '@countersign/domain/entry';
 import type { ApproveBody, ReturnBody, ReturnReason } from '@countersign/contracts/reviews/bodies';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
@@ -28,13 +28,15 @@ import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
+import { ApprovalDraft } from './approval-draft';
+import { LineCorrections } from './line-corrections';
 
 type Step = 'rate' | 'return';
 
 /** One entry to decide on: what was done, how much help, approve or return. Nothing is preselected. */
 @Component({
   selector: 'cs-review-card',
-  imports: [ChoiceChips, Field, FieldText, HelpScale, Icon, ProblemNote],
+  imports: [ChoiceChips, Field, FieldText, HelpScale, Icon, LineCorrections, ProblemNote],
   templateUrl: './review-card.html',
   styleUrl: './review-card.css',
 })
@@ -54,10 +56,8 @@ export class ReviewCard {
   readonly entered = output();
 
   protected readonly step = signal<Step>('rate');
-  protected readonly help = signal<Help | undefined>(undefined);
-  protected readonly nextTime = signal<NextTime | undefined>(undefined);
-  protected readonly keepDoing = signal('');
-  protected readonly nextTimeText = signal('');
+  protected readonly procedures = computed(() => this.entry().content.procedures);
+  protected readonly draft = new ApprovalDraft(this.procedures);
   protected readonly words = signal(false);
   protected readonly reason = signal<ReturnReason | undefined>(undefined);
   protected readonly reasonText = signal('');
@@ -86,22 +86,12 @@ export class ReviewCard {
       changeInWords(one, this.entry(), this.#catalogue.index());
     return (versions.at(-1)?.changes ?? []).map(change);
   });
-  private readonly lines = computed(() => this.entry().content.procedures.length);
-  protected readonly needsWords = computed(() => {
-    const help = this.help();
-    return help !== undefined && !checkApproval({ help }, this.lines()).ok;
-  });
   protected readonly nextTimeError = computed(() =>
-    this.tried() && this.needsWords() && this.nextTimeText().trim() === ''
-      ? 'Say what to do differently next time.'
-      : undefined,
+    this.tried() && this.draft.nextTimeMissing() ? 'Say what to do differently next time.' : undefined,
   );
-  protected readonly missing = computed(() => {
-    const help = this.help();
-    if (help === undefined) return 'Rate the help to approve';
-    const approval = { help, nextTimeText: this.nextTimeText() };
-    return checkApproval(approval, this.lines()).ok ? null : 'Say what to do next time';
-  });
+  protected readonly reasonError = computed(() =>
+    this.tried() && this.draft.reasonMissing() ? 'Say in a sentence why.' : undefined,
+  );
 
   constructor() {
     effect(() => {
@@ -124,27 +114,18 @@ export class ReviewCard {
 
   /** Called by the page for the keys 1 to 5. */
   rate(help: Help): void {
-    if (this.step() === 'rate') this.help.set(help);
+    if (this.step() === 'rate') this.draft.rateNext(help);
   }
 
   /** Called by the page for the key a, and by the button. */
   send(): void {
-    const help = this.help();
     this.tried.set(true);
-    if (this.busy() || help === undefined || this.missing() !== null) {
-      if (this.needsWords()) this.words.set(true);
+    if (this.busy() || this.draft.missing() !== null) {
+      if (this.draft.needsWords()) this.words.set(true);
       this.#goToFirstNote();
       return;
     }
-    const nextTime = this.nextTime();
-    const keepDoing = this.keepDoing().trim();
-    const nextTimeText = this.nextTimeText().trim();
-    this.approve.emit({
-      help,
-      ...(nextTime === undefined ? {} : { nextTime }),
-      ...(keepDoing === '' ? {} : { keepDoing }),
-      ...(nextTimeText === '' ? {} : { nextTimeText }),
-    });
+    this.approve.emit(this.draft.body());
   }
 
   /** Called by the page for the key r, and by the button. */

@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+import { inspect } from './inspect';
+import {
+  answerOrdinary,
+  complaintsOf,
+  desktop,
+  elsewhere,
+  pickProcedure,
+  procedure,
+  signInAs,
+  supervisorAsked,
+} from './support';
+
+test('Two procedures are rated apart, a role is corrected, the fellow contests it and the director reverses it', async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  const complaints = complaintsOf(page);
+  await page.setViewportSize(desktop);
+  await signInAs(page, /Lena Brandvold/);
+  await page.goto('/log');
+  await pickProcedure(page, 'tfesi l4 left');
+  await answerOrdinary(procedure(page));
+  await page.getByRole('button', { name: 'Add another procedure' }).click();
+  await pickProcedure(page, 'si joint injection');
+  const second = procedure(page, 2);
+  await second.getByRole('radio', { name: 'Right', exact: true }).click();
+  await answerOrdinary(second);
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await expect(page).toHaveURL(/\/entries\/[0-9a-f-]{36}$/);
+  const supervisor = await supervisorAsked(page);
+  const address = page.url();
+
+  const theirs = await elsewhere(browser, new RegExp(supervisor.replace('Dr. ', '')), desktop);
+  const card = theirs
+    .locator('cs-review-card')
+    .filter({ hasText: 'Lena Brandvold' })
+    .filter({ has: theirs.getByRole('button', { name: 'Rate each apart' }) })
+    .last();
+  await card.getByRole('button', { name: 'Rate each apart' }).click();
+  const scales = card.getByRole('group', { name: /^How much help: / });
+  await expect(scales).toHaveCount(2);
+  await scales
+    .first()
+    .getByRole('radio', { name: /Not needed/ })
+    .check();
+  await scales
+    .last()
+    .getByRole('radio', { name: /Prompted/ })
+    .check();
+  await card.getByRole('button', { name: 'Correct the role' }).click();
+  await card
+    .getByLabel(/^Role in /)
+    .last()
+    .selectOption({ label: 'Assisted' });
+  await card.getByRole('textbox', { name: 'Why do you correct it?' }).fill('I held the needle.');
+  await inspect(theirs, 'review-card-apart', 'cs-review-card');
+  await card.getByRole('button', { name: /^Approve with 5, 3/ }).click();
+  await expect(theirs.getByText(/^Approved with 5, 3/)).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /corrected this entry/ })).toBeVisible();
+  await expect(page.getByText(/Performed → Assisted/).first()).toBeVisible();
+  await inspect(page, 'correction-to-answer');
+  await page.getByRole('button', { name: 'Contest' }).click();
+  await page.getByRole('textbox', { name: 'Why do you contest it?' }).fill('I placed all of them.');
+  await page.getByRole('button', { name: 'Contest' }).click();
+  await expect(page.getByText('Contested. The director decides.')).toBeVisible();
+
+  const director = await elsewhere(browser, /Ruth Castellan/, desktop);
+  await director.goto(address);
+  await expect(director.getByText('I placed all of them.').first()).toBeVisible();
+  await inspect(director, 'correction-to-resolve');
+  await director.getByRole('textbox', { name: 'Why do you decide so?' }).fill('Seen on the images.');
+  await director.getByRole('button', { name: 'Reverse it' }).click();
+  await expect(director.getByText('The correction is reversed.')).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText(/^Correction reversed by/)).toBeVisible();
+  await inspect(page, 'correction-reversed');
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import type { AnswerBody, ResolutionBody } from '@countersign/contracts/reviews/bodies';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import { decisionLines } from '@countersign/contracts/words/decision';
+import { instantFull } from '@countersign/contracts/words/time';
+import { Field, FieldText } from '../ui/fields/field';
+import { wayToFirstNote } from '../ui/fields/first-note';
+import { Icon } from '../ui/icon';
+
+/** Shows a correction to whoever may say something to it: its fellow accepts or contests, the director decides. */
+@Component({
+  selector: 'cs-correction-answer',
+  imports: [Field, FieldText, Icon],
+  templateUrl: './correction-answer.html',
+  styles: `
+    section {
+      display: grid;
+      gap: var(--cs-3);
+      padding: var(--cs-5);
+    }
+  `,
+})
+export class CorrectionAnswer {
+  readonly #goToFirstNote = wayToFirstNote();
+
+  readonly entry = input.required<EntryView>();
+  readonly busy = input(false);
+  readonly answered = output<AnswerBody>();
+  readonly resolved = output<ResolutionBody>();
+
+  protected readonly contesting = signal(false);
+  protected readonly text = signal('');
+  protected readonly tried = signal(false);
+  protected readonly until = computed(() => {
+    const { answerUntil } = this.entry().acts;
+    return answerUntil === undefined ? undefined : instantFull(answerUntil);
+  });
+  /** The newest correction that stands, and what was said to it. */
+  protected readonly correction = computed(() => {
+    const { versions } = this.entry();
+    const version = versions.findLast(({ decisions }) =>
+      decisions.some(({ undone, corrections }) => !undone && corrections),
+    );
+    const approval = version?.decisions.find(({ undone, corrections }) => !undone && corrections);
+    if (!version || !approval) return undefined;
+    const { ratings: _ratings, keepDoing: _keep, nextTimeText: _next, ...corrected } = approval;
+    return {
+      by: approval.by.name,
+      lines: decisionLines(corrected, version.itemNames),
+      contest: version.decisions.find(({ kind }) => kind === 'contested')?.reasonText,
+    };
+  });
+  protected readonly error = computed(() =>
+    this.tried() && this.text().trim() === '' ? 'Say in a sentence why.' : undefined,
+  );
+
+  protected contest(): void {
+    if (!this.contesting()) return this.contesting.set(true);
+    const text = this.#said();
+    if (text !== undefined) this.answered.emit({ kind: 'contested', text });
+  }
+
+  protected resolve(kind: ResolutionBody['kind']): void {
+    const text = this.#said();
+    if (text !== undefined) this.resolved.emit({ kind, text });
+  }
+
+  #said(): string | undefined {
+    const text = this.text().trim();
+    this.tried.set(true);
+    if (text !== '' && !this.busy()) return text;
+    this.#goToFirstNote();
+    return undefined;
+  }
+}

@@ -1,0 +1,127 @@
+import { computed, signal, type Signal } from '@angular/core';
+import type { ProcedureRole } from '@countersign/domain/catalogue';
+import { checkApproval, type Help, type NextTime, type SupervisionLevel } from '@countersign/domain/entry';
+import type { ApproveBody, CorrectionBody, LineRatingBody } from '@countersign/contracts/reviews/bodies';
+import type { EntryView } from '@countersign/contracts/entries/views';
+
+type Procedures = EntryView['content']['procedures'];
+
+/** What is chosen for each procedure, by its place. */
+class PerLine<Value> {
+  readonly #values = signal<ReadonlyMap<number, Value>>(new Map());
+
+  at(position: number): Value | undefined {
+    return this.#values().get(position);
+  }
+
+  set(position: number, value: Value | undefined): void {
+    this.#values.update((before) => {
+      const after = new Map(before);
+      if (value === undefined) after.delete(position);
+      else after.set(position, value);
+      return after;
+    });
+  }
+}
+
+/** An approval in the making: ratings in one tap or apart, corrections, words. Nothing is preselected. */
+export class ApprovalDraft {
+  /** Each procedure is judged apart. */
+  readonly apart = signal(false);
+  readonly help = signal<Help | undefined>(undefined);
+  readonly nextTime = signal<NextTime | undefined>(undefined);
+  readonly helps = new PerLine<Help>();
+  readonly nextTimes = new PerLine<NextTime>();
+  readonly keepDoing = signal('');
+  readonly nextTimeText = signal('');
+  /** Roles and supervision levels are being set right. */
+  readonly correcting = signal(false);
+  readonly roles = new PerLine<ProcedureRole>();
+  readonly supervisions = new PerLine<SupervisionLevel>();
+  readonly correctionReason = signal('');
+
+  constructor(private readonly procedures: Signal<Procedures>) {}
+
+  readonly needsWords = computed(() => this.#fault(this.#rated()) === 'review/narrative-needed');
+  readonly nextTimeMissing = computed(() => this.needsWords() && this.nextTimeText().trim() === '');
+  readonly reasonMissing = computed(
+    () => this.#corrections().length > 0 && this.correctionReason().trim() === '',
+  );
+  /** What is still to be done before it can be sent; null when nothing is. */
+  readonly missing = computed(() => {
+    const fault = this.#fault(this.body());
+    if (fault === 'review/narrative-needed') return 'Say what to do next time';
+    if (fault !== null) return this.apart() ? 'Rate each procedure to approve' : 'Rate the help to approve';
+    return this.reasonMissing() ? 'Say why you correct it' : null;
+  });
+  /** The help that was given, `4` or `5, 2`. */
+  readonly said = computed(() => {
+    const { help, ratings = [] } = this.#rated();
+    return help === undefined ? ratings.map((rating) => rating.help).join(', ') : `${help}`;
+  });
+  /** What would be sent now. */
+  readonly body = computed((): ApproveBody => {
+    const corrections = this.#corrections();
+    return {
+      ...this.#rated(),
+      ...filled('keepDoing', this.keepDoing()),
+      ...filled('nextTimeText', this.nextTimeText()),
+      ...(corrections.length === 0 ? {} : { corrections }),
+      ...(corrections.length === 0 ? {} : filled('correctionReason', this.correctionReason())),
+    };
+  });
+
+  /** Rates the next procedure that has no rating, or all in one tap. */
+  rateNext(help: Help): void {
+    if (!this.apart()) return this.help.set(help);
+    const open = this.procedures().findIndex((_, position) => this.helps.at(position) === undefined);
+    if (open !== -1) this.helps.set(open, help);
+  }
+
+  /** Judges each procedure apart, from what was chosen for all. */
+  rateApart(): void {
+    this.apart.set(true);
+    const given = this.help();
+    if (given !== undefined) this.helps.set(0, given);
+  }
+
+  #rated(): ApproveBody {
+    if (this.apart()) return { ratings: this.#lineRatings() };
+    return { ...optional('help', this.help()), ...optional('nextTime', this.nextTime()) };
+  }
+
+  #lineRatings(): LineRatingBody[] {
+    return this.procedures().flatMap((_, position) => {
+      const help = this.helps.at(position);
+      return help === undefined
+        ? []
+        : [{ position, help, ...optional('nextTime', this.nextTimes.at(position)) }];
+    });
+  }
+
+  /** A value that the fellow had recorded already corrects nothing. */
+  #corrections(): CorrectionBody[] {
+    if (!this.correcting()) return [];
+    return this.procedures().flatMap(({ role, supervision }, position) => {
+      const [newRole, newLevel] = [this.roles.at(position), this.supervisions.at(position)];
+      const values = {
+        ...(newRole === role ? {} : optional('role', newRole)),
+        ...(newLevel === supervision ? {} : optional('supervision', newLevel)),
+      };
+      return Object.keys(values).length === 0 ? [] : [{ position, ...values }];
+    });
+  }
+
+  #fault(approval: ApproveBody): string | null {
+    const checked = checkApproval(approval, this.procedures().length);
+    return checked.ok ? null : checked.code;
+  }
+}
+
+function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [N in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [N in Name]?: Value });
+}
+
+function filled<Name extends string>(name: Name, text: string): { [N in Name]?: string } {
+  return optional(name, text.trim() === '' ? undefined : text.trim());
+}

@@ -1,0 +1,69 @@
+import { Component, input } from '@angular/core';
+import type { ProcedureRole } from '@countersign/domain/catalogue';
+import type { SupervisionLevel } from '@countersign/domain/entry';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import { procedureRoleWords, supervisionWords } from '@countersign/contracts/words/procedure';
+import { ChipSelect } from '../ui/fields/chip-select';
+import { choicesOf } from '../ui/fields/choice-chips';
+import { Field, FieldText } from '../ui/fields/field';
+import type { ApprovalDraft } from './approval-draft';
+
+/** Sets role and supervision level of each procedure right; the fellow's own values stay beside them. */
+@Component({
+  selector: 'cs-line-corrections',
+  imports: [ChipSelect, Field, FieldText],
+  template: `
+    @for (procedure of procedures(); track $index) {
+      <fieldset>
+        <legend>Correct {{ procedure.itemName }}</legend>
+        <div class="chips">
+          <cs-chip-select
+            [label]="'Role in ' + procedure.itemName"
+            icon="person"
+            [choices]="roles"
+            [value]="draft().roles.at($index) ?? procedure.role"
+            (valueChange)="draft().roles.set($index, $event)"
+          />
+          <cs-chip-select
+            [label]="'Supervision of ' + procedure.itemName"
+            icon="hidden"
+            [choices]="levels"
+            [value]="draft().supervisions.at($index) ?? procedure.supervision"
+            (valueChange)="draft().supervisions.set($index, $event)"
+          />
+        </div>
+      </fieldset>
+    }
+    <cs-field
+      label="Why do you correct it?"
+      hint="Your values count; the fellow may contest them."
+      [error]="error()"
+    >
+      <textarea rows="2" maxlength="1000" [(csText)]="draft().correctionReason"></textarea>
+    </cs-field>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--cs-4);
+    }
+    legend {
+      margin-bottom: var(--cs-2);
+      font-size: var(--cs-text-sm);
+      font-weight: 600;
+    }
+    .chips {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--cs-2);
+    }
+  `,
+})
+export class LineCorrections {
+  readonly procedures = input.required<EntryView['content']['procedures']>();
+  readonly draft = input.required<ApprovalDraft>();
+  readonly error = input<string>();
+
+  protected readonly roles = choicesOf<ProcedureRole>(procedureRoleWords);
+  protected readonly levels = choicesOf<SupervisionLevel>(supervisionWords);
+}
