@@ -27,9 +27,9 @@ test('Somebody who asks for a page signs in first and comes to it; signing out c
   await page.getByRole('button', { name: 'Account' }).click();
   const account = page.getByRole('dialog', { name: 'Account' });
   await expect(account).toContainText('Ama Okafor');
-  await account.getByText('Dark', { exact: true }).click();
+  await account.getByRole('radio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await account.getByText('Device', { exact: true }).click();
+  await account.getByRole('radio', { name: 'Device' }).click();
   await account.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/sign-in$/);
   await page.goto('/entries');

@@ -317,7 +317,7 @@ function submitDialog(): void {
 }
 
 function actsShown(): string[] {
-  return [...page().querySelectorAll('.acts > :is(a, button)')].map((one) => textIn(one));
+  return [...page().querySelectorAll('.cs-acts > :is(a, button)')].map((one) => textIn(one));
 }
 
 function textOf(selector: string): string {

@@ -11,7 +11,7 @@ import { reasonOf } from './return-reason';
   imports: [Icon],
   template: `
     @if (reason(); as why) {
-      <section aria-label="Returned">
+      <section class="cs-note returned" aria-label="Returned">
         <cs-icon name="return" />
         <div>
           <p>
@@ -28,22 +28,6 @@ import { reasonOf } from './return-reason';
     }
     :host:empty {
       display: none;
-    }
-    section {
-      display: flex;
-      gap: 0.625rem;
-      padding: 0.875rem 1rem;
-      border-left: 4px solid var(--cs-returned);
-      border-radius: 8px;
-      background: var(--cs-returned-soft);
-    }
-    cs-icon {
-      margin-top: 0.1em;
-      color: var(--cs-returned);
-    }
-    div {
-      display: grid;
-      gap: 0.25rem;
     }
   `,
 })

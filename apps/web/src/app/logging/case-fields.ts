@@ -18,8 +18,8 @@ const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
   template: `
     @if (remembered()) {
       <div>
-        <h2>Pain and diagnosis <small>as last time, tap to change</small></h2>
-        <div class="pairs">
+        <h2 class="cs-fields-head">Pain and diagnosis <small>as last time, tap to change</small></h2>
+        <div class="cs-pairs">
           <cs-chip-select
             label="Kind of pain"
             icon="info"
@@ -54,7 +54,7 @@ const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
         [error]="draft.noteAt('/diagnosisGroup')"
       />
     }
-    <details [open]="isOpen()">
+    <details class="cs-more" [open]="isOpen()">
       <summary>
         More <span class="cs-text-3">diagnosis code, age band, label, private reflection</span>
       </summary>

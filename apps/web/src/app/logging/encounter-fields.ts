@@ -15,11 +15,8 @@ import { EntryDraft } from './entry-draft';
   selector: 'cs-encounter-fields',
   imports: [ChipSelect, FieldError, Icon],
   template: `
-    <div class="head">
-      <h2>{{ heading() }}</h2>
-      <small>tap to change</small>
-    </div>
-    <div class="pairs">
+    <h2 class="cs-fields-head">{{ heading() }} <small>tap to change</small></h2>
+    <div class="cs-pairs">
       <div class="date">
         <label class="cs-chip prefilled" [class.wrong]="dateError()" [class.has-problem]="dateError()">
           <cs-icon name="calendar" />

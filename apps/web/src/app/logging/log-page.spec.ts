@@ -185,7 +185,7 @@ it('goes on with the next patient: day, place and people stay, the rest is new',
   const first = server.expect('POST', '/entries');
   first.flush(entryView({ id: 'first' }));
   await server.settle();
-  expect(textOf('.sent')).toContain('Transforaminal epidural, lumbar · L4 left');
+  expect(textOf('.cs-note.done')).toContain('Transforaminal epidural, lumbar · L4 left');
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Procedure or experience');
   expect(page().querySelector('cs-procedure-fields')).toBeNull();
   await fillOrdinary();

@@ -12,9 +12,9 @@ import { Icon } from './icon';
   imports: [Icon],
   template: `
     @if (problem(); as what) {
-      <div class="note" role="alert">
+      <div class="cs-note error" role="alert">
         <cs-icon name="error" />
-        <div class="text">
+        <div>
           <p>
             <b>{{ said(what) }}</b>
             @if (hint()) {
@@ -42,24 +42,6 @@ import { Icon } from './icon';
     }
     :host:empty {
       display: none;
-    }
-    .note {
-      display: flex;
-      gap: 0.625rem;
-      padding: 0.875rem 1rem;
-      border-left: 4px solid var(--cs-error);
-      border-radius: 8px;
-      background: var(--cs-error-soft);
-    }
-    cs-icon {
-      margin-top: 0.1em;
-      color: var(--cs-error);
-    }
-    .text {
-      display: grid;
-      flex: 1;
-      gap: 0.5rem;
-      min-width: 0;
     }
     ul {
       padding-left: 1.1rem;
