@@ -84,6 +84,7 @@ const apiFaces = {
     'entries.module',
     'entry.row',
     'entry-lines',
+    'listed-entries',
     'entry-rules',
     'entry-store',
     'entry-views',
@@ -92,7 +93,7 @@ const apiFaces = {
     'log-entry',
   ],
   people: ['people.module', 'person.row', 'people', 'actor-of'],
-  programs: ['programs.module', 'program.row', 'programs', 'placing', 'set-up-program'],
+  programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   reviews: ['reviews.module', 'review-entry'],
   sessions: [
     'sessions.module',

@@ -15,9 +15,9 @@ import type { EntryLineView } from '@countersign/contracts/entries/views';
 import type { Reading } from '../db/context';
 import { EntryLines } from '../entries/entry-lines';
 import { EntryRow } from '../entries/entry.row';
+import { listedEntries } from '../entries/listed-entries';
 import { problem } from '../platform/problem';
-import { People } from '../people/people';
-import { Programs } from '../programs/programs';
+import { namesIn } from '../programs/names';
 import { competenceLight } from './competence-light';
 import { requirementSetView, ruleView } from './standing-views';
 import { Standings, type Standing } from './standings';
@@ -27,8 +27,6 @@ import { Standings, type Standing } from './standings';
 export class EvidencePage {
   constructor(
     @Inject(Standings) private readonly standings: Standings,
-    @Inject(Programs) private readonly programs: Programs,
-    @Inject(People) private readonly people: People,
     @Inject(EntryLines) private readonly lines: EntryLines,
   ) {}
 
@@ -42,7 +40,7 @@ export class EvidencePage {
     if (!competency) throw problem('access/not-found');
     const assessed = assessCompetency(set, competency, facts, { asOf: asOfOn });
     const explained = assessed.rules.map((outcome) => explain(outcome, standing));
-    const names = await this.names(view, key.programId);
+    const names = await namesIn(view, key.programId);
     const lines = await this.linesOf(view, standing, explained);
     return {
       asOfOn,
@@ -53,13 +51,6 @@ export class EvidencePage {
       rules: explained.map((rule, index) => ruleEvidence(rule, index, { standing, lines, names })),
       competence: competenceLight(competency.about, standing),
     };
-  }
-
-  /** Names of the people and sites that a rule may ask to differ. */
-  private async names(view: Reading, programId: string): Promise<ReadonlyMap<string, string>> {
-    const people = await this.people.everybody(view, programId);
-    const sites = await this.programs.sites(view, programId);
-    return new Map([...people.values(), ...sites].map(({ id, name }) => [id, name]));
   }
 
   /** The lines of the entries behind the rules, by fact. */
@@ -74,8 +65,11 @@ export class EvidencePage {
     const behind = facts.filter(({ id }) => shown.has(id));
     if (behind.length === 0) return new Map();
     const ids = [...new Set(behind.map(({ entryId }) => entryId))];
-    const rows = await view.manager.findBy(EntryRow, { programId: program.id, id: In(ids) });
-    const lines = new Map((await this.lines.of(view, rows)).map((line) => [line.id, line]));
+    const entries = view.manager
+      .createQueryBuilder(EntryRow, 'entry')
+      .where('entry.programId = :programId AND entry.id IN (:...ids)', { programId: program.id, ids });
+    const listed = await this.lines.of(view, await listedEntries(view, entries));
+    const lines = new Map(listed.map((line) => [line.id, line]));
     return new Map(
       behind.flatMap(({ id, entryId }) => {
         const line = lines.get(entryId);

@@ -80,13 +80,16 @@ export function epochBegan(head: LogHeadRow, rows: number): NewEvent {
 
 /** Locks a log for the transaction; one that is new begins at 0. */
 export async function lockHead(manager: EntityManager, logId: string): Promise<LogHeadRow> {
-  // An UPDATE that changes nothing takes the row lock on MySQL; SQLite writes are already one after another.
-  const locked = await manager.update(LogHeadRow, { logId }, { logId });
-  if (locked.affected === 0) {
-    const chain = hex(firstChainHash(logId, sha256));
-    await manager.insert(LogHeadRow, { logId, seq: 0, chain, epochSeq: null });
-  }
-  return manager.findOneByOrFail(LogHeadRow, { logId });
+  // SQLite knows no lock of a row and needs none: its writes are already one after another.
+  const lock = manager.connection.options.type === 'better-sqlite3' ? '' : ' FOR UPDATE';
+  const [head] = await manager.query<LogHeadRow[]>(
+    `SELECT logId, seq, chain, epochSeq FROM log_head WHERE logId = ?${lock}`,
+    [logId],
+  );
+  if (head) return head;
+  const first: LogHeadRow = { logId, seq: 0, chain: hex(firstChainHash(logId, sha256)), epochSeq: null };
+  await manager.insert(LogHeadRow, first);
+  return first;
 }
 
 function eventRow(head: LogHeadRow, { by, ...members }: NewEvent, writing: Writing): EventRow {

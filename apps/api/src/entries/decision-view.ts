@@ -1,7 +1,7 @@
 import type { LineCorrection, Rating } from '@countersign/domain/entry';
 import type { CorrectionView, DecisionView, RatingView } from '@countersign/contracts/entries/views';
 import type { Texts } from '../db/texts';
-import type { NamedPerson } from '../people/people';
+import type { Names } from '../programs/names';
 import type { SeenParts } from './entry-sight';
 import { personView } from './person-view';
 import type { RatedDecision } from './rated-decisions';
@@ -11,7 +11,7 @@ import { removed } from './removed-text';
 export function decisionView(
   decision: RatedDecision,
   seen: SeenParts,
-  { people, texts }: { people: ReadonlyMap<string, NamedPerson>; texts: Texts },
+  { names, texts }: { names: Names; texts: Texts },
 ): DecisionView {
   const { kind, at, byId, onBehalfOfId, undoneAt, ratings, corrections, reasonCode } = decision;
   const seenTexts = { reasonText: seen.reason, keepDoing: seen.rating, nextTimeText: seen.rating };
@@ -19,8 +19,8 @@ export function decisionView(
   const gone = fields.flatMap((field) => removed(texts, `/${field}`, decision[field]));
   return {
     kind,
-    by: personView(people, byId),
-    ...(onBehalfOfId === null ? {} : { onBehalfOf: personView(people, onBehalfOfId) }),
+    by: personView(names, byId),
+    ...(onBehalfOfId === null ? {} : { onBehalfOf: personView(names, onBehalfOfId) }),
     at,
     undone: undoneAt !== null,
     ...(seen.reason && reasonCode !== null ? { reasonCode } : {}),

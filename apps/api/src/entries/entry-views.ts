@@ -14,8 +14,7 @@ import type { EntryActsView, EntryView, VersionView } from '@countersign/contrac
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { readTexts, type Texts } from '../db/texts';
-import { People, type NamedPerson } from '../people/people';
-import { Programs } from '../programs/programs';
+import { namesIn, type Names } from '../programs/names';
 import { contentView } from './content-view';
 import { decisionView } from './decision-view';
 import { textIds } from './entry-texts';
@@ -30,8 +29,7 @@ import { openedNumber } from './standing';
 /** What the views of several entries share. */
 interface Around {
   readonly reader: Reader;
-  readonly people: ReadonlyMap<string, NamedPerson>;
-  readonly siteNames: ReadonlyMap<string, string>;
+  readonly names: Names;
   readonly catalogues: Catalogues;
   readonly texts: Texts;
 }
@@ -39,11 +37,7 @@ interface Around {
 /** Builds the views of whole entries, each with exactly what its reader may see. */
 @Injectable()
 export class EntryViews {
-  constructor(
-    @Inject(Programs) private readonly programs: Programs,
-    @Inject(People) private readonly people: People,
-    @Inject(Catalogues) private readonly catalogues: Catalogues,
-  ) {}
+  constructor(@Inject(Catalogues) private readonly catalogues: Catalogues) {}
 
   /** The view of one entry. */
   async one(reading: Reading, row: EntryRow): Promise<EntryView> {
@@ -62,13 +56,11 @@ export class EntryViews {
     const versions = await manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
     const decisions = await ratedDecisions(reading, { programId, entryIds, undone: true });
     const texts = await readTexts(reading, programId, textIds(rows, versions, decisions));
-    const sites = await this.programs.sites(reading, programId);
     const around: Around = {
       texts,
       reader: reading,
       catalogues: this.catalogues,
-      people: await this.people.everybody(reading, programId),
-      siteNames: new Map(sites.map((site) => [site.id, site.name])),
+      names: await namesIn(reading, programId),
     };
     return rows.map((row) => {
       const own = versions.filter((version) => version.entryId === row.id);
@@ -87,14 +79,14 @@ function entryView(
   all: readonly DecidedVersion[],
   around: Around & { readonly life: EntryLife },
 ): EntryView {
-  const { reader, people, siteNames, catalogues, texts, life } = around;
+  const { reader, names, catalogues, texts, life } = around;
   const sight = new EntrySight(row, reader, texts);
   const versions = all.filter(({ version }) => sight.sees(version));
   const number = openedNumber(row, { id: reader.actor.personId, decides: sight.decides });
   const opened = all.find(({ version }) => version.number === number);
   if (!opened) throw new Error(`entry ${row.id} has no version ${number}`);
   const { siteId = '', supervisorId } = opened.version.content;
-  const siteName = siteNames.get(siteId);
+  const siteName = names.get(siteId);
   const { rotation, edition } = opened.version;
   const voidReason = texts.words(sight.voidReason);
   const gone = removed(texts, '/voidReason', sight.voidReason);
@@ -102,14 +94,14 @@ function entryView(
     id: row.id,
     revision: row.revision,
     state: row.state,
-    fellow: personView(people, row.fellowId),
-    ...(supervisorId === undefined ? {} : { supervisor: personView(people, supervisorId) }),
+    fellow: personView(names, row.fellowId),
+    ...(supervisorId === undefined ? {} : { supervisor: personView(names, supervisorId) }),
     ...(siteName === undefined ? {} : { siteName }),
     ...(rotation === null ? {} : { rotation }),
     number: versions.at(-1)?.version.number ?? number,
     ...(row.approvedNumber === null ? {} : { approvedNumber: row.approvedNumber }),
     content: contentView(sight.content(opened), sight.removedFrom(opened), catalogues.index(edition)),
-    versions: versions.map((one) => versionView(one, { all, sight, people, catalogues, texts })),
+    versions: versions.map((one) => versionView(one, { all, sight, names, catalogues, texts })),
     acts: actsView(row, life, sight, reader),
     ...(voidReason === undefined ? {} : { voidReason }),
     ...(gone.length > 0 ? { removed: gone } : {}),
@@ -119,12 +111,12 @@ function entryView(
 interface Beside {
   readonly all: readonly DecidedVersion[];
   readonly sight: EntrySight;
-  readonly people: Around['people'];
+  readonly names: Names;
   readonly catalogues: Catalogues;
   readonly texts: Texts;
 }
 
-function versionView(one: DecidedVersion, { all, sight, people, catalogues, texts }: Beside): VersionView {
+function versionView(one: DecidedVersion, { all, sight, names, catalogues, texts }: Beside): VersionView {
   const { version, decisions } = one;
   const catalogue = catalogues.index(version.edition);
   const before = decidedBefore(version, all);
@@ -136,7 +128,7 @@ function versionView(one: DecidedVersion, { all, sight, people, catalogues, text
     ...(version.lateDays === null ? {} : { lateDays: version.lateDays }),
     itemNames: version.content.procedures.map(({ itemId }) => catalogue.item(itemId)?.name ?? itemId),
     decisions: decisions.map((decision) =>
-      decisionView(decision, sight.said(decision, one), { people, texts }),
+      decisionView(decision, sight.said(decision, one), { names, texts }),
     ),
     changes: changes.map(({ pointer, before: was, after }) => ({ pointer, values: { before: was, after } })),
   };

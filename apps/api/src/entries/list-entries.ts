@@ -7,6 +7,7 @@ import { whereScope } from '../access/scope-sql';
 import type { Reading } from '../db/context';
 import { ProblemException } from '../platform/problem';
 import { EntryLines } from './entry-lines';
+import { listedEntries } from './listed-entries';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
 import { listedNumberSql } from './standing';
 
@@ -27,17 +28,17 @@ export class ListEntries {
     narrow(matching, actor.personId, query);
     const total = await matching.getCount();
     if (query.cursor !== undefined) after(matching, query.cursor);
-    const rows = await matching
+    matching
       .orderBy('entry.performedOn', 'DESC')
       .addOrderBy('entry.id', 'DESC')
-      .take(PAGE + 1)
-      .getMany();
-    const page = rows.slice(0, PAGE);
-    const last = page.at(-1);
+      .limit(PAGE + 1);
+    const found = await listedEntries(view, matching);
+    const page = found.slice(0, PAGE);
+    const last = page.at(-1)?.row;
     return {
       entries: await this.lines.of(view, page),
       total,
-      ...(rows.length > PAGE && last ? { next: `${last.performedOn}_${last.id}` } : {}),
+      ...(found.length > PAGE && last ? { next: `${last.performedOn}_${last.id}` } : {}),
     };
   }
 }

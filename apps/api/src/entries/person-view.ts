@@ -1,7 +1,7 @@
 import type { PersonView } from '@countersign/contracts/sessions/views';
-import type { NamedPerson } from '../people/people';
+import type { Names } from '../programs/names';
 
 /** A person of the program as entries name them. */
-export function personView(people: ReadonlyMap<string, NamedPerson>, id: string): PersonView {
-  return { id, name: people.get(id)?.name ?? '' };
+export function personView(names: Names, id: string): PersonView {
+  return { id, name: names.get(id) ?? '' };
 }

@@ -1,7 +1,5 @@
-import { In } from 'typeorm';
 import type { Rating } from '@countersign/domain/entry';
 import type { Reading } from '../db/context';
-import { grouped } from '../platform/grouped';
 import { DecisionRow, RatingRow } from './entry.row';
 
 /** A decision with its ratings, in the order of the procedures; only an approval has any. */
@@ -14,18 +12,22 @@ export async function ratedDecisions(
   { manager }: Reading,
   { programId, entryIds, undone }: { programId: string; entryIds: readonly string[]; undone: boolean },
 ): Promise<RatedDecision[]> {
-  const where = { programId, entryId: In([...entryIds]) };
-  const decisions = await manager.find(DecisionRow, {
-    where: undone ? where : { ...where, live: 1 },
+  const query = manager
+    .createQueryBuilder(DecisionRow, 'decision')
+    .leftJoinAndMapMany(
+      'decision.ratings',
+      RatingRow,
+      'rating',
+      'rating.programId = decision.programId AND rating.decisionId = decision.id',
+    )
+    .where('decision.programId = :programId AND decision.entryId IN (:...entryIds)', { programId, entryIds })
     // Ids rise with time, also within a millisecond.
-    order: { at: 'ASC', id: 'ASC' },
-  });
-  const ratings = await manager.find(RatingRow, { where, order: { position: 'ASC' } });
-  const byDecision = grouped(ratings, ({ decisionId }) => decisionId);
-  return decisions.map((decision) => ({
-    ...decision,
-    ratings: (byDecision.get(decision.id) ?? []).map(ratingIn),
-  }));
+    .orderBy('decision.at', 'ASC')
+    .addOrderBy('decision.id', 'ASC')
+    .addOrderBy('rating.position', 'ASC');
+  if (!undone) query.andWhere('decision.live = 1');
+  const decisions = (await query.getMany()) as (DecisionRow & { ratings: RatingRow[] })[];
+  return decisions.map((decision) => ({ ...decision, ratings: decision.ratings.map(ratingIn) }));
 }
 
 /** A stored rating as the rules read it. */

@@ -28,11 +28,6 @@ export class Programs {
     return program;
   }
 
-  /** Sites of the program, by name. */
-  async sites({ manager }: Reading, programId: string): Promise<SiteRow[]> {
-    return manager.find(SiteRow, { where: { programId }, order: { name: 'ASC' } });
-  }
-
   /** The program with its sites by name, and where its schedule puts a fellow, the newest first; in one statement. */
   async scheduleOf(
     { manager }: Reading,

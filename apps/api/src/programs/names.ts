@@ -1,0 +1,25 @@
+import type { Reading } from '../db/context';
+import { unionOf } from '../db/union';
+import { PersonRow, RoleRow } from '../people/person.row';
+import { SiteRow } from './program.row';
+
+/** What people and sites of a program are called, by id. */
+export type Names = ReadonlyMap<string, string>;
+
+/**
+ * The names of the program's sites and of everybody who ever held a role in it, so that old entries keep theirs; in one
+ * statement.
+ */
+export async function namesIn({ manager }: Reading, programId: string): Promise<Names> {
+  const people = manager
+    .createQueryBuilder(PersonRow, 'person')
+    .innerJoin(RoleRow, 'held', 'held.personId = person.id')
+    .where('held.programId = :programId', { programId })
+    .select(['person.id AS id', 'person.name AS name']);
+  const sites = manager
+    .createQueryBuilder(SiteRow, 'site')
+    .where('site.programId = :programId', { programId })
+    .select(['site.id AS id', 'site.name AS name']);
+  const named = await unionOf<{ id: string; name: string }>(manager, [people, sites]);
+  return new Map(named.map(({ id, name }) => [id, name]));
+}
