@@ -1,4 +1,4 @@
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource, LessThan, MoreThan } from 'typeorm';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryPageView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import type { QueueView } from '@countersign/contracts/reviews/views';
@@ -7,6 +7,7 @@ import { Catalogues } from '../catalogue/catalogues';
 import { programFacts, type ProgramFact } from '../competencies/program-facts';
 import { Recount } from '../entries/recount';
 import { factsFromContents } from '../testing/facts-from-contents';
+import { placesOf } from '../testing/find-words';
 import { restoreRelease } from '../testing/release-dump';
 import { driftOf } from '../testing/schema-drift';
 import { dialect } from '../testing/test-database';
@@ -239,6 +240,42 @@ describe('The demo of release 0.1.0, opened by this version', () => {
     expect(all).toBeGreaterThan(3000);
     // To the fellow herself some are still blind, fewer the day after.
     expect([own < all, ownLater > own, allLater]).toEqual([true, true, all]);
+  });
+
+  it('loses words that the director removes, from old events too, which keep their hashes', async () => {
+    const words = 'Friday, room 3';
+    const object = 'entry:019ab000-0000-7000-8000-000000000010';
+    const old = { logId: PROGRAM, object, seq: LessThan(LAST.seq + 1) };
+    const before = await source.manager.find(EventRow, { where: old, order: { seq: 'ASC' } });
+    expect((await placesOf(server, words)).length).toBeGreaterThan(0);
+    const path = `/programs/${PROGRAM}/entries/${object.slice(6)}/redactions`;
+    const body = { number: 1, pointer: '/content/caseLabel', reason: 'Tells when and where' };
+    expect((await director.post(path, { body })).status).toBe(200);
+    expect(await placesOf(server, words)).toEqual([]);
+    const after = await source.manager.find(EventRow, { where: old, order: { seq: 'ASC' } });
+    const emptied = after.filter((event) => event.body === null);
+    expect(emptied.length).toBeGreaterThan(0);
+    expect(after.map(({ leaf, chain }) => [leaf, chain])).toEqual(
+      before.map(({ leaf, chain }) => [leaf, chain]),
+    );
+    const { report, differences } = await server.read((manager) => checkLog(manager, PROGRAM));
+    expect([report.findings, differences]).toEqual([[], []]);
+    expect(report.redacted.map(({ seq }) => seq)).toEqual(emptied.map(({ seq }) => seq));
+    expect((await entry(10)).content).toMatchObject({
+      removed: [{ pointer: '/caseLabel', at: NEXT_DAY }],
+      reflection: 'Slower than planned.',
+    });
+  });
+
+  it('restates the rest without any words, so that a second removal finds nothing in the log', async () => {
+    const words = 'Clear talk with the patient.';
+    const path = `/programs/${PROGRAM}/entries/019ab000-0000-7000-8000-000000000010/redactions`;
+    const body = { number: 1, pointer: '/decisions/0/keepDoing', reason: 'As above' };
+    expect((await director.post(path, { body })).status).toBe(200);
+    expect(await placesOf(server, words)).toEqual([]);
+    const { report, differences } = await server.read((manager) => checkLog(manager, PROGRAM));
+    expect([report.findings, differences]).toEqual([[], []]);
+    expect(await placesOf(server, 'Plan the entry point before the first view.')).not.toEqual([]);
   });
 
   it('counts for every fellow what it counted, and keeps every queue', async () => {
