@@ -20,7 +20,15 @@ it('Every table says how its rows are logged, or why they are not', async () => 
   await database.drop();
   // A table that declares nothing throws above; what is not logged is a decision that is read here.
   expect(names).toEqual([
-    ...['entry_procedure', 'event', 'follower_cursor', 'follower_dead_letter', 'job_run', 'log_head'],
+    ...[
+      'entry_procedure',
+      'event',
+      'follower_cursor',
+      'follower_dead_letter',
+      'job_run',
+      'log_checkpoint',
+      'log_head',
+    ],
   ]);
 });
 
