@@ -160,6 +160,7 @@ function actsView(row: EntryRow, life: EntryLife, sight: EntrySight, { actor, no
     withdraw: own && possible({ kind: 'withdraw' }),
     amend: own && possible({ kind: 'amend' }),
     void: can.void(actor, factsOf(row)).ok && possible({ kind: 'void' }),
+    redact: can.redactText(actor, factsOf(row)).ok,
     review: sight.decides && possible({ kind: 'approve' }),
     resolve: can.resolveCorrection(actor, factsOf(row)).ok && possible(upheld),
     ...(life.decision && undo ? { undoUntil: life.decision.at + UNDO_MS } : {}),

@@ -167,6 +167,8 @@ export class EntryActsView {
   @Optional() @Instant() undoUntil?: number;
   /** Until when the reader may accept or contest the correction. */
   @Optional() @Instant() answerUntil?: number;
+  /** Whether the reader may remove words of it for good. */
+  @IsBoolean() redact!: boolean;
   /** Whether the reader may decide on the contested correction. */
   @IsBoolean() resolve!: boolean;
 }

@@ -48,6 +48,40 @@ it('offers the director only what a director may do', async () => {
   expect(textOf('.facts')).toContain('M. Tanaka');
 });
 
+it('lets the director remove words, and says what was removed', async () => {
+  const content = { ...entryView().content, caseLabel: 'Mr Smith' };
+  await open(
+    entryView({ state: 'approved', approvedNumber: 1, content, acts: { redact: true } }),
+    'director',
+  );
+  expect(actsShown()).toEqual(['Remove words']);
+  await press('Remove words');
+  expect(textOf('cs-redact-dialog blockquote')).toBe('Mr Smith');
+  await press('Remove the words');
+  expect(textOf('cs-redact-dialog')).toContain('Say in a few words why.');
+  const reason = control<HTMLTextAreaElement>(page(), 'cs-redact-dialog textarea', 'Reason');
+  reason.value = 'Names a patient';
+  reason.dispatchEvent(new Event('input'));
+  await press('Remove the words');
+  const call = server.expect('POST', '/entries/e1/redactions');
+  expect(call.request.body).toEqual({
+    ...{ number: 1, pointer: '/content/caseLabel', reason: 'Names a patient' },
+  });
+  const { caseLabel: _gone, ...left } = content;
+  const removed = [{ pointer: '/caseLabel', at: Date.UTC(2026, 10, 23, 18) }];
+  call.flush(entryView({ state: 'approved', content: { ...left, removed }, acts: { redact: true } }));
+  await server.settle();
+  expect(textOf('.done')).toBe('The words are removed.');
+  expect(textOf('[aria-label="Removed words"]')).toContain('Case label: removed by the director on');
+  expect(actsShown()).toEqual([]);
+});
+
+it('offers nobody to remove words who may not, and where there are none', async () => {
+  const content = { ...entryView().content, caseLabel: 'Mr Smith' };
+  await open(entryView({ state: 'approved', content }), 'director');
+  expect(actsShown()).toEqual([]);
+});
+
 it('withdraws the version that was read, and shows what came of it', async () => {
   await open(entryView({ acts: { withdraw: true } }));
   await press('Withdraw');

@@ -5,6 +5,7 @@ import {
   editEntry,
   readEntry,
   readLogContext,
+  redactText,
   voidEntry,
   withdrawEntry,
 } from '@countersign/contracts/entries/endpoints';
@@ -15,6 +16,7 @@ import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { encounterFacts } from '@countersign/contracts/words/entry';
 import { countsInWords, procedureFacts, roleInWords } from '@countersign/contracts/words/procedure';
 import { helpReceived } from '@countersign/contracts/words/rating';
+import { removedTexts, standingTexts } from '@countersign/contracts/words/text';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Sending } from '../platform/sending';
@@ -26,6 +28,7 @@ import { StatusChip } from '../ui/status-chip';
 import { bodyOf, contentOf } from './entry-body';
 import { CorrectionAnswer } from './correction-answer';
 import { EntryVersions } from './entry-versions';
+import { RedactDialog } from './redact-dialog';
 import { ReturnNote } from './return-note';
 import { VoidDialog } from './void-dialog';
 
@@ -38,6 +41,7 @@ import { VoidDialog } from './void-dialog';
     Icon,
     Loading,
     ProblemNote,
+    RedactDialog,
     ReturnNote,
     RouterLink,
     StatusChip,
@@ -52,6 +56,7 @@ export class EntryPage {
   readonly #session = inject(Session);
   readonly #catalogue = inject(ProgramCatalogue);
   private readonly voiding = viewChild(VoidDialog);
+  private readonly redacting = viewChild(RedactDialog);
 
   readonly entryId = input.required<string>();
 
@@ -86,6 +91,15 @@ export class EntryPage {
       selfHelp: helpReceived.find((step) => step.value === procedure.selfHelp),
     })),
   );
+  /** Texts that the reader may remove. */
+  protected readonly removable = computed(() => {
+    const entry = this.entry();
+    return entry?.acts.redact ? standingTexts(entry) : [];
+  });
+  protected readonly removed = computed(() => {
+    const entry = this.entry();
+    return entry ? removedTexts(entry) : [];
+  });
   /** What a submitted entry means for the fellow now. */
   protected readonly waitsFor = computed(() => {
     const entry = this.entry();
@@ -147,6 +161,14 @@ export class EntryPage {
     if (!entry) return;
     const said = body.kind === 'upheld' ? 'The correction is upheld.' : 'The correction is reversed.';
     await this.#act(() => this.#api.call(resolveCorrection, { ...this.#about(entry), body }), said);
+  }
+
+  protected async redact(): Promise<void> {
+    const entry = this.entry();
+    const body = await this.redacting()?.ask();
+    if (!entry || !body) return;
+    const request = { params: { entryId: entry.id }, body };
+    await this.#act(() => this.#api.call(redactText, request), 'The words are removed.');
   }
 
   /** Shows the newest version after somebody else changed the entry. */

@@ -96,7 +96,7 @@ export const context: LogContextView = {
 
 const noActs = {
   ...{ edit: false, submit: false, withdraw: false, amend: false },
-  ...{ void: false, review: false, resolve: false },
+  ...{ void: false, review: false, resolve: false, redact: false },
 };
 
 /** A submitted entry of the fellow, with the given differences. */
