@@ -10,10 +10,10 @@ import { TestServer } from './testing/test-server';
  * it did, and how many entries there are is no reason.
  */
 const MOST: Readonly<Record<string, number>> = {
-  ...{ session: 2, catalogue: 2, 'log context': 4, list: 7, entry: 6, queue: 6 },
-  ...{ progress: 8, evidence: 14, dashboard: 12 },
-  ...{ 'log an entry': 14, 'edit and send again': 15, withdraw: 13, amend: 15, void: 12 },
-  ...{ approve: 13, return: 13, undo: 14 },
+  ...{ session: 2, catalogue: 2, 'log context': 4, list: 5, entry: 5, queue: 6 },
+  ...{ progress: 6, evidence: 10, dashboard: 10 },
+  ...{ 'log an entry': 12, 'edit and send again': 15, withdraw: 12, amend: 14, void: 13 },
+  ...{ approve: 14, return: 14, undo: 14 },
 };
 
 describe('The statements of a request', () => {
