@@ -33,6 +33,9 @@ test('Two procedures are rated apart, a role is corrected, the fellow contests i
   const address = page.url();
 
   const theirs = await elsewhere(browser, new RegExp(supervisor.replace('Dr. ', '')), desktop);
+  await theirs.locator('cs-review-card').first().waitFor();
+  const more = theirs.getByRole('button', { name: /^Show .*more/ });
+  if (await more.isVisible()) await more.click();
   const card = theirs
     .locator('cs-review-card')
     .filter({ hasText: 'Lena Brandvold' })

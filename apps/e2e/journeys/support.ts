@@ -1,5 +1,11 @@
 import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
+/** How many entries wait for the signed-in supervisor, as the queue says; it shows the cards of a long one bit by bit. */
+export async function waitingFor(page: Page): Promise<number> {
+  const text = await page.getByText(/\d+ entr(y waits|ies wait) for you/).textContent();
+  return Number(/\d+/.exec(text ?? '')?.[0]);
+}
+
 /** Size of a window, CSS px. */
 export interface Viewport {
   readonly width: number;

@@ -35,6 +35,7 @@ import { Icon } from '../ui/icon';
     }
     .what {
       display: flex;
+      align-items: center;
       gap: 0.5rem;
       font-size: var(--cs-text-md);
       line-height: 1.35;
@@ -44,6 +45,8 @@ import { Icon } from '../ui/icon';
     }
     .what a {
       flex: 1;
+      align-content: center;
+      min-height: var(--cs-touch);
       color: inherit;
       font-weight: var(--cs-weight-bold);
     }
