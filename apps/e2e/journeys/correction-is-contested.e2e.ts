@@ -38,8 +38,8 @@ test('Two procedures are rated apart, a role is corrected, the fellow contests i
   if (await more.isVisible()) await more.click();
   const card = theirs
     .locator('cs-review-card')
-    .filter({ hasText: 'Lena Brandvold' })
-    .filter({ has: theirs.getByRole('button', { name: 'Rate each apart' }) })
+    .filter({ has: theirs.locator('article[aria-label^="Lena Brandvold"]') })
+    .filter({ has: theirs.getByRole('button', { name: /^Rate (each apart|all in one tap)/ }) })
     .last();
   await card.getByRole('button', { name: 'Rate each apart' }).click();
   const scales = card.getByRole('group', { name: /^How much help: / });
