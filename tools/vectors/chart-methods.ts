@@ -38,9 +38,14 @@ function lcRates(parameters: VectorRecord): FailureRates {
   return { adequate: numberAt(parameters, 'p_adequate'), inadequate: numberAt(parameters, 'p_inadequate') };
 }
 
+/** The rate that an alarm speaks for stands as it is (`p_out`) or as a multiple of the odds of the rate in control. */
 function monitorQuestion(parameters: VectorRecord): Omit<LimitQuestion, 'target'> {
   const assumed = numberAt(parameters, 'p_in');
-  const alternative = shiftOdds(assumed, numberAt(parameters, 'odds_multiplier'));
+  const { p_out: given = null } = parameters;
+  const alternative =
+    given === null
+      ? shiftOdds(assumed, numberAt(parameters, 'odds_multiplier'))
+      : numberAt(parameters, 'p_out');
   const chart = likelihoodRatioChart({ assumed, alternative });
   return { chart, failureRate: assumed, horizon: numberAt(parameters, 'n') };
 }

@@ -147,6 +147,7 @@ const forecast_dates: VectorMethod = (parameters, input) => {
     quantiles: numbersAt(parameters, 'quantiles'),
   });
   return {
+    ...(found.status === 'already-met' ? { status: 'already met' } : {}),
     ...{ a: rate.a, b: rate.b, rate_mean: found.meanRate, remaining: found.remaining },
     exposure_to_end_weeks: found.weeksToEnd,
     quantiles: Object.fromEntries(

@@ -173,6 +173,7 @@ const competence_state: VectorMethod = (parameters, input) => {
     n: found.cases,
     lc_signal_case: found.lcSignalCase,
     mon_alarm_case: found.alarmCase,
+    change_case: found.changeCase,
     p_ge_target: found.probabilityOfTarget,
     lc_score: found.lcScore,
   };

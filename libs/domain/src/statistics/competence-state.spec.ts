@@ -22,6 +22,7 @@ describe('the state of a record', () => {
       cases: 2,
       lcSignalCase: null,
       alarmCase: null,
+      changeCase: null,
       probabilityOfTarget: expect.closeTo(0.4822555387, 9),
       lcScore: expect.closeTo(0.5026288566, 9),
     });
@@ -43,7 +44,8 @@ describe('the state of a record', () => {
       cases: 30,
       lcSignalCase: 30,
       alarmCase: null,
-      probabilityOfTarget: expect.closeTo(0.8181370026, 9),
+      changeCase: 9,
+      probabilityOfTarget: expect.closeTo(0.8991904041, 9),
       lcScore: expect.closeTo(4.1789907052, 9),
     });
   });
@@ -60,6 +62,31 @@ describe('the state of a record', () => {
       lcSignalCase: 17,
       alarmCase: null,
     });
+  });
+
+  test('is judged from the change point on once the chart has signaled: a poor start is no drift', () => {
+    const late = { failures: [...failed(20), ...clean(17)] };
+    expect(competenceState(late, RULE)).toMatchObject({
+      state: 'competent',
+      changeCase: 21,
+      probabilityOfTarget: expect.closeTo(0.9403939052, 9),
+    });
+  });
+
+  test('is no drift without a failure after the signal, however unlikely the target is', () => {
+    const strict = { ...RULE, targetRate: 0.99 };
+    const { state, probabilityOfTarget } = competenceState({ failures: clean(17) }, strict);
+    expect(probabilityOfTarget).toBeLessThan(0.5);
+    expect(state).toBe('competent');
+    expect(stateOf([...clean(17), 1], strict)).toBe('concern_drift');
+  });
+
+  test('keeps the score of the signal: what follows is for the monitoring chart', () => {
+    const { lcScore } = competenceState({ failures: clean(17) }, RULE);
+    expect(competenceState({ failures: [...clean(17), ...failed(3)] }, RULE).lcScore).toBe(lcScore);
+    expect(competenceState({ failures: clean(60) }, RULE).lcScore).toBe(lcScore);
+    const reviewed = { failures: [...clean(17), ...failed(4), 0, 0], restartAfterCase: 21 };
+    expect(competenceState(reviewed, RULE).lcScore).toBeCloseTo(0.5026288566, 9);
   });
 
   test('is a relapse from the alarm on, until a supervisor reviews it and the charts restart', () => {

@@ -1,4 +1,5 @@
 import { DomainError } from '../refusal';
+import { SCORE_TOLERANCE } from './barrier-chart';
 import {
   DEFAULT_RETENTION,
   DEFAULT_TARGET_RATE,
@@ -17,8 +18,9 @@ import { binaryOutcomes, probabilityIn, wholeCount } from './preconditions';
  *
  * - `insufficient`: too few cases for any word.
  * - `learning`: no signal yet; this is not incompetence.
- * - `competent`: the LC-CUSUM has signaled and recent cases agree.
- * - `concern_drift`: it has signaled, but recent cases no longer make the target likely.
+ * - `competent`: the LC-CUSUM has signaled, and nothing since speaks against it.
+ * - `concern_drift`: it has signaled, a case failed after that, and what came since the change no longer makes the target
+ *   likely.
  * - `concern_low`: after many cases the target is very unlikely.
  * - `concern_relapse`: the monitoring chart raised an alarm after the signal.
  */
@@ -51,9 +53,17 @@ export interface CompetenceAssessment {
   readonly cases: number;
   readonly lcSignalCase: number | null;
   readonly alarmCase: number | null;
-  /** P(success rate >= target), recent cases weighing most. */
+  /**
+   * The case from which on the record is taken to be at the adequate rate, estimated at the signal: the first after the
+   * chart was last at zero. Null without a signal.
+   */
+  readonly changeCase: number | null;
+  /**
+   * P(success rate >= target), recent cases weighing most: of all cases until the signal, from then on of the cases since
+   * {@link changeCase}, so that a poor start does not weigh on what it ended in.
+   */
   readonly probabilityOfTarget: number;
-  /** The LC-CUSUM after the last case. */
+  /** The LC-CUSUM after the last case; from the signal on as it was at the signal, for the chart has said its word. */
   readonly lcScore: number;
 }
 
@@ -101,14 +111,16 @@ function possibleRule(rule: CompetenceRule): void {
 }
 
 /**
- * The state of a record, first match: fewer than the fewest cases `insufficient`; alarm `concern_relapse`; signal and
- * P(target) >= 0.5 `competent`; signal otherwise `concern_drift`; enough cases and P(target) at or below the low
- * probability `concern_low`; else `learning`. An alarm stands until a supervisor reviews it and the charts restart.
+ * The state of a record, first match: fewer than the fewest cases `insufficient`; alarm `concern_relapse`; signal, a
+ * failure after it and P(target) < 0.5 `concern_drift`; signal otherwise `competent`; enough cases and P(target) at or
+ * below the low probability `concern_low`; else `learning`. An alarm stands until a supervisor reviews it and the charts
+ * restart.
  *
  * The whole rule is checked, whichever state it comes to. Throws `statistics/outcome-not-binary`,
  * `statistics/count-invalid`, `statistics/probability-out-of-range`, `statistics/restart-beyond-record` and the errors of
  * the charts and of the posterior for an impossible rule. Sources: those of `lcCusum`, `monitoringCusum` and
- * `discountedPosterior`; their order is the product's own choice.
+ * `discountedPosterior`; for the change Page, Biometrika 1954;41:100 and Hinkley, Biometrika 1971;58:509; their order is
+ * the product's own choice.
  */
 export function competenceState(record: OutcomeRecord, rule: CompetenceRule): CompetenceAssessment {
   possibleRule(rule);
@@ -125,23 +137,35 @@ export function competenceState(record: OutcomeRecord, rule: CompetenceRule): Co
   const { path, signalCase } = lcCusum({ rates: rule.rates, limit: rule.lcLimit }, charted);
   const watched = signalCase === null ? [] : charted.slice(signalCase);
   const { alarmCase } = monitoringCusum({ rates: rule.rates, limit: rule.monitoringLimit }, watched);
-  const successes = failures.map((failure) => 1 - failure);
+  const changeCase = signalCase === null ? null : changeBefore(path, signalCase);
+  const now = changeCase === null ? failures : charted.slice(changeCase - 1);
+  const successes = now.map((failure) => 1 - failure);
   const posterior = discountedPosterior(rule.prior, successes, rule.retention);
   const facts = {
     cases: failures.length,
     lcSignalCase: shifted(signalCase, start),
     alarmCase: shifted(alarmCase, start + (signalCase ?? 0)),
+    changeCase: shifted(changeCase, start),
     probabilityOfTarget: probabilityOfReaching(posterior, rule.targetRate),
-    lcScore: path.at(-1) ?? 0,
+    lcScore: path.at(signalCase === null ? -1 : signalCase - 1) ?? 0,
   };
-  return { ...facts, state: stateOf(facts, rule) };
+  return { ...facts, state: stateOf(facts, rule, watched.includes(1)) };
 }
 
-function stateOf(facts: Omit<CompetenceAssessment, 'state'>, rule: CompetenceRule): CompetenceState {
+/** The first case after the last one before the signal that left the chart at zero; 1-based, as the signal is. */
+function changeBefore(path: readonly number[], signalCase: number): number {
+  return path.slice(0, signalCase).findLastIndex((score) => score <= SCORE_TOLERANCE) + 2;
+}
+
+function stateOf(
+  facts: Omit<CompetenceAssessment, 'state'>,
+  rule: CompetenceRule,
+  failedSince: boolean,
+): CompetenceState {
   if (facts.cases < rule.fewestCases) return 'insufficient';
   if (facts.alarmCase !== null) return 'concern_relapse';
   if (facts.lcSignalCase !== null) {
-    return facts.probabilityOfTarget >= STILL_LIKELY ? 'competent' : 'concern_drift';
+    return failedSince && facts.probabilityOfTarget < STILL_LIKELY ? 'concern_drift' : 'competent';
   }
   const low = facts.probabilityOfTarget <= rule.lowProbability;
   return low && facts.cases >= rule.fewestCasesForLow ? 'concern_low' : 'learning';

@@ -176,6 +176,7 @@ describe('the forecast of a target', () => {
     const reached = forecastTarget({ ...asked, count: 25 });
     expect(reached.dates.map(({ on }) => on)).toEqual(['2026-11-22', '2026-11-22', '2026-11-22']);
     expect([reached.remaining, reached.probabilityByEnd, reached.expectedShortfall]).toEqual([0, 1, 0]);
+    expect([reached.status, forecastTarget(asked).status]).toEqual(['already-met', 'open']);
     const far = forecastTarget({ ...asked, target: 500 });
     expect(far.dates.map(({ on }) => on)).toEqual([null, null, null]);
   });

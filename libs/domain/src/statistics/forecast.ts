@@ -36,6 +36,8 @@ export interface ForecastDate {
 
 /** When a target is reached, as far as a record and a rotation schedule tell. Show the dates as a range, with words. */
 export interface Forecast {
+  /** Whether the count has reached the target: then nothing is left to chance. */
+  readonly status: 'already-met' | 'open';
   /** Cases still needed, zero or more. */
   readonly remaining: number;
   /** Expected cases per on-service week. */
@@ -77,6 +79,7 @@ export function forecastTarget(question: ForecastQuestion): Forecast {
   const weeksToEnd = totalWeeks(exposure);
   const meanRate = meanCaseRate(rate);
   return {
+    status: remaining === 0 ? 'already-met' : 'open',
     remaining,
     meanRate,
     weeksToEnd,

@@ -86,6 +86,8 @@ export {
 export type { CompetenceDesign, LcCusumCalibration } from './lc-cusum';
 export { calibrateMonitoring, monitoringChart, monitoringCusum } from './monitoring-cusum';
 export type { MonitoringDesign } from './monitoring-cusum';
+export { operatingCharacteristics } from './operating-characteristics';
+export type { OperatingPoint } from './operating-characteristics';
 export { outlierFlags } from './outlier-flags';
 export type { OutlierFlag } from './outlier-flags';
 export { ratingIslands } from './rater-connectivity';
