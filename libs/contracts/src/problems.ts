@@ -17,6 +17,8 @@ type OwnCode =
   | 'request/missing-version'
   | 'request/cross-site'
   | 'request/unknown-route'
+  | 'session/other-person'
+  | 'session/person-missing'
   | 'session/required'
   | 'session/wrong-credentials'
   | 'access/not-found'
@@ -43,6 +45,8 @@ export const problems = {
   'request/missing-version': { status: 428 },
   'request/cross-site': { status: 403 },
   'request/unknown-route': { status: 404 },
+  'session/other-person': { status: 403 },
+  'session/person-missing': { status: 428 },
   'session/required': { status: 401 },
   'session/wrong-credentials': { status: 401 },
   'access/not-allowed': { status: 403 },

@@ -26,6 +26,11 @@ export async function signIn(origin: string, name: string): Promise<Visitor> {
   return {
     personId,
     programId: roles[0]?.programId ?? '',
-    headers: { cookie: cookies.join('; '), 'x-xsrf-token': token, 'sec-fetch-site': 'same-origin' },
+    headers: {
+      cookie: cookies.join('; '),
+      'x-xsrf-token': token,
+      'x-person': personId,
+      'sec-fetch-site': 'same-origin',
+    },
   };
 }

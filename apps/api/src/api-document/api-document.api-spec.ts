@@ -70,6 +70,9 @@ describe('The API document', () => {
     if (!['/health/live', '/openapi.json'].includes(endpoint.path))
       codes.push('server/busy', 'server/database');
     if (row !== 'anyone') codes.push('session/required');
+    if (row !== 'anyone' && row !== 'signed-in') codes.push('session/other-person');
+    if (endpoint.action === 'session.close') codes.push('session/other-person');
+    if (row !== 'anyone' && endpoint.method !== 'GET') codes.push('session/person-missing');
     if (typeof row !== 'string') codes.push('access/not-allowed', 'access/not-found');
     if (/:\w/.test(endpoint.path)) codes.push('request/malformed');
     if (endpoint.method !== 'GET')

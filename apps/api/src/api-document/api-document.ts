@@ -1,4 +1,5 @@
 import { audienceOf } from '@countersign/domain/access';
+import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
 import type { Route } from '../platform/handle';
 import { problemResponses, problemSchema, reference } from './problem-responses';
 import { knownSchemas, wireSchemas, type Schema } from './schemas';
@@ -106,38 +107,44 @@ function queryParameters(query: Schema | undefined): object[] {
   }));
 }
 
+/** Names and descriptions of a request's headers, after what the route is. */
 function headers(route: Route, { write }: DocumentOptions): object[] {
-  const { precondition, cached, method } = route.endpoint;
-  const header = (name: string, required: boolean, more: object) => ({
-    name,
-    in: 'header',
-    required,
-    ...more,
-  });
-  return [
-    ...(precondition
-      ? [
-          header('If-Match', true, {
-            description: 'The revision that the caller saw, in quotes.',
-            schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
-          }),
-        ]
-      : []),
-    ...(method !== 'GET' && needsSession(route)
-      ? [
-          header(write.header, true, {
-            description: `What the cookie \`${write.cookie}\` holds: only the app's own pages can know it.`,
-            schema: { type: 'string' },
-          }),
-        ]
-      : []),
-    ...(cached
-      ? [
-          header('If-None-Match', false, {
-            description: 'The tag of what the caller has.',
-            schema: { type: 'string' },
-          }),
-        ]
-      : []),
+  const { precondition, cached, method, action } = route.endpoint;
+  const writes = method !== 'GET';
+  const text = { type: 'string' };
+  const all: readonly [
+    asked: boolean,
+    name: string,
+    required: boolean,
+    description: string,
+    schema: object,
+  ][] = [
+    [
+      precondition !== undefined,
+      ...(['If-Match', true, 'The revision that the caller saw, in quotes.'] as const),
+      { ...text, pattern: '^"\\d{1,9}"$' },
+    ],
+    [
+      writes && needsSession(route),
+      ...([write.header, true] as const),
+      `What the cookie \`${write.cookie}\` holds: only the app's own pages can know it.`,
+      text,
+    ],
+    [
+      needsSession(route) && action !== 'session.read',
+      ...([PERSON_HEADER, writes] as const),
+      'Id of the person to whom the page belongs; another one than the session’s is refused.',
+      { ...text, format: 'uuid' },
+    ],
+    [cached !== undefined, ...(['If-None-Match', false, 'The tag of what the caller has.'] as const), text],
   ];
+  return all
+    .filter(([asked]) => asked)
+    .map(([, name, required, description, schema]) => ({
+      name,
+      in: 'header',
+      required,
+      description,
+      schema,
+    }));
 }

@@ -37,6 +37,10 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
     'server/unexpected',
     ...(endpoint.withoutDatabase ? [] : (['server/busy', 'server/database'] as const)),
     ...(audience === 'anyone' ? [] : (['session/required'] as const)),
+    ...(audience === 'anyone' || endpoint.action === 'session.read'
+      ? []
+      : (['session/other-person'] as const)),
+    ...(audience === 'anyone' || endpoint.method === 'GET' ? [] : (['session/person-missing'] as const)),
     ...(Array.isArray(audience) ? (['access/not-allowed', 'access/not-found'] as const) : []),
     // A part of the path that is no text in percent-encoding.
     ...(endpoint.path.includes(':') ? (['request/malformed'] as const) : []),

@@ -1,7 +1,10 @@
 import { actions, audienceOf, type Action, type Role } from '@countersign/domain/access';
+import type { Problem } from '@countersign/contracts/problems';
+import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
+import type { SessionView } from '@countersign/contracts/sessions/views';
 import type { NewPerson } from '../programs/set-up-program';
 import type { TestClient } from '../testing/test-client';
-import type { TestProgram } from '../testing/test-program';
+import { entryBody, type TestProgram } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';
 import { Routes } from './routes';
 
@@ -128,6 +131,49 @@ describe('The gate', () => {
       expect([role, allowed ? status !== 403 : status]).toEqual([role, allowed ? true : 403]);
     }
     expect(await call(await server.as(stranger))).toBe(404);
+  });
+
+  describe('Identity (a): of a page that belongs to somebody else than who is signed in', () => {
+    const withSession = Object.entries(oracle).filter(([, wanted]) => wanted !== 'open');
+    const writing = withSession.filter(([name]) => !name.startsWith('GET'));
+    const pathOf = (name: string) =>
+      (name.split(' ')[1] ?? '').replace(':programId', program.id).replace(/:\w+/, program.id);
+    const ask = (name: string, headers: Record<string, string>) => {
+      const client = clients.get('fellow');
+      if (client === undefined) throw new Error('nobody is signed in');
+      const method = (name.split(' ')[0] ?? 'GET').toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+      const content = method === 'get' || method === 'delete' ? {} : { body: {}, revision: 1 };
+      return client[method]<Problem>(pathOf(name), { ...content, headers });
+    };
+
+    it.each(writing)('%s is refused', async (name) => {
+      const reply = await ask(name, { [PERSON_HEADER]: program.people.otherFellow.id });
+      expect([reply.status, reply.body.code]).toEqual([403, 'session/other-person']);
+    });
+
+    it.each(writing)('%s is refused where it does not say whose page it is', async (name) => {
+      const reply = await ask(name, { [PERSON_HEADER]: '' });
+      expect([reply.status, reply.body.code]).toEqual([428, 'session/person-missing']);
+    });
+
+    it.each(withSession.filter(([name]) => name.startsWith('GET') && name !== 'GET /session'))(
+      '%s shows nothing',
+      async (name) => {
+        const reply = await ask(name, { [PERSON_HEADER]: program.people.otherFellow.id });
+        expect([reply.status, reply.body.code]).toEqual([403, 'session/other-person']);
+      },
+    );
+
+    it('the entry lands in nobody’s log, and the page can ask who is signed in', async () => {
+      const body = entryBody(program);
+      const client = await server.as(program.people.fellow);
+      const headers = { [PERSON_HEADER]: program.people.otherFellow.id };
+      const sent = await client.post<Problem>(`/programs/${program.id}/entries`, { body, headers });
+      expect([sent.status, sent.body.code]).toEqual([403, 'session/other-person']);
+      expect((await client.get(`/programs/${program.id}/entries/${body.id}`)).status).toBe(404);
+      const session = await client.get<SessionView>('/session', { headers });
+      expect(session.body.person.id).toBe(program.people.fellow.id);
+    });
   });
 
   it('answers an address that is not a route with a problem, not with a page', async () => {

@@ -1,6 +1,8 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { audienceOf, mayAttempt, type Actor } from '@countersign/domain/access';
+import type { Endpoint } from '@countersign/contracts/endpoint';
+import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
 import { ROUTE, type Route, type SignedRequest } from './handle';
 import { problem } from './problem';
 import { isSameSite } from './same-site';
@@ -31,7 +33,7 @@ export class Gate implements CanActivate {
     const route = this.reflector.get<Route | undefined>(ROUTE, context.getHandler());
     if (!route) throw problem('access/not-allowed');
     const request = context.switchToHttp().getRequest<SignedRequest>();
-    const writes = route.endpoint.method !== 'GET';
+    const writes = isWrite(route.endpoint);
     if (writes && !isSameSite(request.headers, this.settings.publicOrigin))
       throw problem('request/cross-site');
     // What is for anyone asks nobody, so that it answers while the database is down.
@@ -39,6 +41,7 @@ export class Gate implements CanActivate {
     const session = await this.doorkeeper.identify(request);
     if (!session) throw problem('session/required');
     if (writes && !this.doorkeeper.hasWriteToken(request)) throw problem('request/cross-site');
+    assertPageOf(session.actor, route.endpoint, request.header(PERSON_HEADER));
     const programId = request.params['programId'];
     if (!mayAttempt(route.endpoint.action, session.actor, typeof programId === 'string' ? programId : null)) {
       // A program in which the person holds no role does not exist for that person.
@@ -49,4 +52,18 @@ export class Gate implements CanActivate {
     request.sessionId = session.sessionId;
     return true;
   }
+}
+
+function isWrite({ method }: Endpoint): boolean {
+  return method !== 'GET';
+}
+
+/**
+ * Makes sure that the page belongs to whoever is signed in: in another tab of the browser somebody else may have signed
+ * in, and what is typed on this page must not land in that person's log. Asking who is signed in is for any page.
+ */
+function assertPageOf({ personId }: Actor, endpoint: Endpoint, named: string | undefined): void {
+  if (endpoint.action === 'session.read') return;
+  if (!named && isWrite(endpoint)) throw problem('session/person-missing');
+  if (named && named !== personId) throw problem('session/other-person');
 }

@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
 
 /** A reply as a test looks at it. */
 export interface Reply<T = Record<string, unknown>> {
@@ -77,6 +78,8 @@ function matches(template: string, path: string): boolean {
 /** A browser without pages: keeps cookies, sends the write token, and holds every reply against the API document. */
 export class TestClient {
   private readonly cookies = new Map<string, string>();
+  /** Whose page this is: who signed in last. */
+  private personId: string | undefined;
 
   constructor(
     private readonly origin: string,
@@ -113,6 +116,7 @@ export class TestClient {
           : {}),
         'x-xsrf-token': this.cookies.get('XSRF-TOKEN') ?? '',
         'sec-fetch-site': 'same-origin',
+        ...(this.personId === undefined ? {} : { [PERSON_HEADER]: this.personId }),
         ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(ask.revision === undefined ? {} : { 'if-match': `"${ask.revision}"` }),
         ...ask.headers,
@@ -128,8 +132,15 @@ export class TestClient {
       body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
       headers: response.headers,
     };
+    if (response.status === 201) this.takePerson(reply.body);
     this.contract?.check(method, `/api${path}`, reply);
     return reply as Reply<T>;
+  }
+
+  /** Remembers who signed in, as a page does. */
+  private takePerson(body: Record<string, unknown>): void {
+    const { person, endsAt } = body as { person?: { id: string }; endsAt?: number };
+    if (person !== undefined && endsAt !== undefined) this.personId = person.id;
   }
 
   private keep(cookie: string): void {

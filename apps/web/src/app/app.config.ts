@@ -8,6 +8,7 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { namePerson } from './platform/page-person';
 import { watchSessionEnd } from './platform/session-end';
 import { PageTitle } from './shell/page-title';
 
@@ -22,7 +23,7 @@ export const appConfig: ApplicationConfig = {
     ),
     provideHttpClient(
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
-      withInterceptors([watchSessionEnd]),
+      withInterceptors([watchSessionEnd, namePerson]),
     ),
     // Instead of a <base> element, which the content security policy forbids.
     { provide: APP_BASE_HREF, useValue: '/' },

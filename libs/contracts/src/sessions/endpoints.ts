@@ -2,6 +2,12 @@ import { endpoint } from '../endpoint';
 import type { DemoSignInBody, SignInBody } from './bodies';
 import type { DemoPeopleView, SessionView } from './views';
 
+/**
+ * Header with the id of the person to whom the page belongs that sends a request. In one browser somebody else may have
+ * signed in meanwhile: a request that names another person than the session's is refused, and a write must name one.
+ */
+export const PERSON_HEADER = 'X-Person';
+
 /** Signs in with e-mail and password; the session travels in an HttpOnly cookie. */
 export const signIn = endpoint<{ body: SignInBody; view: SessionView }>()({
   method: 'POST',

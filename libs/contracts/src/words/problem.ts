@@ -15,6 +15,9 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'request/missing-version': 'Say which revision you saw, with If-Match.',
   'request/cross-site': 'This request did not come from the app itself.',
   'request/unknown-route': 'There is nothing at this address.',
+  'session/other-person':
+    'Somebody else is signed in in this browser now. Nothing was sent; what you typed is still on the page.',
+  'session/person-missing': 'Say for whom the page writes, with X-Person. An old page does not: reload it.',
   'session/required': 'Sign in to go on. Nothing you typed is lost.',
   'session/wrong-credentials': 'E-mail and password do not match an account that can sign in.',
   'access/not-allowed': 'Your role does not allow this.',

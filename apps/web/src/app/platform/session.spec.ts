@@ -109,6 +109,38 @@ it('forgets person and role after signing out', async () => {
   expect(session.programId()).toBe('north');
 });
 
+it('Identity (a): stays with its person when another tab signs somebody else in, and tells who that is', async () => {
+  await signIn();
+  const looked = session.look();
+  const okafor = {
+    ...amundsen,
+    person: { id: 'okafor', name: 'Ama Okafor' },
+    email: 'okafor@hospital.example',
+  };
+  server.expectOne('/api/session').flush(okafor);
+  await looked;
+  expect(session.personId()).toBe('amundsen');
+  expect(session.other()).toEqual(okafor);
+
+  session.askAgain();
+  expect(session.ended()).toBe(true);
+  await signIn();
+  expect(session.other()).toBeNull();
+  expect(session.ended()).toBe(false);
+});
+
+it('Identity (a): goes on when another tab signed the same person in, and while the server is out of reach', async () => {
+  await signIn();
+  const looked = session.look();
+  server.expectOne('/api/session').flush({ ...amundsen, endsAt: 7 });
+  await looked;
+  expect([session.other(), session.view()?.endsAt]).toEqual([null, 7]);
+  const again = session.look();
+  server.expectOne('/api/session').error(new ProgressEvent('error'));
+  await again;
+  expect([session.other(), session.ended()]).toEqual([null, false]);
+});
+
 async function signIn(): Promise<void> {
   const opened = session.open('amundsen@hospital.example', 'right');
   const call = server.expectOne('/api/session');

@@ -4,6 +4,8 @@ import { demoSignIn, readSession, signIn, signOut } from '@countersign/contracts
 import type { ProgramRolesView, SessionView } from '@countersign/contracts/sessions/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { Api } from './api';
+import { OtherTabs } from './other-tabs';
+import { PagePerson } from './page-person';
 import { problemOf } from './problem';
 import { SessionEnd } from './session-end';
 
@@ -12,8 +14,11 @@ import { SessionEnd } from './session-end';
 export class Session {
   readonly #api = inject(Api);
   readonly #end = inject(SessionEnd);
+  readonly #page = inject(PagePerson);
+  readonly #tabs = inject(OtherTabs);
   readonly #view = signal<SessionView | null>(null);
   readonly #wanted = signal<Pick<ProgramRolesView, 'programId' | 'role'> | null>(null);
+  readonly #other = signal<SessionView | null>(null);
   #loading: Promise<void> | undefined;
 
   /** Null until somebody signed in. Stays while {@link ended}, so that the page under the sign-in keeps what was typed. */
@@ -21,6 +26,9 @@ export class Session {
 
   /** The server no longer knows the session; the app asks to sign in again above the page. */
   readonly ended = computed(() => this.#view() !== null && this.#end.reached());
+
+  /** Somebody else who is signed in in this browser by now; this page stays with the person it belongs to. */
+  readonly other = this.#other.asReadonly();
 
   /** Why the session could not be read at the start; null when it could. */
   readonly trouble = signal<Problem | null>(null);
@@ -68,23 +76,46 @@ export class Session {
   /** Signs in with e-mail and password; rejects with `ProblemError`. */
   async open(email: string, password: string): Promise<void> {
     this.#accept(await this.#api.call(signIn, { params: {}, body: { email, password } }));
+    this.#tabs.tell();
   }
 
   /** Signs in as a person of the demo program; rejects with `ProblemError`. */
   async openDemo(personId: string): Promise<void> {
     this.#accept(await this.#api.call(demoSignIn, { params: {}, body: { personId } }));
+    this.#tabs.tell();
   }
 
   /** Signs out; rejects with `ProblemError` when the server could not be told. */
   async close(): Promise<void> {
     if (!this.#end.reached()) await this.#api.call(signOut, { params: {} });
     this.forget();
+    this.#tabs.tell();
+  }
+
+  /**
+   * Looks whether whoever is signed in in this browser is still the person of this page. Where it is somebody else, or
+   * nobody, the page keeps what it shows and says so.
+   */
+  async look(): Promise<void> {
+    if (this.#view() === null) return;
+    // That the session has ended is noted on the reply; while the server is out of reach nothing is known.
+    const read = await this.#api.call(readSession, { params: {} }).catch(() => null);
+    if (read === null) return;
+    if (read.person.id === this.personId()) this.#accept(read);
+    else this.#other.set(read);
+  }
+
+  /** Asks the person of this page to sign in again, in the place of whoever is signed in by now. */
+  askAgain(): void {
+    this.#end.reached.set(true);
   }
 
   /** Drops what is known about the person, when the session has ended and somebody else goes on. */
   forget(): void {
     this.#view.set(null);
     this.#wanted.set(null);
+    this.#other.set(null);
+    this.#page.id.set(undefined);
   }
 
   /** Works in another role that the person holds. */
@@ -106,6 +137,9 @@ export class Session {
 
   #accept(view: SessionView): void {
     this.#view.set(view);
+    this.#page.id.set(view.person.id);
+    this.#other.set(null);
+    this.#tabs.settle();
     this.#loading = Promise.resolve();
     this.trouble.set(null);
     this.#end.reached.set(false);

@@ -19,7 +19,14 @@ import { SignInForm } from './sign-in-form';
     >
       <div class="cs-stack">
         <h2 id="cs-again">Sign in to go on</h2>
-        <p class="cs-text-2">Your session has ended. What you typed is still on the page.</p>
+        @if (session.other(); as other) {
+          <p class="cs-text-2">
+            {{ other.person.name }} ({{ other.email }}) is signed out with it. What you typed is still on the
+            page.
+          </p>
+        } @else {
+          <p class="cs-text-2">Your session has ended. What you typed is still on the page.</p>
+        }
         @if (session.view(); as view) {
           @if (view.demo) {
             <cs-problem [problem]="sending.problem()" />
