@@ -11,7 +11,7 @@ import {
   VoidEntryBody,
 } from './entries/bodies';
 import { ApproveBody, ReturnBody } from './reviews/bodies';
-import { Id, Optional, Text } from './fields';
+import { Id, Optional, Prose } from './fields';
 
 type Shape = new () => object;
 
@@ -79,7 +79,7 @@ describe('A body', () => {
 
 class Fields {
   @Optional() @Id() id?: string;
-  @Optional() @Text(5) text?: string;
+  @Optional() @Prose(5) text?: string;
 }
 
 describe('A text', () => {

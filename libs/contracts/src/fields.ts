@@ -1,7 +1,26 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsString, Matches, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { applyDecorators } from './decorate';
+import { declareProse } from './prose';
+
+/** Key of a field's schema that says which kind of text it takes, so that the API document tells it too. */
+export const TEXT_KIND = 'x-text';
+/**
+ * The two kinds of text that a person types. `prose` may say anything and passes the privacy guard wherever it comes in; a
+ * `name` tells which one is meant (a person of the staff, a site, an item, a program, an account) and does not.
+ */
+export type TextKind = 'prose' | 'name';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -30,20 +49,40 @@ export const OneOf = (values: readonly string[]): PropertyDecorator => IsIn([...
 /** A character that leaves ink: no space, no control or format character, no filler that shows nothing. */
 const VISIBLE = String.raw`[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]`;
 
-/**
- * Free text that a person typed; spaces around it are dropped. What is left has 1 to `max` characters (code points, as
- * the columns count them), at least one of them visible, and is well-formed Unicode: other text could not be recorded.
- */
-export const Text = (max: number): PropertyDecorator =>
+/** What every text is: see {@link Prose}. */
+const text = (max: number, kind: TextKind): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
     Matches(new RegExp(String.raw`^(?=[\s\S]*${VISIBLE})\P{Surrogate}{1,${max}}$`, 'u')),
-    JSONSchema({ type: 'string', minLength: 1, maxLength: max }),
+    JSONSchema({ type: 'string', minLength: 1, maxLength: max, [TEXT_KIND]: kind }),
   );
+
+/**
+ * Free text that a person typed; spaces around it are dropped. What is left has 1 to `max` characters (code points, as
+ * the columns count them), at least one of them visible, and is well-formed Unicode: other text could not be recorded.
+ * It may say anything, so that the privacy guard looks at it; a body with prose is a `ProseBody`.
+ */
+export const Prose = (max: number): PropertyDecorator => applyDecorators(text(max, 'prose'), declareProse);
+
+/** A text of the same form that says which one is meant, such as the name of a site: the privacy guard lets it pass. */
+export const Name = (max: number): PropertyDecorator => text(max, 'name');
+
+/** The e-mail address of an account. */
+export const Email = (): PropertyDecorator =>
+  applyDecorators(IsEmail(), MaxLength(254), JSONSchema({ [TEXT_KIND]: 'name' }));
+
+/** A password of `min` to 256 characters, kept as it was typed. */
+export const Password = (min: number): PropertyDecorator =>
+  applyDecorators(IsString(), MinLength(min), MaxLength(256), JSONSchema({ [TEXT_KIND]: 'name' }));
 
 /** A key of the catalogue or of another list: lower-case words joined by hyphens, and level names such as `L5 DR`. */
 export const Key = (options: { each: boolean } = { each: false }): PropertyDecorator =>
-  applyDecorators(IsString(options), MinLength(1, options), MaxLength(64, options));
+  applyDecorators(
+    IsString(options),
+    MinLength(1, options),
+    MaxLength(64, options),
+    JSONSchema({ [TEXT_KIND]: 'name' }),
+  );
 
 /** May be left out; `null` is not accepted in its place. */
 export const Optional = (): PropertyDecorator =>

@@ -112,6 +112,8 @@ export const problems = {
   'batch/pulled': { status: 409 },
   'batch/repeated': { status: 400 },
   'batch/too-large': { status: 400 },
+  'privacy/identifies': { status: 422 },
+  'privacy/may-identify': { status: 422 },
   'requirement/about-empty': { status: 400 },
   'requirement/choice-unknown': { status: 400 },
   'requirement/competencies-missing': { status: 400 },
@@ -174,7 +176,10 @@ export interface FieldProblem {
   readonly values?: ProblemValues;
 }
 
-/** What completes the sentence of a problem, such as `{ level: 'L6' }`; never free text of a person. */
+/**
+ * What completes the sentence of a problem, such as `{ level: 'L6' }`; never words of a person, save those that the
+ * privacy guard points out to their own writer.
+ */
 export type ProblemValues = Readonly<Record<string, string | number>>;
 
 /** The body of every reply that is not a success. */

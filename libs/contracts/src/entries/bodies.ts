@@ -25,7 +25,8 @@ import {
   type Setting,
   type SupervisionLevel,
 } from '@countersign/domain/entry';
-import { CivilDate, Id, Key, OneOf, Optional, Text } from '../fields';
+import { CivilDate, Id, Key, Name, OneOf, Optional, Prose } from '../fields';
+import { ProseBody } from '../prose-body';
 
 /** One treated level with its side. */
 export class LevelBody {
@@ -44,13 +45,13 @@ export class ProcedureBody {
   @Optional() @OneOf(procedureRoles) role?: ProcedureRole;
   @Optional() @OneOf(supervisionLevels) supervision?: SupervisionLevel;
   @Optional() @OneOf(outcomes) outcome?: Outcome;
-  @Optional() @Text(200) abortedReason?: string;
+  @Optional() @Prose(200) abortedReason?: string;
   @IsArray() @ArrayMaxSize(20) @Key({ each: true }) complications!: string[];
   @Optional() @IsInt() @Min(1) @Max(5) selfHelp?: Help;
 }
 
 /** What a fellow records of one patient encounter. */
-export class ContentBody {
+export class ContentBody extends ProseBody {
   @CivilDate() performedOn!: string;
   @Optional() @Id() siteId?: string;
   @Optional() @Id() supervisorId?: string;
@@ -60,8 +61,8 @@ export class ContentBody {
   @Optional() @Key() diagnosisId?: string;
   @Optional() @OneOf(ageBands) ageBand?: AgeBand;
   @IsBoolean() simulation!: boolean;
-  @Optional() @Text(40) caseLabel?: string;
-  @Optional() @Text(2000) reflection?: string;
+  @Optional() @Prose(40) caseLabel?: string;
+  @Optional() @Prose(2000) reflection?: string;
   @IsArray()
   @ArrayMaxSize(12)
   @ValidateNested({ each: true })
@@ -86,21 +87,21 @@ export class AmendEntryBody extends ContentBody {
 }
 
 /** Why an entry is made void; it stays readable. */
-export class VoidEntryBody {
-  @Text(500) reason!: string;
+export class VoidEntryBody extends ProseBody {
+  @Prose(500) reason!: string;
 }
 
 /** Which words of an entry the director removes for good, and why. */
-export class RedactTextBody {
+export class RedactTextBody extends ProseBody {
   /** The version in which they stand; absent for what the entry itself says. */
   @Optional() @IsInt() @Min(1) number?: number;
   /**
    * JSON pointer to them: `/voidReason` of the entry, `/content/caseLabel` or `/content/procedures/0/abortedReason` of a
    * version, `/decisions/0/reasonText` of what was decided on it, counted as the entry shows it.
    */
-  @Text(200) pointer!: string;
+  @Name(200) pointer!: string;
   /** Why; stays readable, so that it must not repeat the words. */
-  @Text(500) reason!: string;
+  @Prose(500) reason!: string;
 }
 
 /** Where an amendment stands: with its supervisor, or back with its fellow while the version before counts on. */
@@ -122,5 +123,5 @@ export class EntryQuery {
   /** `false` leaves simulations out, as numbers do; `true` lists nothing else. */
   @Optional() @OneOf(['true', 'false']) simulation?: 'true' | 'false';
   /** `next` of the page before. */
-  @Optional() @Text(120) cursor?: string;
+  @Optional() @Name(120) cursor?: string;
 }

@@ -9,7 +9,8 @@ import {
   type ReturnReason,
   type SupervisionLevel,
 } from '@countersign/domain/entry';
-import { OneOf, Optional, Text } from '../fields';
+import { OneOf, Optional, Prose } from '../fields';
+import { ProseBody } from '../prose-body';
 
 export type { ReturnReason };
 
@@ -35,37 +36,37 @@ export class CorrectionBody {
  * Approval with its rating: one act gives the log, the rating and the evidence. Either `help` rates all procedures in one
  * tap, or `ratings` names each of them.
  */
-export class ApproveBody {
+export class ApproveBody extends ProseBody {
   /** Help given in all procedures, 1 (supervisor did it) to 5 (not needed). */
   @Optional() @IsInt() @Min(1) @Max(5) help?: Help;
   /** Next time, 1 (watch) to 5 (alone, may teach); beside `help`. */
   @Optional() @IsInt() @Min(1) @Max(5) nextTime?: NextTime;
   /** In the place of `help`: every procedure judged apart. */
   @Optional() @ValidateNested({ each: true }) @Type(() => LineRatingBody) ratings?: LineRatingBody[];
-  @Optional() @Text(1000) keepDoing?: string;
+  @Optional() @Prose(1000) keepDoing?: string;
   /** Required when any help is 1 or 2. */
-  @Optional() @Text(1000) nextTimeText?: string;
+  @Optional() @Prose(1000) nextTimeText?: string;
   /** Role or supervision level of procedures that the supervisor sets right with the approval. */
   @Optional() @ValidateNested({ each: true }) @Type(() => CorrectionBody) corrections?: CorrectionBody[];
   /** Required with corrections. */
-  @Optional() @Text(1000) correctionReason?: string;
+  @Optional() @Prose(1000) correctionReason?: string;
 }
 
 /** Return with a reason of the list; the text says what to change. */
-export class ReturnBody {
+export class ReturnBody extends ProseBody {
   @OneOf(returnReasons) reasonCode!: ReturnReason;
-  @Text(1000) reasonText!: string;
+  @Prose(1000) reasonText!: string;
 }
 
 /** The fellow's answer to a correction. */
-export class AnswerBody {
+export class AnswerBody extends ProseBody {
   @OneOf(['accepted', 'contested']) kind!: 'accepted' | 'contested';
   /** Why it is contested; required then. */
-  @Optional() @Text(1000) text?: string;
+  @Optional() @Prose(1000) text?: string;
 }
 
 /** The director's decision on a contested correction. */
-export class ResolutionBody {
+export class ResolutionBody extends ProseBody {
   @OneOf(['upheld', 'reversed']) kind!: 'upheld' | 'reversed';
-  @Text(1000) text!: string;
+  @Prose(1000) text!: string;
 }

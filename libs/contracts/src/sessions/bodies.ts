@@ -1,10 +1,9 @@
-import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
-import { Id } from '../fields';
+import { Email, Id, Password } from '../fields';
 
 /** Opens a session with e-mail and password. */
 export class SignInBody {
-  @IsEmail() @MaxLength(254) email!: string;
-  @IsString() @MinLength(1) @MaxLength(256) password!: string;
+  @Email() email!: string;
+  @Password(1) password!: string;
 }
 
 /** Opens a session as one of the people of the demo program; loopback only. */

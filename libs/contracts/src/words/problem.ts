@@ -86,6 +86,10 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'batch/pulled': 'Something about this entry is unusual. Open it by itself.',
   'batch/repeated': 'This entry is there twice.',
   'batch/too-large': ({ max = 'so many' }) => `At most ${max} entries can be approved together.`,
+  'privacy/identifies': ({ words = 'what tells who the patient is' }) =>
+    `Take out ${words}. Nothing here may tell who a patient is.`,
+  'privacy/may-identify': ({ words = 'Something here' }) =>
+    `${words} may tell who a patient is. Take it out, or say that it is no patient.`,
   'requirement/about-empty': 'Say which procedures or groups the competency is about.',
   'requirement/choice-unknown': 'This word is not one of the choices.',
   'requirement/competencies-missing': 'A requirement set needs at least one competency.',

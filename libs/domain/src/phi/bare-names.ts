@@ -1,4 +1,4 @@
-import type { IdentifierKind, Spotted } from './finding';
+import type { IdentifierKind, Finding } from './finding';
 import { looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
 import { standsBesidePerson } from './beside-person';
 import { CUES } from './name-cues';
@@ -17,8 +17,8 @@ const SHORTEST_UNLISTED = 4;
  * Names without any cue: listed surnames and first names, and words built or used like names. Always a warning. `named`
  * are the names with a cue in the order of the text; the words in them are not looked at again.
  */
-export function bareNames(reader: NameReader, named: readonly Spotted[]): Spotted[] {
-  const spotted: Spotted[] = [];
+export function bareNames(reader: NameReader, named: readonly Finding[]): Finding[] {
+  const spotted: Finding[] = [];
   let cued = 0;
   for (let index = 0; index < reader.words.length; index += 1) {
     const word = reader.words[index];
@@ -31,7 +31,7 @@ export function bareNames(reader: NameReader, named: readonly Spotted[]): Spotte
   return spotted;
 }
 
-function bareName(reader: NameReader, index: number, word: Word): Spotted | undefined {
+function bareName(reader: NameReader, index: number, word: Word): Finding | undefined {
   const kind = kindOf(reader, index, word);
   if (!kind || reader.isEponym(index)) return undefined;
   const last = kind === 'full-name' ? Math.max(reader.endOfName(index), index + 1) : index;

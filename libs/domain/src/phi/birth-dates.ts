@@ -1,5 +1,5 @@
 import { setOf } from './clinical-words';
-import type { Spotted } from './finding';
+import type { Finding } from './finding';
 import type { Word } from './words';
 
 /** Words that announce a date of birth. */
@@ -19,7 +19,7 @@ const BIRTH_VALUE = new RegExp(
 const SHORT_YEAR = new RegExp(`${GLUE}'?\\d{2}(?![\\w%]|\\.\\d)`, 'iy');
 
 /** Dates of birth. `Born in 1950` is only a warning: a year may stay unless it gives an age over 89 away. */
-export function birthDates(text: string, words: readonly Word[]): Spotted[] {
+export function birthDates(text: string, words: readonly Word[]): Finding[] {
   const spotted = dottedBirthDates(text);
   for (const word of words) {
     if (!BIRTH_LABEL.has(word.key)) continue;
@@ -37,7 +37,7 @@ export function birthDates(text: string, words: readonly Word[]): Spotted[] {
 const DOTTED =
   /(?<![\w.])d(?:\. ?|\/| )o(?:\. ?|\/| )b\b\.?[\s:#=-]{0,3}(?:is |was )?\d{1,4}[/. -]\d{1,2}[/. -]\d{2,4}(?!\d)/gi;
 
-function dottedBirthDates(text: string): Spotted[] {
+function dottedBirthDates(text: string): Finding[] {
   return [...text.matchAll(DOTTED)].map(({ 0: found, index }) => ({
     kind: 'birth-date',
     tier: 'block',

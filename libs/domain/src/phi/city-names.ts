@@ -1,6 +1,6 @@
 import { CERTAIN_CITIES, CITIES_OF_WORDS, UNCERTAIN_CITIES } from './city-data';
 import { setOf } from './clinical-words';
-import type { Spotted } from './finding';
+import type { Finding } from './finding';
 import type { NameReader } from './name-reader';
 
 interface Cities {
@@ -34,8 +34,8 @@ const NAMED_AFTER_A_CITY = setOf(
 const PLACE_CUES = setOf('in near outside city town county clinic');
 
 /** Cities of the United States (Safe Harbor B); always a warning. Linear in the number of words. */
-export function cityNames(reader: NameReader): Spotted[] {
-  const spotted: Spotted[] = [];
+export function cityNames(reader: NameReader): Finding[] {
+  const spotted: Finding[] = [];
   let end = 0;
   for (let index = 0; index < reader.words.length; index += 1) {
     const word = reader.words[index];

@@ -1,4 +1,4 @@
-import type { Spotted } from './finding';
+import type { Finding } from './finding';
 import { initials } from './initials';
 import { labelledName } from './labelled-names';
 import { listedName } from './listed-names';
@@ -11,8 +11,8 @@ import type { Word } from './words';
 const COMMA = ','.charCodeAt(0);
 
 /** Names that a word before them announces: a title, a label, `patient`, a relative, a role. Linear in the number of words. */
-export function cuedNames(reader: NameReader): Spotted[] {
-  const spotted: Spotted[] = [];
+export function cuedNames(reader: NameReader): Finding[] {
+  const spotted: Finding[] = [];
   let end = 0;
   for (let index = 0; index < reader.words.length; index += 1) {
     const word = reader.words[index];
@@ -28,7 +28,7 @@ export function cuedNames(reader: NameReader): Spotted[] {
   return spotted;
 }
 
-function afterCue(reader: NameReader, index: number, cue: Word): Spotted | undefined {
+function afterCue(reader: NameReader, index: number, cue: Word): Finding | undefined {
   return (
     titledName(reader, index, cue) ??
     nameWithDegree(reader, index, cue) ??

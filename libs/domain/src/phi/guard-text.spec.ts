@@ -96,11 +96,9 @@ describe('the privacy guard', () => {
     expect(kindsIn('DOB 04/12/1961')).toEqual(['birth-date']);
   });
 
-  it('gives the reason of the kind and never the text found', () => {
-    for (const { kind, reason } of guardText('Mr. Ramirez, MRN 4829133, ramirez@example.org').findings) {
-      expect(reason).toBe(IDENTIFIER_KINDS[kind][1]);
-      expect(reason).not.toMatch(/ramirez|4829133/i);
-    }
+  it('tells where it found something and never what', () => {
+    const { findings } = guardText('Mr. Ramirez, MRN 4829133, ramirez@example.org');
+    expect(JSON.stringify(findings)).not.toMatch(/ramirez|4829133/i);
   });
 
   it('puts every kind in one of the three groups', () => {

@@ -5,7 +5,7 @@ import { contactRules } from './contact-rules';
 import { cuedNames } from './cued-names';
 import { dateRules } from './date-rules';
 import { facilityRules } from './facility-rules';
-import { groupOf, IDENTIFIER_KINDS, type Finding, type GuardTier, type Spotted } from './finding';
+import { groupOf, type Finding, type GuardTier } from './finding';
 import { birthDates } from './birth-dates';
 import { initialRules } from './initials';
 import { labelledNumbers } from './labelled-numbers';
@@ -66,7 +66,6 @@ export function guardText(text: string): GuardResult {
     tier,
     start: plain.originalOffset(start),
     end: plain.originalOffset(end),
-    reason: IDENTIFIER_KINDS[kind][1],
   }));
   return { tier: severestTier(findings), findings };
 }
@@ -77,8 +76,8 @@ function severestTier(findings: readonly Finding[]): GuardTier {
 }
 
 /** Where findings overlap the severer stays, then an identifier with a structure, then the longer, then the earlier rule. */
-function withoutOverlaps(spotted: readonly Spotted[]): Spotted[] {
-  const kept: Spotted[] = [];
+function withoutOverlaps(spotted: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
   for (const next of [...spotted].sort((a, b) => a.start - b.start)) {
     const last = kept.at(-1);
     if (!last || next.start >= last.end) kept.push(next);
@@ -87,7 +86,7 @@ function withoutOverlaps(spotted: readonly Spotted[]): Spotted[] {
   return kept;
 }
 
-function outweighs(next: Spotted, last: Spotted): boolean {
+function outweighs(next: Finding, last: Finding): boolean {
   if (next.tier !== last.tier) return next.tier === 'block';
   const structured = groupOf(next.kind) === 'structured';
   if (structured !== (groupOf(last.kind) === 'structured')) return structured;

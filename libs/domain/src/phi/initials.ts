@@ -1,5 +1,5 @@
 import { setOf } from './clinical-words';
-import type { Spotted } from './finding';
+import type { Finding } from './finding';
 import { PATIENT_WORDS } from './name-cues';
 import type { NameReader } from './name-reader';
 import type { PatternRule } from './pattern-rule';
@@ -10,7 +10,7 @@ const INITIALS_LABELLED =
 const INITIALS_OF_PATIENT = /^\.? [[(]?(?:[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?|[a-z]\.[a-z]\.(?:[a-z]\.)?)(?!\w)/;
 
 /** `pt R.D.`, `initials J.S.` */
-export function initials(reader: NameReader, index: number, cue: Word): Spotted | undefined {
+export function initials(reader: NameReader, index: number, cue: Word): Finding | undefined {
   const labelled = cue.key === 'initials' || cue.key === 'inits';
   if (!labelled && !PATIENT_WORDS.has(cue.key)) return undefined;
   const match = (labelled ? INITIALS_LABELLED : INITIALS_OF_PATIENT).exec(reader.textAfter(index, 14));

@@ -1,6 +1,6 @@
 import { looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
 import { isCommonWord } from './common-words';
-import type { Spotted } from './finding';
+import type { Finding } from './finding';
 import {
   NAME_BEARERS,
   NAME_BEARING,
@@ -31,7 +31,7 @@ const LONGEST_LABEL = 3;
 const LONGEST_REMARK = 8;
 
 /** A name after a label: `Patient name: Delgado`, `Attending: Patel`, `a guy named Bob`. Always blocked. */
-export function labelledName(reader: NameReader, index: number, label: Word): Spotted | undefined {
+export function labelledName(reader: NameReader, index: number, label: Word): Finding | undefined {
   const name = nameAfterLabel(reader, index, label);
   if (name === undefined) return undefined;
   const end = reader.endOffsetOfName(name);

@@ -1,4 +1,4 @@
-import type { IdentifierKind, Spotted } from './finding';
+import type { IdentifierKind, Finding } from './finding';
 import { isDoseSeries, setOf, startsWithUnit } from './clinical-words';
 import { labelsOf, NUMBER_WORDS, NUMBERED_THINGS, type NumberLabel } from './number-labels';
 import type { Word } from './words';
@@ -27,8 +27,8 @@ const SHORTEST_ENDING = 3;
 const CERTAIN_DIGITS = 7;
 
 /** Numbers announced by a label: `MRN 0048291`, `acct # 44-2019`, `pager 4432`. Linear in the number of words. */
-export function labelledNumbers(text: string, words: readonly Word[]): Spotted[] {
-  const spotted: Spotted[] = [];
+export function labelledNumbers(text: string, words: readonly Word[]): Finding[] {
+  const spotted: Finding[] = [];
   let end = 0;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
@@ -49,7 +49,7 @@ function labelledNumber(
   text: string,
   word: Word,
   cue: { labels: readonly NumberLabel[]; before: string },
-): Spotted | undefined {
+): Finding | undefined {
   for (const label of cue.labels) {
     if (label.after && !label.after.includes(cue.before)) continue;
     const end = endOfValue(text, word, label);
@@ -65,7 +65,7 @@ function nearbyNumber(
   text: string,
   word: Word,
   cue: { labels: readonly NumberLabel[]; before: string },
-): Spotted | undefined {
+): Finding | undefined {
   const label = cue.labels.find(
     (each) =>
       each.tier === 'block' && !each.after && (!each.needsNumberWord || each.kind === 'account-number'),
@@ -147,7 +147,7 @@ const UNSAID = setOf(
 );
 
 /** A number of anything that is no product and no code: `tracking number 94001`, `Reading-room ID 88213`. */
-function announcedNumber(text: string, word: Word, before: string): Spotted | undefined {
+function announcedNumber(text: string, word: Word, before: string): Finding | undefined {
   if (!NUMBER_WORDS.has(word.key) || NUMBERED_THINGS.has(before)) return undefined;
   ANNOUNCED_GAP.lastIndex = word.end;
   const gap = ANNOUNCED_GAP.exec(text)?.[0];

@@ -1,6 +1,6 @@
 import { EPONYMS, looksOrdinary, NOT_A_NAME } from './clinical-words';
 import { isCommonWord } from './common-words';
-import type { Spotted } from './finding';
+import type { Finding } from './finding';
 import { hasSurnameForm, isGivenName, isWordlikeGivenName, surnameClass } from './name-lexicon';
 import { isCapitalised, isListedName, type NameReader } from './name-reader';
 import { isUnknownName } from './name-shape';
@@ -15,7 +15,7 @@ const ENTRY_AFTER = /^\.?(?:$|[\n:;.)(,!?"]| [-/:(;]| \d)/;
 const SHORTEST_UNKNOWN = 4;
 
 /** `Kowalski, Anna`, `SMITH, J.`, `smith, john`, `Wijeratne, Anjali - L4-5` */
-export function listedName(reader: NameReader, index: number, surname: Word): Spotted | undefined {
+export function listedName(reader: NameReader, index: number, surname: Word): Finding | undefined {
   const given = reader.word(index + 1);
   if (!given || given.shape === 'code' || !/^, ?$/.test(reader.gapAfter(index)) || surname.key.length < 2)
     return undefined;

@@ -1,5 +1,5 @@
 import { setOf, startsWithUnit } from './clinical-words';
-import type { Spotted } from './finding';
+import type { Finding } from './finding';
 import type { Word } from './words';
 
 const MONTHS = setOf(`
@@ -29,8 +29,8 @@ const DATE_PREPOSITION = /\b(?:on|since|until|till|by|from|before|after|due|for|
 const COUNT_AFTER = /^ ?(?:[A-Za-z]\b|x\d|or\b|to\b|more\b|levels?\b|sites?\b|times?\b|-\d)/;
 
 /** Dates with the name of a month: blocked with a year, a warning without. Linear in the number of words. */
-export function monthDates(text: string, words: readonly Word[]): Spotted[] {
-  const spotted: Spotted[] = [];
+export function monthDates(text: string, words: readonly Word[]): Finding[] {
+  const spotted: Finding[] = [];
   for (const word of words) {
     if (word.key.length > 9 || word.key.length < 3 || !MONTHS.has(word.key)) continue;
     const found = dateBefore(text, word) ?? dateAfter(text, word);
@@ -40,7 +40,7 @@ export function monthDates(text: string, words: readonly Word[]): Spotted[] {
 }
 
 /** `14 March 2024`, `14MAR24`, `the 14th of March` */
-function dateBefore(text: string, month: Word): Spotted | undefined {
+function dateBefore(text: string, month: Word): Finding | undefined {
   const reach = text.startsWith('of ', month.start - 3) ? LONGEST_DAY_BEFORE : SHORT_DAY_BEFORE;
   const before = text.slice(Math.max(0, month.start - reach), month.start);
   const day = DAY_BEFORE.exec(before)?.[0];
@@ -75,7 +75,7 @@ function isWritten(month: Word, text: string, found: { start: number; after: str
 }
 
 /** `March 14, 2024`, `mar 14`, `MAR142024`, `2024-Mar-14` */
-function dateAfter(text: string, month: Word): Spotted | undefined {
+function dateAfter(text: string, month: Word): Finding | undefined {
   DAY_AFTER.lastIndex = month.end;
   const match = DAY_AFTER.exec(text);
   if (!match) return undefined;

@@ -1,4 +1,4 @@
-import type { IdentifierKind, Spotted } from './finding';
+import type { IdentifierKind, Finding } from './finding';
 import type { Word } from './words';
 
 /**
@@ -25,8 +25,8 @@ export function applyPatterns(
   text: string,
   words: readonly Word[],
   rules: readonly PatternRule[],
-): Spotted[] {
-  const spotted: Spotted[] = [];
+): Finding[] {
+  const spotted: Finding[] = [];
   const hasNeeded = neededIn(text, words);
   for (const { kind, tier, pattern, accept, needs } of rules) {
     if (needs && !hasNeeded(needs)) continue;

@@ -1,6 +1,6 @@
 import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
 import { isCommonWord } from './common-words';
-import type { Spotted } from './finding';
+import type { Finding } from './finding';
 import {
   ADDRESSING_WORDS,
   CLOSING_WORDS,
@@ -31,7 +31,7 @@ interface PersonCue {
 }
 
 /** A name after `patient`, a relative, a role, or a word that addresses somebody. Always a warning. */
-export function personName(reader: NameReader, index: number, cue: Word): Spotted | undefined {
+export function personName(reader: NameReader, index: number, cue: Word): Finding | undefined {
   const kind = cueOf(reader, index, cue);
   const at = kind ? nameAfter(reader, index, kind.patient) : addressed(reader, index, cue);
   const name = at === undefined ? undefined : reader.word(at);
@@ -171,7 +171,7 @@ function isPersonName(reader: NameReader, index: number, cue: PersonCue & { list
 const WHOSE = setOf('his her the their my our pts pt');
 
 /** A name before a role: `Xiomara (wife)`, `Quispe, attending`, `Brayden, the Abbott rep`. Always a warning. */
-export function nameBeforeRole(reader: NameReader, index: number, role: Word): Spotted | undefined {
+export function nameBeforeRole(reader: NameReader, index: number, role: Word): Finding | undefined {
   if (!RELATIVES.has(role.key) && !STAFF.has(role.key)) return undefined;
   const whose = WHOSE.has(reader.key(index - 1)) ? index - 1 : index;
   const named = WHOSE.has(reader.key(index - 2)) ? index - 2 : whose;

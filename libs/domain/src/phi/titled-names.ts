@@ -1,6 +1,6 @@
 import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
 import { isCommonWord } from './common-words';
-import type { Spotted } from './finding';
+import type { Finding } from './finding';
 import {
   DEGREES,
   PARTICLES,
@@ -25,7 +25,7 @@ const SHORTEST_NAME = 3;
 const TITLE_GAP = /^\.? {1,2}["'(]?$|^\.$|^ \. ?$|^_$/;
 
 /** A name after a title: `Mr. Ramirez`, `dr nadkarni`, `Frau Obermann`. Always blocked. */
-export function titledName(reader: NameReader, index: number, title: Word): Spotted | undefined {
+export function titledName(reader: NameReader, index: number, title: Word): Finding | undefined {
   if (!TITLES.has(title.key)) return undefined;
   const gap = reader.gapAfter(index);
   if (!TITLE_GAP.test(gap)) return undefined;
@@ -38,7 +38,7 @@ export function titledName(reader: NameReader, index: number, title: Word): Spot
 }
 
 /** A name before a degree: `Nadkarni MD`, `Kavita Raman, RN`. */
-export function nameWithDegree(reader: NameReader, index: number, degree: Word): Spotted | undefined {
+export function nameWithDegree(reader: NameReader, index: number, degree: Word): Finding | undefined {
   if (!DEGREES.has(degree.key)) return undefined;
   const gap = reader.gapAfter(index - 1);
   if (gap !== ', ' && (gap !== ' ' || UNCERTAIN_DEGREES.has(degree.key))) return undefined;

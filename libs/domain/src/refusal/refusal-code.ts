@@ -60,6 +60,9 @@ type ReviewRefusal =
   | 'review/reason-needed'
   | 'review/reason-unknown';
 
+/** What may be kept in free text. */
+type PrivacyRefusal = 'privacy/identifies' | 'privacy/may-identify';
+
 /** Which entries one act may approve. */
 type BatchRefusal = 'batch/empty' | 'batch/not-alike' | 'batch/pulled' | 'batch/repeated' | 'batch/too-large';
 
@@ -118,6 +121,7 @@ export type RefusalCode =
   | ContentRefusal
   | LifeRefusal
   | ReviewRefusal
+  | PrivacyRefusal
   | BatchRefusal
   | RequirementRefusal
   | SignOffRefusal;

@@ -8,7 +8,10 @@ export interface Refused<Code extends string = RefusalCode> {
   readonly ok: false;
   readonly code: Code;
   readonly field?: string;
-  /** Values that complete the sentence shown to a person, such as `{ level: 'L6' }`. Never free text of a person. */
+  /**
+   * Values that complete the sentence shown to a person, such as `{ level: 'L6' }`. Never words of a person, save those
+   * that the privacy guard points out to their own writer.
+   */
   readonly detail?: Readonly<Record<string, string | number>>;
 }
 
