@@ -304,6 +304,24 @@ if (dialect === 'sqlite') {
       ]);
     }, 60_000);
 
+    it('or words in it may tell who somebody is; names of people, sites and rotations are names', async () => {
+      const dir = folder();
+      const file = join(dir, 'roster.json');
+      const leave = { fellow: 'fellow@example.org', fromOn: '2026-12-01', toOn: '2026-12-05' };
+      const [rotation] = roster.rotations;
+      const named = { ...rotation, name: 'With Dr. Kowalski' };
+      const kinds = ['with Mrs Ramirez', 'Kowalski', 'vacation'].map((kind) => ({ ...leave, kind }));
+      writeFileSync(file, JSON.stringify({ ...roster, rotations: [named], leave: kinds }));
+      const { code, text } = await said(['set-up', file], { DATA_DIR: dir });
+      expect([code, text.trim().split('\n').slice(1)]).toEqual([
+        1,
+        [
+          '/leave/0/kind: “Mrs Ramirez” may tell who somebody is; say it otherwise',
+          '/leave/1/kind: “Kowalski” may tell who somebody is; say it otherwise',
+        ],
+      ]);
+    }, 30_000);
+
     it('or every wrong field is named', async () => {
       const dir = folder();
       const file = join(dir, 'roster.json');

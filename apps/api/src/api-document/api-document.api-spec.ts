@@ -18,6 +18,15 @@ interface Operation {
   >;
 }
 
+/** Routes under the entries of a program whose body has prose. */
+const withProse = [
+  'POST ',
+  'PUT /:entryId',
+  ...['amendments', 'void', 'redactions', 'approval', 'return', 'answer', 'resolution'].map(
+    (act) => `POST /:entryId/${act}`,
+  ),
+];
+
 describe('The API document', () => {
   let server: TestServer;
   let routes: Route[];
@@ -79,6 +88,8 @@ describe('The API document', () => {
       codes.push('request/cross-site', 'request/malformed', 'request/too-large', 'request/not-json');
     if (body !== undefined || query !== undefined) codes.push('request/invalid');
     if (endpoint.precondition === 'revision') codes.push('request/missing-version');
+    if (withProse.includes(`${endpoint.method} ${endpoint.path.replace('/programs/:programId/entries', '')}`))
+      codes.push('privacy/identifies', 'privacy/may-identify');
     return [...new Set(codes)].sort();
   };
 

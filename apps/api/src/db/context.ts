@@ -2,6 +2,7 @@ import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } fro
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor } from '@countersign/domain/access';
 import { dataOf, eventKinds, type EventName, type PayloadOf } from '@countersign/domain/ledger';
+import type { Declared, Writer } from '../platform/privacy';
 import { problem } from '../platform/problem';
 import type { NewEvent } from './event-log';
 import { ownedTables } from './owned-tables';
@@ -56,15 +57,18 @@ type RowKey = FindOptionsWhere<ObjectLiteral>;
 export class Tx extends Reading {
   /** Events to be written just before the commit, so that the log's head is locked for as short as possible. */
   readonly events: { readonly log: string; readonly event: NewEvent }[] = [];
+  /** Texts that the writer said are about no patient. */
+  readonly declared: Declared;
   /** Changes of rows that no event holds yet. */
   private unrecorded: NotedChange[] = [];
 
   constructor(
     manager: EntityManager,
-    actor: Actor,
+    actor: Writer,
     private readonly moment: Moment,
   ) {
     super(manager, actor, moment.now);
+    this.declared = actor.declared ?? new Map();
   }
 
   /** Names a new row. */

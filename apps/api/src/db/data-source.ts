@@ -13,6 +13,7 @@ import { LayOutFacts1764000000009 } from './migrations/0009-lay-out-facts';
 import { DecisionsAndRatings1764000000010 } from './migrations/0010-decisions-and-ratings';
 import { KeepTextsApart1764000000011 } from './migrations/0011-keep-texts-apart';
 import { CreateFollowers1764000000012 } from './migrations/0012-create-followers';
+import { DeclareTexts1764000000013 } from './migrations/0013-declare-texts';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -29,6 +30,7 @@ export const migrations = [
   DecisionsAndRatings1764000000010,
   KeepTextsApart1764000000011,
   CreateFollowers1764000000012,
+  DeclareTexts1764000000013,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@countersign/domain/access';
 import { Clock, Ids } from '../platform/clock';
+import type { Writer } from '../platform/privacy';
 import { Reading, Tx, type Moment } from './context';
 import { appendEvents, type NewEvent } from './event-log';
 import { isKeyTaken, isTransient } from './faults';
@@ -37,7 +38,7 @@ export class Db {
    * `work` may run several times and must have no effect outside the transaction.
    * @param moment when it happens, for a command that stands in another time than ours: the demo year
    */
-  async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, moment: Moment = this.moment()): Promise<T> {
+  async write<T>(actor: Writer, work: (tx: Tx) => Promise<T>, moment: Moment = this.moment()): Promise<T> {
     const done = await this.enter(() => this.withRetries(() => this.attempt(actor, work, moment)));
     if (done.events.length > 0) for (const listener of this.listeners) listener(done.events);
     return done.outcome;
@@ -94,7 +95,7 @@ export class Db {
   }
 
   private attempt<T>(
-    actor: Actor,
+    actor: Writer,
     work: (tx: Tx) => Promise<T>,
     moment: Moment,
   ): Promise<{ readonly outcome: T; readonly events: readonly NewEvent[] }> {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TextId } from '@countersign/domain/ledger';
+import type { IdentifierKind } from '@countersign/domain/phi';
 import { column, nullable, primaryColumn } from './columns';
 import { Logged } from './logged';
 
@@ -17,4 +18,9 @@ export class TextRow {
   @Column(column(32, nullable)) salt!: string | null;
   @Column(column('longText', nullable)) body!: string | null;
   @Column(column('instant', nullable)) removedAt!: number | null;
+  /**
+   * What the privacy guard took words of it for, where their writer said that they are no patient; null where nothing was
+   * to be said. Who said so is the actor of the event that has this row.
+   */
+  @Column(column('json', nullable)) noPatient!: readonly IdentifierKind[] | null;
 }

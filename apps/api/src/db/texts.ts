@@ -54,7 +54,7 @@ export async function readTexts(
 
 /**
  * Keeps words and answers the id of each. Words that `known` has keep the id they have, so that what stays the same from
- * one version to the next is one text, and is removed as one.
+ * one version to the next is one text, and is removed as one. What their writer declared of them is kept with them.
  */
 export async function keepTexts(
   tx: Tx,
@@ -66,14 +66,16 @@ export async function keepTexts(
   const rows: TextRow[] = [];
   for (const body of new Set(words)) {
     const before = known.idOf(body);
+    const noPatient = tx.declared.get(body) ?? null;
     if (before !== undefined) {
       ids.set(body, before);
+      if (noPatient) await tx.update(TextRow, { programId, id: before }, { noPatient });
       continue;
     }
     const salt = newSalt();
     const id = idOfText(body, salt);
     ids.set(body, id);
-    rows.push({ programId, id, salt, body, removedAt: null });
+    rows.push({ programId, id, salt, body, removedAt: null, noPatient });
   }
   await tx.insert(TextRow, rows);
   return (body) => {

@@ -3,7 +3,7 @@ import type { EntryBody, ProcedureBody } from '@countersign/contracts/entries/bo
 
 /** The content that a body carries: plain data, absent rather than undefined, without what steers the request. */
 export function contentOf(body: EntryBody): DraftContent {
-  const { then: _then, procedures, ...encounter } = body;
+  const { then: _then, noPatient: _declared, procedures, ...encounter } = body;
   const { id: _id, ...fields } = encounter as typeof encounter & { id?: string };
   return withoutEmpty({ ...fields, procedures: procedures.map(procedureOf) }) as DraftContent;
 }

@@ -12,11 +12,11 @@ import { told } from '../testing/told';
 
 /** Words that stand nowhere else, each with its place. */
 const words = {
-  caseLabel: 'Mrs Quimberly of Peoria',
-  reflection: 'Quimberly made me nervous',
-  abortedReason: 'Quimberly asked to stop',
-  nextTimeText: 'Talk to Quimberly before',
-  reasonText: 'Not Quimberly again',
+  caseLabel: 'quimberly of the week',
+  reflection: 'quimberly made me nervous',
+  abortedReason: 'quimberly asked to stop',
+  nextTimeText: 'Talk to quimberly before',
+  reasonText: 'Not quimberly again',
 } as const;
 
 describe('Words of an entry that the director removes', () => {
@@ -127,11 +127,11 @@ describe('Words of an entry that the director removes', () => {
   it('may be why an entry is void', async () => {
     const { body: draft } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
     const path = `${entries}/${draft.id}`;
-    await fellow.post(`${path}/void`, { revision: 1, body: { reason: 'Logged for Zebulonia twice' } });
+    await fellow.post(`${path}/void`, { revision: 1, body: { reason: 'Logged for zebulonian rules twice' } });
     expect((await redact(path, { pointer: '/voidReason' })).status).toBe(200);
     const { voidReason, removed } = await read(path, fellow);
     expect([voidReason, removed]).toEqual([undefined, [{ pointer: '/voidReason', at: NOON }]]);
-    expect(await placesOf(server, 'Zebulonia')).toEqual([]);
+    expect(await placesOf(server, 'zebulonian rules')).toEqual([]);
   });
 
   it('are removed by the director alone, of the same program, with a reason', async () => {

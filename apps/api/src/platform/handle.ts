@@ -7,8 +7,10 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+
 import type { Actor } from '@countersign/domain/access';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf, Wire } from '@countersign/contracts/endpoint';
+import { passGuard, type Writer } from './privacy';
 import { problem } from './problem';
 import { readShape } from './shapes';
 
@@ -22,10 +24,10 @@ export type ShapesOf<E extends Endpoint> = (BodyOf<E> extends object
   (QueryOf<E> extends object ? { query: Shape<QueryOf<E>> } : { query?: never }) &
   (ViewOf<E> extends object ? { view: Shape<ViewOf<E>> } : { view?: never });
 
-/** What a handler receives: session, gate and validation have already been done. */
+/** What a handler receives: session, gate, validation and privacy guard have already been passed. */
 export interface Handled<E extends Endpoint> {
-  /** Who acts; on endpoints for anyone it is absent. */
-  readonly actor: Actor;
+  /** Who acts, and what they said of their texts; on endpoints for anyone it is nobody. */
+  readonly actor: Writer;
   readonly params: ParamsOf<E>;
   readonly body: BodyOf<E>;
   readonly query: QueryOf<E>;
@@ -88,10 +90,12 @@ export function Handle<W extends Wire, P extends string>(
 const readHandled = createParamDecorator((route: Route, context: ExecutionContext): Handled<Endpoint> => {
   const http = context.switchToHttp();
   const request = http.getRequest<SignedRequest>();
+  const body = route.body && readShape(route.body, request.body);
+  const declared = body && passGuard(body);
   return {
-    actor: request.actor ?? { personId: '', roles: [] },
+    actor: { ...(request.actor ?? { personId: '', roles: [] }), ...(declared && { declared }) },
     params: request.params as Handled<Endpoint>['params'],
-    body: (route.body ? readShape(route.body, request.body) : undefined) as Handled<Endpoint>['body'],
+    body: body as Handled<Endpoint>['body'],
     query: (route.query
       ? readShape(route.query, { ...request.query })
       : undefined) as Handled<Endpoint>['query'],

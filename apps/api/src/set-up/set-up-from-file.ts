@@ -7,7 +7,8 @@ import { currentEdition } from '../catalogue/editions/editions';
 import { nameless, type Reading, type Tx } from '../db/context';
 import { Db } from '../db/db';
 import { PersonRow } from '../people/person.row';
-import { ProblemException } from '../platform/problem';
+import { passGuard } from '../platform/privacy';
+import { ProblemException, type FieldProblemSeed } from '../platform/problem';
 import { readShape } from '../platform/shapes';
 import { SetUpProgram, type NewPerson, type NewProgram } from '../programs/set-up-program';
 import { Passwords } from '../sessions/password';
@@ -53,18 +54,25 @@ function readRoster(file: string): Roster {
 
 function readFile(file: string): Roster {
   try {
-    return readShape(Roster, JSON.parse(readFileSync(file, 'utf8')));
+    const roster = readShape(Roster, JSON.parse(readFileSync(file, 'utf8')));
+    passGuard(roster);
+    return roster;
   } catch (error) {
     if (!(error instanceof ProblemException)) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new RosterError(`${file} cannot be read as JSON: ${reason.replaceAll(/\s+/g, ' ')}`);
     }
-    const lines = error.errors.map(
-      ({ pointer, code }) =>
-        `${pointer}: ${code === 'request/unknown-field' ? 'not known here' : 'missing or of the wrong form'}`,
-    );
+    const lines = error.errors.map((fault) => `${fault.pointer}: ${faultInWords(fault)}`);
     throw new RosterError([`${file} is not a roster:`, ...new Set(lines)].join('\n'));
   }
+}
+
+function faultInWords({ code, detail }: FieldProblemSeed): string {
+  if (code === 'request/unknown-field') return 'not known here';
+  // Nobody can be asked here whether it is a patient.
+  if (code.startsWith('privacy/'))
+    return `${detail?.['words'] ?? 'this'} may tell who somebody is; say it otherwise`;
+  return 'missing or of the wrong form';
 }
 
 /** An e-mail is one account; somebody who has one is not made a second time. */

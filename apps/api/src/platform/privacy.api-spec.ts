@@ -1,0 +1,227 @@
+import { proseIn, isNamedProse } from '@countersign/contracts/prose';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { v7 as uuidv7 } from 'uuid';
+import { EventRow } from '../db/event.row';
+import { TextRow } from '../db/text.row';
+import { placesOf } from '../testing/find-words';
+import type { TestClient } from '../testing/test-client';
+import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
+import { TestServer } from '../testing/test-server';
+import { setIn } from '../testing/told';
+
+type Method = 'post' | 'put';
+
+/** Every prose that a request can bring: the route under the entries, the field, and a body that has it. */
+const proseOf = (program: TestProgram): [Method, string, string, (text: string) => object][] => {
+  const { id: _id, ...entry } = entryBody(program);
+  const aborted = (abortedReason: string) => [tfesi({ outcome: 'aborted', abortedReason })];
+  const corrections = [{ position: 0, role: 'assisted' }];
+  const writes: [Method, string, () => object][] = [
+    ['post', '', () => ({ ...entry, id: uuidv7(), then: 'keep' })],
+    ['put', '/:entryId', () => entry],
+    ['post', '/:entryId/amendments', () => entry],
+  ];
+  return [
+    ...writes.flatMap(([method, path, body]): ReturnType<typeof proseOf> => [
+      [method, path, '/caseLabel', (caseLabel) => ({ ...body(), caseLabel })],
+      [method, path, '/reflection', (reflection) => ({ ...body(), reflection })],
+      [method, path, '/procedures/0/abortedReason', (text) => ({ ...body(), procedures: aborted(text) })],
+    ]),
+    ['post', '/:entryId/void', '/reason', (reason) => ({ reason })],
+    ['post', '/:entryId/redactions', '/reason', (reason) => ({ pointer: '/voidReason', reason })],
+    ['post', '/:entryId/approval', '/keepDoing', (keepDoing) => ({ help: 4, keepDoing })],
+    ['post', '/:entryId/approval', '/nextTimeText', (nextTimeText) => ({ help: 2, nextTimeText })],
+    [
+      'post',
+      '/:entryId/approval',
+      '/correctionReason',
+      (correctionReason) => ({ help: 4, corrections, correctionReason }),
+    ],
+    ['post', '/:entryId/return', '/reasonText', (reasonText) => ({ reasonCode: 'other', reasonText })],
+    ['post', '/:entryId/answer', '/text', (text) => ({ kind: 'contested', text })],
+    ['post', '/:entryId/resolution', '/text', (text) => ({ kind: 'upheld', text })],
+  ];
+};
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly enum?: unknown;
+  readonly format?: string;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly 'x-text'?: string;
+}
+
+interface ApiDocument {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          {
+            readonly requestBody?: { content: { 'application/json': { schema: Schema } } };
+            readonly parameters: readonly { in: string; name: string; schema: Schema }[];
+          }
+        >
+      >
+    >
+  >;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+describe('The privacy guard at the door', () => {
+  let server: TestServer;
+  let program: TestProgram;
+  let clients: TestClient[];
+  let fellow: TestClient;
+  let entries: string;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    program = await server.program('privacy');
+    const { people } = program;
+    clients = await Promise.all(
+      [people.fellow, people.supervisor, people.director].map((person) => server.as(person)),
+    );
+    fellow = clients[0] ?? server.client();
+    entries = `/programs/${program.id}/entries`;
+  });
+  afterAll(() => server.stop());
+  beforeEach(() => server.setClock(NOON));
+
+  const send = async (method: Method, path: string, body: object) => {
+    const to = `${entries}${path.replace(':entryId', uuidv7())}`;
+    for (const client of clients) {
+      const reply = await client[method]<Problem>(to, { revision: 1, body });
+      if (reply.status !== 403) return reply;
+    }
+    throw new Error(`nobody may ${method} ${path}`);
+  };
+
+  it('knows every text that a request can bring as prose or as a name', async () => {
+    const { paths, components } = (await server.client().get<ApiDocument>('/openapi.json')).body;
+    const prose = new Set<string>();
+    const undeclared: string[] = [];
+    const look = (place: string, name: string, schema: Schema): void => {
+      const { $ref, properties = {}, items } = schema;
+      if ($ref !== undefined)
+        return look(place, name, components.schemas[$ref.split('/').at(-1) ?? ''] ?? {});
+      for (const [inner, one] of Object.entries(properties)) look(`${place}/${inner}`, inner, one);
+      const kind = schema['x-text'];
+      if (kind === 'prose') prose.add(`${place} ${isNamedProse({}, name)}`);
+      else if (kind === 'name') expect([place, isNamedProse({}, name)]).toEqual([place, false]);
+      else if (items) look(place, name, items);
+      else if (schema.type === 'string' && !schema.enum && !['uuid', 'date'].includes(schema.format ?? ''))
+        undeclared.push(place);
+    };
+    for (const [path, operations] of Object.entries(paths))
+      for (const [method, { requestBody, parameters }] of Object.entries(operations)) {
+        const route = `${method} ${path.replace('/api/programs/{programId}/entries', '').replace('{entryId}', ':entryId')} `;
+        if (requestBody) look(route, '', requestBody.content['application/json'].schema);
+        for (const one of parameters)
+          if (one.in === 'query') look(`${route}?${one.name}`, one.name, one.schema);
+      }
+    expect(undeclared).toEqual([]);
+    const tried = proseOf(program).map(
+      ([method, path, pointer]) => `${method} ${path} ${pointer.replace('/0/', '/')} true`,
+    );
+    expect([...prose].sort()).toEqual(tried.sort());
+  });
+
+  const kinds: readonly (readonly [string, string, string])[] = [
+    ['a name', 'Mrs Ramirez was afraid', 'Mrs Ramirez'],
+    ['a record number', 'see MRN 4829133', 'MRN 4829133'],
+    ['a birth date', 'the one born 04/12/1961', 'born 04/12/1961'],
+  ];
+
+  it.each(kinds)(
+    'refuses %s in every prose, at the field, with the words; nothing is kept',
+    async (_, text, words) => {
+      for (const [method, path, pointer, bodyWith] of proseOf(program)) {
+        const body = bodyWith(text);
+        expect(proseIn(body, isNamedProse)).toEqual([{ pointer, text }]);
+        const { status, body: problem } = await send(method, path, body);
+        const field = problem.errors?.[0];
+        expect([method, path, status, problem.code, field?.pointer, field?.code]).toEqual([
+          ...[method, path, 422, 'privacy/identifies', pointer, 'privacy/identifies'],
+        ]);
+        expect(String(field?.values?.['words'])).toContain(words.split(' ').at(-1));
+      }
+      expect(await placesOf(server, text)).toEqual([]);
+    },
+  );
+
+  it('refuses words that may be a patient until the writer says of these that they are none', async () => {
+    const text = 'Kowalski showed me the view';
+    for (const [method, path, pointer, bodyWith] of proseOf(program)) {
+      const refused = await send(method, path, bodyWith(text));
+      expect([path, refused.status, refused.body.code, refused.body.errors]).toEqual([
+        ...[path, 422, 'privacy/may-identify'],
+        [expect.objectContaining({ pointer, code: 'privacy/may-identify', values: { words: '“Kowalski”' } })],
+      ]);
+      const other = await send(method, path, { ...bodyWith(text), noPatient: ['Ramirez'] });
+      expect(other.status).toBe(422);
+      const said = await send(method, path, { ...bodyWith(text), noPatient: ['Kowalski'] });
+      expect([path, said.status === 422]).toEqual([path, false]);
+    }
+  });
+
+  it('keeps with the text and in its event that this was said, and never the words', async () => {
+    const reflection = 'Kowalski showed me another view';
+    const body = entryBody(program, { reflection, noPatient: ['Kowalski'] });
+    const { status, body: entry } = await fellow.post<EntryView>(entries, { body });
+    expect([status, entry.content.reflection]).toEqual([201, reflection]);
+    expect(entry.content).not.toHaveProperty('noPatient');
+    const rows = await server.read((manager) => manager.findBy(TextRow, { body: reflection }));
+    expect(rows.map(({ noPatient }) => noPatient)).toEqual([['surname']]);
+    const where = { logId: program.id, object: `entry:${entry.id}` };
+    const [event] = await server.read((manager) => manager.findBy(EventRow, where));
+    if (!event) throw new Error('no event');
+    expect([event.actorId, setIn(event, 'text')]).toEqual([
+      program.people.fellow.id,
+      [{ noPatient: ['surname'], removedAt: null }],
+    ]);
+    expect(event.body).not.toContain('Kowalski');
+  });
+
+  it('records it also of words that stood there before the guard did', async () => {
+    const reflection = 'Petrovic showed me the view';
+    const body = { ...entryBody(program, { then: 'keep', reflection, noPatient: ['Petrovic'] }) };
+    const { body: entry } = await fellow.post<EntryView>(entries, { body });
+    const noPatientOf = async () =>
+      (await server.read((manager) => manager.findBy(TextRow, { body: reflection }))).map(
+        (row) => row.noPatient,
+      );
+    expect(await noPatientOf()).toEqual([['surname']]);
+    await server.read((manager) => manager.update(TextRow, { body: reflection }, { noPatient: null }));
+    const { id: _id, ...again } = body;
+    await fellow.put(`${entries}/${entry.id}`, { revision: entry.revision, body: again });
+    expect(await noPatientOf()).toEqual([['surname']]);
+  });
+
+  it.each([
+    ['itemId', { itemId: 'Mrs Ramirez' }],
+    ['region', { region: 'Mrs Ramirez' }],
+    ['levels', { levels: [{ level: 'Mrs Ramirez', side: 'left' }] }],
+    ['techniques', { techniques: ['Mrs Ramirez'] }],
+    ['complications', { complications: ['Mrs Ramirez'] }],
+  ] as const)(
+    'is not needed for %s: what the catalogue does not have is not kept, in a draft neither',
+    async (field, change) => {
+      const body = entryBody(program, { then: 'keep', procedures: [tfesi(change as object)] });
+      const { status, body: problem } = await fellow.post<Problem>(entries, { body });
+      expect([status, problem.errors?.[0]?.pointer]).toEqual([
+        400,
+        expect.stringContaining(`/procedures/0/${field}`),
+      ]);
+    },
+  );
+
+  it('is not needed for a diagnosis: what the catalogue does not have is not kept, in a draft neither', async () => {
+    const body = entryBody(program, { then: 'keep', diagnosisId: 'Mrs Ramirez' });
+    expect((await fellow.post<Problem>(entries, { body })).status).toBe(400);
+  });
+});

@@ -1,0 +1,34 @@
+import type { Actor } from '@countersign/domain/access';
+import { isDeclaredProse, proseIn } from '@countersign/contracts/prose';
+import { checkProse, type IdentifierKind } from '@countersign/domain/phi';
+import { ProblemException } from './problem';
+
+/** Texts of a request of which the writer said that they are about no patient, with what the guard had warned of. */
+export type Declared = ReadonlyMap<string, readonly IdentifierKind[]>;
+
+/** Who acts, and what they said of the texts of their request. */
+export interface Writer extends Actor {
+  readonly declared?: Declared;
+}
+
+/**
+ * Lets the privacy guard read every prose of a body, before any of it goes further.
+ * @throws ProblemException `privacy/identifies` or `privacy/may-identify`, with a JSON pointer and the words per field
+ */
+export function passGuard(body: object & { readonly noPatient?: readonly string[] }): Declared {
+  const noPatient = new Set(body.noPatient);
+  const checked = proseIn(body, isDeclaredProse).map(({ pointer, text }) => ({
+    text,
+    ...checkProse(text, pointer, noPatient),
+  }));
+  const refusals = checked.flatMap((one) => one.refusals);
+  const worst = refusals.find(({ code }) => code === 'privacy/identifies') ?? refusals[0];
+  if (worst)
+    throw new ProblemException(
+      worst.code,
+      refusals.map(({ code, field, detail }) => ({ pointer: field ?? '', code, detail })),
+    );
+  return new Map(
+    checked.filter(({ declared }) => declared.length > 0).map(({ text, declared }) => [text, declared]),
+  );
+}
