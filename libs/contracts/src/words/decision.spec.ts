@@ -45,6 +45,10 @@ describe('what a decision says', () => {
     ]);
   });
 
+  it('is still the reason of a return whose words were removed', () => {
+    expect(lines({ kind: 'returned', reasonCode: 'wrong-role' })).toEqual(['Reason: Role is different']);
+  });
+
   it('is the reason of a return in the words of the list', () => {
     const returned = { kind: 'returned', reasonCode: 'wrong-role', reasonText: 'You assisted' } as const;
     expect(lines(returned)).toEqual(['Role is different: You assisted']);

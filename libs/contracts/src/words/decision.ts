@@ -82,7 +82,12 @@ function named(label: string, name: string | undefined): string {
 }
 
 function reasonLines({ kind, reasonCode, reasonText }: DecisionView): SaidLine[] {
-  if (reasonText === undefined) return [];
-  if (kind !== 'returned') return [{ label: 'Why', text: reasonText }];
-  return [{ label: returnReasonWords[reasonCode ?? 'other'], text: reasonText }];
+  if (kind === 'returned' && reasonCode !== undefined) {
+    const reason = returnReasonWords[reasonCode];
+    // The reason stays when its words were removed.
+    return [
+      reasonText === undefined ? { label: 'Reason', text: reason } : { label: reason, text: reasonText },
+    ];
+  }
+  return reasonText === undefined ? [] : [{ label: 'Why', text: reasonText }];
 }

@@ -169,6 +169,12 @@ it('puts the reason of a return first', async () => {
   expect(textOf('cs-return-note')).not.toContain('taken back');
 });
 
+it('keeps the reason of a return whose words were removed', async () => {
+  const { reasonText: _text, ...wordless } = returned({ reasonText: 'x' });
+  await open(entryView({ state: 'returned', versions: [version([wordless])] }));
+  expect(textOf('cs-return-note')).toMatch(/^Dr\. Lindqvist returned it on .*: Detail to change\.$/);
+});
+
 it('puts the reason first where an amendment came back, and says nothing once a later version was sent', async () => {
   const back = { ...version([returned({ reasonText: 'Which side?' })]), number: 2 };
   const entry = { state: 'approved' as const, number: 2, approvedNumber: 1, acts: { amend: true } };

@@ -17,7 +17,9 @@ import { reasonOf } from './return-reason';
           <p>
             <b>{{ why.by }} returned {{ why.what }} on {{ why.on }}: {{ why.word }}.</b>
           </p>
-          <p>{{ why.text }}</p>
+          @if (why.text) {
+            <p>{{ why.text }}</p>
+          }
         </div>
       </section>
     }

@@ -6,12 +6,13 @@ export interface Reason {
   readonly by: string;
   readonly at: number;
   readonly word: string;
-  readonly text: string;
+  /** Absent where it was removed. */
+  readonly text: string | undefined;
 }
 
 /**
  * Why an entry, or an amendment beside the version that counts, is back with its fellow; undefined when it is not, or the
- * text is not the reader's to see.
+ * reason is not the reader's to see.
  */
 export function reasonOf({ state, versions }: Pick<EntryView, 'state' | 'versions'>): Reason | undefined {
   if (state !== 'returned' && state !== 'approved') return undefined;
@@ -19,10 +20,10 @@ export function reasonOf({ state, versions }: Pick<EntryView, 'state' | 'version
   const returns = (state === 'returned' ? versions : versions.slice(-1))
     .flatMap((version) => version.decisions)
     .filter(
-      (decision) => decision.kind === 'returned' && !decision.undone && decision.reasonText !== undefined,
+      (decision) => decision.kind === 'returned' && !decision.undone && decision.reasonCode !== undefined,
     );
   const newest = returns.toSorted((one, other) => other.at - one.at)[0];
   if (!newest) return undefined;
-  const { by, at, reasonCode = 'other', reasonText = '' } = newest;
+  const { by, at, reasonCode = 'other', reasonText } = newest;
   return { by: by.name, at, word: returnReasonWords[reasonCode], text: reasonText };
 }
