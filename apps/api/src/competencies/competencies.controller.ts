@@ -3,15 +3,15 @@ import { readEvidence, readProgress } from '@countersign/contracts/competencies/
 import { EvidenceView, ProgressView } from '@countersign/contracts/competencies/views';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
-import { EvidencePage } from './evidence-page';
-import { ProgressPage } from './progress-page';
+import { ReadEvidence } from './read-evidence';
+import { ReadProgress } from './read-progress';
 
 @Controller()
 export class CompetenciesController {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(ProgressPage) private readonly progress: ProgressPage,
-    @Inject(EvidencePage) private readonly evidence: EvidencePage,
+    @Inject(ReadProgress) private readonly progress: ReadProgress,
+    @Inject(ReadEvidence) private readonly evidence: ReadEvidence,
   ) {}
 
   @Handle(readProgress, { view: ProgressView })

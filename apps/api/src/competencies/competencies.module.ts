@@ -4,14 +4,14 @@ import { EntriesModule } from '../entries/entries.module';
 import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { CompetenciesController } from './competencies.controller';
-import { EvidencePage } from './evidence-page';
-import { ProgressPage } from './progress-page';
+import { ReadEvidence } from './read-evidence';
+import { ReadProgress } from './read-progress';
 import { Standings } from './standings';
 
 @Module({
   imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule],
   controllers: [CompetenciesController],
-  providers: [EvidencePage, ProgressPage, Standings],
+  providers: [ReadEvidence, ReadProgress, Standings],
   exports: [Standings],
 })
 export class CompetenciesModule {}

@@ -23,7 +23,7 @@ import { Standings, type Standing } from './standings';
 
 /** The entries behind a fellow's numbers in one competency, rule by rule. */
 @Injectable()
-export class EvidencePage {
+export class ReadEvidence {
   constructor(
     @Inject(Standings) private readonly standings: Standings,
     @Inject(EntryLines) private readonly lines: EntryLines,

@@ -9,7 +9,7 @@ import { Standings, type Basis } from './standings';
 
 /** A fellow's progress page. */
 @Injectable()
-export class ProgressPage {
+export class ReadProgress {
   constructor(
     @Inject(Standings) private readonly standings: Standings,
     @Inject(Catalogues) private readonly catalogues: Catalogues,

@@ -3,13 +3,13 @@ import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
 import { DashboardView } from '@countersign/contracts/dashboards/views';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
-import { DashboardPage } from './dashboard-page';
+import { ReadDashboard } from './read-dashboard';
 
 @Controller()
 export class DashboardsController {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(DashboardPage) private readonly dashboard: DashboardPage,
+    @Inject(ReadDashboard) private readonly dashboard: ReadDashboard,
   ) {}
 
   @Handle(readDashboard, { view: DashboardView })

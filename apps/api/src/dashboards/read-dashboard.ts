@@ -16,7 +16,7 @@ import { ApprovalHealth } from './approval-health';
 
 /** The director's page: fellows by competency and by procedure group. */
 @Injectable()
-export class DashboardPage {
+export class ReadDashboard {
   constructor(
     @Inject(Standings) private readonly standings: Standings,
     @Inject(ApprovalHealth) private readonly approvals: ApprovalHealth,

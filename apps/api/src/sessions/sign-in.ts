@@ -12,7 +12,7 @@ const LOCK_MS = 15 * 60_000;
 const NOBODY = '';
 
 /** Whose e-mail was typed, and the hash that the password must fit. */
-export interface Account {
+export interface PasswordAccount {
   readonly personId: string;
   readonly secret: string;
 }
@@ -33,13 +33,13 @@ export class SignIn {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
 
   /** The account of an e-mail that has a password, or null. One statement. */
-  async account({ manager }: Reading, email: string): Promise<Account | null> {
+  async account({ manager }: Reading, email: string): Promise<PasswordAccount | null> {
     const account = await manager
       .createQueryBuilder(CredentialRow, 'credential')
       .innerJoin(PersonRow, 'person', 'person.id = credential.personId')
       .where("person.email = :email AND credential.kind = 'password'", { email: email.toLowerCase() })
       .select(['credential.personId AS personId', 'credential.secret AS secret'])
-      .getRawOne<Account>();
+      .getRawOne<PasswordAccount>();
     return account ?? null;
   }
 

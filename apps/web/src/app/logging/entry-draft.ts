@@ -22,7 +22,7 @@ export type Encounter = Omit<DraftContent, 'procedures'>;
 export type Patch<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 /** A place for a procedure, empty until one is chosen; the key stays while others come and go. */
-export interface Slot {
+export interface DraftSlot {
   readonly key: number;
   readonly procedure: DraftProcedure | null;
 }
@@ -49,7 +49,7 @@ export function patched<T extends object>(whole: T, patch: Patch<T>): T {
 export class EntryDraft {
   #keys = 0;
   readonly #encounter = signal<Encounter>({ performedOn: '', simulation: false });
-  readonly #slots = signal<readonly Slot[]>([this.#emptySlot()]);
+  readonly #slots = signal<readonly DraftSlot[]>([this.#emptySlot()]);
   readonly #facts = signal<DraftFacts | null>(null);
   readonly #stage = signal<ContentStage | null>(null);
   readonly #server = signal<readonly ServerNote[]>([]);
@@ -159,7 +159,7 @@ export class EntryDraft {
     return stage === null || facts === null ? [] : checkContent(this.content(), { ...facts, stage });
   }
 
-  #emptySlot(): Slot {
+  #emptySlot(): DraftSlot {
     this.#keys += 1;
     return { key: this.#keys, procedure: null };
   }

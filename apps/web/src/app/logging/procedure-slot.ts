@@ -13,7 +13,7 @@ import {
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { DraftProcedure } from '@countersign/domain/entry';
 import type { QuickPickView } from '@countersign/contracts/entries/views';
-import { EntryDraft, type Slot } from './entry-draft';
+import { EntryDraft, type DraftSlot } from './entry-draft';
 import { LastTime } from './last-time';
 import { ProcedureFields } from './procedure-fields';
 import { ProcedureSearch } from './procedure-search';
@@ -87,7 +87,7 @@ export class ProcedureSlot {
   protected readonly draft = inject(EntryDraft);
   protected readonly lastTime = inject(LastTime);
 
-  readonly slot = input.required<Slot>();
+  readonly slot = input.required<DraftSlot>();
   /** Place in the entry, from 1. */
   readonly place = input.required<number>();
   readonly index = input.required<CatalogueIndex>();
