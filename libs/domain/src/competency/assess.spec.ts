@@ -37,7 +37,15 @@ describe('an assessment', () => {
             {
               basis: { requirementSetId: 'set', version: 3, asOf, competencyId: 'a', ruleIndex: 0 },
               rule: oneSession,
-              ...{ value: 1, need: 1, met: true, counted: ['f'], waiting: [], notCounted: [] },
+              ...{
+                value: 1,
+                need: 1,
+                met: true,
+                counted: ['f'],
+                waiting: [],
+                waitingValue: 0,
+                notCounted: [],
+              },
             },
           ],
         },
@@ -111,11 +119,11 @@ describe('a competency that another comes before', () => {
     const ground = { kind: 'rules', competencyId: 'second' };
     expect(outcomesWith([])).toEqual({
       basis: { requirementSetId: 'set', version: 3, asOf, competencyId: 'third', ruleIndex: 0 },
-      ...{ rule, value: 0, need: 1, met: false, counted: [], waiting: [], notCounted: [] },
+      ...{ rule, value: 0, need: 1, met: false, counted: [], waiting: [], waitingValue: 0, notCounted: [] },
       grounds: [{ ...ground, against: 'not-met' }],
     });
     expect(outcomesWith([fact('a'), fact('b')])).toMatchObject({
-      ...{ rule, value: 1, need: 1, met: true, counted: [], waiting: [], notCounted: [] },
+      ...{ rule, value: 1, need: 1, met: true, counted: [], waiting: [], waitingValue: 0, notCounted: [] },
       grounds: [{ ...ground, against: null }],
     });
   });

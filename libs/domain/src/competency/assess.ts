@@ -115,6 +115,6 @@ function assessor(
 
 function onGrounds(rule: Rule, basis: RuleBasis, grounds: readonly Ground[]): RuleOutcome {
   const met = grounds.some(({ against }) => against === null);
-  const noFacts = { counted: [], waiting: [], notCounted: [] };
+  const noFacts = { counted: [], waiting: [], waitingValue: 0, notCounted: [] };
   return { basis, rule, value: met ? 1 : 0, need: 1, met, ...noFacts, grounds };
 }

@@ -88,7 +88,7 @@ export interface RuleOutcome {
   readonly basis: RuleBasis;
   readonly rule: Rule;
   /**
-   * Sessions, treated levels, different supervisors or sites, or ratings at the level among the last n. For another
+   * Sessions, procedures, treated levels, different supervisors or sites, or ratings at the level among the last n. For another
    * competency and a certificate 1 when a ground holds, else 0.
    */
   readonly value: number;
@@ -96,11 +96,14 @@ export interface RuleOutcome {
   readonly need: number;
   readonly met: boolean;
   readonly counted: readonly string[];
-  /** Submitted facts that would count once approved; their rating, which comes with the approval, is not yet asked for. */
+  /** Submitted facts that would count once their entry is approved, per session the first of each entry; their rating, which comes with the approval, is not yet asked for. */
   readonly waiting: readonly string[];
+  /** What these would add, in the unit of a count; for every other rule how many they are. */
+  readonly waitingValue: number;
   /**
    * Every other fact with every reason why it does not count, those that wait too. A fact of another procedure says so,
-   * for a reader to leave out; the reasons of a last-n rule are given only to facts that pass its filter. Put together
+   * for a reader to leave out; the reasons of a last-n rule, and that its entry counts already, are given only to facts
+   * that pass the filter. Put together
    * when first read, so reading it costs time; copying the outcome with a spread reads it.
    */
   readonly notCounted: readonly NotCounted[];

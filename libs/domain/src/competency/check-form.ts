@@ -15,7 +15,7 @@ export const text: Form = (value, at) =>
   typeof value === 'string' ? [] : [refused('requirement/text-missing', at)];
 
 /** `requirement/choice-unknown` for what is none of the choices. */
-export function choice(choices: readonly (string | boolean)[]): Form {
+export function choice(choices: readonly (string | number | boolean)[]): Form {
   const known = new Set<unknown>(choices);
   return (value, at) => (known.has(value) ? [] : [refused('requirement/choice-unknown', at)]);
 }

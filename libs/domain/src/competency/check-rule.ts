@@ -65,7 +65,10 @@ function isHelp(help: number): boolean {
   return [1, 2, 3, 4, 5].includes(help);
 }
 
-const lists = ['items', 'groups', 'roles', 'supervision', 'painCategories', 'settings'] as const;
+const lists = [
+  ...(['items', 'groups', 'roles', 'supervision', 'painCategories', 'settings', 'outcomes'] as const),
+  ...(['techniques', 'diagnosisGroups', 'diagnoses', 'ageBands', 'guidance', 'regions'] as const),
+];
 
 function checkFilter(filter: FactFilter, at: string): Refused[] {
   const empty = lists.filter((name) => filter[name]?.length === 0);

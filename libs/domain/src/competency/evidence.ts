@@ -14,11 +14,22 @@ export interface Evidence {
   /** Ids of both; every rule with this filter hands out the same lists. */
   readonly passingIds: readonly string[];
   readonly waitingIds: readonly string[];
+  /** The same by entry, put together when it is asked for. */
+  readonly sessions: () => Sessions;
   /**
    * Every fact that does not count: those that fail the filter with every reason why, and those of `passedOver`, which
    * pass it and still do not count. Put together when it is asked for: most numbers are never opened.
    */
   readonly notCounted: (passedOver?: readonly NotCounted[]) => readonly NotCounted[];
+}
+
+/** What passes and what waits of each entry once: the first of its facts in order speaks for it. */
+export interface Sessions {
+  readonly counted: readonly string[];
+  /** Of entries of which nothing counts yet. */
+  readonly waiting: readonly string[];
+  /** Further facts of an entry that counts. */
+  readonly further: readonly string[];
 }
 
 /**
@@ -68,8 +79,25 @@ function findEvidence(index: FactIndex, test: FactTest, judgeOne: Judge['judge']
     waiting,
     passingIds: idsOf(passing),
     waitingIds: idsOf(waiting),
+    sessions: lazily(() => sessionsOf(passing, waiting)),
     notCounted: (passedOver = []) =>
       passedOver.length === 0 ? failing() : merged(index, failing(), passedOver),
+  };
+}
+
+function sessionsOf(passing: readonly Fact[], waiting: readonly Fact[]): Sessions {
+  const seen = new Set<string>();
+  const isFirst = ({ entryId }: Fact) => {
+    if (seen.has(entryId)) return false;
+    seen.add(entryId);
+    return true;
+  };
+  const counted = passing.filter(isFirst);
+  const speaks = new Set(counted);
+  return {
+    counted: idsOf(counted),
+    further: idsOf(passing.filter((fact) => !speaks.has(fact))),
+    waiting: idsOf(waiting.filter(isFirst)),
   };
 }
 

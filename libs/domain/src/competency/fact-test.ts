@@ -34,7 +34,8 @@ export function judge(fact: Fact, test: FactTest): Verdict {
 /** The reasons beside the subject in the order in which they are told; the place of each is its bit. */
 const reasonsInOrder = [
   ...(['not-approved', 'after-as-of', 'outside-window', 'simulation', 'not-simulation'] as const),
-  ...(['role', 'supervision', 'pain-category', 'setting', 'not-rated', 'help-below'] as const),
+  ...(['role', 'supervision', 'pain-category', 'setting', 'outcome', 'technique', 'diagnosis'] as const),
+  ...(['age-band', 'guidance', 'region', 'not-rated', 'help-below'] as const),
 ];
 
 function bit(reason: (typeof reasonsInOrder)[number]): number {
@@ -50,6 +51,12 @@ const otherRole = bit('role');
 const otherSupervision = bit('supervision');
 const otherPainCategory = bit('pain-category');
 const otherSetting = bit('setting');
+const otherOutcome = bit('outcome');
+const otherTechnique = bit('technique');
+const otherDiagnosis = bit('diagnosis');
+const otherAgeBand = bit('age-band');
+const otherGuidance = bit('guidance');
+const otherRegion = bit('region');
 const notRated = bit('not-rated');
 const helpBelow = bit('help-below');
 const comesWithApproval = notApproved | notRated;
@@ -71,8 +78,31 @@ function reasonsBesideSubject(fact: Fact, { filter, asOf, startOn }: FactTest): 
   if (painCategories !== undefined && !isAmong(fact.painCategory, painCategories))
     against |= otherPainCategory;
   if (settings !== undefined && !isAmong(fact.setting, settings)) against |= otherSetting;
+  against |= reasonsOfProcedure(fact, filter) | reasonsOfPatient(fact, filter);
   if (minHelp !== undefined && fact.help === null) against |= notRated;
   if (minHelp !== undefined && fact.help !== null && fact.help < minHelp) against |= helpBelow;
+  return against;
+}
+
+/** How it ended and how it was done. */
+function reasonsOfProcedure(fact: Fact, { outcomes, techniques, guidance, regions }: FactFilter): number {
+  const { outcome } = fact;
+  let against = 0;
+  if (outcomes === undefined ? outcome === 'aborted' : !isAmong(outcome, outcomes)) against |= otherOutcome;
+  if (techniques !== undefined && !fact.techniques.some((technique) => techniques.includes(technique)))
+    against |= otherTechnique;
+  if (guidance !== undefined && !isAmong(fact.guidance, guidance)) against |= otherGuidance;
+  if (regions !== undefined && !isAmong(fact.region, regions)) against |= otherRegion;
+  return against;
+}
+
+/** Whom it was done for. */
+function reasonsOfPatient(fact: Fact, { diagnosisGroups, diagnoses, ageBands }: FactFilter): number {
+  let against = 0;
+  if (diagnosisGroups !== undefined && !isAmong(fact.diagnosisGroup, diagnosisGroups))
+    against |= otherDiagnosis;
+  if (diagnoses !== undefined && !isAmong(fact.diagnosisId, diagnoses)) against |= otherDiagnosis;
+  if (ageBands !== undefined && !isAmong(fact.ageBand, ageBands)) against |= otherAgeBand;
   return against;
 }
 

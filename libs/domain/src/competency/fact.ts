@@ -1,5 +1,15 @@
-import type { ProcedureRole } from '../catalogue';
-import type { EntryState, Help, PainCategory, RatingScope, Setting, SupervisionLevel } from '../entry/entry';
+import type { Guidance, ProcedureRole } from '../catalogue';
+import type {
+  AgeBand,
+  DiagnosisGroup,
+  EntryState,
+  Help,
+  Outcome,
+  PainCategory,
+  RatingScope,
+  Setting,
+  SupervisionLevel,
+} from '../entry/entry';
 
 /**
  * One logged procedure or experience of one entry, as the rules see it.
@@ -35,6 +45,16 @@ export interface Fact {
   readonly painCategory: PainCategory | null;
   /** Null where it was not recorded; such a fact fails a filter that asks for a setting. */
   readonly setting: Setting | null;
+  /** Null for an experience, which has none; only `aborted` is left out by a rule that asks for no outcome. */
+  readonly outcome: Outcome | null;
+  /** Techniques of the item; a filter asks for one of them. */
+  readonly techniques: readonly string[];
+  /** Like the pain category: what was not recorded fails a filter that asks for it. The same for all that follow. */
+  readonly diagnosisGroup: DiagnosisGroup | null;
+  readonly diagnosisId: string | null;
+  readonly ageBand: AgeBand | null;
+  readonly guidance: Guidance | null;
+  readonly region: string | null;
   /** Treated levels and sides, a whole number; an item without levels is 1. 0 adds nothing to a count per level. */
   readonly levels: number;
 }
@@ -53,6 +73,17 @@ export interface FactFilter {
   readonly supervision?: readonly SupervisionLevel[];
   readonly painCategories?: readonly PainCategory[];
   readonly settings?: readonly Setting[];
+  /** How it ended. Without it aborted procedures are left out, and all others taken. */
+  readonly outcomes?: readonly Outcome[];
+  /** At least one of these. */
+  readonly techniques?: readonly string[];
+  /** Families of diagnoses. */
+  readonly diagnosisGroups?: readonly DiagnosisGroup[];
+  /** Diagnosis ids of the catalogue. */
+  readonly diagnoses?: readonly string[];
+  readonly ageBands?: readonly AgeBand[];
+  readonly guidance?: readonly Guidance[];
+  readonly regions?: readonly string[];
   /** Left out (`exclude`) unless the rule says otherwise. */
   readonly simulation?: 'exclude' | 'include' | 'only';
   /** Whole months, 1 to 600, ending on the as-of date; both ends are in. */
@@ -75,11 +106,18 @@ export const notCountedReasons = [
   'supervision',
   'pain-category',
   'setting',
+  'outcome',
+  'technique',
+  'diagnosis',
+  'age-band',
+  'guidance',
+  'region',
   'outside-window',
   'not-rated',
   'help-below',
   'not-in-last-n',
   'same-case',
+  'same-session',
 ] as const;
 /** One of {@link notCountedReasons}. */
 export type NotCountedReason = (typeof notCountedReasons)[number];

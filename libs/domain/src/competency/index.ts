@@ -23,7 +23,7 @@ export { exampleRequirementSet } from './example-requirements';
 export { isAbout, notCountedReasons, stateCounts } from './fact';
 export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';
 export { isHighRiskByDefault } from './high-risk';
-export { ruleKinds, standingOf } from './requirement-set';
+export { COUNTING_CONVENTIONS, ruleUnits, ruleKinds, rulesOfToday, standingOf } from './requirement-set';
 export type {
   CertificateRule,
   Competency,
@@ -38,7 +38,6 @@ export type {
   Rule,
 } from './requirement-set';
 export { judgedCases, WELL_AT_HELP } from './judged-cases';
-export type { OutcomeFact } from './judged-cases';
 export { signOffTransition, startSignOff } from './sign-off';
 export type { SignOff, SignOffEnd, SignOffEvent, SignOffState } from './sign-off';
 export { nextSigner, nextSignerRole, signersNeeded } from './signers';

@@ -1,13 +1,10 @@
-import { judgedCases, WELL_AT_HELP, type OutcomeFact } from './judged-cases';
+import type { Fact } from './fact';
+import { judgedCases, WELL_AT_HELP } from './judged-cases';
 import { fact } from './testdata/build';
 
 const about = { items: ['esi-tf-lumbar'], groups: ['facet'] };
-const judged = (id: string, change: Partial<OutcomeFact> = {}): OutcomeFact => ({
-  ...fact(id),
-  outcome: 'success',
-  ...change,
-});
-const of = (...facts: OutcomeFact[]) => judgedCases(about, facts);
+const judged = fact;
+const of = (...facts: Fact[]) => judgedCases(about, facts);
 
 describe('A judged case', () => {
   it('went well from help 4 on, unless the supervisor took over', () => {
@@ -30,6 +27,20 @@ describe('A judged case', () => {
     expect(of(judged('a', { simulation: true }))).toEqual([]);
   });
 
+  it('that was aborted is a failure at help 3 or less, and else not judged at all', () => {
+    const aborted = (help: Fact['help']) => of(judged('a', { outcome: 'aborted', help }));
+    expect([1, 2, 3].map((help) => aborted(help as 1 | 2 | 3))).toEqual([[1], [1], [1]]);
+    expect([aborted(4), aborted(5), aborted(null)]).toEqual([[], [], []]);
+    const line = (id: string, change: Partial<Fact>) =>
+      judged(id, { entryId: 'e', scope: 'all', help: 5, ...change });
+    expect(of(line('a', { outcome: 'aborted' }), line('b', {}))).toEqual([0]);
+  });
+
+  it('is a procedure: a consultation or another experience has no procedural chart', () => {
+    const visit = { itemId: 'exp-cancer', group: 'facet', kind: 'experience', outcome: null } as const;
+    expect(of(judged('a', { ...visit, help: 2 }), judged('b', { ...visit, help: 5 }))).toEqual([]);
+  });
+
   it('is about the items or groups of the competency', () => {
     expect(of(judged('a', { itemId: 'mbb-lumbar', group: 'facet' }))).toEqual([0]);
     expect(of(judged('a', { itemId: 'stellate', group: 'sympathetic' }))).toEqual([]);
@@ -40,7 +51,7 @@ describe('A judged case', () => {
   });
 
   it('is one for all lines of an item that were rated in one tap, and failed if the supervisor took over in one', () => {
-    const line = (id: string, change: Partial<OutcomeFact> = {}) =>
+    const line = (id: string, change: Partial<Fact> = {}) =>
       judged(id, { entryId: 'e', scope: 'all', ...change });
     expect(of(line('a'), line('b'))).toEqual([0]);
     expect(of(line('a'), line('b', { outcome: 'supervisor-took-over' }), line('c'))).toEqual([1]);

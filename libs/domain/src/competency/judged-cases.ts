@@ -1,4 +1,3 @@
-import type { Outcome } from '../entry/entry';
 import { DomainError } from '../refusal';
 import { caseOf, isAbout, stateCounts } from './fact';
 import type { Fact } from './fact';
@@ -7,20 +6,16 @@ import type { Competency } from './requirement-set';
 /** Help from which a case went well for the competence charts: the supervisor stood by, or was not needed. */
 export const WELL_AT_HELP = 4;
 
-/** A fact with how the procedure ended. */
-export interface OutcomeFact extends Fact {
-  readonly outcome: Outcome | null;
-}
-
 /**
  * The judged cases of a competency for the competence charts, oldest first: 1 for a case that did not go well, 0 for
- * one that did. Judged are approved, rated cases in patients, done by the fellow in whole or in part; what was rated in
- * one tap is one case for each item ({@link caseOf}). A case went well when help was {@link WELL_AT_HELP} or more and
- * the supervisor took over in none of its lines. The judgment is the supervisor's, never the fellow's own. Our own
+ * one that did. Judged are approved, rated procedures in patients, done by the fellow in whole or in part; what was rated
+ * in one tap is one case for each item ({@link caseOf}). A case went well when help was {@link WELL_AT_HELP} or more and
+ * the supervisor took over in none of its lines. A procedure that was aborted is a failure below that help; at that help
+ * nobody failed, so it is not judged. An experience is not judged: there was nothing to do with the hands. The judgment is the supervisor's, never the fellow's own. Our own
  * definition: a program may set another one per procedure.
  * Throws `requirement/about-empty` for a competency about nothing: it would judge whatever was logged.
  */
-export function judgedCases(about: Competency['about'], facts: readonly OutcomeFact[]): readonly (0 | 1)[] {
+export function judgedCases(about: Competency['about'], facts: readonly Fact[]): readonly (0 | 1)[] {
   if (about.items === undefined && about.groups === undefined)
     throw new DomainError('requirement/about-empty', 'A competency is about items or groups.', '/about');
   const judged = facts
@@ -34,13 +29,15 @@ export function judgedCases(about: Competency['about'], facts: readonly OutcomeF
   return [...failures.values()];
 }
 
-function failureIn({ help, outcome }: OutcomeFact): 0 | 1 {
+function failureIn({ help, outcome }: Fact): 0 | 1 {
   return help !== null && help >= WELL_AT_HELP && outcome !== 'supervisor-took-over' ? 0 : 1;
 }
 
-function isJudged(fact: OutcomeFact): boolean {
-  const handsOn = fact.role === 'performed' || fact.role === 'performed-part';
-  return stateCounts(fact.status) && handsOn && fact.help !== null && !fact.simulation;
+function isJudged(fact: Fact): boolean {
+  const { help, kind, outcome, role } = fact;
+  if (help === null || kind === 'experience' || (outcome === 'aborted' && help >= WELL_AT_HELP)) return false;
+  const handsOn = role === 'performed' || role === 'performed-part';
+  return stateCounts(fact.status) && handsOn && !fact.simulation;
 }
 
 function order(one: string, other: string): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { outcomes } from '../entry/entry';
 import type { Fact } from './fact';
-import { judgedCases, type OutcomeFact } from './judged-cases';
+import { judgedCases } from './judged-cases';
 import type { FactRule } from './requirement-set';
 import { lastNRule, shuffled, someFact, someFacts, someHelp } from './testdata/arbitraries';
 import { explained } from './testdata/build';
@@ -40,7 +40,8 @@ describe('for any last-n rule, a second line of the same item', () => {
         const { kind } = line;
         const filter = { kind, simulation: 'include' } as const;
         const rule: FactRule = { kind: 'rating-last-n', filter, n: 2, minHelp: 1 };
-        const apart = [line, twin].map((fact): Fact => ({ ...fact, scope: 'each', performedOn: asOf }));
+        const well = { scope: 'each', performedOn: asOf, outcome: 'success' } as const;
+        const apart = [line, twin].map((fact): Fact => ({ ...fact, ...well }));
         expect(explained(rule, apart, asOf)).toMatchObject({ value: 2, met: true });
         const together = apart.map((fact): Fact => ({ ...fact, scope: 'all' }));
         expect(explained(rule, together, asOf)).toMatchObject({ value: 1, met: false });
@@ -55,19 +56,17 @@ describe('for any competency, the judged cases', () => {
   const ends = fc.array(fc.constantFrom(...outcomes, null), { minLength: 20, maxLength: 20 });
   const withOutcome = fc
     .tuple(someFacts, ends)
-    .map(([facts, ended]) =>
-      facts.map((fact, nth): OutcomeFact => ({ ...fact, outcome: ended[nth] ?? null })),
-    );
+    .map(([facts, ended]) => facts.map((fact, nth): Fact => ({ ...fact, outcome: ended[nth] ?? null })));
 
   it('are the same with a second line rated in the same tap, and one more when it was judged apart', () => {
     fc.assert(
       fc.property(withOutcome, fc.nat({ max: 19 }), (facts, nth) => {
-        const all = facts.map((fact): OutcomeFact => ({ ...fact, scope: fact.help && 'all' }));
+        const all = facts.map((fact): Fact => ({ ...fact, scope: fact.help && 'all' }));
         const line = all[nth % all.length]!;
         const twin = { ...line, id: `${line.id}~` };
         const before = judgedCases(about, all);
         expect(judgedCases(about, [...all, twin])).toEqual(before);
-        const apart: OutcomeFact = { ...twin, scope: line.help && 'each' };
+        const apart: Fact = { ...twin, scope: line.help && 'each' };
         const isJudged = judgedCases(about, [line]).length === 1;
         expect(judgedCases(about, [...all, apart]).length).toBe(before.length + (isJudged ? 1 : 0));
       }),

@@ -1,8 +1,16 @@
-import { procedureRoles } from '../catalogue';
-import { painCategories, settings, supervisionLevels } from '../entry/entry';
+import { guidances, procedureRoles } from '../catalogue';
+import {
+  ageBands,
+  diagnosisGroups,
+  outcomes,
+  painCategories,
+  settings,
+  supervisionLevels,
+} from '../entry/entry';
 import { refused } from '../refusal';
 import { anything, choice, isObject, listOf, nullable, object, optional, text } from './check-form';
 import type { Form, FormsOf } from './check-form';
+import { COUNTING_CONVENTIONS, ruleUnits } from './requirement-set';
 import type { FactFilter } from './fact';
 import type {
   CertificateRule,
@@ -26,13 +34,20 @@ const filterForms: FormsOf<Omit<FactFilter, 'windowMonths'>> = {
   supervision: optional(listOf(choice(supervisionLevels))),
   painCategories: optional(listOf(choice(painCategories))),
   settings: optional(listOf(choice(settings))),
+  outcomes: optional(listOf(choice(outcomes))),
+  techniques: texts,
+  diagnosisGroups: optional(listOf(choice(diagnosisGroups))),
+  diagnoses: texts,
+  ageBands: optional(listOf(choice(ageBands))),
+  guidance: optional(listOf(choice(guidances))),
+  regions: texts,
   simulation: optional(choice(['exclude', 'include', 'only'])),
   minHelp: anything,
 };
 const filter = object<FactFilter>({ ...filterForms, windowMonths: anything });
 
 const ruleForms: Readonly<Record<Rule['kind'], Form>> = {
-  count: object<CountRule>({ kind: anything, filter, per: choice(['session', 'level']), need: anything }),
+  count: object<CountRule>({ kind: anything, filter, per: choice(ruleUnits), need: anything }),
   distinct: object<DistinctRule>({
     kind: anything,
     filter,
@@ -95,5 +110,6 @@ export const checkSetForm: Form = object<RequirementSet>({
   verifiedBy: nullable(text),
   verifiedOn: nullable(text),
   example: choice([true, false]),
+  conventions: optional(choice([COUNTING_CONVENTIONS])),
   competencies: checkCompetenciesForm,
 });

@@ -2,12 +2,18 @@ import { isCivilDate } from '../calendar';
 import type { Help } from '../entry/entry';
 import type { FactFilter } from './fact';
 
-/** At least `need` facts (per session, a fact is 1) or treated levels (per level, a fact is its levels). */
+/** In what a count counts: entries, rows of entries, or treated levels. */
+export const ruleUnits = ['session', 'procedure', 'level'] as const;
+
+/**
+ * At least `need` sessions (the facts of one entry that pass are 1), procedures (each fact is 1) or treated levels (a fact
+ * is its levels).
+ */
 export interface CountRule {
   readonly kind: 'count';
   readonly filter: FactFilter;
-  readonly per: 'session' | 'level';
-  /** Sessions or levels, a whole number from 1. */
+  readonly per: (typeof ruleUnits)[number];
+  /** Sessions, procedures or levels, a whole number from 1. */
   readonly need: number;
 }
 
@@ -30,7 +36,7 @@ export interface RatingLastNRule {
   readonly minHelp: Help;
 }
 
-/** At least `need` facts in the last `windowMonths` months: practice that must stay fresh. */
+/** At least `need` sessions in the last `windowMonths` months: practice that must stay fresh. */
 export interface RecencyRule {
   readonly kind: 'recency';
   readonly filter: Omit<FactFilter, 'windowMonths'>;
@@ -122,8 +128,34 @@ export interface RequirementSet {
   readonly verifiedOn: string | null;
   /** Demonstration data; may never be verified. */
   readonly example: boolean;
+  /**
+   * The counting conventions for which its rules were written. Absent: the first ones, under which a session was one row;
+   * `rulesOfToday` reads such a set.
+   */
+  readonly conventions?: typeof COUNTING_CONVENTIONS;
   /** At least one, in the order of a dashboard. */
   readonly competencies: readonly Competency[];
+}
+
+/** The conventions by which rules count today; a set says for which its rules were written. */
+export const COUNTING_CONVENTIONS = 2;
+
+/**
+ * A published set in the words of today's counting. Where a session was one row its rules ask for procedures, so that a
+ * number that was published stays what it was; a set of today is answered as it is.
+ */
+export function rulesOfToday(set: RequirementSet): RequirementSet {
+  if (set.conventions === COUNTING_CONVENTIONS) return set;
+  const today = (rule: Rule): Rule =>
+    rule.kind === 'count' && rule.per === 'session' ? { ...rule, per: 'procedure' } : rule;
+  return {
+    ...set,
+    conventions: COUNTING_CONVENTIONS,
+    competencies: set.competencies.map((competency) => ({
+      ...competency,
+      rules: competency.rules.map(today),
+    })),
+  };
 }
 
 /** How far the numbers of a set can be relied on; only a `verified` set binds. */

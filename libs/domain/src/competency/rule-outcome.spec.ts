@@ -77,6 +77,40 @@ describe('a fact counts', () => {
     expect(reasonsAgainst(fact('a', { setting: null }), filter)).toEqual(['setting']);
   });
 
+  it('when its outcome, technique, diagnosis, age band, guidance and region are asked for', () => {
+    const told: Partial<Fact> = {
+      ...{ outcome: 'converted', techniques: ['alcohol', 'diagnostic'], guidance: 'ct', region: 'lumbar' },
+      ...{ diagnosisGroup: 'visceral-pelvic', diagnosisId: 'chronic-pancreatitis', ageBand: '40-64' },
+    };
+    const cases: [FactFilter, Partial<Fact>, string][] = [
+      [{ outcomes: ['success', 'converted'] }, { outcome: 'supervisor-took-over' }, 'outcome'],
+      [{ outcomes: ['success', 'converted'] }, { outcome: null }, 'outcome'],
+      [{ techniques: ['phenol', 'alcohol'] }, { techniques: ['diagnostic'] }, 'technique'],
+      [{ techniques: ['phenol', 'alcohol'] }, { techniques: [] }, 'technique'],
+      [{ diagnosisGroups: ['visceral-pelvic'] }, { diagnosisGroup: 'other' }, 'diagnosis'],
+      [{ diagnosisGroups: ['visceral-pelvic'] }, { diagnosisGroup: null }, 'diagnosis'],
+      [{ diagnoses: ['chronic-pancreatitis'] }, { diagnosisId: null }, 'diagnosis'],
+      [{ ageBands: ['18-39', '40-64'] }, { ageBand: '1-17' }, 'age-band'],
+      [{ ageBands: ['18-39', '40-64'] }, { ageBand: null }, 'age-band'],
+      [{ guidance: ['ct', 'endoscopic'] }, { guidance: 'fluoroscopy' }, 'guidance'],
+      [{ guidance: ['ct', 'endoscopic'] }, { guidance: null }, 'guidance'],
+      [{ regions: ['lumbar'] }, { region: 'sacral' }, 'region'],
+      [{ regions: ['lumbar'] }, { region: null }, 'region'],
+    ];
+    for (const [filter, other, reason] of cases) {
+      expect(reasonsAgainst(fact('a', told), { ...lumbar, ...filter })).toBeNull();
+      expect(reasonsAgainst(fact('a', { ...told, ...other }), { ...lumbar, ...filter })).toEqual([reason]);
+    }
+  });
+
+  it('when it was not aborted, unless the rule asks for outcomes; an experience has none', () => {
+    const ended = (outcome: Fact['outcome']) => fact('a', { outcome });
+    expect(reasonsAgainst(ended('aborted'), lumbar)).toEqual(['outcome']);
+    for (const outcome of ['success', 'converted', 'supervisor-took-over', null] as const)
+      expect(reasonsAgainst(ended(outcome), lumbar)).toBeNull();
+    expect(reasonsAgainst(ended('aborted'), { ...lumbar, outcomes: ['aborted'] })).toBeNull();
+  });
+
   it('when it is rated at the help asked for or better', () => {
     const filter: FactFilter = { ...lumbar, minHelp: 3 };
     expect(reasonsAgainst(fact('a', { help: 3 }), filter)).toBeNull();
@@ -164,8 +198,45 @@ describe('a count', () => {
       met: false,
       counted: ['a', 'b'],
       waiting: [],
+      waitingValue: 0,
       notCounted: [],
     });
+  });
+
+  it('is 1 per session whatever rows of its entry pass, the first in order speaking for it', () => {
+    const row = (id: string, change: Partial<Fact> = {}) => fact(id, { entryId: 'entry', ...change });
+    const opened = explained(
+      count({ ...lumbar, roles: ['performed'] }),
+      [row('c'), row('b'), row('a', { role: 'assisted' }), fact('d')],
+      asOf,
+    );
+    expect(opened).toMatchObject({ value: 2, met: true, counted: ['b', 'd'] });
+    expect(opened.notCounted).toEqual([
+      { id: 'a', reasons: ['role'] },
+      { id: 'c', reasons: ['same-session'] },
+    ]);
+  });
+
+  it('is every row per procedure', () => {
+    const rows = ['a', 'b'].map((id) => fact(id, { entryId: 'entry' }));
+    expect(explained(count(lumbar, { per: 'procedure' }), rows, asOf)).toMatchObject({
+      value: 2,
+      counted: ['a', 'b'],
+      notCounted: [],
+    });
+  });
+
+  it('that waits, waits once a session, in rows per procedure and in levels per level', () => {
+    const waits = (id: string, entryId: string) =>
+      fact(id, { entryId, status: 'submitted', help: null, levels: 3 });
+    const all = [waits('a', 'one'), waits('b', 'one'), waits('c', 'two')];
+    const waitingFor = (change: Partial<CountRule>) => {
+      const { waiting, waitingValue } = explained(count(lumbar, change), all, asOf);
+      return [waiting, waitingValue];
+    };
+    expect(waitingFor({ per: 'session' })).toEqual([['a', 'c'], 2]);
+    expect(waitingFor({ per: 'procedure' })).toEqual([['a', 'b', 'c'], 3]);
+    expect(waitingFor({ per: 'level' })).toEqual([['a', 'b', 'c'], 9]);
   });
 
   it('is the levels per level', () => {
@@ -186,6 +257,12 @@ describe('a count', () => {
     );
     expect(opened).toMatchObject({ value: 1, need: 1, met: true, counted: ['new'] });
     expect(opened.notCounted).toEqual([{ id: 'old', reasons: ['outside-window'] }]);
+  });
+
+  it('of recency counts sessions', () => {
+    const rows = ['a', 'b'].map((id) => fact(id, { entryId: 'entry' }));
+    const recency: FactRule = { kind: 'recency', filter: lumbar, windowMonths: 12, need: 2 };
+    expect(explained(recency, rows, asOf)).toMatchObject({ value: 1, met: false, counted: ['a'] });
   });
 });
 
@@ -212,6 +289,12 @@ describe('a distinct count', () => {
         { id: 'e', reasons: ['not-approved'] },
       ],
     });
+  });
+
+  it('takes every fact of an entry, not one a session', () => {
+    const rows = ['x', 'y'].map((id) => fact(id, { entryId: 'entry' }));
+    const opened = explained({ kind: 'distinct', filter, of: 'supervisor', need: 1 }, rows, asOf);
+    expect(opened).toMatchObject({ value: 1, counted: ['x', 'y'], notCounted: [] });
   });
 
   it('counts different sites', () => {

@@ -11,6 +11,11 @@ export function filterOf(rule: FactRule): FactFilter {
   return rule.kind === 'recency' ? { ...rule.filter, windowMonths: rule.windowMonths } : rule.filter;
 }
 
+/** Whether the facts of one entry count once. */
+function countsEntries(rule: CountRule | RecencyRule): boolean {
+  return rule.kind === 'recency' || rule.per === 'session';
+}
+
 /** Applies a rule to its evidence. Count, distinct and recency never fall when a fact is added; last n may. */
 export function tally(rule: FactRule, basis: RuleBasis, evidence: Evidence): RuleOutcome {
   switch (rule.kind) {
@@ -30,6 +35,8 @@ interface Tally {
   readonly need: number;
   readonly counted: readonly string[];
   readonly waiting: readonly string[];
+  /** What waits in the unit of the rule, where that is not the number of facts. */
+  readonly waitingValue?: number;
   /** What only this kind of rule tells. */
   readonly more: Pick<RuleOutcome, 'distinctValues' | 'lastN'>;
   readonly notCounted: () => readonly NotCounted[];
@@ -46,6 +53,7 @@ function outcomeOf(rule: FactRule, basis: RuleBasis, found: Tally): RuleOutcome 
     met: value >= need,
     counted,
     waiting,
+    waitingValue: found.waitingValue ?? waiting.length,
     get notCounted() {
       return notCounted();
     },
@@ -54,10 +62,22 @@ function outcomeOf(rule: FactRule, basis: RuleBasis, found: Tally): RuleOutcome 
 }
 
 function tallyCount(rule: CountRule | RecencyRule, evidence: Evidence): Tally {
-  const { passing, passingIds: counted, waitingIds: waiting, notCounted } = evidence;
+  const { need } = rule;
+  if (countsEntries(rule)) {
+    const { counted, waiting, further } = evidence.sessions();
+    const passedOver = () => further.map((id): NotCounted => ({ id, reasons: ['same-session'] }));
+    const notCounted = () => evidence.notCounted(passedOver());
+    return { value: counted.length, need, counted, waiting, more: {}, notCounted };
+  }
+  const { passing, passingIds: counted, waiting: waits, waitingIds: waiting, notCounted } = evidence;
   const perLevel = rule.kind === 'count' && rule.per === 'level';
-  const value = perLevel ? passing.reduce((sum, fact) => sum + fact.levels, 0) : passing.length;
-  return { value, need: rule.need, counted, waiting, more: {}, notCounted };
+  if (!perLevel) return { value: counted.length, need, counted, waiting, more: {}, notCounted };
+  const waitingValue = levelsIn(waits);
+  return { value: levelsIn(passing), need, counted, waiting, waitingValue, more: {}, notCounted };
+}
+
+function levelsIn(facts: readonly Fact[]): number {
+  return facts.reduce((sum, { levels }) => sum + levels, 0);
 }
 
 function tallyDistinct(rule: DistinctRule, evidence: Evidence): Tally {

@@ -1,9 +1,10 @@
-import { procedureRoles } from '../catalogue';
-import { entryStates, ratingScopes, supervisionLevels } from '../entry/entry';
-import type { Help, PainCategory, RatingScope, Setting } from '../entry/entry';
+import { procedureRoles, type Guidance } from '../catalogue';
+import { entryStates, outcomes, ratingScopes, supervisionLevels } from '../entry/entry';
+import type { AgeBand, DiagnosisGroup, Help, PainCategory, RatingScope, Setting } from '../entry/entry';
 import { isCivilDate } from '../calendar';
 import type { Fact, FactFilter } from './fact';
 import { JsonReader, unreadable } from './json-reader';
+import { ruleUnits } from './requirement-set';
 import type { FactRule } from './requirement-set';
 import type { WorkedCase, WorkedExpectation } from './worked-case';
 
@@ -11,9 +12,21 @@ const kinds = ['procedure', 'experience'] as const;
 
 /** Keys that shape one part of a rule; all other keys are its filter, which the parts share. */
 const shapeKeys = ['distinct', 'lastN', 'per', 'need', 'also'];
+/** Lists of the filter, each with the key that stands for a list of one. */
+const singulars = {
+  painCategories: 'painCategory',
+  settings: 'setting',
+  outcomes: 'outcome',
+  techniques: 'technique',
+  diagnosisGroups: 'diagnosisGroup',
+  diagnoses: 'diagnosis',
+  ageBands: 'ageBand',
+  regions: 'region',
+} as const satisfies Partial<Record<keyof FactFilter, string>>;
 const filterKeys = [
-  ...['items', 'group', 'groupOf', 'kind', 'roles', 'supervision', 'painCategory', 'painCategories'],
-  ...['setting', 'settings', 'simulation', 'windowMonths', 'minHelp'],
+  ...['items', 'group', 'groupOf', 'kind', 'roles', 'supervision', 'guidance'],
+  ...Object.entries(singulars).flat(),
+  ...['simulation', 'windowMonths', 'minHelp'],
 ];
 const knownKeys = [...shapeKeys, ...filterKeys];
 
@@ -86,7 +99,7 @@ function readRule(part: JsonReader, facts: readonly Fact[]): FactRule {
     const of = part.choice('distinct', ['supervisor', 'site']);
     return { kind: 'distinct', filter, of, need };
   }
-  const per = part.has('per') ? part.choice('per', ['session', 'level']) : 'session';
+  const per = part.has('per') ? part.choice('per', ruleUnits) : 'session';
   return { kind: 'count', filter, per, need };
 }
 
@@ -96,18 +109,27 @@ function assertKnown({ at, values }: JsonReader, keys: readonly string[]): void 
 }
 
 function readFilter(part: JsonReader, facts: readonly Fact[]): FactFilter {
-  const painKey = oneKeyOf(part, 'painCategories', 'painCategory');
-  const settingKey = oneKeyOf(part, 'settings', 'setting');
   return {
     ...readSubject(part, facts),
     ...(part.has('roles') ? { roles: part.choices('roles', procedureRoles) } : {}),
     ...(part.has('supervision') ? { supervision: part.choices('supervision', supervisionLevels) } : {}),
-    ...(part.has(painKey) ? { painCategories: part.texts(painKey) as readonly PainCategory[] } : {}),
-    ...(part.has(settingKey) ? { settings: part.texts(settingKey) as readonly Setting[] } : {}),
+    ...readLists(part),
     ...(part.has('simulation') ? { simulation: readSimulation(part) } : {}),
     ...(part.has('windowMonths') ? { windowMonths: part.number('windowMonths') } : {}),
     ...(part.has('minHelp') ? { minHelp: part.number('minHelp') as Help } : {}),
   };
+}
+
+/** Lists of any words, since the format lists none but the outcomes. */
+function readLists(part: JsonReader): FactFilter {
+  const outcomeKey = oneKeyOf(part, 'outcomes', singulars.outcomes);
+  if (part.has(outcomeKey)) part.choices(outcomeKey, outcomes);
+  const keys = [...Object.entries(singulars), ['guidance', 'guidance'] as const];
+  const given = keys.flatMap(([plural, singular]) => {
+    const key = plural === singular ? plural : oneKeyOf(part, plural, singular);
+    return part.has(key) ? [[plural, part.texts(key)]] : [];
+  });
+  return Object.fromEntries(given) as FactFilter;
 }
 
 /**
@@ -157,10 +179,22 @@ function readFact(fact: JsonReader, groupOf: ReadonlyMap<string, string>): Fact 
     siteId: fact.text('site'),
     status: fact.choice('status', entryStates),
     simulation: fact.flag('simulation'),
-    painCategory: fact.has('painCategory') ? (fact.text('painCategory') as PainCategory) : null,
-    setting: fact.has('setting') ? (fact.text('setting') as Setting) : null,
+    painCategory: wordOf<PainCategory>(fact, oneKeyOf(fact, 'pain', 'painCategory')),
+    setting: wordOf<Setting>(fact, 'setting'),
+    outcome: fact.has('outcome') ? fact.choice('outcome', outcomes) : null,
+    techniques: fact.has('techniques') ? fact.texts('techniques') : [],
+    diagnosisGroup: wordOf<DiagnosisGroup>(fact, 'diagnosisGroup'),
+    diagnosisId: wordOf(fact, 'diagnosis'),
+    ageBand: wordOf<AgeBand>(fact, 'ageBand'),
+    guidance: wordOf<Guidance>(fact, 'guidance'),
+    region: wordOf(fact, 'region'),
     levels: fact.number('levels'),
   };
+}
+
+/** Any word, since the format does not list them; null where there is none. */
+function wordOf<Word extends string>(fact: JsonReader, key: string): Word | null {
+  return fact.has(key) ? (fact.text(key) as Word) : null;
 }
 
 /** A fact without its own word was rated alone. */

@@ -52,7 +52,7 @@ describe('the worked cases', () => {
 
   it('are all there', () => {
     const files = [file, moreFile, togetherFile];
-    expect(files.map((one) => workedCasesOf(one).length)).toEqual([14, 76, 11]);
+    expect(files.map((one) => workedCasesOf(one).length)).toEqual([19, 76, 11]);
   });
 });
 
@@ -113,9 +113,16 @@ describe('a worked case is read', () => {
       windowMonths: 12,
       minHelp: 3,
     };
-    const lists = { painCategories: ['cancer'], settings: ['clinic'] };
+    const lists = {
+      ...{ painCategories: ['cancer'], settings: ['clinic'], outcomes: ['aborted'], techniques: ['phenol'] },
+      ...{ diagnosisGroups: ['joint'], diagnoses: ['knee'], ageBands: ['40-64'], regions: ['lumbar'] },
+      guidance: ['ct'],
+    };
     const rule = { kind: 'count', filter: { items: ['tpi'], ...plain, ...lists }, per: 'level', need: 1 };
-    const singular = { painCategory: 'cancer', setting: 'clinic' };
+    const singular = {
+      ...{ painCategory: 'cancer', setting: 'clinic', outcome: 'aborted', technique: 'phenol' },
+      ...{ diagnosisGroup: 'joint', diagnosis: 'knee', ageBand: '40-64', region: 'lumbar', guidance: 'ct' },
+    };
     expect(readWorkedCase(changed('spec', { ...plain, ...lists, per: 'level' })).rules).toEqual([rule]);
     expect(readWorkedCase(changed('spec', { ...plain, ...singular, per: 'level' })).rules).toEqual([rule]);
   });
@@ -160,6 +167,13 @@ describe('a worked case is read', () => {
         simulation: false,
         painCategory: null,
         setting: null,
+        outcome: null,
+        techniques: [],
+        diagnosisGroup: null,
+        diagnosisId: null,
+        ageBand: null,
+        guidance: null,
+        region: null,
         levels: 2,
       },
     ]);
@@ -201,6 +215,15 @@ describe('a worked case is read', () => {
     ]);
     const nothing = { ...(changed('spec', { items: undefined }) as object), facts: [] };
     expect(readWorkedCase(nothing).rules).toMatchObject([{ filter: { items: ['(none)'] } }]);
+  });
+
+  it('with facts of one day in the order of the file, whatever their ids are', () => {
+    const entry = (...ids: string[]) => ids.map((id) => ({ ...rawFact, id, entry: 'e' }));
+    const raw = { ...rawCase, facts: entry('n9', 'n10', 'a') };
+    expect(evaluate(raw).notCounted).toEqual(['n10', 'a'].map((id) => ({ id, reasons: ['same-session'] })));
+    expect(() => evaluate({ ...rawCase, facts: entry('x', 'y', 'x') })).toThrow(
+      expect.objectContaining({ code: 'requirement/fact-twice' }),
+    );
   });
 
   it.each([
@@ -264,6 +287,9 @@ describe('a worked case is unreadable', () => {
     ['case-1.spec.lastN.best', changed('spec', { lastN: { n: 1, min: 4, best: 2 } })],
     ['case-1.spec.also.0.also', changed('spec', { also: [{ need: 1, also: [{ need: 2 }] }] })],
     ['case-1.spec.setting', changed('spec', { setting: 'clinic', settings: ['clinic'] })],
+    ['case-1.spec.outcomes', changed('spec', { outcomes: ['success', 'fine'] })],
+    ['case-1.facts.0.outcome', changed('fact', { outcome: 'fine' })],
+    ['case-1.facts.0.painCategory', changed('fact', { pain: 'cancer', painCategory: 'cancer' })],
     ['case-1.spec.groupOf.tpi', changed('spec', { groupOf: { tpi: 7 } })],
     ['case-1.asOf', changed('case', { asOf: '2026-02-30' })],
     ['case-1.facts.0.date', changed('fact', { date: '2026-02-30' })],
@@ -282,7 +308,9 @@ describe('a worked case is unreadable', () => {
 
   it('and says what was expected', () => {
     const messageFor = (raw: unknown) => () => readWorkedCase(raw);
-    expect(messageFor(changed('spec', { per: 'day' }))).toThrow('case-1.spec.per: expected session or level');
+    expect(messageFor(changed('spec', { per: 'day' }))).toThrow(
+      'case-1.spec.per: expected session or procedure or level',
+    );
     expect(messageFor(changed('case', { asOf: 7 }))).toThrow('case-1.asOf: expected a text');
     expect(messageFor(changed('spec', { need: '1' }))).toThrow('case-1.spec.need: expected a number');
     expect(messageFor(changed('expect', { met: 1 }))).toThrow('case-1.expect.met: expected true or false');

@@ -48,15 +48,18 @@ export interface WorkedCaseReport {
 
 /**
  * Assesses the rules of a case, opens the number of the first, and compares with what is expected. Reasons agree when
- * there is at least one and each one given is among the expected. Throws as `assess` does.
+ * there is at least one and each one given is among the expected. Of facts of one day the order of the file is that of
+ * logging. Throws as `assess` does.
  */
 export function evaluateWorkedCase(worked: WorkedCase): WorkedCaseReport {
-  const { id, facts, asOf, expect } = worked;
+  const { id, asOf, expect } = worked;
+  const { facts, idOf } = inOrderOfFile(worked.facts);
   const { competencies } = assessInAnyWords(setOf(worked), facts, { asOf });
   const met = competencies.every((competency) => competency.met);
   const outcomes = competencies.flatMap((competency) => competency.rules);
   const parts = outcomes.map(partResult);
-  const { value: count = 0, notCounted = [] } = outcomes[0] ?? {};
+  const { value: count = 0, notCounted: left = [] } = outcomes[0] ?? {};
+  const notCounted = left.map(({ id: place, reasons }) => ({ id: idOf(place), reasons }));
   return {
     ...{ id, count, met, notCounted, parts },
     differences: [
@@ -66,6 +69,17 @@ export function evaluateWorkedCase(worked: WorkedCase): WorkedCaseReport {
       ...compareParts(parts, expect.parts),
     ],
   };
+}
+
+/** The facts under ids that sort as they stand in the file, and the way back; an id that is there twice stays so. */
+function inOrderOfFile(facts: readonly Fact[]): { facts: readonly Fact[]; idOf: (place: string) => string } {
+  const width = String(facts.length).length;
+  const firstPlace = new Map<string, string>();
+  facts.forEach(({ id }, index) => {
+    if (!firstPlace.has(id)) firstPlace.set(id, String(index).padStart(width, '0'));
+  });
+  const placed = facts.map((fact) => ({ ...fact, id: firstPlace.get(fact.id) ?? fact.id }));
+  return { facts: placed, idOf: (place) => facts[Number(place)]?.id ?? place };
 }
 
 function partResult({ rule, value, need, met }: RuleOutcome): WorkedPartResult {

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
-import { procedureRoles } from '../../catalogue';
-import { entryStates, painCategories, ratingScopes, settings, supervisionLevels } from '../../entry/entry';
+import { guidances, procedureRoles } from '../../catalogue';
+import {
+  ageBands,
+  diagnosisGroups,
+  entryStates,
+  outcomes,
+  painCategories,
+  ratingScopes,
+  settings,
+  supervisionLevels,
+} from '../../entry/entry';
 import type { Help } from '../../entry/entry';
 import type { HeldCertificate, HeldSignOff } from '../assessment';
 import type { Fact, FactFilter } from '../fact';
+import { ruleUnits } from '../requirement-set';
 import type { Competency, FactRule, RequirementSet, Rule } from '../requirement-set';
 import { competency, requirementSet } from './build';
 
@@ -26,6 +36,10 @@ const days = [
   '2026-06-16',
 ];
 
+const techniques = ['alcohol', 'phenol', 'diagnostic'] as const;
+const diagnoses = ['lumbar-radiculopathy', 'cancer-pain'] as const;
+const regions = ['lumbar', 'sacral'] as const;
+
 /** Any rating. */
 export const someHelp = fc.constantFrom<Help>(1, 2, 3, 4, 5);
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
@@ -46,6 +60,13 @@ export const someFact: fc.Arbitrary<Fact> = fc
     simulation: fc.constantFrom(false, false, false, true),
     painCategory: fc.constantFrom(null, ...painCategories),
     setting: fc.constantFrom(null, ...settings),
+    outcome: fc.constantFrom(null, 'success', ...outcomes),
+    techniques: fc.subarray([...techniques]),
+    diagnosisGroup: fc.constantFrom(null, ...diagnosisGroups),
+    diagnosisId: fc.constantFrom(null, ...diagnoses),
+    ageBand: fc.constantFrom(null, ...ageBands),
+    guidance: fc.constantFrom(null, ...guidances),
+    region: fc.constantFrom(null, ...regions),
     levels: fc.integer({ min: 0, max: 4 }),
   })
   .map(({ rating, ...part }): Fact => ({
@@ -64,10 +85,12 @@ export const someFacts = fc
       const ofEntry = facts.filter(({ entryId }) => entryId === fact.entryId);
       const { performedOn, supervisorId, siteId, status, simulation, painCategory, setting } =
         ofEntry[0] ?? fact;
+      const { diagnosisGroup, diagnosisId, ageBand } = ofEntry[0] ?? fact;
       const together = fact.scope === 'all' ? ofEntry.find(({ scope }) => scope === 'all') : undefined;
       return {
         ...fact,
         ...{ performedOn, supervisorId, siteId, status, simulation, painCategory, setting },
+        ...{ diagnosisGroup, diagnosisId, ageBand },
         help: together?.help ?? fact.help,
       };
     }),
@@ -88,6 +111,13 @@ const someFilter: fc.Arbitrary<FactFilter> = fc
         supervision: some(supervisionLevels),
         painCategories: some(painCategories),
         settings: some(settings),
+        outcomes: some(outcomes),
+        techniques: some(techniques),
+        diagnosisGroups: some(diagnosisGroups),
+        diagnoses: some(diagnoses),
+        ageBands: some(ageBands),
+        guidance: some(guidances),
+        regions: some(regions),
         simulation: fc.constantFrom('exclude', 'include', 'only'),
         minHelp: someHelp,
       },
@@ -95,8 +125,13 @@ const someFilter: fc.Arbitrary<FactFilter> = fc
     ),
     // Most filters ask little, or next to no fact would pass.
     fc.constantFrom(0, 0, 0, 1, 2),
+    fc.nat({ max: 12 }),
   )
-  .map(([about, more, kept]) => ({ ...about, ...Object.fromEntries(Object.entries(more).slice(0, kept)) }));
+  .map(([about, more, kept, from]) => {
+    const parts = Object.entries(more);
+    const turned = [...parts.slice(from), ...parts.slice(0, from)];
+    return { ...about, ...Object.fromEntries(turned.slice(0, kept)) };
+  });
 
 const need = fc.constantFrom(1, 1, 2, 3);
 const windowMonths = fc.integer({ min: 1, max: 13 });
@@ -109,7 +144,7 @@ export const growingRule: fc.Arbitrary<FactRule> = fc.oneof(
   fc.record({
     kind: fc.constant('count'),
     filter: someWindowed,
-    per: fc.constantFrom('session', 'level'),
+    per: fc.constantFrom(...ruleUnits),
     need,
   }),
   fc.record({

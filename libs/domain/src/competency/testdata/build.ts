@@ -22,6 +22,13 @@ export function fact(id: string, change: Partial<Fact> = {}): Fact {
     simulation: false,
     painCategory: 'chronic-non-cancer',
     setting: 'clinic',
+    outcome: 'success',
+    techniques: [],
+    diagnosisGroup: 'radicular',
+    diagnosisId: null,
+    ageBand: null,
+    guidance: 'fluoroscopy',
+    region: 'lumbar',
     levels: 1,
     ...change,
   };
