@@ -68,6 +68,13 @@ function yearOfFacts(entries: number): Fact[] {
       simulation: spread(seed + 37, 20) === 0,
       painCategory: 'chronic-non-cancer',
       setting: 'clinic',
+      outcome: 'success',
+      techniques: [],
+      diagnosisGroup: 'low-back',
+      diagnosisId: null,
+      ageBand: null,
+      guidance: 'fluoroscopy',
+      region: null,
       levels: 1 + spread(seed + 41, 3),
     };
   });

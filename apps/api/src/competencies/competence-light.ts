@@ -1,4 +1,4 @@
-import { judgedCases, WELL_AT_HELP, type Competency, type OutcomeFact } from '@countersign/domain/competency';
+import { judgedCases, WELL_AT_HELP, type Competency, type Fact } from '@countersign/domain/competency';
 import {
   competenceState,
   DEFAULT_COMPETENCE_PROMISE,
@@ -27,7 +27,7 @@ export const competenceRule: CompetenceRuleView = {
  */
 export function competenceLight(
   about: Competency['about'],
-  { facts, readsRatings }: { readonly facts: readonly OutcomeFact[]; readonly readsRatings: boolean },
+  { facts, readsRatings }: { readonly facts: readonly Fact[]; readonly readsRatings: boolean },
 ): CompetenceView {
   const failures = judgedCases(about, facts);
   const n = failures.length;

@@ -40,7 +40,7 @@ export function competencyNumbers(standing: Standing): readonly CompetencyNumber
 /** The volume that a dashboard shows: the first count rule of a competency. */
 function volumeOf({ rules }: CompetencyAssessment): Volume {
   const outcome = rules.find(({ rule }) => rule.kind === 'count') ?? rules[0];
-  return { approved: outcome?.value ?? 0, waiting: outcome?.waiting.length ?? 0, need: outcome?.need ?? 1 };
+  return { approved: outcome?.value ?? 0, waiting: outcome?.waitingValue ?? 0, need: outcome?.need ?? 1 };
 }
 
 /** A catalogue group with the procedures of a fellow that count, and that wait; simulation is counted apart. */

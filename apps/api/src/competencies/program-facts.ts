@@ -1,4 +1,4 @@
-import type { OutcomeFact } from '@countersign/domain/competency';
+import type { Fact } from '@countersign/domain/competency';
 import {
   ratingSight,
   withCorrection,
@@ -14,7 +14,7 @@ import type { Reading } from '../db/context';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow, RatingRow } from '../entries/entry.row';
 
 /** A logged procedure as the rules see it, with whose it is. */
-export interface ProgramFact extends OutcomeFact {
+export interface ProgramFact extends Fact {
   readonly fellowId: string;
 }
 
@@ -22,7 +22,7 @@ export interface ProgramFact extends OutcomeFact {
 const laidOut = [
   ...(['entryId', 'position', 'fellowId', 'performedOn', 'simulation', 'supervisorId', 'siteId'] as const),
   ...(['setting', 'painCategory', 'itemId', 'groupId', 'kind', 'role', 'supervision', 'outcome'] as const),
-  'levels',
+  ...(['levels', 'techniques', 'diagnosisGroup', 'diagnosisId', 'ageBand', 'region', 'guidance'] as const),
 ] as const satisfies readonly (keyof EntryProcedureRow)[];
 
 /** A fact as it comes raw, with what was said about its version; nothing was said is null. */
@@ -82,6 +82,11 @@ export async function programFacts(
   return lines.map((line) => factOf(line, reader));
 }
 
+/** Ids sort as the procedures stand in their entry, of which there are fewer than a hundred. */
+export function factId(entryId: string, position: number): string {
+  return `${entryId}:${String(position).padStart(2, '0')}`;
+}
+
 function factOf(line: FactLine, reader: RatingReader): ProgramFact {
   const { entryId, position, fellowId, itemId, kind, performedOn, outcome, levels } = line;
   const counted = withCorrection(
@@ -89,11 +94,14 @@ function factOf(line: FactLine, reader: RatingReader): ProgramFact {
     correctionOf(line),
   );
   return {
-    id: `${entryId}:${position}`,
+    id: factId(entryId, position),
     ...{ entryId, fellowId, itemId, kind, performedOn, outcome, levels },
     ...{ group: line.groupId, status: line.state, simulation: flagOf(line.simulation) },
     ...{ supervisorId: line.supervisorId ?? '', siteId: line.siteId ?? '' },
-    ...{ painCategory: line.painCategory, setting: line.setting },
+    ...{ painCategory: line.painCategory, setting: line.setting, ageBand: line.ageBand },
+    ...{ diagnosisGroup: line.diagnosisGroup, diagnosisId: line.diagnosisId },
+    ...{ techniques: line.techniques.split(' ').filter(Boolean) },
+    ...{ region: line.region, guidance: line.guidance },
     // What was sent has a role and a supervision level; the weakest stand in for a record that has none.
     role: counted.role ?? 'observed',
     supervision: counted.supervision ?? 'direct',

@@ -9,7 +9,7 @@ export function requirementSetView(set: RequirementSet): RequirementSetView {
 
 /** One rule with where the fellow stands. */
 export function ruleView(outcome: RuleOutcome, index: number, set: RequirementSet): RuleView {
-  const { rule, value, need, met, waiting } = outcome;
+  const { rule, value, need, met, waitingValue } = outcome;
   const other =
     rule.kind === 'other-competency'
       ? set.competencies.find(({ id }) => id === rule.competencyId)
@@ -21,6 +21,6 @@ export function ruleView(outcome: RuleOutcome, index: number, set: RequirementSe
     value,
     need,
     met,
-    waiting: waiting.length,
+    waiting: waitingValue,
   };
 }

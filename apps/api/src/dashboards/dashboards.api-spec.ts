@@ -77,7 +77,7 @@ describe('Numbers', () => {
     const { requirementSet, competenceRule } = (await director.get<DashboardView>(`${base}/dashboard`)).body;
     expect(requirementSet).toMatchObject({
       example: true,
-      version: 1,
+      version: 2,
       source: expect.stringMatching(/not an accreditor/i),
     });
     expect(competenceRule).toMatchObject({ fewestCases: 10, setByProgram: false });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import type { RequirementSet } from '@countersign/domain/competency';
+import { rulesOfToday, type RequirementSet } from '@countersign/domain/competency';
 import type { Reading } from '../db/context';
 import { civilDateAt } from '../platform/clock';
 import { problem } from '../platform/problem';
@@ -50,13 +50,13 @@ export class Programs {
     return { program, sites: program.sites, rotations: program.rotations };
   }
 
-  /** The requirement set in force. @throws ProblemException `access/not-found` when none was published. */
+  /** The requirement set in force, in the words of today's counting. @throws ProblemException `access/not-found` when none was published. */
   async requirements({ manager }: Reading, programId: string): Promise<RequirementSet> {
     const row = await manager.findOne(RequirementSetRow, {
       where: { programId, replacedAt: IsNull() },
       order: { publishedAt: 'DESC' },
     });
     if (!row) throw problem('access/not-found');
-    return row.body as RequirementSet;
+    return rulesOfToday(row.body as RequirementSet);
   }
 }

@@ -151,8 +151,8 @@ describe('An entry with two procedures', () => {
       server.setClock(NOON);
     }
     expect(found).toEqual([
-      ['tap', 2, 1, 1],
-      ['apart', 2, 2, 2],
+      ['tap', 1, 1, 1],
+      ['apart', 1, 2, 2],
     ]);
   });
 });

@@ -11,7 +11,7 @@ import {
   type Help,
 } from '@countersign/domain/entry';
 import type { Catalogues } from '../catalogue/catalogues';
-import type { ProgramFact } from '../competencies/program-facts';
+import { factId, type ProgramFact } from '../competencies/program-facts';
 import { DecisionRow, EntryRow, EntryVersionRow, RatingRow } from '../entries/entry.row';
 import type { Reading } from '../db/context';
 import { grouped } from '../platform/grouped';
@@ -101,7 +101,7 @@ function factsOf(
   const { row, version, decisions } = entry;
   const content = asCounted(version.content, version.number, lifeOf(row, decisions).correction);
   return content.procedures.map((procedure, position) => ({
-    id: `${row.id}:${position}`,
+    id: factId(row.id, position),
     entryId: row.id,
     fellowId: row.fellowId,
     status: row.state,
@@ -120,6 +120,9 @@ function encounterOf(content: DraftContent) {
     simulation: content.simulation,
     painCategory: content.painCategory ?? null,
     setting: content.setting ?? null,
+    diagnosisGroup: content.diagnosisGroup ?? null,
+    diagnosisId: content.diagnosisId ?? null,
+    ageBand: content.ageBand ?? null,
   };
 }
 
@@ -133,6 +136,9 @@ function procedureOf(procedure: DraftProcedure, catalogue: CatalogueIndex) {
     role: procedure.role ?? 'observed',
     supervision: procedure.supervision ?? 'direct',
     outcome: procedure.outcome ?? null,
+    techniques: procedure.techniques,
+    region: procedure.region ?? null,
+    guidance: procedure.guidance ?? null,
     levels: item ? countProcedure(procedure, item).levels : 1,
   };
 }

@@ -1,13 +1,22 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsString, Max, Min, ValidateNested } from 'class-validator';
-import { procedureRoles } from '@countersign/domain/catalogue';
+import { guidances, procedureRoles } from '@countersign/domain/catalogue';
 import {
   notCountedReasons,
   ruleKinds,
+  ruleUnits,
   type NotCountedReason,
   type Rule,
 } from '@countersign/domain/competency';
-import { painCategories, settings, supervisionLevels, type Help } from '@countersign/domain/entry';
+import {
+  ageBands,
+  diagnosisGroups,
+  outcomes,
+  painCategories,
+  settings,
+  supervisionLevels,
+  type Help,
+} from '@countersign/domain/entry';
 import { CivilDate, Instant, Optional } from '../fields';
 import { EntryLineView } from '../entries/views';
 import { PersonView } from '../sessions/views';
@@ -74,6 +83,13 @@ export class FactFilterView {
   @Optional() @IsIn([...supervisionLevels], { each: true }) supervision?: string[];
   @Optional() @IsIn([...painCategories], { each: true }) painCategories?: string[];
   @Optional() @IsIn([...settings], { each: true }) settings?: string[];
+  @Optional() @IsIn([...outcomes], { each: true }) outcomes?: string[];
+  @Optional() @IsString({ each: true }) techniques?: string[];
+  @Optional() @IsIn([...diagnosisGroups], { each: true }) diagnosisGroups?: string[];
+  @Optional() @IsString({ each: true }) diagnoses?: string[];
+  @Optional() @IsIn([...ageBands], { each: true }) ageBands?: string[];
+  @Optional() @IsIn([...guidances], { each: true }) guidance?: string[];
+  @Optional() @IsString({ each: true }) regions?: string[];
   @Optional() @IsIn(['exclude', 'include', 'only']) simulation?: string;
   @Optional() @IsInt() @Min(1) windowMonths?: number;
   @Optional() @IsInt() @Min(1) @Max(5) minHelp?: number;
@@ -84,7 +100,7 @@ export class AnyRuleView {
   @IsIn([...ruleKinds]) kind!: string;
   @Optional() @ValidateNested() @Type(() => FactFilterView) filter?: FactFilterView;
   /** Of a count. */
-  @Optional() @IsIn(['session', 'level']) per?: string;
+  @Optional() @IsIn([...ruleUnits]) per?: string;
   /** Of a distinct count. */
   @Optional() @IsIn(['supervisor', 'site']) of?: string;
   @Optional() @IsInt() @Min(1) need?: number;
@@ -110,6 +126,7 @@ export class RuleView {
   @IsNumber() value!: number;
   @IsNumber() need!: number;
   @IsBoolean() met!: boolean;
+  /** What waits for approval, in the unit of a count. */
   @IsInt() @Min(0) waiting!: number;
 }
 

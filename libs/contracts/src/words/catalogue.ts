@@ -12,6 +12,17 @@ export const guidanceWords: Readonly<Record<Guidance, string>> = {
   endoscopic: 'Endoscopic',
 };
 
+/** The same in the middle of a sentence. */
+export const guidanceInLine: Readonly<Record<Guidance, string>> = {
+  fluoroscopy: 'fluoroscopy',
+  ultrasound: 'ultrasound',
+  landmark: 'landmarks',
+  ct: 'CT',
+  'nerve-stimulation': 'nerve stimulation',
+  emg: 'EMG',
+  endoscopic: 'endoscopy',
+};
+
 /** A side as a choice of a form. */
 export const sideWords: Readonly<Record<Side, string>> = {
   left: 'Left',

@@ -81,11 +81,27 @@ it.each<[Rule, string]>([
     'At least 5 levels (performed, performed in part, or assisted) with direct or immediately available supervision at help 4 or more in chronic non-cancer or cancer pain in an operating room including simulation',
   ],
   [
+    {
+      kind: 'count',
+      per: 'procedure',
+      need: 3,
+      filter: {
+        ...{ techniques: ['alcohol', 'phenol'], guidance: ['ct', 'fluoroscopy'], regions: ['upper-abdomen'] },
+        ...{ outcomes: ['success', 'converted'], painCategories: ['cancer'], ageBands: ['18-39', '40-64'] },
+        ...{ diagnosisGroups: ['visceral-pelvic'], diagnoses: ['chronic-pancreatitis'] },
+      },
+    },
+    'At least 3 procedures by alcohol or phenol under CT or fluoroscopy, region upper abdomen that ended as success or converted in cancer pain for visceral or pelvic pain or chronic pancreatitis at 18 to 39 years or 40 to 64 years',
+  ],
+  [
     { kind: 'distinct', of: 'site', need: 2, filter: { simulation: 'only' } },
     'With at least 2 different sites in simulation',
   ],
   [{ kind: 'rating-last-n', n: 5, minHelp: 4, filter: {} }, 'The last 5 rated at help 4 or more'],
-  [{ kind: 'recency', need: 3, windowMonths: 12, filter: {} }, 'At least 3 within the last 12 months'],
+  [
+    { kind: 'recency', need: 3, windowMonths: 12, filter: {} },
+    'At least 3 sessions within the last 12 months',
+  ],
   [
     { kind: 'other-competency', competencyId: 'pump', standing: 'signed' },
     'Intrathecal pump signed off first',

@@ -6,9 +6,10 @@ import type {
   RuleView,
 } from '../competencies/views';
 import { counted, percent } from './count';
-import { painCategoryInLine, settingInLine } from './entry';
+import { guidanceInLine } from './catalogue';
+import { ageBandInLine, diagnosisGroupInLine, painCategoryInLine, settingInLine } from './entry';
 import { oneOf } from './list';
-import { procedureRoleInLine, supervisionInLine } from './procedure';
+import { outcomeWords, procedureRoleInLine, supervisionInLine } from './procedure';
 
 /** The word beside the competence shape, never a verdict. */
 export const competenceWords: Readonly<Record<CompetenceStateName, string>> = {
@@ -32,11 +33,18 @@ export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
   supervision: 'another supervision level',
   'pain-category': 'another pain category',
   setting: 'another setting',
+  outcome: 'it ended in another way than the rule asks for',
+  technique: 'another technique',
+  diagnosis: 'another diagnosis',
+  'age-band': 'another age',
+  guidance: 'another guidance',
+  region: 'another region',
   'outside-window': 'before the rule’s time window',
   'not-rated': 'not rated',
   'help-below': 'help below the rule’s level',
   'not-in-last-n': 'older than the last ones that the rule looks at',
   'same-case': 'the same case as another procedure of the entry',
+  'same-session': 'the entry counts already',
 };
 
 /** A rule in one sentence, such as `At least 20 sessions (performed), within 24 months`. */
@@ -49,7 +57,7 @@ export function ruleInWords({ rule, otherTitle }: Pick<RuleView, 'rule' | 'other
     case 'rating-last-n':
       return `The last ${rule.n} rated at help ${rule.minHelp} or more${filterInWords(rule.filter)}`;
     case 'recency':
-      return `At least ${rule.need} within the last ${rule.windowMonths} months${filterInWords(rule.filter)}`;
+      return `At least ${rule.need} sessions within the last ${rule.windowMonths} months${filterInWords(rule.filter)}`;
     case 'other-competency':
       return `${otherTitle ?? rule.competencyId} ${standingWords[rule.standing]} first`;
     case 'certificate':
@@ -59,7 +67,11 @@ export function ruleInWords({ rule, otherTitle }: Pick<RuleView, 'rule' | 'other
 
 type Of<Kind extends Rule['kind']> = Extract<Rule, { readonly kind: Kind }>;
 
-const unitWords: Readonly<Record<Of<'count'>['per'], string>> = { session: 'sessions', level: 'levels' };
+const unitWords: Readonly<Record<Of<'count'>['per'], string>> = {
+  session: 'sessions',
+  procedure: 'procedures',
+  level: 'levels',
+};
 const distinctWords: Readonly<Record<Of<'distinct'>['of'], string>> = {
   supervisor: 'supervisors',
   site: 'sites',
@@ -75,24 +87,46 @@ const simulationInRule: Readonly<Record<NonNullable<FactFilter['simulation']>, s
 };
 
 function filterInWords(filter: FactFilter): string {
-  const {
-    roles,
-    supervision,
-    windowMonths,
-    simulation = 'exclude',
-    minHelp,
-    painCategories,
-    settings,
-  } = filter;
+  const { roles, supervision, windowMonths, simulation = 'exclude', minHelp } = filter;
   return [
     roles ? ` (${oneOf(roles.map((role) => procedureRoleInLine[role]))})` : '',
     supervision ? ` with ${oneOf(supervision.map((level) => supervisionInLine[level]))} supervision` : '',
     minHelp ? ` at help ${minHelp} or more` : '',
-    painCategories ? ` in ${oneOf(painCategories.map((category) => painCategoryInLine[category]))} pain` : '',
-    settings ? ` in ${oneOf(settings.map((setting) => settingInLine[setting]))}` : '',
+    ...procedureInWords(filter),
+    ...patientInWords(filter),
     simulationInRule[simulation],
     windowMonths ? `, within ${windowMonths} months` : '',
   ].join('');
+}
+
+/** How it was done and ended. */
+function procedureInWords({ techniques, guidance, regions, outcomes }: FactFilter): string[] {
+  return [
+    techniques ? ` by ${oneOf(techniques.map(inLine))}` : '',
+    guidance ? ` under ${oneOf(guidance.map((one) => guidanceInLine[one]))}` : '',
+    regions ? `, region ${oneOf(regions.map(inLine))}` : '',
+    outcomes ? ` that ended as ${oneOf(outcomes.map((outcome) => outcomeWords[outcome].toLowerCase()))}` : '',
+  ];
+}
+
+/** For whom and where. */
+function patientInWords(filter: FactFilter): string[] {
+  const { painCategories, settings, diagnosisGroups, diagnoses, ageBands } = filter;
+  const diagnosed = [
+    ...(diagnosisGroups ?? []).map((group) => diagnosisGroupInLine[group]),
+    ...(diagnoses ?? []).map(inLine),
+  ];
+  return [
+    painCategories ? ` in ${oneOf(painCategories.map((category) => painCategoryInLine[category]))} pain` : '',
+    diagnosed.length > 0 ? ` for ${oneOf(diagnosed)}` : '',
+    ageBands ? ` at ${oneOf(ageBands.map((band) => ageBandInLine[band]))}` : '',
+    settings ? ` in ${oneOf(settings.map((setting) => settingInLine[setting]))}` : '',
+  ];
+}
+
+/** A key of the catalogue in the middle of a sentence. */
+function inLine(key: string): string {
+  return key.replaceAll('-', ' ');
 }
 
 /** What the competence light means and by which numbers it is made. */

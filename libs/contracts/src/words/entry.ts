@@ -96,6 +96,31 @@ export const diagnosisGroupWords: Readonly<Record<DiagnosisGroup, string>> = {
   other: 'Other',
 };
 
+/** The same in the middle of a sentence. */
+export const diagnosisGroupInLine: Readonly<Record<DiagnosisGroup, string>> = {
+  neuropathic: 'neuropathic pain',
+  'headache-facial': 'headache or facial pain',
+  'low-back': 'low back pain',
+  neck: 'neck pain',
+  radicular: 'radicular pain',
+  myofascial: 'myofascial pain',
+  crps: 'CRPS',
+  joint: 'joint pain',
+  'visceral-pelvic': 'visceral or pelvic pain',
+  'post-surgical': 'post-surgical pain',
+  other: 'other pain',
+};
+
+/** The same in the middle of a sentence. */
+export const ageBandInLine: Readonly<Record<AgeBand, string>> = {
+  '<1': 'under 1 year',
+  '1-17': '1 to 17 years',
+  '18-39': '18 to 39 years',
+  '40-64': '40 to 64 years',
+  '65-89': '65 to 89 years',
+  '90+': '90 years or more',
+};
+
 /** Age of the patient as a band. */
 export const ageBandWords: Readonly<Record<AgeBand, string>> = {
   '<1': 'Under 1 year',

@@ -1,13 +1,23 @@
 import { assess } from './assess';
 import { checkRequirementSet } from './check-requirement-set';
 import { exampleRequirementSet } from './example-requirements';
-import { standingOf } from './requirement-set';
+import type { Fact, FactFilter } from './fact';
+import { rulesOfToday, standingOf, type Competency } from './requirement-set';
 import { shipped } from '../catalogue/testdata/shipped-catalogue';
 import { isHighRiskByDefault } from './high-risk';
 import catalogueIds from './testdata/catalogue-ids.json';
 import { fact } from './testdata/build';
 
 const { competencies } = exampleRequirementSet;
+const numberOf = (id: string, facts: readonly Fact[]) =>
+  assess(exampleRequirementSet, facts, { asOf: '2026-12-31' }).competencies.find(
+    ({ competencyId }) => competencyId === id,
+  )?.rules[0]?.value;
+
+function neurolysisFilter(): FactFilter {
+  const [rule] = competencies.find(({ id }) => id === 'cancer-neurolysis')?.rules ?? [];
+  return rule?.kind === 'count' ? rule.filter : {};
+}
 
 describe('the example requirements', () => {
   it('may be published against the catalogue', () => {
@@ -40,10 +50,19 @@ describe('the example requirements', () => {
       ['Cervical transf.', 5],
       ['Lumbar transfor.', 20],
       ['Lumbar interlam.', 20],
+      ['Sacral epidural', 10],
       ['RF ablation', 25],
       ['Medial branch', 40],
       ['Periph. nerve', 25],
+      ['Sacroiliac', 10],
+      ['Trigger point', 20],
+      ['Intradiscal', 3],
       ['Cancer pain care', 20],
+      ['Acute pain care', 20],
+      ['Headache care', 10],
+      ['Medication', 15],
+      ['Psychology', 5],
+      ['Physical therapy', 5],
     ]);
   });
 
@@ -63,7 +82,10 @@ describe('the example requirements', () => {
   });
 
   it('ask every procedural competency for a count, supervisors, the last ratings and fresh practice', () => {
-    const procedural = competencies.filter(({ id }) => id !== 'cancer-pain-care');
+    const isCare = ({ rules: [first] }: Competency) =>
+      first?.kind === 'count' && first.filter.kind === 'experience';
+    const procedural = competencies.filter((competency) => !isCare(competency));
+    expect(competencies.length - procedural.length).toBe(6);
     for (const { rules, lapseMonths } of procedural) {
       expect(rules.slice(0, 3).map(({ kind }) => kind)).toEqual(['count', 'distinct', 'rating-last-n']);
       expect(lapseMonths).toBe(12);
@@ -73,6 +95,57 @@ describe('the example requirements', () => {
   it('use the kinds of rules whose evidence the product records today', () => {
     const kinds = new Set(competencies.flatMap(({ rules }) => rules.map(({ kind }) => kind)));
     expect([...kinds].sort()).toEqual(['count', 'distinct', 'other-competency', 'rating-last-n', 'recency']);
+  });
+
+  it('ask for a neurolytic technique and cancer pain where neurolysis for cancer pain is meant', () => {
+    const celiac: Partial<Fact> = { itemId: 'celiac', group: 'sympathetic', painCategory: 'cancer' };
+    const cancer = (change: Partial<Fact>) => {
+      const facts = [fact('a', { ...celiac, techniques: ['retrocrural', 'alcohol'], ...change })];
+      return numberOf('cancer-neurolysis', facts);
+    };
+    expect(cancer({})).toBe(1);
+    expect(cancer({ techniques: ['retrocrural', 'diagnostic'] })).toBe(0);
+    expect(cancer({ painCategory: 'chronic-non-cancer' })).toBe(0);
+    for (const technique of neurolysisFilter().techniques ?? [])
+      expect(shipped.catalogue.items.some(({ techniques }) => techniques.includes(technique))).toBe(true);
+  });
+
+  it('count no sacral or caudal block as a lumbar one, and no cryoneurolysis as radiofrequency', () => {
+    const sacral = fact('a', { itemId: 'esi-tf-sacral' });
+    const caudal = fact('b', { itemId: 'esi-caudal' });
+    expect(numberOf('lumbar-transforaminal', [sacral, caudal])).toBe(0);
+    expect(numberOf('lumbar-interlaminar', [sacral, caudal])).toBe(0);
+    expect(numberOf('sacral-epidural', [sacral, caudal])).toBe(2);
+    const cryo = fact('c', { itemId: 'cryoneurolysis', group: 'rfa' });
+    expect(numberOf('rf-ablation', [cryo])).toBe(0);
+    expect(numberOf('rf-ablation', [fact('d', { itemId: 'rfa-hip', group: 'rfa' })])).toBe(1);
+  });
+
+  it('take no assistance for an implant or a neurolysis', () => {
+    for (const [id, itemId] of [
+      ['it-pump', 'it-pump-implant'],
+      ['scs-implant', 'scs-implant'],
+    ] as const) {
+      expect(numberOf(id, [fact('a', { itemId, role: 'assisted' })])).toBe(0);
+      expect(numberOf(id, [fact('a', { itemId, role: 'performed-part' })])).toBe(1);
+    }
+    for (const { rules } of competencies)
+      for (const rule of rules)
+        if ('filter' in rule) expect(rule.filter.roles ?? []).not.toContain('assisted');
+  });
+
+  it('have a competency for every kind of pain, procedure and care of the mission', () => {
+    const about = competencies.flatMap(({ about: { items = [], groups = [] } }) => [...items, ...groups]);
+    for (const one of [
+      ...['exp-acute', 'exp-dx-headache', 'tpi', 'si-joint', 'intradiscal'],
+      ...['exp-opioid-taper', 'exp-psychological-therapy', 'exp-rehab-plan', 'exp-cancer'],
+    ])
+      expect(about).toContain(one);
+  });
+
+  it('are the second version, counted by the conventions of today', () => {
+    expect(exampleRequirementSet.version).toBe(2);
+    expect(rulesOfToday(exampleRequirementSet)).toBe(exampleRequirementSet);
   });
 
   it('can be met: twenty lumbar transforaminal epidurals, well spread and well rated', () => {

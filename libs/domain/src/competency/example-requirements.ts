@@ -1,11 +1,12 @@
 import type { ProcedureRole } from '../catalogue';
 import type { Help } from '../entry/entry';
 import type { FactFilter } from './fact';
+import { exampleCare } from './example-care';
+import { COUNTING_CONVENTIONS } from './requirement-set';
 import type { Competency, RequirementSet, Rule } from './requirement-set';
 
 const asPerformer: readonly ProcedureRole[] = ['performed'];
 const handsOn: readonly ProcedureRole[] = ['performed-part', 'performed'];
-const takingPart: readonly ProcedureRole[] = ['assisted', 'performed-part', 'performed'];
 
 /** The numbers of one procedural competency of the example. */
 interface Volume {
@@ -15,10 +16,13 @@ interface Volume {
   readonly supervisors: number;
   /** The last so many ratings, all at this help or better. */
   readonly last: readonly [n: number, minHelp: Help];
+  /** What every counted procedure must be besides. */
+  readonly only?: Pick<FactFilter, 'techniques' | 'painCategories'>;
 }
 
 function volumeRules(about: Competency['about'], volume: Volume): readonly Rule[] {
-  const filter: FactFilter = { ...about, roles: volume.roles, windowMonths: volume.windowMonths };
+  const { roles, windowMonths, only } = volume;
+  const filter: FactFilter = { ...about, roles, windowMonths, ...only };
   const [n, minHelp] = volume.last;
   return [
     { kind: 'count', filter, per: 'session', need: volume.need },
@@ -47,7 +51,7 @@ const implants: readonly Competency[] = [
       about: { items: ['it-pump-implant'] },
       highRisk: true,
     },
-    { need: 4, roles: takingPart, windowMonths: 24, supervisors: 2, last: [2, 3] },
+    { need: 4, roles: handsOn, windowMonths: 24, supervisors: 2, last: [2, 3] },
   ),
   procedural(
     {
@@ -57,13 +61,13 @@ const implants: readonly Competency[] = [
       about: { items: ['scs-implant'] },
       highRisk: true,
     },
-    { need: 6, roles: takingPart, windowMonths: 24, supervisors: 2, last: [3, 3] },
+    { need: 6, roles: handsOn, windowMonths: 24, supervisors: 2, last: [3, 3] },
     [{ kind: 'other-competency', competencyId: 'scs-trial', standing: 'met' }],
   ),
   procedural(
     {
       id: 'scs-trial',
-      title: 'Spinal cord stimulator trial',
+      title: 'Spinal cord or DRG stimulator trial',
       shortTitle: 'SCS trial',
       about: { items: ['scs-trial', 'drg-trial'] },
     },
@@ -81,6 +85,9 @@ const implants: readonly Competency[] = [
   ),
 ];
 
+/** Techniques of the catalogue that destroy a nerve with a drug; the same items are done as mere blocks. */
+const neurolytic = ['alcohol', 'phenol', 'glycerol', 'hyperbaric-phenol', 'hypobaric-alcohol'];
+
 const neurolysisAndSympathetic: readonly Competency[] = [
   procedural(
     {
@@ -93,7 +100,10 @@ const neurolysisAndSympathetic: readonly Competency[] = [
       },
       highRisk: true,
     },
-    { need: 5, roles: takingPart, windowMonths: 24, supervisors: 2, last: [2, 3] },
+    {
+      ...{ need: 5, roles: handsOn, windowMonths: 24, supervisors: 2, last: [2, 3] },
+      only: { techniques: neurolytic, painCategories: ['cancer'] },
+    },
   ),
   procedural(
     {
@@ -143,13 +153,13 @@ const epidurals: readonly Competency[] = [
       id: 'lumbar-transforaminal',
       title: 'Lumbar transforaminal epidural',
       shortTitle: 'Lumbar transfor.',
-      about: { items: ['esi-tf-lumbar', 'esi-tf-sacral'] },
+      about: { items: ['esi-tf-lumbar'] },
     },
     { need: 20, roles: asPerformer, windowMonths: 12, supervisors: 3, last: [5, 4] },
     [
       {
         kind: 'distinct',
-        filter: { items: ['esi-tf-lumbar', 'esi-tf-sacral'], roles: asPerformer, windowMonths: 12 },
+        filter: { items: ['esi-tf-lumbar'], roles: asPerformer, windowMonths: 12 },
         of: 'site',
         need: 2,
       },
@@ -160,10 +170,25 @@ const epidurals: readonly Competency[] = [
       id: 'lumbar-interlaminar',
       title: 'Lumbar interlaminar epidural',
       shortTitle: 'Lumbar interlam.',
-      about: { items: ['esi-il-lumbar', 'esi-caudal'] },
+      about: { items: ['esi-il-lumbar'] },
     },
     { need: 20, roles: asPerformer, windowMonths: 12, supervisors: 3, last: [5, 4] },
   ),
+  procedural(
+    {
+      id: 'sacral-epidural',
+      title: 'Caudal and sacral epidural',
+      shortTitle: 'Sacral epidural',
+      about: { items: ['esi-caudal', 'esi-tf-sacral'] },
+    },
+    { need: 10, roles: asPerformer, windowMonths: 12, supervisors: 2, last: [3, 4] },
+  ),
+];
+
+const radiofrequency = [
+  ...['rfa-mb-cervical', 'rfa-mb-thoracic', 'rfa-mb-lumbar', 'rfa-mb-endoscopic', 'rfa-si', 'rfa-genicular'],
+  ...['rfa-hip', 'rfa-shoulder', 'rfa-occipital', 'rfa-trigeminal', 'rfa-sympathetic', 'rfa-drg-pulsed'],
+  'rfa-peripheral',
 ];
 
 const facetAndNerve: readonly Competency[] = [
@@ -172,7 +197,7 @@ const facetAndNerve: readonly Competency[] = [
       id: 'rf-ablation',
       title: 'Radiofrequency ablation',
       shortTitle: 'RF ablation',
-      about: { groups: ['rfa'] },
+      about: { items: radiofrequency },
     },
     { need: 25, roles: asPerformer, windowMonths: 12, supervisors: 3, last: [5, 4] },
   ),
@@ -194,40 +219,44 @@ const facetAndNerve: readonly Competency[] = [
     },
     { need: 25, roles: asPerformer, windowMonths: 12, supervisors: 3, last: [5, 4] },
   ),
+  procedural(
+    {
+      id: 'sacroiliac',
+      title: 'Sacroiliac joint injection',
+      shortTitle: 'Sacroiliac',
+      about: { items: ['si-joint'] },
+    },
+    { need: 10, roles: asPerformer, windowMonths: 12, supervisors: 2, last: [3, 4] },
+  ),
+  procedural(
+    {
+      id: 'trigger-point',
+      title: 'Trigger point injection',
+      shortTitle: 'Trigger point',
+      about: { items: ['tpi'] },
+    },
+    { need: 20, roles: asPerformer, windowMonths: 12, supervisors: 2, last: [3, 4] },
+  ),
+  procedural(
+    {
+      id: 'intradiscal',
+      title: 'Intradiscal and vertebrogenic procedures',
+      shortTitle: 'Intradiscal',
+      about: { groups: ['intradiscal'] },
+    },
+    { need: 3, roles: handsOn, windowMonths: 24, supervisors: 2, last: [2, 3] },
+  ),
 ];
-
-/** An experience has no performer rating to look back on, so it is a count by distinct supervisors. */
-const cancerPainCare: Competency = {
-  id: 'cancer-pain-care',
-  title: 'Care of patients with cancer pain',
-  shortTitle: 'Cancer pain care',
-  about: { items: ['exp-cancer', 'exp-palliative'] },
-  rules: [
-    {
-      kind: 'count',
-      filter: { items: ['exp-cancer', 'exp-palliative'], kind: 'experience', windowMonths: 12 },
-      per: 'session',
-      need: 20,
-    },
-    {
-      kind: 'distinct',
-      filter: { items: ['exp-cancer', 'exp-palliative'], kind: 'experience', windowMonths: 12 },
-      of: 'supervisor',
-      need: 2,
-    },
-  ],
-  highRisk: false,
-};
 
 /**
  * Requirements for a demonstration, in the order of a dashboard. No number is an accreditor's: none could be confirmed.
  * The set is marked as an example and can therefore never be verified: a program that wants such rules publishes a set
- * of its own. Source of the numbers: our own, for demonstration; of the marks of high risk: docs/domain.md §6.
+ * of its own. Version 1 was published by earlier releases; programs that have it keep it. Source of the numbers: our own, for demonstration; of the marks of high risk: docs/domain.md §6.
  */
 export const exampleRequirementSet: RequirementSet = {
   id: 'example-pain-medicine',
   title: 'Pain medicine, example requirements',
-  version: 1,
+  version: 2,
   source:
     "Example for demonstration; not an accreditor's numbers. Unverified: confirm against your accreditor's current document",
   edition: 'Example',
@@ -235,5 +264,6 @@ export const exampleRequirementSet: RequirementSet = {
   verifiedBy: null,
   verifiedOn: null,
   example: true,
-  competencies: [...implants, ...neurolysisAndSympathetic, ...epidurals, ...facetAndNerve, cancerPainCare],
+  conventions: COUNTING_CONVENTIONS,
+  competencies: [...implants, ...neurolysisAndSympathetic, ...epidurals, ...facetAndNerve, ...exampleCare],
 };
