@@ -1,16 +1,17 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { AnswerBody, ResolutionBody } from '@countersign/contracts/reviews/bodies';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { decisionLines } from '@countersign/contracts/words/decision';
 import { instantFull } from '@countersign/contracts/words/time';
-import { Field, FieldText } from '../ui/fields/field';
+import { Privacy } from '../platform/privacy';
+import { Field, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { Icon } from '../ui/icon';
 
 /** Shows a correction to whoever may say something to it: its fellow accepts or contests, the director decides. */
 @Component({
   selector: 'cs-correction-answer',
-  imports: [Field, FieldText, Icon],
+  imports: [Field, FieldProse, Icon],
   templateUrl: './correction-answer.html',
   styles: `
     section {
@@ -22,6 +23,7 @@ import { Icon } from '../ui/icon';
 })
 export class CorrectionAnswer {
   readonly #goToFirstNote = wayToFirstNote();
+  readonly #privacy = inject(Privacy);
 
   readonly entry = input.required<EntryView>();
   readonly busy = input(false);
@@ -68,7 +70,7 @@ export class CorrectionAnswer {
   #said(): string | undefined {
     const text = this.text().trim();
     this.tried.set(true);
-    if (text !== '' && !this.busy()) return text;
+    if (text !== '' && !this.busy() && !this.#privacy.stops({ text })) return text;
     this.#goToFirstNote();
     return undefined;
   }

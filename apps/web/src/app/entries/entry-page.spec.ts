@@ -4,6 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { catalogue, context, entryView } from '../testing/program';
+import { Privacy } from '../platform/privacy';
 import { EntryPage } from './entry-page';
 
 @Component({ template: '' })
@@ -152,6 +153,23 @@ it('makes an entry void only with a reason', async () => {
   const call = server.expect('POST', '/entries/e1/void');
   expect(call.request.body).toEqual({ reason: 'Logged twice' });
   expect(call.request.headers.get('If-Match')).toBe('"3"');
+});
+
+it('keeps the dialog open with a reason that tells who a patient is', async () => {
+  await TestBed.inject(Privacy).load();
+  await open(entryView({ acts: { void: true } }));
+  await press('Void');
+  const reason = control<HTMLTextAreaElement>(page(), 'cs-void-dialog textarea', 'Reason');
+  reason.value = 'Logged for Mrs Ramirez';
+  reason.dispatchEvent(new Event('input'));
+  reason.dispatchEvent(new Event('blur'));
+  submitDialog();
+  await server.settle();
+  server.expectNone('POST');
+  expect(textOf('cs-void-dialog')).toContain('Take out “Mrs Ramirez”.');
+  expect([reason.value, page().querySelector('cs-void-dialog dialog')?.hasAttribute('open')]).toEqual([
+    ...['Logged for Mrs Ramirez', true],
+  ]);
 });
 
 it('puts the reason of a return first', async () => {

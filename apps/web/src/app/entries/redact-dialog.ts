@@ -1,14 +1,15 @@
-import { Component, computed, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { RedactTextBody } from '@countersign/contracts/entries/bodies';
 import type { StandingText } from '@countersign/contracts/words/text';
+import { Privacy } from '../platform/privacy';
 import { AskDialog } from '../ui/ask-dialog';
-import { Field, FieldControl, FieldText } from '../ui/fields/field';
+import { Field, FieldControl, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 
 /** Asks which words of an entry are removed for good, and why; says what stays. */
 @Component({
   selector: 'cs-redact-dialog',
-  imports: [AskDialog, Field, FieldControl, FieldText],
+  imports: [AskDialog, Field, FieldControl, FieldProse],
   template: `
     <dialog csAsk #dialog="csAsk" aria-labelledby="cs-redact">
       <form method="dialog" class="cs-stack" (submit)="confirm($event)">
@@ -32,7 +33,7 @@ import { wayToFirstNote } from '../ui/fields/first-note';
           hint="It stays readable: do not repeat the words."
           [error]="missing() ? 'Say in a few words why.' : undefined"
         >
-          <textarea maxlength="500" [(csText)]="reason"></textarea>
+          <textarea maxlength="500" [(csProse)]="reason"></textarea>
         </cs-field>
         <div class="cs-row">
           <button type="submit" class="cs-button main">Remove the words</button>
@@ -53,6 +54,7 @@ import { wayToFirstNote } from '../ui/fields/first-note';
 export class RedactDialog {
   private readonly dialog = viewChild.required(AskDialog);
   readonly #goToFirstNote = wayToFirstNote();
+  readonly #privacy = inject(Privacy);
 
   readonly texts = input.required<readonly StandingText[]>();
 
@@ -75,7 +77,7 @@ export class RedactDialog {
     event.preventDefault();
     const reason = this.reason().trim();
     this.missing.set(reason === '');
-    if (reason === '') this.#goToFirstNote();
+    if (reason === '' || this.#privacy.stops({ reason })) this.#goToFirstNote();
     else this.dialog().close(reason);
   }
 }

@@ -1,12 +1,13 @@
-import { Component, signal, viewChild } from '@angular/core';
+import { Component, inject, signal, viewChild } from '@angular/core';
+import { Privacy } from '../platform/privacy';
 import { AskDialog } from '../ui/ask-dialog';
-import { Field, FieldText } from '../ui/fields/field';
+import { Field, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 
 /** Asks why an entry is made void; it stays readable for good. */
 @Component({
   selector: 'cs-void-dialog',
-  imports: [AskDialog, Field, FieldText],
+  imports: [AskDialog, Field, FieldProse],
   template: `
     <dialog csAsk #dialog="csAsk" aria-labelledby="cs-void">
       <form method="dialog" class="cs-stack" (submit)="confirm($event)">
@@ -15,7 +16,7 @@ import { wayToFirstNote } from '../ui/fields/first-note';
           It stays readable with your reason and counts nowhere. This cannot be taken back.
         </p>
         <cs-field label="Reason" [error]="missing() ? 'Say in a few words why.' : undefined">
-          <textarea maxlength="500" [(csText)]="reason"></textarea>
+          <textarea maxlength="500" [(csProse)]="reason"></textarea>
         </cs-field>
         <div class="cs-row">
           <button type="submit" class="cs-button main">Make it void</button>
@@ -28,6 +29,7 @@ import { wayToFirstNote } from '../ui/fields/first-note';
 export class VoidDialog {
   private readonly dialog = viewChild.required(AskDialog);
   readonly #goToFirstNote = wayToFirstNote();
+  readonly #privacy = inject(Privacy);
   protected readonly reason = signal('');
   protected readonly missing = signal(false);
 
@@ -42,7 +44,7 @@ export class VoidDialog {
     event.preventDefault();
     const text = this.reason().trim();
     this.missing.set(text === '');
-    if (text === '') this.#goToFirstNote();
+    if (text === '' || this.#privacy.stops({ reason: text })) this.#goToFirstNote();
     else this.dialog().close(text);
   }
 }

@@ -4,7 +4,7 @@ import type { AgeBand, DiagnosisGroup, PainCategory } from '@countersign/domain/
 import { ageBandWords, diagnosisGroupWords, painCategoryWords } from '@countersign/contracts/words/entry';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
-import { Field, FieldText } from '../ui/fields/field';
+import { Field, FieldProse } from '../ui/fields/field';
 import { Switch } from '../ui/fields/switch';
 import { DiagnosisField } from './diagnosis-field';
 import { EntryDraft } from './entry-draft';
@@ -14,7 +14,7 @@ const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
 /** What the entry was about, and what may be added: nothing here can tell who the patient was. */
 @Component({
   selector: 'cs-case-fields',
-  imports: [ChipSelect, ChoiceChips, DiagnosisField, Field, FieldText, Switch],
+  imports: [ChipSelect, ChoiceChips, DiagnosisField, Field, FieldProse, Switch],
   template: `
     @if (remembered()) {
       <div>
@@ -82,8 +82,8 @@ const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
           <input
             maxlength="40"
             autocomplete="off"
-            [csText]="draft.encounter().caseLabel ?? ''"
-            (csTextChange)="draft.change({ caseLabel: $event || undefined })"
+            [csProse]="draft.encounter().caseLabel ?? ''"
+            (csProseChange)="draft.change({ caseLabel: $event || undefined })"
           />
         </cs-field>
         <cs-field
@@ -93,8 +93,8 @@ const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
         >
           <textarea
             maxlength="2000"
-            [csText]="draft.encounter().reflection ?? ''"
-            (csTextChange)="draft.change({ reflection: $event || undefined })"
+            [csProse]="draft.encounter().reflection ?? ''"
+            (csProseChange)="draft.change({ reflection: $event || undefined })"
           ></textarea>
         </cs-field>
       </div>

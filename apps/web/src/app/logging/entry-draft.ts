@@ -1,4 +1,4 @@
-import { computed, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import {
   checkContent,
@@ -8,6 +8,7 @@ import {
 } from '@countersign/domain/entry';
 import type { FieldProblem } from '@countersign/contracts/problems';
 import { problemInWords } from '@countersign/contracts/words/problem';
+import { Privacy } from '../platform/privacy';
 
 /** Something to put right at one field, by its JSON pointer into the entry. */
 export interface FieldNote {
@@ -34,6 +35,7 @@ export interface DraftFacts {
 }
 
 interface ServerNote extends FieldNote {
+  readonly code: string;
   /** The value that the server saw; another value has not been judged. */
   readonly value: string;
 }
@@ -47,6 +49,7 @@ export function patched<T extends object>(whole: T, patch: Patch<T>): T {
 /** The entry on the log page while it is written, with what still needs attention. */
 @Injectable()
 export class EntryDraft {
+  readonly #privacy = inject(Privacy);
   #keys = 0;
   readonly #encounter = signal<Encounter>({ performedOn: '', simulation: false });
   readonly #slots = signal<readonly DraftSlot[]>([this.#emptySlot()]);
@@ -74,8 +77,11 @@ export class EntryDraft {
       text: problemInWords({ code, pointer: field, values: detail }),
     }));
     const servers = this.#server().filter(
-      ({ pointer, value }) =>
-        valueAt(content, pointer) === value && !own.some((note) => note.pointer === pointer),
+      ({ code, pointer, value }) =>
+        valueAt(content, pointer) === value &&
+        !own.some((note) => note.pointer === pointer) &&
+        // once the guard is here, it says itself what is still in the way
+        !(code.startsWith('privacy/') && this.#privacy.isHere()),
     );
     return [...own, ...servers];
   });
@@ -141,6 +147,7 @@ export class EntryDraft {
     const content = this.content();
     this.#server.set(
       problems.map((problem) => ({
+        code: problem.code,
         pointer: problem.pointer,
         text: problemInWords(problem),
         value: valueAt(content, problem.pointer),
@@ -156,7 +163,9 @@ export class EntryDraft {
 
   #refusals(stage: ContentStage | null) {
     const facts = this.#facts();
-    return stage === null || facts === null ? [] : checkContent(this.content(), { ...facts, stage });
+    if (stage === null || facts === null) return [];
+    const content = this.content();
+    return [...checkContent(content, { ...facts, stage }), ...this.#privacy.refusals(content)];
   }
 
   #emptySlot(): DraftSlot {

@@ -4,6 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
 import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { catalogue, context, entryLine, entryView } from '../testing/program';
+import { Privacy } from '../platform/privacy';
 import { LogPage } from './log-page';
 
 @Component({ template: '' })
@@ -240,6 +241,27 @@ it('edits a returned entry with the reason in sight and the version that was rea
     procedures: [{ levels: [{ level: 'L4', side: 'bilateral' }] }],
   });
   expect(call.request.body).not.toHaveProperty('procedures.0.itemName');
+});
+
+it('sends no words that tell who the patient is, not as a draft either, and takes them once they are gone', async () => {
+  await TestBed.inject(Privacy).load();
+  await open();
+  await press('Transforaminal epidural, lumbar');
+  const write = async (text: string): Promise<void> => {
+    const reflection = control<HTMLTextAreaElement>(page(), 'textarea', 'Reflection');
+    reflection.value = text;
+    reflection.dispatchEvent(new Event('input'));
+    reflection.dispatchEvent(new Event('blur'));
+    await server.settle();
+    await press('Save draft');
+    expect(reflection.value).toBe(text);
+  };
+  await write('Mrs Ramirez was afraid');
+  server.expectNone('POST');
+  expect(page().textContent).toContain('Take out “Mrs Ramirez”.');
+  await write('The patient was afraid');
+  const body = server.expect('POST', '/entries').request.body as LogEntryBody;
+  expect([body.reflection, body.noPatient]).toEqual(['The patient was afraid', undefined]);
 });
 
 it('offers the newest version when somebody changed the entry meanwhile', async () => {

@@ -17,7 +17,7 @@ import {
 import { helpReceived } from '@countersign/contracts/words/rating';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
-import { Field, FieldText } from '../ui/fields/field';
+import { Field, FieldProse } from '../ui/fields/field';
 import { FieldError } from '../ui/fields/field-error';
 import { ToggleChips } from '../ui/fields/toggle-chips';
 import { HelpScale } from '../ui/help-scale';
@@ -35,7 +35,7 @@ import { EntryDraft, patched, type Patch } from './entry-draft';
     ComplicationFields,
     Field,
     FieldError,
-    FieldText,
+    FieldProse,
     HelpScale,
     Icon,
     LevelPicker,

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf, Wire } from '@countersign/contracts/endpoint';
 import { Api, type Read } from './api';
+import { Privacy } from './privacy';
 import { Session } from './session';
 
 /** An endpoint of one program. */
@@ -23,11 +24,14 @@ export type ProgramRequestOf<E extends Endpoint> = ProgramReadOf<E> & {
 @Injectable({ providedIn: 'root' })
 export class ProgramApi {
   readonly #api = inject(Api);
+  readonly #privacy = inject(Privacy);
   readonly #session = inject(Session);
 
-  /** Sends one request. Resolves with the view, rejects with `ProblemError`. */
+  /** Sends one request, with what its writer said of the words in it. Resolves with the view, rejects with `ProblemError`. */
   call<E extends ProgramEndpoint>(endpoint: E, request: ProgramRequestOf<E>): Promise<ViewOf<E>> {
-    return this.#api.call(endpoint, { ...request, params: this.#withProgram(request) });
+    const { body } = request;
+    const declared = body === undefined ? {} : { body: this.#privacy.withDeclared(body) };
+    return this.#api.call(endpoint, { ...request, ...declared, params: this.#withProgram(request) });
   }
 
   /** A read as `Api.read`, idle also while nobody is signed in. */

@@ -5,13 +5,13 @@ import type { EntryView } from '@countersign/contracts/entries/views';
 import { procedureRoleWords, supervisionWords } from '@countersign/contracts/words/procedure';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { choicesOf } from '../ui/fields/choice-chips';
-import { Field, FieldText } from '../ui/fields/field';
+import { Field, FieldProse } from '../ui/fields/field';
 import type { ApprovalDraft } from './approval-draft';
 
 /** Sets role and supervision level of each procedure right; the fellow's own values stay beside them. */
 @Component({
   selector: 'cs-line-corrections',
-  imports: [ChipSelect, Field, FieldText],
+  imports: [ChipSelect, Field, FieldProse],
   template: `
     @for (procedure of procedures(); track $index) {
       <fieldset>
@@ -39,7 +39,7 @@ import type { ApprovalDraft } from './approval-draft';
       hint="Your values count; the fellow may contest them."
       [error]="error()"
     >
-      <textarea rows="2" maxlength="1000" [(csText)]="draft().correctionReason"></textarea>
+      <textarea rows="2" maxlength="1000" [(csProse)]="draft().correctionReason"></textarea>
     </cs-field>
   `,
   styles: `

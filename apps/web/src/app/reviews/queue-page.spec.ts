@@ -3,6 +3,7 @@ import { provideRouter } from '@angular/router';
 import { control, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { catalogue, entryView } from '../testing/program';
 import type { EntryView } from '@countersign/contracts/entries/views';
+import { Privacy } from '../platform/privacy';
 import { QueuePage } from './queue-page';
 
 const first = entryView({ id: 'e1', revision: 3 });
@@ -143,6 +144,35 @@ it('returns only with a reason and a text', async () => {
   expect(server.expect('POST', '/entries/e1/return').request.body).toEqual({
     reasonCode: 'wrong-role',
     reasonText: 'You assisted.',
+  });
+});
+
+it('sends no words that tell who a patient is, and others once the supervisor says that they do not', async () => {
+  await TestBed.inject(Privacy).load();
+  button(cards()[0], 'Return').click();
+  await server.settle();
+  cards()[0]?.querySelector<HTMLInputElement>('input[type=radio]')?.click();
+  const write = async (text: string): Promise<void> => {
+    const area = cards()[0]?.querySelector('textarea');
+    if (!area) throw new Error('no text area');
+    area.value = text;
+    area.dispatchEvent(new Event('input'));
+    area.dispatchEvent(new Event('blur'));
+    await server.settle();
+    button(cards()[0], 'Return to').click();
+    await server.settle();
+    expect(cards()[0]?.querySelector('textarea')?.value ?? text).toBe(text);
+  };
+  await write('Mrs Ramirez was on the left');
+  server.expectNone('POST');
+  expect(notes()).toEqual(['Take out “Mrs Ramirez”. Nothing here may tell who a patient is.']);
+  await write('Kowalski did the left');
+  server.expectNone('POST');
+  button(cards()[0], 'This is no patient').click();
+  button(cards()[0], 'Return to').click();
+  expect(server.expect('POST', '/entries/e1/return').request.body).toMatchObject({
+    reasonText: 'Kowalski did the left',
+    noPatient: ['Kowalski'],
   });
 });
 

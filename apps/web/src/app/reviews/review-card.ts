@@ -23,7 +23,8 @@ import { ageText, lateText } from '@countersign/contracts/words/time';
 import { ageInDays } from '../platform/dates';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
-import { Field, FieldText } from '../ui/fields/field';
+import { Field, FieldProse } from '../ui/fields/field';
+import { Privacy } from '../platform/privacy';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
@@ -36,13 +37,14 @@ type Step = 'rate' | 'return';
 /** One entry to decide on: what was done, how much help, approve or return. Nothing is preselected. */
 @Component({
   selector: 'cs-review-card',
-  imports: [ChoiceChips, Field, FieldText, HelpScale, Icon, LineCorrections, ProblemNote],
+  imports: [ChoiceChips, Field, FieldProse, HelpScale, Icon, LineCorrections, ProblemNote],
   templateUrl: './review-card.html',
   styleUrl: './review-card.css',
 })
 export class ReviewCard {
   readonly #catalogue = inject(ProgramCatalogue);
   readonly #goToFirstNote = wayToFirstNote();
+  readonly #privacy = inject(Privacy);
 
   readonly entry = input.required<EntryView>();
   /** The card that the keys act on. */
@@ -120,7 +122,7 @@ export class ReviewCard {
   /** Called by the page for the key a, and by the button. */
   send(): void {
     this.tried.set(true);
-    if (this.busy() || this.draft.missing() !== null) {
+    if (this.busy() || this.draft.missing() !== null || this.#privacy.stops(this.draft.body())) {
       if (this.draft.needsWords()) this.words.set(true);
       this.#goToFirstNote();
       return;
@@ -138,7 +140,7 @@ export class ReviewCard {
     const reasonCode = this.reason();
     const reasonText = this.reasonText().trim();
     this.tried.set(true);
-    if (this.busy() || reasonCode === undefined || reasonText === '') {
+    if (this.busy() || reasonCode === undefined || reasonText === '' || this.#privacy.stops({ reasonText })) {
       this.#goToFirstNote();
       return;
     }
