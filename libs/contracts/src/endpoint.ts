@@ -15,11 +15,8 @@ export type PathParam<Path extends string> = Path extends `${string}:${infer Res
     : Rest
   : never;
 
-/**
- * One route, described once: the API binds a handler to it, the web app calls it, the API document is written from it.
- * `W` is type-only; handler and caller that differ from it do not compile.
- */
-export interface Endpoint<W extends Wire = Wire, Path extends string = string> {
+/** What every kind of endpoint says of itself. `W` is type-only; handler and caller that differ from it do not compile. */
+interface Described<W extends Wire, Path extends string> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path under `/api`, with `:name` parameters. */
   readonly path: Path;
@@ -43,17 +40,63 @@ export interface Endpoint<W extends Wire = Wire, Path extends string = string> {
   readonly wire?: W;
 }
 
+/** Answers its view as JSON, or nothing where it has none. */
+export interface JsonEndpoint<W extends Wire = Wire, Path extends string = string> extends Described<
+  W,
+  Path
+> {
+  readonly kind: 'json';
+}
+
+/** A file as it travels: what its bytes are, and what a browser does with them. */
+export interface FileForm {
+  readonly mediaType: string;
+  /** What it is called where it is kept; ASCII without quotes. */
+  readonly name: string;
+  /** `inline`: a browser shows it; `attachment`: keeps it. */
+  readonly disposition: 'inline' | 'attachment';
+}
+
+/** Answers a file, whose form somebody else defines: its bytes go as they are, without a view. */
+export interface FileEndpoint<
+  W extends Omit<Wire, 'view'> = Omit<Wire, 'view'>,
+  Path extends string = string,
+> extends Described<W, Path> {
+  readonly kind: 'file';
+  readonly file: FileForm;
+}
+
+/**
+ * One route, described once: the API binds a handler to it, the web app calls it, the API document is written from it.
+ * A further kind, such as a stream of events, joins here; the handler, the document and the caller then ask for it.
+ */
+export type Endpoint<W extends Wire = Wire, Path extends string = string> =
+  JsonEndpoint<W, Path> | FileEndpoint<W, Path>;
+
+type Declared<E extends Endpoint> = Omit<E, 'kind' | 'wire'>;
+
 /** Declares an endpoint: `endpoint<{ body: EntryBody; view: EntryView }>()({ method: 'POST', … })`. */
 export function endpoint<W extends Wire>() {
-  return <const Path extends string>(route: Omit<Endpoint<W, Path>, 'wire'>): Endpoint<W, Path> => route;
+  return <const Path extends string>(route: Declared<JsonEndpoint<W, Path>>): JsonEndpoint<W, Path> => ({
+    kind: 'json',
+    ...route,
+  });
+}
+
+/** Declares an endpoint that answers a file: `fileEndpoint()({ method: 'GET', …, file: { … } })`. */
+export function fileEndpoint<W extends Omit<Wire, 'view'>>() {
+  return <const Path extends string>(route: Declared<FileEndpoint<W, Path>>): FileEndpoint<W, Path> => ({
+    kind: 'file',
+    ...route,
+  });
 }
 
 /** The body class of an endpoint. */
-export type BodyOf<E extends Endpoint> = E extends Endpoint<infer W, string> ? W['body'] : never;
+export type BodyOf<E extends Endpoint> = E extends Described<infer W, string> ? W['body'] : never;
 /** The query class of an endpoint. */
-export type QueryOf<E extends Endpoint> = E extends Endpoint<infer W, string> ? W['query'] : never;
+export type QueryOf<E extends Endpoint> = E extends Described<infer W, string> ? W['query'] : never;
 /** The view class of an endpoint. */
-export type ViewOf<E extends Endpoint> = E extends Endpoint<infer W, string> ? W['view'] : never;
+export type ViewOf<E extends Endpoint> = E extends Described<infer W, string> ? W['view'] : never;
 /** The path parameters of an endpoint. */
 export type ParamsOf<E extends Endpoint> =
-  E extends Endpoint<Wire, infer Path> ? Readonly<Record<PathParam<Path>, string>> : never;
+  E extends Described<Wire, infer Path> ? Readonly<Record<PathParam<Path>, string>> : never;

@@ -64,6 +64,16 @@ describe('The API document', () => {
     expect(document.openapi).toBe('3.1.0');
   });
 
+  it('is a file: it says of itself what its reply says', async () => {
+    const { headers } = await server.client().get('/openapi.json');
+    expect(headers.get('content-type')).toBe('application/json');
+    expect(headers.get('content-disposition')).toBe('inline; filename="openapi.json"');
+    expect(at('GET', '/openapi.json').responses['200']).toMatchObject({
+      headers: { 'Content-Disposition': { schema: { const: 'inline; filename="openapi.json"' } } },
+      content: { 'application/json': {} },
+    });
+  });
+
   it('describes every route and nothing else', () => {
     const described = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),

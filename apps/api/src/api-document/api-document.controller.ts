@@ -1,6 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
 import { readApiDocument } from '@countersign/contracts/server/endpoints';
-import { ApiDocumentView } from '@countersign/contracts/server/views';
 import { Handle } from '../platform/handle';
 import { Routes } from '../platform/routes';
 import { SessionCookies } from '../sessions/session-cookies';
@@ -13,9 +12,10 @@ export class ApiDocumentController {
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
-  @Handle(readApiDocument, { view: ApiDocumentView })
-  read(): Promise<ApiDocumentView> {
+  @Handle(readApiDocument, {})
+  read(): Promise<Uint8Array> {
     const routes = this.routes.list().flatMap(({ route }) => route ?? []);
-    return Promise.resolve(apiDocument(routes, { cookie: this.cookies.name, write: this.cookies.write }));
+    const document = apiDocument(routes, { cookie: this.cookies.name, write: this.cookies.write });
+    return Promise.resolve(Buffer.from(JSON.stringify(document)));
   }
 }

@@ -1,5 +1,6 @@
 import { audienceOf } from '@countersign/domain/access';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
+import { dispositionOf } from '../platform/file-reply';
 import type { Route } from '../platform/handle';
 import { problemResponses, problemSchema, reference } from './problem-responses';
 import { knownSchemas, wireSchemas, type Schema } from './schemas';
@@ -75,11 +76,15 @@ function successes({ endpoint, view }: Route, options: DocumentOptions): Record<
     endpoint.cookies === undefined
       ? {}
       : { 'Set-Cookie': text(`${cookies}, ${endpoint.cookies === 'set' ? 'set' : 'cleared'}.`) };
-  const replyHeaders = { ...tag, ...setCookie };
+  const file = endpoint.kind === 'file' ? endpoint.file : undefined;
+  const disposition =
+    file === undefined ? {} : { 'Content-Disposition': { schema: { const: dispositionOf(file) } } };
+  const replyHeaders = { ...tag, ...setCookie, ...disposition };
   const done = {
     description: 'Done.',
     ...(Object.keys(replyHeaders).length > 0 ? { headers: replyHeaders } : {}),
     ...(view ? { content: { 'application/json': { schema: reference(view.name) } } } : {}),
+    ...(file ? { content: { [file.mediaType]: {} } } : {}),
   };
   return {
     [endpoint.status]: done,

@@ -4,12 +4,20 @@ import {
   RequestMapping,
   RequestMethod,
   SetMetadata,
+  UseInterceptors,
   type ExecutionContext,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-
 import type { Actor } from '@countersign/domain/access';
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf, Wire } from '@countersign/contracts/endpoint';
+import type {
+  BodyOf,
+  Endpoint,
+  FileEndpoint,
+  ParamsOf,
+  QueryOf,
+  ViewOf,
+} from '@countersign/contracts/endpoint';
+import { FileReply } from './file-reply';
 import { passGuard, type Writer } from './privacy';
 import { problem } from './problem';
 import { readShape } from './shapes';
@@ -55,9 +63,14 @@ export interface Route {
 /** Metadata key under which a handler carries its {@link Route}. */
 export const ROUTE = 'countersign:route';
 
-type Handler<E extends Endpoint> = (
-  handled: Handled<E>,
-) => Promise<ViewOf<E> extends object ? ViewOf<E> : void>;
+/** The bytes of a file, else the view where there is one. */
+type AnswerOf<E extends Endpoint> = E extends FileEndpoint
+  ? Uint8Array
+  : ViewOf<E> extends object
+    ? ViewOf<E>
+    : void;
+
+type Handler<E extends Endpoint> = (handled: Handled<E>) => Promise<AnswerOf<E>>;
 
 const methods = {
   GET: RequestMethod.GET,
@@ -67,15 +80,12 @@ const methods = {
 };
 
 /**
- * Binds a controller method to an endpoint of the contracts. The method takes one {@link Handled} and returns the view:
- * a handler that differs from the endpoint does not compile.
+ * Binds a controller method to an endpoint of the contracts. The method takes one {@link Handled} and returns the view,
+ * or the bytes of the file: a handler that differs from the endpoint does not compile.
  */
-export function Handle<W extends Wire, P extends string>(
-  endpoint: Endpoint<W, P>,
-  shapes: ShapesOf<Endpoint<W, P>>,
-) {
-  const route: Route = { endpoint: endpoint as Endpoint, ...shapes };
-  return <H extends Handler<Endpoint<W, P>>>(
+export function Handle<E extends Endpoint>(endpoint: E, shapes: ShapesOf<E>) {
+  const route: Route = { endpoint, ...shapes };
+  return <H extends Handler<E>>(
     target: object,
     key: string,
     descriptor: TypedPropertyDescriptor<H>,
@@ -83,6 +93,7 @@ export function Handle<W extends Wire, P extends string>(
     RequestMapping({ path: endpoint.path, method: methods[endpoint.method] })(target, key, descriptor);
     HttpCode(endpoint.status)(target, key, descriptor);
     SetMetadata(ROUTE, route)(target, key, descriptor);
+    if (endpoint.kind === 'file') UseInterceptors(new FileReply(endpoint.file))(target, key, descriptor);
     readHandled(route)(target, key, 0);
   };
 }

@@ -17,15 +17,18 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+interface DescribedReply {
+  readonly headers?: Readonly<Record<string, { schema: { const?: string } }>>;
+  /** The schema of what is in it; a file has none. */
+  readonly content?: Readonly<Record<string, { schema?: object }>>;
+}
+
 interface Document {
-  readonly paths: Record<
-    string,
-    Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>
-  >;
+  readonly paths: Record<string, Record<string, { responses: Record<string, DescribedReply> }>>;
   readonly components: object;
 }
 
-/** Checks replies against the API document: the status must be described, the body must fit its schema. */
+/** Checks replies against the API document: status and headers must be those described, the body must fit its schema. */
 export class ReplyContract {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly validators = new Map<string, ValidateFunction>();
@@ -46,7 +49,11 @@ export class ReplyContract {
         `${method} ${template} answered ${reply.status}, which the API document does not describe: ${JSON.stringify(reply.body)}`,
       );
     const [media] = Object.keys(response.content ?? {});
-    if (media === undefined) return;
+    const described = [media ?? null, response.headers?.['Content-Disposition']?.schema.const ?? null];
+    const sent = [mediaOf(reply), reply.headers.get('content-disposition')];
+    if (described.join() !== sent.join())
+      throw new Error(`${method} ${path} answered ${sent.join()}, described is ${described.join()}`);
+    if (media === undefined || response.content?.[media]?.schema === undefined) return;
     const pointer = [
       '',
       'paths',
@@ -69,6 +76,10 @@ export class ReplyContract {
         `${method} ${path}: ${this.ajv.errorsText(validate.errors)} in ${JSON.stringify(reply.body).slice(0, 2000)}`,
       );
   }
+}
+
+function mediaOf({ headers }: Reply): string | null {
+  return headers.get('content-type')?.split(';')[0] ?? null;
 }
 
 function matches(template: string, path: string): boolean {

@@ -1,5 +1,5 @@
-import { endpoint } from '../endpoint';
-import type { ApiDocumentView, HealthView } from './views';
+import { endpoint, fileEndpoint } from '../endpoint';
+import type { HealthView } from './views';
 
 /** The process answers. */
 export const readLive = endpoint<{ view: HealthView }>()({
@@ -23,7 +23,7 @@ export const readReady = endpoint<{ view: HealthView }>()({
 });
 
 /** This API, described. */
-export const readApiDocument = endpoint<{ view: ApiDocumentView }>()({
+export const readApiDocument = fileEndpoint()({
   method: 'GET',
   path: '/openapi.json',
   action: 'api.describe',
@@ -31,4 +31,5 @@ export const readApiDocument = endpoint<{ view: ApiDocumentView }>()({
   status: 200,
   withoutDatabase: true,
   problems: [],
+  file: { mediaType: 'application/json', name: 'openapi.json', disposition: 'inline' },
 });

@@ -1,19 +1,19 @@
 import { HttpClient, HttpHeaders, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { computed, effect, inject, Injectable, linkedSignal, untracked, type Signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf } from '@countersign/contracts/endpoint';
+import type { BodyOf, JsonEndpoint, ParamsOf, QueryOf, ViewOf } from '@countersign/contracts/endpoint';
 import type { Problem } from '@countersign/contracts/problems';
 import { ProblemError, problemOf } from './problem';
 import { SessionEnd } from './session-end';
 
 /** What a read carries. */
-export interface ReadOf<E extends Endpoint> {
+export interface ReadOf<E extends JsonEndpoint> {
   readonly params: ParamsOf<E>;
   readonly query?: QueryOf<E>;
 }
 
 /** What a call carries; `ifMatch` is the version of the record that the person saw. */
-export interface RequestOf<E extends Endpoint> extends ReadOf<E> {
+export interface RequestOf<E extends JsonEndpoint> extends ReadOf<E> {
   readonly body?: BodyOf<E>;
   readonly ifMatch?: number;
 }
@@ -37,7 +37,7 @@ export class Api {
   readonly #sessionEnd = inject(SessionEnd);
 
   /** Sends one request. Resolves with the view, rejects with {@link ProblemError}. */
-  async call<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<ViewOf<E>> {
+  async call<E extends JsonEndpoint>(endpoint: E, request: RequestOf<E>): Promise<ViewOf<E>> {
     const reply = this.#http.request<ViewOf<E>>(endpoint.method, urlOf(endpoint, request.params), {
       body: request.body,
       params: queryParams(request.query),
@@ -54,7 +54,7 @@ export class Api {
    * A read that follows the signals its request uses; an undefined request leaves it idle. Call it where `inject`
    * works. A read that failed because the session had ended is tried again after the next sign-in.
    */
-  read<E extends Endpoint>(endpoint: E, request: () => ReadOf<E> | undefined): Read<ViewOf<E>> {
+  read<E extends JsonEndpoint>(endpoint: E, request: () => ReadOf<E> | undefined): Read<ViewOf<E>> {
     const address = computed(
       () => {
         const read = request();
@@ -93,7 +93,7 @@ function newestOf<View>(
   }).asReadonly();
 }
 
-function urlOf(endpoint: Endpoint, params: Readonly<Record<string, string>>): string {
+function urlOf(endpoint: JsonEndpoint, params: Readonly<Record<string, string>>): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   return `/api${path}`;
 }

@@ -1,21 +1,21 @@
 import { inject, Injectable } from '@angular/core';
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ViewOf, Wire } from '@countersign/contracts/endpoint';
+import type { BodyOf, JsonEndpoint, ParamsOf, QueryOf, ViewOf, Wire } from '@countersign/contracts/endpoint';
 import { Api, type Read } from './api';
 import { Privacy } from './privacy';
 import { Session } from './session';
 
 /** An endpoint of one program. */
-type ProgramEndpoint = Endpoint<Wire, `/programs/:programId${string}`>;
-type OtherParams<E extends Endpoint> = Omit<ParamsOf<E>, 'programId'>;
-type Params<E extends Endpoint> = keyof OtherParams<E> extends never
+type ProgramEndpoint = JsonEndpoint<Wire, `/programs/:programId${string}`>;
+type OtherParams<E extends JsonEndpoint> = Omit<ParamsOf<E>, 'programId'>;
+type Params<E extends JsonEndpoint> = keyof OtherParams<E> extends never
   ? { readonly params?: undefined }
   : { readonly params: OtherParams<E> };
 
 /** What a read of the program in use carries. */
-export type ProgramReadOf<E extends Endpoint> = Params<E> & { readonly query?: QueryOf<E> };
+export type ProgramReadOf<E extends JsonEndpoint> = Params<E> & { readonly query?: QueryOf<E> };
 
 /** What a call to the program in use carries; `ifMatch` is the version of the record that the person saw. */
-export type ProgramRequestOf<E extends Endpoint> = ProgramReadOf<E> & {
+export type ProgramRequestOf<E extends JsonEndpoint> = ProgramReadOf<E> & {
   readonly body?: BodyOf<E>;
   readonly ifMatch?: number;
 };
