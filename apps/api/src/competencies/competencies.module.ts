@@ -4,6 +4,7 @@ import { EntriesModule } from '../entries/entries.module';
 import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { CompetenciesController } from './competencies.controller';
+import { KeptFacts } from './kept-facts';
 import { ReadEvidence } from './read-evidence';
 import { ReadProgress } from './read-progress';
 import { Standings } from './standings';
@@ -11,7 +12,7 @@ import { Standings } from './standings';
 @Module({
   imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule],
   controllers: [CompetenciesController],
-  providers: [ReadEvidence, ReadProgress, Standings],
+  providers: [KeptFacts, ReadEvidence, ReadProgress, Standings],
   exports: [Standings],
 })
 export class CompetenciesModule {}

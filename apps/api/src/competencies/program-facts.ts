@@ -4,9 +4,9 @@ import {
   withCorrection,
   type DecisionKind,
   type EntryState,
+  type GivenRating,
   type Help,
   type LineCorrection,
-  type RatingReader,
   type RatingScope,
 } from '@countersign/domain/entry';
 import { flagOf, instantOf } from '../db/columns';
@@ -16,6 +16,12 @@ import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow, RatingRow } 
 /** A logged procedure as the rules see it, with whose it is. */
 export interface ProgramFact extends Fact {
   readonly fellowId: string;
+}
+
+/** A fact as it stands in the tables, before it is known who reads: its rating is not yet shown to anybody. */
+export interface StoredFact {
+  readonly fact: Omit<ProgramFact, 'help' | 'scope'>;
+  readonly rating: { readonly help: Help; readonly scope: RatingScope; readonly given: GivenRating } | null;
 }
 
 /** Columns of the facts of a procedure that come as they are. */
@@ -39,14 +45,13 @@ type FactLine = Omit<Pick<EntryProcedureRow, (typeof laidOut)[number]>, 'simulat
 
 /**
  * The facts of these fellows' submitted, returned and counting entries, each as the version says that counts, or waits:
- * one statement, on the columns that are laid out for counting. A correction counts unless the director reversed it; of
- * a rating the reader gets what `ratingSight` says.
+ * one statement, on the columns that are laid out for counting. A correction counts unless the director reversed it.
  */
-export async function programFacts(
+export async function storedFacts(
   view: Reading,
   programId: string,
   fellowIds: readonly string[],
-): Promise<ProgramFact[]> {
+): Promise<StoredFact[]> {
   if (fellowIds.length === 0) return [];
   const shown = (part: string) =>
     `${part}.programId = entry.programId AND ${part}.entryId = entry.id AND ${part}.number = entry.shownNumber`;
@@ -70,6 +75,8 @@ export async function programFacts(
       'rating.programId = approval.programId AND rating.decisionId = approval.id AND rating.position = line.position',
     )
     .where('entry.programId = :programId AND entry.fellowId IN (:...fellowIds)', { programId, fellowIds })
+    // Said of the line too, so that a database without statistics still starts from these fellows.
+    .andWhere('line.fellowId IN (:...fellowIds)')
     .andWhere("entry.state IN ('submitted', 'returned', 'approved', 'amended')")
     .select([
       ...laidOut.map((column) => `line.${column} AS ${column}`),
@@ -78,8 +85,7 @@ export async function programFacts(
       ...['resolution.kind AS resolved', 'rating.help AS help', 'rating.scope AS scope'],
     ])
     .getRawMany<FactLine>();
-  const reader = { id: view.actor.personId, now: view.now, mayRead: true, isAsked: false };
-  return lines.map((line) => factOf(line, reader));
+  return lines.map((line) => ({ fact: factOf(line), rating: ratingOf(line) }));
 }
 
 /** Ids sort as the procedures stand in their entry, of which there are fewer than a hundred. */
@@ -87,7 +93,18 @@ export function factId(entryId: string, position: number): string {
   return `${entryId}:${String(position).padStart(2, '0')}`;
 }
 
-function factOf(line: FactLine, reader: RatingReader): ProgramFact {
+/** The facts as this reader may know them now: of a rating the reader gets what `ratingSight` says. */
+export function factsFor({ actor, now }: Reading, stored: readonly StoredFact[]): ProgramFact[] {
+  const reader = { id: actor.personId, now, mayRead: true, isAsked: false };
+  return stored.map(({ fact, rating }) => {
+    const seen = rating !== null && ratingSight(rating.given, reader).counts ? rating : NO_RATING;
+    return { ...fact, help: seen.help, scope: seen.scope };
+  });
+}
+
+const NO_RATING = { help: null, scope: null } as const;
+
+function factOf(line: FactLine): StoredFact['fact'] {
   const { entryId, position, fellowId, itemId, kind, performedOn, outcome, levels } = line;
   const counted = withCorrection(
     { role: line.role ?? undefined, supervision: line.supervision ?? undefined },
@@ -105,7 +122,6 @@ function factOf(line: FactLine, reader: RatingReader): ProgramFact {
     // What was sent has a role and a supervision level; the weakest stand in for a record that has none.
     role: counted.role ?? 'observed',
     supervision: counted.supervision ?? 'direct',
-    ...ratingOf(line, reader),
   };
 }
 
@@ -115,12 +131,12 @@ function correctionOf({ corrections, resolved, position }: FactLine): LineCorrec
   return (JSON.parse(corrections) as LineCorrection[]).find((line) => line.position === position);
 }
 
-function ratingOf(line: FactLine, reader: RatingReader): Pick<ProgramFact, 'help' | 'scope'> {
+function ratingOf(line: FactLine): StoredFact['rating'] {
   const { help, scope, byId, decidedAt, fellowId } = line;
-  if (help === null || byId === null || decidedAt === null) return { help: null, scope: null };
+  if (help === null || byId === null || decidedAt === null) return null;
   const given = {
     ...{ fellowId, byId, at: instantOf(decidedAt), stands: true },
     ...{ selfRated: flagOf(line.selfRated), submittedAt: instantOf(line.submittedAt) },
   };
-  return ratingSight(given, reader).counts ? { help, scope } : { help: null, scope: null };
+  return { help, scope, given };
 }

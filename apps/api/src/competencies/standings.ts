@@ -6,8 +6,9 @@ import { People, type NamedPerson } from '../people/people';
 import { problem } from '../platform/problem';
 import type { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
-import { entryCounts, noEntries, type EntryCounts } from './entry-counts';
-import { programFacts, type ProgramFact } from './program-facts';
+import type { EntryCounts } from './entry-counts';
+import { KeptFacts } from './kept-facts';
+import { factsFor, type ProgramFact } from './program-facts';
 
 /** What the numbers about every fellow of a program are made by. */
 export interface Basis {
@@ -32,6 +33,7 @@ export class Standings {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
     @Inject(People) private readonly people: People,
+    @Inject(KeptFacts) private readonly kept: KeptFacts,
   ) {}
 
   /**
@@ -71,14 +73,17 @@ export class Standings {
   ): Promise<readonly Standing[]> {
     const { program } = basis;
     const fellowIds = fellows.map(({ id }) => id);
-    const facts = await programFacts(view, program.id, fellowIds);
-    const counts = await entryCounts(view, program.id, fellowIds);
-    return fellows.map((fellow) => ({
-      ...basis,
-      fellow,
-      facts: facts.filter(({ fellowId }) => fellowId === fellow.id),
-      counts: counts.get(fellow.id) ?? noEntries,
-      readsRatings: reaches('rating.read', view.actor, { programId: program.id, ofId: fellow.id }),
-    }));
+    const known = await this.kept.of(view, program.id, fellowIds);
+    return fellows.map((fellow) => {
+      const own = known.get(fellow.id);
+      if (!own) throw new Error('every fellow is answered for');
+      return {
+        ...basis,
+        fellow,
+        facts: factsFor(view, own.facts),
+        counts: own.counts,
+        readsRatings: reaches('rating.read', view.actor, { programId: program.id, ofId: fellow.id }),
+      };
+    });
   }
 }

@@ -4,7 +4,7 @@ import type { EntryPageView, EntryView, VersionView } from '@countersign/contrac
 import type { QueueView } from '@countersign/contracts/reviews/views';
 import type { DemoPeopleView } from '@countersign/contracts/sessions/views';
 import { Catalogues } from '../catalogue/catalogues';
-import { programFacts, type ProgramFact } from '../competencies/program-facts';
+import { factsFor, storedFacts, type ProgramFact } from '../competencies/program-facts';
 import { Recount } from '../entries/recount';
 import { factsFromContents } from '../testing/facts-from-contents';
 import { placesOf } from '../testing/find-words';
@@ -228,7 +228,7 @@ describe('The demo of release 0.1.0, opened by this version', () => {
       for (const now of [LAST_EVENING, NEXT_DAY])
         for (const reader of readers) {
           const view = new Reading(manager, reader, now);
-          const facts = await programFacts(view, PROGRAM, fellowIds);
+          const facts = factsFor(view, await storedFacts(view, PROGRAM, fellowIds));
           const again = await factsFromContents(view, catalogues, { programId: PROGRAM, fellowIds });
           const byId = (one: ProgramFact, other: ProgramFact) => (one.id < other.id ? -1 : 1);
           expect(facts.sort(byId)).toEqual(again.sort(byId));

@@ -56,7 +56,7 @@ export class LogContext {
         'entry',
         'entry.programId = procedure.programId AND entry.id = procedure.entryId AND entry.number = procedure.number',
       )
-      .where('entry.programId = :programId AND entry.fellowId = :fellowId', {
+      .where('procedure.programId = :programId AND procedure.fellowId = :fellowId', {
         programId,
         fellowId: actor.personId,
       })
@@ -65,8 +65,8 @@ export class LogContext {
         'procedure.siteId AS siteId',
         'procedure.supervisorId AS supervisorId',
       ])
-      .orderBy('entry.performedOn', 'DESC')
-      .addOrderBy('entry.id', 'DESC')
+      .orderBy('procedure.performedOn', 'DESC')
+      .addOrderBy('procedure.entryId', 'DESC')
       .limit(LOOK_BACK)
       .getRawMany<LoggedBefore>();
   }

@@ -16,7 +16,7 @@ export async function recountFacts(app: INestApplication, print: (line: string) 
   let wrong = 0;
   for (const { id, name } of programs) {
     const found = await db.read(actor, (view) => recount.compare(view, id));
-    if (found.wrong.length > 0) await db.write(actor, (tx) => recount.mend(tx, found.wrong));
+    if (found.wrong.length > 0) await db.write(actor, (tx) => recount.mend(tx, id, found.wrong));
     print(`${name}: ${found.versions} versions, facts made again for ${found.wrong.length}.`);
     wrong += found.wrong.length;
   }

@@ -121,7 +121,7 @@ describe('The facts of a version', () => {
     const found = await compare();
     expect(found.wrong).toEqual([lost, changed, flagged].map(({ id }) => of(id)));
     expect(found.versions).toBeGreaterThan(found.wrong.length);
-    await server.write('test', (tx) => server.app.get(Recount).mend(tx, found.wrong));
+    await server.write('test', (tx) => server.app.get(Recount).mend(tx, program.id, found.wrong));
     expect((await compare()).wrong).toEqual([]);
     expect([await factsOf(lost.id), await factsOf(changed.id)]).toEqual(before);
   });

@@ -44,8 +44,8 @@ export class Recount {
     return { versions, wrong };
   }
 
-  /** Writes the facts of these versions anew. */
-  async mend(tx: Tx, keys: readonly VersionKey[]): Promise<void> {
+  /** Writes the facts of these versions of a program anew; the event tells whoever keeps facts in memory. */
+  async mend(tx: Tx, ofProgram: string, keys: readonly VersionKey[]): Promise<void> {
     for (const { programId, entryId, number } of keys) {
       const key = { programId, entryId, number };
       const { fellowId } = await tx.manager.findOneByOrFail(EntryRow, { programId, id: entryId });
@@ -55,6 +55,7 @@ export class Recount {
       await tx.remove(EntryProcedureRow, key);
       await tx.insert(EntryProcedureRow, procedureFacts({ ...version, fellowId }, catalogue));
     }
+    tx.record('facts.recounted', { id: ofProgram, programId: ofProgram }, { versions: keys.length });
   }
 
   private async compareSome(

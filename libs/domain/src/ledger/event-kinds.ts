@@ -84,6 +84,9 @@ export const eventKinds = {
   'entry.correction-reversed': program<OfVersion>('entry'),
   'text.redacted': program<TextRedacted>('entry'),
 
+  /** Columns that are derived were made again from the contents; no row that the log holds changed. */
+  'facts.recounted': program<{ readonly versions: number }>('program'),
+
   'demo.completed': program<{ readonly entries: number }>('program'),
   'demo.wiped': installation<DemoWiped>('program'),
 

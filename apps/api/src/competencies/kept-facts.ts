@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Tx, type Reading } from '../db/context';
+import { LogHeadRow } from '../db/event.row';
+import { grouped } from '../platform/grouped';
+import { entryCounts, noEntries, type EntryCounts } from './entry-counts';
+import { storedFacts, type StoredFact } from './program-facts';
+
+/** What the tables say about one fellow of a program. */
+export interface FellowFacts {
+  readonly facts: readonly StoredFact[];
+  readonly counts: EntryCounts;
+}
+
+/** Facts kept in memory at most, of all fellows together; one takes about a kilobyte. */
+const MOST = 50_000;
+
+/**
+ * The facts of fellows, kept in memory for as long as they are true. A row changes only with an event, and an event
+ * raises the number of its program's log in the same commit; so what was read at one number is what stands in the tables
+ * at that number, on every node. Dashboards that are looked at again and again cost the database one small statement.
+ */
+@Injectable()
+export class KeptFacts {
+  private readonly kept = new LRUCache<string, FellowFacts & { readonly seq: number }>({
+    maxSize: MOST,
+    sizeCalculation: ({ facts }) => facts.length + 1,
+  });
+
+  /** What stands about each of these fellows. */
+  async of(
+    view: Reading,
+    programId: string,
+    fellowIds: readonly string[],
+  ): Promise<ReadonlyMap<string, FellowFacts>> {
+    // A command sees its own changes before they have a number.
+    if (view instanceof Tx) return read(view, programId, fellowIds);
+    const head = await view.manager.findOneBy(LogHeadRow, { logId: programId });
+    const seq = head?.seq ?? 0;
+    const known = new Map(
+      fellowIds.flatMap((id) => {
+        const kept = this.kept.get(keyOf(programId, id));
+        return kept?.seq === seq ? [[id, kept] as const] : [];
+      }),
+    );
+    const missing = fellowIds.filter((id) => !known.has(id));
+    const fresh = await read(view, programId, missing);
+    for (const [id, facts] of fresh) this.kept.set(keyOf(programId, id), { ...facts, seq });
+    return new Map<string, FellowFacts>([...known, ...fresh]);
+  }
+}
+
+const keyOf = (programId: string, fellowId: string): string => `${programId}/${fellowId}`;
+
+async function read(
+  view: Reading,
+  programId: string,
+  fellowIds: readonly string[],
+): Promise<ReadonlyMap<string, FellowFacts>> {
+  if (fellowIds.length === 0) return new Map();
+  const facts = grouped(await storedFacts(view, programId, fellowIds), ({ fact }) => fact.fellowId);
+  const counts = await entryCounts(view, programId, fellowIds);
+  return new Map(
+    fellowIds.map((id) => [id, { facts: facts.get(id) ?? [], counts: counts.get(id) ?? noEntries }]),
+  );
+}
