@@ -67,6 +67,7 @@ export const problems = {
   'entry/nothing-to-undo': { status: 409 },
   'entry/impossible-date': { status: 400 },
   'entry/future-date': { status: 400 },
+  'entry/outside-training': { status: 400 },
   'entry/required': { status: 400 },
   'entry/unknown-diagnosis': { status: 400 },
   'entry/too-many-procedures': { status: 400 },

@@ -14,6 +14,7 @@ import { DecisionsAndRatings1764000000010 } from './migrations/0010-decisions-an
 import { KeepTextsApart1764000000011 } from './migrations/0011-keep-texts-apart';
 import { CreateFollowers1764000000012 } from './migrations/0012-create-followers';
 import { DeclareTexts1764000000013 } from './migrations/0013-declare-texts';
+import { AddClosingDays1764000000014 } from './migrations/0014-add-closing-days';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -31,6 +32,7 @@ export const migrations = [
   KeepTextsApart1764000000011,
   CreateFollowers1764000000012,
   DeclareTexts1764000000013,
+  AddClosingDays1764000000014,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -148,6 +148,7 @@ const demoProgram = {
   timeZone: 'America/Chicago',
   catalogueEdition: currentEdition,
   lateAfterDays: 14,
+  closingDays: null,
   demo: true,
 } as const;
 

@@ -32,10 +32,10 @@ export class EntryRules {
     content: DraftContent,
     { around, stage, fellowId }: { around: EntrySurroundings; stage: ContentStage; fellowId: string },
   ): void {
-    const { program, catalogue, knowsSite, knowsSupervisor } = around;
+    const { program, catalogue, training, knowsSite, knowsSupervisor } = around;
     const { siteId, supervisorId } = content;
     const refusals: Refused[] = [
-      ...checkContent(content, { catalogue, today: todayAt(program, view), stage }),
+      ...checkContent(content, { catalogue, today: todayAt(program, view), training, stage }),
     ];
     if (siteId !== undefined && !knowsSite) refusals.push(refused('entry/unknown-site', '/siteId'));
     if (supervisorId !== undefined && (!knowsSupervisor || supervisorId === fellowId))

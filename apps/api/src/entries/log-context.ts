@@ -28,7 +28,10 @@ export class LogContext {
   /** What the page of this actor starts from. */
   async run(view: Reading, programId: string): Promise<LogContextView> {
     const fellowId = view.actor.personId;
-    const { program, sites, rotations } = await this.programs.scheduleOf(view, { programId, fellowId });
+    const { program, sites, rotations, training } = await this.programs.scheduleOf(view, {
+      programId,
+      fellowId,
+    });
     const today = todayAt(program, view);
     const rotation = rotations.find(({ fromOn, toOn }) => fromOn <= today && today <= toOn);
     const supervisors = (
@@ -39,6 +42,7 @@ export class LogContext {
     const supervisorId = supervisors.find(({ id }) => id === last?.supervisorId)?.id;
     return {
       today,
+      training: training.map(({ fromOn, toOn }) => ({ fromOn, toOn })),
       sites: sites.map(({ id, name, setting }) => ({ id, name, setting })),
       supervisors: supervisors.map(({ id, name }) => ({ id, name })),
       ...(rotation ? { siteId: rotation.siteId, rotation: rotation.name } : {}),

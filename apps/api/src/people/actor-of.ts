@@ -1,5 +1,14 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Actor, Role } from '@countersign/domain/access';
+import {
+  CLOSING_DAYS,
+  leavesSomething,
+  tenureOf,
+  type Actor,
+  type HeldRole,
+  type Role,
+  type Tenure,
+} from '@countersign/domain/access';
+import { dayAfter, isWithin, type Stretch } from '@countersign/domain/calendar';
 import { flagOf } from '../db/columns';
 import { civilDateAt } from '../platform/clock';
 import { ProgramRow } from '../programs/program.row';
@@ -13,18 +22,21 @@ export interface HeldLine {
   readonly toOn: string;
   readonly programName: string;
   readonly timeZone: string;
+  readonly closingDays: number | null;
   readonly demo: boolean | number;
   readonly standsInForId: string | null;
   readonly standsInFrom: string | null;
   readonly standsInTo: string | null;
 }
 
-/** A role in force today, with what the app shows of its program. */
-export interface RoleToday {
-  readonly programId: string;
-  readonly role: Role;
+/** A role as it stands today, with what the app shows of its program. */
+export interface RoleToday extends HeldRole, Stretch {
   readonly programName: string;
+  readonly timeZone: string;
   readonly demo: boolean;
+  readonly tenure: Tenure;
+  /** Last day on which the role’s training can still be logged. */
+  readonly closesOn: string;
 }
 
 /**
@@ -49,6 +61,7 @@ export function withRoles<Row extends ObjectLiteral>(
       'held.toOn AS toOn',
       'program.name AS programName',
       'program.timeZone AS timeZone',
+      'program.closingDays AS closingDays',
       'program.demo AS demo',
       'given.supervisorId AS standsInForId',
       'given.fromOn AS standsInFrom',
@@ -58,15 +71,47 @@ export function withRoles<Row extends ObjectLiteral>(
     .addOrderBy('held.id', 'ASC');
 }
 
-/** The roles in force at an instant, by the civil date of each program; each once. */
+/**
+ * Every role of a person as it stands at an instant, by the civil date of each program; each once: where it was held for
+ * several stretches, as in the stretch that gives most today.
+ */
 export function rolesToday(lines: readonly HeldLine[], now: number): readonly RoleToday[] {
   const found = new Map<string, RoleToday>();
   for (const line of lines) {
-    const { programId, role, programName, demo } = line;
-    if (programId === null || !isInForce(line, line, now)) continue;
-    found.set(`${programId} ${role}`, { programId, role, programName, demo: flagOf(demo) });
+    const role = roleToday(line, now);
+    if (role === null) continue;
+    const key = `${role.programId} ${role.role}`;
+    const known = found.get(key);
+    if (known === undefined || givesMore(role, known)) found.set(key, role);
   }
   return [...found.values()];
+}
+
+function roleToday(line: HeldLine, now: number): RoleToday | null {
+  const { programId, role, fromOn, toOn, programName, timeZone } = line;
+  if (programId === null) return null;
+  const closingDays = line.closingDays ?? CLOSING_DAYS;
+  const tenure = tenureOf(line, civilDateAt(now, timeZone), closingDays);
+  return {
+    ...{ programId, role, fromOn, toOn, programName, timeZone, tenure },
+    ...(tenure === 'closing' || tenure === 'over' ? { ended: tenure } : {}),
+    demo: flagOf(line.demo),
+    closesOn: dayAfter(toOn, closingDays),
+  };
+}
+
+/** What gives most first. */
+const byWorth: readonly Tenure[] = ['in-force', 'closing', 'over', 'to-come'];
+
+function givesMore(one: RoleToday, other: RoleToday): boolean {
+  const [mine, others] = [byWorth.indexOf(one.tenure), byWorth.indexOf(other.tenure)];
+  // Of two that ended the later one counts.
+  return mine === others ? one.toOn > other.toOn : mine < others;
+}
+
+/** Whether a role gives its holder anything today: it is in force, or leaves something after its end. */
+export function givesSomething({ role, tenure }: Pick<RoleToday, 'role' | 'tenure'>): boolean {
+  return tenure === 'in-force' || (tenure !== 'to-come' && leavesSomething(role));
 }
 
 /** The person as the one who acts: the roles of today, and the supervisors for whom the person stands in today. */
@@ -77,15 +122,12 @@ export function actorOf(personId: string, lines: readonly HeldLine[], now: numbe
     const isToday = isInForce(line, line, now) && isInForce({ fromOn, toOn }, line, now);
     return isToday ? [{ programId, supervisorId }] : [];
   });
-  const roles = rolesToday(lines, now).map(({ programId, role }) => ({ programId, role }));
+  const roles = rolesToday(lines, now)
+    .filter(givesSomething)
+    .map(({ programId, role, ended }) => ({ programId, role, ...(ended === undefined ? {} : { ended }) }));
   return { personId, roles, ...(standsInFor.length > 0 ? { standsInFor } : {}) };
 }
 
-function isInForce(
-  { fromOn, toOn }: { readonly fromOn: string; readonly toOn: string },
-  { timeZone }: Pick<HeldLine, 'timeZone'>,
-  now: number,
-): boolean {
-  const today = civilDateAt(now, timeZone);
-  return fromOn <= today && today <= toOn;
+function isInForce(stretch: Stretch, { timeZone }: Pick<HeldLine, 'timeZone'>, now: number): boolean {
+  return isWithin(civilDateAt(now, timeZone), stretch);
 }

@@ -14,6 +14,8 @@ export class ProgramRow {
   @Column(column(16)) catalogueEdition!: string;
   /** Days after the procedure up to which an entry is not late. */
   @Column(column('count')) lateAfterDays!: number;
+  /** Days after the last day of a role in which training can still be logged; null takes `CLOSING_DAYS`. */
+  @Column(column('count', nullable)) closingDays!: number | null;
   /** Made by the demo generator; such a program may be wiped and offers one-tap sign-in. */
   @Column(column('flag')) demo!: boolean;
   @Column(column('instant')) createdAt!: number;

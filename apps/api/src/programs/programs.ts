@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { rulesOfToday, type RequirementSet } from '@countersign/domain/competency';
 import type { Reading } from '../db/context';
+import { RoleRow } from '../people/person.row';
 import { civilDateAt } from '../platform/clock';
 import { problem } from '../platform/problem';
 import { ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
@@ -16,6 +17,8 @@ export interface ProgramSchedule {
   readonly program: ProgramRow;
   readonly sites: readonly SiteRow[];
   readonly rotations: readonly RotationRow[];
+  /** The stretches in which the fellow is in training. */
+  readonly training: readonly RoleRow[];
 }
 
 /** Reads about a program: itself, its sites, schedule and requirements. Each takes what is open. */
@@ -42,12 +45,18 @@ export class Programs {
         'rotation',
         'rotation.programId = program.id AND rotation.fellowId = :fellowId',
       )
+      .leftJoinAndMapMany(
+        'program.training',
+        RoleRow,
+        'training',
+        "training.programId = program.id AND training.personId = :fellowId AND training.role = 'fellow'",
+      )
       .where('program.id = :programId', where)
       .orderBy('site.name', 'ASC')
       .addOrderBy('rotation.fromOn', 'DESC')
       .getOne()) as (ProgramRow & Omit<ProgramSchedule, 'program'>) | null;
     if (!program) throw problem('access/not-found');
-    return { program, sites: program.sites, rotations: program.rotations };
+    return { program, sites: program.sites, rotations: program.rotations, training: program.training };
   }
 
   /** The requirement set in force, in the words of today's counting. @throws ProblemException `access/not-found` when none was published. */

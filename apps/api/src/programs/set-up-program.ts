@@ -14,7 +14,7 @@ import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from '.
 export interface NewProgram {
   readonly program: Pick<
     ProgramRow,
-    'id' | 'name' | 'institution' | 'timeZone' | 'catalogueEdition' | 'lateAfterDays' | 'demo'
+    'id' | 'name' | 'institution' | 'timeZone' | 'catalogueEdition' | 'lateAfterDays' | 'closingDays' | 'demo'
   >;
   readonly people: readonly NewPerson[];
   readonly sites: readonly { readonly id: string; readonly name: string; readonly setting: Setting }[];

@@ -25,7 +25,10 @@ describe('A person signs in', () => {
     const reply = await client.post<SessionView>('/session', { body: body() });
     expect(reply.status).toBe(201);
     expect(reply.body.roles).toEqual([
-      { programId: program.id, programName: 'Program sessions', role: 'director' },
+      {
+        ...{ programId: program.id, programName: 'Program sessions', timeZone: 'America/Chicago' },
+        role: 'director',
+      },
     ]);
     const cookies = reply.headers.getSetCookie();
     expect(cookies.find((cookie) => cookie.startsWith('sid='))).toMatch(/HttpOnly; SameSite=Lax/);
@@ -74,7 +77,7 @@ describe('A person signs in', () => {
 
   it('and a role outside its dates opens nothing', async () => {
     server.setClock(Date.parse('2027-08-01T12:00:00Z'));
-    const client = await server.as(program.people.fellow);
+    const client = await server.as(program.people.supervisor);
     expect((await client.get<SessionView>('/session')).body.roles).toEqual([]);
     expect((await client.get(`/programs/${program.id}/entries`)).status).toBe(404);
   });

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
-import type { SessionView } from '@countersign/contracts/sessions/views';
+import type { ProgramRolesView, RoleSpanView, SessionView } from '@countersign/contracts/sessions/views';
 import { atOrBefore, instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
-import { actorOf, rolesToday, withRoles, type HeldLine } from '../people/actor-of';
+import {
+  actorOf,
+  givesSomething,
+  rolesToday,
+  withRoles,
+  type HeldLine,
+  type RoleToday,
+} from '../people/actor-of';
 import { PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
 import { SessionRow } from './session.row';
@@ -91,7 +98,8 @@ export class Sessions {
     return {
       person: { id: first.personId, name: first.name },
       email: first.email,
-      roles: roles.map(({ programId, programName, role }) => ({ programId, programName, role })),
+      roles: roles.filter(givesSomething).map(viewOf),
+      outside: roles.filter((held) => !givesSomething(held)).map(spanOf),
       demo: roles.some((held) => held.demo),
       endsAt: instantOf(first.endsAt),
     };
@@ -130,4 +138,17 @@ export class Sessions {
     });
     for (const { id } of dead) await this.end(tx, id, { why: 'expired', by: 'system' });
   }
+}
+
+function viewOf({ ended, closesOn, toOn, ...held }: RoleToday): ProgramRolesView {
+  const { programId, programName, timeZone, role } = held;
+  return {
+    ...{ programId, programName, timeZone, role },
+    ...(ended === undefined ? {} : { ended, lastOn: toOn }),
+    ...(ended === 'closing' ? { closesOn } : {}),
+  };
+}
+
+function spanOf({ programId, programName, role, fromOn, toOn, tenure }: RoleToday): RoleSpanView {
+  return { programId, programName, role, fromOn, toOn, begun: tenure !== 'to-come' };
 }

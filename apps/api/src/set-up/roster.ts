@@ -62,6 +62,10 @@ export class Roster {
   @Name(200) institution!: string;
   /** IANA name, such as `America/Chicago`. */
   @Name(64) timeZone!: string;
+  /** Days after the procedure up to which an entry is not late; 14 unless told. */
+  @Optional() @IsInt() @Min(0) @Max(366) lateAfterDays?: number;
+  /** Days after the last day of training in which it can still be logged; 14 unless told. */
+  @Optional() @IsInt() @Min(0) @Max(366) closingDays?: number;
   @ListOf(RosterPerson, 1) people!: RosterPerson[];
   @ListOf(RosterSite, 1) sites!: RosterSite[];
   @ListOf(RosterRotation) rotations!: RosterRotation[];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { In } from 'typeorm';
 import { exampleRequirementSet } from '@countersign/domain/competency';
+import { LATE_AFTER_DAYS } from '@countersign/domain/entry';
 import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
 import { nameless, type Reading, type Tx } from '../db/context';
@@ -109,7 +110,8 @@ function programOf(tx: Tx, roster: Roster, hashes: readonly string[]): NewProgra
       institution: roster.institution,
       timeZone: roster.timeZone,
       catalogueEdition: currentEdition,
-      lateAfterDays: 14,
+      lateAfterDays: roster.lateAfterDays ?? LATE_AFTER_DAYS,
+      closingDays: roster.closingDays ?? null,
       demo: false,
     },
     people,

@@ -62,6 +62,7 @@ export function testProgram(label: string, passwordHash: string): TestProgram {
         timeZone: 'America/Chicago',
         catalogueEdition: currentEdition,
         lateAfterDays: 14,
+        closingDays: null,
         demo: false,
       },
       people: Object.values(people) as NewPerson[],

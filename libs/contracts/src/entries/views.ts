@@ -33,10 +33,18 @@ export class QuickPickView {
   @IsIn(['recent', 'frequent']) why!: 'recent' | 'frequent';
 }
 
+/** The days from one civil date to another, both of them included. */
+export class StretchView {
+  @CivilDate() fromOn!: string;
+  @CivilDate() toOn!: string;
+}
+
 /** What the log page starts from: today at the program, the people and places, what the rotation schedule says. */
 export class LogContextView {
   /** Civil date at the program now. */
   @CivilDate() today!: string;
+  /** When the fellow is in training in the program; a day outside is refused. */
+  @ValidateNested({ each: true }) @Type(() => StretchView) training!: StretchView[];
   @ValidateNested({ each: true }) @Type(() => SiteView) sites!: SiteView[];
   @ValidateNested({ each: true }) @Type(() => PersonView) supervisors!: PersonView[];
   /** Site of the rotation that the schedule gives for today. */

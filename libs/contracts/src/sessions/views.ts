@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEmail, IsString, ValidateNested } from 'class-validator';
-import { roles, type Role } from '@countersign/domain/access';
-import { Id, Instant, OneOf, Optional } from '../fields';
+import { roles, type Ended, type Role } from '@countersign/domain/access';
+import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
 
 /** A person as others see them. */
 export class PersonView {
@@ -9,11 +9,30 @@ export class PersonView {
   @IsString() name!: string;
 }
 
-/** A program with the roles that the signed-in person holds in it today. */
+/** A role in a program that gives the signed-in person something to do or to read today. */
 export class ProgramRolesView {
   @Id() programId!: string;
   @IsString() programName!: string;
+  /** IANA name; days and times of the program are those there. */
+  @IsString() timeZone!: string;
   @OneOf(roles) role!: Role;
+  /** The role has ended: the log can still be finished (`closing`), or be read (`over`). */
+  @Optional() @OneOf(['closing', 'over']) ended?: Ended;
+  /** Its last day, once it has ended. */
+  @Optional() @CivilDate() lastOn?: string;
+  /** Last day on which days of training can be logged and drafts sent, while that is so. */
+  @Optional() @CivilDate() closesOn?: string;
+}
+
+/** A role that gives the person nothing today, because it has ended or has not begun. */
+export class RoleSpanView {
+  @Id() programId!: string;
+  @IsString() programName!: string;
+  @OneOf(roles) role!: Role;
+  @CivilDate() fromOn!: string;
+  @CivilDate() toOn!: string;
+  /** False while its first day is still to come. */
+  @IsBoolean() begun!: boolean;
 }
 
 /** Who is signed in, and where. */
@@ -21,6 +40,8 @@ export class SessionView {
   @ValidateNested() @Type(() => PersonView) person!: PersonView;
   @IsEmail() email!: string;
   @ValidateNested({ each: true }) @Type(() => ProgramRolesView) roles!: ProgramRolesView[];
+  /** Roles that ended or have not begun, so that the app can say since when or from when. */
+  @ValidateNested({ each: true }) @Type(() => RoleSpanView) outside!: RoleSpanView[];
   /** True on a demo database; the app says so on every page. */
   @IsBoolean() demo!: boolean;
   /** When the session ends whatever happens; it ends earlier after 30 idle minutes. */

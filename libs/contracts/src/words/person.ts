@@ -1,4 +1,6 @@
 import type { Role } from '@countersign/domain/access';
+import type { ProgramRolesView, RoleSpanView } from '../sessions/views';
+import { dayFull } from './time';
 
 /** What a person is in a program. */
 export const personRoles: Readonly<Record<Role, string>> = {
@@ -9,3 +11,23 @@ export const personRoles: Readonly<Record<Role, string>> = {
   institution: 'Institution’s education office',
   staff: 'Clinical staff',
 };
+
+/** A role as it is chosen and shown: `Fellow`, and once it has ended `Fellow (until Jun 30, 2026)`. */
+export function heldRole({ role, lastOn }: Pick<ProgramRolesView, 'role' | 'lastOn'>): string {
+  return lastOn === undefined ? personRoles[role] : `${personRoles[role]} (until ${dayFull(lastOn)})`;
+}
+
+/** What somebody reads who works in a role that has ended; null while it is in force. */
+export function roleEnded({ programName, lastOn, closesOn }: ProgramRolesView): string | null {
+  if (lastOn === undefined) return null;
+  const ended = `Your training in ${programName} ended on ${dayFull(lastOn)}.`;
+  return closesOn === undefined
+    ? `${ended} Your log stays yours to read.`
+    : `${ended} Until ${dayFull(closesOn)} you can still log days of your training and send drafts; your log stays yours to read.`;
+}
+
+/** What somebody reads about a role that has ended, or has not begun. */
+export function roleOutside({ programName, role, fromOn, toOn, begun }: RoleSpanView): string {
+  const what = `${personRoles[role]} in ${programName}`;
+  return begun ? `${what}: ended on ${dayFull(toOn)}.` : `${what}: begins on ${dayFull(fromOn)}.`;
+}

@@ -1,5 +1,6 @@
 import { isProblemCode, type ProblemCode, type ProblemValues } from '../problems';
 import { entryStateInSentence, isContentField, type ContentField } from './entry';
+import { dayFull } from './time';
 
 /** A sentence, or how it is made of the problem's values; it reads well without them too. */
 type Sentence = string | ((values: Partial<ProblemValues>) => string);
@@ -39,6 +40,10 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'entry/nothing-to-undo': 'There is no decision of yours to take back.',
   'entry/impossible-date': 'This day is not in the calendar.',
   'entry/future-date': 'This day is still to come. Choose the day of the procedure.',
+  'entry/outside-training': ({ fromOn, toOn }) =>
+    typeof fromOn === 'string' && typeof toOn === 'string'
+      ? `This day is outside your training, which is from ${dayFull(fromOn)} to ${dayFull(toOn)}.`
+      : 'This day is outside your training.',
   'entry/required': 'This is needed before the entry can be sent.',
   'entry/unknown-diagnosis': 'This diagnosis is not in the catalogue any more. Choose another.',
   'entry/too-many-procedures': ({ max = 'so many' }) =>

@@ -14,8 +14,10 @@ import {
   reachOf,
   roles,
   shownCount,
+  CLOSING_DAYS,
+  tenureOf,
 } from './index';
-import type { Action, Actor, EntryFacts, Row, ScopedEntry, Role } from './index';
+import type { Action, Actor, Ended, EntryFacts, Row, ScopedEntry, Role } from './index';
 
 const P = 'program';
 const Q = 'another program';
@@ -45,6 +47,64 @@ describe('A role is held in a program', () => {
     expect(holds(fay, P, ['director', 'coordinator'])).toBe(false);
     expect(holds(both, P, ['fellow'])).toBe(true);
     expect(holds(as('x'), P, roles)).toBe(false);
+  });
+});
+
+describe('Identity (b): a role that has ended', () => {
+  const was = (role: Role, ended: Ended): Actor => ({
+    personId: 'fay',
+    roles: [{ programId: P, role, ended }],
+  });
+  const allowedTo = (actor: Actor): string[] =>
+    (Object.keys(actions) as Action[]).filter(
+      (action) =>
+        !['anyone', 'signed-in'].includes(String(audienceOf(action))) && mayAttempt(action, actor, P),
+    );
+  /** Typed by hand from docs/domain.md §2. */
+  const reading = [
+    ...['entry.read', 'rating.read', 'narrative.read'],
+    ...['requirements.read', 'catalogue.read', 'progress.read'],
+  ];
+
+  it('leaves a fellow the own log for good, and the closing days to finish it', () => {
+    expect(allowedTo(was('fellow', 'over')).sort()).toEqual(reading.toSorted());
+    expect(allowedTo(was('fellow', 'closing')).sort()).toEqual(
+      [
+        ...reading,
+        ...['entry.log', 'entry.edit', 'entry.withdraw', 'entry.amend', 'entry.void'],
+        ...['entry.answer-correction', 'rating.give-oneself'],
+      ].toSorted(),
+    );
+  });
+
+  it.each(roles.filter((role) => role !== 'fellow'))('leaves a %s nothing', (role) => {
+    expect(allowedTo(was(role, 'closing'))).toEqual([]);
+    expect(entriesToRead(was(role, 'closing'), P)).toEqual([]);
+    expect(holds(was(role, 'closing'), P, [role])).toBe(false);
+  });
+
+  it('lets a fellow read the own entries and nobody else’s, and change none once it is over', () => {
+    const over = was('fellow', 'over');
+    expect(inScope(entriesToRead(over, P), entry())).toBe(true);
+    expect(inScope(entriesToRead(over, P), entry({ fellowId: 'other' }))).toBe(false);
+    expect([can.edit(over, entry()).ok, can.edit(was('fellow', 'closing'), entry()).ok]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it.each([
+    ['2026-06-30', 'to-come', 14],
+    ['2026-07-01', 'in-force', 14],
+    ['2027-06-30', 'in-force', 14],
+    ['2027-07-01', 'closing', 14],
+    ['2027-07-14', 'closing', 14],
+    ['2027-07-15', 'over', 14],
+    ['2027-07-01', 'over', 0],
+    ['2027-07-30', 'closing', 30],
+  ])('stands on %s as %s where %i closing days are given', (today, tenure, days) => {
+    expect(tenureOf({ fromOn: '2026-07-01', toOn: '2027-06-30' }, today, days)).toBe(tenure);
+    expect(CLOSING_DAYS).toBe(14);
   });
 });
 
@@ -121,8 +181,11 @@ describe('The action table', () => {
   it('names the roles of a row as its audience', () => {
     expect(audienceOf('health.read')).toBe('anyone');
     expect(audienceOf('entry.void')).toEqual(['fellow', 'director']);
-    expect([reachOf('entry.void', 'fellow'), reachOf('entry.void', 'staff')]).toEqual(['own', undefined]);
-    expect(reachOf('session.read', 'fellow')).toBeUndefined();
+    expect([reachOf('entry.void', { role: 'fellow' }), reachOf('entry.void', { role: 'staff' })]).toEqual([
+      'own',
+      undefined,
+    ]);
+    expect(reachOf('session.read', { role: 'fellow' })).toBeUndefined();
   });
 
   it('lets anyone, the signed-in and role holders through, nobody else', () => {

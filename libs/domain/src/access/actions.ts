@@ -1,4 +1,5 @@
-import { holds, type Actor, type Role } from './roles';
+import type { Actor, HeldRole, Role } from './roles';
+import type { Ended } from './tenure';
 
 /**
  * How far a role reaches with an action:
@@ -84,10 +85,39 @@ export function audienceOf(action: Action): Audience {
   return typeof row === 'string' ? row : (Object.keys(row) as Role[]);
 }
 
-/** How far a role reaches with the action; undefined when it may not do it at all. */
-export function reachOf(action: Action, role: Role): Reach | undefined {
+/**
+ * What a role leaves after its last day, and until when: `closing` for the program's closing days, `over` for good. A
+ * fellow's log stays the fellow's own; what is not here ends with the role.
+ */
+const afterEnd: Readonly<Partial<Record<Role, Readonly<Partial<Record<Action, Ended>>>>>> = {
+  fellow: {
+    'entry.read': 'over',
+    'progress.read': 'over',
+    'rating.read': 'over',
+    'narrative.read': 'over',
+    'catalogue.read': 'over',
+    'requirements.read': 'over',
+    'entry.log': 'closing',
+    'entry.edit': 'closing',
+    'entry.withdraw': 'closing',
+    'entry.amend': 'closing',
+    'entry.void': 'closing',
+    'entry.answer-correction': 'closing',
+    'rating.give-oneself': 'closing',
+  },
+};
+
+/** Whether a role leaves anything after its last day. */
+export function leavesSomething(role: Role): boolean {
+  return afterEnd[role] !== undefined;
+}
+
+/** How far a role reaches with the action; undefined when it may not do it at all, or not any more. */
+export function reachOf(action: Action, { role, ended }: Omit<HeldRole, 'programId'>): Reach | undefined {
   const row: Row = actions[action];
-  return typeof row === 'string' ? undefined : row[role];
+  if (typeof row === 'string') return undefined;
+  const until = ended === undefined ? 'over' : afterEnd[role]?.[action];
+  return until === 'over' || (until !== undefined && until === ended) ? row[role] : undefined;
 }
 
 /**
@@ -99,5 +129,5 @@ export function mayAttempt(action: Action, actor: Actor | null, programId: strin
   if (audience === 'anyone') return true;
   if (actor === null) return false;
   if (audience === 'signed-in') return true;
-  return programId !== null && holds(actor, programId, audience);
+  return actor.roles.some((held) => held.programId === programId && reachOf(action, held) !== undefined);
 }

@@ -1,4 +1,4 @@
-export { actions, audienceOf, mayAttempt, reachOf } from './actions';
+export { actions, audienceOf, leavesSomething, mayAttempt, reachOf } from './actions';
 export type { Action, Audience, Reach, Row } from './actions';
 export { can } from './can';
 export type { EntryFacts } from './can';
@@ -9,3 +9,5 @@ export type { Actor, HeldRole, Role } from './roles';
 export { entriesToRead, entriesToReview, inScope } from './scopes';
 export type { Condition, EntryField, Scope, ScopedEntry } from './scopes';
 export { shownCount, SMALLEST_SHOWN } from './small-cells';
+export { CLOSING_DAYS, tenureOf } from './tenure';
+export type { Ended, Tenure } from './tenure';

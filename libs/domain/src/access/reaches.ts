@@ -17,8 +17,8 @@ export interface Reachable {
  * record, whomever it names: nobody decides on their own entry.
  */
 export function reaches(action: Action, actor: Actor, record: Reachable): boolean {
-  return actor.roles.some(({ programId, role }) => {
-    const reach = programId === record.programId ? reachOf(action, role) : undefined;
+  return actor.roles.some((held) => {
+    const reach = held.programId === record.programId ? reachOf(action, held) : undefined;
     return reach !== undefined && within[reach](actor, record);
   });
 }

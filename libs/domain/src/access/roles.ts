@@ -1,3 +1,5 @@
+import type { Ended } from './tenure';
+
 /**
  * A role that a person holds in a program; a person may hold several. `institution` is the graduate medical education
  * office, which holds its role in each program of the institution; `staff` is a nurse or technician who looks one thing
@@ -15,10 +17,12 @@ export const roles: readonly Role[] = [
   'staff',
 ];
 
-/** One role in force today. It is held in a program from one civil date to another. */
+/** One role of a person, held in a program from one civil date to another. */
 export interface HeldRole {
   readonly programId: string;
   readonly role: Role;
+  /** Absent while the role is in force; afterwards it leaves little, see `reachOf`. */
+  readonly ended?: Ended;
 }
 
 /** The person who acts, with what is in force at that moment. */
@@ -34,7 +38,9 @@ export interface Actor {
 
 /** Tells whether the actor holds one of the roles in the program today. */
 export function holds(actor: Actor, programId: string, wanted: readonly Role[]): boolean {
-  return actor.roles.some((held) => held.programId === programId && wanted.includes(held.role));
+  return actor.roles.some(
+    (held) => held.programId === programId && held.ended === undefined && wanted.includes(held.role),
+  );
 }
 
 /** The supervisors in whose name the actor may decide in the program: the actor, and those the actor stands in for. */

@@ -62,7 +62,7 @@ function notOwn(actor: Actor): Condition<EntryField> {
 
 function entriesFor(action: Action, actor: Actor, programId: string): Scope<EntryField> {
   const held = actor.roles.filter((role) => role.programId === programId);
-  return held.flatMap(({ role }) => {
+  return held.flatMap((role) => {
     const reach = reachOf(action, role);
     const clause = reach === undefined ? null : clauseOf(reach, actor, programId);
     return clause === null ? [] : [clause];

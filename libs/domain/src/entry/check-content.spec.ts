@@ -3,7 +3,8 @@ import { shipped, shippedItem } from '../catalogue/testdata/shipped-catalogue';
 import { checkContent, MAX_PROCEDURES, type ContentFacts } from './check-content';
 import type { DraftContent, DraftProcedure } from './entry';
 
-const submitting: ContentFacts = { catalogue: shipped, today: '2026-03-10', stage: 'submitted' };
+const training = [{ fromOn: '2025-07-01', toOn: '2026-06-30' }];
+const submitting: ContentFacts = { catalogue: shipped, today: '2026-03-10', training, stage: 'submitted' };
 const drafting: ContentFacts = { ...submitting, stage: 'draft' };
 
 const tfesi: DraftProcedure = {
@@ -69,7 +70,35 @@ describe('the encounter', () => {
     expect(problems({ performedOn: 'yesterday' })).toEqual(['entry/impossible-date /performedOn']);
     expect(problems({ performedOn: '2026-03-11' })).toEqual(['entry/future-date /performedOn']);
     expect(problems({ performedOn: '2026-03-11' }, drafting)).toEqual(['entry/future-date /performedOn']);
-    expect(problems({ performedOn: '2015-03-10' })).toEqual([]);
+    const long = { ...submitting, training: [{ fromOn: '2015-03-10', toOn: '2026-06-30' }] };
+    expect(problems({ performedOn: '2015-03-10' }, long)).toEqual([]);
+  });
+
+  it.each([
+    ['2025-07-01', []],
+    ['2025-06-30', ['entry/outside-training /performedOn']],
+    ['2024-12-01', []],
+    ['2025-02-01', ['entry/outside-training /performedOn']],
+  ])(
+    'Identity (c): on %s it lies within the fellow’s own training or is refused at its day',
+    (performedOn, found) => {
+      const twice = { ...drafting, training: [...training, { fromOn: '2024-07-01', toOn: '2024-12-31' }] };
+      expect(problems({ performedOn }, twice)).toEqual(found);
+      expect(problems({ performedOn }, { ...twice, stage: 'submitted' })).toEqual(found);
+    },
+  );
+
+  it('Identity (c): a day outside the training is told with the training that is nearest', () => {
+    expect(checkContent({ ...encounter, performedOn: '2025-06-30' }, drafting)).toEqual([
+      {
+        ok: false,
+        code: 'entry/outside-training',
+        field: '/performedOn',
+        detail: { fromOn: '2025-07-01', toOn: '2026-06-30' },
+      },
+    ]);
+    const none = checkContent(encounter, { ...drafting, training: [] });
+    expect(none).toEqual([{ ok: false, code: 'entry/outside-training', field: '/performedOn' }]);
   });
 
   it('needs site, supervisor, setting, pain category and diagnosis group before a supervisor sees it', () => {

@@ -1,4 +1,4 @@
-import { isCivilDate } from '../calendar';
+import { isCivilDate, isWithin, nearestOf, type Stretch } from '../calendar';
 import type { CatalogueIndex } from '../catalogue';
 import { DomainError, refused, type Refused } from '../refusal';
 import { checkProcedure } from './check-procedure';
@@ -16,6 +16,8 @@ export interface ContentFacts {
   readonly catalogue: CatalogueIndex;
   /** Civil date at the site. */
   readonly today: string;
+  /** When the fellow is in training in the program: the days of the role, which may be several stretches. */
+  readonly training: readonly Stretch[];
   readonly stage: ContentStage;
 }
 
@@ -25,14 +27,15 @@ const neededToSubmit = ['siteId', 'supervisorId', 'setting', 'painCategory', 'di
  * Everything wrong with an entry's content, each with its code and the JSON pointer of the field; empty when clean.
  * The same rules run in the form and in the API.
  *
- * Codes of the encounter: `entry/impossible-date`, `entry/future-date`, `entry/required`, `entry/unknown-diagnosis`,
+ * Codes of the encounter: `entry/impossible-date`, `entry/future-date`,
+ * `entry/outside-training` (detail: fromOn, toOn of the nearest stretch), `entry/required`, `entry/unknown-diagnosis`,
  * `entry/procedure-needed`, `entry/too-many-procedures` (detail: max), `entry/unknown-value` for a word outside its
  * vocabulary; of a procedure: see {@link checkProcedure}. Throws `entry/impossible-today` where `today` is no date.
  * How long ago the encounter was is never a reason to refuse it; lateness is stamped instead.
  */
 export function checkContent(content: DraftContent, facts: ContentFacts): Refused[] {
   return [
-    ...checkDate(content.performedOn, facts.today),
+    ...checkDate(content.performedOn, facts),
     ...(facts.stage === 'submitted' ? missingParts(content) : []),
     ...unknownEncounterValues(content).map((field) => refused('entry/unknown-value', `/${field}`)),
     ...checkDiagnosis(content.diagnosisId, facts.catalogue),
@@ -49,10 +52,14 @@ export function checkContent(content: DraftContent, facts: ContentFacts): Refuse
   ];
 }
 
-function checkDate(performedOn: string, today: string): Refused[] {
+function checkDate(performedOn: string, { today, training }: ContentFacts): Refused[] {
   if (!isCivilDate(today)) throw new DomainError('entry/impossible-today', `${today} is no date`, 'today');
   if (!isCivilDate(performedOn)) return [refused('entry/impossible-date', '/performedOn')];
-  return performedOn > today ? [refused('entry/future-date', '/performedOn')] : [];
+  if (performedOn > today) return [refused('entry/future-date', '/performedOn')];
+  if (training.some((stretch) => isWithin(performedOn, stretch))) return [];
+  const nearest = nearestOf(performedOn, training);
+  const detail = nearest && { fromOn: nearest.fromOn, toOn: nearest.toOn };
+  return [refused('entry/outside-training', '/performedOn', detail)];
 }
 
 function missingParts(content: DraftContent): Refused[] {

@@ -9,6 +9,7 @@ type ContentRefusal =
   | 'entry/impossible-date'
   | 'entry/level-not-of-item'
   | 'entry/none-excludes-others'
+  | 'entry/outside-training'
   | 'entry/not-of-experience'
   | 'entry/procedure-needed'
   | 'entry/reason-only-if-aborted'

@@ -125,8 +125,9 @@ export class EntryPage {
     const { params, ifMatch } = this.#about(entry);
     await this.#act(async () => {
       // The day at the program: this device may be in another time zone.
-      const { today } = await this.#api.call(readLogContext, {});
-      const isComplete = checkContent(content, { catalogue, today, stage: 'submitted' }).length === 0;
+      const { today, training } = await this.#api.call(readLogContext, {});
+      const facts = { catalogue, today, training, stage: 'submitted' } as const;
+      const isComplete = checkContent(content, facts).length === 0;
       if (isComplete) return this.#api.call(editEntry, { params, ifMatch, body: bodyOf(content, 'submit') });
       await this.#router.navigate(['/entries', entry.id, 'edit'], { queryParams: { check: 1 } });
       return undefined;

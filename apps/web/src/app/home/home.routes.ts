@@ -1,12 +1,12 @@
 import type { Routes } from '@angular/router';
-import { forRoles } from '../platform/guards';
+import { forRoles, whileLogging } from '../platform/guards';
 
 /** A fellow's start page. */
 export const homeRoutes: Routes = [
   {
     path: 'home',
     title: 'Home',
-    canMatch: [forRoles('fellow')],
+    canMatch: [forRoles('fellow'), whileLogging],
     loadComponent: () => import('./home-page').then((file) => file.HomePage),
   },
 ];

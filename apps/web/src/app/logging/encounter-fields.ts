@@ -1,9 +1,9 @@
 import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
+import { latestWithin } from '@countersign/domain/calendar';
 import { settings, type Setting } from '@countersign/domain/entry';
 import type { LogContextView } from '@countersign/contracts/entries/views';
 import { settingWords } from '@countersign/contracts/words/entry';
 import { dayNear } from '@countersign/contracts/words/time';
-import { earliestDay } from '../platform/dates';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { choicesOf } from '../ui/fields/choice-chips';
 import { FieldError } from '../ui/fields/field-error';
@@ -30,7 +30,7 @@ import { EntryDraft } from './entry-draft';
             aria-label="Date"
             [value]="draft.encounter().performedOn"
             [min]="earliest()"
-            [max]="context().today"
+            [max]="latest()"
             [attr.aria-invalid]="dateError() ? 'true' : null"
             [attr.aria-describedby]="dateError() ? 'cs-date-error' : null"
             (click)="openCalendar()"
@@ -86,7 +86,14 @@ export class EncounterFields {
   protected readonly supervisors = computed(() =>
     this.context().supervisors.map(({ id, name }) => ({ value: id, name })),
   );
-  protected readonly earliest = computed(() => earliestDay(this.context().today));
+  /** The days that the calendar offers: those of the fellow's own training, up to today. */
+  protected readonly earliest = computed(
+    () =>
+      this.context()
+        .training.map(({ fromOn }) => fromOn)
+        .toSorted()[0],
+  );
+  protected readonly latest = computed(() => latestWithin(this.context().today, this.context().training));
   protected readonly dateError = computed(() => this.draft.noteAt('/performedOn'));
   protected readonly date = computed(() => {
     const on = this.draft.encounter().performedOn;
@@ -99,7 +106,9 @@ export class EncounterFields {
   }
 
   protected setDate(value: string): void {
-    if (value !== '') this.draft.change({ performedOn: value });
+    if (value === '') return;
+    this.draft.change({ performedOn: value });
+    this.draft.judge('/performedOn');
   }
 
   /** A site brings its usual setting. */

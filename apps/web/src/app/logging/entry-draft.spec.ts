@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { indexCatalogue } from '@countersign/domain/catalogue';
-import { catalogue } from '../testing/program';
+import { catalogue, context } from '../testing/program';
 import { withToggled } from '../ui/fields/toggle-chips';
 import { EntryDraft, patched } from './entry-draft';
 
-const facts = { catalogue: indexCatalogue(catalogue), today: '2026-11-23' };
+const facts = { catalogue: indexCatalogue(catalogue), today: '2026-11-23', training: context.training };
 const empty = { performedOn: '2026-11-23', simulation: false, procedures: [] };
 const sacroiliac = { itemId: 'si-joint', levels: [], techniques: [], complications: [] };
 
@@ -62,4 +62,17 @@ it('lets “no complication” and what happened push each other out', () => {
   expect(withToggled(['vasovagal'], 'none', 'none')).toEqual(['none']);
   expect(withToggled(['none'], 'vasovagal', 'none')).toEqual(['vasovagal']);
   expect(withToggled(['vasovagal'], 'vasovagal', 'none')).toEqual([]);
+});
+
+it('Identity (c): a day outside the training is refused at the date as soon as it is chosen', () => {
+  draft.change({ performedOn: '2026-06-30' });
+  draft.judge('/performedOn');
+  expect(draft.notes()).toEqual([
+    {
+      pointer: '/performedOn',
+      text: 'This day is outside your training, which is from Jul 1, 2026 to Jun 30, 2027.',
+    },
+  ]);
+  draft.change({ performedOn: '2026-07-01' });
+  expect(draft.notes()).toEqual([]);
 });

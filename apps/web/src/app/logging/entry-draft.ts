@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Stretch } from '@countersign/domain/calendar';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import {
   checkContent,
@@ -32,6 +33,7 @@ export interface DraftSlot {
 export interface DraftFacts {
   readonly catalogue: CatalogueIndex;
   readonly today: string;
+  readonly training: readonly Stretch[];
 }
 
 interface ServerNote extends FieldNote {
@@ -55,6 +57,8 @@ export class EntryDraft {
   readonly #slots = signal<readonly DraftSlot[]>([this.#emptySlot()]);
   readonly #facts = signal<DraftFacts | null>(null);
   readonly #stage = signal<ContentStage | null>(null);
+  /** Fields that are judged at once, by pointer: what was chosen in them can be wrong before all is complete. */
+  readonly #judged = signal<ReadonlySet<string>>(new Set());
   readonly #server = signal<readonly ServerNote[]>([]);
   readonly #saved = signal('');
 
@@ -69,10 +73,10 @@ export class EntryDraft {
   /** Something was typed that is not saved. */
   readonly changed = computed(() => JSON.stringify(this.content()) !== this.#saved());
 
-  /** What needs attention: nothing until the first attempt to save, then as one types. */
+  /** What needs attention: until the first attempt to save in fields that are judged at once, then as one types. */
   readonly notes = computed<readonly FieldNote[]>(() => {
     const content = this.content();
-    const own = this.#refusals(this.#stage()).map(({ code, field = '', detail }) => ({
+    const own = this.#refusals().map(({ code, field = '', detail }) => ({
       pointer: field,
       text: problemInWords({ code, pointer: field, values: detail }),
     }));
@@ -97,6 +101,7 @@ export class EntryDraft {
     );
     this.#facts.set(facts);
     this.#stage.set(null);
+    this.#judged.set(new Set());
     this.#server.set([]);
     this.settle();
   }
@@ -109,6 +114,11 @@ export class EntryDraft {
   /** Changes fields of the encounter. */
   change(patch: Patch<Encounter>): void {
     this.#encounter.update((encounter) => patched(encounter, patch));
+  }
+
+  /** Judges a field from now on, whatever else is still to be filled in. */
+  judge(pointer: string): void {
+    this.#judged.update((judged) => new Set([...judged, pointer]));
   }
 
   /** Puts a procedure into its place, or empties the place. */
@@ -139,7 +149,7 @@ export class EntryDraft {
   check(stage: ContentStage): boolean {
     this.#stage.set(stage);
     this.#server.set([]);
-    return this.#refusals(stage).length === 0;
+    return this.#refusals().length === 0;
   }
 
   /** Takes over what the server found; a note goes when its field changes. */
@@ -161,11 +171,13 @@ export class EntryDraft {
       ?.text;
   }
 
-  #refusals(stage: ContentStage | null) {
-    const facts = this.#facts();
-    if (stage === null || facts === null) return [];
+  #refusals() {
+    const [facts, stage] = [this.#facts(), this.#stage()];
+    if (facts === null) return [];
     const content = this.content();
-    return [...checkContent(content, { ...facts, stage }), ...this.#privacy.refusals(content)];
+    const found = checkContent(content, { ...facts, stage: stage ?? 'draft' });
+    if (stage === null) return found.filter(({ field = '' }) => this.#judged().has(field));
+    return [...found, ...this.#privacy.refusals(content)];
   }
 
   #emptySlot(): DraftSlot {

@@ -1,3 +1,4 @@
+import { latestWithin } from '@countersign/domain/calendar';
 import { settings, type DraftContent } from '@countersign/domain/entry';
 import type { EntryView, LogContextView } from '@countersign/contracts/entries/views';
 import { contentOf } from '../entries/entry-body';
@@ -5,13 +6,16 @@ import { patched, type Encounter } from './entry-draft';
 import { sameAgain } from './new-procedure';
 
 /**
- * A new entry: today, where the rotation is, with the usual supervisor. Like another entry where one is given: what was
+ * A new entry: today, or the last day of training, where the rotation is, with the usual supervisor. Like another entry where one is given: what was
  * done, where and for what, without what belongs to that one patient (age band, label, reflection) or was judged.
  */
 export function firstContent(context: LogContextView, like?: EntryView): DraftContent {
   const before = like?.content;
   const site = context.sites.find(({ id }) => id === (before?.siteId ?? context.siteId));
-  const encounter: Encounter = { performedOn: context.today, simulation: before?.simulation ?? false };
+  const encounter: Encounter = {
+    performedOn: latestWithin(context.today, context.training) ?? context.today,
+    simulation: before?.simulation ?? false,
+  };
   return {
     ...patched(encounter, {
       siteId: site?.id,

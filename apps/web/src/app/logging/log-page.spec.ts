@@ -353,10 +353,10 @@ it('takes a diagnosis code from the list of its group, or from all by a word', a
   expect(server.expect('POST', '/entries').request.body).toMatchObject({ diagnosisId: 'cts' });
 });
 
-it('offers days from two years before the training year up to today at the program', async () => {
+it('Identity (c): offers the days of the own training up to today at the program', async () => {
   await open();
   const day = control<HTMLInputElement>(page(), 'input', 'Date');
-  expect([day.min, day.max]).toEqual(['2024-07-01', '2026-11-23']);
+  expect([day.min, day.max]).toEqual(['2026-07-01', '2026-11-23']);
 });
 
 it('says where the catalogue comes from', async () => {

@@ -88,8 +88,8 @@ export class LogPage implements HoldsUnsaved {
 
   readonly #facts = computed<DraftFacts | undefined>(() => {
     const catalogue = this.sources.catalogue();
-    const today = this.sources.context()?.today;
-    return catalogue && today !== undefined ? { catalogue, today } : undefined;
+    const context = this.sources.context();
+    return catalogue && context && { catalogue, today: context.today, training: context.training };
   });
   protected readonly started = signal(false);
   protected readonly unsaved = computed(() => this.started() && this.draft.changed());

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { forRoles } from '../platform/guards';
+import { forRoles, whileLogging } from '../platform/guards';
 import { keepUnsaved } from '../platform/keep-unsaved';
 
 const loadLogPage = () => import('./log-page').then((file) => file.LogPage);
@@ -12,7 +12,7 @@ export const loggingRoutes: Routes = [
   {
     path: 'log',
     title: 'Log',
-    canMatch: [forRoles('fellow')],
+    canMatch: [forRoles('fellow'), whileLogging],
     canDeactivate: [keepUnsaved],
     data: { frame: 'task' },
     loadComponent: loadLogPage,
@@ -20,7 +20,7 @@ export const loggingRoutes: Routes = [
   {
     path: 'entries/:entryId/edit',
     title: 'Edit entry',
-    canMatch: [forRoles('fellow')],
+    canMatch: [forRoles('fellow'), whileLogging],
     canDeactivate: [keepUnsaved],
     data: { frame: 'task' },
     loadComponent: loadLogPage,

@@ -1,4 +1,4 @@
-import { ageInDays, civilDateOf, daysBetween, earliestDay } from './dates';
+import { ageInDays, civilDateOf, daysBetween } from './dates';
 
 const day = 86_400_000;
 
@@ -17,12 +17,4 @@ it('tells an age in whole days', () => {
 it('gives the civil date of an instant where the reader is', () => {
   const noon = new Date(2026, 0, 5, 12).getTime();
   expect(civilDateOf(noon)).toBe('2026-01-05');
-});
-
-it.each([
-  ['2026-11-23', '2024-07-01'],
-  ['2026-07-01', '2024-07-01'],
-  ['2026-06-30', '2023-07-01'],
-])('offers on %s the days from %s', (today, first) => {
-  expect(earliestDay(today)).toBe(first);
 });

@@ -12,12 +12,6 @@ function startOf(on: string): number {
   return Date.parse(`${on}T00:00:00Z`);
 }
 
-/** First day that a calendar offers for an entry: two years before the training year began, which is on July 1. */
-export function earliestDay(today: string): string {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '07-01' ? 1 : 0);
-  return `${year - 2}-07-01`;
-}
-
 /** Whole days that have passed between two instants, never negative. */
 export function ageInDays(fromAt: number, nowAt: number): number {
   return Math.max(0, Math.floor((nowAt - fromAt) / dayMs));

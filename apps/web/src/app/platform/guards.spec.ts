@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Role } from '@countersign/domain/access';
-import { forRoles, onlySignedIn, onlySignedOut, toStartPage } from './guards';
+import { forRoles, onlySignedIn, onlySignedOut, toStartPage, whileLogging } from './guards';
 import { Session } from './session';
 
 @Component({ template: '' })
@@ -23,7 +23,9 @@ beforeEach(() => {
           path: '',
           canActivate: [onlySignedIn],
           children: [
-            { path: 'home', component: Page, canMatch: [forRoles('fellow')] },
+            { path: 'home', component: Page, canMatch: [forRoles('fellow'), whileLogging] },
+            { path: 'entries', component: Page, canMatch: [forRoles('fellow')] },
+            { path: 'start', component: Page },
             { path: 'queue', component: Page, canMatch: [forRoles('supervisor')] },
             { path: 'program', component: Page, canMatch: [forRoles('director', 'coordinator')] },
             { path: '**', component: Page, data: { name: 'not found' } },
@@ -65,8 +67,50 @@ it('sends somebody who is signed in from the sign-in page to their start page', 
   expect(TestBed.inject(Router).url).toBe('/home');
 });
 
+it.each(['/', '/home', '/entries'])(
+  'Identity (b): leads a fellow whose training is over from %s to the log',
+  async (address) => {
+    await open(address, ['fellow'], { ended: 'over', lastOn: '2026-06-30' });
+    expect(TestBed.inject(Router).url).toBe('/entries');
+  },
+);
+
+it('Identity (b): lets a fellow finish the log in the closing days', async () => {
+  await open('/', ['fellow'], { ended: 'closing', lastOn: '2026-06-30', closesOn: '2026-07-14' });
+  expect(TestBed.inject(Router).url).toBe('/home');
+});
+
+it('Identity (b): a role in force comes before one that has ended', async () => {
+  const ready = TestBed.inject(Session).ready();
+  const held = { programId: 'p', programName: 'P' };
+  const roles = [
+    { ...held, role: 'fellow', ended: 'over', lastOn: '2026-06-30' },
+    { ...held, role: 'supervisor' },
+  ];
+  TestBed.inject(HttpTestingController)
+    .expectOne('/api/session')
+    .flush({ person: { id: 'a', name: 'A' }, email: '', roles, outside: [], demo: false, endsAt: 0 });
+  await ready;
+  await RouterTestingHarness.create('/');
+  expect(TestBed.inject(Router).url).toBe('/queue');
+});
+
+it('Identity (b): somebody whose role has ended or not begun comes to a page, from every address', async () => {
+  const ready = TestBed.inject(Session).ready();
+  TestBed.inject(HttpTestingController)
+    .expectOne('/api/session')
+    .flush({ person: { id: 'a', name: 'A' }, email: '', roles: [], outside: [], demo: false, endsAt: 0 });
+  await ready;
+  const harness = await RouterTestingHarness.create('/');
+  expect(TestBed.inject(Router).url).toBe('/start');
+  await harness.navigateByUrl('/sign-in');
+  expect(TestBed.inject(Router).url).toBe('/start');
+  await harness.navigateByUrl('/queue');
+  expect(deepestData()).toEqual({ name: 'not found' });
+});
+
 /** Opens an address as somebody who holds these roles; with none, nobody is signed in. */
-async function open(url: string, roles: readonly Role[]): Promise<void> {
+async function open(url: string, roles: readonly Role[], more: object = {}): Promise<void> {
   const ready = TestBed.inject(Session).ready();
   const call = TestBed.inject(HttpTestingController).expectOne('/api/session');
   if (roles.length === 0) {
@@ -75,7 +119,7 @@ async function open(url: string, roles: readonly Role[]): Promise<void> {
       { status: 401, statusText: 'Unauthorized' },
     );
   } else {
-    const held = roles.map((role) => ({ programId: 'p', programName: 'P', role }));
+    const held = roles.map((role) => ({ programId: 'p', programName: 'P', role, ...more }));
     call.flush({ person: { id: 'a', name: 'A' }, email: '', roles: held, demo: false, endsAt: 0 });
   }
   await ready;

@@ -1,10 +1,10 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type CanMatchFn } from '@angular/router';
 import type { Role } from '@countersign/domain/access';
+import type { ProgramRolesView } from '@countersign/contracts/sessions/views';
 import { Session } from './session';
 
-/** Where each role starts. */
-export const startPages: Readonly<Record<Role, string>> = {
+const startPages: Readonly<Record<Role, string>> = {
   fellow: '/home',
   supervisor: '/queue',
   director: '/program',
@@ -12,6 +12,11 @@ export const startPages: Readonly<Record<Role, string>> = {
   institution: '/start',
   staff: '/start',
 };
+
+/** Where somebody starts who works in this role; a fellow whose training is over has the log to read. */
+export function startPageOf({ role, ended }: Pick<ProgramRolesView, 'role' | 'ended'>): string {
+  return ended === 'over' ? '/entries' : startPages[role];
+}
 
 /** Sends everybody who is not signed in to the sign-in page, and back to where they wanted to go afterwards. */
 export const onlySignedIn: CanActivateFn = async (_route, state) => {
@@ -27,8 +32,8 @@ export const toStartPage: CanActivateFn = async () => {
   const session = inject(Session);
   const router = inject(Router);
   await session.ready();
-  const role = session.role();
-  if (role !== null) return router.parseUrl(startPages[role]);
+  const current = session.current();
+  if (current !== null) return router.parseUrl(startPageOf(current));
   return router.parseUrl(session.view() === null ? '/sign-in' : '/start');
 };
 
@@ -50,6 +55,12 @@ export function forRoles(...wanted: readonly Role[]): CanMatchFn {
     return true;
   };
 }
+
+/** Where something is logged: once the training is over for good, the address leads to the log, which says so. */
+export const whileLogging: CanMatchFn = () => {
+  const current = inject(Session).current();
+  return current?.ended !== 'over' || inject(Router).parseUrl(startPageOf(current));
+};
 
 /** Somebody who is signed in has no use for the sign-in page. */
 export const onlySignedOut: CanActivateFn = async () => {

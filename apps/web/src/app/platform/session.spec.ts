@@ -5,8 +5,8 @@ import type { SessionView } from '@countersign/contracts/sessions/views';
 import { Session } from './session';
 import { watchSessionEnd } from './session-end';
 
-const north = { programId: 'north', programName: 'North' };
-const south = { programId: 'south', programName: 'South' };
+const north = { programId: 'north', programName: 'North', timeZone: 'America/Chicago' };
+const south = { programId: 'south', programName: 'South', timeZone: 'UTC' };
 const amundsen: SessionView = {
   person: { id: 'amundsen', name: 'Dr. Amundsen' },
   email: 'amundsen@hospital.example',
@@ -15,6 +15,7 @@ const amundsen: SessionView = {
     { ...north, role: 'supervisor' },
     { ...south, role: 'director' },
   ],
+  outside: [],
   demo: false,
   endsAt: 0,
 };

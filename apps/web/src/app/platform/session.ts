@@ -36,10 +36,12 @@ export class Session {
   /** Id of the person; undefined while nobody is signed in. */
   readonly personId = computed(() => this.#view()?.person.id);
 
-  /** Every program and role of the person, in the order in which a start page is chosen. */
+  /** Every program and role of the person, in the order in which a start page is chosen: what has ended comes last. */
   readonly held = computed<readonly ProgramRolesView[]>(() =>
     (this.#view()?.roles ?? []).toSorted(
-      (one, other) => rolesInOrder.indexOf(one.role) - rolesInOrder.indexOf(other.role),
+      (one, other) =>
+        Number(one.ended !== undefined) - Number(other.ended !== undefined) ||
+        rolesInOrder.indexOf(one.role) - rolesInOrder.indexOf(other.role),
     ),
   );
 

@@ -1,8 +1,8 @@
 import { Component, computed, ElementRef, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ProgramRolesView } from '@countersign/contracts/sessions/views';
-import { personRoles } from '@countersign/contracts/words/person';
-import { startPages } from '../platform/guards';
+import { heldRole } from '@countersign/contracts/words/person';
+import { startPageOf } from '../platform/guards';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { Shortcuts } from '../platform/shortcuts';
@@ -29,7 +29,7 @@ export class Account {
   protected readonly session = inject(Session);
   protected readonly theme = inject(Theme);
   protected readonly shortcuts = inject(Shortcuts);
-  protected readonly roleWords = personRoles;
+  protected readonly roleName = heldRole;
   protected readonly sending = new Sending();
   protected readonly themes: readonly Choice<ThemeChoice>[] = [
     { value: 'system', name: 'Device', icon: 'system' },
@@ -45,7 +45,7 @@ export class Account {
   protected async change(role: ProgramRolesView): Promise<void> {
     this.session.choose(role.role, role.programId);
     this.#element.nativeElement.hidePopover();
-    await this.#router.navigateByUrl(startPages[role.role]);
+    await this.#router.navigateByUrl(startPageOf(role));
   }
 
   protected signOut(): Promise<unknown> {

@@ -6,6 +6,8 @@ export interface Destination {
   readonly path: string;
   readonly label: string;
   readonly icon: IconName;
+  /** Stays when the role has ended: there is something to read. */
+  readonly forReading?: true;
 }
 
 const program: readonly Destination[] = [{ path: '/program', label: 'Program', icon: 'table' }];
@@ -15,8 +17,8 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   fellow: [
     { path: '/home', label: 'Home', icon: 'home' },
     { path: '/log', label: 'Log', icon: 'add' },
-    { path: '/entries', label: 'My log', icon: 'list' },
-    { path: '/progress', label: 'Progress', icon: 'progress' },
+    { path: '/entries', label: 'My log', icon: 'list', forReading: true },
+    { path: '/progress', label: 'Progress', icon: 'progress', forReading: true },
   ],
   supervisor: [{ path: '/queue', label: 'Queue', icon: 'queue' }],
   director: program,

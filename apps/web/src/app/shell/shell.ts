@@ -1,8 +1,9 @@
 import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { roleEnded } from '@countersign/contracts/words/person';
 import { filter, map } from 'rxjs';
-import { startPages } from '../platform/guards';
+import { startPageOf } from '../platform/guards';
 import { Network } from '../platform/network';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
@@ -26,12 +27,19 @@ export class Shell {
   protected readonly network = inject(Network);
 
   protected readonly links = computed(() => {
-    const role = this.session.role();
-    return role ? destinations[role] : [];
+    const current = this.session.current();
+    if (current === null) return [];
+    const all = destinations[current.role];
+    return current.ended === 'over' ? all.filter(({ forReading }) => forReading) : all;
   });
   protected readonly startPage = computed(() => {
-    const role = this.session.role();
-    return role ? startPages[role] : '/';
+    const current = this.session.current();
+    return current ? startPageOf(current) : '/';
+  });
+  /** Said on every page while somebody works in a role that has ended. */
+  protected readonly endedRole = computed(() => {
+    const current = this.session.current();
+    return current && roleEnded(current);
   });
 
   /** `task` gives the page the whole phone screen; read from the data of the innermost route. */

@@ -77,6 +77,7 @@ export const catalogue: CatalogueView = {
 /** The log page's start on Nov 23, 2026, for a fellow at Northgate with Dr. Lindqvist. */
 export const context: LogContextView = {
   today: '2026-11-23',
+  training: [{ fromOn: '2026-07-01', toOn: '2027-06-30' }],
   sites: [
     { id: 'northgate', name: 'Northgate ASC', setting: 'asc' },
     { id: 'harbor', name: 'Harbor Hospital', setting: 'inpatient' },
