@@ -37,6 +37,13 @@ test('the guard answers a line of JSON for each text, without the text', () => {
   ]);
 });
 
+test('the guard without a file tells its figures on the frozen hold-out', () => {
+  const { status, lines } = run('guard');
+  expect([status, lines.length]).toEqual([0, 6]);
+  const figures = lines.slice(1).map((line) => Number(/([\d.]+) %/.exec(line)?.[1]));
+  expect(figures.slice(0, 3).every((found) => found >= 70 && found <= 100)).toBe(true);
+});
+
 test('the catalogue is searched by words, or by a file of queries', () => {
   expect(run('catalogue', 'L4-5 tfesi').lines[0]).toBe('esi-tf-lumbar');
   const { status, lines } = run(
@@ -75,7 +82,6 @@ test('a worked case that differs or cannot be read ends with 1, each in one line
 });
 
 test.each([
-  ['guard', [], /^usage: npm run guard/],
   ['guard', ['absent.json'], /^absent\.json cannot be read\.$/],
   ['catalogue', [], /^usage: npm run catalogue/],
   ['catalogue', [' '], /^The query is empty\.$/],

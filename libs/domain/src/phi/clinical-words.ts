@@ -145,6 +145,7 @@ score shunt sign syndrome table test tests triangle tumor fx fxs`);
 
 /** Words that stand capitalised after a cue without being a name. */
 export const NOT_A_NAME = setOf(`
+multifidus iliacus sternocleidomastoideus scapulae teres infraspinatus supraspinatus subscapularis rhomboideus semispinalis longissimus iliocostalis
 a able about above activated active acute admitted advised advocate aetna afebrile african after again
 aged agreed alarm alert all also ambulating american an and anesthesia anesthesiologist angiogram
 anterior anthem anxiety anxious any appears approved april arabic are arms arthrogram as asian asked

@@ -17,7 +17,12 @@ function commonWords(): ReadonlySet<string> {
 export function isCommonWord(key: string): boolean {
   if (isBaseForm(key) || looksOrdinary(key)) return true;
   if (key.includes('-')) return key.split('-').every((part) => part.length < 3 || isCommonWord(part));
-  return stemsOf(key).some((stem) => stem.length > 2 && isBaseForm(stem));
+  return isKnownWord(key);
+}
+
+/** The same without a guess from its ending: `Quimberly` ends as an adverb does and is none. */
+export function isKnownWord(key: string): boolean {
+  return isBaseForm(key) || stemsOf(key).some((stem) => stem.length > 2 && isBaseForm(stem));
 }
 
 function isBaseForm(key: string): boolean {

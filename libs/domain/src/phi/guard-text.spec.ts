@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { groupOf, guardText, IDENTIFIER_KINDS, type IdentifierKind } from './index';
+import { IDENTIFIER_KINDS } from './finding';
+import { groupOf, guardText, type IdentifierKind } from './index';
 
 const kindsIn = (text: string): IdentifierKind[] => guardText(text).findings.map(({ kind }) => kind);
 const found = (text: string): string[] =>

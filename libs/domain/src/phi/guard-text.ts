@@ -1,20 +1,12 @@
-import { addressRules } from './address-rules';
 import { bareNames } from './bare-names';
 import { cityNames } from './city-names';
-import { contactRules } from './contact-rules';
 import { cuedNames } from './cued-names';
-import { dateRules } from './date-rules';
-import { facilityRules } from './facility-rules';
 import { groupOf, type Finding, type GuardTier } from './finding';
 import { birthDates } from './birth-dates';
-import { initialRules } from './initials';
 import { labelledNumbers } from './labelled-numbers';
 import { monthDates } from './month-dates';
 import { NameReader } from './name-reader';
-import { numberRules } from './number-rules';
-import { phoneRules } from './phone-rules';
-import { applyPatterns } from './pattern-rule';
-import { placeRules } from './place-rules';
+import { patternFindings } from './pattern-table';
 import { toPlainText } from './plain-text';
 import { wordsOf } from './words';
 
@@ -26,17 +18,6 @@ export interface GuardResult {
   readonly findings: readonly Finding[];
 }
 
-const SMALL_LETTER_RULES = [...addressRules, ...placeRules];
-const PATTERN_RULES = [
-  ...phoneRules,
-  ...numberRules,
-  ...dateRules,
-  ...addressRules,
-  ...placeRules,
-  ...facilityRules,
-  ...initialRules,
-];
-
 /**
  * Looks for anything in free text that may identify a patient or name a colleague: the Safe Harbor identifiers of
  * 45 CFR 164.514(b)(2)(i), names with a cue, and listed surnames. It lowers the chance of identifiers in the system and
@@ -44,16 +25,12 @@ const PATTERN_RULES = [
  */
 export function guardText(text: string): GuardResult {
   const plain = toPlainText(text);
-  // an underscore is a sign of accounts and addresses, and a blank to all other rules: `us_block_2025-01-22.mp4`
   const spaced = plain.text.replaceAll('_', ' ');
   const words = wordsOf(spaced);
   const reader = new NameReader(spaced, words);
   const named = cuedNames(reader);
   const spotted = [
-    applyPatterns(plain.text, words, contactRules),
-    applyPatterns(spaced, words, PATTERN_RULES),
-    // places and streets in a text of capitals are read as if it were one of small letters
-    reader.isAllCapitals ? applyPatterns(spaced.toLowerCase(), words, SMALL_LETTER_RULES) : [],
+    patternFindings({ plain: plain.text, spaced, words, isAllCapitals: reader.isAllCapitals }),
     labelledNumbers(spaced, words),
     birthDates(spaced, words),
     monthDates(spaced, words),

@@ -3,11 +3,27 @@ import { setOf } from './clinical-words';
 /** Titles that are everyday words or abbreviations too: only a name in capitals that is no word makes them titles. */
 export const WORDLIKE_TITLES = setOf(`
   miss doctor father fr sister captain officer professor reverend rev sergeant sig dona lt col maj pastor rabbi imam deacon judge coach senator sheriff deputy chief major madam sir doc docs det agent ofc hon pfc ssg don tia lieutenant colonel corporal commander admiral councilman councilwoman congressman congresswoman governor mayor ambassador nurse master sen`);
+/** Titles of other languages that are other things too: `Pan`, `M.`, `Hr.` are titles with a capital alone, before such a name. */
+export const FOREIGN_WORDLIKE_TITLES = setOf(
+  'pan m me hr ing bay bey sor seu sri dl dna tio tia cik ibu pak bapak heer gosp gda',
+);
+/** What makes a title feminine after its point: `Sig.ra`, `Dott.ssa`, `M.me`. */
+export const TITLE_ENDINGS = setOf('ra na rna ssa essa me lle ta a');
+/** What a doctor is one of: `Dr. med. Obermann`. */
+export const DOCTOR_OF = setOf('med dent phil rer nat hab habil vet');
 /** Titles before a name. */
 export const TITLES: ReadonlySet<string> = new Set([
   ...WORDLIKE_TITLES,
+  ...FOREIGN_WORDLIKE_TITLES,
   ...setOf(
-    `mr mrs ms missus mister mx dr drs prof sgt ssgt cpl pvt capt mstr senor senora senorita sr sra srta herr frau fraulein frl monsieur madame mme mlle signor signora signorina shri smt mevrouw mevr meneer dhr`,
+    `mr mrs ms missus mister mx dr drs prof sgt ssgt cpl pvt capt mstr
+    senor senora senorita senores sr sra srta sres profesor profesora dra doctora senhor senhora
+    herr herrn hrn frau fraulein frl doktor mevrouw mevr meneer dhr juffrouw mw
+    monsieur madame mme mmes mlle mlles mademoiselle maitre docteur professeur
+    signor signore signora signorina sigra signa dott dottor dottore dottoressa dottssa drssa professoressa avv
+    fru frk froken fruen herra rouva hra rva pani panu panna panny slecna
+    gospodin gospodja gospodica gospoda gospozha gospa domnul doamna domnisoara kyrios kyria
+    bayan hanim shri shrimati smt kumari thiru begum encik puan khun haji hajji hajja ustad sayyid sheikh datuk datin msgr`,
   ),
 ]);
 /** Degrees and licenses after a name: `Nadkarni MD`, `Kavita Raman, RN`. */

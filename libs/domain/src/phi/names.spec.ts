@@ -38,6 +38,57 @@ describe('a name with a title', () => {
     'Sen. Worthington',
   ])('is blocked: %s', (text) => expect(kindsIn(text)).toContain('titled-name'));
 
+  it.each([
+    'Sig.ra Bianchi needed two passes',
+    'Sig.na Brambilla',
+    'Signora Quintavalle was late',
+    'Dott. Luca Ferrero watched',
+    'Dott.ssa Ferrero watched',
+    'Dr.ssa Ferrero did the block',
+    'Pan Nowak had a vagal response',
+    'Pani Kowalska was afraid',
+    'pani Nowakowa',
+    'M. Lefevre moved',
+    'M. Jean Lefevre moved',
+    'M.me Lefevre',
+    'Mme Lefèvre',
+    'Mlle. Delacour',
+    'Herr Oberhuber',
+    'Hr. Jensen',
+    'Fru Halvorsen',
+    'Señor Zubieta',
+    'Dña. Carmen Zubieta',
+    'Sr.ª Oliveira',
+    'Dra. Zubieta supervised',
+    'Senhora Oliveira',
+    'Dhr. van den Heuvel',
+    'Mw. de Graaf',
+    'Dr. med. Oberhuber',
+    'Pán Dvořák',
+    'Gospodin Petrović',
+    'Doamna Ionescu',
+    'Hra. Virtanen',
+    'Encik Rahman',
+  ])('is blocked in other languages as in English: %s', (text) => {
+    expect(guardText(text).tier).toBe('block');
+  });
+
+  it('is blocked though the name ends as many words do', () => {
+    expect(guardText('Mrs Quimberly was afraid').tier).toBe('block');
+  });
+
+  it.each([
+    'M. Piriformis injection under ultrasound',
+    'M. Psoas Major and M. Iliacus',
+    'Pan Scan was negative',
+    'Hr. Rate 80 throughout',
+    'Me and the attending',
+    'Bay Three was empty',
+    'Ing. Hernia repair pain',
+    'DR stimulation at L5',
+    'Ms. Related to the pump',
+  ])('is none where the title is another thing: %s', (text) => expect(guardText(text).tier).toBe('clean'));
+
   it('covers staff too, since staff is named with the picker', () => {
     expect(guardText('Dr. Yang let me do the tunnelling').tier).toBe('block');
   });

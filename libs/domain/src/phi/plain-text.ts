@@ -18,6 +18,8 @@ const DASHES = /[\u2010-\u2013\u2212\ufe58\ufe63]/g;
 /** Dots in the middle of the line, as some write phone numbers. */
 const DOTS = /[\u00b7\u2022\u2219\u22c5]/g;
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u00b4]/g;
+/** As in `Sr.ª`. */
+const FEMININE_ORDINAL = /\u00aa/g;
 /** In rows of bounded length, since a call for each sign is slow. */
 const FULL_WIDTH = /[\uff01-\uff5e]{1,500}/g;
 const ACCENTED_LATIN = /[\u00c0-\u017f]/g;
@@ -64,6 +66,7 @@ function fold(original: string): string {
     .replace(DASHES, '-')
     .replace(QUOTES, "'")
     .replace(DOTS, '.')
+    .replace(FEMININE_ORDINAL, 'a')
     .replace(FULL_WIDTH, narrowed);
 }
 

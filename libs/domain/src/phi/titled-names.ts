@@ -1,12 +1,15 @@
 import { EPONYMS, looksOrdinary, NOT_A_NAME, setOf } from './clinical-words';
-import { isCommonWord } from './common-words';
+import { isCommonWord, isKnownWord } from './common-words';
 import type { Finding } from './finding';
 import {
   DEGREES,
+  DOCTOR_OF,
+  FOREIGN_WORDLIKE_TITLES,
   PARTICLES,
   RELATIVES,
   SMALL_TITLES,
   STAFF,
+  TITLE_ENDINGS,
   TITLES,
   UNCERTAIN_DEGREES,
   WORDLIKE_TITLES,
@@ -20,6 +23,7 @@ import type { Word } from './words';
 const TITLES_OF_OFFICE = setOf(
   'rev reverend pastor rabbi imam deacon professor judge coach sheriff deputy officer captain sergeant senator lieutenant colonel corporal',
 );
+const MUSCLE_ENDING = /(?:us|is|or|es|eps|ae|um)$/;
 const SHORTEST_NAME = 3;
 /** A point, blanks, a quote before a by-name, or the underscore of a file's name. */
 const TITLE_GAP = /^\.? {1,2}["'(]?$|^\.$|^ \. ?$|^_$/;
@@ -27,14 +31,25 @@ const TITLE_GAP = /^\.? {1,2}["'(]?$|^\.$|^ \. ?$|^_$/;
 /** A name after a title: `Mr. Ramirez`, `dr nadkarni`, `Frau Obermann`. Always blocked. */
 export function titledName(reader: NameReader, index: number, title: Word): Finding | undefined {
   if (!TITLES.has(title.key)) return undefined;
-  const gap = reader.gapAfter(index);
+  const last = endOfTitle(reader, index);
+  const gap = reader.gapAfter(last);
   if (!TITLE_GAP.test(gap)) return undefined;
-  const at = afterParticles(reader, afterInitials(reader, index + 1));
+  const at = afterParticles(reader, afterInitials(reader, last + 1));
   const name = reader.word(at);
   if (!name || name.shape === 'code' || isAfterNumber(reader, index)) return undefined;
-  if (!isTitledName(reader, { title, gap, at, name })) return undefined;
+  if (!isTitledName(reader, { title, isWhole: last > index, gap, at, name })) return undefined;
   const end = reader.endOffsetOfName(at);
   return { kind: 'titled-name', tier: 'block', start: title.start, end };
+}
+
+/** The last word of a title: `Sig.ra`, `Dr. med.`, or the title itself. */
+function endOfTitle(reader: NameReader, index: number): number {
+  const gap = reader.gapAfter(index);
+  if (gap === '.' && TITLE_ENDINGS.has(reader.key(index + 1))) return index + 1;
+  let last = index;
+  while (last < index + 2 && DOCTOR_OF.has(reader.key(last + 1)) && /^\.? ?$/.test(reader.gapAfter(last)))
+    last += 1;
+  return last;
 }
 
 /** A name before a degree: `Nadkarni MD`, `Kavita Raman, RN`. */
@@ -88,18 +103,25 @@ function isAfterNumber(reader: NameReader, index: number): boolean {
 
 interface Titled {
   readonly title: Word;
+  /** It has an ending of its own, so that it can be nothing but a title. */
+  readonly isWhole: boolean;
   readonly gap: string;
   readonly at: number;
   readonly name: Word;
 }
 
-function isTitledName(reader: NameReader, { title, gap, at, name }: Titled): boolean {
+function isTitledName(reader: NameReader, titled: Titled): boolean {
+  const { title, isWhole, gap, at, name } = titled;
   const listed = isListedName(name.key);
   // "Mr White": written as a name, even a word is one
   const written = title.shape === 'title' && name.shape === 'title';
-  if (WORDLIKE_TITLES.has(title.key)) return isAfterWordlike(reader, { title, gap, at, name }, listed);
+  if (!isWhole && FOREIGN_WORDLIKE_TITLES.has(title.key) && !isForeignTitle(reader, titled)) return false;
+  if (!isWhole && (WORDLIKE_TITLES.has(title.key) || FOREIGN_WORDLIKE_TITLES.has(title.key)))
+    return isAfterWordlike(reader, titled, listed);
   if (written && surnameClass(name.key)) return true;
   if (NOT_A_NAME.has(name.key)) return false;
+  // "Mrs Quimberly": no word, though it ends as some do
+  if (written && !/(?:ed|ing)$/.test(name.key) && !isKnownWord(name.key)) return true;
   if (looksOrdinary(name.key) && !isOddName(name, listed)) return false;
   const small = SMALL_TITLES.has(title.key) && (isUnknownWord(name) || isShortUnknown(name));
   // "MS workup": the disease
@@ -108,6 +130,16 @@ function isTitledName(reader: NameReader, { title, gap, at, name }: Titled): boo
   if (name.shape === 'lower') return listed || small || isSmallName(title, gap, name);
   // an unlisted abbreviation after a title: "Dr MRI"
   return name.shape !== 'upper' || listed || name.key.length > 3;
+}
+
+/** `Pan Nowak`, `M. Lefevre`: with a capital and, where it is one letter, with its point and as no initial among others. */
+function isForeignTitle(reader: NameReader, { title, gap, at, name }: Titled): boolean {
+  if (name.shape !== 'title' || (title.shape !== 'title' && title.shape !== 'initial')) return false;
+  if (title.shape === 'title') return true;
+  const before = reader.word(reader.words.indexOf(title) - 1);
+  // "M. Multifidus", a muscle
+  const isLatin = MUSCLE_ENDING.test(name.key) && !isListedName(name.key);
+  return gap.startsWith('. ') && before?.shape !== 'initial' && !isLatin && !reader.isEponym(at);
 }
 
 /** `dr rao`: after a title a short word in small letters is enough. */
