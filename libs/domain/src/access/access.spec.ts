@@ -4,19 +4,18 @@ import {
   actions,
   audienceOf,
   can,
-  decidesFor,
   entriesToRead,
   entriesToReview,
-  holds,
   inScope,
   mayAttempt,
   reaches,
-  reachOf,
   roles,
   shownCount,
   CLOSING_DAYS,
   tenureOf,
 } from './index';
+import { reachOf } from './actions';
+import { decidesFor, holds } from './roles';
 import type { Action, Actor, Ended, EntryFacts, Row, ScopedEntry, Role } from './index';
 
 const P = 'program';

@@ -1,10 +1,10 @@
-export { actions, audienceOf, leavesSomething, mayAttempt, reachOf } from './actions';
+export { actions, audienceOf, leavesSomething, mayAttempt } from './actions';
 export type { Action, Audience, Reach, Row } from './actions';
 export { can } from './can';
 export type { EntryFacts } from './can';
 export { reaches } from './reaches';
 export type { Reachable } from './reaches';
-export { decidesFor, holds, roles } from './roles';
+export { roles } from './roles';
 export type { Actor, HeldRole, Role } from './roles';
 export { entriesToRead, entriesToReview, inScope } from './scopes';
 export type { Condition, EntryField, Scope, ScopedEntry } from './scopes';

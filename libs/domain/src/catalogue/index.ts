@@ -1,4 +1,4 @@
-export { alwaysOffered, indexCatalogue } from './catalogue-index';
+export { indexCatalogue } from './catalogue-index';
 export type { CatalogueIndex } from './catalogue-index';
 export type {
   Catalogue,
@@ -17,4 +17,4 @@ export { parseCatalogue } from './parse-catalogue';
 export type { CatalogueProblem, ParsedCatalogue } from './parse-catalogue';
 export { searchCatalogue } from './search-catalogue';
 export type { CatalogueHit, HitLevel, SearchOptions } from './search-catalogue';
-export { countUnits, guidances, levelTypes, placesOf, procedureRoles, sides } from './vocabulary';
+export { guidances, placesOf, procedureRoles, sides } from './vocabulary';

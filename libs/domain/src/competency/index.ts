@@ -20,10 +20,10 @@ export type { CarriedCompetency, CarryOver, RequirementChange } from './carry-ov
 export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
 export { exampleRequirementSet } from './example-requirements';
-export { isAbout, notCountedReasons, stateCounts } from './fact';
+export { notCountedReasons, stateCounts } from './fact';
 export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';
 export { isHighRiskByDefault } from './high-risk';
-export { COUNTING_CONVENTIONS, ruleUnits, ruleKinds, rulesOfToday, standingOf } from './requirement-set';
+export { ruleUnits, ruleKinds, rulesOfToday, standingOf } from './requirement-set';
 export type {
   CertificateRule,
   Competency,

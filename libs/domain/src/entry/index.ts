@@ -1,14 +1,14 @@
 export { keptContent, plainContent, textsOf } from './content-texts';
 export type { KeptContent, WordlessContent } from './content-texts';
-export { BATCH_MAX, batchKey, checkBatch, formBatches, reasonsToPull } from './batch';
+export { BATCH_MAX, checkBatch, formBatches } from './batch';
 export type { BatchEntry, BatchPlan, PullReason } from './batch';
-export { BLIND_MS, isSelfRated, ratingsOpen } from './blind-rating';
+export { isSelfRated, ratingsOpen } from './blind-rating';
 export type { RatingState } from './blind-rating';
-export { checkApproval, NARRATIVE_AT_HELP, ratingsOf } from './check-approval';
+export { checkApproval, ratingsOf } from './check-approval';
 export type { Approval, LineRating, Rating } from './check-approval';
 export { changesBetween } from './changes';
 export type { ContentChange, ContentValue } from './changes';
-export { checkContent, MAX_PROCEDURES } from './check-content';
+export { checkContent } from './check-content';
 export type { ContentFacts, ContentStage } from './check-content';
 export { complete } from './complete';
 export { asCounted, checkCorrection, correctionsOf, withCorrection } from './correction';
@@ -56,7 +56,7 @@ export type {
 } from './entry';
 export { checkCaseRoles } from './joint-case';
 export type { CaseProcedure } from './joint-case';
-export { lateness, LATE_AFTER_DAYS } from './lateness';
+export { lateness } from './lateness';
 export type { Lateness, LatenessLimits } from './lateness';
 export { answerableUntil, CONTEST_DAYS, decide, isFinal, startLife, UNDO_MS } from './life';
 export type { DecideContext, EntryAct, EntryActKind, EntryStep, PlainActKind } from './life';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { isTextId, SALT_BYTES, sealed, textIdOf } from './index';
+import { isTextId } from './commitment';
+import { SALT_BYTES, sealed, textIdOf } from './index';
 import { sha256Now } from './testdata/crypto-adapters';
 
 const salt = new Uint8Array(SALT_BYTES).fill(7);

@@ -8,7 +8,7 @@ export type { Inclusion, TreeHead } from './check-tree-proof';
 export type { Checking, Digest, Hmac, Sha256, Sign, Verify } from './crypto-functions';
 export { signDocument } from './data-integrity';
 export type { ProofOptions } from './data-integrity';
-export { isTextId, SALT_BYTES, sealed, textIdOf } from './commitment';
+export { SALT_BYTES, sealed, textIdOf } from './commitment';
 export type { Sealed, TextId } from './commitment';
 export { chainHash, eventBytes, firstChainHash, leafHash } from './event-hash';
 export type { EventV1, EventV2, LedgerEvent } from './event-hash';

@@ -7,7 +7,7 @@ import { probabilityOfAtMostCases } from './forecast-count';
 import * as statistics from './index';
 import * as offline from './offline';
 import { dateReaching } from './service-exposure';
-import { betaUpperQuantile, logBeta } from './special-functions';
+import * as specialFunctions from './special-functions';
 import { casesToRun } from '../testing/cases';
 
 /** Numbers that no caller should ask with, and some that only look as if. */
@@ -182,6 +182,10 @@ const questions: Record<string, Any> = {
   medianCasesToSignal: fc.tuple(underRate),
   monitoringChart: fc.tuple(rates),
   monitoringCusum: fc.tuple(record({ rates, limit: near(4) }), outcomes),
+  operatingCharacteristics: fc.tuple(
+    record({ rates, lcLimit: near(1, 2, 4), monitoringLimit: near(1, 2, 4) }),
+    record({ failureRates: list(share), horizon }),
+  ),
   outlierFlags: fc.tuple(
     list(record({ successes: count, failures: count })),
     record({ prior: beta, q: share }),
@@ -233,7 +237,8 @@ const questions: Record<string, Any> = {
 const entries: Record<string, unknown> = {
   ...statistics,
   ...{ fitOrdinalModel: offline.fitOrdinalModel, mixedEquations: offline.mixedEquations },
-  ...{ betaUpperQuantile, chartPath, dateReaching, firstSignal, logBeta, possibleRates },
+  ...specialFunctions,
+  ...{ chartPath, dateReaching, firstSignal, possibleRates },
   ...{ probabilityOfAtLeast, probabilityOfAtMost, probabilityOfAtMostCases, upProbability },
 };
 type Act = (...given: unknown[]) => unknown;

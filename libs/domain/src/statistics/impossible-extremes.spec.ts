@@ -19,7 +19,6 @@ import {
   lcCusumChart,
   likelihoodRatioChart,
   limitWithin,
-  logGamma,
   meanRate,
   PLACEHOLDER_VARIANCES,
   predictiveProbabilities,
@@ -29,6 +28,7 @@ import {
   shrunkRate,
   signalProbability,
 } from './index';
+import { logGamma } from './special-functions';
 import { fitOrdinalModel, mixedEquations, solveMixed } from './offline';
 
 const refusal = (code: string) => expect.objectContaining({ code: `statistics/${code}` });

@@ -55,7 +55,8 @@ describe('a forecast', () => {
         const belief = caseRate({ a: 2, b: prior }, { count, weeks }, phi);
         const future = splitExposure(exposureOf(multiplier), '2026-06-30').future;
         const found = forecastTarget({ ...asked, rate: belief, count, target, exposure: future });
-        const { dates, ...numbers } = found;
+        const { dates, status, ...numbers } = found;
+        expect(status).toBe(count >= target ? 'already-met' : 'open');
         for (const number of [...Object.values(numbers), ...dates.map((date) => date.weeks)]) {
           expect(number).toBeGreaterThanOrEqual(0);
           expect(number).toBeLessThan(Infinity);

@@ -130,11 +130,3 @@ export type {
   Stretch,
 } from './service-exposure';
 export { expectedShortfall } from './shortfall';
-export {
-  betaCdf,
-  betaQuantile,
-  betaUpperTail,
-  logGamma,
-  standardNormalCdf,
-  standardNormalQuantile,
-} from './special-functions';

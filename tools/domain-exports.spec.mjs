@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import { domainExports, uncalledExports } from './domain-exports.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What nothing calls yet, by the capability that will; whoever builds it takes its names out here. */
+const keptFor = {
+  'tests of the apps, which hold against it what they answer': ['access actions', 'access inScope'],
+  'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
+  'requirement sets that a director publishes': [
+    'competency bindingSet',
+    'competency carryOver',
+    'competency isHighRiskByDefault',
+    'competency standingOf',
+  ],
+  'sign-off of a competency': [
+    'competency nextSigner',
+    'competency nextSignerRole',
+    'competency signOffReadiness',
+    'competency signOffTransition',
+    'competency signersNeeded',
+    'competency startSignOff',
+  ],
+  'approval of several entries in one act, and linked entries': [
+    'entry BATCH_MAX',
+    'entry checkBatch',
+    'entry checkCaseRoles',
+    'entry complete',
+    'entry formBatches',
+  ],
+  'how long a correction may be answered, said on its page': ['entry CONTEST_DAYS'],
+  'the record that proves itself, and credentials': [
+    'ledger MAX_CREDENTIAL_BYTES',
+    'ledger caseReference',
+    'ledger checkCredential',
+    'ledger checkNote',
+    'ledger consistencyProof',
+    'ledger didKeyMethod',
+    'ledger inclusionProof',
+    'ledger isConsistent',
+    'ledger isIncluded',
+    'ledger multikeyOf',
+    'ledger noteKeyId',
+    'ledger publicKeyOf',
+    'ledger signCheckpoint',
+    'ledger signDocument',
+    'ledger treeRoot',
+  ],
+  'forecasts, attention and charts of the dashboards': [
+    'statistics attentionList',
+    'statistics attentionOf',
+    'statistics calibrateLcCusum',
+    'statistics calibrateMonitoring',
+    'statistics calibrationBins',
+    'statistics cohortPrior',
+    'statistics countedRecord',
+    'statistics experienceOf',
+    'statistics forecastDigits',
+    'statistics forecastPrior',
+    'statistics fourWeekBlocks',
+    'statistics gatherBackTest',
+    'statistics intervalWidth',
+    'statistics logsLate',
+    'statistics monitoringChart',
+    'statistics monitoringCusum',
+    'statistics operatingCharacteristics',
+    'statistics recencyWeightedRecord',
+    'statistics replayForecasts',
+    'statistics scheduleKnownUntil',
+    'statistics settledLog',
+    'statistics signalProbabilities',
+    'statistics splitExposure',
+    'statistics totalWeeks',
+    'statistics weeksThrough',
+  ],
+  'raters and outliers beside one another': [
+    'statistics dispersionAfterCoverage',
+    'statistics estimateRaterVariances',
+    'statistics expectedFalseFlags',
+    'statistics outlierFlags',
+    'statistics overDispersion',
+    'statistics programVariances',
+    'statistics raterFindings',
+    'statistics ratingsAreThin',
+  ],
+};
+
+test('the rule book shows nothing that nobody asks for, save what is kept for a capability to come', () => {
+  expect(uncalledExports(root)).toEqual(Object.values(keptFor).flat().sort());
+});
+
+test('a test is no caller, and neither is what stands beside one', () => {
+  expect(uncalledExports(root)).toContain('access inScope');
+});
+
+test('the exports of every folder are read', () => {
+  const shown = domainExports(root).map(({ folder, name }) => `${folder} ${name}`);
+  expect(shown).toEqual(
+    expect.arrayContaining(['entry checkContent', 'refusal refused', 'statistics/offline fitOrdinalModel']),
+  );
+});
