@@ -56,7 +56,7 @@ export type {
 } from './entry';
 export { checkCaseRoles } from './joint-case';
 export type { CaseProcedure } from './joint-case';
-export { lateness } from './lateness';
+export { lateness, LATE_AFTER_DAYS } from './lateness';
 export type { Lateness, LatenessLimits } from './lateness';
 export { answerableUntil, CONTEST_DAYS, decide, isFinal, startLife, UNDO_MS } from './life';
 export type { DecideContext, EntryAct, EntryActKind, EntryStep, PlainActKind } from './life';
