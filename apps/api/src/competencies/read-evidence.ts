@@ -67,7 +67,8 @@ export class ReadEvidence {
     const entries = view.manager
       .createQueryBuilder(EntryRow, 'entry')
       .where('entry.programId = :programId AND entry.id IN (:...ids)', { programId: program.id, ids });
-    const listed = await this.lines.of(view, await listedEntries(view, entries));
+    const { found } = await listedEntries(view, entries);
+    const listed = await this.lines.of(view, found);
     const lines = new Map(listed.map((line) => [line.id, line]));
     return new Map(
       behind.flatMap(({ id, entryId }) => {

@@ -34,6 +34,8 @@ export interface EntryChange {
   readonly voidReason?: string;
   /** Number of the version that it is about; the newest, unless told. */
   readonly number?: number;
+  /** Every version as it stands, where the caller has read them in this transaction. */
+  readonly versions?: readonly EntryVersionRow[];
 }
 
 /** What an entry's events are called. */
@@ -100,7 +102,7 @@ export class EntryStore {
     // What is written is made from the row that was read: a revision that was guessed right must not let it through.
     if (row.revision !== change.seen) throw problem('entry/stale-version');
     const { life, version } = change;
-    const versions = await this.versions(tx, row);
+    const { versions = await this.versions(tx, row) } = change;
     const written = typeof version === 'object' ? version : null;
     const next: EntryRow = {
       ...row,

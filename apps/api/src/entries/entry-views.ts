@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { can } from '@countersign/domain/access';
 import {
   answerableUntil,
@@ -13,7 +12,9 @@ import {
 import type { EntryActsView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
+import { certainRowReader, type RawRow } from '../db/raw-rows';
 import { readTexts, type Texts } from '../db/texts';
+import { grouped } from '../platform/grouped';
 import { namesIn, type Names } from '../programs/names';
 import { contentView } from './content-view';
 import { decisionView } from './decision-view';
@@ -52,8 +53,12 @@ export class EntryViews {
     if (programId === undefined) return [];
     const { manager } = reading;
     const entryIds = rows.map((row) => row.id);
-    const where = { programId, entryId: In(entryIds) };
-    const versions = await manager.find(EntryVersionRow, { where, order: { number: 'ASC' } });
+    const ofEntries = manager
+      .createQueryBuilder(EntryVersionRow, 'version')
+      .where('version.programId = :programId AND version.entryId IN (:...entryIds)', { programId, entryIds })
+      .orderBy('version.number', 'ASC');
+    const versionIn = certainRowReader(manager, EntryVersionRow, 'version');
+    const versions = (await ofEntries.getRawMany<RawRow>()).map(versionIn);
     const decisions = await ratedDecisions(reading, { programId, entryIds, undone: true });
     const texts = await readTexts(reading, programId, textIds(rows, versions, decisions));
     const around: Around = {
@@ -62,9 +67,11 @@ export class EntryViews {
       catalogues: this.catalogues,
       names: await namesIn(reading, programId),
     };
+    const versionsOf = grouped(versions, ({ entryId }) => entryId);
+    const decisionsOn = grouped(decisions, ({ entryId }) => entryId);
     return rows.map((row) => {
-      const own = versions.filter((version) => version.entryId === row.id);
-      const made = decisions.filter((decision) => decision.entryId === row.id);
+      const own = versionsOf.get(row.id) ?? [];
+      const made = decisionsOn.get(row.id) ?? [];
       const decided = own.map((version) => ({
         version,
         decisions: made.filter(({ number }) => number === version.number),

@@ -5,6 +5,7 @@ import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import type { EntryPageView } from '@countersign/contracts/entries/views';
 import { whereScope } from '../access/scope-sql';
 import type { Reading } from '../db/context';
+import { countingAll } from '../db/raw-rows';
 import { ProblemException } from '../platform/problem';
 import { EntryLines } from './entry-lines';
 import { listedEntries } from './listed-entries';
@@ -26,18 +27,20 @@ export class ListEntries {
       entriesToRead(actor, programId),
     );
     narrow(matching, actor.personId, query);
-    const total = await matching.getCount();
+    const all = matching.clone();
+    countingAll(matching);
     if (query.cursor !== undefined) after(matching, query.cursor);
     matching
       .orderBy('entry.performedOn', 'DESC')
       .addOrderBy('entry.id', 'DESC')
       .limit(PAGE + 1);
-    const found = await listedEntries(view, matching);
+    const { found, total } = await listedEntries(view, matching);
     const page = found.slice(0, PAGE);
     const last = page.at(-1)?.row;
     return {
       entries: await this.lines.of(view, page),
-      total,
+      // A page behind the last has no row that tells.
+      total: found.length === 0 && query.cursor !== undefined ? await all.getCount() : total,
       ...(found.length > PAGE && last ? { next: `${last.performedOn}_${last.id}` } : {}),
     };
   }

@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Reading } from '../db/context';
+import { certainRowReader, type RawRow } from '../db/raw-rows';
 import { EntryRow, EntryVersionRow } from './entry.row';
 import { listedNumberSql } from './standing';
 
@@ -11,28 +12,30 @@ export interface ListedEntry {
   readonly lateDays: number | null;
 }
 
-/** Runs a query for entries, each with the version that a list shows the reader, in one statement. */
+/** A raw row of {@link listedEntries}; `total` where the query counts all. */
+type ListedRaw = RawRow & { readonly lateDays: number | null; readonly total?: number | string };
+
+/**
+ * Runs a query for entries, each with the version that a list shows the reader, in one statement.
+ * @returns the entries, and the total that the query counts; 0 where it does not
+ */
 export async function listedEntries(
-  view: Reading,
+  { manager, actor }: Reading,
   entries: SelectQueryBuilder<EntryRow>,
-): Promise<ListedEntry[]> {
+): Promise<{ found: ListedEntry[]; total: number }> {
   const ofEntry = (version: string) =>
     `${version}.programId = entry.programId AND ${version}.entryId = entry.id AND ${version}.number`;
-  const { entities, raw } = await entries
-    .setParameter('readerId', view.actor.personId)
-    .innerJoinAndMapOne(
-      'entry.listed',
-      EntryVersionRow,
-      'listed',
-      `${ofEntry('listed')} = ${listedNumberSql}`,
-    )
+  const found = await entries
+    .setParameter('readerId', actor.personId)
+    .innerJoinAndSelect(EntryVersionRow, 'listed', `${ofEntry('listed')} = ${listedNumberSql}`)
     .innerJoin(EntryVersionRow, 'first', `${ofEntry('first')} = 1`)
     .addSelect('first.lateDays', 'lateDays')
-    .getRawAndEntities<{ lateDays: number | null }>();
-  // Each entry has one such version, so that there are as many lines as entries, in the same order.
-  return (entities as (EntryRow & { listed: EntryVersionRow })[]).map(({ listed, ...row }, place) => ({
-    row,
-    version: listed,
-    lateDays: raw[place]?.lateDays ?? null,
-  }));
+    .getRawMany<ListedRaw>();
+  const entryIn = certainRowReader(manager, EntryRow, 'entry');
+  const versionIn = certainRowReader(manager, EntryVersionRow, 'listed');
+  return {
+    // Each entry has one such version, so that there are as many lines as entries, in the same order.
+    found: found.map((raw) => ({ row: entryIn(raw), version: versionIn(raw), lateDays: raw.lateDays })),
+    total: Number(found[0]?.total ?? 0),
+  };
 }

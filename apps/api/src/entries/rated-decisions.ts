@@ -1,5 +1,6 @@
 import type { Rating } from '@countersign/domain/entry';
 import type { Reading } from '../db/context';
+import { certainRowReader, rowReader, type RawRow } from '../db/raw-rows';
 import { DecisionRow, RatingRow } from './entry.row';
 
 /** A decision with its ratings, in the order of the procedures; only an approval has any. */
@@ -14,8 +15,7 @@ export async function ratedDecisions(
 ): Promise<RatedDecision[]> {
   const query = manager
     .createQueryBuilder(DecisionRow, 'decision')
-    .leftJoinAndMapMany(
-      'decision.ratings',
+    .leftJoinAndSelect(
       RatingRow,
       'rating',
       'rating.programId = decision.programId AND rating.decisionId = decision.id',
@@ -26,8 +26,17 @@ export async function ratedDecisions(
     .addOrderBy('decision.id', 'ASC')
     .addOrderBy('rating.position', 'ASC');
   if (!undone) query.andWhere('decision.live = 1');
-  const decisions = (await query.getMany()) as (DecisionRow & { ratings: RatingRow[] })[];
-  return decisions.map((decision) => ({ ...decision, ratings: decision.ratings.map(ratingIn) }));
+  const decisionIn = certainRowReader(manager, DecisionRow, 'decision');
+  const ratingRowIn = rowReader(manager, RatingRow, 'rating');
+  const made = new Map<unknown, DecisionRow & { ratings: Rating[] }>();
+  // One line for each rating, or one for a decision that has none.
+  for (const raw of await query.getRawMany<RawRow>()) {
+    const decision = made.get(raw['decision_id']) ?? { ...decisionIn(raw), ratings: [] };
+    made.set(raw['decision_id'], decision);
+    const rating = ratingRowIn(raw);
+    if (rating) decision.ratings.push(ratingIn(rating));
+  }
+  return [...made.values()];
 }
 
 /** A stored rating as the rules read it. */

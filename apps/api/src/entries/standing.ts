@@ -31,7 +31,11 @@ export function standingOf(life: EntryLife, versions: readonly StandingVersion[]
   };
 }
 
-function versionAt(versions: readonly StandingVersion[], number: number): StandingVersion {
+/** The version of a number, which an entry has. */
+export function versionAt<Version extends { readonly number: number }>(
+  versions: readonly Version[],
+  number: number,
+): Version {
   const found = versions.find((version) => version.number === number);
   if (!found) throw new Error(`version ${number} is missing`);
   return found;

@@ -16,6 +16,7 @@ import type { Tx } from '../db/context';
 import type { SeenEntry } from '../entries/edit-entry';
 import { decisionFactsOf, EntryStore, factsOf } from '../entries/entry-store';
 import { EntryRow, EntryVersionRow } from '../entries/entry.row';
+import { versionAt } from '../entries/standing';
 import { must, mustAll, problem } from '../platform/problem';
 import { takeDecisionBack, writeDecision, type Words } from './decision-writer';
 
@@ -24,6 +25,8 @@ interface Deciding {
   readonly act: EntryAct;
   readonly action: 'entry.approved' | 'entry.returned';
   readonly words: Words;
+  /** Every version, where they were read for the decision. */
+  readonly versions?: readonly EntryVersionRow[];
 }
 
 /** Decides on the newest version of an entry: approve with ratings, return with a reason, or take that back. */
@@ -34,14 +37,15 @@ export class ReviewEntry {
   /** Approves, and sets roles or supervision levels right: log, ratings and evidence in one act. */
   async approve(tx: Tx, seen: SeenEntry, body: ApproveBody): Promise<EntryRow> {
     const row = await this.loadToReview(tx, seen);
-    const content = await this.contentOf(tx, row);
+    const versions = await this.store.versions(tx, row);
+    const content = versionAt(versions, row.number).content;
     const lines = content.procedures.length;
     must(checkApproval(body, lines));
     const { keepDoing = null, nextTimeText = null } = body;
     const ratings = ratingsOf(body, lines);
     const act = approvalIn(body, content);
     const deciding = { act, action: 'entry.approved', words: { keepDoing, nextTimeText, ratings } } as const;
-    return this.decide(tx, row, seen, deciding);
+    return this.decide(tx, row, seen, { ...deciding, versions });
   }
 
   /** Returns to the fellow, with a reason from the list and a text. */
@@ -69,7 +73,7 @@ export class ReviewEntry {
     tx: Tx,
     row: EntryRow,
     seen: SeenEntry,
-    { act, action, words }: Deciding,
+    { act, action, words, versions }: Deciding,
   ): Promise<EntryRow> {
     const { actor, now } = tx;
     const onBehalfOfId = row.supervisorId === actor.personId ? null : row.supervisorId;
@@ -77,7 +81,8 @@ export class ReviewEntry {
     const { life, made } = must(decide(before, act, { actorId: actor.personId, now, onBehalfOfId }));
     if (made === null) throw new Error(`${act.kind} makes a decision`);
     await writeDecision(tx, row, made, words);
-    return this.store.move(tx, row, { life, seen: seen.revision, action, number: made.number });
+    const change = { life, seen: seen.revision, action, number: made.number };
+    return this.store.move(tx, row, versions === undefined ? change : { ...change, versions });
   }
 
   private async loadToReview(tx: Tx, seen: SeenEntry): Promise<EntryRow> {
@@ -85,11 +90,6 @@ export class ReviewEntry {
     const row = await this.store.load(tx, key, entriesToRead(tx.actor, seen.programId));
     must(can.review(tx.actor, factsOf(row)));
     return row;
-  }
-
-  private async contentOf(tx: Tx, { programId, id: entryId, number }: EntryRow): Promise<DraftContent> {
-    const key = { programId, entryId, number };
-    return (await tx.manager.findOneByOrFail(EntryVersionRow, key)).content;
   }
 
   /**

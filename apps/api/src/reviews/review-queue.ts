@@ -3,6 +3,7 @@ import { entriesToReview } from '@countersign/domain/access';
 import type { QueueView } from '@countersign/contracts/reviews/views';
 import { whereScope } from '../access/scope-sql';
 import type { Reading } from '../db/context';
+import { certainRowReader, countingAll, type RawRow } from '../db/raw-rows';
 import { EntryRow } from '../entries/entry.row';
 import { EntryViews } from '../entries/entry-views';
 
@@ -19,11 +20,12 @@ export class ReviewQueue {
       view.manager.createQueryBuilder(EntryRow, 'entry'),
       entriesToReview(view.actor, programId),
     );
-    const [rows, total] = await waiting
+    const found = await countingAll(waiting)
       .orderBy('entry.submittedAt', 'ASC')
       .addOrderBy('entry.id', 'ASC')
-      .take(MOST)
-      .getManyAndCount();
-    return { entries: await this.views.many(view, rows), total };
+      .limit(MOST)
+      .getRawMany<RawRow & { total: number | string }>();
+    const rows = found.map(certainRowReader(view.manager, EntryRow, 'entry'));
+    return { entries: await this.views.many(view, rows), total: Number(found[0]?.total ?? 0) };
   }
 }
