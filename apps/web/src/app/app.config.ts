@@ -9,6 +9,7 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes';
 import { namePerson } from './platform/page-person';
+import { readServerClock } from './platform/program-clock';
 import { watchSessionEnd } from './platform/session-end';
 import { PageTitle } from './shell/page-title';
 
@@ -23,7 +24,7 @@ export const appConfig: ApplicationConfig = {
     ),
     provideHttpClient(
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
-      withInterceptors([watchSessionEnd, namePerson]),
+      withInterceptors([watchSessionEnd, namePerson, readServerClock]),
     ),
     // Instead of a <base> element, which the content security policy forbids.
     { provide: APP_BASE_HREF, useValue: '/' },

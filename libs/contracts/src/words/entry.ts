@@ -183,10 +183,11 @@ export function encounterFacts(
     rotation,
   }: Pick<EntryView, 'content' | 'siteName' | 'supervisor' | 'rotation'>,
   index: CatalogueIndex | undefined,
+  today: string,
 ): readonly string[] {
   const diagnosis = content.diagnosisId === undefined ? undefined : index?.diagnosis(content.diagnosisId);
   return [
-    dayWithWeekday(content.performedOn),
+    dayWithWeekday(content.performedOn, today),
     siteName,
     supervisor?.name,
     rotation && `rotation ${rotation}`,

@@ -39,7 +39,7 @@ it('The texts of an entry have names and places, those of the content in the ver
 });
 
 it('What was removed is said with who removed it and when', () => {
-  expect(removedTexts(entry)).toEqual([
+  expect(removedTexts(entry, 'UTC')).toEqual([
     expect.stringMatching(/^Reflection: removed by the director on .*Nov 23/),
     expect.stringMatching(/^Keep doing: removed by the director on /),
   ]);

@@ -45,15 +45,15 @@ export function standingTexts(entry: EntryView): StandingText[] {
   ];
 }
 
-/** A sentence for every text of an entry that was removed. */
-export function removedTexts({ removed = [], content, versions }: EntryView): string[] {
+/** A sentence for every text of an entry that was removed, with the time where the program is. */
+export function removedTexts({ removed = [], content, versions }: EntryView, timeZone: string): string[] {
   const decisions = versions.flatMap((version) => version.decisions);
   const all = [...removed, ...(content.removed ?? []), ...decisions.flatMap((one) => one.removed ?? [])];
-  return all.map(removedInWords);
+  return all.map((text) => removedInWords(text, timeZone));
 }
 
-function removedInWords({ pointer, at }: RemovedTextView): string {
-  return `${nameOf(pointer)}: removed by the director on ${instantFull(at)}`;
+function removedInWords({ pointer, at }: RemovedTextView, timeZone: string): string {
+  return `${nameOf(pointer)}: removed by the director on ${instantFull(at, timeZone)}`;
 }
 
 function nameOf(pointer: string): string {

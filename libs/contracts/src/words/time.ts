@@ -11,7 +11,8 @@ type Style = Intl.DateTimeFormatOptions;
 const short: Style = { month: 'short', day: 'numeric' };
 const withWeekday: Style = { weekday: 'short', month: 'short', day: 'numeric' };
 const full: Style = { year: 'numeric', month: 'short', day: 'numeric' };
-const clock: Style = { hour: 'numeric', minute: '2-digit' };
+const fullWithWeekday: Style = { weekday: 'short', ...full };
+const clock: Style = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' };
 
 /** Building a formatter is slow and lists show many dates, so each is made once. */
 const formatters = new Map<Style, Intl.DateTimeFormat>();
@@ -27,14 +28,19 @@ function startOf(on: string): number {
   return Date.parse(`${on}T00:00:00Z`);
 }
 
-/** `Nov 13`. */
-export function dayShort(on: string): string {
-  return civil(on, short);
+/** Whether a day is in the year of today; one of another year is written with its year, everywhere. */
+function isThisYear(on: string, today: string): boolean {
+  return on.slice(0, 4) === today.slice(0, 4);
 }
 
-/** `Fri, Nov 13`. */
-export function dayWithWeekday(on: string): string {
-  return civil(on, withWeekday);
+/** `Nov 13`, and `Nov 13, 2025` in another year. */
+export function dayShort(on: string, today: string): string {
+  return civil(on, isThisYear(on, today) ? short : full);
+}
+
+/** `Fri, Nov 13`, and `Thu, Nov 13, 2025` in another year. */
+export function dayWithWeekday(on: string, today: string): string {
+  return civil(on, isThisYear(on, today) ? withWeekday : fullWithWeekday);
 }
 
 /** `Nov 13, 2026`. */
@@ -42,26 +48,27 @@ export function dayFull(on: string): string {
   return civil(on, full);
 }
 
-/** `Today, Nov 23`, `Yesterday, Nov 22`, else `Fri, Nov 13`, with the year when it differs from today's. */
+/** `Today, Nov 23`, `Yesterday, Nov 22`, else `Fri, Nov 13`, each with its year when that differs from today's. */
 export function dayNear(on: string, today: string): string {
   const days = Math.round((startOf(today) - startOf(on)) / dayMs);
-  if (days === 0 || days === 1) return `${capitalized(relativeDay(-days))}, ${dayShort(on)}`;
-  return on.slice(0, 4) === today.slice(0, 4) ? dayWithWeekday(on) : dayFull(on);
+  if (days === 0 || days === 1) return `${capitalized(relativeDay(-days))}, ${dayShort(on, today)}`;
+  return dayWithWeekday(on, today);
 }
 
-/** `Nov 16 to 18` in full words of both ends; one date where they are the same. */
-export function dayRange(fromOn: string, toOn: string): string {
-  return fromOn === toOn ? dayShort(fromOn) : `${dayShort(fromOn)} to ${dayShort(toOn)}`;
+/** `Nov 16 to Nov 18`; one date where they are the same. */
+export function dayRange(fromOn: string, toOn: string, today: string): string {
+  const first = dayShort(fromOn, today);
+  return fromOn === toOn ? first : `${first} to ${dayShort(toOn, today)}`;
 }
 
-/** `Nov 13, 2026, 10:42 AM` in the reader's time zone. */
-export function instantFull(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { ...full, ...clock }).format(at);
+/** `Nov 13, 2026, 10:42 AM CST`: the time where the program is, which is said with it. `timeZone` is an IANA name. */
+export function instantFull(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(undefined, { ...full, ...clock, timeZone }).format(at);
 }
 
-/** `10:42 AM` in the reader's time zone. */
-export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat(undefined, clock).format(at);
+/** `10:42 AM CST`: the time where the program is, which is said with it. */
+export function clockTime(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(undefined, { ...clock, timeZone }).format(at);
 }
 
 /** `today`, `1 day`, `10 days`. */

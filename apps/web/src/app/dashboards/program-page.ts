@@ -6,6 +6,7 @@ import { competenceRuleInWords } from '@countersign/contracts/words/competency';
 import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
+import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { EmptyState } from '../ui/empty-state';
@@ -45,6 +46,7 @@ type Look = 'map' | 'table' | 'groups';
 })
 export class ProgramPage {
   readonly #document = inject(DOCUMENT);
+  readonly #clock = inject(ProgramClock);
 
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly read = inject(ProgramApi).read(readDashboard, () => ({}));
@@ -70,7 +72,7 @@ export class ProgramPage {
     if (!view) return [];
     const sum = (of: 'approved' | 'waiting') => view.fellows.reduce((total, row) => total + row[of], 0);
     return [
-      `As of ${dayFull(view.asOfOn)}, ${clockTime(view.asOf)}`,
+      `As of ${dayFull(view.asOfOn)}, ${clockTime(view.asOf, this.#clock.timeZone())}`,
       counted(view.fellows.length, 'fellow', 'fellows'),
       `${sum('approved').toLocaleString()} approved`,
       `${sum('waiting').toLocaleString()} waiting`,

@@ -6,6 +6,7 @@ import { instantFull } from '@countersign/contracts/words/time';
 import { Privacy } from '../platform/privacy';
 import { Field, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
+import { ProgramClock } from '../platform/program-clock';
 import { Icon } from '../ui/icon';
 
 /** Shows a correction to whoever may say something to it: its fellow accepts or contests, the director decides. */
@@ -24,6 +25,7 @@ import { Icon } from '../ui/icon';
 export class CorrectionAnswer {
   readonly #goToFirstNote = wayToFirstNote();
   readonly #privacy = inject(Privacy);
+  readonly #clock = inject(ProgramClock);
 
   readonly entry = input.required<EntryView>();
   readonly busy = input(false);
@@ -35,7 +37,7 @@ export class CorrectionAnswer {
   protected readonly tried = signal(false);
   protected readonly until = computed(() => {
     const { answerUntil } = this.entry().acts;
-    return answerUntil === undefined ? undefined : instantFull(answerUntil);
+    return answerUntil === undefined ? undefined : instantFull(answerUntil, this.#clock.timeZone());
   });
   /** The newest correction that stands, and what was said to it. */
   protected readonly correction = computed(() => {

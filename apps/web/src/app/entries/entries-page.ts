@@ -46,7 +46,6 @@ export class EntriesPage {
   readonly simulation = input<string>();
   readonly amendment = input<string>();
 
-  protected readonly now = Date.now();
   protected readonly isOwn = computed(() => this.fellowId() === undefined);
   protected readonly chosenState = computed(() => entryStates.find((state) => state === this.state()));
   readonly #query = computed<EntryQuery | undefined>(() => {

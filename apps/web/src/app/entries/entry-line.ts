@@ -1,10 +1,11 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import { amendmentWords, lineInWords } from '@countersign/contracts/words/entry';
 import { procedureRoleWords } from '@countersign/contracts/words/procedure';
 import { ageText, dayFull, dayShort } from '@countersign/contracts/words/time';
 import { ageInDays } from '../platform/dates';
+import { ProgramClock } from '../platform/program-clock';
 import { Icon } from '../ui/icon';
 import { StatusChip } from '../ui/status-chip';
 import { waitsFor } from './waits-for';
@@ -44,12 +45,12 @@ import { waitsFor } from './waits-for';
   styleUrl: './entry-line.css',
 })
 export class EntryLine {
+  readonly #clock = inject(ProgramClock);
+
   readonly entry = input.required<EntryLineView>();
-  /** Now, ms; tells how long an entry waits. */
-  readonly now = input.required<number>();
 
   protected readonly amendmentWords = amendmentWords;
-  protected readonly day = computed(() => dayShort(this.entry().performedOn));
+  protected readonly day = computed(() => dayShort(this.entry().performedOn, this.#clock.today()));
   protected readonly fullDay = computed(() => dayFull(this.entry().performedOn));
   protected readonly procedures = computed(() => this.entry().procedures.map(lineInWords));
   /** One number where all procedures have it, else one for each. */
@@ -64,6 +65,6 @@ export class EntryLine {
   });
   protected readonly waits = computed(() => {
     const since = waitsFor(this.entry())?.since;
-    return since === undefined ? '' : ageText(ageInDays(since, this.now()));
+    return since === undefined ? '' : ageText(ageInDays(since, this.#clock.now()));
   });
 }

@@ -17,6 +17,7 @@ import { encounterFacts } from '@countersign/contracts/words/entry';
 import { countsInWords, procedureFacts, roleInWords } from '@countersign/contracts/words/procedure';
 import { helpReceived } from '@countersign/contracts/words/rating';
 import { removedTexts, standingTexts } from '@countersign/contracts/words/text';
+import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Sending } from '../platform/sending';
@@ -52,6 +53,7 @@ import { VoidDialog } from './void-dialog';
 })
 export class EntryPage {
   readonly #api = inject(ProgramApi);
+  readonly #clock = inject(ProgramClock);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
   readonly #catalogue = inject(ProgramCatalogue);
@@ -78,7 +80,7 @@ export class EntryPage {
   });
   protected readonly facts = computed(() => {
     const entry = this.entry();
-    return entry ? encounterFacts(entry, this.index()).join(' · ') : '';
+    return entry ? encounterFacts(entry, this.index(), this.#clock.today()).join(' · ') : '';
   });
   protected readonly late = computed(() => this.entry()?.versions[0]?.lateDays);
   protected readonly procedures = computed(() =>
@@ -98,7 +100,7 @@ export class EntryPage {
   });
   protected readonly removed = computed(() => {
     const entry = this.entry();
-    return entry ? removedTexts(entry) : [];
+    return entry ? removedTexts(entry, this.#clock.timeZone()) : [];
   });
   /** What a submitted entry means for the fellow now. */
   protected readonly waitsFor = computed(() => {

@@ -5,6 +5,7 @@ import { counted } from '@countersign/contracts/words/count';
 import { decisionLines, decisionWords } from '@countersign/contracts/words/decision';
 import { instantFull } from '@countersign/contracts/words/time';
 import { ProgramCatalogue } from '../platform/program-catalogue';
+import { ProgramClock } from '../platform/program-clock';
 import { Icon } from '../ui/icon';
 
 /** Every version of an entry with what changed and what was decided, newest first. */
@@ -16,6 +17,7 @@ import { Icon } from '../ui/icon';
 })
 export class EntryVersions {
   readonly #catalogue = inject(ProgramCatalogue);
+  readonly #clock = inject(ProgramClock);
 
   readonly entry = input.required<EntryView>();
 
@@ -24,20 +26,22 @@ export class EntryVersions {
     return versions.toReversed().map((version) => ({
       number: version.number,
       counts: version.number === approvedNumber,
-      sent: sentText(version),
+      sent: sentText(version, this.#clock.timeZone()),
       changes: version.changes.map((change) => changeInWords(change, this.entry(), this.#catalogue.index())),
-      decisions: version.decisions.map((decision) => decisionInWords(decision, version.itemNames)),
+      decisions: version.decisions.map((decision) =>
+        decisionInWords(decision, version.itemNames, this.#clock.timeZone()),
+      ),
     }));
   });
 }
 
-function sentText({ at, submittedAt, lateDays }: VersionView): string {
-  if (submittedAt === undefined) return `Written ${instantFull(at)}, not submitted`;
+function sentText({ at, submittedAt, lateDays }: VersionView, timeZone: string): string {
+  if (submittedAt === undefined) return `Written ${instantFull(at, timeZone)}, not submitted`;
   const late = lateDays === undefined ? '' : `, ${counted(lateDays, 'day', 'days')} after the procedure`;
-  return `Submitted ${instantFull(submittedAt)}${late}`;
+  return `Submitted ${instantFull(submittedAt, timeZone)}${late}`;
 }
 
-function decisionInWords(decision: DecisionView, itemNames: readonly string[]) {
+function decisionInWords(decision: DecisionView, itemNames: readonly string[], timeZone: string) {
   const { kind, by, onBehalfOf, undone, at } = decision;
   const standIn = onBehalfOf === undefined ? '' : ` for ${onBehalfOf.name}`;
   return {
@@ -45,7 +49,7 @@ function decisionInWords(decision: DecisionView, itemNames: readonly string[]) {
     undone,
     goesOn: kind === 'approved' || kind === 'accepted' || kind === 'upheld',
     title: `${decisionWords[kind]} by ${by.name}${standIn}`,
-    at: instantFull(at),
+    at: instantFull(at, timeZone),
     lines: decisionLines(decision, itemNames),
   };
 }

@@ -1,7 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { dayShort } from '@countersign/contracts/words/time';
-import { civilDateOf } from '../platform/dates';
+import { ProgramClock } from '../platform/program-clock';
 import { Icon } from '../ui/icon';
 import { reasonOf } from './return-reason';
 
@@ -34,12 +34,14 @@ import { reasonOf } from './return-reason';
   `,
 })
 export class ReturnNote {
+  readonly #clock = inject(ProgramClock);
+
   readonly entry = input<EntryView | undefined>();
 
   protected readonly reason = computed(() => {
     const entry = this.entry();
     const reason = entry && reasonOf(entry);
     const what = entry?.state === 'returned' ? 'it' : 'the amendment';
-    return reason && { ...reason, what, on: dayShort(civilDateOf(reason.at)) };
+    return reason && { ...reason, what, on: dayShort(this.#clock.dayOf(reason.at), this.#clock.today()) };
   });
 }

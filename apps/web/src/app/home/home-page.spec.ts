@@ -3,6 +3,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { entryLine } from '../testing/program';
+import { ServerClock } from '../platform/program-clock';
 import { HomePage } from './home-page';
 
 const dayMs = 86_400_000;
@@ -55,7 +56,7 @@ it('shows an amendment that came back beside the version that counts', async () 
 });
 
 it('counts an amendment for the supervisor it waits for, from the day it was sent', async () => {
-  const now = Date.now();
+  const now = TestBed.inject(ServerClock).now();
   const amendment = {
     state: 'waiting' as const,
     supervisor: { id: 'o', name: 'Dr. Osei' },
@@ -69,7 +70,7 @@ it('counts an amendment for the supervisor it waits for, from the day it was sen
 });
 
 it('says for whom entries wait and for how long, the longest first', async () => {
-  const now = Date.now();
+  const now = TestBed.inject(ServerClock).now();
   const osei = { id: 'osei', name: 'Dr. Osei' };
   await open({
     'state=submitted': [

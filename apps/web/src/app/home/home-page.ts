@@ -11,6 +11,7 @@ import { waitsFor } from '../entries/waits-for';
 import type { Read } from '../platform/api';
 import { ageInDays } from '../platform/dates';
 import { ProgramApi } from '../platform/program-api';
+import { ProgramClock } from '../platform/program-clock';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -37,7 +38,7 @@ interface WaitingOf {
 export class HomePage {
   readonly #api = inject(ProgramApi);
 
-  protected readonly now = Date.now();
+  readonly #clock = inject(ProgramClock);
   protected readonly fellowId = inject(Session).personId;
   protected readonly progress = this.#api.read(readProgress, () => {
     const fellowId = this.fellowId();
@@ -70,7 +71,7 @@ export class HomePage {
   readonly #waitingLines = computed(() => [...this.#lines(this.submitted), ...this.#lines(this.amended)]);
   protected readonly amendedTotal = computed(() => totalOf(this.amended));
   protected readonly waitingTotal = computed(() => totalOf(this.submitted) + this.amendedTotal());
-  protected readonly waitsFor = computed(() => bySupervisor(this.#waitingLines(), this.now));
+  protected readonly waitsFor = computed(() => bySupervisor(this.#waitingLines(), this.#clock.now()));
   protected readonly areAllListed = computed(() => this.#waitingLines().length === this.waitingTotal());
   protected readonly waitingHeading = computed(
     () => `${counted(this.waitingTotal(), 'entry waits', 'entries wait')} for approval`,

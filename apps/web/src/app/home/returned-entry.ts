@@ -1,9 +1,9 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import { lineInWords } from '@countersign/contracts/words/entry';
 import { dayShort } from '@countersign/contracts/words/time';
-import { civilDateOf } from '../platform/dates';
+import { ProgramClock } from '../platform/program-clock';
 import { Icon } from '../ui/icon';
 
 /** An entry or amendment that came back: who sent it back, and the way to see why and put it right. */
@@ -63,14 +63,16 @@ import { Icon } from '../ui/icon';
   `,
 })
 export class ReturnedEntry {
+  readonly #clock = inject(ProgramClock);
+
   readonly entry = input.required<EntryLineView>();
 
   protected readonly title = computed(() => this.entry().procedures.map(lineInWords).join('; '));
-  protected readonly day = computed(() => dayShort(this.entry().performedOn));
+  protected readonly day = computed(() => dayShort(this.entry().performedOn, this.#clock.today()));
   protected readonly why = computed(() => {
     const { amendment, supervisor } = this.entry();
     if (!amendment) return `${supervisor?.name ?? 'Your supervisor'} sent it back.`;
-    const on = dayShort(civilDateOf(amendment.at));
+    const on = dayShort(this.#clock.dayOf(amendment.at), this.#clock.today());
     return `${amendment.supervisor.name} sent the amendment back on ${on}. The version before counts on.`;
   });
 }

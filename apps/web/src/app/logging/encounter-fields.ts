@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { latestWithin } from '@countersign/domain/calendar';
 import { settings, type Setting } from '@countersign/domain/entry';
 import type { LogContextView } from '@countersign/contracts/entries/views';
@@ -38,6 +38,12 @@ import { EntryDraft } from './entry-draft';
           />
         </label>
         <cs-field-error id="cs-date-error" [text]="dateError()" />
+        @if (newToday(); as today) {
+          <p class="cs-small" role="status">
+            Midnight has passed: this is yesterday.
+            <button type="button" class="cs-button text" (click)="setDate(today)">Make it today</button>
+          </p>
+        }
       </div>
       <cs-chip-select
         label="Site"
@@ -98,6 +104,19 @@ export class EncounterFields {
   protected readonly date = computed(() => {
     const on = this.draft.encounter().performedOn;
     return on === '' ? 'Choose the day' : dayNear(on, this.context().today);
+  });
+
+  /** Today, where the page was opened on the day before, which is still what the entry says. */
+  readonly #openedOn = linkedSignal<string, string>({
+    source: () => this.context().today,
+    computation: (today, before) => before?.value ?? today,
+  });
+  protected readonly newToday = computed(() => {
+    const { today } = this.context();
+    const says = this.draft.encounter().performedOn;
+    return this.isToday() && says === this.#openedOn() && says !== today && today === this.latest()
+      ? today
+      : null;
   });
 
   /** The whole chip opens the calendar, not only the browser's own small button inside of the field. */

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { Stretch } from '@countersign/domain/calendar';
+import { latestWithin, type Stretch } from '@countersign/domain/calendar';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import {
   checkContent,
@@ -103,6 +103,15 @@ export class EntryDraft {
     this.#stage.set(null);
     this.#judged.set(new Set());
     this.#server.set([]);
+    this.settle();
+  }
+
+  /** The early checks know more, or it is another day; a draft in which nothing was typed yet moves to the new day. */
+  know(facts: DraftFacts): void {
+    const before = this.#facts();
+    this.#facts.set(facts);
+    if (before === null || this.changed() || this.#encounter().performedOn !== before.today) return;
+    this.change({ performedOn: latestWithin(facts.today, facts.training) ?? facts.today });
     this.settle();
   }
 

@@ -19,6 +19,7 @@ import { entryInWords } from '@countersign/contracts/words/entry';
 import { contentOf } from '../entries/entry-body';
 import { ReturnNote } from '../entries/return-note';
 import type { HoldsUnsaved } from '../platform/keep-unsaved';
+import { ProgramClock } from '../platform/program-clock';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { Icon } from '../ui/icon';
 import { KeepUnsaved } from '../ui/keep-unsaved';
@@ -55,6 +56,7 @@ import { WillCount } from './will-count';
 })
 export class LogPage implements HoldsUnsaved {
   readonly #router = inject(Router);
+  readonly #clock = inject(ProgramClock);
   readonly #injector = inject(Injector);
   readonly #host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #goToFirstNote = wayToFirstNote();
@@ -107,6 +109,16 @@ export class LogPage implements HoldsUnsaved {
     effect(() => {
       const ready = this.#facts() && (this.sources.entry() ?? (this.entryId() ?? this.from()) === undefined);
       if (ready && !untracked(this.started)) untracked(() => this.#start());
+    });
+    // Past midnight at the program: the server says which day it is there now.
+    effect(() => {
+      const today = this.#clock.today();
+      const known = untracked(this.sources.context)?.today;
+      if (known !== undefined && known !== today) untracked(() => this.sources.reloadContext());
+    });
+    effect(() => {
+      const facts = this.#facts();
+      if (facts && untracked(this.started)) untracked(() => this.draft.know(facts));
     });
   }
 

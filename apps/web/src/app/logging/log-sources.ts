@@ -30,6 +30,7 @@ export function logSources(entryId: () => string | undefined) {
     progress: progress.view,
     /** Without these the page cannot start; numbers that are missing are no reason. */
     needed: [context, entry, catalogue.read],
+    reloadContext: () => context.reload(),
     reloadEntry: () => entry.reload(),
     reloadProgress: () => progress.reload(),
   };

@@ -14,6 +14,7 @@ import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText } from '@countersign/contracts/words/time';
+import { ProgramClock } from '../platform/program-clock';
 import { ageInDays } from '../platform/dates';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
@@ -49,6 +50,7 @@ interface Decided {
 export class QueuePage {
   readonly #api = inject(ProgramApi);
   readonly #shortcuts = inject(Shortcuts);
+  readonly #clock = inject(ProgramClock);
 
   protected readonly queue = this.#api.read(readQueue, () => ({}));
   /** What the server said, less what was decided here since. */
@@ -77,7 +79,9 @@ export class QueuePage {
   protected readonly heading = computed(() => {
     const oldest = this.entries()[0]?.versions.at(-1)?.submittedAt;
     const waiting = `${counted(this.total(), 'entry waits', 'entries wait')} for you`;
-    return oldest === undefined ? waiting : `${waiting}, oldest ${ageText(ageInDays(oldest, Date.now()))}`;
+    return oldest === undefined
+      ? waiting
+      : `${waiting}, oldest ${ageText(ageInDays(oldest, this.#clock.now()))}`;
   });
   protected readonly keysOn = this.#shortcuts.on;
   private readonly cards = viewChildren(ReviewCard);

@@ -20,6 +20,7 @@ import { procedureFacts, procedureRoleWords } from '@countersign/contracts/words
 import { helpGiven, nextTimeSteps } from '@countersign/contracts/words/rating';
 import { returnReasonWords } from '@countersign/contracts/words/review';
 import { ageText, lateText } from '@countersign/contracts/words/time';
+import { ProgramClock } from '../platform/program-clock';
 import { ageInDays } from '../platform/dates';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
@@ -43,6 +44,7 @@ type Step = 'rate' | 'return';
 })
 export class ReviewCard {
   readonly #catalogue = inject(ProgramCatalogue);
+  readonly #clock = inject(ProgramClock);
   readonly #goToFirstNote = wayToFirstNote();
   readonly #privacy = inject(Privacy);
 
@@ -73,13 +75,13 @@ export class ReviewCard {
 
   protected readonly age = computed(() => {
     const at = this.entry().versions.at(-1)?.submittedAt;
-    return at === undefined ? '' : ageText(ageInDays(at, Date.now()));
+    return at === undefined ? '' : ageText(ageInDays(at, this.#clock.now()));
   });
   protected readonly lateDays = computed(() => this.entry().versions[0]?.lateDays);
   /** Without the supervisor, who is the reader, and the rotation, which the site tells. */
   protected readonly facts = computed(() => {
     const { supervisor: _reader, rotation: _rotation, ...rest } = this.entry();
-    return encounterFacts(rest, this.#catalogue.index()).join(' · ');
+    return encounterFacts(rest, this.#catalogue.index(), this.#clock.today()).join(' · ');
   });
   protected readonly lateText = lateText;
   protected readonly changes = computed(() => {

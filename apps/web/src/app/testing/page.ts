@@ -7,6 +7,7 @@ import {
 import type { Provider, EnvironmentProviders } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Problem } from '@countersign/contracts/problems';
+import { ServerClock } from '../platform/program-clock';
 import { Session } from '../platform/session';
 
 /* A page under test: who is signed in, a server that answers from a table, and ways to find what a person sees. */
@@ -52,8 +53,9 @@ export const pageProviders: (Provider | EnvironmentProviders)[] = [
   provideHttpClientTesting(),
 ];
 
-/** Signs somebody in; the fellow Tanaka unless told. */
+/** Signs somebody in, on Nov 23, 2026; the fellow Tanaka unless told. */
 export async function signIn(role: 'fellow' | 'supervisor' | 'director' = 'fellow'): Promise<void> {
+  TestBed.inject(ServerClock).set('Mon, 23 Nov 2026 18:00:00 GMT');
   const ready = TestBed.inject(Session).ready();
   const person =
     role === 'fellow' ? { id: 'tanaka', name: 'M. Tanaka' } : { id: 'amundsen', name: 'Dr. Amundsen' };
@@ -62,7 +64,8 @@ export async function signIn(role: 'fellow' | 'supervisor' | 'director' = 'fello
     .flush({
       person,
       email: '',
-      roles: [{ programId: 'p', programName: 'P', role }],
+      roles: [{ programId: 'p', programName: 'P', timeZone: 'America/Chicago', role }],
+      outside: [],
       demo: false,
       endsAt: 0,
     });
