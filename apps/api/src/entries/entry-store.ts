@@ -8,7 +8,7 @@ import { TextRow } from '../db/text.row';
 import { keepTexts, readTexts } from '../db/texts';
 import { problem } from '../platform/problem';
 import { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
-import { standingOf, type Standing, type StandingVersion } from './standing';
+import { standingOf, versionAt, type Standing, type StandingVersion } from './standing';
 import { takeVersionBack, writeVersion, type WrittenVersion } from './version-writer';
 
 /** A stored entry as the permission rules read it. */
@@ -20,6 +20,11 @@ export function factsOf(row: EntryRow): EntryFacts {
 /** The decision on the newest version as the permission rules read it: its maker's, whomever the entry names by now. */
 export function decisionFactsOf(row: EntryRow, { decision, number }: EntryLife): EntryFacts {
   return { ...factsOf(row), supervisorId: decision?.number === number ? decision.byId : null };
+}
+
+/** The newest of an entry's versions. */
+export function newestOf({ number }: EntryRow, versions: readonly EntryVersionRow[]): EntryVersionRow {
+  return versionAt(versions, number);
 }
 
 /** A change of an entry's life. */

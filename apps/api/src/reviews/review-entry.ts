@@ -14,9 +14,8 @@ import {
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import type { Tx } from '../db/context';
 import type { SeenEntry } from '../entries/edit-entry';
-import { decisionFactsOf, EntryStore, factsOf } from '../entries/entry-store';
+import { decisionFactsOf, EntryStore, factsOf, newestOf } from '../entries/entry-store';
 import { EntryRow, EntryVersionRow } from '../entries/entry.row';
-import { versionAt } from '../entries/standing';
 import { must, mustAll, problem } from '../platform/problem';
 import { takeDecisionBack, writeDecision, type Words } from './decision-writer';
 
@@ -38,7 +37,7 @@ export class ReviewEntry {
   async approve(tx: Tx, seen: SeenEntry, body: ApproveBody): Promise<EntryRow> {
     const row = await this.loadToReview(tx, seen);
     const versions = await this.store.versions(tx, row);
-    const content = versionAt(versions, row.number).content;
+    const content = newestOf(row, versions).content;
     const lines = content.procedures.length;
     must(checkApproval(body, lines));
     const { keepDoing = null, nextTimeText = null } = body;
