@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { competencyCsv, groupCsv } from './dashboard-csv';
 
@@ -22,27 +23,60 @@ const fellow = (name: string, approved: number[]) => ({
 const view = (...fellows: ReturnType<typeof fellow>[]): DashboardView =>
   ({
     asOfOn: '2026-11-23',
+    programName: 'Demo, North',
     requirementSet: { title: 'Set, example', version: 3, source: 'Nobody' },
     competencies: [column('pump', 'Intrathecal pump', 4), column('tfesi', 'Lumbar transforaminal', 20)],
     fellows,
   }) as unknown as DashboardView;
 
-it('writes the numbers as a file that no spreadsheet takes for formulas', () => {
-  const lines = competencyCsv(view(fellow('=cmd, "x"', [1, 2]))).split('\r\n');
-  expect(lines[0]).toBe(
-    'Fellow,Base specialty,Intrathecal pump (of 4),waiting,competence,judged cases,Lumbar transforaminal (of 20),waiting,competence,judged cases',
-  );
-  expect(lines[1]).toBe('"\'=cmd, ""x""",Neurology,1,2,learning,12,2,0,learning,12');
-  expect(lines[2]).toBe('"As of 2026-11-23; Set, example, version 3; Nobody"');
+/** A file as a spreadsheet opens it. */
+const opened = (file: string) => {
+  expect(file.startsWith('\ufeff')).toBe(true);
+  const { data, errors } = Papa.parse<string[]>(file.slice(1));
+  expect(errors).toEqual([]);
+  return data;
+};
+const about = [
+  ['As of', '2026-11-23'],
+  ['Program', 'Demo, North'],
+  ['Requirements', 'Set, example'],
+  ['Version of the requirements', '3'],
+  ['Source of the requirements', 'Nobody'],
+  [''],
+];
+
+it('writes the numbers under a head that says date, program and rules, one name a column', () => {
+  const lines = opened(competencyCsv(view(fellow('Ana', [1, 2]))));
+  expect(lines.slice(0, 6)).toEqual(about);
+  const [head = [], ...rows] = lines.slice(6);
+  expect(head.slice(0, 6)).toEqual([
+    ...['Fellow', 'Base specialty', 'Intrathecal pump: approved of 4', 'Intrathecal pump: waiting'],
+    ...['Intrathecal pump: competence', 'Intrathecal pump: judged cases'],
+  ]);
+  expect(new Set(head).size).toBe(head.length);
+  expect(rows).toEqual([['Ana', 'Neurology', '1', '2', 'learning', '12', '2', '0', 'learning', '12']]);
 });
 
-it('writes the groups as a file', () => {
-  const groups = ['Epidurals', 'Stimulation', 'Pumps'].map((title) => ({ id: title, title }));
+it.each(['=cmd, "x"', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('has no formula in %j', (name) => {
+  const [cell = ''] = opened(competencyCsv(view(fellow(name, [1, 2]))))[7] ?? [];
+  expect(cell).toBe(`'${name}`);
+});
+
+it('writes the groups under the same head', () => {
+  const groups = ['Epidurals', 'Stimulation'].map((title) => ({ id: title, title }));
   const row = {
     ...fellow('F0', []),
-    groups: [4, 0].map((approved, at) => ({ groupId: groups[at]?.title, approved, waiting: 1 })),
+    groups: [{ groupId: 'Epidurals', approved: 4, waiting: 1 }],
   };
-  expect(groupCsv({ asOfOn: '2026-11-23', groups, fellows: [row] } as never)).toBe(
-    'Fellow,Base specialty,Epidurals,waiting,Stimulation,waiting,Pumps,waiting\r\nF0,Neurology,4,1,0,1,0,0\r\nAs of 2026-11-23',
-  );
+  expect(opened(groupCsv({ ...view(row as never), groups })).slice(6)).toEqual([
+    [
+      'Fellow',
+      'Base specialty',
+      'Epidurals: approved',
+      'Epidurals: waiting',
+      'Stimulation: approved',
+      'Stimulation: waiting',
+    ],
+    ['F0', 'Neurology', '4', '1', '0', '0'],
+  ]);
 });

@@ -1,53 +1,63 @@
+import Papa from 'papaparse';
 import { competenceWords } from '@countersign/contracts/words/competency';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 
-/** The map as comma-separated values (RFC 4180), the same order as on the screen. */
-export function competencyCsv({ competencies, fellows, asOfOn, requirementSet }: DashboardView): string {
+type Cell = string | number;
+
+/**
+ * The map as comma-separated values, the same order as on the screen. Above the table stands what it is: the date, the
+ * program, the rules and their source; every column has a name of its own.
+ */
+export function competencyCsv(view: DashboardView): string {
+  const { competencies, fellows } = view;
   const head = [
-    'Fellow',
-    'Base specialty',
-    ...competencies.flatMap((column) => [
-      `${column.title} (of ${column.need})`,
-      'waiting',
-      'competence',
-      'judged cases',
+    ...who,
+    ...competencies.flatMap(({ title, need }) => [
+      `${title}: approved of ${need}`,
+      `${title}: waiting`,
+      `${title}: competence`,
+      `${title}: judged cases`,
     ]),
   ];
   const rows = fellows.map((row) => [
-    row.fellow.name,
-    row.baseSpecialty,
-    ...competencies.flatMap((column) => {
+    ...[row.fellow.name, row.baseSpecialty],
+    ...competencies.flatMap((column): Cell[] => {
       const cell = row.competencies.find((one) => one.competencyId === column.id);
       return cell
         ? [cell.approved, cell.waiting, competenceWords[cell.competence.state], cell.competence.n]
         : ['', '', '', ''];
     }),
   ]);
-  const { title, version, source } = requirementSet;
-  return fileOf([head, ...rows, [`As of ${asOfOn}; ${title}, version ${version}; ${source}`]]);
+  return fileOf(view, [head, ...rows]);
 }
 
-/** The procedure groups as comma-separated values, the same order as on the screen. */
-export function groupCsv({ groups, fellows, asOfOn }: DashboardView): string {
-  const head = ['Fellow', 'Base specialty', ...groups.flatMap(({ title }) => [title, 'waiting'])];
+/** The procedure groups as comma-separated values, the same order as on the screen; headed like {@link competencyCsv}. */
+export function groupCsv(view: DashboardView): string {
+  const { groups, fellows } = view;
+  const head = [...who, ...groups.flatMap(({ title }) => [`${title}: approved`, `${title}: waiting`])];
   const rows = fellows.map((row) => [
-    row.fellow.name,
-    row.baseSpecialty,
-    ...groups.flatMap(({ id }) => {
+    ...[row.fellow.name, row.baseSpecialty],
+    ...groups.flatMap(({ id }): Cell[] => {
       const cell = row.groups.find((one) => one.groupId === id);
       return [cell?.approved ?? 0, cell?.waiting ?? 0];
     }),
   ]);
-  return fileOf([head, ...rows, [`As of ${asOfOn}`]]);
+  return fileOf(view, [head, ...rows]);
 }
 
-function fileOf(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => row.map(quoted).join(',')).join('\r\n');
-}
+const who = ['Fellow', 'Base specialty'];
 
-function quoted(value: string | number): string {
-  const text = String(value);
-  // A leading sign would be read as a formula by a spreadsheet.
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** With a byte-order mark, without which Excel takes UTF-8 for something else; formulas are kept from being any. */
+function fileOf({ asOfOn, programName, requirementSet }: DashboardView, table: readonly Cell[][]): string {
+  const { title, version, source } = requirementSet;
+  const about: Cell[][] = [
+    ['As of', asOfOn],
+    ['Program', programName],
+    ['Requirements', title],
+    ['Version of the requirements', version],
+    ['Source of the requirements', source],
+    [],
+  ];
+  const text = Papa.unparse([...about, ...table], { escapeFormulae: true, newline: '\r\n' });
+  return `${Papa.BYTE_ORDER_MARK}${text}`;
 }
