@@ -68,6 +68,7 @@ export const problems = {
   'entry/impossible-date': { status: 400 },
   'entry/future-date': { status: 400 },
   'entry/outside-training': { status: 400 },
+  'entry/reversed-days': { status: 400 },
   'entry/required': { status: 400 },
   'entry/unknown-diagnosis': { status: 400 },
   'entry/too-many-procedures': { status: 400 },

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { entriesToRead } from '@countersign/domain/access';
+import { isCivilDate } from '@countersign/domain/calendar';
+import { checkListing } from '@countersign/domain/entry';
 import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import type { EntryPageView } from '@countersign/contracts/entries/views';
 import { whereScope } from '../access/scope-sql';
 import type { Reading } from '../db/context';
 import { countingAll } from '../db/raw-rows';
-import { ProblemException } from '../platform/problem';
+import { mustAll, ProblemException } from '../platform/problem';
 import { EntryLines } from './entry-lines';
 import { listedEntries } from './listed-entries';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
@@ -21,6 +23,7 @@ export class ListEntries {
 
   /** A page of the entries that fit the query. */
   async run(view: Reading, programId: string, query: EntryQuery): Promise<EntryPageView> {
+    mustAll([...checkListing(query)]);
     const { manager, actor } = view;
     const matching = whereScope(
       manager.createQueryBuilder(EntryRow, 'entry'),
@@ -113,8 +116,8 @@ function narrowByAmendment(entries: Query, amendment: EntryQuery['amendment']): 
 
 /** Goes on after the last entry of the page before; the pair of date and id is unique and ordered. */
 function after(entries: Query, cursor: string): void {
-  const match = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(cursor);
-  if (!match)
+  const match = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor);
+  if (!match || !isCivilDate(match[1] ?? ''))
     throw new ProblemException('request/invalid', [{ pointer: '/cursor', code: 'request/wrong-type' }]);
   const [, on, id] = match;
   entries.andWhere('(entry.performedOn < :on OR (entry.performedOn = :on AND entry.id < :id))', { on, id });

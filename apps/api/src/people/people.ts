@@ -1,52 +1,72 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
 import type { Role } from '@countersign/domain/access';
+import { isWithin } from '@countersign/domain/calendar';
+import { tellApart } from '@countersign/domain/people';
 import type { Reading } from '../db/context';
 import { PersonRow, RoleRow } from './person.row';
 
 /** A person as programs show them. */
 export interface NamedPerson {
   readonly id: string;
+  /** Told apart from others of the program who have the same one. */
   readonly name: string;
   readonly baseSpecialty: string;
 }
 
-/** Reads about people: who holds which role in a program, and what they are called. */
+/** A role of a person of the program. */
+interface RoleLine extends NamedPerson {
+  readonly email: string;
+  readonly role: Role;
+  readonly fromOn: string;
+  readonly toOn: string;
+}
+
+/** Reads about people: who holds which role in a program, and what they are called. One statement each. */
 @Injectable()
 export class People {
   /** People who hold a role in the program on a date, by name. */
-  withRole(
+  async withRole(
     view: Reading,
-    where: { readonly programId: string; readonly role: Role; readonly on: string },
+    { programId, role, on }: { readonly programId: string; readonly role: Role; readonly on: string },
   ): Promise<NamedPerson[]> {
-    return inProgram(view, where.programId)
-      .andWhere('held.role = :role AND held.fromOn <= :on AND held.toOn >= :on', where)
-      .orderBy('person.name', 'ASC')
-      .addOrderBy('person.id', 'ASC')
-      .getMany();
+    const lines = await rolesIn(view, programId);
+    return onceEach(lines.filter((line) => line.role === role && isWithin(on, line)));
   }
 
   /** Everybody who ever held a role in the program, by id, so that old entries keep their names. */
   async everybody(view: Reading, programId: string): Promise<ReadonlyMap<string, NamedPerson>> {
-    const people = await inProgram(view, programId).getMany();
-    return new Map(people.map((person) => [person.id, person]));
+    return new Map((await rolesIn(view, programId)).map((line) => [line.id, line]));
   }
 
   /** Everybody who is or was a fellow of the program, by name. */
-  fellows(view: Reading, programId: string): Promise<NamedPerson[]> {
-    return inProgram(view, programId)
-      .andWhere("held.role = 'fellow'")
-      .orderBy('person.name', 'ASC')
-      .addOrderBy('person.id', 'ASC')
-      .getMany();
+  async fellows(view: Reading, programId: string): Promise<NamedPerson[]> {
+    return onceEach((await rolesIn(view, programId)).filter(({ role }) => role === 'fellow'));
   }
 }
 
-function inProgram({ manager }: Reading, programId: string): SelectQueryBuilder<PersonRow> {
-  return manager
+/** Every role that was ever held in the program, by name: all of them, so that people are called the same in every list. */
+async function rolesIn({ manager }: Reading, programId: string): Promise<RoleLine[]> {
+  const lines = await manager
     .createQueryBuilder(PersonRow, 'person')
     .innerJoin(RoleRow, 'held', 'held.personId = person.id')
     .where('held.programId = :programId', { programId })
-    .select(['person.id', 'person.name', 'person.baseSpecialty'])
-    .distinct(true);
+    .select([
+      'person.id AS id',
+      'person.name AS name',
+      'person.email AS email',
+      'person.baseSpecialty AS baseSpecialty',
+      'held.role AS role',
+      'held.fromOn AS fromOn',
+      'held.toOn AS toOn',
+    ])
+    .orderBy('person.name', 'ASC')
+    .addOrderBy('person.id', 'ASC')
+    .getRawMany<RoleLine>();
+  const names = tellApart(lines);
+  return lines.map((line) => ({ ...line, name: names.get(line.id) ?? line.name }));
+}
+
+function onceEach(lines: readonly RoleLine[]): NamedPerson[] {
+  const people = lines.map(({ id, name, baseSpecialty }) => [id, { id, name, baseSpecialty }] as const);
+  return [...new Map(people).values()];
 }

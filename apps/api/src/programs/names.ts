@@ -1,3 +1,4 @@
+import { tellApart } from '@countersign/domain/people';
 import type { Reading } from '../db/context';
 import { unionOf } from '../db/union';
 import { PersonRow, RoleRow } from '../people/person.row';
@@ -7,19 +8,21 @@ import { SiteRow } from './program.row';
 export type Names = ReadonlyMap<string, string>;
 
 /**
- * The names of the program's sites and of everybody who ever held a role in it, so that old entries keep theirs; in one
- * statement.
+ * The names of the program's sites and of everybody who ever held a role in it, so that old entries keep theirs; two
+ * people of one name are told apart; in one statement.
  */
 export async function namesIn({ manager }: Reading, programId: string): Promise<Names> {
   const people = manager
     .createQueryBuilder(PersonRow, 'person')
     .innerJoin(RoleRow, 'held', 'held.personId = person.id')
     .where('held.programId = :programId', { programId })
-    .select(['person.id AS id', 'person.name AS name']);
+    .select(['person.id AS id', 'person.name AS name', 'person.email AS email'])
+    .distinct(true);
   const sites = manager
     .createQueryBuilder(SiteRow, 'site')
     .where('site.programId = :programId', { programId })
-    .select(['site.id AS id', 'site.name AS name']);
-  const named = await unionOf<{ id: string; name: string }>(manager, [people, sites]);
-  return new Map(named.map(({ id, name }) => [id, name]));
+    .select(['site.id AS id', 'site.name AS name', 'NULL AS email']);
+  const named = await unionOf<{ id: string; name: string; email: string | null }>(manager, [people, sites]);
+  const persons = named.flatMap(({ email, ...one }) => (email === null ? [] : [{ ...one, email }]));
+  return new Map([...named.map(({ id, name }) => [id, name] as const), ...tellApart(persons)]);
 }

@@ -44,6 +44,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
     typeof fromOn === 'string' && typeof toOn === 'string'
       ? `This day is outside your training, which is from ${dayFull(fromOn)} to ${dayFull(toOn)}.`
       : 'This day is outside your training.',
+  'entry/reversed-days': 'The last day comes before the first.',
   'entry/required': 'This is needed before the entry can be sent.',
   'entry/unknown-diagnosis': 'This diagnosis is not in the catalogue any more. Choose another.',
   'entry/too-many-procedures': ({ max = 'so many' }) =>

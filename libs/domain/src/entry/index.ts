@@ -10,6 +10,7 @@ export { changesBetween } from './changes';
 export type { ContentChange, ContentValue } from './changes';
 export { checkContent } from './check-content';
 export type { ContentFacts, ContentStage } from './check-content';
+export { checkListing } from './check-listing';
 export { complete } from './complete';
 export { asCounted, checkCorrection, correctionsOf, withCorrection } from './correction';
 export type { ProcedureCorrection } from './correction';

@@ -16,6 +16,7 @@ type ContentRefusal =
   | 'entry/region-not-of-item'
   | 'entry/repeated'
   | 'entry/required'
+  | 'entry/reversed-days'
   | 'entry/side-not-of-item'
   | 'entry/side-on-level'
   | 'entry/simulation-only'

@@ -1,0 +1,1 @@
+export { tellApart } from './tell-apart';
