@@ -141,9 +141,10 @@ export class DemoCases {
     role: ProcedureRole,
   ): Pick<ProcedureBody, 'outcome' | 'complications' | 'abortedReason'> {
     const { random } = this;
+    const handsOn: readonly ProcedureRole[] = ['performed-part', 'performed'];
     const outcomes: readonly (readonly [Outcome, number])[] = [
       ['success', 94],
-      ['supervisor-took-over', role.startsWith('performed') && ease < 3 ? 7 : 0.6],
+      ['supervisor-took-over', handsOn.includes(role) && ease < 3 ? 7 : 0.6],
       ['converted', 1],
       ['aborted', 0.8],
     ];
