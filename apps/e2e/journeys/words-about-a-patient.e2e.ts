@@ -1,0 +1,104 @@
+import { expect, test } from '@playwright/test';
+import { inspect } from './inspect';
+import {
+  answerOrdinary,
+  complaintsOf,
+  desktop,
+  elsewhere,
+  phone,
+  pickProcedure,
+  procedure,
+  signInAs,
+  supervisorAsked,
+  type Viewport,
+} from './support';
+
+const identifying = 'Mrs Ramirez, MRN 4829133, was afraid';
+const doubtful = 'Kowalski showed me the lateral view';
+
+for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
+  test(`On a ${device}, words about a patient do not leave the page, and others once their writer says so`, async ({
+    page,
+    browser,
+  }) => {
+    test.slow();
+    const complaints = complaintsOf(page);
+    await page.setViewportSize(viewport);
+    await signInAs(page, /Lena Brandvold/);
+    const loaded: string[] = [];
+    page.on('response', (response) => {
+      if (/\.js$/.test(response.url())) loaded.push(response.url());
+    });
+    await page.goto('/log');
+    await pickProcedure(page, 'tfesi l4 left');
+    await answerOrdinary(procedure(page));
+    await page.getByText(/^More/).click();
+    const reflection = page.getByLabel('Reflection');
+    const submit = page.getByRole('button', { name: 'Submit', exact: true });
+    const before = loaded.length;
+
+    await test.step('the guard comes with the first text, not with the page', async () => {
+      await reflection.fill(identifying);
+      await expect.poll(() => loaded.length).toBeGreaterThan(before);
+    });
+
+    await test.step('a name and a record number are refused at the field, and the text stays', async () => {
+      const note = 'Take out “Mrs Ramirez”, “MRN 4829133”. Nothing here may tell who a patient is.';
+      await expect(page.getByText(note)).toBeVisible();
+      await expect(reflection).toHaveAttribute('aria-invalid', 'true');
+      await expect(reflection).toHaveAccessibleDescription(new RegExp('Take out “Mrs Ramirez”'));
+      await submit.click();
+      await expect(reflection).toBeFocused();
+      await expect(page).toHaveURL(/\/log$/);
+      await expect(reflection).toHaveValue(identifying);
+      await inspect(page, `words-refused-${device}`);
+    });
+
+    await test.step('a surname is sent once its writer says that it is no patient', async () => {
+      await reflection.fill(doubtful);
+      const say = page.getByRole('button', { name: 'This is no patient' });
+      await expect(say).toBeVisible();
+      await submit.click();
+      await expect(page).toHaveURL(/\/log$/);
+      await inspect(page, `words-in-doubt-${device}`);
+      await say.click();
+      await expect(reflection).toBeFocused();
+      await expect(page.getByText('You said that this is no patient: “Kowalski”')).toBeVisible();
+      await submit.click();
+      await expect(page).toHaveURL(/\/entries\/[0-9a-f-]{36}$/);
+      await expect(page.getByText(doubtful)).toBeVisible();
+    });
+
+    const supervisor = await supervisorAsked(page);
+    const theirs = await elsewhere(browser, new RegExp(supervisor.replace('Dr. ', '')), viewport);
+    const theirComplaints = complaintsOf(theirs);
+    await theirs.locator('cs-review-card').first().waitFor();
+    const more = theirs.getByRole('button', { name: /^Show .*more/ });
+    if (await more.isVisible()) await more.click();
+    const card = theirs
+      .locator('cs-review-card')
+      .filter({ has: theirs.locator('article[aria-label^="Lena Brandvold"]') })
+      .last();
+
+    await test.step('a supervisor’s message likewise', async () => {
+      await card.getByRole('button', { name: /^Return/ }).click();
+      await card.getByLabel('Something else').check();
+      const message = card.getByRole('textbox');
+      const back = card.getByRole('button', { name: /^Return to/ });
+      await message.fill('Mr Kowalski had it on the right');
+      await back.click();
+      await expect(card.getByText('Take out “Mr Kowalski”.')).toBeVisible();
+      await expect(message).toHaveValue('Mr Kowalski had it on the right');
+      await message.fill('Kowalski says it was the right side');
+      await back.click();
+      await card.getByRole('button', { name: 'This is no patient' }).click();
+      await inspect(theirs, `words-of-a-supervisor-${device}`, 'cs-review-card');
+      await back.click();
+      await expect(theirs.getByText(/^Returned: /)).toBeVisible();
+    });
+
+    await page.reload();
+    await expect(page.getByText('Kowalski says it was the right side').first()).toBeVisible();
+    expect([...complaints, ...theirComplaints]).toEqual([]);
+  });
+}
