@@ -3,6 +3,7 @@ import { CheckpointRow } from './db/checkpoint.row';
 import { EventRow, LogHeadRow } from './db/event.row';
 import { TextRow } from './db/text.row';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow, RatingRow } from './entries/entry.row';
+import { StoppedTextRow } from './entries/stopped-text.row';
 import { CredentialRow, DelegationRow, PersonRow, RoleRow } from './people/person.row';
 import { DeadLetterRow, FollowerCursorRow } from './followers/follower.row';
 import { JobRunRow } from './followers/job-run.row';
@@ -29,6 +30,7 @@ export const rows = [
   DecisionRow,
   RatingRow,
   TextRow,
+  StoppedTextRow,
   EventRow,
   LogHeadRow,
   FollowerCursorRow,

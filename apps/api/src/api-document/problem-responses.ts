@@ -1,7 +1,7 @@
 import { audienceOf } from '@countersign/domain/access';
 import { problems, type ProblemCode } from '@countersign/contracts/problems';
 import { problemInWords } from '@countersign/contracts/words/problem';
-import { ProseBody } from '@countersign/contracts/prose-body';
+import { hasProse } from '@countersign/contracts/prose-body';
 import type { Route } from '../platform/handle';
 
 /** A reference to a schema of the document. */
@@ -50,9 +50,7 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
       ? []
       : (['request/cross-site', 'request/malformed', 'request/too-large', 'request/not-json'] as const)),
     ...(body || query ? (['request/invalid'] as const) : []),
-    ...(body?.prototype instanceof ProseBody
-      ? (['privacy/identifies', 'privacy/may-identify'] as const)
-      : []),
+    ...(body && hasProse(body) ? (['privacy/identifies', 'privacy/may-identify'] as const) : []),
     ...(endpoint.precondition ? (['request/missing-version'] as const) : []),
   ];
 }

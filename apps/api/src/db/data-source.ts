@@ -15,6 +15,7 @@ import { KeepTextsApart1764000000011 } from './migrations/0011-keep-texts-apart'
 import { CreateFollowers1764000000012 } from './migrations/0012-create-followers';
 import { DeclareTexts1764000000013 } from './migrations/0013-declare-texts';
 import { AddClosingDays1764000000014 } from './migrations/0014-add-closing-days';
+import { FindStoppedTexts1764000000015 } from './migrations/0015-find-stopped-texts';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -33,6 +34,7 @@ export const migrations = [
   CreateFollowers1764000000012,
   DeclareTexts1764000000013,
   AddClosingDays1764000000014,
+  FindStoppedTexts1764000000015,
 ];
 
 /** File name of the embedded database inside the data folder. */

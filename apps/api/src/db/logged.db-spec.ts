@@ -28,6 +28,7 @@ it('Every table says how its rows are logged, or why they are not', async () => 
       'job_run',
       'log_checkpoint',
       'log_head',
+      'stopped_text',
     ],
   ]);
 });

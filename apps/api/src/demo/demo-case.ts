@@ -1,12 +1,5 @@
 import type { CatalogueIndex, CatalogueItem, ProcedureRole } from '@countersign/domain/catalogue';
-import {
-  settingFits,
-  type AgeBand,
-  type Help,
-  type LevelAndSide,
-  type Outcome,
-  type SupervisionLevel,
-} from '@countersign/domain/entry';
+import type { AgeBand, Help, LevelAndSide, Outcome, SupervisionLevel } from '@countersign/domain/entry';
 import type { LogEntryBody, ProcedureBody } from '@countersign/contracts/entries/bodies';
 import { caseMixes, usualLevels } from './demo-mix';
 import type { DemoRandom } from './demo-random';
@@ -64,9 +57,7 @@ export class DemoCases {
         performedOn: where.on,
         siteId: this.roster.siteIds[where.site] ?? '',
         supervisorId: supervisor.id,
-        setting: random.weighted(
-          mix.settings.filter(([one]) => items.every((item) => settingFits(one, item))),
-        ),
+        setting: random.weighted(mix.settings),
         painCategory: random.weighted(mix.painCategories),
         diagnosisGroup: random.weighted(mix.diagnosisGroups),
         ageBand: random.weighted(ages),
@@ -113,10 +104,7 @@ export class DemoCases {
     const role = this.role(item, ease);
     const base = { itemId: item.id, ...means, role, supervision: this.supervision(ease), complications: [] };
     const selfHelp = random.chance(0.6) ? { selfHelp: helpAt(ease + 0.25 + random.noise() * 0.5) } : {};
-    if (item.kind === 'experience') return base;
-    const result = this.result(item, ease, role);
-    const tookOver = result.outcome === 'supervisor-took-over' && selfHelp.selfHelp === 5;
-    return { ...base, ...selfHelp, ...(tookOver ? { selfHelp: 4 } : {}), ...result };
+    return item.kind === 'experience' ? base : { ...base, ...selfHelp, ...this.result(item, ease, role) };
   }
 
   private levels(item: CatalogueItem, side: LevelAndSide['side']): LevelAndSide[] {
@@ -155,7 +143,7 @@ export class DemoCases {
     const { random } = this;
     const outcomes: readonly (readonly [Outcome, number])[] = [
       ['success', 94],
-      ['supervisor-took-over', tookOverWeight(role, ease)],
+      ['supervisor-took-over', role.startsWith('performed') && ease < 3 ? 7 : 0.6],
       ['converted', 1],
       ['aborted', 0.8],
     ];
@@ -180,12 +168,6 @@ export class DemoCases {
         : {}),
     };
   }
-}
-
-/** Only what the fellow does can be taken over. */
-function tookOverWeight(role: ProcedureRole, ease: number): number {
-  if (role === 'observed' || role === 'assisted') return 0;
-  return role !== 'taught' && ease < 3 ? 7 : 0.6;
 }
 
 function helpAt(ease: number): Help {

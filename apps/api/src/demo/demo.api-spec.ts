@@ -1,3 +1,5 @@
+import { TextRow } from '../db/text.row';
+import { StoppedTextRow } from '../entries/stopped-text.row';
 import { Not, type EntityManager } from 'typeorm';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { DemoPeopleView, SessionView } from '@countersign/contracts/sessions/views';
@@ -88,6 +90,14 @@ describe('The demo program', () => {
     );
     const logs = [...new Set(events.map((event) => event.logId))];
     for (const log of logs) expect(verifyChainOf(events.filter((event) => event.logId === log))).toEqual([]);
+  });
+
+  it('has no words that the privacy guard would stop', async () => {
+    await server.app.get(Followers).catchUp();
+    const [texts, stopped] = await server.read((manager) =>
+      Promise.all([manager.count(TextRow), manager.count(StoppedTextRow)]),
+    );
+    expect([texts > 100, stopped]).toEqual([true, 0]);
   });
 
   it('is gone after one command, with its people and its log, and nothing else is', async () => {

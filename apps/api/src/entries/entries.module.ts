@@ -12,15 +12,19 @@ import { ListEntries } from './list-entries';
 import { LogContext } from './log-context';
 import { LogEntry } from './log-entry';
 import { Recount } from './recount';
+import { ReadStoppedTexts } from './read-stopped-texts';
 import { RedactText } from './redact-text';
 import { RedactionsController } from './redactions.controller';
+import { StoppedTexts } from './stopped-texts';
 import { WithdrawEntry } from './withdraw-entry';
 
 @Module({
   imports: [CatalogueModule, PeopleModule, ProgramsModule],
   controllers: [EntriesController, EntryReadingController, RedactionsController],
   providers: [
+    ReadStoppedTexts,
     RedactText,
+    StoppedTexts,
     EditEntry,
     EntryLines,
     EntryRules,

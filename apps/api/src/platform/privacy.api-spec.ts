@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { proseIn, isNamedProse } from '@countersign/contracts/prose';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
@@ -196,7 +197,7 @@ describe('The privacy guard at the door', () => {
         (row) => row.noPatient,
       );
     expect(await noPatientOf()).toEqual([['surname']]);
-    await server.read((manager) => manager.update(TextRow, { body: reflection }, { noPatient: null }));
+    await server.app.get(DataSource).manager.update(TextRow, { body: reflection }, { noPatient: null });
     const { id: _id, ...again } = body;
     await fellow.put(`${entries}/${entry.id}`, { revision: entry.revision, body: again });
     expect(await noPatientOf()).toEqual([['surname']]);

@@ -26,7 +26,7 @@ import {
   type SupervisionLevel,
 } from '@countersign/domain/entry';
 import { CivilDate, Id, Key, Name, OneOf, Optional, Prose } from '../fields';
-import { ProseBody } from '../prose-body';
+import { NoPatient, ProseBody } from '../prose-body';
 
 /** One treated level with its side. */
 export class LevelBody {
@@ -51,7 +51,7 @@ export class ProcedureBody {
 }
 
 /** What a fellow records of one patient encounter. */
-export class ContentBody extends ProseBody {
+export class ContentBody {
   @CivilDate() performedOn!: string;
   @Optional() @Id() siteId?: string;
   @Optional() @Id() supervisorId?: string;
@@ -74,6 +74,7 @@ export class ContentBody extends ProseBody {
 export class EntryBody extends ContentBody {
   /** `keep` saves it for later, `submit` sends it to the supervisor. */
   @IsIn(['keep', 'submit']) then!: 'keep' | 'submit';
+  @NoPatient() noPatient?: string[];
 }
 
 /** A new entry; its id is made where it is written, so that sending it twice logs it once. */
@@ -84,6 +85,7 @@ export class LogEntryBody extends EntryBody {
 /** The new version of an approved entry. It is always sent: an amendment has no draft beside what counts. */
 export class AmendEntryBody extends ContentBody {
   @IsIn(['submit']) then!: 'submit';
+  @NoPatient() noPatient?: string[];
 }
 
 /** Why an entry is made void; it stays readable. */

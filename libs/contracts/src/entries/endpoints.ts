@@ -8,6 +8,7 @@ import type {
   VoidEntryBody,
 } from './bodies';
 import type { EntryPageView, EntryView, LogContextView } from './views';
+import type { StoppedTextsView } from './stopped-views';
 
 /** What the log page starts from. */
 export const readLogContext = endpoint<{ view: LogContextView }>()({
@@ -95,7 +96,6 @@ export const amendEntry = endpoint<{ body: AmendEntryBody; view: EntryView }>()(
     'access/not-found',
     'entry/stale-version',
     'entry/not-allowed-now',
-    'entry/unchanged',
     'entry/unknown-supervisor',
     'entry/unknown-site',
   ],
@@ -120,4 +120,14 @@ export const redactText = endpoint<{ body: RedactTextBody; view: EntryView }>()(
   summary: 'Remove words of an entry for good, with a reason; everything else about the entry stays.',
   status: 200,
   problems: ['access/not-found', 'access/own-entry', 'text/not-there'],
+});
+
+/** Kept texts that the privacy guard would stop today, for the director, who may remove their words. */
+export const readStoppedTexts = endpoint<{ view: StoppedTextsView }>()({
+  method: 'GET',
+  path: '/programs/:programId/stopped-texts',
+  action: 'text.find-stopped',
+  summary: 'How many kept texts the privacy guard would stop today, by field, and where they stand.',
+  status: 200,
+  problems: [],
 });

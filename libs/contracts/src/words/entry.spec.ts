@@ -1,6 +1,5 @@
 import type { DraftContent, DraftProcedure } from '@countersign/domain/entry';
 import type { ContentBody, ProcedureBody } from '../entries/bodies';
-import type { ProseBody } from '../prose-body';
 import { contentFieldWords, isContentField, type ContentField } from './entry';
 
 /** True where two types have the same fields. */
@@ -11,9 +10,6 @@ type SameFields<One, Other> = [Exclude<keyof One, keyof Other>, Exclude<keyof Ot
   ? true
   : false;
 
-/** What a body says of an entry, without what its writer says of the words. */
-type Recorded = Omit<ContentBody, keyof ProseBody>;
-
 it('a field without a word does not compile', () => {
   // @ts-expect-error the word of a new field is missing
   const words: Readonly<Record<ContentField | 'newField', string>> = contentFieldWords;
@@ -21,10 +17,10 @@ it('a field without a word does not compile', () => {
 });
 
 it('a field that the wire does not carry, or carries and nobody knows, does not compile', () => {
-  const encounter: SameFields<Recorded, DraftContent> = true;
+  const encounter: SameFields<ContentBody, DraftContent> = true;
   const procedure: SameFields<ProcedureBody, DraftProcedure> = true;
   // @ts-expect-error the wire lacks the new field
-  const wider: SameFields<Recorded, DraftContent & { newField: string }> = true;
+  const wider: SameFields<ContentBody, DraftContent & { newField: string }> = true;
   expect([encounter, procedure, wider]).toEqual([true, true, true]);
 });
 

@@ -1,9 +1,10 @@
 import type { RedactTextBody } from '../entries/bodies';
 import type { EntryView, RemovedTextView } from '../entries/views';
+import type { StoppedFieldView, TextField } from '../entries/stopped-views';
 import { instantFull } from './time';
 
 /** What a text is called, by the last part of the pointer to it. */
-const textWords: Readonly<Record<string, string>> = {
+export const textWords: Readonly<Record<TextField, string>> = {
   caseLabel: 'Case label',
   reflection: 'Reflection',
   abortedReason: 'Why it was aborted',
@@ -12,6 +13,15 @@ const textWords: Readonly<Record<string, string>> = {
   reasonText: 'Reason',
   voidReason: 'Why it is void',
 };
+
+/** How many kept texts of a field the privacy guard would stop. */
+export function stoppedInWords({ field, identifying, doubtful }: StoppedFieldView): string {
+  const parts = [
+    identifying > 0 ? `${identifying} ${identifying === 1 ? 'tells' : 'tell'} who a patient is` : '',
+    doubtful > 0 ? `${doubtful} may tell who a patient is` : '',
+  ].filter(Boolean);
+  return `${textWords[field]}: ${parts.join(', ')}`;
+}
 
 /** A text of an entry that can be removed, with its place. */
 export interface StandingText {
@@ -57,5 +67,6 @@ function removedInWords({ pointer, at }: RemovedTextView, timeZone: string): str
 }
 
 function nameOf(pointer: string): string {
-  return textWords[pointer.split('/').at(-1) ?? ''] ?? 'Text';
+  const words: Readonly<Record<string, string>> = textWords;
+  return words[pointer.split('/').at(-1) ?? ''] ?? 'Text';
 }

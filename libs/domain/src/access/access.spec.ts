@@ -128,6 +128,7 @@ describe('The action table', () => {
     'entry.amend': 'Fo',
     'entry.void': 'Fo Dp',
     'text.redact': 'Dp',
+    'text.find-stopped': 'Dp',
     'entry.read': 'Fo Sn Dp Cp',
     'entry.approve': 'Sn',
     'entry.return': 'Sn',

@@ -51,6 +51,7 @@ export const actions = {
   'rating.give-oneself': fellowsOwn,
   'rating.read': { fellow: 'own', supervisor: 'given', director: 'program' },
   'text.redact': { director: 'program' },
+  'text.find-stopped': { director: 'program' },
   'narrative.read': { fellow: 'own', supervisor: 'named', director: 'program' },
 
   'competency.sign-first': { supervisor: 'program' },

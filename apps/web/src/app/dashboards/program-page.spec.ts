@@ -90,6 +90,21 @@ it('says how approvals go and for whom entries wait', async () => {
   expect(textIn(page().querySelector('aside'))).toContain('4 for Dr. Osei');
 });
 
+it('says how many kept texts the privacy guard would stop, and leads to them', async () => {
+  const stopped = { total: 3, done: true, fields: [], texts: [] };
+  await open({ '/dashboard': dashboard, '/stopped-texts': stopped });
+  expect(textIn(page().querySelector('.cs-note'))).toContain(
+    'The privacy guard would stop 3 kept texts now.',
+  );
+  expect(page().querySelector('.cs-note a')?.getAttribute('href')).toBe('/words-to-look-at');
+});
+
+it('says nothing of kept texts when the guard would stop none', async () => {
+  const none = { total: 0, done: true, fields: [], texts: [] };
+  await open({ '/dashboard': dashboard, '/stopped-texts': none });
+  expect(page().querySelector('.cs-note')).toBeNull();
+});
+
 it('is walked with arrows, and whoever comes back stands where they left', async () => {
   await open({ '/dashboard': dashboard });
   expect(cellAt('0-0')?.tabIndex).toBe(0);

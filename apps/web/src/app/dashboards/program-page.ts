@@ -1,6 +1,7 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
+import { readStoppedTexts } from '@countersign/contracts/entries/endpoints';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { competenceRuleInWords } from '@countersign/contracts/words/competency';
 import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
@@ -8,6 +9,7 @@ import { counted } from '@countersign/contracts/words/count';
 import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
 import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
+import { Session } from '../platform/session';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { EmptyState } from '../ui/empty-state';
 import type { Choice } from '../ui/fields/choice-chips';
@@ -51,6 +53,15 @@ export class ProgramPage {
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly read = inject(ProgramApi).read(readDashboard, () => ({}));
   protected readonly view = this.read.view;
+  readonly #session = inject(Session);
+  /** Kept texts that the privacy guard would stop today; they are the director's to look at. */
+  readonly #stopped = inject(ProgramApi).read(readStoppedTexts, () =>
+    this.#session.role() === 'director' ? {} : undefined,
+  );
+  protected readonly stopped = computed(() => {
+    const total = this.#stopped.view()?.total ?? 0;
+    return total === 0 ? undefined : counted(total, 'kept text', 'kept texts');
+  });
   protected readonly look = signal<Look>('map');
   protected readonly looks: readonly Choice<Look>[] = [
     { value: 'map', name: 'Map' },

@@ -13,6 +13,12 @@ export const entriesRoutes: Routes = [
     loadComponent: () => import('./entry-page').then((file) => file.EntryPage),
   },
   {
+    path: 'words-to-look-at',
+    title: 'Words to look at',
+    canMatch: [forRoles('director')],
+    loadComponent: () => import('./stopped-texts-page').then((file) => file.StoppedTextsPage),
+  },
+  {
     path: 'fellows/:fellowId/entries',
     title: 'Entries',
     canMatch: [forRoles('director', 'coordinator')],

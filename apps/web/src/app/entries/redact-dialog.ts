@@ -25,8 +25,8 @@ import { wayToFirstNote } from '../ui/fields/first-note';
             }
           </select>
         </cs-field>
-        @if (text(); as one) {
-          <blockquote>{{ one.words }}</blockquote>
+        @if (text()?.words; as words) {
+          <blockquote>{{ words }}</blockquote>
         }
         <cs-field
           label="Reason"
