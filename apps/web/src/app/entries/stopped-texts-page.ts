@@ -4,7 +4,7 @@ import { readStoppedTexts, redactText } from '@countersign/contracts/entries/end
 import type { StoppedFieldView, StoppedTextView } from '@countersign/contracts/entries/stopped-views';
 import { counted } from '@countersign/contracts/words/count';
 import { stoppedInWords, textWords, type StandingText } from '@countersign/contracts/words/text';
-import { dayShort } from '@countersign/contracts/words/time';
+import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { EmptyState } from '../ui/empty-state';
@@ -95,7 +95,7 @@ export class StoppedTextsPage {
   protected readonly words = textWords;
   /** The text that is to be removed without being read: it is private to its fellow. */
   protected readonly unseen = signal<readonly StandingText[]>([]);
-  protected readonly day = dayShort;
+  protected readonly day = dayFull;
 
   protected count(total: number): string {
     return `${counted(total, 'text', 'texts')} would be stopped now`;
