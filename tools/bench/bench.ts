@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { runApiBenchmarks } from './api/command';
 import { runDomainBenchmarks } from './domain';
+import { runTurnBenchmark } from './turns';
 
 const seconds = (word: string): number => Number(word);
 
@@ -22,5 +23,11 @@ program
   .option('--seconds <number>', 'length of one load', seconds, 4)
   .option('--rounds <number>', 'times that each load is repeated; the middle one counts', seconds, 3)
   .action(runApiBenchmarks);
+program
+  .command('turns')
+  .description('how long people wait for SQLite’s one connection while a follower catches up')
+  .action(() => {
+    process.exitCode = runTurnBenchmark();
+  });
 
 void program.parseAsync();

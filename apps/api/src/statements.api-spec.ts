@@ -80,7 +80,7 @@ describe('The statements of a request', () => {
     await count('withdraw', () => fellow.post<EntryView>(...on(first, 'withdrawal')));
     const counting = (await supervisor.post<EntryView>(...on(second, 'approval', { help: 4 }))).body;
     const amended = await count('amend', () =>
-      fellow.post<EntryView>(...on(counting, 'amendments', content(twoProcedures))),
+      fellow.post<EntryView>(...on(counting, 'amendments', content({ ...twoProcedures, ageBand: '40-64' }))),
     );
     const whole = (await supervisor.post<EntryView>(...on(third, 'approval', { help: 3 }))).body;
     await count('void', () => director.post<EntryView>(...on(whole, 'void', { reason: 'Logged twice.' })));

@@ -1,5 +1,12 @@
 import type { CatalogueIndex, CatalogueItem, ProcedureRole } from '@countersign/domain/catalogue';
-import type { AgeBand, Help, LevelAndSide, Outcome, SupervisionLevel } from '@countersign/domain/entry';
+import {
+  settingFits,
+  type AgeBand,
+  type Help,
+  type LevelAndSide,
+  type Outcome,
+  type SupervisionLevel,
+} from '@countersign/domain/entry';
 import type { LogEntryBody, ProcedureBody } from '@countersign/contracts/entries/bodies';
 import { caseMixes, usualLevels } from './demo-mix';
 import type { DemoRandom } from './demo-random';
@@ -57,7 +64,9 @@ export class DemoCases {
         performedOn: where.on,
         siteId: this.roster.siteIds[where.site] ?? '',
         supervisorId: supervisor.id,
-        setting: random.weighted(mix.settings),
+        setting: random.weighted(
+          mix.settings.filter(([one]) => items.every((item) => settingFits(one, item))),
+        ),
         painCategory: random.weighted(mix.painCategories),
         diagnosisGroup: random.weighted(mix.diagnosisGroups),
         ageBand: random.weighted(ages),
@@ -104,7 +113,10 @@ export class DemoCases {
     const role = this.role(item, ease);
     const base = { itemId: item.id, ...means, role, supervision: this.supervision(ease), complications: [] };
     const selfHelp = random.chance(0.6) ? { selfHelp: helpAt(ease + 0.25 + random.noise() * 0.5) } : {};
-    return item.kind === 'experience' ? base : { ...base, ...selfHelp, ...this.result(item, ease, role) };
+    if (item.kind === 'experience') return base;
+    const result = this.result(item, ease, role);
+    const tookOver = result.outcome === 'supervisor-took-over' && selfHelp.selfHelp === 5;
+    return { ...base, ...selfHelp, ...(tookOver ? { selfHelp: 4 } : {}), ...result };
   }
 
   private levels(item: CatalogueItem, side: LevelAndSide['side']): LevelAndSide[] {
@@ -143,7 +155,7 @@ export class DemoCases {
     const { random } = this;
     const outcomes: readonly (readonly [Outcome, number])[] = [
       ['success', 94],
-      ['supervisor-took-over', role.startsWith('performed') && ease < 3 ? 7 : 0.6],
+      ['supervisor-took-over', tookOverWeight(role, ease)],
       ['converted', 1],
       ['aborted', 0.8],
     ];
@@ -168,6 +180,12 @@ export class DemoCases {
         : {}),
     };
   }
+}
+
+/** Only what the fellow does can be taken over. */
+function tookOverWeight(role: ProcedureRole, ease: number): number {
+  if (role === 'observed' || role === 'assisted') return 0;
+  return role !== 'taught' && ease < 3 ? 7 : 0.6;
 }
 
 function helpAt(ease: number): Help {

@@ -103,7 +103,7 @@ const blockPlan: readonly {
 const electiveBlock = { kind: 'elective', site: 2, name: 'Research and electives', service: 20 } as const;
 
 /** The civil date so many days later. */
-export function daysAfter(on: string, days: number): string {
+function daysAfter(on: string, days: number): string {
   return formatISO(addDays(new UTCDate(on), days), { representation: 'date' });
 }
 

@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, entriesToRead } from '@countersign/domain/access';
-import { decide, type EntryAct } from '@countersign/domain/entry';
+import {
+  checkAmendment,
+  decide,
+  type DraftContent,
+  type EntryAct,
+  type EntryLife,
+} from '@countersign/domain/entry';
 import type { AmendEntryBody, EntryBody } from '@countersign/contracts/entries/bodies';
 import type { Tx } from '../db/context';
 import { must } from '../platform/problem';
@@ -38,7 +44,10 @@ export class EditEntry {
     return this.write(tx, seen, { body, acts, action: sends ? 'entry.submitted' : 'entry.edited' });
   }
 
-  /** Sends a new version of an approved entry, which keeps counting meanwhile. */
+  /**
+   * Sends a new version of an approved entry, which keeps counting meanwhile.
+   * @throws ProblemException `entry/unchanged` when it says what the approved version says.
+   */
   amend(tx: Tx, seen: SeenEntry, body: AmendEntryBody): Promise<EntryRow> {
     return this.write(tx, seen, { body, acts: [{ kind: 'amend' }], action: 'entry.amended' });
   }
@@ -56,11 +65,17 @@ export class EditEntry {
     const around = await this.rules.around(tx, row, content);
     const stage = sends ? 'submitted' : 'draft';
     this.rules.check(tx, content, { around, stage, fellowId: row.fellowId });
+    // Whoever saw an older revision is told that first, when it is moved.
+    const amends = edit.action === 'entry.amended' && row.revision === seen.revision;
+    const versions = amends ? await this.store.versions(tx, row) : undefined;
+    const counting = versions?.filter(({ number }) => number === before.approvedNumber) ?? [];
+    for (const counts of await this.store.contents(tx, counting)) must(checkAmendment(counts, content));
     return this.store.move(tx, row, {
       life,
       seen: seen.revision,
       action: edit.action,
       version: { content, submittedAt: sends ? now : null, around },
+      ...(versions ? { versions } : {}),
     });
   }
 }

@@ -40,6 +40,6 @@ export async function ratedDecisions(
 }
 
 /** A stored rating as the rules read it. */
-export function ratingIn({ position, help, nextTime, scope }: RatingRow): Rating {
+function ratingIn({ position, help, nextTime, scope }: RatingRow): Rating {
   return { position, help: help as Rating['help'], nextTime: nextTime as Rating['nextTime'], scope };
 }

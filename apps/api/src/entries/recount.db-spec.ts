@@ -32,7 +32,7 @@ afterAll(() => server.stop());
 
 const judged = tfesi({ selfHelp: 4 });
 const visit: ProcedureBody = {
-  itemId: 'exp-cancer',
+  itemId: 'exp-dx-radicular',
   ...{ levels: [], techniques: [], complications: [] },
   ...{ role: 'performed', supervision: 'direct' },
 };
@@ -87,7 +87,7 @@ describe('The facts of a version', () => {
         ...{ techniques: 'subpedicular-supraneural', guidance: 'fluoroscopy', region: null },
       },
       {
-        ...{ ...encounter, position: 1, itemId: 'exp-cancer', kind: 'experience', techniques: '' },
+        ...{ ...encounter, position: 1, itemId: 'exp-dx-radicular', kind: 'experience', techniques: '' },
         ...{ role: 'performed', outcome: null, guidance: null, selfHelp: null },
       },
     ]);

@@ -331,6 +331,40 @@ describe('A follower', () => {
     expect(await cursor('mail', 'one')).toMatchObject({ seq: 0, failures: 1 });
   });
 
+  it('sends little to the database: a look, then in each turn the events, its effects and its move', async () => {
+    node.followers.follow('notes', kinds('made'), {
+      inside: async (tx, events) => {
+        const rows = events.map(({ id, logId, seq }) => ({ effect: id, logId, seq }));
+        await tx.manager.insert(EffectRow, rows);
+      },
+    });
+    await happen('one', 'made');
+    await node.followers.catchUp();
+    expect((await nodes.traffic(() => node.followers.catchUp())).statements).toHaveLength(1);
+    await happen('one', 'made', 'made', 'made');
+    const { transactions, statements } = await nodes.traffic(() => node.followers.catchUp());
+    expect(transactions.map((sent) => sent.map((one) => one.split(' ')[0]))).toEqual([
+      ['SELECT', 'INSERT', 'UPDATE'],
+    ]);
+    expect(statements).toHaveLength(5);
+  });
+
+  it('lets requests come in between its turns, however much it has to catch up with', async () => {
+    node.followers.follow('notes', kinds('made'), noting());
+    await happen('one', ...Array<string>(300).fill('made'));
+    let cameIn = 0;
+    let isDone = false;
+    const comeIn = (): void => {
+      cameIn += 1;
+      if (!isDone) setImmediate(comeIn);
+    };
+    setImmediate(comeIn);
+    await node.followers.catchUp();
+    isDone = true;
+    expect(await effects()).toHaveLength(300);
+    expect(cameIn).toBeGreaterThan(3);
+  });
+
   it('has a name of its own that rows can hold', () => {
     node.followers.follow('notes', 'all', noting());
     expect(() => node.followers.follow('notes', 'all', noting())).toThrow('two of the name notes');

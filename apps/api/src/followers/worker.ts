@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { cursorOf, dueLogs, enrol, type DueLog } from './cursors';
 import type { Follower } from './follower';
 import { LeaseLost, takeLease, underFence } from './lease';
@@ -38,6 +39,8 @@ export class Worker {
     for (const log of logs) {
       if (stop.aborted) break;
       done = (await this.turn(log, stop)) || done;
+      // SQLite answers without leaving the process: without this no request would come in before all is caught up with.
+      await setImmediate();
     }
     return done;
   }

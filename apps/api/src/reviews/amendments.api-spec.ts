@@ -120,7 +120,7 @@ describe('An approved entry is amended', () => {
   });
 
   it('and a returned amendment is found by its fellow until it is sent again', async () => {
-    const entry = await returned(await amended(await approved()), one);
+    const entry = await returned(await amended(await approved(), { ageBand: '18-39' }), one);
     const found = await line(fellow, entry, '?amendment=returned');
     expect(found).toMatchObject({
       state: 'approved',
@@ -130,7 +130,7 @@ describe('An approved entry is amended', () => {
     expect(await line(fellow, entry, '?amendment=returned')).toBeUndefined();
     await withdrawn(again);
     expect((await line(fellow, entry))?.amendment).toBeUndefined();
-    const undone = await returned(await amended(await approved()), one);
+    const undone = await returned(await amended(await approved(), { ageBand: '18-39' }), one);
     await one.post(at(undone, '/undo'), { revision: undone.revision });
     expect(await line(fellow, undone, '?amendment=returned')).toBeUndefined();
   });

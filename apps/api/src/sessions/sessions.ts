@@ -17,7 +17,7 @@ import { SessionRow } from './session.row';
 import { newToken, tokenId } from './session-token';
 
 /** A session ends after 30 idle minutes and twelve hours after it was opened (ASVS 7.3.1, 7.3.2). */
-export const IDLE_MS = 30 * 60_000;
+const IDLE_MS = 30 * 60_000;
 const ABSOLUTE_MS = 12 * 3_600_000;
 /** How old `seenAt` may be before a request renews it. */
 const SEEN_STEP_MS = 60_000;

@@ -22,8 +22,12 @@ export interface Traffic {
 }
 
 /** Everything that work sends to the database; nothing else may use the server meanwhile. */
-export async function trafficOf(server: TestServer, work: () => Promise<unknown>): Promise<Traffic> {
-  const source = server.app.get(DataSource);
+export function trafficOf(server: TestServer, work: () => Promise<unknown>): Promise<Traffic> {
+  return trafficOn(server.app.get(DataSource), work);
+}
+
+/** As {@link trafficOf}, of a database without a server. */
+export async function trafficOn(source: DataSource, work: () => Promise<unknown>): Promise<Traffic> {
   const listener = new Listener(['query']);
   source.setOptions({ logger: listener });
   try {

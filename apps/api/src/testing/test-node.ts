@@ -10,6 +10,7 @@ import { Timers } from '../followers/timers';
 import { WorkReport } from '../followers/work-report';
 import { Clock, Ids } from '../platform/clock';
 import { rows } from '../rows';
+import { trafficOn, type Traffic } from './count-statements';
 import { createEffectTable, EffectRow } from './effect.row';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { NOON } from './test-program';
@@ -81,6 +82,11 @@ export class TestNodes {
   /** A node whose leases are short. */
   quick(clock: Clock): TestNode {
     return this.node(clock, undefined, new Rhythm(300, 50));
+  }
+
+  /** Everything that work sends to the database. */
+  traffic(work: () => Promise<unknown>): Promise<Traffic> {
+    return trafficOn(this.open.source, work);
   }
 
   /** Leaves the database to other processes. */

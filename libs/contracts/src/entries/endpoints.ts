@@ -96,6 +96,7 @@ export const amendEntry = endpoint<{ body: AmendEntryBody; view: EntryView }>()(
     'access/not-found',
     'entry/stale-version',
     'entry/not-allowed-now',
+    'entry/unchanged',
     'entry/unknown-supervisor',
     'entry/unknown-site',
   ],

@@ -1,4 +1,5 @@
 import { isProblemCode, type ProblemCode, type ProblemValues } from '../problems';
+import { contradictionInWords } from './contradiction';
 import { entryStateInSentence, isContentField, type ContentField } from './entry';
 import { dayFull } from './time';
 
@@ -72,6 +73,11 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'entry/no-open-correction': 'There is no correction to answer.',
   'entry/contest-expired': 'The 14 days for an answer are over; the correction stands.',
   'entry/no-contested-correction': 'There is no contested correction to decide.',
+  'entry/contradiction': ({ about, item }) => contradictionInWords(about, item),
+  'entry/row-repeated': ({ place = 'another one' }) =>
+    `This is the same as procedure ${place}. Say what differs, or take it out.`,
+  'entry/unchanged':
+    'Nothing has changed since the approved version. Change something, or leave it as it is.',
   'entry/unknown-value': 'This word is not one of the choices.',
   'entry/unknown-supervisor': 'This person was not a supervisor of the program on that day. Choose another.',
   'review/rating-needed': 'Rate every procedure of the entry.',

@@ -1,4 +1,4 @@
-import { changesBetween } from './changes';
+import { changesBetween, checkAmendment } from './changes';
 import type { DraftContent, DraftProcedure } from './entry';
 
 const tfesi: DraftProcedure = {
@@ -131,5 +131,27 @@ describe('what changed between two versions', () => {
     expect(JSON.stringify([gone, came])).not.toContain('selfHelp');
     expect(gone[0]?.before).toMatchObject({ itemId: 'esi-tf-lumbar', role: 'assisted' });
     expect(tfesi.selfHelp).toBe(3);
+  });
+});
+
+describe('An amendment without a change is refused', () => {
+  const code = (after: DraftContent) => {
+    const checked = checkAmendment(before, after);
+    return checked.ok ? null : checked.code;
+  };
+
+  it('also where lists were only picked in another order, or the self-rating alone is another', () => {
+    expect(code(structuredClone(before))).toBe('entry/unchanged');
+    const turned = { ...tfesi, levels: tfesi.levels.toReversed(), techniques: tfesi.techniques.toReversed() };
+    expect(code({ ...before, procedures: [turned, sij, tpi] })).toBe('entry/unchanged');
+    expect(code({ ...before, procedures: [{ ...tfesi, selfHelp: 5 }, sij, tpi] })).toBe('entry/unchanged');
+    expect(code({ ...before, reflection: '' })).toBe('entry/unchanged');
+  });
+
+  it('and any other change is one, the private reflection too', () => {
+    expect(code({ ...before, reflection: 'Slower next time.' })).toBeNull();
+    expect(code({ ...before, performedOn: '2026-03-09' })).toBeNull();
+    expect(code({ ...before, procedures: [{ ...tfesi, role: 'performed' }, sij, tpi] })).toBeNull();
+    expect(code({ ...before, procedures: [tfesi, sij] })).toBeNull();
   });
 });

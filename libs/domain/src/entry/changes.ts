@@ -1,3 +1,4 @@
+import { ok, refused, type Result } from '../refusal';
 import type { DraftContent, DraftProcedure, Help, LevelAndSide } from './entry';
 
 /** A value of an entry's content as a change shows it; null where there is none. */
@@ -82,6 +83,17 @@ export function changesBetween(before: DraftContent, after: DraftContent): Conte
     changes.push({ pointer: `/procedures/${position}`, before: withoutSelfRating(procedure), after: null });
   }
   return changes;
+}
+
+/**
+ * Whether an amendment changes anything: what a supervisor sees, or the fellow's own reflection. A self-rating alone says
+ * nothing new of what was done, and was to be blind. Refusal: `entry/unchanged`.
+ */
+export function checkAmendment(approved: DraftContent, amended: DraftContent): Result<null> {
+  const isSame =
+    (approved.reflection ?? '') === (amended.reflection ?? '') &&
+    changesBetween(approved, amended).length === 0;
+  return isSame ? refused('entry/unchanged') : ok(null);
 }
 
 /** Procedures by item and by how many of the same item came before. */

@@ -118,10 +118,18 @@ describe('the encounter', () => {
     expect(problems({ procedures: [] })).toEqual(['entry/procedure-needed /procedures']);
     expect(problems({ procedures: [] }, drafting)).toEqual([]);
     expect(MAX_PROCEDURES).toBe(12);
-    expect(problems({ procedures: Array.from({ length: 12 }, () => tfesi) })).toEqual([]);
-    expect(
-      checkContent({ ...encounter, procedures: Array.from({ length: 13 }, () => tfesi) }, drafting),
-    ).toEqual([{ ok: false, code: 'entry/too-many-procedures', field: '/procedures', detail: { max: 12 } }]);
+    const many = (length: number) =>
+      Array.from({ length }, (_, nth) => ({
+        ...tfesi,
+        levels: [
+          { level: `L${1 + (nth % 5)}`, side: nth % 2 === 0 ? ('left' as const) : ('right' as const) },
+        ],
+        guidance: nth < 10 ? ('fluoroscopy' as const) : ('ct' as const),
+      }));
+    expect(problems({ procedures: many(12) })).toEqual([]);
+    expect(checkContent({ ...encounter, procedures: many(13) }, drafting)).toEqual([
+      { ok: false, code: 'entry/too-many-procedures', field: '/procedures', detail: { max: 12 } },
+    ]);
   });
 });
 
@@ -231,6 +239,13 @@ describe('a procedure', () => {
     expect(problemsOf({ complications: ['vasovagal', 'none'] }, drafting)).toEqual([
       'entry/none-excludes-others /procedures/0/complications',
     ]);
+  });
+});
+
+describe('rows that say the same', () => {
+  it('are refused when they are sent; a draft may hold them for a while', () => {
+    expect(problems({ procedures: [tfesi, tfesi] })).toEqual(['entry/row-repeated /procedures/1']);
+    expect(problems({ procedures: [tfesi, tfesi] }, drafting)).toEqual([]);
   });
 });
 

@@ -2,7 +2,9 @@ import { isCivilDate, isWithin, nearestOf, type Stretch } from '../calendar';
 import type { CatalogueIndex } from '../catalogue';
 import { DomainError, refused, type Refused } from '../refusal';
 import { checkProcedure } from './check-procedure';
+import { checkContradictions } from './contradictions';
 import type { DraftContent } from './entry';
+import { checkRepeatedRows } from './repeated-rows';
 import { unknownEncounterValues } from './vocabulary';
 
 /** Most procedures of one encounter. */
@@ -30,7 +32,8 @@ const neededToSubmit = ['siteId', 'supervisorId', 'setting', 'painCategory', 'di
  * Codes of the encounter: `entry/impossible-date`, `entry/future-date`,
  * `entry/outside-training` (detail: fromOn, toOn of the nearest stretch), `entry/required`, `entry/unknown-diagnosis`,
  * `entry/procedure-needed`, `entry/too-many-procedures` (detail: max), `entry/unknown-value` for a word outside its
- * vocabulary; of a procedure: see {@link checkProcedure}. Throws `entry/impossible-today` where `today` is no date.
+ * vocabulary; of a procedure: see {@link checkProcedure}; before a supervisor sees it also those of
+ * {@link checkContradictions} and {@link checkRepeatedRows}. Throws `entry/impossible-today` where `today` is no date.
  * How long ago the encounter was is never a reason to refuse it; lateness is stamped instead.
  */
 export function checkContent(content: DraftContent, facts: ContentFacts): Refused[] {
@@ -49,7 +52,13 @@ export function checkContent(content: DraftContent, facts: ContentFacts): Refuse
         simulation: content.simulation,
       });
     }),
+    ...(facts.stage === 'submitted' ? contradicting(content, facts.catalogue) : []),
   ];
+}
+
+/** A draft may hold for a while what will not be true together; what was sent before stays as it is. */
+function contradicting(content: DraftContent, catalogue: CatalogueIndex): Refused[] {
+  return [...checkContradictions(content, catalogue), ...checkRepeatedRows(content.procedures)];
 }
 
 function checkDate(performedOn: string, { today, training }: ContentFacts): Refused[] {

@@ -3,6 +3,7 @@ type AccessRefusal = 'access/not-allowed' | 'access/own-entry' | 'access/own-sig
 
 /** What may be recorded of an encounter. */
 type ContentRefusal =
+  | 'entry/contradiction'
   | 'entry/duplicate-level'
   | 'entry/future-date'
   | 'entry/guidance-not-of-item'
@@ -17,6 +18,7 @@ type ContentRefusal =
   | 'entry/repeated'
   | 'entry/required'
   | 'entry/reversed-days'
+  | 'entry/row-repeated'
   | 'entry/side-not-of-item'
   | 'entry/side-on-level'
   | 'entry/simulation-only'
@@ -45,6 +47,7 @@ type LifeRefusal =
   | 'entry/nothing-to-undo'
   | 'entry/own-correction'
   | 'entry/own-entry'
+  | 'entry/unchanged'
   | 'entry/undo-expired';
 
 /** What a supervisor may say with a decision. */

@@ -73,6 +73,7 @@ const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
           [choices]="ageBands"
           [value]="draft.encounter().ageBand"
           (valueChange)="draft.change({ ageBand: $event })"
+          [error]="draft.noteAt('/ageBand')"
         />
         <cs-field
           label="Label"

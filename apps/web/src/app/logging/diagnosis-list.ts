@@ -1,7 +1,7 @@
 import type { Diagnosis } from '@countersign/domain/catalogue';
 import type { DiagnosisGroup } from '@countersign/domain/entry';
 
-/** How the codes of a group start. It only puts the likely ones first: any code may stand beside any group. */
+/** How the codes of a group start. It only puts the likely ones first; which cannot stand beside a group, a rule says. */
 const starts: Readonly<Record<DiagnosisGroup, readonly string[]>> = {
   neuropathic: ['B02.2', 'E11.4', 'G54.6', 'G56', 'G57', 'G62', 'G89.0'],
   'headache-facial': ['G43', 'G44', 'G50', 'G96.0', 'G97.1', 'M54.81'],

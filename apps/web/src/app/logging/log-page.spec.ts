@@ -118,6 +118,46 @@ it('says at each field what is missing, only after the first attempt, and goes t
   expect(errors()).not.toContain('Choose a side. It is needed for the count.');
 });
 
+it('names what contradicts itself at its field, and lets a draft have it for a while', async () => {
+  await open();
+  await fillOrdinary();
+  await choose('Supervisor took over');
+  await choose('Oversight');
+  await choose('Headache or facial');
+  await press('Diagnosis code: not stated');
+  await choose('M54.16 Lumbar radiculopathy');
+  await press('Done');
+  await press('Submit');
+  server.expectNone('POST');
+  expect(errors()).toEqual([
+    'Under oversight nobody was there to take over. Choose another supervision, or another outcome.',
+    'This diagnosis code does not belong to the group above it.',
+  ]);
+  await choose('Direct, in the room');
+  await choose('Radicular');
+  expect(errors()).toEqual([]);
+});
+
+it('says at a row that it is there twice', async () => {
+  await open();
+  await fillOrdinary();
+  await press('Add another procedure');
+  await press('Transforaminal epidural, lumbar');
+  const [, second] = page().querySelectorAll<HTMLElement>('cs-procedure-slot');
+  if (!second) throw new Error('there is a second row');
+  control<HTMLButtonElement>(second, 'button', 'L4 left').click();
+  await server.settle();
+  for (const choice of ['Performed I did', 'Direct, in the room', 'Success', 'No complication']) {
+    control<HTMLInputElement>(second, 'input', choice).click();
+    await server.settle();
+  }
+  await press('Submit');
+  server.expectNone('POST');
+  const said = 'This is the same as procedure 1. Say what differs, or take it out.';
+  expect(textIn(second.querySelector('cs-field-error'))).toBe(said);
+  expect(textIn(document.activeElement)).toBe('Change');
+});
+
 it('keeps a draft of whatever is there', async () => {
   await open();
   await press('Sacroiliac joint injection');
@@ -298,6 +338,9 @@ it('amends an approved entry by a new version', async () => {
   await press('Submit the amendment');
   const call = server.expect('POST', '/entries/e1/amendments');
   expect(call.request.body).toMatchObject({ then: 'submit', procedures: [{ role: 'assisted' }] });
+  call.flush(problem('entry/unchanged', 409), { status: 409, statusText: 'Conflict' });
+  await server.settle();
+  expect(textOf('cs-problem')).toContain('Nothing has changed since the approved version.');
 });
 
 it('logs the same once more without taking over any judgment', async () => {

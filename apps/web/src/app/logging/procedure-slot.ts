@@ -13,6 +13,7 @@ import {
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { DraftProcedure } from '@countersign/domain/entry';
 import type { QuickPickView } from '@countersign/contracts/entries/views';
+import { FieldError } from '../ui/fields/field-error';
 import { EntryDraft, type DraftSlot } from './entry-draft';
 import { LastTime } from './last-time';
 import { ProcedureFields } from './procedure-fields';
@@ -21,11 +22,11 @@ import { ProcedureSearch } from './procedure-search';
 /** A place for one procedure of the entry: the search until one is chosen, then everything about it. */
 @Component({
   selector: 'cs-procedure-slot',
-  imports: [ProcedureFields, ProcedureSearch],
+  imports: [FieldError, ProcedureFields, ProcedureSearch],
   host: { role: 'region', '[attr.aria-label]': 'label()' },
   template: `
     @if (slot().procedure || place() > 1) {
-      <div class="title">
+      <div class="title" [class.has-problem]="rowError()">
         <h2>{{ name() }}</h2>
         @if (slot().procedure) {
           <button type="button" class="cs-button text" (click)="exchange()">
@@ -36,6 +37,7 @@ import { ProcedureSearch } from './procedure-search';
           <button type="button" class="cs-button text" (click)="draft.remove(slot().key)">Remove</button>
         }
       </div>
+      <cs-field-error [text]="rowError()" />
     }
     @if (!slot().procedure || exchanging()) {
       <cs-procedure-search
@@ -111,6 +113,11 @@ export class ProcedureSlot {
     if (this.slot().procedure) return this.draft.noteAt(`${this.pointer()}/itemId`);
     return this.draft.notes().find(({ pointer }) => pointer === '/procedures')?.text;
   });
+
+  /** What is wrong with the whole row, such as that it is there twice. */
+  protected readonly rowError = computed(
+    () => this.draft.notes().find(({ pointer }) => pointer === this.pointer())?.text,
+  );
 
   /** Ready for the next procedure. */
   focus(): void {
