@@ -33,7 +33,9 @@ it('gives the server the word for a code that is newer than the words', () => {
 });
 
 it('says what to do only where the sentence does not', () => {
-  expect(problemHint('entry/stale-version')).toBe('What you typed stays here until you reload.');
+  expect(problemHint('entry/stale-version')).toBe(
+    'What you typed stays here, and is offered again after a reload.',
+  );
   expect(problemHint('entry/required')).toBeUndefined();
   expect(problemHint('toString')).toBeUndefined();
 });

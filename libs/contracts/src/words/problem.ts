@@ -172,11 +172,11 @@ export const appProblemWords = {
 } as const;
 
 const hints: Readonly<Partial<Record<ProblemCode | keyof typeof appProblemWords, string>>> = {
-  'network/offline': 'What you typed is kept on this page. Try again when the network is back.',
+  'network/offline': 'What you typed is kept, also when you reload. Try again when the network is back.',
   'network/unreadable': 'Reload the page and check what is saved before you send it again.',
   'app/unexpected': 'Reload the page; if it happens again, tell your program’s coordinator.',
   'server/unexpected': 'Try again; if it happens again, tell your program’s coordinator.',
-  'entry/stale-version': 'What you typed stays here until you reload.',
+  'entry/stale-version': 'What you typed stays here, and is offered again after a reload.',
   'access/not-found': 'Check the address, or go back to the list.',
 };
 

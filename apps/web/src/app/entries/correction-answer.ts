@@ -1,8 +1,9 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import type { AnswerBody, ResolutionBody } from '@countersign/contracts/reviews/bodies';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { decisionLines } from '@countersign/contracts/words/decision';
 import { instantFull } from '@countersign/contracts/words/time';
+import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
 import { Field, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
@@ -35,6 +36,8 @@ export class CorrectionAnswer {
   protected readonly contesting = signal(false);
   protected readonly text = signal('');
   protected readonly tried = signal(false);
+  /** Called by the page once the answer is given. */
+  readonly kept = keepTexts(() => `answer:${this.entry().id}`, { text: this.text });
   protected readonly until = computed(() => {
     const { answerUntil } = this.entry().acts;
     return answerUntil === undefined ? undefined : instantFull(answerUntil, this.#clock.timeZone());
@@ -57,6 +60,13 @@ export class CorrectionAnswer {
   protected readonly error = computed(() =>
     this.tried() && this.text().trim() === '' ? 'Say in a sentence why.' : undefined,
   );
+
+  constructor() {
+    // Words that were kept are shown at once.
+    effect(() => {
+      if (this.text() !== '') this.contesting.set(true);
+    });
+  }
 
   protected contest(): void {
     if (!this.contesting()) return this.contesting.set(true);

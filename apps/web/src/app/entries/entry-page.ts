@@ -57,6 +57,7 @@ export class EntryPage {
   readonly #router = inject(Router);
   readonly #session = inject(Session);
   readonly #catalogue = inject(ProgramCatalogue);
+  private readonly answering = viewChild(CorrectionAnswer);
   private readonly voiding = viewChild(VoidDialog);
   private readonly redacting = viewChild(RedactDialog);
 
@@ -148,7 +149,8 @@ export class EntryPage {
     const reason = await this.voiding()?.ask();
     if (!entry || !reason) return;
     const request = { ...this.#about(entry), body: { reason } };
-    await this.#act(() => this.#api.call(voidEntry, request), 'The entry is void.');
+    if (await this.#act(() => this.#api.call(voidEntry, request), 'The entry is void.'))
+      await this.voiding()?.done();
   }
 
   protected async answer(body: AnswerBody): Promise<void> {
@@ -156,14 +158,18 @@ export class EntryPage {
     if (!entry) return;
     const said =
       body.kind === 'accepted' ? 'You accepted the correction.' : 'Contested. The director decides.';
-    await this.#act(() => this.#api.call(answerCorrection, { ...this.#about(entry), body }), said);
+    const answering = this.answering();
+    if (await this.#act(() => this.#api.call(answerCorrection, { ...this.#about(entry), body }), said))
+      await answering?.kept.done();
   }
 
   protected async resolve(body: ResolutionBody): Promise<void> {
     const entry = this.entry();
     if (!entry) return;
     const said = body.kind === 'upheld' ? 'The correction is upheld.' : 'The correction is reversed.';
-    await this.#act(() => this.#api.call(resolveCorrection, { ...this.#about(entry), body }), said);
+    const answering = this.answering();
+    if (await this.#act(() => this.#api.call(resolveCorrection, { ...this.#about(entry), body }), said))
+      await answering?.kept.done();
   }
 
   protected async redact(): Promise<void> {
@@ -171,7 +177,8 @@ export class EntryPage {
     const body = await this.redacting()?.ask();
     if (!entry || !body) return;
     const request = { params: { entryId: entry.id }, body };
-    await this.#act(() => this.#api.call(redactText, request), 'The words are removed.');
+    if (await this.#act(() => this.#api.call(redactText, request), 'The words are removed.'))
+      await this.redacting()?.done();
   }
 
   /** Shows the newest version after somebody else changed the entry. */
@@ -184,11 +191,12 @@ export class EntryPage {
     return { params: { entryId: entry.id }, ifMatch: entry.revision };
   }
 
-  async #act(call: () => Promise<EntryView | undefined>, said: string): Promise<void> {
+  async #act(call: () => Promise<EntryView | undefined>, said: string): Promise<boolean> {
     if (!this.sending.busy()) this.done.set('');
     const entry = await this.sending.send(call);
-    if (!entry) return;
+    if (!entry) return false;
     this.source.set(entry);
     this.done.set(said);
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { RedactTextBody } from '@countersign/contracts/entries/bodies';
 import type { StandingText } from '@countersign/contracts/words/text';
+import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
 import { AskDialog } from '../ui/ask-dialog';
 import { Field, FieldControl, FieldProse } from '../ui/fields/field';
@@ -56,21 +57,29 @@ export class RedactDialog {
   readonly #goToFirstNote = wayToFirstNote();
   readonly #privacy = inject(Privacy);
 
+  readonly entryId = input.required<string>();
+
   readonly texts = input.required<readonly StandingText[]>();
 
   protected readonly chosen = signal(0);
   protected readonly text = computed(() => this.texts()[this.chosen()]);
   protected readonly reason = signal('');
+  readonly #kept = keepTexts(() => `redact:${this.entryId()}`, { reason: this.reason });
   protected readonly missing = signal(false);
 
   /** Resolves with what is to be removed and why; undefined when all words shall stay. */
   async ask(): Promise<RedactTextBody | undefined> {
     this.chosen.set(0);
-    this.reason.set('');
     this.missing.set(false);
     const reason = await this.dialog().ask();
     const text = this.text();
     return reason && text ? { ...text.place, reason } : undefined;
+  }
+
+  /** It is done: the reason is not kept any more. */
+  async done(): Promise<void> {
+    this.reason.set('');
+    await this.#kept.done();
   }
 
   protected confirm(event: Event): void {

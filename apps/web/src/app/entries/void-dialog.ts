@@ -1,4 +1,5 @@
-import { Component, inject, signal, viewChild } from '@angular/core';
+import { Component, inject, input, signal, viewChild } from '@angular/core';
+import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
 import { AskDialog } from '../ui/ask-dialog';
 import { Field, FieldProse } from '../ui/fields/field';
@@ -30,14 +31,22 @@ export class VoidDialog {
   private readonly dialog = viewChild.required(AskDialog);
   readonly #goToFirstNote = wayToFirstNote();
   readonly #privacy = inject(Privacy);
+
+  readonly entryId = input.required<string>();
   protected readonly reason = signal('');
+  readonly #kept = keepTexts(() => `void:${this.entryId()}`, { reason: this.reason });
   protected readonly missing = signal(false);
 
   /** Resolves with the reason; empty when the entry shall stay as it is. */
   ask(): Promise<string> {
-    this.reason.set('');
     this.missing.set(false);
     return this.dialog().ask();
+  }
+
+  /** It is done: the reason is not kept any more. */
+  async done(): Promise<void> {
+    this.reason.set('');
+    await this.#kept.done();
   }
 
   protected confirm(event: Event): void {

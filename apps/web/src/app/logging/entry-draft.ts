@@ -92,18 +92,22 @@ export class EntryDraft {
 
   /** Starts with this content, which counts as saved. */
   start(content: DraftContent, facts: DraftFacts): void {
-    const { procedures, ...encounter } = content;
+    this.#facts.set(facts);
+    this.takeUp(content);
+    this.settle();
+  }
+
+  /** Goes on with a content that is not saved. */
+  takeUp({ procedures, ...encounter }: DraftContent): void {
     this.#encounter.set(encounter);
     this.#slots.set(
       procedures.length === 0
         ? [this.#emptySlot()]
         : procedures.map((procedure) => ({ ...this.#emptySlot(), procedure })),
     );
-    this.#facts.set(facts);
     this.#stage.set(null);
     this.#judged.set(new Set());
     this.#server.set([]);
-    this.settle();
   }
 
   /** The early checks know more, or it is another day; a draft in which nothing was typed yet moves to the new day. */

@@ -5,7 +5,6 @@ import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
 import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { catalogue, context, entryLine, entryView } from '../testing/program';
 import { Privacy } from '../platform/privacy';
-import { ServerClock } from '../platform/program-clock';
 import { LogPage } from './log-page';
 
 @Component({ template: '' })
@@ -491,30 +490,4 @@ function legends(): string[] {
 
 function textOf(selector: string): string {
   return textIn(page().querySelector(selector));
-}
-
-it('Time (d): a page that stays open over midnight starts with the new day', async () => {
-  await open();
-  await midnight();
-  expect(control<HTMLInputElement>(page(), 'input', 'Date').value).toBe('2026-11-24');
-  expect(textOf('cs-encounter-fields')).toContain('Today, Nov 24');
-});
-
-it('Time (d): what was typed before midnight keeps its day, says so, and moves on when asked', async () => {
-  await open();
-  await press('Transforaminal epidural, lumbar');
-  await midnight();
-  expect(textOf('cs-encounter-fields')).toContain('Yesterday, Nov 23');
-  expect(textOf('cs-encounter-fields')).toContain('Midnight has passed: this is yesterday.');
-  await press('Make it today');
-  expect(control<HTMLInputElement>(page(), 'input', 'Date').value).toBe('2026-11-24');
-  expect(textOf('cs-encounter-fields')).not.toContain('Midnight has passed');
-});
-
-/** It becomes Nov 24 at the program. */
-async function midnight(): Promise<void> {
-  server.answers['/log-context'] = { ...context, today: '2026-11-24' };
-  TestBed.inject(ServerClock).set('Tue, 24 Nov 2026 06:00:30 GMT');
-  window.dispatchEvent(new Event('focus'));
-  await server.settle();
 }

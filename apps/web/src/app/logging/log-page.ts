@@ -29,6 +29,8 @@ import { CaseFields } from './case-fields';
 import { EncounterFields } from './encounter-fields';
 import { EntryDraft, type DraftFacts } from './entry-draft';
 import { firstContent, nextContent } from './first-content';
+import { KeptEntry } from './kept-entry';
+import { KeptOffer } from './kept-offer';
 import { LastTime } from './last-time';
 import { logSources } from './log-sources';
 import { ProcedureSlot } from './procedure-slot';
@@ -43,6 +45,7 @@ import { WillCount } from './will-count';
     EncounterFields,
     Icon,
     KeepUnsaved,
+    KeptOffer,
     Loading,
     ProblemNote,
     ProcedureSlot,
@@ -50,7 +53,7 @@ import { WillCount } from './will-count';
     RouterLink,
     WillCount,
   ],
-  providers: [EntryDraft, LastTime, SaveEntry],
+  providers: [EntryDraft, KeptEntry, LastTime, SaveEntry],
   templateUrl: './log-page.html',
   styleUrl: './log-page.css',
 })
@@ -74,6 +77,7 @@ export class LogPage implements HoldsUnsaved {
   protected readonly draft = inject(EntryDraft);
   protected readonly saving = inject(SaveEntry);
   protected readonly lastTime = inject(LastTime);
+  protected readonly kept = inject(KeptEntry);
 
   /** The entry that is edited or amended. */
   readonly #entry = computed(() => (this.entryId() === undefined ? undefined : this.sources.entry()));
@@ -123,7 +127,7 @@ export class LogPage implements HoldsUnsaved {
   }
 
   mayLeave(): boolean | Promise<boolean> {
-    return !this.unsaved() || this.leaving().ask();
+    return !this.unsaved() || this.#askToLeave();
   }
 
   protected close(): void {
@@ -166,11 +170,19 @@ export class LogPage implements HoldsUnsaved {
     this.sources.reloadEntry();
   }
 
+  async #askToLeave(): Promise<boolean> {
+    const answer = await this.leaving().ask();
+    if (answer === 'throw-away') await this.kept.done();
+    else if (answer === 'leave') await this.kept.keepNow();
+    return answer !== 'stay';
+  }
+
   async #save(then: 'keep' | 'submit'): Promise<EntryView | undefined> {
     const mode = this.mode();
     if (mode === 'closed') return undefined;
     const saved = await this.saving.save({ mode, then, entry: this.#entry() });
-    if (!saved) this.#goToFirstNote();
+    if (saved) await this.kept.done();
+    else this.#goToFirstNote();
     return saved;
   }
 
@@ -186,6 +198,7 @@ export class LogPage implements HoldsUnsaved {
     );
     for (const { itemId } of content.procedures) void this.lastTime.lookUp(itemId);
     this.started.set(true);
+    void this.kept.begin({ entryId: own?.id, revision: own?.revision });
     if (this.check() !== undefined && !this.draft.check('submitted')) this.#goToFirstNote();
   }
 

@@ -40,6 +40,11 @@ export class SaveEntry {
     return problem?.errors && this.#draft.notes().length === 0 ? null : problem;
   });
 
+  /** What is sent from now on is the entry of this id, which may have been sent before. */
+  goOnAs(id: string): void {
+    this.#id.set(id);
+  }
+
   /** What is sent from now on is another new entry. */
   next(): void {
     this.#id.set(uuidv7());

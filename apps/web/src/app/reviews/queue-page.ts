@@ -155,6 +155,9 @@ export class QueuePage {
     const sentAt = Date.now();
     const decided = await this.sending.send(() => send({ entryId: entry.id }));
     if (!decided) return;
+    void this.cards()
+      .find((card) => card.entry().id === entry.id)
+      ?.decided();
     const name = entry.content.procedures[0]?.itemName ?? '';
     this.decided.set({
       entry: decided,

@@ -25,6 +25,7 @@ import { ageInDays } from '../platform/dates';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
 import { Field, FieldProse } from '../ui/fields/field';
+import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
@@ -66,6 +67,12 @@ export class ReviewCard {
   protected readonly reason = signal<ReturnReason | undefined>(undefined);
   protected readonly reasonText = signal('');
   protected readonly tried = signal(false);
+  readonly #kept = keepTexts(() => `review:${this.entry().id}`, {
+    keepDoing: this.draft.keepDoing,
+    nextTimeText: this.draft.nextTimeText,
+    correctionReason: this.draft.correctionReason,
+    reasonText: this.reasonText,
+  });
 
   protected readonly helpGiven = helpGiven;
   protected readonly nextTimeSteps = nextTimeSteps;
@@ -102,6 +109,11 @@ export class ReviewCard {
       const article = this.article().nativeElement;
       if (this.current() && !article.contains(article.ownerDocument.activeElement)) article.focus();
     });
+  }
+
+  /** Called by the page once the decision is made. */
+  decided(): Promise<void> {
+    return this.#kept.done();
   }
 
   protected titleOf(procedure: EntryView['content']['procedures'][number]): string {

@@ -1,12 +1,15 @@
-import { Component, computed, ElementRef, inject } from '@angular/core';
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ProgramRolesView } from '@countersign/contracts/sessions/views';
+import { counted } from '@countersign/contracts/words/count';
 import { heldRole } from '@countersign/contracts/words/person';
 import { startPageOf } from '../platform/guards';
+import { Kept } from '../platform/kept';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { Shortcuts } from '../platform/shortcuts';
 import { Theme, type ThemeChoice } from '../platform/theme';
+import { AskDialog } from '../ui/ask-dialog';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { ChoiceChips, type Choice } from '../ui/fields/choice-chips';
 import { Switch } from '../ui/fields/switch';
@@ -17,15 +20,20 @@ import { ProblemNote } from '../ui/problem-note';
 /** Who is signed in, in which role, and what this device remembers: a native popover. */
 @Component({
   selector: 'cs-account',
-  imports: [CatalogueNote, ChoiceChips, Icon, PersonMark, ProblemNote, Switch],
+  imports: [AskDialog, CatalogueNote, ChoiceChips, Icon, PersonMark, ProblemNote, Switch],
   host: { role: 'dialog', 'aria-label': 'Account' },
   templateUrl: './account.html',
   styleUrl: './account.css',
 })
 export class Account {
   readonly #router = inject(Router);
+  readonly #kept = inject(Kept);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
 
+  private readonly leaving = viewChild.required(AskDialog);
+
+  /** What a sign-out throws away, in words. */
+  protected readonly left = signal('');
   protected readonly session = inject(Session);
   protected readonly theme = inject(Theme);
   protected readonly shortcuts = inject(Shortcuts);
@@ -48,9 +56,15 @@ export class Account {
     await this.#router.navigateByUrl(startPageOf(role));
   }
 
-  protected signOut(): Promise<unknown> {
-    return this.sending.send(async () => {
+  /** What was typed and not sent goes with the person, who is asked before. */
+  protected async signOut(): Promise<void> {
+    const left = await this.#kept.count();
+    this.left.set(counted(left, 'form that you did not send is', 'forms that you did not send are'));
+    if (left > 0 && (await this.leaving().ask()) !== 'sign-out') return;
+    const personId = this.session.personId();
+    await this.sending.send(async () => {
       await this.session.close();
+      if (personId !== undefined) await this.#kept.clear(personId);
       this.#element.nativeElement.hidePopover();
       await this.#router.navigateByUrl('/sign-in');
     });

@@ -117,6 +117,7 @@ describe('the account', () => {
   it('signs out and leaves nobody behind', async () => {
     await open('/home', ['fellow']);
     buttonNamed('Sign out').click();
+    await settle();
     server().expectOne({ method: 'DELETE', url: '/api/session' }).flush(null);
     await settle();
     expect(TestBed.inject(Session).view()).toBeNull();
@@ -126,6 +127,7 @@ describe('the account', () => {
   it('stays and says why when signing out did not reach the server', async () => {
     await open('/home', ['fellow']);
     buttonNamed('Sign out').click();
+    await settle();
     server().expectOne('/api/session').error(new ProgressEvent('error'));
     await settle();
     expect(page().querySelector('cs-account [role=alert]')?.textContent).toContain(

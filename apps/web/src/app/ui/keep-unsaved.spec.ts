@@ -5,10 +5,13 @@ import { KeepUnsaved } from './keep-unsaved';
 
 @Component({
   imports: [KeepUnsaved],
-  template: `<cs-keep-unsaved [unsaved]="unsaved()">A draft keeps it for later.</cs-keep-unsaved>`,
+  template: `<cs-keep-unsaved [unsaved]="unsaved()" [kept]="kept()"
+    >A draft keeps it for later.</cs-keep-unsaved
+  >`,
 })
 class Host {
   readonly unsaved = signal(false);
+  readonly kept = signal(false);
   readonly leaving = viewChild.required(KeepUnsaved);
 }
 
@@ -22,8 +25,9 @@ beforeEach(async () => {
 });
 
 it.each([
-  ['Stay here', false],
-  ['Leave without saving', true],
+  ['Stay here', 'stay'],
+  ['Leave without saving', 'leave'],
+  ['Throw it away', 'throw-away'],
 ])('asks before something is lost: %s', async (name, leaves) => {
   const answer = fixture.componentInstance.leaving().ask();
   expect(page().querySelector('dialog')?.open).toBe(true);
@@ -37,6 +41,9 @@ it('holds the window only while something would be lost', async () => {
   fixture.componentInstance.unsaved.set(true);
   await fixture.whenStable();
   expect(closed().defaultPrevented).toBe(true);
+  fixture.componentInstance.kept.set(true);
+  await fixture.whenStable();
+  expect(closed().defaultPrevented).toBe(false);
 });
 
 function closed(): Event {

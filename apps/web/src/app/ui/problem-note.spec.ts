@@ -25,7 +25,7 @@ it('shows nothing while there is no problem', async () => {
 it('announces what happened and what to do, with the way on inside', async () => {
   const alert = (await show(offline)).querySelector('[role=alert]');
   expect(alert?.textContent).toContain('The server did not answer.');
-  expect(alert?.textContent).toContain('What you typed is kept on this page.');
+  expect(alert?.textContent).toContain('What you typed is kept, also when you reload.');
   expect(alert?.querySelector('button')?.textContent).toBe('Try again');
 });
 
