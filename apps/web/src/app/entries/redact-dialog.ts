@@ -57,14 +57,15 @@ export class RedactDialog {
   readonly #goToFirstNote = wayToFirstNote();
   readonly #privacy = inject(Privacy);
 
-  readonly entryId = input.required<string>();
+  /** Whose words they are; where it is not known the reason is not kept. */
+  readonly entryId = input<string>();
 
   readonly texts = input.required<readonly StandingText[]>();
 
   protected readonly chosen = signal(0);
   protected readonly text = computed(() => this.texts()[this.chosen()]);
   protected readonly reason = signal('');
-  readonly #kept = keepTexts(() => `redact:${this.entryId()}`, { reason: this.reason });
+  readonly #kept = keepTexts(() => this.#form(), { reason: this.reason });
   protected readonly missing = signal(false);
 
   /** Resolves with what is to be removed and why; undefined when all words shall stay. */
@@ -80,6 +81,11 @@ export class RedactDialog {
   async done(): Promise<void> {
     this.reason.set('');
     await this.#kept.done();
+  }
+
+  #form(): string | undefined {
+    const id = this.entryId();
+    return id === undefined ? undefined : `redact:${id}`;
   }
 
   protected confirm(event: Event): void {

@@ -108,6 +108,8 @@ export class StoppedTextsPage {
   protected async remove({ entryId, number, field, fellow }: StoppedTextView): Promise<void> {
     const place = { number, pointer: `/content/${field}` };
     this.unseen.set([{ label: `${textWords[field]} of ${fellow.name}`, words: '', place }]);
+    // A reason for another text does not belong here.
+    await this.redacting().done();
     const body = await this.redacting().ask();
     if (!body) return;
     const removed = await this.sending.send(() => this.#api.call(redactText, { params: { entryId }, body }));
