@@ -109,7 +109,7 @@ export class StoppedTextsPage {
     const place = { number, pointer: `/content/${field}` };
     this.unseen.set([{ label: `${textWords[field]} of ${fellow.name}`, words: '', place }]);
     // A reason for another text does not belong here.
-    await this.redacting().done();
+    void this.redacting().done();
     const body = await this.redacting().ask();
     if (!body) return;
     const removed = await this.sending.send(() => this.#api.call(redactText, { params: { entryId }, body }));
