@@ -52,9 +52,9 @@ it('counts the texts by field and says that more may come', async () => {
 it('leads to the entry, and says where the director cannot read what is there', async () => {
   await open(found);
   expect(lines('Where they stand')).toEqual([
-    'Case label of M. Tanaka, Nov 20: tells who a patient is Open the entry',
-    'Reflection of M. Tanaka, Nov 20: may tell who a patient is Only its fellow can read it. Remove words',
-    'Reflection of M. Tanaka, Nov 20: may tell who a patient is A draft: ask its fellow to change it.',
+    'Case label of M. Tanaka, Nov 20, 2026: tells who a patient is Open the entry',
+    'Reflection of M. Tanaka, Nov 20, 2026: may tell who a patient is Only its fellow can read it. Remove words',
+    'Reflection of M. Tanaka, Nov 20, 2026: may tell who a patient is A draft: ask its fellow to change it.',
   ]);
   expect(page().querySelector('a')?.getAttribute('href')).toBe('/entries/e1');
 });
