@@ -31,6 +31,8 @@ test('A fellow logs an ordinary entry on a phone in nine taps and finds it in th
   await tap(page.getByRole('radio', { name: /^Direct/ }));
   await tap(page.getByRole('radio', { name: 'Success' }));
   await tap(page.getByRole('checkbox', { name: 'No complication' }));
+  await tap(page.getByRole('radio', { name: 'Chronic, non-cancer', exact: true }));
+  await tap(page.getByRole('radio', { name: 'Radicular', exact: true }));
   await tap(page.getByRole('button', { name: 'Submit', exact: true }));
   expect(taps).toBeLessThanOrEqual(9);
   await expect(page.getByText('It counts once approved.')).toBeVisible();

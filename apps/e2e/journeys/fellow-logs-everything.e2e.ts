@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import {
   answerOrdinary,
+  chooseIn,
   choose,
   complaintsOf,
   desktop,
@@ -61,8 +62,8 @@ test('A fellow logs two procedures of one patient with everything that can be sa
 
   await test.step('place, kind of pain, diagnosis with its code, age band, label, reflection', async () => {
     await choose(page, 'Setting', 'Operating room');
-    await page.getByLabel('Kind of pain').selectOption({ label: 'Chronic, non-cancer' });
-    await page.getByLabel('Diagnosis', { exact: true }).selectOption({ label: 'Low back' });
+    await chooseIn(page, 'Kind of pain', 'Chronic, non-cancer');
+    await chooseIn(page, 'Diagnosis', 'Low back');
     await page.locator('summary', { hasText: 'age band' }).click();
     await page.getByRole('button', { name: /^Diagnosis code/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Diagnosis code' });

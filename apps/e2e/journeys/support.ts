@@ -90,12 +90,23 @@ export function procedure(page: Page, number?: number): Locator {
   });
 }
 
-/** Answers what every procedure is asked: performed, direct, success, no complication. */
+/** Answers what every procedure is asked: performed, direct, success, no complication; and what its patient is. */
 export async function answerOrdinary(part: Locator): Promise<void> {
   await part.getByRole('radio', { name: /^Performed I did$/ }).click();
   await part.getByRole('radio', { name: /^Direct/ }).click();
   await part.getByRole('radio', { name: 'Success' }).click();
   await part.getByRole('checkbox', { name: 'No complication' }).click();
+  const page = part.page();
+  await chooseIn(page, 'Kind of pain', 'Chronic, non-cancer');
+  await chooseIn(page, 'Diagnosis', 'Low back');
+}
+
+/** Chooses one of the chips of a question. */
+export async function chooseIn(page: Page, question: string, answer: string): Promise<void> {
+  await page
+    .getByRole('group', { name: question, exact: true })
+    .getByRole('radio', { name: answer, exact: true })
+    .click();
 }
 
 /** Logs an ordinary entry and opens it; answers its address. */

@@ -22,6 +22,7 @@ export type { CatalogueIds } from './check-requirement-set';
 export { exampleRequirementSet } from './example-requirements';
 export { notCountedReasons, stateCounts } from './fact';
 export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';
+export { regionOf } from './facts-of-content';
 export { isHighRiskByDefault } from './high-risk';
 export { ruleUnits, ruleKinds, rulesOfToday, standingOf } from './requirement-set';
 export type {
@@ -44,6 +45,8 @@ export { nextSigner, nextSignerRole, signersNeeded } from './signers';
 export type { Signature, Signer, SignerRole } from './signers';
 export { signOffReadiness } from './sign-off-readiness';
 export type { SignOffReadiness, Waiver } from './sign-off-readiness';
+export { willCount } from './will-count';
+export type { WillCount } from './will-count';
 export { evaluateWorkedCase } from './worked-case';
 export type { WorkedCase, WorkedCaseReport, WorkedExpectation, WorkedPartResult } from './worked-case';
 export { readWorkedCase, workedCasesOf } from './worked-case-reader';

@@ -16,44 +16,20 @@ const optional = ['diagnosisId', 'ageBand', 'caseLabel', 'reflection'] as const;
   selector: 'cs-case-fields',
   imports: [ChipSelect, ChoiceChips, DiagnosisField, Field, FieldProse, Switch],
   template: `
-    @if (remembered()) {
-      <div>
-        <h2 class="cs-fields-head">Pain and diagnosis <small>as last time, tap to change</small></h2>
-        <div class="cs-pairs">
-          <cs-chip-select
-            label="Kind of pain"
-            icon="info"
-            [choices]="painCategories"
-            [value]="draft.encounter().painCategory"
-            (valueChange)="draft.change({ painCategory: $event })"
-            [error]="draft.noteAt('/painCategory')"
-          />
-          <cs-chip-select
-            label="Diagnosis"
-            icon="flag"
-            [choices]="diagnosisGroups"
-            [value]="draft.encounter().diagnosisGroup"
-            (valueChange)="draft.change({ diagnosisGroup: $event })"
-            [error]="draft.noteAt('/diagnosisGroup')"
-          />
-        </div>
-      </div>
-    } @else {
-      <cs-choice-chips
-        legend="Kind of pain"
-        [choices]="painCategories"
-        [value]="draft.encounter().painCategory"
-        (valueChange)="draft.change({ painCategory: $event })"
-        [error]="draft.noteAt('/painCategory')"
-      />
-      <cs-choice-chips
-        legend="Diagnosis"
-        [choices]="diagnosisGroups"
-        [value]="draft.encounter().diagnosisGroup"
-        (valueChange)="draft.change({ diagnosisGroup: $event })"
-        [error]="draft.noteAt('/diagnosisGroup')"
-      />
-    }
+    <cs-choice-chips
+      legend="Kind of pain"
+      [choices]="painCategories"
+      [value]="draft.encounter().painCategory"
+      (valueChange)="draft.change({ painCategory: $event })"
+      [error]="draft.noteAt('/painCategory')"
+    />
+    <cs-choice-chips
+      legend="Diagnosis"
+      [choices]="diagnosisGroups"
+      [value]="draft.encounter().diagnosisGroup"
+      (valueChange)="draft.change({ diagnosisGroup: $event })"
+      [error]="draft.noteAt('/diagnosisGroup')"
+    />
     <details class="cs-more" [open]="isOpen()">
       <summary>
         More <span class="cs-text-3">diagnosis code, age band, label, private reflection</span>
@@ -114,9 +90,6 @@ export class CaseFields {
   protected readonly draft = inject(EntryDraft);
 
   readonly index = input.required<CatalogueIndex>();
-  /** The kind of pain and the diagnosis were taken from an entry before. */
-  readonly remembered = input(false);
-
   protected readonly painCategories = choicesOf<PainCategory>(painCategoryWords);
   protected readonly diagnosisGroups = choicesOf<DiagnosisGroup>(diagnosisGroupWords);
   protected readonly ageBands = choicesOf<AgeBand>(ageBandWords);

@@ -6,8 +6,9 @@ import { patched, type Encounter } from './entry-draft';
 import { sameAgain } from './new-procedure';
 
 /**
- * A new entry: today, or the last day of training, where the rotation is, with the usual supervisor. Like another entry where one is given: what was
- * done, where and for what, without what belongs to that one patient (age band, label, reflection) or was judged.
+ * A new entry: today, or the last day of training, where the rotation is, with the usual supervisor. Like another entry
+ * where one is given: what was done and where, without what belongs to that one patient (kind of pain, diagnosis, age
+ * band, label, reflection) or was judged.
  */
 export function firstContent(context: LogContextView, like?: EntryView): DraftContent {
   const before = like?.content;
@@ -21,9 +22,6 @@ export function firstContent(context: LogContextView, like?: EntryView): DraftCo
       siteId: site?.id,
       supervisorId: before?.supervisorId ?? context.supervisorId,
       setting: settings.find((one) => one === (before?.setting ?? site?.setting)),
-      painCategory: before?.painCategory,
-      diagnosisGroup: before?.diagnosisGroup,
-      diagnosisId: before?.diagnosisId,
     }),
     procedures: before ? contentOf(before).procedures.map(sameAgain) : [],
   };

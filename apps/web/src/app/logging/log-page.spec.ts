@@ -1,52 +1,41 @@
-import { Component } from '@angular/core';
-import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
-import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
-import { catalogue, context, entryLine, entryView } from '../testing/program';
+import { control, problem, textIn } from '../testing/page';
+import { entryView } from '../testing/program';
 import { Privacy } from '../platform/privacy';
-import { LogPage } from './log-page';
+import {
+  button,
+  choose,
+  errors,
+  fillOrdinary,
+  fixture,
+  legends,
+  open,
+  page,
+  pickFirstHit,
+  press,
+  search,
+  server,
+  startForm,
+  textOf,
+} from './testing';
 
-@Component({ template: '' })
-class Elsewhere {}
-
-let server: SpecServer;
-let fixture: ComponentFixture<LogPage>;
-
-const progress = {
-  groups: [
-    { groupId: 'epidural', title: 'Epidural injections', kind: 'procedure', approved: 17, waiting: 2 },
-  ],
-};
-
-beforeEach(async () => {
-  fakeDialogs();
-  TestBed.configureTestingModule({
-    providers: [...pageProviders, provideRouter([{ path: '**', component: Elsewhere }])],
-  });
-  server = new SpecServer({
-    '/catalogue': catalogue,
-    '/log-context': context,
-    '/entries': { entries: [], total: 0 },
-    '/fellows/tanaka/progress': progress,
-  });
-  await signIn();
-});
+beforeEach(startForm);
 
 it('submits an ordinary entry of two levels within nine taps', async () => {
   await open();
   const taps = [
-    () => press('Transforaminal epidural, lumbar'),
-    () => press('L4 left'),
-    () => press('L5 left'),
+    () => search('transforaminal l4 l5 left'),
+    () => pickFirstHit(),
     () => choose('Performed I did'),
     () => choose('Direct, in the room'),
     () => choose('Success'),
     () => choose('No complication'),
+    () => choose('Chronic, non-cancer'),
+    () => choose('Radicular'),
     () => press('Submit and next'),
   ];
-  server.answers['/entries'] = { entries: [entryLine({ id: 'before' })], total: 1 };
-  server.answers['/entries/before'] = entryView({ id: 'before' });
   for (const tap of taps) await tap();
   expect(taps.length).toBeLessThanOrEqual(9);
 
@@ -81,16 +70,6 @@ it('preselects nothing that is a judgment', async () => {
   expect(page().querySelectorAll('cs-procedure-fields input:checked')).toHaveLength(0);
 });
 
-it('says what the entry will count for, and that it waits for the supervisor', async () => {
-  await open();
-  await press('Transforaminal epidural, lumbar');
-  expect(textOf('cs-will-count')).toBe(
-    'Will count: Epidural injections 17 → to 18 Once Dr. Lindqvist approves · 2 more wait',
-  );
-  await choose('Simulation no patient; counted apart');
-  expect(textOf('cs-will-count')).toContain('counted apart');
-});
-
 it('takes levels and side out of what is typed', async () => {
   await open();
   await search('transforaminal l4 l5 left');
@@ -115,46 +94,6 @@ it('says at each field what is missing, only after the first attempt, and goes t
   expect(document.getElementById(described)?.textContent).toContain('Choose a side.');
   await choose('Left');
   expect(errors()).not.toContain('Choose a side. It is needed for the count.');
-});
-
-it('names what contradicts itself at its field, and lets a draft have it for a while', async () => {
-  await open();
-  await fillOrdinary();
-  await choose('Supervisor took over');
-  await choose('Oversight');
-  await choose('Headache or facial');
-  await press('Diagnosis code: not stated');
-  await choose('M54.16 Lumbar radiculopathy');
-  await press('Done');
-  await press('Submit');
-  server.expectNone('POST');
-  expect(errors()).toEqual([
-    'Under oversight nobody was there to take over. Choose another supervision, or another outcome.',
-    'This diagnosis code does not belong to the group above it.',
-  ]);
-  await choose('Direct, in the room');
-  await choose('Radicular');
-  expect(errors()).toEqual([]);
-});
-
-it('says at a row that it is there twice', async () => {
-  await open();
-  await fillOrdinary();
-  await press('Add another procedure');
-  await press('Transforaminal epidural, lumbar');
-  const [, second] = page().querySelectorAll<HTMLElement>('cs-procedure-slot');
-  if (!second) throw new Error('there is a second row');
-  control<HTMLButtonElement>(second, 'button', 'L4 left').click();
-  await server.settle();
-  for (const choice of ['Performed I did', 'Direct, in the room', 'Success', 'No complication']) {
-    control<HTMLInputElement>(second, 'input', choice).click();
-    await server.settle();
-  }
-  await press('Submit');
-  server.expectNone('POST');
-  const said = 'This is the same as procedure 1. Say what differs, or take it out.';
-  expect(textIn(second.querySelector('cs-field-error'))).toBe(said);
-  expect(textIn(document.activeElement)).toBe('Change');
 });
 
 it('keeps a draft of whatever is there', async () => {
@@ -233,20 +172,6 @@ it('goes on with the next patient: day, place and people stay, the rest is new',
   await press('Submit');
   const second = server.expect('POST', '/entries').request.body as LogEntryBody;
   expect(second.id).not.toBe((first.request.body as LogEntryBody).id);
-});
-
-it('takes over the case that an item usually has, unless somebody chose another', async () => {
-  server.answers['/entries'] = { entries: [entryLine({ id: 'before' })], total: 1 };
-  server.answers['/entries/before'] = entryView({ id: 'before' });
-  await open();
-  await press('Transforaminal epidural, lumbar');
-  const diagnosis = control<HTMLSelectElement>(page(), 'select', 'Diagnosis');
-  expect(diagnosis.value).toBe('radicular');
-  diagnosis.value = 'low-back';
-  diagnosis.dispatchEvent(new Event('change'));
-  await press('Change');
-  await press('Sacroiliac joint injection');
-  expect(control<HTMLSelectElement>(page(), 'select', 'Diagnosis').value).toBe('low-back');
 });
 
 it('asks an experience for the part and the supervision alone', async () => {
@@ -353,29 +278,6 @@ it('logs the same once more without taking over any judgment', async () => {
   expect(body.procedures[0]).not.toHaveProperty('role');
 });
 
-it('keeps the diagnosis of the entry that is logged once more, and nothing that belongs to one patient', async () => {
-  const { content, ...entry } = entryView();
-  server.answers['/entries/e1'] = {
-    ...entry,
-    content: {
-      ...content,
-      diagnosisId: 'radic',
-      ageBand: '65-89',
-      caseLabel: 'NA-22',
-      reflection: 'Slow.',
-      procedures: content.procedures.map((one) => ({ ...one, selfHelp: 3 })),
-    },
-  };
-  await open({ from: 'e1' });
-  expect(button('M54.16 Lumbar radiculopathy')).toBeTruthy();
-  await press('Save draft');
-  const body = server.expect('POST', '/entries').request.body as LogEntryBody;
-  expect(body).toMatchObject({ diagnosisId: 'radic', diagnosisGroup: 'radicular' });
-  for (const own of ['ageBand', 'caseLabel', 'reflection']) expect(body).not.toHaveProperty(own);
-  expect(body.procedures[0]).toMatchObject({ levels: [{ level: 'L4', side: 'left' }], complications: [] });
-  expect(body.procedures[0]).not.toHaveProperty('selfHelp');
-});
-
 it('takes a diagnosis code from the list of its group, or from all by a word', async () => {
   await open();
   await fillOrdinary();
@@ -421,24 +323,6 @@ it('asks before something that was typed is lost', async () => {
   expect(await second).toBe(true);
 });
 
-async function open(inputs: Record<string, string> = {}): Promise<void> {
-  fixture = TestBed.createComponent(LogPage);
-  document.body.append(fixture.nativeElement as HTMLElement);
-  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
-  await server.settle();
-}
-
-async function fillOrdinary(): Promise<void> {
-  await press('Transforaminal epidural, lumbar');
-  await press('L4 left');
-  for (const choice of ['Performed I did', 'Direct, in the room', 'Success', 'No complication'])
-    await choose(choice);
-  if (!page().querySelector('cs-case-fields cs-chip-select[label="Kind of pain"]')) {
-    await choose('Cancer');
-    await choose('Radicular');
-  }
-}
-
 function returned() {
   const decision = {
     kind: 'returned' as const,
@@ -453,41 +337,4 @@ function returned() {
     acts: { edit: true },
     versions: [{ number: 1, at: 1, submittedAt: 1, itemNames: [], decisions: [decision], changes: [] }],
   });
-}
-
-function page(): HTMLElement {
-  return fixture.nativeElement as HTMLElement;
-}
-
-function button(name: string): HTMLButtonElement {
-  return control(page(), 'button', name);
-}
-
-async function press(name: string): Promise<void> {
-  button(name).click();
-  await server.settle();
-}
-
-async function choose(name: string): Promise<void> {
-  control(page(), 'input:is([type=radio], [type=checkbox])', name).click();
-  await server.settle();
-}
-
-async function search(query: string): Promise<void> {
-  const field = control<HTMLInputElement>(page(), 'input', 'Procedure or experience');
-  field.value = query;
-  field.dispatchEvent(new Event('input'));
-  await server.settle();
-}
-
-function errors(): string[] {
-  return [...page().querySelectorAll('cs-field-error p')].map((one) => one.textContent.trim());
-}
-
-function legends(): string[] {
-  return [...page().querySelectorAll('legend')].map((one) => one.textContent.trim());
-}
-
-function textOf(selector: string): string {
-  return textIn(page().querySelector(selector));
 }

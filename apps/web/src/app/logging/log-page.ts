@@ -76,8 +76,8 @@ export class LogPage implements HoldsUnsaved {
   protected readonly sources = logSources(() => this.entryId() ?? this.from());
   protected readonly draft = inject(EntryDraft);
   protected readonly saving = inject(SaveEntry);
-  protected readonly lastTime = inject(LastTime);
   protected readonly kept = inject(KeptEntry);
+  readonly #lastTime = inject(LastTime);
 
   /** The entry that is edited or amended. */
   readonly #entry = computed(() => (this.entryId() === undefined ? undefined : this.sources.entry()));
@@ -152,8 +152,6 @@ export class LogPage implements HoldsUnsaved {
     const facts = this.#facts();
     if (!entry || !facts) return;
     this.draft.start(nextContent(content), facts);
-    this.lastTime.takeOver(content);
-    this.draft.settle();
     this.saving.next();
     this.sent.set({ id: entry.id, text: entryInWords(entry) });
     this.sources.reloadProgress();
@@ -193,10 +191,7 @@ export class LogPage implements HoldsUnsaved {
     const own = this.#entry();
     const content = own ? contentOf(own.content) : firstContent(context, this.sources.entry());
     this.draft.start(content, facts);
-    this.lastTime.caseRemembered.set(
-      content.painCategory !== undefined && content.diagnosisGroup !== undefined,
-    );
-    for (const { itemId } of content.procedures) void this.lastTime.lookUp(itemId);
+    for (const { itemId } of content.procedures) void this.#lastTime.lookUp(itemId);
     this.started.set(true);
     void this.kept.begin({ entryId: own?.id, revision: own?.revision });
     if (this.check() !== undefined && !this.draft.check('submitted')) this.#goToFirstNote();

@@ -133,7 +133,7 @@ export class ProcedureSlot {
   protected pick(procedure: DraftProcedure): void {
     this.exchanging.set(false);
     this.draft.put(this.slot().key, procedure);
-    void this.lastTime.recall(procedure.itemId);
+    void this.lastTime.lookUp(procedure.itemId);
     this.picked.emit();
     this.#goTo('cs-procedure-fields :is(input, select, [tabindex="0"])');
   }
