@@ -32,7 +32,7 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
     await page.goto('/log');
     await pickProcedure(page, 'tfesi l4 left');
     await answerOrdinary(procedure(page));
-    await page.getByText(/^More/).click();
+    await page.locator('summary', { hasText: 'private reflection' }).click();
     const reflection = page.getByLabel('Reflection');
     const submit = page.getByRole('button', { name: 'Submit', exact: true });
     const before = loaded.length;

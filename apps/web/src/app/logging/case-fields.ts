@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input, linkedSignal } from '@angular/core';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { AgeBand, DiagnosisGroup, PainCategory } from '@countersign/domain/entry';
 import { ageBandWords, diagnosisGroupWords, painCategoryWords } from '@countersign/contracts/words/entry';
@@ -94,8 +94,9 @@ export class CaseFields {
   protected readonly diagnosisGroups = choicesOf<DiagnosisGroup>(diagnosisGroupWords);
   protected readonly ageBands = choicesOf<AgeBand>(ageBandWords);
   readonly #startsOpen = optional.some((field) => this.draft.encounter()[field] !== undefined);
-  /** What was there when the entry was opened is in sight, and so is what needs attention. */
-  protected readonly isOpen = computed(
-    () => this.#startsOpen || optional.some((field) => this.draft.noteAt(`/${field}`) !== undefined),
-  );
+  /** What was there when the entry was opened is in sight, and so is what needs attention or did: nothing closes on somebody who writes. */
+  protected readonly isOpen = linkedSignal<boolean, boolean>({
+    source: () => optional.some((field) => this.draft.noteAt(`/${field}`) !== undefined),
+    computation: (needsAttention, before) => needsAttention || (before?.value ?? this.#startsOpen),
+  });
 }

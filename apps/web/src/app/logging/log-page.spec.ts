@@ -227,6 +227,7 @@ it('sends no words that tell who the patient is, not as a draft either, and take
   await write('The patient was afraid');
   const body = server.expect('POST', '/entries').request.body as LogEntryBody;
   expect([body.reflection, body.noPatient]).toEqual(['The patient was afraid', undefined]);
+  expect(page().querySelector<HTMLDetailsElement>('cs-case-fields details')?.open).toBe(true);
 });
 
 it('offers the newest version when somebody changed the entry meanwhile', async () => {
