@@ -9,7 +9,7 @@ import { CompetenceShape } from '../ui/competence-shape';
   imports: [CompetenceShape, RouterLink],
   template: `
     <div class="cs-table-box" tabindex="0" role="region" aria-label="Competencies by fellow">
-      <table class="cs-table">
+      <table class="cs-table" translate="no">
         <thead>
           <tr>
             <th scope="col">Competency</th>
@@ -51,8 +51,8 @@ import { CompetenceShape } from '../ui/competence-shape';
     td a {
       display: inline-flex;
       align-items: center;
-      min-width: 1.75rem;
-      min-height: 1.75rem;
+      min-width: var(--cs-touch);
+      min-height: var(--cs-touch);
       font-weight: 600;
     }
     cs-competence {

@@ -12,10 +12,12 @@ import { VolumeBar } from '../ui/volume-bar';
     @for (card of cards(); track card.fellow.id) {
       <details [open]="open()">
         <summary>
-          <b>{{ card.fellow.name }}</b>
+          <b translate="no">{{ card.fellow.name }}</b>
           <small>{{ card.baseSpecialty }} · {{ card.full }} of {{ card.lines.length }} targets reached</small>
         </summary>
-        <a [routerLink]="['/fellows', card.fellow.id]">Progress of {{ card.fellow.name }}</a>
+        <a [routerLink]="['/fellows', card.fellow.id]"
+          >Progress of <span translate="no">{{ card.fellow.name }}</span></a
+        >
         <ul>
           @for (line of card.lines; track line.column.id) {
             <li>
@@ -71,7 +73,7 @@ import { VolumeBar } from '../ui/volume-bar';
       grid-column: 1 / -1;
       display: inline-flex;
       align-items: center;
-      min-height: 1.75rem;
+      min-height: var(--cs-touch);
     }
     @media (pointer: coarse) {
       li a {

@@ -8,7 +8,7 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
   imports: [RouterLink],
   template: `
     <div class="cs-table-box" tabindex="0" role="region" aria-label="Fellows by procedure group">
-      <table class="cs-table">
+      <table class="cs-table" translate="no">
         <thead>
           <tr>
             <th scope="col">Procedure group</th>

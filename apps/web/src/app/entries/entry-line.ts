@@ -15,7 +15,7 @@ import { waitsFor } from './waits-for';
   selector: 'cs-entry-line',
   imports: [Icon, RouterLink, StatusChip],
   template: `
-    <a [routerLink]="['/entries', entry().id]">
+    <a translate="no" [routerLink]="['/entries', entry().id]">
       <span class="day" [title]="fullDay()">{{ day() }}</span>
       <span class="what">
         @for (procedure of procedures(); track $index) {

@@ -14,7 +14,7 @@ import { Icon } from '../ui/icon';
     <article class="cs-card">
       <p class="what">
         <cs-icon name="return" />
-        <a [routerLink]="['/entries', entry().id]">{{ title() }}</a>
+        <a translate="no" [routerLink]="['/entries', entry().id]">{{ title() }}</a>
         <span class="cs-nowrap">{{ day() }}</span>
       </p>
       <p class="why">{{ why() }}</p>
@@ -35,6 +35,7 @@ import { Icon } from '../ui/icon';
     }
     .what {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: 0.5rem;
       font-size: var(--cs-text-md);
@@ -44,7 +45,8 @@ import { Icon } from '../ui/icon';
       color: var(--cs-returned);
     }
     .what a {
-      flex: 1;
+      flex: 1 1 8rem;
+      min-width: 0;
       align-content: center;
       min-height: var(--cs-touch);
       color: inherit;

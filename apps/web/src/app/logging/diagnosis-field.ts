@@ -22,7 +22,7 @@ import { diagnosisText, findDiagnoses } from './diagnosis-list';
       (click)="open()"
     >
       <cs-icon name="document" />
-      <span class="text" [class.unset]="!value()">{{ text() }}</span>
+      <span class="text" translate="no" [class.unset]="!value()">{{ text() }}</span>
       <cs-icon class="caret" name="caret-down" />
     </button>
     <cs-field-error [id]="errorId" [text]="error()" />

@@ -19,7 +19,7 @@ let scalesMade = 0;
           <small><cs-icon name="hidden" />{{ text }}</small>
         }
       </legend>
-      <div class="scale" [class.wrong]="invalid()">
+      <div class="scale" translate="no" [class.wrong]="invalid()">
         @for (step of steps(); track step.value) {
           <label [class.on]="value() === step.value">
             <input
@@ -38,7 +38,7 @@ let scalesMade = 0;
       </div>
     </fieldset>
     @if (chosen(); as step) {
-      <p class="wording" aria-live="polite">{{ step.value }}: {{ step.full }}</p>
+      <p class="wording" translate="no" aria-live="polite">{{ step.value }}: {{ step.full }}</p>
     }
   `,
   styleUrl: './help-scale.css',

@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@countersign/domain/catalogue';
+import type { CatalogueItem, Side } from '@countersign/domain/catalogue';
 import type { LevelAndSide } from '@countersign/domain/entry';
 
 /** A column of the picker: a side, the level itself where it has no side or the midline counts, or both sides. */
@@ -67,10 +67,7 @@ export function toggled(
 }
 
 /** Gives the levels that were named without a side the same side. */
-export function withOpenSides(
-  levels: readonly LevelAndSide[],
-  side: 'left' | 'right' | 'bilateral',
-): LevelAndSide[] {
+export function withOpenSides(levels: readonly LevelAndSide[], side: Side): LevelAndSide[] {
   return levels.map((one) => (one.side === undefined ? { ...one, side } : one));
 }
 

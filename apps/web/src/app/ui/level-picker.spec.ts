@@ -98,6 +98,20 @@ it('asks once for the side of levels that were typed without one', async () => {
   expect(page().querySelector('[role=group]')).toBeNull();
 });
 
+it('offers the midline as a side where the item has one, beside the drawing and in the question', async () => {
+  const sides = ['left', 'right', 'bilateral', 'midline'] as const;
+  fixture.componentInstance.item.set({ ...medialBranches, id: 'esi-il', sides });
+  fixture.componentInstance.levels.set([{ level: 'L3' }]);
+  await fixture.whenStable();
+  const side = page().querySelector('[role=group]');
+  const answers = [...(side?.querySelectorAll('button') ?? [])];
+  expect(answers.map((one) => one.textContent.trim())).toEqual(['Left', 'Midline', 'Right', 'Both']);
+  answers[1]?.click();
+  await fixture.whenStable();
+  expect(summary()).toContain('L3 midline');
+  expect(button('L3 midline').getAttribute('aria-pressed')).toBe('true');
+});
+
 it('shows the usual part of a long list and the rest on request', async () => {
   const levels = Array.from({ length: 12 }, (_, position) => `T${position + 1}`);
   fixture.componentInstance.item.set({ ...medialBranches, id: 'mbb-thoracic', levels });

@@ -8,7 +8,7 @@ import {
   model,
   untracked,
 } from '@angular/core';
-import type { CatalogueItem } from '@countersign/domain/catalogue';
+import type { CatalogueItem, Side } from '@countersign/domain/catalogue';
 import { countProcedure, type LevelAndSide } from '@countersign/domain/entry';
 import { levelTypeWords, levelName, levelsInWords } from '@countersign/contracts/words/catalogue';
 import { counted } from '@countersign/contracts/words/count';
@@ -138,7 +138,7 @@ export class LevelPicker {
     this.levels.set(toggled(this.levels(), this.item(), { level, column }));
   }
 
-  protected sideForOpen(side: 'left' | 'right' | 'bilateral'): void {
+  protected sideForOpen(side: Side): void {
     this.levels.set(withOpenSides(this.levels(), side));
   }
 
@@ -166,7 +166,7 @@ export class LevelPicker {
 
   #textOf(level: string, column: PickerColumn): string {
     if (column === 'both') return 'Both';
-    if (column === 'middle') return this.isLateral() ? 'Midline' : levelName(level);
+    if (column === 'middle') return this.isLateral() ? 'Mid' : levelName(level);
     return `${levelName(level)} ${column}`;
   }
 }

@@ -5,7 +5,7 @@ const titles = /^(dr|prof|mr|ms|mrs|mx)\.?$/i;
 /** Initials of a person in a circle, beside the name; decoration, so it is not read aloud. */
 @Component({
   selector: 'cs-person-mark',
-  host: { 'aria-hidden': 'true' },
+  host: { 'aria-hidden': 'true', translate: 'no' },
   template: `{{ initials() }}`,
   styles: `
     :host {

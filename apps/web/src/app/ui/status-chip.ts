@@ -23,6 +23,7 @@ const looks: Readonly<Record<EntryState, Look>> = {
 @Component({
   selector: 'cs-status',
   imports: [Icon],
+  host: { translate: 'no' },
   template: `
     <span class="cs-pill {{ look().tone }}"><cs-icon [name]="look().icon" />{{ word() }}</span>
     @if (late(); as days) {

@@ -9,7 +9,7 @@ import { FieldPiece } from './field-piece';
   selector: 'cs-chip-select',
   imports: [Icon, FieldError],
   template: `
-    <label class="cs-chip" [class.prefilled]="value() && !error()" [class.wrong]="error()">
+    <label class="cs-chip" translate="no" [class.prefilled]="value() && !error()" [class.wrong]="error()">
       <cs-icon [name]="icon()" />
       <span class="text" [class.unset]="!value()">{{ shown() }}</span>
       <cs-icon class="caret" name="caret-down" />

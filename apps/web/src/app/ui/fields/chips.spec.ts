@@ -104,3 +104,12 @@ it('says under each field what needs attention, and each points to its own line'
   for (const id of pointers) expect(textIn(document.getElementById(id))).toBe('Choose a side.');
   expect(page().querySelectorAll('.has-problem')).toHaveLength(4);
 });
+
+it('keeps every value out of the browser’s translation, and leaves it the questions', () => {
+  const values = [...page().querySelectorAll('.cs-chip')];
+  expect(values.length).toBeGreaterThan(5);
+  expect(values.filter((value) => value.closest('[translate=no]') === null)).toEqual([]);
+  expect([...page().querySelectorAll('legend')].filter((legend) => legend.closest('[translate=no]'))).toEqual(
+    [],
+  );
+});

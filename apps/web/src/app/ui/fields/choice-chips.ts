@@ -12,14 +12,17 @@ export interface Choice<Value extends string = string> {
   readonly icon?: IconName;
 }
 
-/** One choice among a few, as chips over native radios: arrows move, nothing is preselected. */
+/**
+ * One choice among a few, as chips over native radios: arrows move, nothing is preselected. A browser that translates
+ * the page leaves the choices alone, here and wherever values are shown: what is sent is what was read.
+ */
 @Component({
   selector: 'cs-choice-chips',
   imports: [Icon, FieldError],
   template: `
     <fieldset [attr.aria-describedby]="errorAt()">
       <legend [class.question]="question()">{{ legend() }}</legend>
-      <div class="chips {{ layout() }}">
+      <div class="chips {{ layout() }}" translate="no">
         @for (choice of choices(); track choice.value) {
           <label class="cs-chip" [class.wrong]="error()">
             <input

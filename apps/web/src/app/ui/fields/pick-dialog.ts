@@ -18,6 +18,7 @@ let dialogsMade = 0;
         </cs-field>
         <div
           class="list"
+          translate="no"
           tabindex="-1"
           [attr.role]="many() ? 'group' : 'radiogroup'"
           [attr.aria-labelledby]="id"

@@ -11,7 +11,7 @@ import { FieldPiece } from './field-piece';
   template: `
     <fieldset [attr.aria-describedby]="errorAt()">
       <legend>{{ legend() }}</legend>
-      <div class="chips">
+      <div class="chips" translate="no">
         @for (choice of choices(); track choice.value) {
           <label class="cs-chip" [class.wrong]="error()">
             <input

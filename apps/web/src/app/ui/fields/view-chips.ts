@@ -4,7 +4,7 @@ import type { Choice } from './choice-chips';
 /** One of a few ways to see what stands below, as chips that act at once. On a phone a long row scrolls sideways. */
 @Component({
   selector: 'cs-view-chips',
-  host: { role: 'group', '[attr.aria-label]': 'label()' },
+  host: { role: 'group', translate: 'no', '[attr.aria-label]': 'label()' },
   template: `
     @for (choice of choices(); track choice.value) {
       <button
