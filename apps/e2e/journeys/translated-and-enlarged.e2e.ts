@@ -26,6 +26,7 @@ test('A browser that translates the page leaves values alone: what is shown is w
   await signInAs(page, /Remy Delacroix/);
   await page.goto('/log');
   await pickProcedure(page, 'tpi');
+  await answerOrdinary(procedure(page));
   await translate(page);
   await page.getByRole('radio', { name: 'Left', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Trapezius' }).click();
@@ -35,8 +36,7 @@ test('A browser that translates the page leaves values alone: what is shown is w
     .allInnerTexts();
   // The theme is another choice of the page, and the account’s.
   expect(chosen.map((text) => text.trim())).toEqual(expect.arrayContaining(['Left', 'Trapezius']));
-  await answerOrdinary(procedure(page));
-  const shown = await page.locator('label:has(input:checked) > span').allInnerTexts();
+  const shown = await page.locator('main label.cs-chip:has(input:checked) > span').allInnerTexts();
   expect(shown.join(' ')).not.toContain('Otra lengua');
   await page.locator('.buttons button').nth(1).click();
   await expect(page).toHaveURL(/\/entries\/[0-9a-f-]{36}$/);
