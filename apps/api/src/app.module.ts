@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { ApiDocumentModule } from './api-document/api-document.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { CompetenciesModule } from './competencies/competencies.module';
@@ -18,11 +19,11 @@ import { SessionsModule } from './sessions/sessions.module';
 /** The whole server on one database. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings, database: OpenDatabase): DynamicModule {
+  static with(settings: Settings, database: OpenDatabase, logger: Logger): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(settings),
+        PlatformModule.with(settings, logger),
         DbModule.on(database),
         FollowersModule,
         SessionsModule,

@@ -196,8 +196,8 @@ describe('The help', () => {
   it('names every command with what it does, whatever the settings are', async () => {
     const { code, text } = await said(['--help'], { PORT: 'eighty' });
     expect(code).toBe(0);
-    for (const { usage, summary } of commands) {
-      expect(text).toContain(usage);
+    for (const { usage, summary, options } of commands) {
+      expect(text).toContain(options === undefined ? usage : usage.replace(' ', ' [options] '));
       expect(text.replaceAll(/\s+/g, ' ')).toContain(summary);
     }
   });
@@ -256,6 +256,11 @@ if (dialect === 'sqlite') {
       const second = await said(['set-up', file], { DATA_DIR: dir });
       expect(second).toEqual({
         code: 1,
+        text: 'Nothing was written: there is a program called Pain Medicine already. If this is another one, say so with --new-program.\n',
+      });
+      const meant = await said(['set-up', file, '--new-program'], { DATA_DIR: dir });
+      expect(meant).toEqual({
+        code: 1,
         text: 'Nothing was written: there are accounts already for director@example.org, fellow@example.org.\n',
       });
     }, 30_000);
@@ -272,12 +277,12 @@ if (dialect === 'sqlite') {
         return text.trim().split('\n').slice(1);
       };
       expect(await refusal({ rotations: undefined, leave: 'none' })).toEqual([
-        '/rotations: missing or of the wrong form',
-        '/leave: missing or of the wrong form',
+        '/rotations: missing or of the wrong form; it must be a list, which may be empty, each with fellow, site, name, fromOn, toOn and service',
+        '/leave: missing or of the wrong form; it must be a list, which may be empty, each with fellow, fromOn, toOn and kind',
       ]);
       expect(await refusal({ people: [director, null], leave: [null] })).toEqual([
-        '/people/1: missing or of the wrong form',
-        '/leave/0: missing or of the wrong form',
+        '/people/1: missing or of the wrong form; it must be an object with name, email, baseSpecialty, password, roles',
+        '/leave/0: missing or of the wrong form; it must be an object with fellow, fromOn, toOn, kind',
       ]);
       const roles = [{ role: 'fellow', fromOn: '2026-02-30', toOn: '2027-06-30' }];
       expect(
@@ -293,13 +298,13 @@ if (dialect === 'sqlite') {
           ],
         }),
       ).toEqual([
-        '/timeZone: Mars/Olympus is not an IANA time zone',
+        '/timeZone: Mars/Olympus is not an IANA time zone, such as America/Chicago, Asia/Kolkata or UTC',
         '/people/2/email: fellow@example.org is there twice',
-        '/people/1/roles/0/fromOn: 2026-02-30 is no day of the calendar',
+        '/people/1/roles/0/fromOn: 2026-02-30 is no day of the calendar; a day is from 1900-01-01 to 2999-12-31',
         '/rotations/0/toOn: 2026-07-01 comes before 2026-12-31',
         '/rotations/1/fellow: director@example.org is no fellow of this roster',
-        '/rotations/1/site: the roster has no site Nowhere',
-        '/leave/0/fromOn: 2026-13-01 is no day of the calendar',
+        '/rotations/1/site: the roster has no site Nowhere; it has Main',
+        '/leave/0/fromOn: 2026-13-01 is no day of the calendar; a day is from 1900-01-01 to 2999-12-31',
         '/leave/0/fellow: nobody@example.org is no fellow of this roster',
       ]);
     }, 60_000);
@@ -331,8 +336,56 @@ if (dialect === 'sqlite') {
       );
       const { code, text } = await said(['set-up', file], { DATA_DIR: dir });
       expect(code).toBe(1);
-      expect(text).toContain('/colour: not known here');
-      expect(text).toContain('/people/0/password');
+      expect(text).toContain('/colour: not known here; known are program, institution, timeZone,');
+      expect(text).toContain(
+        '/people/0/password: missing or of the wrong form; it must be a text of 15 to 256',
+      );
     });
+
+    it('Operator: or there is no director, rotations overlap, days are outside the training', async () => {
+      const dir = folder();
+      const file = join(dir, 'roster.json');
+      const [director, fellow] = roster.people;
+      const [rotation] = roster.rotations;
+      const change = {
+        people: [{ ...director, roles: [{ ...director?.roles[0], role: 'coordinator' }] }, fellow],
+        rotations: [
+          rotation,
+          { ...rotation, fromOn: '2026-12-31', toOn: '2027-02-01', fellow: 'Fellow@example.org' },
+          { ...rotation, fromOn: '2027-02-02', toOn: '2028-02-01' },
+        ],
+        leave: [{ fellow: 'fellow@example.org', fromOn: '2025-12-20', toOn: '2026-07-02', kind: 'vacation' }],
+      };
+      writeFileSync(file, JSON.stringify({ ...roster, ...change }));
+      const { code, text } = await said(['set-up', file], { DATA_DIR: dir });
+      expect([code, text.trim().split('\n').slice(1)]).toEqual([
+        1,
+        [
+          '/people: nobody is director; a program has at least one person with the role director',
+          '/rotations/2/toOn: 2028-02-01 is outside the training of the fellow, 2026-07-01 to 2027-06-30',
+          '/rotations/1: overlaps /rotations/0 of the same fellow; a fellow has one rotation a day',
+          '/leave/0/fromOn: 2025-12-20 is outside the training of the fellow, 2026-07-01 to 2027-06-30',
+        ],
+      ]);
+    });
+
+    it.each(['UTC', 'Asia/Kolkata', 'Europe/Kyiv'])(
+      'Operator: in the zone %s, from a file with a byte-order mark; a second one of the name only on purpose',
+      async (timeZone) => {
+        const dir = folder();
+        const file = join(dir, 'roster.json');
+        writeFileSync(file, `\uFEFF${JSON.stringify({ ...roster, timeZone })}`);
+        expect((await said(['set-up', file], { DATA_DIR: dir })).code).toBe(0);
+        const people = roster.people.map((person) => ({ ...person, email: `second.${person.email}` }));
+        const rotations = roster.rotations.map((one) => ({ ...one, fellow: `second.${one.fellow}` }));
+        writeFileSync(file, JSON.stringify({ ...roster, people, rotations, program: 'pain medicine' }));
+        expect(await said(['set-up', file], { DATA_DIR: dir })).toEqual({
+          code: 1,
+          text: 'Nothing was written: there is a program called pain medicine already. If this is another one, say so with --new-program.\n',
+        });
+        expect((await said(['set-up', file, '--new-program'], { DATA_DIR: dir })).code).toBe(0);
+      },
+      60_000,
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { commands, DEFAULT_COMMAND, type Call } from './commands';
 import { DatabaseStartError } from './db/start-error';
 import { ListenError } from './platform/listen';
@@ -24,8 +24,8 @@ export async function runCommand(
   env: NodeJS.ProcessEnv,
 ): Promise<number | undefined> {
   let code: number | undefined;
-  const root = commandLine(async (run, args) => {
-    code = await run({ settings: readSettings(env), args, print: (line) => say(`${line}\n`) });
+  const root = commandLine(async (run, args, given) => {
+    code = await run({ settings: readSettings(env), args, given, print: (line) => say(`${line}\n`) });
   });
   try {
     await root.parseAsync(words.length === 0 ? [DEFAULT_COMMAND] : words, { from: 'user' });
@@ -38,7 +38,11 @@ export async function runCommand(
   }
 }
 
-type Start = (run: (call: Call) => Promise<number | undefined>, args: readonly string[]) => Promise<void>;
+type Start = (
+  run: (call: Call) => Promise<number | undefined>,
+  args: readonly string[],
+  given: ReadonlySet<string>,
+) => Promise<void>;
 
 function commandLine(start: Start): Command {
   const root = new Command('countersign')
@@ -47,9 +51,14 @@ function commandLine(start: Start): Command {
     .exitOverride()
     .configureOutput({ writeOut: say, writeErr: complain })
     .showHelpAfterError();
-  for (const { usage, summary, run } of commands) {
+  for (const { usage, summary, options = {}, run } of commands) {
     const command = root.command(usage).description(summary);
-    command.action(() => start(run, command.args));
+    const known = Object.entries(options).map(([name, text]) => new Option(name, text));
+    for (const option of known) command.addOption(option);
+    command.action(() => {
+      const given = known.filter((option) => command.getOptionValue(option.attributeName()) === true);
+      return start(run, command.args, new Set(given.map(({ long }) => long ?? '')));
+    });
   }
   return root;
 }

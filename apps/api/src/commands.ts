@@ -19,6 +19,8 @@ export interface Call {
   readonly settings: Settings;
   /** The words behind the command's own: as many as its `usage` asks for. */
   readonly args: readonly string[];
+  /** The options that were given, as the command names them. */
+  readonly given: ReadonlySet<string>;
   /** Says a line to whoever called. */
   readonly print: (line: string) => void;
 }
@@ -29,6 +31,8 @@ export interface CommandRow {
   readonly usage: string;
   /** One sentence for the help. */
   readonly summary: string;
+  /** Options without a value, with what they say. */
+  readonly options?: Readonly<Record<string, string>>;
   /**
    * What it does. Resolves with the exit code, or with undefined while the server runs. A command that has ended leaves
    * nothing open, so that the process ends by itself.
@@ -50,8 +54,9 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'set-up <file>',
     summary: 'make a program, its people and its schedule from a roster file; docs/operate.md shows one',
-    run: ({ settings, args: [file = ''], print }) =>
-      withServer(settings, (app) => setUpFromFile(app, file, print)),
+    options: { '--new-program': 'it is another program, though one of the same name is there already' },
+    run: ({ settings, args: [file = ''], given, print }) =>
+      withServer(settings, (app) => setUpFromFile(app, file, { print, isNew: given.has('--new-program') })),
   },
   {
     usage: 'wipe-demo',

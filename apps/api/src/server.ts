@@ -4,10 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import { json, type NextFunction, type Request, type Response } from 'express';
+import { Logger as NestLogger } from 'nestjs-pino';
+import type { Logger } from 'pino';
 import { AppModule } from './app.module';
 import { Catalogues } from './catalogue/catalogues';
 import { openDatabase, type OpenDatabase } from './db/open-database';
-import { requestLog } from './platform/logging';
+import { makeLogger, requestLog } from './platform/logging';
 import { jsonOnly } from './platform/json-only';
 import { Routes } from './platform/routes';
 import { securityHeaders } from './platform/security-headers';
@@ -22,12 +24,16 @@ const BODY_LIMIT = '256kb';
  * Builds the server on a migrated database with the catalogue loaded; it does not listen yet.
  * Whoever builds it closes it; a build that fails leaves nothing open.
  */
-export async function buildServer(settings: Settings): Promise<INestApplication<Server>> {
+export async function buildServer(
+  settings: Settings,
+  logger: Logger = makeLogger(settings),
+): Promise<INestApplication<Server>> {
   const database = await openDatabase(settings, rows);
   let app: NestExpressApplication | undefined;
   try {
-    app = await createApp(settings, database);
-    equip(app, settings);
+    app = await createApp(settings, database, logger);
+    app.useLogger(app.get(NestLogger));
+    equip(app, settings, logger);
     await app.init();
     app.get(Routes).assertAllNamed();
     await app.get(Catalogues).start();
@@ -40,20 +46,24 @@ export async function buildServer(settings: Settings): Promise<INestApplication<
   }
 }
 
-function createApp(settings: Settings, database: OpenDatabase): Promise<NestExpressApplication> {
-  return NestFactory.create<NestExpressApplication>(AppModule.with(settings, database), {
+function createApp(
+  settings: Settings,
+  database: OpenDatabase,
+  logger: Logger,
+): Promise<NestExpressApplication> {
+  return NestFactory.create<NestExpressApplication>(AppModule.with(settings, database, logger), {
     bodyParser: false,
     logger: settings.logLevel === 'silent' ? false : ['error', 'warn'],
     abortOnError: false,
   });
 }
 
-function equip(app: NestExpressApplication, settings: Settings): void {
+function equip(app: NestExpressApplication, settings: Settings, logger: Logger): void {
   app.disable('x-powered-by');
   // A reply has a tag where its route gives it one, and nowhere else: what is not stored is not asked for again.
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(requestLog(settings));
+  app.use(requestLog(logger));
   app.use(...securityHeaders(settings));
   app.use(compression());
   app.use('/api', jsonOnly, json({ limit: BODY_LIMIT, strict: true }));

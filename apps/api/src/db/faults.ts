@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { ProblemCode } from '@countersign/contracts/problems';
-import { DatabaseFaults } from '../platform/database-faults';
+import { DatabaseFaults, type FaultCause } from '../platform/database-faults';
 
 /** Deadlock, lock wait timeout, snapshot conflict, lock table full: another transaction was first, so run again. */
 const transientNumbers = [1213, 1205, 1020, 1206];
@@ -33,6 +33,9 @@ const unreachable = [
   'ER_CON_COUNT_ERROR',
   'ER_SERVER_SHUTDOWN',
 ];
+
+/** Lines of a stack that the log keeps. */
+const FRAMES = 8;
 
 interface DriverError {
   readonly code?: string;
@@ -74,5 +77,19 @@ export class NamedFaults extends DatabaseFaults {
     if (isTransient(error)) return 'server/busy';
     if (unreachable.some((code) => driver.code?.startsWith(code))) return 'server/database';
     return constraints.find(([named]) => driver.message.includes(named))?.[1];
+  }
+
+  causeOf(error: unknown): FaultCause {
+    if (!(error instanceof Error)) return { name: typeof error };
+    const driver = driverErrorOf(error);
+    const at = (error.stack ?? '').split('\n').flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? []);
+    return {
+      name: error.name,
+      ...(driver?.code === undefined ? {} : { code: driver.code }),
+      ...(driver?.errno === undefined ? {} : { errno: driver.errno }),
+      // A constraint's message names the values that broke it.
+      ...(error instanceof QueryFailedError ? {} : { message: error.message }),
+      at: at.slice(0, FRAMES),
+    };
   }
 }

@@ -19,6 +19,7 @@ import type {
 } from '@countersign/contracts/endpoint';
 import { FileReply } from './file-reply';
 import { passGuard, type Writer } from './privacy';
+import type { ProblemCode } from '@countersign/contracts/problems';
 import { problem } from './problem';
 import { readShape } from './shapes';
 
@@ -50,6 +51,8 @@ export interface SignedRequest extends Request {
   actor?: Actor;
   /** Hash that names the session's row. */
   sessionId?: string;
+  /** Code of the problem with which it was answered, for the log. */
+  problemCode?: ProblemCode;
 }
 
 /** What the gate, the reply check and the API document read from a handler. */

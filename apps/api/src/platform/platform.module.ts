@@ -1,7 +1,9 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { Clock, Ids } from './clock';
+import type { Logger } from 'pino';
 import { Gate } from './gate';
+import { loggerModule } from './logging';
 import { ProblemFilter } from './problem-filter';
 import { ReplyCheck } from './reply-check';
 import { Routes } from './routes';
@@ -12,10 +14,10 @@ import { SETTINGS } from './settings-token';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, logger: Logger): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule],
+      imports: [DiscoveryModule, loggerModule(logger)],
       providers: [
         { provide: SETTINGS, useValue: settings },
         Clock,

@@ -24,25 +24,28 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     if (response.headersSent) return;
-    const requestId = http.getRequest<SignedRequest>().id;
+    const request = http.getRequest<SignedRequest>();
+    const requestId = request.id;
+    const found = this.problemOf(error);
+    request.problemCode = found.code;
     const body = {
-      ...this.problemOf(error),
+      ...found,
       ...(requestId === undefined ? {} : { requestId: String(requestId) }),
     };
     response.status(body.status).type('application/problem+json').json(body);
   }
 
-  private problemOf(error: unknown): Problem {
+  private problemOf(error: unknown): Problem & { readonly code: ProblemCode } {
     if (error instanceof ProblemException) return this.raised(error);
     if (error instanceof HttpException) return plain(httpCode(error.getStatus()));
     if (isBodyParserError(error)) return plain(bodyParserCode(error.type));
     const known = this.faults.codeOf(error);
-    if (known !== undefined) return plain(known);
-    this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return plain('server/unexpected');
+    const code = known ?? 'server/unexpected';
+    this.logger.error({ msg: 'A request failed', code, cause: this.faults.causeOf(error) });
+    return plain(code);
   }
 
-  private raised(error: ProblemException): Problem {
+  private raised(error: ProblemException): Problem & { readonly code: ProblemCode } {
     const errors = error.errors.map(({ pointer, code, detail }) => ({
       pointer,
       code,
@@ -56,7 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function plain(code: ProblemCode): Problem {
+function plain(code: ProblemCode): Problem & { readonly code: ProblemCode } {
   return { type: `/problems/${code}`, code, status: problems[code].status, title: problemInWords({ code }) };
 }
 

@@ -17,6 +17,23 @@ describe('Settings', () => {
     expect(readSettings({ DATABASE_URL: 'mysql://u:p@db/countersign', DEMO: 'on' }).demo).toBe('on');
   });
 
+  it.each(['p@ss', 'p:s/s', 'p?ss', 'p#ss', '100%', 'p%zz', 'two words'])(
+    'Operator: explain percent-encoding where the password of DATABASE_URL is %s, and do not repeat it',
+    (password) => {
+      const read = () =>
+        readSettings({ DATABASE_URL: `mysql://user:${password}@db.example.org:3306/countersign` });
+      expect(read).toThrow(/percent-encoded: @ is %40, : is %3A, \/ is %2F/);
+      expect(read).not.toThrow(password);
+    },
+  );
+
+  it.each(['mysql://u:p%40ss%2F@db:3306/c', 'mysql://u@[::1]/c', "mysql://u:p!$&'()*+,;=~@db/c?ssl=true"])(
+    'Operator: take %s as a database',
+    (url) => {
+      expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    },
+  );
+
   it.each([
     ['PORT', '70000'],
     ['PORT', '3000 '],

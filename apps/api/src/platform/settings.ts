@@ -78,12 +78,22 @@ function readHost(value: string | undefined, wrong: string[]): string {
   return '';
 }
 
+/** User and password of an address hold these as they are; everything else is percent-encoded (RFC 3986). */
+const PLAIN = String.raw`(?:[\w.~!$&'()*+,;=-]|%[\da-fA-F]{2})`;
+const DATABASE_URL = new RegExp(
+  String.raw`^mysql://(?:${PLAIN}+(?::${PLAIN}*)?@)?([^/@:?#\[\]]+|\[[\da-f:]+\])(:\d+)?/[^/?#]+(?:\?[^#]*)?$`,
+  'i',
+);
+const RESERVED = '@ is %40, : is %3A, / is %2F, ? is %3F, # is %23, % is %25, a space is %20';
+
 function readDatabaseUrl(value: string | undefined, wrong: string[]): string | undefined {
   if (value === undefined || value === '') return undefined;
-  const url = URL.parse(value);
-  if (url?.protocol === 'mysql:' && url.hostname !== '' && url.pathname.length > 1) return value;
+  if (DATABASE_URL.test(value) && URL.canParse(value)) return value;
+  // The address holds a password, so that it is not repeated here.
   wrong.push(
-    'DATABASE_URL must look like mysql://user:password@host:3306/database. Leave it out for the embedded SQLite file.',
+    /^mysql:\/\/.*@/i.test(value)
+      ? `DATABASE_URL cannot be read as mysql://user:password@host:3306/database. Characters of user and password that mean something in an address must be percent-encoded: ${RESERVED}.`
+      : 'DATABASE_URL must look like mysql://user:password@host:3306/database. Leave it out for the embedded SQLite file.',
   );
   return undefined;
 }

@@ -42,7 +42,9 @@ export function serveWeb(app: NestExpressApplication, root: string): void {
   const page = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage =
-      request.method === 'GET' && !request.path.startsWith('/api') && request.accepts('html') !== false;
+      ['GET', 'HEAD'].includes(request.method) &&
+      !request.path.startsWith('/api') &&
+      request.accepts('html') !== false;
     if (!isPage || page === undefined || /\.\w{1,5}$/.test(request.path)) {
       next();
       return;

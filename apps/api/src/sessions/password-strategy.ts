@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import passport from 'passport';
 import { Strategy } from 'passport-local';
@@ -15,6 +15,8 @@ export const anonymous = nameless('anonymous');
 /** Passport's local strategy: e-mail and password in the body. */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
+  private readonly logger = new Logger('Sign-in');
+
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Passwords) private readonly passwords: Passwords,
@@ -32,6 +34,8 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
     const fits = await this.passwords.fits(account?.secret ?? null, password);
     if (account && fits) return account.personId;
     await this.db.write(anonymous, (tx) => this.signIn.countFailure(tx, account?.personId));
+    // What was typed is not told: it may be a password in the wrong field.
+    this.logger.warn({ msg: 'A sign-in failed', account: account?.personId ?? 'unknown' });
     throw problem('session/wrong-credentials');
   }
 }

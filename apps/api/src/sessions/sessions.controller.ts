@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Logger } from '@nestjs/common';
 import { SignInBody } from '@countersign/contracts/sessions/bodies';
 import { readSession, signIn, signOut } from '@countersign/contracts/sessions/endpoints';
 import { SessionView } from '@countersign/contracts/sessions/views';
@@ -13,6 +13,8 @@ import { SignIn } from './sign-in';
 
 @Controller()
 export class SessionsController {
+  private readonly logger = new Logger('Sign-in');
+
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(SignIn) private readonly signingIn: SignIn,
@@ -28,7 +30,10 @@ export class SessionsController {
       const token = await this.signingIn.open(tx, personId, before);
       return token === null ? null : { token, view: await this.sessions.view(tx, tokenId(token)) };
     });
-    if (opened === null) throw problem('session/wrong-credentials');
+    if (opened === null) {
+      this.logger.warn({ msg: 'A sign-in was refused: locked or disabled', account: personId });
+      throw problem('session/wrong-credentials');
+    }
     this.cookies.set(response, opened.token);
     return opened.view;
   }

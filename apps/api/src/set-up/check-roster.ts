@@ -1,11 +1,5 @@
-import { isCivilDate } from '@countersign/domain/calendar';
+import { isCivilDate, isWithin, type Stretch } from '@countersign/domain/calendar';
 import type { Roster } from './roster';
-
-/** A stretch of time as a roster gives it. */
-interface Stretch {
-  readonly fromOn: string;
-  readonly toOn: string;
-}
 
 /**
  * Tells what in a well-formed roster cannot be: days that are in no calendar or in the wrong order, names that are there
@@ -23,9 +17,12 @@ export function rosterFaults(roster: Roster): string[] {
   const unknownFellow = (email: string, pointer: string) =>
     fellows.has(email.toLowerCase()) ? [] : [`${pointer}/fellow: ${email} is no fellow of this roster`];
   return [
-    ...(Intl.supportedValuesOf('timeZone').includes(timeZone)
+    ...(isZone(timeZone)
       ? []
-      : [`/timeZone: ${timeZone} is not an IANA time zone`]),
+      : [`/timeZone: ${timeZone} is not an IANA time zone, such as America/Chicago, Asia/Kolkata or UTC`]),
+    ...(people.some(({ roles }) => roles.some(({ role }) => role === 'director'))
+      ? []
+      : ['/people: nobody is director; a program has at least one person with the role director']),
     ...twice(emails).map((nth) => `/people/${nth}/email: ${emails[nth]} is there twice`),
     ...twice(names).map((nth) => `/sites/${nth}/name: ${names[nth]} is there twice`),
     ...people.flatMap(({ roles }, nth) =>
@@ -34,21 +31,70 @@ export function rosterFaults(roster: Roster): string[] {
     ...rotations.flatMap((one, nth) => [
       ...stretchFaults(one, `/rotations/${nth}`),
       ...unknownFellow(one.fellow, `/rotations/${nth}`),
-      ...(names.includes(one.site) ? [] : [`/rotations/${nth}/site: the roster has no site ${one.site}`]),
+      ...(names.includes(one.site)
+        ? []
+        : [`/rotations/${nth}/site: the roster has no site ${one.site}; it has ${names.join(', ')}`]),
+      ...outsideTraining(one, trainingOf(people, one.fellow), `/rotations/${nth}`),
     ]),
+    ...overlaps(rotations).map(
+      ([nth, other]) =>
+        `/rotations/${nth}: overlaps /rotations/${other} of the same fellow; a fellow has one rotation a day`,
+    ),
     ...leave.flatMap((one, nth) => [
       ...stretchFaults(one, `/leave/${nth}`),
       ...unknownFellow(one.fellow, `/leave/${nth}`),
+      ...outsideTraining(one, trainingOf(people, one.fellow), `/leave/${nth}`),
     ]),
   ];
 }
 
 function stretchFaults({ fromOn, toOn }: Stretch, pointer: string): string[] {
   const unreal = Object.entries({ fromOn, toOn }).flatMap(([name, day]) =>
-    isCivilDate(day) ? [] : [`${pointer}/${name}: ${day} is no day of the calendar`],
+    isCivilDate(day)
+      ? []
+      : [`${pointer}/${name}: ${day} is no day of the calendar; a day is from 1900-01-01 to 2999-12-31`],
   );
   if (unreal.length > 0 || fromOn <= toOn) return unreal;
   return [`${pointer}/toOn: ${toOn} comes before ${fromOn}`];
+}
+
+/** A zone by its name; the runtime knows more names than it lists, such as `UTC` and `Asia/Kolkata`. */
+function isZone(name: string): boolean {
+  // An offset such as +05:30 is no place, and knows no summer time.
+  if (!/^[a-z]/i.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The stretches in which somebody is a fellow of the roster. */
+function trainingOf(people: Roster['people'], fellow: string): readonly Stretch[] {
+  return people
+    .filter(({ email }) => email.toLowerCase() === fellow.toLowerCase())
+    .flatMap(({ roles }) => roles.filter(({ role }) => role === 'fellow'));
+}
+
+/** Days of a schedule lie in the training of its fellow: a rotation of another year is a slip of the finger. */
+function outsideTraining({ fromOn, toOn }: Stretch, training: readonly Stretch[], pointer: string): string[] {
+  if (training.length === 0) return [];
+  const allowed = training.map((one) => `${one.fromOn} to ${one.toOn}`).join(' and ');
+  return Object.entries({ fromOn, toOn }).flatMap(([name, day]) =>
+    !isCivilDate(day) || training.some((one) => isWithin(day, one))
+      ? []
+      : [`${pointer}/${name}: ${day} is outside the training of the fellow, ${allowed}`],
+  );
+}
+
+/** Pairs of rotations of one fellow that share a day, the later one first. */
+function overlaps(rotations: Roster['rotations']): (readonly [later: number, earlier: number])[] {
+  return rotations.flatMap((one, nth) =>
+    rotations.slice(0, nth).flatMap((other, earlier) => {
+      const isSame = one.fellow.toLowerCase() === other.fellow.toLowerCase();
+      return isSame && one.fromOn <= other.toOn && other.fromOn <= one.toOn ? [[nth, earlier] as const] : [];
+    }),
+  );
 }
 
 /** Positions of what was there before. */

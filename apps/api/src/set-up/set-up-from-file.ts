@@ -11,14 +11,27 @@ import { PersonRow } from '../people/person.row';
 import { passGuard } from '../platform/privacy';
 import { ProblemException, type FieldProblemSeed } from '../platform/problem';
 import { readShape } from '../platform/shapes';
+import { ProgramRow } from '../programs/program.row';
 import { SetUpProgram, type NewPerson, type NewProgram } from '../programs/set-up-program';
 import { Passwords } from '../sessions/password';
 import { rosterFaults } from './check-roster';
 import { Roster } from './roster';
+import { allowedAt, fieldsBeside } from './roster-words';
+
+/** What some editors put before the first character. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** The roster file cannot be used; the message names what is wrong in it. */
 export class RosterError extends Error {
   override readonly name = 'RosterError';
+}
+
+/** How a roster is set up. */
+export interface SetUpOptions {
+  /** Says a line to whoever called. */
+  readonly print: (line: string) => void;
+  /** It is another program, even where one has the same name. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -29,14 +42,14 @@ export class RosterError extends Error {
 export async function setUpFromFile(
   app: INestApplicationContext,
   file: string,
-  print: (line: string) => void,
+  { print, isNew }: SetUpOptions,
 ): Promise<number> {
   const roster = readRoster(file);
   const catalogue = app.get(Catalogues).index(currentEdition);
   const hashes = await hashesOf(roster, app.get(Passwords));
   try {
     await app.get(Db).write(nameless('installation'), async (tx) => {
-      await assertNew(tx, roster);
+      await assertNew(tx, roster, isNew);
       await app.get(SetUpProgram).run(tx, programOf(tx, roster, hashes), catalogue);
     });
   } catch (error) {
@@ -55,7 +68,7 @@ function readRoster(file: string): Roster {
 
 function readFile(file: string): Roster {
   try {
-    const roster = readShape(Roster, JSON.parse(readFileSync(file, 'utf8')));
+    const roster = readShape(Roster, JSON.parse(readFileSync(file, 'utf8').replace(BYTE_ORDER_MARK, '')));
     passGuard(roster);
     return roster;
   } catch (error) {
@@ -63,21 +76,30 @@ function readFile(file: string): Roster {
       const reason = error instanceof Error ? error.message : String(error);
       throw new RosterError(`${file} cannot be read as JSON: ${reason.replaceAll(/\s+/g, ' ')}`);
     }
+    if (error.errors.length === 0)
+      throw new RosterError(`${file} is not a roster: it must be one JSON object, as docs/operate.md shows.`);
     const lines = error.errors.map((fault) => `${fault.pointer}: ${faultInWords(fault)}`);
     throw new RosterError([`${file} is not a roster:`, ...new Set(lines)].join('\n'));
   }
 }
 
-function faultInWords({ code, detail }: FieldProblemSeed): string {
-  if (code === 'request/unknown-field') return 'not known here';
+function faultInWords({ pointer, code, detail }: FieldProblemSeed): string {
+  if (code === 'request/unknown-field')
+    return `not known here; known are ${fieldsBeside(pointer).join(', ')}`;
   // Nobody can be asked here whether it is a patient.
   if (code.startsWith('privacy/'))
     return `${detail?.['words'] ?? 'this'} may tell who somebody is; say it otherwise`;
-  return 'missing or of the wrong form';
+  return `missing or of the wrong form; it must be ${allowedAt(pointer)}`;
 }
 
-/** An e-mail is one account; somebody who has one is not made a second time. */
-async function assertNew({ manager }: Reading, roster: Roster): Promise<void> {
+/** A second program of one name is a slip unless it is said to be meant. An e-mail is one account; somebody who has one is not made a second time. */
+async function assertNew({ manager }: Reading, roster: Roster, isNew: boolean): Promise<void> {
+  const programs = await manager.find(ProgramRow, { select: { id: true, name: true } });
+  const isThere = programs.some(({ name }) => name.trim().toLowerCase() === roster.program.toLowerCase());
+  if (isThere && !isNew)
+    throw new RosterError(
+      `there is a program called ${roster.program} already. If this is another one, say so with --new-program.`,
+    );
   const emails = roster.people.map(({ email }) => email.toLowerCase());
   const known = await manager.findBy(PersonRow, { email: In(emails) });
   if (known.length === 0) return;

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
+import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
@@ -28,15 +29,17 @@ export class TestServer {
 
   /**
    * @param change settings that differ from those of every test
+   * @param logger hears what the log is told; otherwise it is told nowhere
    * @param fill what the database holds before the server first opens it; nothing unless told otherwise
    */
   static async start(
     change: Partial<Settings> = {},
     fill?: (database: TestDatabase) => Promise<void>,
+    logger?: Logger,
   ): Promise<TestServer> {
     const database = await createTestDatabase();
     await fill?.(database);
-    const app = await buildServer({ ...database.settings, ...change });
+    const app = await buildServer({ ...database.settings, ...change }, logger);
     await app.listen(0, '127.0.0.1');
     // A test may pause for long between two requests on one connection.
     app.getHttpServer().keepAliveTimeout = 300_000;
