@@ -37,7 +37,7 @@ export function titledName(reader: NameReader, index: number, title: Word): Find
   const at = afterParticles(reader, afterInitials(reader, last + 1));
   const name = reader.word(at);
   if (!name || name.shape === 'code' || isAfterNumber(reader, index)) return undefined;
-  if (!isTitledName(reader, { title, isWhole: last > index, gap, at, name })) return undefined;
+  if (!isTitledName(reader, { title, index, isWhole: last > index, gap, at, name })) return undefined;
   const end = reader.endOffsetOfName(at);
   return { kind: 'titled-name', tier: 'block', start: title.start, end };
 }
@@ -103,6 +103,7 @@ function isAfterNumber(reader: NameReader, index: number): boolean {
 
 interface Titled {
   readonly title: Word;
+  readonly index: number;
   /** It has an ending of its own, so that it can be nothing but a title. */
   readonly isWhole: boolean;
   readonly gap: string;
@@ -111,7 +112,7 @@ interface Titled {
 }
 
 function isTitledName(reader: NameReader, titled: Titled): boolean {
-  const { title, isWhole, gap, at, name } = titled;
+  const { title, isWhole, gap, name } = titled;
   const listed = isListedName(name.key);
   // "Mr White": written as a name, even a word is one
   const written = title.shape === 'title' && name.shape === 'title';
@@ -133,13 +134,14 @@ function isTitledName(reader: NameReader, titled: Titled): boolean {
 }
 
 /** `Pan Nowak`, `M. Lefevre`: with a capital and, where it is one letter, with its point and as no initial among others. */
-function isForeignTitle(reader: NameReader, { title, gap, at, name }: Titled): boolean {
+function isForeignTitle(reader: NameReader, { title, index, gap, at, name }: Titled): boolean {
   if (name.shape !== 'title' || (title.shape !== 'title' && title.shape !== 'initial')) return false;
   if (title.shape === 'title') return true;
-  const before = reader.word(reader.words.indexOf(title) - 1);
   // "M. Multifidus", a muscle
   const isLatin = MUSCLE_ENDING.test(name.key) && !isListedName(name.key);
-  return gap.startsWith('. ') && before?.shape !== 'initial' && !isLatin && !reader.isEponym(at);
+  return (
+    gap.startsWith('. ') && reader.word(index - 1)?.shape !== 'initial' && !isLatin && !reader.isEponym(at)
+  );
 }
 
 /** `dr rao`: after a title a short word in small letters is enough. */
