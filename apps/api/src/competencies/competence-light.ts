@@ -1,14 +1,25 @@
-import { judgedCases, WELL_AT_HELP, type Competency, type Fact } from '@countersign/domain/competency';
+import type { CatalogueIndex } from '@countersign/domain/catalogue';
+import {
+  hasChart,
+  judgedCases,
+  WELL_AT_HELP,
+  type Competency,
+  type Fact,
+} from '@countersign/domain/competency';
 import {
   competenceState,
   DEFAULT_COMPETENCE_PROMISE,
+  DEFAULT_FAILURE_RATES,
   defaultCompetenceRule,
+  operatingCharacteristics,
+  type CompetenceAssessment,
 } from '@countersign/domain/statistics';
 import type { CompetenceRuleView, CompetenceView } from '@countersign/contracts/competencies/views';
 
 /** Adequate and inadequate failure rates, until a program sets its own per procedure. */
-const rates = { adequate: 0.1, inadequate: 0.3 };
+const rates = DEFAULT_FAILURE_RATES;
 const rule = defaultCompetenceRule(rates);
+const { horizon } = DEFAULT_COMPETENCE_PROMISE;
 
 /** By which numbers the competence light is made. */
 export const competenceRule: CompetenceRuleView = {
@@ -16,8 +27,12 @@ export const competenceRule: CompetenceRuleView = {
   adequateFailureRate: rates.adequate,
   inadequateFailureRate: rates.inadequate,
   falseSignal: DEFAULT_COMPETENCE_PROMISE.falseCompetenceTarget,
-  horizon: DEFAULT_COMPETENCE_PROMISE.horizon,
+  horizon,
   fewestCases: rule.fewestCases,
+  operating: operatingCharacteristics(rule, {
+    failureRates: [rates.adequate, (rates.adequate + rates.inadequate) / 2, rates.inadequate],
+    horizon,
+  }),
   setByProgram: false,
 };
 
@@ -27,14 +42,38 @@ export const competenceRule: CompetenceRuleView = {
  */
 export function competenceLight(
   about: Competency['about'],
-  { facts, readsRatings }: { readonly facts: readonly Fact[]; readonly readsRatings: boolean },
+  {
+    facts,
+    readsRatings,
+    catalogue,
+  }: {
+    readonly facts: readonly Fact[];
+    readonly readsRatings: boolean;
+    readonly catalogue: Pick<CatalogueIndex, 'catalogue'>;
+  },
 ): CompetenceView {
+  const target = rule.targetRate;
+  if (!hasChart(about, catalogue.catalogue)) return { n: 0, target, state: 'not-charted' };
   const failures = judgedCases(about, facts);
   const n = failures.length;
-  const light = { n, target: rule.targetRate };
+  const light = { n, target };
   const successes = readsRatings ? { successes: failures.filter((failure) => failure === 0).length } : {};
   if (n === 0) return { ...light, ...successes, state: 'none' };
-  const { state, probabilityOfTarget } = competenceState({ failures }, rule);
+  const assessed = competenceState({ failures }, rule);
   const tells = readsRatings && n >= rule.fewestCases;
-  return { ...light, ...successes, state, ...(tells ? { pAtLeastTarget: probabilityOfTarget } : {}) };
+  return { ...light, ...successes, state: assessed.state, ...(tells ? toldOf(assessed, failures) : {}) };
+}
+
+function toldOf(
+  { probabilityOfTarget, lcSignalCase, alarmCase }: CompetenceAssessment,
+  failures: readonly (0 | 1)[],
+): Partial<CompetenceView> {
+  const since = lcSignalCase === null ? [] : failures.slice(lcSignalCase);
+  return {
+    pAtLeastTarget: probabilityOfTarget,
+    ...(lcSignalCase === null
+      ? {}
+      : { signalCase: lcSignalCase, failuresSince: since.filter((failure) => failure === 1).length }),
+    ...(alarmCase === null ? {} : { alarmCase }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { EvidenceView, ProgressView, RuleEvidenceView } from '@countersign/contracts/competencies/views';
-import type { EntryView } from '@countersign/contracts/entries/views';
+import type { EntryPageView, EntryView } from '@countersign/contracts/entries/views';
 import type { ProcedureBody } from '@countersign/contracts/entries/bodies';
 import type { RequirementSet } from '@countersign/domain/competency';
 import { RequirementSetRow } from '../programs/program.row';
@@ -45,10 +45,19 @@ class Counting {
     return rule;
   }
 
-  async progress(): Promise<ProgressView['competencies'][number] | undefined> {
+  async page(): Promise<ProgressView> {
     const path = `/programs/${this.program.id}/fellows/${this.program.people.fellow.id}/progress`;
-    const { competencies } = (await this.fellow.get<ProgressView>(path)).body;
-    return competencies.find(({ id }) => id === 'lumbar-transforaminal');
+    return (await this.fellow.get<ProgressView>(path)).body;
+  }
+
+  async progress(): Promise<ProgressView['competencies'][number] | undefined> {
+    return (await this.page()).competencies.find(({ id }) => id === 'lumbar-transforaminal');
+  }
+
+  /** How many lines a number of a group opens to. */
+  async linesOf(groupId: string, state: string): Promise<number> {
+    const query = `groupId=${groupId}&state=${state}&simulation=false`;
+    return (await this.fellow.get<EntryPageView>(`/programs/${this.program.id}/entries?${query}`)).body.total;
   }
 
   /** The set as a release published it that knew no conventions of counting. */
@@ -59,6 +68,39 @@ class Counting {
     );
   }
 }
+
+describe('A number of a group', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(() => server.stop());
+
+  it('says in how many entries its procedures are, and opens to exactly so many lines', async () => {
+    const counting = await Counting.start(server, 'groups');
+    await counting.approve(await counting.send(tfesi(), L3));
+    await counting.approve(await counting.send(tfesi()));
+    await counting.send(tfesi(), L3);
+    const group = (await counting.page()).groups.find(({ groupId }) => groupId === 'epidural');
+    expect(group).toMatchObject({ approved: 3, approvedEntries: 2, waiting: 2, waitingEntries: 1 });
+    expect(await counting.linesOf('epidural', 'approved')).toBe(2);
+    expect(await counting.linesOf('epidural', 'submitted')).toBe(1);
+  });
+
+  it('stands beside lights: none for an experience, and what constant failure rates would look like', async () => {
+    const { competencies, competenceRule } = await (await Counting.start(server, 'lights')).page();
+    const stateOf = (wanted: string) => competencies.find(({ id }) => id === wanted)?.competence.state;
+    expect([stateOf('cancer-pain-care'), stateOf('lumbar-transforaminal')]).toEqual(['not-charted', 'none']);
+    const [adequate, between, inadequate] = competenceRule.operating;
+    expect(between?.failureRate).toBeCloseTo(0.2, 9);
+    expect(between?.signal).toBeCloseTo(0.34, 2);
+    expect([adequate?.signal, inadequate?.signal]).toEqual([
+      expect.closeTo(0.906, 3),
+      expect.closeTo(0.0491, 4),
+    ]);
+  });
+});
 
 describe('Counting per session', () => {
   let server: TestServer;

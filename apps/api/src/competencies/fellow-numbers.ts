@@ -1,4 +1,4 @@
-import type { CatalogueGroup, CatalogueIndex } from '@countersign/domain/catalogue';
+import type { CatalogueGroup } from '@countersign/domain/catalogue';
 import {
   assess,
   stateCounts,
@@ -43,24 +43,35 @@ function volumeOf({ rules }: CompetencyAssessment): Volume {
   return { approved: outcome?.value ?? 0, waiting: outcome?.waitingValue ?? 0, need: outcome?.need ?? 1 };
 }
 
-/** A catalogue group with the procedures of a fellow that count, and that wait; simulation is counted apart. */
+/**
+ * A catalogue group with the procedures of a fellow that count, and that wait, and in how many entries they are, which is
+ * how many lines the number opens to; simulation is counted apart.
+ */
 export interface GroupNumbers {
   readonly group: CatalogueGroup;
   readonly approved: number;
+  readonly approvedEntries: number;
   readonly waiting: number;
+  readonly waitingEntries: number;
 }
 
 /** The numbers of a fellow in every group of the program's edition, in its order. */
-export function groupNumbers(
-  facts: readonly ProgramFact[],
-  { catalogue }: Pick<CatalogueIndex, 'catalogue'>,
-): readonly GroupNumbers[] {
+export function groupNumbers({
+  facts,
+  catalogue: { catalogue },
+}: Pick<Standing, 'facts' | 'catalogue'>): readonly GroupNumbers[] {
   return catalogue.groups.map((group) => {
     const own = facts.filter((fact) => fact.group === group.id && !fact.simulation);
+    const approved = own.filter((fact) => stateCounts(fact.status));
+    const waiting = own.filter((fact) => fact.status === 'submitted');
     return {
       group,
-      approved: own.filter((fact) => stateCounts(fact.status)).length,
-      waiting: own.filter((fact) => fact.status === 'submitted').length,
+      ...{ approved: approved.length, approvedEntries: entriesIn(approved) },
+      ...{ waiting: waiting.length, waitingEntries: entriesIn(waiting) },
     };
   });
+}
+
+function entriesIn(facts: readonly ProgramFact[]): number {
+  return new Set(facts.map(({ entryId }) => entryId)).size;
 }

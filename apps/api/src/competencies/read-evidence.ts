@@ -17,7 +17,7 @@ import { EntryRow } from '../entries/entry.row';
 import { listedEntries } from '../entries/listed-entries';
 import { problem } from '../platform/problem';
 import { namesIn } from '../programs/names';
-import { competenceLight } from './competence-light';
+import { competenceLight, competenceRule } from './competence-light';
 import { requirementSetView, ruleView } from './standing-views';
 import { Standings, type Standing } from './standings';
 
@@ -49,6 +49,7 @@ export class ReadEvidence {
       requirementSet: requirementSetView(set),
       rules: explained.map((rule, index) => ruleEvidence(rule, index, { standing, lines, names })),
       competence: competenceLight(competency.about, standing),
+      competenceRule,
     };
   }
 

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CompetencyProgressView, ProgressView } from '@countersign/contracts/competencies/views';
-import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { competenceRule } from './competence-light';
 import { competencyNumbers, groupNumbers, type CompetencyNumbers } from './fellow-numbers';
@@ -10,15 +9,11 @@ import { Standings, type Basis } from './standings';
 /** A fellow's progress page. */
 @Injectable()
 export class ReadProgress {
-  constructor(
-    @Inject(Standings) private readonly standings: Standings,
-    @Inject(Catalogues) private readonly catalogues: Catalogues,
-  ) {}
+  constructor(@Inject(Standings) private readonly standings: Standings) {}
 
   async run(view: Reading, key: { programId: string; fellowId: string }): Promise<ProgressView> {
     const standing = await this.standings.of(view, key);
-    const { fellow, set, facts, asOfOn, program, counts } = standing;
-    const groups = groupNumbers(facts, this.catalogues.index(program.catalogueEdition));
+    const { fellow, set, asOfOn, counts } = standing;
     return {
       asOf: view.now,
       asOfOn,
@@ -27,12 +22,9 @@ export class ReadProgress {
       requirementSet: requirementSetView(set),
       ...counts,
       competencies: competencyNumbers(standing).map((numbers) => competencyView(numbers, standing)),
-      groups: groups.map(({ group: { id, name, kind }, approved, waiting }) => ({
-        groupId: id,
-        title: name,
-        kind,
-        approved,
-        waiting,
+      groups: groupNumbers(standing).map(({ group: { id, name, kind }, ...counted }) => ({
+        ...{ groupId: id, title: name, kind },
+        ...counted,
       })),
       competenceRule,
     };

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, reaches } from '@countersign/domain/access';
-import type { RequirementSet } from '@countersign/domain/competency';
+import type { CatalogueIndex } from '@countersign/domain/catalogue';
+import { regionOf, type RequirementSet } from '@countersign/domain/competency';
+import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { People, type NamedPerson } from '../people/people';
 import { problem } from '../platform/problem';
@@ -14,6 +16,8 @@ import { factsFor, type ProgramFact } from './program-facts';
 export interface Basis {
   readonly program: ProgramRow;
   readonly set: RequirementSet;
+  /** The edition of the catalogue that the program uses. */
+  readonly catalogue: CatalogueIndex;
   /** The civil date at the program for which the numbers are. */
   readonly asOfOn: string;
 }
@@ -34,6 +38,7 @@ export class Standings {
     @Inject(Programs) private readonly programs: Programs,
     @Inject(People) private readonly people: People,
     @Inject(KeptFacts) private readonly kept: KeptFacts,
+    @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
   /**
@@ -63,7 +68,8 @@ export class Standings {
   private async basis(view: Reading, programId: string): Promise<Basis> {
     const program = await this.programs.load(view, programId);
     const set = await this.programs.requirements(view, programId);
-    return { program, set, asOfOn: todayAt(program, view) };
+    const catalogue = this.catalogues.index(program.catalogueEdition);
+    return { program, set, catalogue, asOfOn: todayAt(program, view) };
   }
 
   private async withFacts(
@@ -71,7 +77,7 @@ export class Standings {
     basis: Basis,
     fellows: readonly NamedPerson[],
   ): Promise<readonly Standing[]> {
-    const { program } = basis;
+    const { program, catalogue } = basis;
     const fellowIds = fellows.map(({ id }) => id);
     const known = await this.kept.of(view, program.id, fellowIds);
     return fellows.map((fellow) => {
@@ -80,7 +86,10 @@ export class Standings {
       return {
         ...basis,
         fellow,
-        facts: factsFor(view, own.facts),
+        facts: factsFor(view, own.facts).map((fact) => ({
+          ...fact,
+          region: regionOf(fact, catalogue.item(fact.itemId)),
+        })),
         counts: own.counts,
         readsRatings: reaches('rating.read', view.actor, { programId: program.id, ofId: fellow.id }),
       };

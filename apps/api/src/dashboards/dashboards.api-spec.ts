@@ -64,8 +64,8 @@ describe('Numbers', () => {
     const row = dashboard.fellows.find((one) => one.fellow.id === program.people.fellow.id);
     expect(row?.groups.find((group) => group.groupId === 'epidural')).toEqual({
       groupId: 'epidural',
-      approved: 14,
-      waiting: 1,
+      ...{ approved: 14, approvedEntries: 14 },
+      ...{ waiting: 1, waitingEntries: 1 },
     });
     const list = await director.get<EntryPageView>(
       `${base}/entries?fellowId=${program.people.fellow.id}&groupId=epidural&state=approved&simulation=false`,

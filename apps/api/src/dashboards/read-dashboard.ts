@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { RequirementSet } from '@countersign/domain/competency';
 import type {
   CompetencyColumnView,
   DashboardView,
   FellowRowView,
 } from '@countersign/contracts/dashboards/views';
-import { Catalogues } from '../catalogue/catalogues';
 import { competenceRule } from '../competencies/competence-light';
 import { competencyNumbers, groupNumbers } from '../competencies/fellow-numbers';
 import { requirementSetView } from '../competencies/standing-views';
@@ -20,13 +18,11 @@ export class ReadDashboard {
   constructor(
     @Inject(Standings) private readonly standings: Standings,
     @Inject(ApprovalHealth) private readonly approvals: ApprovalHealth,
-    @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
   async run(view: Reading, programId: string): Promise<DashboardView> {
-    const { program, set, asOfOn, fellows } = await this.standings.ofProgram(view, programId);
-    const catalogue = this.catalogues.index(program.catalogueEdition);
-    const rows = fellows.map((standing) => fellowRow(standing, catalogue));
+    const { program, set, catalogue, asOfOn, fellows } = await this.standings.ofProgram(view, programId);
+    const rows = fellows.map(fellowRow);
     return {
       asOf: view.now,
       asOfOn,
@@ -41,8 +37,8 @@ export class ReadDashboard {
   }
 }
 
-function fellowRow(standing: Standing, catalogue: CatalogueIndex): FellowRowView {
-  const { fellow, facts, counts } = standing;
+function fellowRow(standing: Standing): FellowRowView {
+  const { fellow, counts } = standing;
   return {
     fellow: { id: fellow.id, name: fellow.name },
     baseSpecialty: fellow.baseSpecialty,
@@ -56,11 +52,7 @@ function fellowRow(standing: Standing, catalogue: CatalogueIndex): FellowRowView
       met: assessed.met,
       competence,
     })),
-    groups: groupNumbers(facts, catalogue).map(({ group, approved, waiting }) => ({
-      groupId: group.id,
-      approved,
-      waiting,
-    })),
+    groups: groupNumbers(standing).map(({ group, ...counted }) => ({ groupId: group.id, ...counted })),
   };
 }
 

@@ -23,6 +23,7 @@ import { PersonView } from '../sessions/views';
 
 /** The competence light, from the exact state of the charts; never merged with the count. */
 export const competenceStates = [
+  'not-charted',
   'none',
   'insufficient',
   'learning',
@@ -32,7 +33,7 @@ export const competenceStates = [
   'concern_relapse',
 ] as const;
 
-/** One state of the competence light; `none` means no judged case. */
+/** One state of the competence light; `none` means no judged case, `not-charted` that experiences have no chart. */
 export type CompetenceStateName = (typeof competenceStates)[number];
 
 /** What the competence light rests on. */
@@ -45,6 +46,20 @@ export class CompetenceView {
   /** Posterior chance that the true success rate is at least `target`; absent below ten cases, and as `successes`. */
   @Optional() @IsNumber() @Min(0) @Max(1) pAtLeastTarget?: number;
   @IsNumber() @Min(0) @Max(1) target!: number;
+  /** Judged case, from 1, at which the chart signaled, and at which it raised an alarm afterwards; as `successes`. */
+  @Optional() @IsInt() @Min(1) signalCase?: number;
+  @Optional() @IsInt() @Min(1) alarmCase?: number;
+  /** Judged cases since the signal that did not go well; there with `signalCase`. */
+  @Optional() @IsInt() @Min(0) failuresSince?: number;
+}
+
+/** How somebody who always fails at one rate would look to the charts. */
+export class OperatingPointView {
+  @IsNumber() @Min(0) @Max(1) failureRate!: number;
+  /** Chance of a signal within the horizon of the rule. */
+  @IsNumber() @Min(0) @Max(1) signal!: number;
+  /** Chance of an alarm within as many cases after a signal. */
+  @IsNumber() @Min(0) @Max(1) alarm!: number;
 }
 
 /** The numbers by which the competence light is made, printed beside it wherever it is shown. */
@@ -59,6 +74,8 @@ export class CompetenceRuleView {
   @IsInt() @Min(1) horizon!: number;
   /** Below this number of judged cases nothing is said. */
   @IsInt() @Min(1) fewestCases!: number;
+  /** What constant failure rates look like: the adequate, the middle between both, and the inadequate one. */
+  @ValidateNested({ each: true }) @Type(() => OperatingPointView) operating!: OperatingPointView[];
   /** False for rates that no program has set. */
   @IsBoolean() setByProgram!: boolean;
 }
@@ -142,14 +159,16 @@ export class CompetencyProgressView {
   @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
 }
 
-/** A fellow's sessions in one procedure group. */
+/** A fellow's procedures in one group, and the entries in which they are. */
 export class GroupCountView {
   @IsString() groupId!: string;
   @IsInt() @Min(0) approved!: number;
+  @IsInt() @Min(0) approvedEntries!: number;
   @IsInt() @Min(0) waiting!: number;
+  @IsInt() @Min(0) waitingEntries!: number;
 }
 
-/** A procedure group with the fellow's sessions. */
+/** A procedure group with the fellow's procedures. */
 export class GroupProgressView extends GroupCountView {
   @IsString() title!: string;
   @IsIn(['procedure', 'experience']) kind!: 'procedure' | 'experience';
@@ -200,4 +219,5 @@ export class EvidenceView {
   @ValidateNested() @Type(() => RequirementSetView) requirementSet!: RequirementSetView;
   @ValidateNested({ each: true }) @Type(() => RuleEvidenceView) rules!: RuleEvidenceView[];
   @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
+  @ValidateNested() @Type(() => CompetenceRuleView) competenceRule!: CompetenceRuleView;
 }

@@ -1,62 +1,9 @@
 import type { Rule } from '@countersign/domain/competency';
-import type { CompetenceRuleView } from '../competencies/views';
-import {
-  chanceInWords,
-  competenceInWords,
-  competenceRuleInWords,
-  ruleInWords,
-  rulesInWords,
-} from './competency';
-
-const light = { state: 'learning', target: 0.8 } as const;
-
-it.each([
-  [{ ...light, n: 0, successes: 0 }, 'no judged case yet'],
-  [{ ...light, n: 30 }, '30 judged cases'],
-  [{ ...light, n: 1, successes: 1 }, '1 judged case, too few to say more'],
-  [{ ...light, n: 9, successes: 9 }, '9 judged cases, too few to say more'],
-  [
-    { ...light, n: 30, successes: 26, pAtLeastTarget: 0.77 },
-    '26 of 30 judged cases went well; it is more likely than not that the rate is now at least 80 %',
-  ],
-  [
-    { ...light, n: 30, successes: 29, pAtLeastTarget: 0.95 },
-    '29 of 30 judged cases went well; it is very likely that the rate is now at least 80 %',
-  ],
-  [
-    { ...light, n: 30, successes: 27, pAtLeastTarget: 0.8 },
-    '27 of 30 judged cases went well; it is likely that the rate is now at least 80 %',
-  ],
-  [
-    { ...light, n: 30, successes: 20, pAtLeastTarget: 0.2 },
-    '20 of 30 judged cases went well; it is less likely that the rate is now at least 80 %',
-  ],
-  [
-    { ...light, n: 30, successes: 10, pAtLeastTarget: 0.01 },
-    '10 of 30 judged cases went well; it is unlikely that the rate is now at least 80 %',
-  ],
-])('says what the competence light rests on: %#', (competence, words) => {
-  expect(competenceInWords(competence)).toBe(words);
-});
+import { ruleInWords, rulesInWords } from './competency';
 
 it('says how many rules there are and how many are met', () => {
   expect(rulesInWords([{ met: true }, { met: false }])).toBe('2 rules, 1 met');
   expect(rulesInWords([{ met: true }])).toBe('1 rule, 1 met');
-});
-
-it.each([
-  [1, 'very likely'],
-  [0.95, 'very likely'],
-  [0.9499, 'likely'],
-  [0.8, 'likely'],
-  [0.7999, 'more likely than not'],
-  [0.5, 'more likely than not'],
-  [0.4999, 'less likely'],
-  [0.2, 'less likely'],
-  [0.1999, 'unlikely'],
-  [0, 'unlikely'],
-])('calls a chance of %d %s', (probability, words) => {
-  expect(chanceInWords(probability)).toBe(words);
 });
 
 it.each<[Rule, string]>([
@@ -112,22 +59,4 @@ it.each<[Rule, string]>([
   ],
 ])('says a rule in one sentence: %#', (rule, sentence) => {
   expect(ruleInWords({ rule, otherTitle: 'Intrathecal pump' })).toBe(sentence);
-});
-
-it('prints the numbers of the competence light, and that they are nobody’s choice yet', () => {
-  const rule: CompetenceRuleView = {
-    ...{ wellAtHelp: 4, adequateFailureRate: 0.1, inadequateFailureRate: 0.3 },
-    ...{ falseSignal: 0.05, horizon: 50, fewestCases: 10, setByProgram: false },
-  };
-  const said = competenceRuleInWords(rule);
-  for (const part of [
-    'help 4 or more',
-    '10 % from 30 %',
-    '5 % chance',
-    '50 cases',
-    'below 10 cases',
-    'Default rates',
-  ])
-    expect(said).toContain(part);
-  expect(competenceRuleInWords({ ...rule, setByProgram: true })).not.toContain('Default rates');
 });

@@ -1,26 +1,10 @@
 import type { FactFilter, NotCountedReason, Rule } from '@countersign/domain/competency';
-import type {
-  CompetenceRuleView,
-  CompetenceStateName,
-  CompetenceView,
-  RuleView,
-} from '../competencies/views';
-import { counted, percent } from './count';
+import type { RuleView } from '../competencies/views';
+import { counted } from './count';
 import { guidanceInLine } from './catalogue';
 import { ageBandInLine, diagnosisGroupInLine, painCategoryInLine, settingInLine } from './entry';
 import { oneOf } from './list';
 import { outcomeWords, procedureRoleInLine, supervisionInLine } from './procedure';
-
-/** The word beside the competence shape, never a verdict. */
-export const competenceWords: Readonly<Record<CompetenceStateName, string>> = {
-  none: 'not judged yet',
-  insufficient: 'too few to say',
-  learning: 'learning',
-  competent: 'at standard',
-  concern_low: 'worth a look',
-  concern_drift: 'worth a look',
-  concern_relapse: 'worth a look',
-};
 
 /** Why an entry does not count towards a rule. */
 export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
@@ -127,43 +111,6 @@ function patientInWords(filter: FactFilter): string[] {
 /** A key of the catalogue in the middle of a sentence. */
 function inLine(key: string): string {
   return key.replaceAll('-', ' ');
-}
-
-/** What the competence light means and by which numbers it is made. */
-export function competenceRuleInWords(rule: CompetenceRuleView): string {
-  const { wellAtHelp, adequateFailureRate, inadequateFailureRate, falseSignal, horizon, fewestCases } = rule;
-  return [
-    'A judged case is an approved, rated case in a patient that the fellow performed in whole or in part.',
-    'What was rated in one tap is one case for each item.',
-    `It went well at help ${wellAtHelp} or more unless the supervisor took over.`,
-    `At standard: a learning-curve chart (LC-CUSUM) that tells ${percent(adequateFailureRate)} from ${percent(inadequateFailureRate)} cases not going well, with a ${percent(falseSignal)} chance of a false signal in ${horizon} cases, has signaled, and recent cases agree.`,
-    `Nothing is said below ${fewestCases} cases.`,
-    ...(rule.setByProgram ? [] : ['Default rates, not yet set by the program.']),
-  ].join(' ');
-}
-
-/**
- * What the competence light rests on. Below ten judged cases there is no rate and no chance, only the count; readers who
- * may not read ratings are told the count alone.
- */
-export function competenceInWords({ n, successes, pAtLeastTarget, target }: CompetenceView): string {
-  if (n === 0) return 'no judged case yet';
-  const cases = counted(n, 'judged case', 'judged cases');
-  if (successes === undefined) return cases;
-  if (pAtLeastTarget === undefined) return `${cases}, too few to say more`;
-  const chance = chanceInWords(pAtLeastTarget);
-  return `${successes} of ${cases} went well; it is ${chance} that the rate is now at least ${percent(target)}`;
-}
-
-/**
- * A probability (0 to 1) in words, so that two decimals do not pretend to more than they know. The cut-offs are the
- * product's own choice.
- */
-export function chanceInWords(p: number): string {
-  if (p >= 0.95) return 'very likely';
-  if (p >= 0.8) return 'likely';
-  if (p >= 0.5) return 'more likely than not';
-  return p >= 0.2 ? 'less likely' : 'unlikely';
 }
 
 /** `4 rules, 3 met`. */

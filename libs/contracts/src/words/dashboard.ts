@@ -4,7 +4,7 @@ import type {
   DashboardView,
   FellowRowView,
 } from '../dashboards/views';
-import { competenceWords } from './competency';
+import { competenceWords } from './competence';
 import { allOf } from './list';
 
 /** A cell of the map as a sentence, for those who hear it. */

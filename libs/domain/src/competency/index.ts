@@ -38,7 +38,7 @@ export type {
   RequirementSetStanding,
   Rule,
 } from './requirement-set';
-export { judgedCases, WELL_AT_HELP } from './judged-cases';
+export { hasChart, judgedCases, WELL_AT_HELP } from './judged-cases';
 export { signOffTransition, startSignOff } from './sign-off';
 export type { SignOff, SignOffEnd, SignOffEvent, SignOffState } from './sign-off';
 export { nextSigner, nextSignerRole, signersNeeded } from './signers';

@@ -1,5 +1,6 @@
 import type { Fact } from './fact';
-import { judgedCases, WELL_AT_HELP } from './judged-cases';
+import { shipped } from '../catalogue/testdata/shipped-catalogue';
+import { hasChart, judgedCases, WELL_AT_HELP } from './judged-cases';
 import { fact } from './testdata/build';
 
 const about = { items: ['esi-tf-lumbar'], groups: ['facet'] };
@@ -69,5 +70,16 @@ describe('A judged case', () => {
     ];
     expect(judgedCases(about, facts)).toEqual([1, 0, 1, 0]);
     expect(judgedCases(about, facts.toReversed())).toEqual([1, 0, 1, 0]);
+  });
+});
+
+describe('A competency', () => {
+  it('has a chart unless all that it is about are experiences', () => {
+    const has = (chartOf: Parameters<typeof hasChart>[0]) => hasChart(chartOf, shipped.catalogue);
+    expect(has({ items: ['exp-cancer', 'exp-palliative'] })).toBe(false);
+    expect(has({ groups: ['exp-medication'] })).toBe(false);
+    expect(has({ items: ['exp-cancer', 'celiac'] })).toBe(true);
+    expect(has({ groups: ['rfa'] })).toBe(true);
+    expect(has({ items: ['unknown'] })).toBe(true);
   });
 });

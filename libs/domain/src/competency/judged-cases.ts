@@ -1,3 +1,4 @@
+import type { CatalogueItem } from '../catalogue';
 import { DomainError } from '../refusal';
 import { caseOf, isAbout, stateCounts } from './fact';
 import type { Fact } from './fact';
@@ -27,6 +28,18 @@ export function judgedCases(about: Competency['about'], facts: readonly Fact[]):
     failures.set(key, failures.get(key) === 1 ? 1 : failureIn(fact));
   }
   return [...failures.values()];
+}
+
+/**
+ * Whether a competency about these items and groups has a chart: not when all of it is experiences, which have no
+ * procedure that could fail. What the catalogue does not know is taken for a procedure.
+ */
+export function hasChart(
+  { items = [], groups = [] }: Competency['about'],
+  catalogue: { readonly items: readonly Pick<CatalogueItem, 'id' | 'group' | 'kind'>[] },
+): boolean {
+  const about = catalogue.items.filter(({ id, group }) => items.includes(id) || groups.includes(group));
+  return about.length === 0 || about.some(({ kind }) => kind === 'procedure');
 }
 
 function failureIn({ help, outcome }: Fact): 0 | 1 {

@@ -2,6 +2,7 @@ import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import type { EvidenceView } from '@countersign/contracts/competencies/views';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { EvidencePage } from './evidence-page';
 import { evidence } from './testing';
@@ -21,6 +22,10 @@ beforeEach(() => {
 });
 
 async function open(...addresses: string[]): Promise<void> {
+  await openWith(evidence, addresses);
+}
+
+async function openWith(view: EvidenceView, addresses: readonly string[]): Promise<void> {
   TestBed.configureTestingModule({
     providers: [
       ...pageProviders,
@@ -33,7 +38,7 @@ async function open(...addresses: string[]): Promise<void> {
       ),
     ],
   });
-  server = new SpecServer({ [`${address}/evidence`]: evidence });
+  server = new SpecServer({ [`${address}/evidence`]: view });
   await signIn('director');
   harness = await RouterTestingHarness.create();
   document.body.append(harness.fixture.nativeElement as HTMLElement);
@@ -60,6 +65,30 @@ it('opens a number: what counts, what does not and why, eight first and the rest
   await server.settle();
   expect(lists[0]?.querySelectorAll('li')).toHaveLength(9);
   expect(textIn(second ?? null)).toContain('No entry is behind this rule yet.');
+});
+
+it('says beside the light what constant failure rates would look like, as the API computed it', async () => {
+  await open(address);
+  expect([...page().querySelectorAll('.operating li')].map(textIn)[1]).toBe(
+    'Whoever always fails 20 % of cases gets the signal within 50 cases with a chance of 34 %, and an alarm within 50 cases after it with 42 %.',
+  );
+  expect(page().querySelector('.concern')).toBeNull();
+});
+
+it('says which of the three concerns it is, and why', async () => {
+  const light = { state: 'concern_drift', n: 25, successes: 21, target: 0.8 } as const;
+  const told = { pAtLeastTarget: 0.26, signalCase: 17, failuresSince: 4 };
+  await openWith({ ...evidence, competence: { ...light, ...told } }, [address]);
+  expect(textIn(page().querySelector('cs-competence'))).toBe('worth a look: drift');
+  expect(textIn(page().querySelector('.concern'))).toContain(
+    'the chart signaled at case 17; 4 of the 8 cases since did not go well',
+  );
+});
+
+it('has no chart for an experience', async () => {
+  await openWith({ ...evidence, competence: { state: 'not-charted', n: 0, target: 0.8 } }, [address]);
+  expect(textIn(page().querySelector('.light'))).toContain('an experience has no procedural chart');
+  expect(page().querySelector('.operating')).toBeNull();
 });
 
 it('scrolls to the rule that was clicked as soon as its numbers are there', async () => {

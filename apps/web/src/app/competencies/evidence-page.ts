@@ -3,7 +3,13 @@ import { afterRenderEffect, Component, computed, DOCUMENT, inject, input } from 
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { readEvidence } from '@countersign/contracts/competencies/endpoints';
 import type { EvidenceLineView, RuleEvidenceView } from '@countersign/contracts/competencies/views';
-import { competenceInWords, ruleInWords } from '@countersign/contracts/words/competency';
+import {
+  competenceInWords,
+  competenceRuleInWords,
+  concernInWords,
+  operatingInWords,
+} from '@countersign/contracts/words/competence';
+import { ruleInWords } from '@countersign/contracts/words/competency';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
@@ -38,6 +44,9 @@ export class EvidencePage {
   protected readonly back = computed(() => (this.isOwn() ? ['/progress'] : ['/fellows', this.fellowId()]));
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;
+  protected readonly concern = concernInWords;
+  protected readonly lightInWords = competenceRuleInWords;
+  protected readonly operating = operatingInWords;
   protected readonly ruleInWords = ruleInWords;
 
   constructor() {

@@ -44,6 +44,15 @@ it('shows a fellow their own standing: what is open first, drafts too, every num
   ]);
 });
 
+it('says in how many entries the procedures of a group are, for that many lines open', async () => {
+  await open('fellow', { answers: { '/fellows/tanaka/progress': progress } });
+  expect([...page().querySelectorAll('.groups a')].map(textIn)).toEqual([
+    '120 procedures in 116 entries',
+    '+2',
+    '9',
+  ]);
+});
+
 it('shows a director the fellow by name, without the drafts', async () => {
   await open('director', { fellowId: 'tanaka', answers: { '/fellows/tanaka/progress': progress } });
   expect(textIn(page().querySelector('h1'))).toBe('M. Tanaka');

@@ -2,12 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readProgress } from '@countersign/contracts/competencies/endpoints';
 import type { GroupProgressView } from '@countersign/contracts/competencies/views';
-import {
-  competenceInWords,
-  competenceRuleInWords,
-  ruleInWords,
-  rulesInWords,
-} from '@countersign/contracts/words/competency';
+import { competenceInWords, competenceRuleInWords } from '@countersign/contracts/words/competence';
+import { ruleInWords, rulesInWords } from '@countersign/contracts/words/competency';
+import { procedureCount } from '@countersign/contracts/words/count';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
@@ -73,4 +70,5 @@ export class ProgressPage {
   protected readonly ruleInWords = ruleInWords;
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly rulesText = rulesInWords;
+  protected readonly procedureCount = procedureCount;
 }

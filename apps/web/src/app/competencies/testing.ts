@@ -45,15 +45,21 @@ export const progress: ProgressView = {
     },
   ],
   groups: [
-    { groupId: 'epidural', title: 'Epidurals', kind: 'procedure', approved: 3, waiting: 2 },
-    { groupId: 'clinic', title: 'Clinic', kind: 'experience', approved: 9, waiting: 0 },
+    {
+      ...{ groupId: 'epidural', title: 'Epidurals', kind: 'procedure' },
+      ...{ approved: 120, approvedEntries: 116, waiting: 2, waitingEntries: 2 },
+    },
+    {
+      ...{ groupId: 'clinic', title: 'Clinic', kind: 'experience' },
+      ...{ approved: 9, approvedEntries: 9, waiting: 0, waitingEntries: 0 },
+    },
   ],
 };
 
 /** Two rules: one with nine entries that count and one that does not, and one with nothing behind it. */
 export const evidence: EvidenceView = {
   ...{ asOfOn: '2026-11-23', fellow, competencyId: 'tfesi', title: 'Lumbar transforaminal', requirementSet },
-  competence,
+  ...{ competence, competenceRule },
   rules: [
     {
       ...rule(0, { value: 9 }),

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { competenceWords } from '@countersign/contracts/words/competency';
+import { competenceWords } from '@countersign/contracts/words/competence';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 
 type Cell = string | number;

@@ -1,6 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import { procedureCount } from '@countersign/contracts/words/count';
+
+const none = { approved: 0, approvedEntries: 0, waiting: 0, waitingEntries: 0 };
 
 /** Fellows by procedure group: procedures that count, and those that wait. Every number opens its entries. */
 @Component({
@@ -26,15 +29,15 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
                   <a
                     [routerLink]="['/fellows', cell.fellowId, 'entries']"
                     [queryParams]="{ groupId: line.group.id, state: 'approved', simulation: false }"
-                    >{{ cell.approved }}</a
+                    >{{ procedureCount(cell.approved, cell.approvedEntries) }}</a
                   >
                   @if (cell.waiting > 0) {
                     <a
                       class="waits"
                       [routerLink]="['/fellows', cell.fellowId, 'entries']"
                       [queryParams]="{ groupId: line.group.id, state: 'submitted', simulation: false }"
-                      [attr.aria-label]="cell.waiting + ' waiting'"
-                      >+{{ cell.waiting }}</a
+                      [attr.aria-label]="procedureCount(cell.waiting, cell.waitingEntries) + ' waiting'"
+                      >+{{ procedureCount(cell.waiting, cell.waitingEntries) }}</a
                     >
                   }
                 </td>
@@ -66,6 +69,7 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
   `,
 })
 export class GroupTable {
+  protected readonly procedureCount = procedureCount;
   readonly view = input.required<DashboardView>();
 
   protected readonly lines = computed(() =>
@@ -73,7 +77,7 @@ export class GroupTable {
       group,
       cells: this.view().fellows.map((row) => {
         const cell = row.groups.find((one) => one.groupId === group.id);
-        return { fellowId: row.fellow.id, approved: cell?.approved ?? 0, waiting: cell?.waiting ?? 0 };
+        return { ...none, ...cell, fellowId: row.fellow.id };
       }),
     })),
   );

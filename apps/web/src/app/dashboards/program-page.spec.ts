@@ -14,7 +14,7 @@ const row = (id: string, name: string, approved: number) => ({
   fellow: { id, name },
   ...{ baseSpecialty: 'Neurology', approved: 20, waiting: 3, returned: 1 },
   competencies: [cell('pump', 0, 1), cell('tfesi', approved, 0)],
-  groups: [{ groupId: 'epidural', approved, waiting: 2 }],
+  groups: [{ groupId: 'epidural', approved, approvedEntries: approved, waiting: 2, waitingEntries: 1 }],
 });
 const dashboard: DashboardView = {
   ...{

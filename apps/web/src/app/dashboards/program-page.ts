@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
 import { readStoppedTexts } from '@countersign/contracts/entries/endpoints';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
-import { competenceRuleInWords } from '@countersign/contracts/words/competency';
+import { competenceRuleInWords } from '@countersign/contracts/words/competence';
 import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';

@@ -6,6 +6,11 @@ import type { EntryLineView, EntryView, LogContextView } from '@countersign/cont
 export const competenceRule: CompetenceRuleView = {
   ...{ wellAtHelp: 4, adequateFailureRate: 0.1, inadequateFailureRate: 0.3 },
   ...{ falseSignal: 0.05, horizon: 50, fewestCases: 10, setByProgram: false },
+  operating: [
+    { failureRate: 0.1, signal: 0.906, alarm: 0.047 },
+    { failureRate: 0.2, signal: 0.339, alarm: 0.42 },
+    { failureRate: 0.3, signal: 0.049, alarm: 0.86 },
+  ],
 };
 
 /* The invented program of the specs: its catalogue, the log page's start, an entry and a line of a list. */

@@ -7,13 +7,14 @@ import { CompetenceShape } from './competence-shape';
 const page = readFileSync(join(__dirname, '../../index.html'), 'utf8');
 
 it.each<[CompetenceStateName, string, string]>([
+  ['not-charted', 'none', 'no chart'],
   ['none', 'none', 'not judged yet'],
   ['insufficient', 'few', 'too few to say'],
   ['learning', 'learning', 'learning'],
   ['competent', 'standard', 'at standard'],
-  ['concern_low', 'look', 'worth a look'],
-  ['concern_drift', 'look', 'worth a look'],
-  ['concern_relapse', 'look', 'worth a look'],
+  ['concern_low', 'look', 'worth a look: low'],
+  ['concern_drift', 'look', 'worth a look: drift'],
+  ['concern_relapse', 'look', 'worth a look: alarm'],
 ])('shows %s as the shape "%s" with the word "%s"', async (state, shape, word) => {
   const element = await show(state);
   expect(element.querySelector('use')?.getAttribute('href')).toBe(`#cs-shape-${shape}`);

@@ -1,10 +1,11 @@
-import { competenceWords } from '@countersign/contracts/words/competency';
+import { competenceWords } from '@countersign/contracts/words/competence';
 import { Component, computed, input } from '@angular/core';
 import type { CompetenceStateName } from '@countersign/contracts/competencies/views';
 
 type Shape = 'none' | 'few' | 'learning' | 'standard' | 'look';
 
 const shapes: Readonly<Record<CompetenceStateName, Shape>> = {
+  'not-charted': 'none',
   none: 'none',
   insufficient: 'few',
   learning: 'learning',
