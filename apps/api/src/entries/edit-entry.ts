@@ -1,12 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, entriesToRead } from '@countersign/domain/access';
-import {
-  checkAmendment,
-  decide,
-  type DraftContent,
-  type EntryAct,
-  type EntryLife,
-} from '@countersign/domain/entry';
+import { checkAmendment, decide, type EntryAct } from '@countersign/domain/entry';
 import type { AmendEntryBody, EntryBody } from '@countersign/contracts/entries/bodies';
 import type { Tx } from '../db/context';
 import { must } from '../platform/problem';
