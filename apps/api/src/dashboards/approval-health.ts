@@ -1,15 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, MoreThanOrEqual } from 'typeorm';
+import type { DecisionKind } from '@countersign/domain/entry';
+import { medianWait } from '@countersign/domain/statistics';
 import type { ApprovalHealthView, WaitingForView } from '@countersign/contracts/dashboards/views';
+import { instantOf } from '../db/columns';
 import { DecisionRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
 import type { Reading } from '../db/context';
 import { People, type NamedPerson } from '../people/people';
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 90;
+/** What takes longer than these days is called slow. */
+const SLOW_DAYS = 14;
 
 /** An entry that waits, as far as its age and its supervisor go. */
 type Waiting = Pick<EntryRow, 'supervisorId' | 'submittedAt' | 'createdAt'>;
+
+/** A decision with the submission that it answers. */
+interface Decided {
+  readonly kind: DecisionKind;
+  readonly at: number;
+  readonly submittedAt: number;
+}
 
 /** How approvals go, measured the same way for every supervisor. */
 @Injectable()
@@ -38,32 +50,52 @@ export class ApprovalHealth {
     const since = now - WINDOW_DAYS * DAY_MS;
     const ages = waiting.map((entry) => ageOf(entry, now));
     const between = (from: number, to: number) => ages.filter((age) => age >= from && age <= to).length;
-    const recent = (column: 'submittedAt' | 'at') => ({ programId, [column]: MoreThanOrEqual(since) });
     const versions = await manager.find(EntryVersionRow, {
-      where: recent('submittedAt'),
-      select: { entryId: true, number: true, submittedAt: true, lateDays: true },
+      where: { programId, submittedAt: MoreThanOrEqual(since) },
+      select: { entryId: true, number: true, lateDays: true },
     });
-    const decisions = await manager.find(DecisionRow, {
-      where: { ...recent('at'), slot: 'decision', live: 1 },
-      select: { entryId: true, number: true, at: true, kind: true },
-    });
-    const submittedAt = new Map(
-      versions.map((version) => [`${version.entryId}:${version.number}`, version.submittedAt]),
-    );
-    const days = decisions.flatMap((decision) => {
-      const at = submittedAt.get(`${decision.entryId}:${decision.number}`);
-      return at === undefined || at === null ? [] : [(decision.at - at) / DAY_MS];
-    });
-    const median = medianOf(days);
+    const decisions = await this.decided(view, programId, since);
+    const waits = [
+      ...decisions.map(({ at, submittedAt }) => ({
+        time: Math.max(0, at - submittedAt) / DAY_MS,
+        over: true,
+      })),
+      ...waiting.map((entry) => ({ time: waitedMs(entry, now) / DAY_MS, over: false })),
+    ];
+    const median = medianWait(waits);
     const first = versions.filter(({ number }) => number === 1);
     return {
       waitingByAge: [between(0, 7), between(8, 14), between(15, 30), between(31, Infinity)],
-      ...(median === undefined ? {} : { medianDaysToDecision: Math.round(median * 10) / 10 }),
+      ...(median === null
+        ? {}
+        : { medianDaysToDecision: Math.round(median.time * 10) / 10, medianIsAtLeast: median.atLeast }),
+      asked: waits.length,
+      slow: waits.filter(({ time }) => time > SLOW_DAYS).length,
       decided: decisions.length,
       returned: decisions.filter(({ kind }) => kind === 'returned').length,
       late: first.filter(({ lateDays }) => lateDays !== null).length,
       submitted: first.length,
     };
+  }
+
+  /** What was decided since then, whenever it was submitted; what waited longest is not left out. */
+  private async decided({ manager }: Reading, programId: string, since: number): Promise<Decided[]> {
+    const rows = await manager
+      .createQueryBuilder(DecisionRow, 'decision')
+      .innerJoin(
+        EntryVersionRow,
+        'sent',
+        'sent.programId = decision.programId AND sent.entryId = decision.entryId AND sent.number = decision.number',
+      )
+      .where({ programId, at: MoreThanOrEqual(since), slot: 'decision', live: 1 })
+      .andWhere('sent.submittedAt IS NOT NULL')
+      .select(['decision.kind AS kind', 'decision.at AS decidedAt', 'sent.submittedAt AS submittedAt'])
+      .getRawMany<{ kind: DecisionKind; decidedAt: Date | string; submittedAt: Date | string }>();
+    return rows.map(({ kind, decidedAt, submittedAt }) => ({
+      kind,
+      at: instantOf(decidedAt),
+      submittedAt: instantOf(submittedAt),
+    }));
   }
 
   /** The supervisors for whom entries wait, the one with the oldest first. */
@@ -98,14 +130,10 @@ export class ApprovalHealth {
   }
 }
 
-function ageOf(entry: Waiting, now: number): number {
-  return Math.max(0, Math.floor((now - (entry.submittedAt ?? entry.createdAt)) / DAY_MS));
+function waitedMs({ submittedAt, createdAt }: Waiting, now: number): number {
+  return Math.max(0, now - (submittedAt ?? createdAt));
 }
 
-function medianOf(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle];
-  const lower = sorted[sorted.length % 2 === 0 ? middle - 1 : middle];
-  return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2;
+function ageOf(entry: Waiting, now: number): number {
+  return Math.floor(waitedMs(entry, now) / DAY_MS);
 }

@@ -52,8 +52,16 @@ export class FellowRowView {
 export class ApprovalHealthView {
   /** Entries waiting, by age in days: up to 7, 8–14, 15–30, over 30. */
   @IsInt({ each: true }) waitingByAge!: [number, number, number, number];
-  /** Median days from submission to decision over the last 90 days; absent when nothing was decided. */
+  /**
+   * Median days from submission to decision, of what was decided in the last 90 days and of what still waits, which takes
+   * at least as long as it has waited (Kaplan–Meier); absent where nothing was decided and nothing waits.
+   */
   @Optional() @IsNumber() medianDaysToDecision?: number;
+  /** So much still waits that the median is only a lower bound. */
+  @Optional() @IsBoolean() medianIsAtLeast?: boolean;
+  /** What was decided in 90 days or waits, and how much of it took, or has taken, longer than 14 days. */
+  @IsInt() @Min(0) asked!: number;
+  @IsInt() @Min(0) slow!: number;
   @IsInt() @Min(0) decided!: number;
   @IsInt() @Min(0) returned!: number;
   /** Entries of the last 90 days first submitted later than the program's limit. */

@@ -84,6 +84,7 @@ export {
   lcCusumChart,
 } from './lc-cusum';
 export type { CompetenceDesign, LcCusumCalibration } from './lc-cusum';
+export { medianWait } from './median-wait';
 export { calibrateMonitoring, monitoringChart, monitoringCusum } from './monitoring-cusum';
 export type { MonitoringDesign } from './monitoring-cusum';
 export { operatingCharacteristics } from './operating-characteristics';

@@ -28,6 +28,10 @@ const ages = ['up to 7 days', '8 to 14', '15 to 30', 'over 30'] as const;
         <dd>{{ median() }}</dd>
       </div>
       <div>
+        <dt>Longer than 14 days, waiting included</dt>
+        <dd>{{ approvals().slow }} of {{ approvals().asked }}</dd>
+      </div>
+      <div>
         <dt>Decided in 90 days</dt>
         <dd>{{ approvals().decided }}</dd>
       </div>
@@ -93,8 +97,9 @@ export class ApprovalPanel {
   );
   protected readonly waiting = computed(() => this.parts().reduce((sum, part) => sum + part.count, 0));
   protected readonly median = computed(() => {
-    const days = this.approvals().medianDaysToDecision;
-    return days === undefined ? 'no decision yet' : `${days} ${days === 1 ? 'day' : 'days'}`;
+    const { medianDaysToDecision: days, medianIsAtLeast } = this.approvals();
+    if (days === undefined) return 'nothing to decide yet';
+    return `${medianIsAtLeast ? 'at least ' : ''}${days} ${days === 1 ? 'day' : 'days'}`;
   });
   protected readonly title = computed(() => {
     const old = (this.parts()[2]?.count ?? 0) + (this.parts()[3]?.count ?? 0);

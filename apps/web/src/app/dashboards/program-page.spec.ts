@@ -35,6 +35,7 @@ const dashboard: DashboardView = {
   fellows: [row('f1', 'A. Okafor', 17), row('f2', 'B. Ito', 20)],
   approvals: {
     ...{ waitingByAge: [3, 1, 0, 2], medianDaysToDecision: 3 },
+    ...{ medianIsAtLeast: true, asked: 46, slow: 9 },
     ...{ decided: 40, returned: 4, late: 5, submitted: 44 },
   },
   waitingFor: [{ supervisor: { id: 's1', name: 'Dr. Osei' }, waiting: 4, oldestDays: 33 }],
@@ -88,6 +89,9 @@ it('says how approvals go and for whom entries wait', async () => {
   await open({ '/dashboard': dashboard });
   expect(textIn(page().querySelector('cs-approval-panel'))).toContain('2 of 6 wait longer than 14 days');
   expect(textIn(page().querySelector('aside'))).toContain('4 for Dr. Osei');
+  const panel = textIn(page().querySelector('cs-approval-panel'));
+  expect(panel).toContain('Median time to a decision at least 3 days');
+  expect(panel).toContain('Longer than 14 days, waiting included 9 of 46');
 });
 
 it('says how many kept texts the privacy guard would stop, and leads to them', async () => {
