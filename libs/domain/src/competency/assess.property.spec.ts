@@ -2,21 +2,18 @@ import fc from 'fast-check';
 import { assess, assessCompetency } from './assess';
 import type { AssessmentContext, CompetencyAssessment } from './assessment';
 import type { Fact } from './fact';
-import type { Competency, FactRule, Rule } from './requirement-set';
+import type { Competency, Rule } from './requirement-set';
 import {
+  asOf,
   growingRule,
-  lastNRule,
+  runs,
   shuffled,
   someContext,
   someFact,
   someFacts,
-  someRule,
   someSet,
 } from './testdata/arbitraries';
 import { competency, explained, requirementSet } from './testdata/build';
-
-const asOf = '2026-06-15';
-const runs = { numRuns: 500 };
 
 /** Everything that an assessment says, opened; texts compare far faster than objects. */
 function opened(competencies: readonly CompetencyAssessment[]): string[] {
@@ -195,109 +192,3 @@ describe('for any requirements, when approved facts are added', () => {
     expect(restsOnLastN('after-rated', set.competencies)).toBe(true);
   });
 });
-
-describe('for any rules and facts, an opened number', () => {
-  it('holds every fact exactly once, with a reason for each that is not counted', () => {
-    fc.assert(
-      fc.property(someSet, someFacts, someContext, (set, facts, context) => {
-        const { competencies } = assess(set, facts, { ...context, asOf });
-        for (const { counted, waiting, notCounted, grounds } of competencies.flatMap(({ rules }) => rules)) {
-          const ids = [...counted, ...notCounted.map(({ id }) => id)];
-          expect(ids.sort()).toEqual(grounds === undefined ? facts.map(({ id }) => id).sort() : []);
-          expect(notCounted.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
-          expect(notCounted.map(({ id }) => id)).toEqual(expect.arrayContaining([...waiting]));
-        }
-      }),
-      runs,
-    );
-  });
-
-  it('is what its counted facts, or the grounds that hold, add up to', () => {
-    fc.assert(
-      fc.property(someSet, someFacts, someContext, (set, facts, context) => {
-        const byFactId = new Map(facts.map((fact) => [fact.id, fact]));
-        const { competencies } = assess(set, facts, { ...context, asOf });
-        for (const { rule, value, need, met, counted, grounds, ...more } of competencies.flatMap(
-          (c) => c.rules,
-        )) {
-          const evidence = counted.map((id) => byFactId.get(id)!);
-          expect(value).toBe(sumOf(rule, evidence, grounds ?? []));
-          expect(met).toBe(value >= need);
-          if (rule.kind === 'distinct') expect(more.distinctValues).toHaveLength(value);
-          if (rule.kind === 'rating-last-n') {
-            const atLevel = more.lastN!.filter((rating) => rating.atLevel).map(({ id }) => id);
-            expect(atLevel.reverse()).toEqual(counted);
-          }
-        }
-      }),
-      runs,
-    );
-  });
-
-  it('lists as waiting exactly the submitted facts that would count once their entry is approved and rated well', () => {
-    fc.assert(
-      fc.property(someRule, someFacts, (rule, facts) => {
-        const { waiting } = explained(rule, facts, asOf);
-        const approve = (fact: Fact): Fact => ({
-          ...fact,
-          status: 'approved',
-          help: fact.help ?? 5,
-          scope: fact.scope ?? 'each',
-        });
-        const perEntry = rule.kind === 'recency' || (rule.kind === 'count' && rule.per === 'session');
-        const wouldCount = facts.filter((fact) => {
-          if (fact.status !== 'submitted') return false;
-          const approved = facts.map((each) => {
-            const isOf = perEntry ? each.entryId === fact.entryId : each.id === fact.id;
-            return isOf ? approve(each) : each;
-          });
-          return explained(rule, approved, asOf).counted.includes(fact.id);
-        });
-        expect([...waiting].sort()).toEqual(wouldCount.map(({ id }) => id).sort());
-      }),
-      runs,
-    );
-  });
-
-  it('does not depend on the rules beside it', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(growingRule, lastNRule), { minLength: 2, maxLength: 5 }),
-        someFacts,
-        (rules, facts) => {
-          const set = requirementSet([competency('x', { rules })]);
-          const together = assess(set, facts, { asOf }).competencies[0]!.rules;
-          rules.forEach((rule: FactRule, ruleIndex) => {
-            const { basis, ...alone } = explained(rule, facts, asOf);
-            expect(JSON.stringify(together[ruleIndex])).toBe(
-              JSON.stringify({ basis: { ...basis, ruleIndex }, ...alone }),
-            );
-          });
-        },
-      ),
-      runs,
-    );
-  });
-});
-
-/** The number of a rule, added up from what it says it counted. */
-function sumOf(
-  rule: Rule,
-  evidence: readonly Fact[],
-  grounds: readonly { readonly against: unknown }[],
-): number {
-  switch (rule.kind) {
-    case 'distinct':
-      return new Set(evidence.map((fact) => (rule.of === 'site' ? fact.siteId : fact.supervisorId))).size;
-    case 'count':
-      if (rule.per === 'session') return new Set(evidence.map(({ entryId }) => entryId)).size;
-      return evidence.reduce((sum, fact) => sum + (rule.per === 'level' ? fact.levels : 1), 0);
-    case 'recency':
-      return new Set(evidence.map(({ entryId }) => entryId)).size;
-    case 'rating-last-n':
-      return evidence.length;
-    case 'other-competency':
-    case 'certificate':
-      return Math.min(1, grounds.filter(({ against }) => against === null).length);
-  }
-}

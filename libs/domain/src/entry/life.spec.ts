@@ -1,63 +1,28 @@
-import { lifeOf, type Decision, type EntryLife } from './decision';
+import { lifeOf } from './decision';
 import type { EntryState } from './entry';
-import { CONTEST_DAYS, decide, startLife, UNDO_MS, type DecideContext, type EntryAct } from './life';
-
-const day = 86_400_000;
-const start = 1_760_000_000_000;
-const fellow = { actorId: 'fellow', now: start };
-const supervisor = { actorId: 'supervisor', now: start };
-const director = { actorId: 'director', now: start };
-
-function later<T extends { now: number }>(context: T, ms: number): T {
-  return { ...context, now: context.now + ms };
-}
-
-/** Lives an entry through a row of acts, all of which must be possible. */
-function lived(...acts: readonly (readonly [EntryAct, DecideContext])[]): EntryLife {
-  return acts.reduce(
-    (life, [act, context]) => {
-      const next = decide(life, act, context);
-      if (!next.ok) throw new Error(`${act.kind}: ${next.code}`);
-      return next.value.life;
-    },
-    startLife({ fellowId: 'fellow', supervisorId: 'supervisor' }),
-  );
-}
-
-const submit = [{ kind: 'submit' }, fellow] as const;
-const approve = [{ kind: 'approve' }, supervisor] as const;
-const giveBack = [{ kind: 'return' }, supervisor] as const;
-const corrections = [{ position: 0, role: { recorded: 'performed', corrected: 'assisted' } }] as const;
-const correctAct = { kind: 'correct-and-approve', corrections, reason: 'I held the needle' } as const;
-const contestAct = { kind: 'contest-correction', text: 'I placed both needles' } as const;
-const opened = {
-  ...{ number: 1, byId: 'supervisor', at: start, values: corrections, reason: 'I held the needle' },
-  ...{ answer: null, resolution: null },
-};
-const correct = [correctAct, supervisor] as const;
-const amend = [{ kind: 'amend' }, fellow] as const;
-
-const submitted = lived(submit);
-const returned = lived(submit, giveBack);
-const approved = lived(submit, approve);
-const amended = lived(submit, approve, amend);
-const corrected = lived(submit, correct);
-
-const said: Decision = {
-  ...{ number: 1, slot: 'decision', kind: 'approved', byId: 'supervisor', onBehalfOfId: null, at: start },
-  ...{ corrections: [], reasonText: null, undoneAt: null },
-};
-
-/** The life that follows from an act, or the refusal. */
-function after(life: EntryLife, act: EntryAct, context: DecideContext): unknown {
-  const next = decide(life, act, context);
-  return next.ok ? next.value.life : next;
-}
-
-function code(life: EntryLife, act: EntryAct, context: DecideContext): string {
-  const next = decide(life, act, context);
-  return next.ok ? 'ok' : next.code;
-}
+import { decide, startLife, UNDO_MS } from './life';
+import {
+  after,
+  amend,
+  amended,
+  approve,
+  approved,
+  code,
+  contestAct,
+  correct,
+  corrected,
+  director,
+  fellow,
+  giveBack,
+  later,
+  lived,
+  returned,
+  said,
+  start,
+  submit,
+  submitted,
+  supervisor,
+} from './testdata/lives';
 
 describe('a new entry', () => {
   it('starts as a draft with its first version and nothing decided', () => {
@@ -254,83 +219,6 @@ describe('an act without a possible time', () => {
     expect(() => decide(approved, { kind: 'undo' }, { actorId: 'supervisor', now })).toThrow(
       expect.objectContaining({ code: 'entry/impossible-time' }),
     );
-  });
-});
-
-describe('a correction', () => {
-  const deadline = CONTEST_DAYS * day;
-  const contested = lived(submit, correct, [contestAct, fellow]);
-
-  it('is open when the supervisor corrects and approves', () => {
-    const decision = { ...said, corrections, reasonText: 'I held the needle' };
-    expect(corrected).toEqual({
-      ...approved,
-      ...{ decision, decisions: [decision], correction: { ...opened, state: 'open' } },
-    });
-  });
-
-  it('is accepted or contested by the fellow until the fourteenth day', () => {
-    const at = later(fellow, deadline);
-    const answer = { ...said, slot: 'answer', kind: 'accepted', byId: 'fellow', at: at.now };
-    expect(decide(corrected, { kind: 'accept-correction' }, at)).toEqual({
-      ok: true,
-      value: {
-        life: {
-          ...corrected,
-          ...{ decisions: [...corrected.decisions, answer], correction: { ...opened, state: 'accepted' } },
-        },
-        ...{ made: answer, takenBack: null },
-      },
-    });
-    expect(after(corrected, contestAct, at)).toMatchObject({
-      state: 'approved',
-      correction: { ...opened, state: 'contested', answer: 'I placed both needles' },
-    });
-    expect(CONTEST_DAYS).toBe(14);
-  });
-
-  it('is final after that', () => {
-    const at = later(fellow, deadline + 1);
-    expect(code(corrected, { kind: 'accept-correction' }, at)).toBe('entry/contest-expired');
-    expect(code(corrected, contestAct, at)).toBe('entry/contest-expired');
-  });
-
-  it('is answered by nobody but the fellow, once', () => {
-    expect(code(corrected, { kind: 'accept-correction' }, supervisor)).toBe('access/not-allowed');
-    expect(code(contested, { kind: 'accept-correction' }, fellow)).toBe('entry/no-open-correction');
-    expect(code(approved, contestAct, fellow)).toBe('entry/no-open-correction');
-  });
-
-  it.each(['upheld', 'reversed'] as const)('that was contested is %s by somebody else', (outcome) => {
-    const act = { kind: 'resolve-correction', outcome, text: 'seen on the images' } as const;
-    const correction = { ...contested.correction, state: outcome, resolution: 'seen on the images' };
-    expect(after(contested, act, director)).toMatchObject({
-      state: 'approved',
-      approvedNumber: 1,
-      correction,
-    });
-    expect(code(contested, act, fellow)).toBe('entry/own-entry');
-    expect(code(contested, act, supervisor)).toBe('entry/own-correction');
-    expect(code(corrected, act, director)).toBe('entry/no-contested-correction');
-    expect(code(approved, act, director)).toBe('entry/no-contested-correction');
-  });
-
-  it('holds up an amendment while it is open or contested', () => {
-    expect(code(corrected, { kind: 'amend' }, fellow)).toBe('entry/correction-pending');
-    expect(code(corrected, { kind: 'amend' }, later(fellow, deadline))).toBe('entry/correction-pending');
-    expect(code(contested, { kind: 'amend' }, later(fellow, 10 * deadline))).toBe('entry/correction-pending');
-  });
-
-  it('holds nothing up once it is answered, resolved or out of time', () => {
-    const accepted = lived(submit, correct, [{ kind: 'accept-correction' }, fellow]);
-    expect(code(accepted, { kind: 'amend' }, fellow)).toBe('ok');
-    const upheld = decide(
-      contested,
-      { kind: 'resolve-correction', outcome: 'upheld', text: 'as the record says' },
-      director,
-    );
-    expect(upheld.ok && code(upheld.value.life, { kind: 'amend' }, fellow)).toBe('ok');
-    expect(code(corrected, { kind: 'amend' }, later(fellow, deadline + 1))).toBe('ok');
   });
 });
 

@@ -25,7 +25,12 @@ const groupOf = {
   'mbb-lumbar': 'facet',
   'exp-cancer': 'exp-evaluation',
 } as const;
-/** Around the ends of windows of a year and half a year that end on 15 June 2026, and a day after it. */
+/** The day on which everything is assessed. */
+export const asOf = '2026-06-15';
+/** How many examples a property is shown. */
+export const runs = { numRuns: 500 };
+
+/** Around the ends of windows of a year and half a year that end on {@link asOf}, and a day after it. */
 const days = [
   '2025-06-14',
   '2025-06-15',

@@ -1,7 +1,7 @@
 import { assess } from '../assess';
 import type { RuleOutcome } from '../assessment';
-import type { Competency, RequirementSet, Rule } from '../requirement-set';
-import type { Fact } from '../fact';
+import type { Competency, CountRule, RequirementSet, Rule } from '../requirement-set';
+import type { Fact, FactFilter } from '../fact';
 
 /** An approved lumbar transforaminal epidural as performer, unless a test says otherwise. */
 export function fact(id: string, change: Partial<Fact> = {}): Fact {
@@ -39,6 +39,11 @@ export const lumbar = { items: ['esi-tf-lumbar'] } as const;
 
 /** One session of what {@link fact} makes. */
 export const oneSession: Rule = { kind: 'count', filter: lumbar, per: 'session', need: 1 };
+
+/** Two sessions of what passes the filter, unless a test says otherwise. */
+export function count(filter: FactFilter, change: Partial<CountRule> = {}): CountRule {
+  return { kind: 'count', filter, per: 'session', need: 2, ...change };
+}
 
 /** A competency about what {@link fact} makes, with one rule unless a test says otherwise. */
 export function competency(id: string, change: Partial<Competency> = {}): Competency {
