@@ -63,7 +63,6 @@ const keptFor = {
     'statistics logsLate',
     'statistics monitoringChart',
     'statistics monitoringCusum',
-    'statistics operatingCharacteristics',
     'statistics recencyWeightedRecord',
     'statistics replayForecasts',
     'statistics scheduleKnownUntil',

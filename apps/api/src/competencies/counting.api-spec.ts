@@ -69,7 +69,7 @@ class Counting {
   }
 }
 
-describe('A number of a group', () => {
+describe('Counting (m): a number of a group', () => {
   let server: TestServer;
 
   beforeAll(async () => {
@@ -102,7 +102,7 @@ describe('A number of a group', () => {
   });
 });
 
-describe('Counting per session', () => {
+describe('Counting (i): per session', () => {
   let server: TestServer;
 
   beforeAll(async () => {

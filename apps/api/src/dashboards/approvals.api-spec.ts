@@ -5,7 +5,7 @@ import { TestServer } from '../testing/test-server';
 
 const DAY = 86_400_000;
 
-describe('The median time to a decision and the share that took long', () => {
+describe('Counting (p): the median time to a decision and the share that took long', () => {
   let server: TestServer;
   let program: TestProgram;
   let base: string;

@@ -13,7 +13,7 @@ const visit = (itemId: string): ProcedureBody => ({
   ...{ role: 'performed', supervision: 'direct' },
 });
 
-describe('What contradicts itself', () => {
+describe('Counting (j): what contradicts itself', () => {
   let server: TestServer;
   let program: TestProgram;
   let fellow: TestClient;
@@ -72,7 +72,7 @@ describe('What contradicts itself', () => {
     expect((await send({ ...change, then: 'keep' })).status).toBe(201);
   });
 
-  it('is a row that is there twice, in a new submission; what was sent before stays approvable', async () => {
+  it('(i) is a row that is there twice, in a new submission; what was sent before stays approvable', async () => {
     const twice = { procedures: [tfesi(), tfesi({ selfHelp: 3 })] };
     expect(await refusedFields(twice)).toEqual([
       400,
@@ -90,7 +90,7 @@ describe('What contradicts itself', () => {
     expect((await approve(entry)).status).toBe(200);
   });
 
-  it('is an amendment without a change', async () => {
+  it('(o) is an amendment without a change', async () => {
     const body = entryBody(program, { procedures: [tfesi({ selfHelp: 4 })] });
     const { id: _id, ...content } = body;
     const { body: sent } = await fellow.post<EntryView>(entries, { body });

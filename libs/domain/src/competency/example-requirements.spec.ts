@@ -19,7 +19,7 @@ function neurolysisFilter(): FactFilter {
   return rule?.kind === 'count' ? rule.filter : {};
 }
 
-describe('the example requirements', () => {
+describe('Counting (n): the example requirements', () => {
   it('may be published against the catalogue', () => {
     expect(checkRequirementSet(exampleRequirementSet, catalogueIds)).toEqual([]);
   });

@@ -11,7 +11,7 @@ const rows = ['x', 'y'].map((id) => fact(id, { entryId: 'entry' }));
 const valuesOf = (set: typeof published) =>
   assess(set, rows, { asOf: '2026-12-31' }).competencies[0]?.rules.map(({ value }) => value);
 
-describe('A requirement set that was published when a session was one row', () => {
+describe('Counting (i): a requirement set that was published when a session was one row', () => {
   it('asks for procedures in today’s words, and its numbers stay what they were', () => {
     const today = rulesOfToday(published);
     expect(today.competencies[0]?.rules).toEqual([{ ...perSession, per: 'procedure' }, perLevel]);

@@ -21,7 +21,7 @@ describe('a count', () => {
     });
   });
 
-  it('is 1 per session whatever rows of its entry pass, the first in order speaking for it', () => {
+  it('Counting (i): is 1 per session whatever rows of its entry pass, the first in order speaking for it', () => {
     const row = (id: string, change: Partial<Fact> = {}) => fact(id, { entryId: 'entry', ...change });
     const opened = explained(
       count({ ...lumbar, roles: ['performed'] }),

@@ -27,7 +27,7 @@ const found = (change: Partial<DraftContent>, competencies = exampleRequirementS
   );
 const row = (change: Partial<DraftProcedure>) => found({ procedures: [{ ...cervical, ...change }] });
 
-describe('“Will count” asks what the dashboard asks, and names', () => {
+describe('Counting (k): “Will count” asks what the dashboard asks, and names', () => {
   it('the competency to which the entry will add', () => {
     expect(row({})).toEqual([['cervical-epidural', 1, [], []]]);
   });

@@ -134,7 +134,7 @@ describe('what changed between two versions', () => {
   });
 });
 
-describe('An amendment without a change is refused', () => {
+describe('Counting (o): an amendment without a change is refused', () => {
   const code = (after: DraftContent) => {
     const checked = checkAmendment(before, after);
     return checked.ok ? null : checked.code;

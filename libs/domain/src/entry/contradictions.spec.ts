@@ -78,7 +78,7 @@ const cases: Readonly<Record<(typeof contradictions)[number], readonly [Partial<
   'age-of-diagnosis': [{ ageBand: '1-17', diagnosisId: 'vcf-osteoporotic' }, '/ageBand'],
 };
 
-describe('A contradiction is named at its field', () => {
+describe('Counting (j): a contradiction is named at its field', () => {
   it.each(contradictions)('%s, and in nothing that a supervisor sees', (about) => {
     const [change, field] = cases[about];
     expect(found(change)).toEqual([`${about} ${field}`]);

@@ -14,7 +14,7 @@ const row: DraftProcedure = {
   complications: ['none'],
 };
 
-describe('A row that equals an earlier one in all but the self-rating', () => {
+describe('Counting (i): a row that equals an earlier one in all but the self-rating', () => {
   const repeated = (...others: Partial<DraftProcedure>[]) =>
     checkRepeatedRows([row, ...others.map((other) => ({ ...row, ...other }))]).map(({ field, detail }) => [
       field,

@@ -10,7 +10,7 @@ const failed = (cases: number): number[] => Array<number>(cases).fill(1);
 const stateOf = (failures: readonly number[], rule: CompetenceRule = RULE): string =>
   competenceState({ failures }, rule).state;
 
-describe('the state of a record', () => {
+describe('The competence light: the state of a record', () => {
   test('has default limits calibrated exactly for 10 % against 30 %', () => {
     expect(RULE.lcLimit).toBeCloseTo(4.1179387683, 9);
     expect(RULE.monitoringLimit).toBeCloseTo(4.0929040984, 9);

@@ -5,7 +5,7 @@ import { medianWait, type Wait } from './median-wait';
 const over = (...times: number[]): Wait[] => times.map((time) => ({ time, over: true }));
 const waiting = (...times: number[]): Wait[] => times.map((time) => ({ time, over: false }));
 
-describe('the median of waits', () => {
+describe('Counting (p): the median of waits', () => {
   test('is the usual one where nothing waits', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 15 }), (times) => {

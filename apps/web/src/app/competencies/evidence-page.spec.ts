@@ -67,7 +67,7 @@ it('opens a number: what counts, what does not and why, eight first and the rest
   expect(textIn(second ?? null)).toContain('No entry is behind this rule yet.');
 });
 
-it('says beside the light what constant failure rates would look like, as the API computed it', async () => {
+it('The competence light: says beside it what constant failure rates would look like, as the API computed it', async () => {
   await open(address);
   expect([...page().querySelectorAll('.operating li')].map(textIn)[1]).toBe(
     'Whoever always fails 20 % of cases gets the signal within 50 cases with a chance of 34 %, and an alarm within 50 cases after it with 42 %.',
@@ -75,7 +75,7 @@ it('says beside the light what constant failure rates would look like, as the AP
   expect(page().querySelector('.concern')).toBeNull();
 });
 
-it('says which of the three concerns it is, and why', async () => {
+it('The competence light: says which of the three concerns it is, and why', async () => {
   const light = { state: 'concern_drift', n: 25, successes: 21, target: 0.8 } as const;
   const told = { pAtLeastTarget: 0.26, signalCase: 17, failuresSince: 4 };
   await openWith({ ...evidence, competence: { ...light, ...told } }, [address]);
@@ -85,7 +85,7 @@ it('says which of the three concerns it is, and why', async () => {
   );
 });
 
-it('has no chart for an experience', async () => {
+it('The competence light: has no chart for an experience', async () => {
   await openWith({ ...evidence, competence: { state: 'not-charted', n: 0, target: 0.8 } }, [address]);
   expect(textIn(page().querySelector('.light'))).toContain('an experience has no procedural chart');
   expect(page().querySelector('.operating')).toBeNull();

@@ -44,7 +44,7 @@ it('shows a fellow their own standing: what is open first, drafts too, every num
   ]);
 });
 
-it('says in how many entries the procedures of a group are, for that many lines open', async () => {
+it('Counting (m): says in how many entries the procedures of a group are, for that many lines open', async () => {
   await open('fellow', { answers: { '/fellows/tanaka/progress': progress } });
   expect([...page().querySelectorAll('.groups a')].map(textIn)).toEqual([
     '120 procedures in 116 entries',

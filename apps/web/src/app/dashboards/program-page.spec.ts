@@ -85,7 +85,7 @@ it('shows the same numbers as map, as table and as groups, each a link to its en
   expect(links[1]).toBe('/fellows/f1/entries?groupId=epidural&state=submitted&simulation=false');
 });
 
-it('says how approvals go and for whom entries wait', async () => {
+it('Counting (p): says how approvals go, waiting included, and for whom entries wait', async () => {
   await open({ '/dashboard': dashboard });
   expect(textIn(page().querySelector('cs-approval-panel'))).toContain('2 of 6 wait longer than 14 days');
   expect(textIn(page().querySelector('aside'))).toContain('4 for Dr. Osei');

@@ -5,7 +5,7 @@ import { choose, errors, fillOrdinary, open, page, press, server, startForm, tex
 
 beforeEach(startForm);
 
-it('asks the rules of the dashboard what the entry will count for: competency, target, and why not', async () => {
+it('Counting (k): asks the rules of the dashboard what the entry will count for: competency, target, and why not', async () => {
   await open();
   await press('Transforaminal epidural, lumbar');
   const title = 'Lumbar transforaminal epidural';
@@ -30,7 +30,7 @@ it('says where no competency counts what is logged', async () => {
   expect(textOf('cs-will-count')).toBe('No competency counts this; it stays in your log.');
 });
 
-it('names what contradicts itself at its field, and lets a draft have it for a while', async () => {
+it('Counting (j): names what contradicts itself at its field, and lets a draft have it for a while', async () => {
   await open();
   await fillOrdinary();
   await choose('Supervisor took over');
@@ -50,7 +50,7 @@ it('names what contradicts itself at its field, and lets a draft have it for a w
   expect(errors()).toEqual([]);
 });
 
-it('says at a row that it is there twice', async () => {
+it('Counting (i): says at a row that it is there twice', async () => {
   await open();
   await fillOrdinary();
   await press('Add another procedure');
@@ -70,7 +70,7 @@ it('says at a row that it is there twice', async () => {
   expect(textIn(document.activeElement)).toBe('Change');
 });
 
-it('never copies the kind of pain, the diagnosis or the age from another patient', async () => {
+it('Counting (l): never copies the kind of pain, the diagnosis or the age from another patient', async () => {
   server.answers['/entries'] = { entries: [entryLine({ id: 'before' })], total: 1 };
   server.answers['/entries/before'] = entryView({ id: 'before' });
   await open();
@@ -86,7 +86,7 @@ it('never copies the kind of pain, the diagnosis or the age from another patient
   expect(answered()).toBe(0);
 });
 
-it('keeps nothing that belongs to one patient of the entry that is logged once more', async () => {
+it('Counting (l): keeps nothing that belongs to one patient of the entry that is logged once more', async () => {
   const { content, ...entry } = entryView();
   server.answers['/entries/e1'] = {
     ...entry,

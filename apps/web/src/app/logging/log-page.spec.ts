@@ -255,7 +255,7 @@ it('offers the saved entry when the id is known to the server with other content
   expect(link.getAttribute('href')).toBe(`/entries/${(call.request.body as LogEntryBody).id}`);
 });
 
-it('amends an approved entry by a new version', async () => {
+it('Counting (o): amends an approved entry by a new version, and says where nothing changed', async () => {
   server.answers['/entries/e1'] = entryView({ state: 'approved', acts: { amend: true } });
   await open({ entryId: 'e1' });
   expect(textOf('h1')).toBe('Amend entry');
