@@ -6,7 +6,7 @@ import type { Roster } from './roster';
  * twice or nowhere. One line each, `pointer: what is wrong`.
  */
 export function rosterFaults(roster: Roster): string[] {
-  const { people, sites, rotations, leave, timeZone } = roster;
+  const { people, sites, leave, timeZone } = roster;
   const emails = people.map(({ email }) => email.toLowerCase());
   const fellows = new Set(
     people
@@ -28,18 +28,7 @@ export function rosterFaults(roster: Roster): string[] {
     ...people.flatMap(({ roles }, nth) =>
       roles.flatMap((held, index) => stretchFaults(held, `/people/${nth}/roles/${index}`)),
     ),
-    ...rotations.flatMap((one, nth) => [
-      ...stretchFaults(one, `/rotations/${nth}`),
-      ...unknownFellow(one.fellow, `/rotations/${nth}`),
-      ...(names.includes(one.site)
-        ? []
-        : [`/rotations/${nth}/site: the roster has no site ${one.site}; it has ${names.join(', ')}`]),
-      ...outsideTraining(one, trainingOf(people, one.fellow), `/rotations/${nth}`),
-    ]),
-    ...overlaps(rotations).map(
-      ([nth, other]) =>
-        `/rotations/${nth}: overlaps /rotations/${other} of the same fellow; a fellow has one rotation a day`,
-    ),
+    ...rotationFaults(roster, unknownFellow),
     ...leave.flatMap((one, nth) => [
       ...stretchFaults(one, `/leave/${nth}`),
       ...unknownFellow(one.fellow, `/leave/${nth}`),
@@ -56,6 +45,28 @@ function stretchFaults({ fromOn, toOn }: Stretch, pointer: string): string[] {
   );
   if (unreal.length > 0 || fromOn <= toOn) return unreal;
   return [`${pointer}/toOn: ${toOn} comes before ${fromOn}`];
+}
+
+/** What cannot be in the rotation schedule. */
+function rotationFaults(
+  { people, sites, rotations }: Roster,
+  unknownFellow: (email: string, pointer: string) => string[],
+): string[] {
+  const names = sites.map(({ name }) => name);
+  return [
+    ...rotations.flatMap((one, nth) => [
+      ...stretchFaults(one, `/rotations/${nth}`),
+      ...unknownFellow(one.fellow, `/rotations/${nth}`),
+      ...(names.includes(one.site)
+        ? []
+        : [`/rotations/${nth}/site: the roster has no site ${one.site}; it has ${names.join(', ')}`]),
+      ...outsideTraining(one, trainingOf(people, one.fellow), `/rotations/${nth}`),
+    ]),
+    ...overlaps(rotations).map(
+      ([nth, other]) =>
+        `/rotations/${nth}: overlaps /rotations/${other} of the same fellow; a fellow has one rotation a day`,
+    ),
+  ];
 }
 
 /** A zone by its name; the runtime knows more names than it lists, such as `UTC` and `Asia/Kolkata`. */
