@@ -7,6 +7,9 @@ import { KEEP_AFTER_MS } from '../platform/kept-texts';
 import { EntryDraft } from './entry-draft';
 import { SaveEntry } from './save-entry';
 
+/** How a page tells that it goes: closed, reloaded, or frozen for good. */
+const ENDS = ['beforeunload', 'pagehide'] as const;
+
 /** An entry as it lies on the device. */
 export interface KeptContent {
   readonly content: DraftContent;
@@ -57,13 +60,13 @@ export class KeptEntry {
       if (this.#form() !== null && this.#draft.changed())
         this.#timer = setTimeout(() => void this.keepNow(), KEEP_AFTER_MS);
     });
-    // A tab that is put away may be killed without another word.
+    // What was typed in the last moment before the page goes.
     const { defaultView } = inject(DOCUMENT);
     const keep = () => untracked(() => void this.keepNow());
-    defaultView?.addEventListener('pagehide', keep);
+    for (const end of ENDS) defaultView?.addEventListener(end, keep);
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.#timer);
-      defaultView?.removeEventListener('pagehide', keep);
+      for (const end of ENDS) defaultView?.removeEventListener(end, keep);
     });
   }
 
