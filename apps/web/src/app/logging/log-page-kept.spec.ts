@@ -1,32 +1,15 @@
-import { Component } from '@angular/core';
-import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { TestBed } from '@angular/core/testing';
 import { ServerClock } from '../platform/program-clock';
 import { deviceOf, MemoryStore } from '../testing/memory-store';
-import { control, fakeDialogs, pageProviders, signIn, SpecServer, textIn } from '../testing/page';
-import { catalogue, context, entryView } from '../testing/program';
-import { LogPage } from './log-page';
+import { control } from '../testing/page';
+import { context, entryView, returnedEntry } from '../testing/program';
+import { button, fixture, open, page, press, server, startForm, textOf } from './testing';
 
-@Component({ template: '' })
-class Elsewhere {}
-
-let server: SpecServer;
 let device: MemoryStore;
-let fixture: ComponentFixture<LogPage>;
 
 beforeEach(async () => {
-  fakeDialogs();
   device = new MemoryStore();
-  TestBed.configureTestingModule({
-    providers: [...pageProviders, deviceOf(device), provideRouter([{ path: '**', component: Elsewhere }])],
-  });
-  server = new SpecServer({
-    '/catalogue': catalogue,
-    '/log-context': context,
-    '/entries': { entries: [], total: 0 },
-    '/fellows/tanaka/progress': { groups: [] },
-  });
-  await signIn();
+  await startForm(deviceOf(device));
 });
 
 it('Time (d): a page that stays open over midnight starts with the new day', async () => {
@@ -95,12 +78,12 @@ describe('Nothing typed is lost', () => {
   });
 
   it('an edit is kept beside its entry, and says when that was changed since', async () => {
-    server.answers['/entries/e1'] = returned();
+    server.answers['/entries/e1'] = returnedEntry();
     await open({ entryId: 'e1' });
     await press('L5 left');
     await untilKept();
     expect(device.forms[0]?.form).toBe('edit:e1');
-    server.answers['/entries/e1'] = { ...returned(), revision: 99 };
+    server.answers['/entries/e1'] = { ...returnedEntry(), revision: 99 };
     await reload({ entryId: 'e1' });
     expect(textOf('cs-kept-offer')).toContain('The entry was changed since then.');
     await press('Go on with it');
@@ -118,43 +101,3 @@ describe('Nothing typed is lost', () => {
     await open(inputs);
   }
 });
-
-async function open(inputs: Record<string, string> = {}): Promise<void> {
-  fixture = TestBed.createComponent(LogPage);
-  document.body.append(fixture.nativeElement as HTMLElement);
-  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
-  await server.settle();
-}
-
-function returned() {
-  const decision = {
-    kind: 'returned' as const,
-    by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
-    at: 2,
-    reasonCode: 'wrong-details' as const,
-    reasonText: 'Both sides, I think.',
-    undone: false,
-  };
-  return entryView({
-    state: 'returned',
-    acts: { edit: true },
-    versions: [{ number: 1, at: 1, submittedAt: 1, itemNames: [], decisions: [decision], changes: [] }],
-  });
-}
-
-function page(): HTMLElement {
-  return fixture.nativeElement as HTMLElement;
-}
-
-function button(name: string): HTMLButtonElement {
-  return control(page(), 'button', name);
-}
-
-async function press(name: string): Promise<void> {
-  button(name).click();
-  await server.settle();
-}
-
-function textOf(selector: string): string {
-  return textIn(page().querySelector(selector));
-}

@@ -3,7 +3,7 @@ import { control, textIn } from '../testing/page';
 import { entryLine, entryView } from '../testing/program';
 import { choose, errors, fillOrdinary, open, page, press, server, startForm, textOf } from './testing';
 
-beforeEach(startForm);
+beforeEach(() => startForm());
 
 it('Counting (k): asks the rules of the dashboard what the entry will count for: competency, target, and why not', async () => {
   await open();

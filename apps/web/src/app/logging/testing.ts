@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, type Provider } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { control, fakeDialogs, pageProviders, signIn, SpecServer, textIn } from '../testing/page';
@@ -31,11 +31,15 @@ const progress = {
   ],
 };
 
-/** A server and somebody who is signed in; to be called before each test. */
-export async function startForm(): Promise<void> {
+/**
+ * A server and somebody who is signed in; to be called before each test.
+ *
+ * @param more stands in for parts of the app
+ */
+export async function startForm(...more: Provider[]): Promise<void> {
   fakeDialogs();
   TestBed.configureTestingModule({
-    providers: [...pageProviders, provideRouter([{ path: '**', component: Elsewhere }])],
+    providers: [...pageProviders, ...more, provideRouter([{ path: '**', component: Elsewhere }])],
   });
   server = new SpecServer({
     '/catalogue': catalogue,

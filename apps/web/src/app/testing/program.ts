@@ -156,6 +156,23 @@ export function entryView(
   };
 }
 
+/** An entry that came back to its fellow for another side. */
+export function returnedEntry(): EntryView {
+  const decision = {
+    kind: 'returned' as const,
+    by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
+    at: 2,
+    reasonCode: 'wrong-details' as const,
+    reasonText: 'Both sides, I think.',
+    undone: false,
+  };
+  return entryView({
+    state: 'returned',
+    acts: { edit: true },
+    versions: [{ number: 1, at: 1, submittedAt: 1, itemNames: [], decisions: [decision], changes: [] }],
+  });
+}
+
 /** A line of a list. */
 export function entryLine(part: Partial<EntryLineView> = {}): EntryLineView {
   return {
