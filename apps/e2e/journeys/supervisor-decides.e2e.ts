@@ -28,21 +28,26 @@ test('A supervisor approves with a rating in three taps and takes it back', asyn
   expect(complaints).toEqual([]);
 });
 
-test('A supervisor works through the queue by keys alone, fellow by fellow', async ({ page }) => {
+test('A supervisor works through the queue by keys alone, oldest first, and the order stays', async ({
+  page,
+}) => {
   await page.setViewportSize(desktop);
   await signInAs(page, /Henry Vance/);
   const cards = page.locator('cs-review-card');
   await expect(cards.first()).toBeVisible();
-  const headings = await page.locator('.cards h2').allTextContents();
-  expect(new Set(headings).size).toBe(headings.length);
-
-  const before = await waitingFor(page);
-  await page.keyboard.press('j');
+  const order = (): Promise<string[]> => cards.locator('.who, .what h3, .facts').allTextContents();
+  const cardOf = async (at: number): Promise<number> =>
+    cards.nth(at).locator('.who, .what h3, .facts').count();
+  const [before, atFirst, first] = [await waitingFor(page), await order(), await cardOf(0)];
+  // The first key works: nothing has to be chosen before.
   await expect(cards.first().locator('article')).toBeFocused();
   await page.keyboard.press('5');
   await expect(page.getByRole('button', { name: /^Approve with 5/ })).toBeVisible();
   await page.keyboard.press('a');
   await expect.poll(() => waitingFor(page)).toBe(before - 1);
+  const left = atFirst.slice(first);
+  expect((await order()).slice(0, left.length)).toEqual(left);
+  await expect(cards.first().locator('article')).toBeFocused();
   await page.keyboard.press('1');
   await page.keyboard.press('a');
   // At help 1 an approval needs a sentence about next time: nothing is sent.

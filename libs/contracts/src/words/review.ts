@@ -9,3 +9,10 @@ export const returnReasonWords: Readonly<Record<ReturnReason, string>> = {
   duplicate: 'Logged twice',
   other: 'Something else',
 };
+
+/** Why an entry that was in a supervisor's queue needs no decision any more, before its fellow and procedure. */
+export const goneWords: Readonly<Record<'withdrawn' | 'void' | 'decided-elsewhere', string>> = {
+  withdrawn: 'Withdrawn meanwhile, nothing is left to decide',
+  void: 'Made void meanwhile, nothing is left to decide',
+  'decided-elsewhere': 'Decided meanwhile, nothing is left to decide',
+};

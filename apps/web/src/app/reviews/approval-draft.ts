@@ -22,6 +22,10 @@ class PerLine<Value> {
       return after;
     });
   }
+
+  clear(): void {
+    this.#values.set(new Map());
+  }
 }
 
 /** An approval in the making: ratings in one tap or apart, corrections, words. Nothing is preselected. */
@@ -76,6 +80,15 @@ export class ApprovalDraft {
     if (!this.apart()) return this.help.set(help);
     const open = this.procedures().findIndex((_, position) => this.helps.at(position) === undefined);
     if (open !== -1) this.helps.set(open, help);
+  }
+
+  /** Nothing is chosen and nothing said. */
+  clear(): void {
+    for (const chosen of [this.apart, this.correcting]) chosen.set(false);
+    this.help.set(undefined);
+    this.nextTime.set(undefined);
+    for (const lines of [this.helps, this.nextTimes, this.roles, this.supervisions]) lines.clear();
+    for (const text of [this.keepDoing, this.nextTimeText, this.correctionReason]) text.set('');
   }
 
   /** Judges each procedure apart, from what was chosen for all. */

@@ -1,12 +1,15 @@
 import type { EntryView } from '@countersign/contracts/entries/views';
-import { groupQueue, inOrder, startOf } from './queue-groups';
+import { groupQueue } from './queue-groups';
+import type { Place } from './queue-visit';
 
-const entry = (id: string, fellow: string, itemName: string): EntryView =>
-  ({
+const entry = (id: string, fellow: string, itemName: string): Place => ({
+  standing: 'waiting',
+  entry: {
     id,
     fellow: { id: fellow.toLowerCase(), name: fellow },
     content: { procedures: [{ itemName }] },
-  }) as unknown as EntryView;
+  } as unknown as EntryView,
+});
 
 const queue = [
   entry('1', 'Okafor', 'TFESI'),
@@ -30,18 +33,17 @@ it('stands by fellow, the one with the oldest entry first, and inside by procedu
 });
 
 it('names each fellow once, also where two have the same name', () => {
-  const twin = { ...entry('6', 'Okafor', 'TFESI'), fellow: { id: 'other', name: 'Okafor' } };
+  const sixth = entry('6', 'Okafor', 'TFESI');
+  const twin = { ...sixth, entry: { ...sixth.entry, fellow: { id: 'other', name: 'Okafor' } } };
   expect(groupQueue([...queue, twin]).map(({ id }) => id)).toEqual(['okafor', 'tanaka', 'other']);
 });
 
-it('is stepped through in the order in which it is shown', () => {
-  expect(inOrder(groupQueue(queue)).map(({ id }) => id)).toEqual(['1', '4', '3', '2', '5']);
-});
-
-it('starts with so many entries, and still tells how many each fellow has', () => {
-  expect(said(startOf(groupQueue(queue), 2))).toEqual([['Okafor 3', 'TFESI 1,4']]);
-  expect(said(startOf(groupQueue(queue), 4))).toEqual([
-    ['Okafor 3', 'TFESI 1,4', 'MBB 3'],
-    ['Tanaka 2', 'Stellate 2'],
+it('moves no group when its oldest entry is decided, and leaves out what is empty', () => {
+  const after = (...ids: string[]) =>
+    queue.map((place): Place => (ids.includes(place.entry.id) ? { ...place, standing: 'decided' } : place));
+  expect(said(groupQueue(after('1')))).toEqual([
+    ['Okafor 2', 'TFESI 4', 'MBB 3'],
+    ['Tanaka 2', 'Stellate 2,5'],
   ]);
+  expect(said(groupQueue(after('1', '4', '2', '5')))).toEqual([['Okafor 1', 'MBB 3']]);
 });

@@ -1,16 +1,17 @@
 import type { EntryView } from '@countersign/contracts/entries/views';
+import type { Place } from './queue-visit';
 
-/** A fellow's entries for one procedure, oldest first. */
+/** A fellow's waiting entries for one procedure, oldest first. */
 export interface QueueProcedure {
   readonly name: string;
   readonly entries: readonly EntryView[];
 }
 
-/** One fellow of the queue; the procedure with the oldest entry comes first. */
+/** One fellow of the queue. */
 export interface QueueFellow {
   readonly id: string;
   readonly name: string;
-  /** All of the fellow’s entries, in the order of the procedures. */
+  /** All of the fellow’s waiting entries, oldest first. */
   readonly entries: readonly EntryView[];
   readonly procedures: readonly QueueProcedure[];
 }
@@ -29,33 +30,22 @@ function groupedBy<Key>(
   return [...groups];
 }
 
-/** The queue by fellow and procedure. Entries come oldest first; so do fellows and procedures, by their oldest entry. */
-export function groupQueue(entries: readonly EntryView[]): readonly QueueFellow[] {
-  return groupedBy(entries, ({ fellow }) => fellow.id).map(([id, own]) => {
-    const procedures = groupedBy(own, procedureOf).map(([name, alike]) => ({ name, entries: alike }));
-    return {
+/**
+ * What waits by fellow and procedure, to jump to. The groups stand in the order of the visit, by all that was in them,
+ * so that a decision moves none; one in which nothing waits any more is left out.
+ */
+export function groupQueue(places: readonly Place[]): readonly QueueFellow[] {
+  const entries = places.map(({ entry }) => entry);
+  const waiting = new Set(places.filter(({ standing }) => standing === 'waiting').map(({ entry }) => entry));
+  const still = (all: readonly EntryView[]): readonly EntryView[] => all.filter((one) => waiting.has(one));
+  return groupedBy(entries, ({ fellow }) => fellow.id)
+    .map(([id, own]) => ({
       id,
       name: own[0]?.fellow.name ?? '',
-      entries: procedures.flatMap((procedure) => procedure.entries),
-      procedures,
-    };
-  });
-}
-
-/** The entries in the order in which they are shown and stepped through. */
-export function inOrder(fellows: readonly QueueFellow[]): readonly EntryView[] {
-  return fellows.flatMap(({ entries }) => entries);
-}
-
-/** The procedures of the first so many entries of the queue; what each fellow has in all stays told. */
-export function startOf(fellows: readonly QueueFellow[], count: number): readonly QueueFellow[] {
-  const first = new Set(inOrder(fellows).slice(0, count));
-  return fellows
-    .map((fellow) => ({
-      ...fellow,
-      procedures: fellow.procedures
-        .map(({ name, entries }) => ({ name, entries: entries.filter((entry) => first.has(entry)) }))
-        .filter(({ entries }) => entries.length > 0),
+      entries: still(own),
+      procedures: groupedBy(own, procedureOf)
+        .map(([name, alike]) => ({ name, entries: still(alike) }))
+        .filter((procedure) => procedure.entries.length > 0),
     }))
-    .filter(({ procedures }) => procedures.length > 0);
+    .filter((fellow) => fellow.entries.length > 0);
 }

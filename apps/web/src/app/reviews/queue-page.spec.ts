@@ -1,6 +1,6 @@
-import { problem, textIn } from '../testing/page';
+import { control, problem, textIn } from '../testing/page';
 import { entryView } from '../testing/program';
-import { approved, button, cards, first, page, rate, reopen, server, startQueue } from './testing';
+import { approved, button, cards, first, ids, page, rate, reopen, server, startQueue } from './testing';
 
 beforeEach(startQueue);
 afterEach(() => page().remove());
@@ -25,8 +25,8 @@ it('approves with a rating in one act, folds the card and offers an undo that ta
   expect(undo.request.headers.get('If-Match')).toBe('"4"');
   undo.flush(first);
   await server.settle();
-  expect(cards()).toHaveLength(2);
-  expect(document.activeElement?.getAttribute('aria-label')).toContain('M. Tanaka');
+  expect(ids()).toEqual(['e1', 'e2']);
+  expect(document.activeElement).toBe(cards()[0]?.querySelector('article'));
 });
 
 it.each([
@@ -52,23 +52,77 @@ it('offers nothing to take back where the server does not', async () => {
   expect(page().querySelector('cs-undo-bar')).toBeNull();
 });
 
-it('keeps the card and says why when somebody was first', async () => {
-  await rate(cards()[0], 5);
-  button(cards()[0], 'Approve with 5').click();
-  await server.settle();
-  server
-    .expect('POST', '/entries/e1/approval')
-    .flush(problem('entry/stale-version', 412), { status: 412, statusText: 'stale' });
-  await server.settle();
-  expect(cards()).toHaveLength(2);
-  expect(textIn(cards()[0]?.querySelector('cs-problem') ?? null)).toContain(
-    'Somebody changed this entry after you opened it.',
-  );
+describe('when somebody was first', () => {
+  const [procedure] = first.content.procedures;
+  const assisted = { ...first.content, procedures: [{ ...procedure!, role: 'assisted' as const }] };
+  const decideOn = async (status = 412): Promise<void> => {
+    await rate(cards()[0], 5);
+    button(cards()[0], 'Approve with 5').click();
+    await server.settle();
+    server
+      .expect('POST', '/entries/e1/approval')
+      .flush(problem('entry/stale-version', status), { status, statusText: 'no' });
+    await server.settle();
+  };
+
+  it('shows what changed; rating and words were about what was there before, and are gone', async () => {
+    button(cards()[0], 'Add a word').click();
+    await server.settle();
+    const field = control<HTMLTextAreaElement>(page(), 'textarea', 'Keep doing, optional');
+    field.value = 'Calm';
+    field.dispatchEvent(new Event('input'));
+    server.answers['/entries/e1'] = { ...first, revision: 6, content: assisted };
+    await decideOn();
+    expect(textIn(cards()[0]?.querySelector('.changes') ?? null)).toBe(
+      'Changed while you had it open: look again, then decide Role: Performed → Assisted',
+    );
+    expect(cards()[0]?.querySelector('cs-problem p')).toBeNull();
+    expect(cards()[0]?.querySelector('input:checked')).toBeNull();
+    button(cards()[0], 'Add a word').click();
+    await server.settle();
+    expect(control<HTMLTextAreaElement>(page(), 'textarea', 'Keep doing, optional').value).toBe('');
+    await rate(cards()[0], 3);
+    button(cards()[0], 'Approve with 3').click();
+    await server.settle();
+    const again = server.expect('POST', '/entries/e1/approval').request;
+    expect([again.body, again.headers.get('If-Match')]).toEqual([{ help: 3 }, '"6"']);
+  });
+
+  it.each([
+    ['cannot be read any more', 404],
+    ['waits no more', 409],
+  ])('says that an entry that %s was withdrawn, folds it and goes on', async (_, status) => {
+    server.answers['/entries/e1'] = { ...first, revision: 5, acts: { ...first.acts, review: false } };
+    if (status === 404) delete server.answers['/entries/e1'];
+    await decideOn(status);
+    if (status === 404) {
+      server
+        .expect('GET', '/entries/e1')
+        .flush(problem('access/not-found', 404), { status: 404, statusText: 'no' });
+      await server.settle();
+    }
+    expect(ids()).toEqual(['e2']);
+    expect(textIn(page().querySelector('.gone'))).toBe(
+      'Withdrawn meanwhile, nothing is left to decide: M. Tanaka, Transforaminal epidural, lumbar · L4 left.',
+    );
+    expect(document.activeElement).toBe(cards()[0]?.querySelector('article'));
+    expect(textIn(page().querySelector('.steps span'))).toBe('2 of 2');
+  });
+
+  it('keeps the card and says why where nothing tells what became of it', async () => {
+    await decideOn();
+    server
+      .expect('GET', '/entries/e1')
+      .flush(problem('app/unexpected', 500), { status: 500, statusText: '' });
+    await server.settle();
+    expect(ids()).toEqual(['e1', 'e2']);
+    expect(textIn(cards()[0]?.querySelector('cs-problem') ?? null)).toContain(
+      'Somebody changed this entry after you opened it.',
+    );
+  });
 });
 
 it('acts on the card that has the focus, not on the one that the keys left', async () => {
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
-  await server.settle();
   const inSecond = cards()[1]?.querySelector<HTMLInputElement>('input[type=radio][value="4"]');
   inSecond?.focus();
   await server.settle();
@@ -92,15 +146,21 @@ describe('a long queue', () => {
       },
     }),
   );
-  const headings = (): string[] => [...page().querySelectorAll('.cards .of')].map(textIn);
+  const whose = (card: HTMLElement): string =>
+    `${card.querySelector('.who')?.lastChild?.textContent ?? ''} ${textIn(card.querySelector('h3'))}`;
 
   beforeEach(async () => {
     server.answers['/review-queue'] = { entries: long, total: 260 };
     await reopen();
   });
 
-  it('stands under one heading per fellow, with how much there is of what', async () => {
-    expect(headings()).toEqual(['MT M. Tanaka 23 entries · 2 procedures']);
+  it('stands oldest first whosever it is, beside a list by fellow with how much there is of what', () => {
+    expect(cards().slice(0, 4).map(whose)).toEqual([
+      'M. Tanaka Stellate',
+      'A. Okafor Stellate',
+      'M. Tanaka Caudal',
+      'A. Okafor Caudal',
+    ]);
     expect([...page().querySelectorAll('.list h2')].map(textIn)).toEqual([
       'MT M. Tanaka 23',
       'AO A. Okafor 22',
@@ -117,27 +177,40 @@ describe('a long queue', () => {
   it('makes those that somebody jumps to', async () => {
     button(page().querySelector<HTMLElement>('.list section:last-child ul') ?? undefined, 'Caudal').click();
     await server.settle();
-    expect(cards()).toHaveLength(45);
-    expect(headings()).toHaveLength(2);
     expect(document.activeElement?.tagName).toBe('ARTICLE');
+    expect(document.activeElement?.textContent).toContain('Caudal');
     expect(page().querySelector('[aria-current]')?.textContent).toContain('A. Okafor');
+    while (page().querySelector('.cards > button')) {
+      button(page().querySelector<HTMLElement>('.cards') ?? undefined, 'Show more').click();
+      await server.settle();
+    }
+    expect(cards()).toHaveLength(45);
     expect(page().textContent).toContain('215 newer ones follow when these are decided.');
   });
 
-  it('is walked in the order in which it is shown', async () => {
-    for (let step = 0; step < 14; step += 1) {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+  it('is walked in the order in which it is shown, and keeps it after each decision', async () => {
+    const walk = async (key: string): Promise<void> => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await server.settle();
-    }
-    const current = page().querySelector('article.current h3');
-    expect(textIn(current)).toBe('Caudal');
-    expect(page().querySelector('.list li [aria-current]')?.textContent).toContain('Caudal');
-    expect(page().querySelector('.steps')?.textContent).toContain('14 of 45');
+    };
+    const place = (): string | undefined => page().querySelector('.steps')?.textContent.trim();
+    for (let step = 0; step < 13; step += 1) await walk('j');
+    expect(place()).toContain('14 of 45');
+    const before = cards().map(whose);
+    for (const key of ['5', 'a']) await walk(key);
+    server.expect('POST', '/entries/q13/approval').flush(approved(long[13]!, 10_000));
+    await server.settle();
+    expect(cards().map(whose).slice(0, 19)).toEqual(before.toSpliced(13, 1));
+    expect(cards()[13]?.querySelector('article')).toBe(document.activeElement);
+    expect(place()).toContain('15 of 45');
+    await walk('k');
+    expect(place()).toContain('13 of 45');
   });
 });
 
-it('follows the keys: next, rate, approve', async () => {
-  for (const key of ['j', '3', 'a']) {
+it('follows the first key: rate, approve', async () => {
+  expect(document.activeElement).toBe(cards()[0]?.querySelector('article'));
+  for (const key of ['3', 'a']) {
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     await server.settle();
   }

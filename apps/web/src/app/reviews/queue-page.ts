@@ -1,8 +1,10 @@
 import {
+  afterNextRender,
   Component,
   computed,
   ElementRef,
   inject,
+  Injector,
   linkedSignal,
   signal,
   viewChild,
@@ -10,12 +12,17 @@ import {
 } from '@angular/core';
 import type { Help } from '@countersign/domain/entry';
 import type { EntryView } from '@countersign/contracts/entries/views';
+import { readEntry } from '@countersign/contracts/entries/endpoints';
 import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign/contracts/reviews/endpoints';
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
+import type { QueueView } from '@countersign/contracts/reviews/views';
 import { counted } from '@countersign/contracts/words/count';
+import { entryInWords } from '@countersign/contracts/words/entry';
+import { goneWords } from '@countersign/contracts/words/review';
 import { ageText } from '@countersign/contracts/words/time';
 import { ProgramClock } from '../platform/program-clock';
 import { ageInDays } from '../platform/dates';
+import { ProblemError } from '../platform/problem';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { Shortcuts } from '../platform/shortcuts';
@@ -26,11 +33,15 @@ import { Loading } from '../ui/loading';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
 import { UndoBar } from '../ui/undo-bar';
-import { groupQueue, inOrder, startOf, type QueueFellow } from './queue-groups';
+import { groupQueue } from './queue-groups';
+import { afterReply, nextWaiting, lookedUp, type Place } from './queue-visit';
 import { ReviewCard } from './review-card';
 
 /** So many cards are made at a time: a long queue at once would hold up the page. */
 const CARDS_AT_A_TIME = 20;
+
+/** The entry is not any more what the supervisor saw, or not at all. */
+const OUTDATED: readonly number[] = [404, 409, 412];
 
 /** A decision that can still be taken back. */
 interface Decided {
@@ -39,7 +50,7 @@ interface Decided {
   readonly until: number;
 }
 
-/** What waits for a supervisor, by fellow and procedure, oldest first: approve with a rating in place, or return with a reason. */
+/** What waits for a supervisor, oldest first: approve with a rating in place, or return with a reason. */
 @Component({
   selector: 'cs-queue-page',
   imports: [EmptyState, Icon, InSight, Loading, PersonMark, ProblemNote, ReviewCard, UndoBar],
@@ -51,25 +62,37 @@ export class QueuePage {
   readonly #api = inject(ProgramApi);
   readonly #shortcuts = inject(Shortcuts);
   readonly #clock = inject(ProgramClock);
+  readonly #injector = inject(Injector);
 
   protected readonly queue = this.#api.read(readQueue, () => ({}));
-  /** What the server said, less what was decided here since. */
-  protected readonly entries = linkedSignal<readonly EntryView[]>(() => this.queue.view()?.entries ?? []);
-  protected readonly total = computed(() => {
-    const queue = this.queue.view();
-    return queue ? queue.total - queue.entries.length + this.entries().length : 0;
+  /** The visit: every entry at its place, decided or not. */
+  readonly #places = linkedSignal<QueueView | undefined, readonly Place[]>({
+    source: this.queue.view,
+    computation: (reply, before) => afterReply(before?.value ?? [], reply?.entries ?? []),
   });
-  protected readonly fellows = computed(() => groupQueue(this.entries()));
-  readonly #inOrder = computed(() => inOrder(this.fellows()));
-  readonly #cards = signal(CARDS_AT_A_TIME);
-  protected readonly shown = computed(() => startOf(this.fellows(), this.#cards()));
-  /** Entries whose cards are not made yet. */
-  protected readonly below = computed(() => Math.max(0, this.entries().length - this.#cards()));
+  readonly #waiting = computed(() => this.#places().filter(({ standing }) => standing === 'waiting'));
   /** The server sends the oldest of a very long queue. */
-  protected readonly notSent = computed(() => this.total() - this.entries().length);
-  protected readonly currentId = signal<string | undefined>(undefined);
+  protected readonly notSent = computed(() => {
+    const reply = this.queue.view();
+    return reply ? reply.total - reply.entries.length : 0;
+  });
+  protected readonly total = computed(() => this.#waiting().length + this.notSent());
+  protected readonly ofVisit = computed(() => this.#places().length);
+  protected readonly fellows = computed(() => groupQueue(this.#places()));
+  readonly #cardsMade = signal(CARDS_AT_A_TIME);
+  readonly #inSight = computed(() => this.#places().filter(({ standing }) => standing !== 'decided'));
+  protected readonly shown = computed(() => this.#inSight().slice(0, this.#cardsMade()));
+  /** Entries whose cards are not made yet. */
+  protected readonly below = computed(() => Math.max(0, this.#inSight().length - this.#cardsMade()));
+  readonly #chosenId = signal<string | undefined>(undefined);
+  /** The card that the keys act on: the oldest, until another one is chosen. */
+  protected readonly currentId = computed(() => {
+    const waiting = this.#waiting();
+    const chosen = waiting.find(({ entry }) => entry.id === this.#chosenId());
+    return (chosen ?? waiting[0])?.entry.id;
+  });
   protected readonly position = computed(
-    () => this.#inOrder().findIndex(({ id }) => id === this.currentId()) + 1,
+    () => this.#places().findIndex(({ entry }) => entry.id === this.currentId()) + 1,
   );
   protected readonly sending = new Sending();
   /** Entry whose decision is on its way, or was sent last. */
@@ -77,7 +100,7 @@ export class QueuePage {
   protected readonly decided = signal<Decided | undefined>(undefined);
   protected readonly undoing = new Sending();
   protected readonly heading = computed(() => {
-    const oldest = this.entries()[0]?.versions.at(-1)?.submittedAt;
+    const oldest = this.#waiting()[0]?.entry.versions.at(-1)?.submittedAt;
     const waiting = `${counted(this.total(), 'entry waits', 'entries wait')} for you`;
     return oldest === undefined
       ? waiting
@@ -103,24 +126,35 @@ export class QueuePage {
     const decided = this.decided();
     if (!decided) return;
     this.decided.set(undefined);
-    const params = { entryId: decided.entry.id };
-    await this.undoing.send(() => this.#api.call(undoDecision, { params, ifMatch: decided.entry.revision }));
-    this.queue.reload();
-    this.goTo(decided.entry.id);
+    const { id: entryId, revision } = decided.entry;
+    const back = await this.undoing.send(() =>
+      this.#api.call(undoDecision, { params: { entryId }, ifMatch: revision }),
+    );
+    if (back) this.#put(entryId, () => ({ entry: back, standing: 'waiting' }));
+    else this.queue.reload();
+    this.goTo(entryId);
   }
 
+  /** Makes a card the current one and brings it into sight. */
   protected goTo(id: string | undefined): void {
-    const at = this.#inOrder().findIndex((entry) => entry.id === id);
-    if (at >= this.#cards()) this.#cards.set(at + CARDS_AT_A_TIME);
-    this.currentId.set(id);
+    const at = this.#inSight().findIndex(({ entry }) => entry.id === id);
+    if (at >= this.#cardsMade()) this.#cardsMade.set(at + CARDS_AT_A_TIME);
+    this.#chosenId.set(id);
+    this.#afterRender(() => this.#cardOf(id)?.bringIntoSight());
+  }
+
+  /** The focus came into a card: it is the current one, and stays where it is. */
+  protected entered(id: string): void {
+    this.#chosenId.set(id);
   }
 
   protected showMore(): void {
-    this.#cards.update((cards) => cards + CARDS_AT_A_TIME);
+    this.#cardsMade.update((cards) => cards + CARDS_AT_A_TIME);
   }
 
-  protected countsOf({ entries, procedures }: QueueFellow): string {
-    return `${counted(entries.length, 'entry', 'entries')} · ${counted(procedures.length, 'procedure', 'procedures')}`;
+  protected goneText({ entry, standing }: Place): string {
+    if (standing === 'waiting' || standing === 'decided') return '';
+    return `${goneWords[standing]}: ${entry.fellow.name}, ${entryInWords(entry)}.`;
   }
 
   protected isIn(entries: readonly EntryView[]): boolean {
@@ -128,15 +162,15 @@ export class QueuePage {
   }
 
   protected step(by: 1 | -1): void {
-    const order = this.#inOrder();
-    const at = order.findIndex(({ id }) => id === this.currentId());
-    this.goTo(order[Math.min(order.length - 1, Math.max(0, at + by))]?.id);
+    const order = this.#waiting().map(({ entry }) => entry.id);
+    const at = order.indexOf(this.currentId() ?? '');
+    this.goTo(order[Math.min(order.length - 1, Math.max(0, at + by))]);
   }
 
   protected onKey(event: KeyboardEvent): void {
     const key = this.#shortcuts.keyOf(event);
     if (key === undefined) return;
-    const card = this.cards().find((one) => one.entry().id === this.currentId());
+    const card = this.#cardOf(this.currentId());
     if (key === 'j' || key === 'k') this.step(key === 'j' ? 1 : -1);
     else if (card && /^[1-5]$/.test(key)) card.rate(Number(key) as Help);
     else if (card && key === 'a') card.send();
@@ -154,29 +188,65 @@ export class QueuePage {
     this.sentId.set(entry.id);
     const sentAt = Date.now();
     const decided = await this.sending.send(() => send({ entryId: entry.id }));
-    if (!decided) return;
-    void this.cards()
-      .find((card) => card.entry().id === entry.id)
-      ?.decided();
+    if (!decided) {
+      if (OUTDATED.includes(this.sending.problem()?.status ?? 0)) await this.#lookUp(entry.id);
+      return;
+    }
+    void this.#cardOf(entry.id)?.decided();
     const name = entry.content.procedures[0]?.itemName ?? '';
     this.decided.set({
       entry: decided,
       message: `${done}: ${entry.fellow.name}, ${name}`,
       until: sentAt + undoTime(decided),
     });
-    this.#fold(entry.id);
+    this.#goOn(entry.id, () => ({ entry: decided, standing: 'decided' }));
   }
 
-  /** Takes the card away and goes on to the next one. */
-  #fold(id: string): void {
-    const order = this.#inOrder();
-    const at = order.findIndex((entry) => entry.id === id);
-    const next = order[at + 1] ?? order[at - 1];
-    this.entries.update((entries) => entries.filter((entry) => entry.id !== id));
-    this.goTo(next?.id);
-    if (next !== undefined) return;
+  /** Somebody was first: what became of the entry, which is changed in its card or folded. */
+  async #lookUp(entryId: string): Promise<void> {
+    try {
+      const entry = await this.#api.call(readEntry, { params: { entryId } });
+      this.#seen(entryId, entry);
+    } catch (error) {
+      // Anything else leaves the card with the problem of the decision, which says it.
+      if (error instanceof ProblemError && error.problem.status === 404) this.#seen(entryId, undefined);
+    }
+  }
+
+  #seen(id: string, entry: EntryView | undefined): void {
+    const before = this.#places().find((place) => place.entry.id === id);
+    if (!before) return;
+    const after = lookedUp(before, entry);
+    if (after === before) return;
+    this.sending.forget();
+    if (after.standing === 'waiting') this.#put(id, () => after);
+    else this.#goOn(id, () => after);
+  }
+
+  #put(id: string, change: (before: Place) => Place): void {
+    this.#places.update((all) => all.map((place) => (place.entry.id === id ? change(place) : place)));
+  }
+
+  /** Folds a card; the next one down the list comes up to where it was. */
+  #goOn(id: string, change: (before: Place) => Place): void {
+    const top = this.#cardOf(id)?.top() ?? 0;
+    const next = nextWaiting(this.#places(), id);
+    this.#put(id, change);
+    if (next !== undefined && next !== id) {
+      this.goTo(next);
+      this.#afterRender(() => this.#cardOf(next)?.bringTo(top));
+      return;
+    }
     this.title().nativeElement.focus();
     if (this.total() > 0) this.queue.reload();
+  }
+
+  #cardOf(id: string | undefined): ReviewCard | undefined {
+    return this.cards().find((card) => card.entry().id === id);
+  }
+
+  #afterRender(read: () => void): void {
+    afterNextRender({ read }, { injector: this.#injector });
   }
 }
 

@@ -7,11 +7,12 @@ import {
   input,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import type { Help } from '@countersign/domain/entry';
 import type { ApproveBody, ReturnBody, ReturnReason } from '@countersign/contracts/reviews/bodies';
-import type { EntryView } from '@countersign/contracts/entries/views';
+import type { ChangeView, EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { changeInWords } from '@countersign/contracts/words/change';
@@ -30,16 +31,20 @@ import { Privacy } from '../platform/privacy';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
+import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
 import { ApprovalDraft } from './approval-draft';
 import { LineCorrections } from './line-corrections';
 
 type Step = 'rate' | 'return';
 
+/** What stands above the cards while the page is scrolled, CSS px; `scroll-margin-block` of the card has the same. */
+const HEAD_ROOM = 80;
+
 /** One entry to decide on: what was done, how much help, approve or return. Nothing is preselected. */
 @Component({
   selector: 'cs-review-card',
-  imports: [ChoiceChips, Field, FieldProse, HelpScale, Icon, LineCorrections, ProblemNote],
+  imports: [ChoiceChips, Field, FieldProse, HelpScale, Icon, LineCorrections, PersonMark, ProblemNote],
   templateUrl: './review-card.html',
   styleUrl: './review-card.css',
 })
@@ -48,8 +53,11 @@ export class ReviewCard {
   readonly #clock = inject(ProgramClock);
   readonly #goToFirstNote = wayToFirstNote();
   readonly #privacy = inject(Privacy);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly entry = input.required<EntryView>();
+  /** What the fellow changed while the card was open; undefined while nothing was. */
+  readonly changed = input<readonly ChangeView[]>();
   /** The card that the keys act on. */
   readonly current = input(false);
   readonly busy = input(false);
@@ -67,7 +75,8 @@ export class ReviewCard {
   protected readonly reason = signal<ReturnReason | undefined>(undefined);
   protected readonly reasonText = signal('');
   protected readonly tried = signal(false);
-  readonly #kept = keepTexts(() => `review:${this.entry().id}`, {
+  // With the revision: what was written about other content is neither put back nor left standing.
+  readonly #kept = keepTexts(() => `review:${this.entry().id}:${this.entry().revision}`, {
     keepDoing: this.draft.keepDoing,
     nextTimeText: this.draft.nextTimeText,
     correctionReason: this.draft.correctionReason,
@@ -91,11 +100,10 @@ export class ReviewCard {
     return encounterFacts(rest, this.#catalogue.index(), this.#clock.today()).join(' · ');
   });
   protected readonly lateText = lateText;
+  /** While the card was open, else since the last decision. */
   protected readonly changes = computed(() => {
-    const { versions } = this.entry();
-    const change = (one: (typeof versions)[number]['changes'][number]) =>
-      changeInWords(one, this.entry(), this.#catalogue.index());
-    return (versions.at(-1)?.changes ?? []).map(change);
+    const all = this.changed() ?? this.entry().versions.at(-1)?.changes ?? [];
+    return all.map((one) => changeInWords(one, this.entry(), this.#catalogue.index()));
   });
   protected readonly nextTimeError = computed(() =>
     this.tried() && this.draft.nextTimeMissing() ? 'Say what to do differently next time.' : undefined,
@@ -107,8 +115,42 @@ export class ReviewCard {
   constructor() {
     effect(() => {
       const article = this.article().nativeElement;
-      if (this.current() && !article.contains(article.ownerDocument.activeElement)) article.focus();
+      // Where the page stands is the page's affair.
+      if (this.current() && !article.contains(article.ownerDocument.activeElement))
+        article.focus({ preventScroll: true });
     });
+    // A rating, a reason and words were about what was there before.
+    let seen: number | undefined;
+    effect(() => {
+      const { revision } = this.entry();
+      if (seen !== undefined && seen !== revision) untracked(() => this.#clear());
+      seen = revision;
+    });
+  }
+
+  #clear(): void {
+    this.draft.clear();
+    this.words.set(false);
+    this.reason.set(undefined);
+    this.reasonText.set('');
+    this.step.set('rate');
+    this.tried.set(false);
+  }
+
+  /** Distance of the card from the upper end of the window, CSS px. */
+  top(): number {
+    return this.article().nativeElement.getBoundingClientRect().top;
+  }
+
+  /** Scrolls no further than it needs to show the card. */
+  bringIntoSight(): void {
+    this.#host.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Scrolls until the card stands where another one stood; never so high that its head is out of sight. */
+  bringTo(top: number): void {
+    const { documentElement } = this.#host.ownerDocument;
+    documentElement.scrollTop += this.top() - Math.max(top, HEAD_ROOM);
   }
 
   /** Called by the page once the decision is made. */

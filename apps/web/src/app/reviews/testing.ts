@@ -8,8 +8,13 @@ import { QueuePage } from './queue-page';
 /* What the specs of the review queue share: the page with its server, and what a supervisor does on it. */
 
 /** The two entries that wait unless a test says otherwise. */
-export const first = entryView({ id: 'e1', revision: 3 });
-export const second = entryView({ id: 'e2', revision: 1 });
+export const first = entryView({ id: 'e1', revision: 3, acts: { review: true } });
+export const second = entryView({
+  id: 'e2',
+  revision: 1,
+  fellow: { id: 'okafor', name: 'A. Okafor' },
+  acts: { review: true },
+});
 
 /** The server of the test that runs. */
 export let server: SpecServer;
@@ -51,6 +56,13 @@ export function notes(): string[] {
 /** The cards of the entries that wait, in their order. */
 export function cards(): HTMLElement[] {
   return [...page().querySelectorAll<HTMLElement>('cs-review-card')];
+}
+
+/** Which of {@link first} and {@link second} have a card, in the order of the cards. */
+export function ids(): string[] {
+  return cards().map((card) =>
+    textIn(card.querySelector('.who')).includes(second.fellow.name) ? second.id : first.id,
+  );
 }
 
 /** The button there whose name starts so. */
