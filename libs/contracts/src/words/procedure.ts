@@ -47,6 +47,9 @@ export const supervisionInLine: Readonly<Record<SupervisionLevel, string>> = {
   oversight: 'later',
 };
 
+/** The complication that says there was none. */
+const NO_COMPLICATION = 'none';
+
 /** How the procedure ended. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   success: 'Success',
@@ -60,16 +63,70 @@ export function procedureFacts(
   procedure: ProcedureView,
   index: CatalogueIndex | undefined,
 ): readonly string[] {
-  const complications = procedure.complications.map((id) => index?.complication(id)?.label ?? id);
+  return stated([
+    ...howDone(procedure),
+    procedure.outcome && outcomeWords[procedure.outcome],
+    procedure.abortedReason && `because: ${procedure.abortedReason}`,
+    ...procedure.complications.map((id) => index?.complication(id)?.label ?? id),
+  ]);
+}
+
+/** The same without whatever {@link unusualIn} tells. */
+export function usualFacts(procedure: ProcedureView, index: CatalogueIndex | undefined): readonly string[] {
+  const none = procedure.complications.filter((id) => id === NO_COMPLICATION);
+  return stated([
+    ...howDone(procedure),
+    procedure.outcome === 'success' ? outcomeWords.success : undefined,
+    ...none.map((id) => index?.complication(id)?.label ?? id),
+  ]);
+}
+
+/** Something that did not go as planned. */
+export interface Unusual {
+  readonly kind: Exclude<Outcome, 'success'> | 'complication';
+  /** What it is: `Aborted`, `Serious complication`. */
+  readonly word: string;
+  /** Which one, or why. */
+  readonly detail?: string;
+}
+
+/** What did not go as planned in a procedure: how it ended, and each complication by its name. */
+export function unusualIn(
+  { outcome, abortedReason, complications }: ProcedureView,
+  index: CatalogueIndex | undefined,
+): readonly Unusual[] {
+  const ended: readonly Unusual[] =
+    outcome === undefined || outcome === 'success'
+      ? []
+      : [
+          {
+            kind: outcome,
+            word: outcomeWords[outcome],
+            ...(abortedReason === undefined || abortedReason === '' ? {} : { detail: abortedReason }),
+          },
+        ];
+  const named = complications.filter((id) => id !== NO_COMPLICATION);
+  return [
+    ...ended,
+    ...named.map((id): Unusual => {
+      const complication = index?.complication(id);
+      const word = complication?.severity === 'serious' ? 'Serious complication' : 'Complication';
+      return { kind: 'complication', word, detail: complication?.label ?? id };
+    }),
+  ];
+}
+
+function howDone(procedure: ProcedureView): readonly (string | undefined)[] {
   return [
     procedure.supervision && supervisionWords[procedure.supervision].name,
     procedure.guidance && guidanceWords[procedure.guidance],
     procedure.region && levelName(procedure.region),
     ...procedure.techniques.map(levelName),
-    procedure.outcome && outcomeWords[procedure.outcome],
-    procedure.abortedReason && `because: ${procedure.abortedReason}`,
-    ...complications,
-  ].filter((fact): fact is string => fact !== undefined && fact !== '');
+  ];
+}
+
+function stated(facts: readonly (string | undefined)[]): readonly string[] {
+  return facts.filter((fact): fact is string => fact !== undefined && fact !== '');
 }
 
 /** The role as a word; what is missing in a draft says so. */

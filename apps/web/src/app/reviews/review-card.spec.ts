@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { control, textIn } from '../testing/page';
-import { entryView } from '../testing/program';
+import { catalogue, entryView } from '../testing/program';
 import { Privacy } from '../platform/privacy';
-import { button, cards, first, notes, page, rate, reopen, server, startQueue } from './testing';
+import { button, cards, first, notes, page, rate, reopen, second, server, startQueue } from './testing';
 
 beforeEach(startQueue);
 afterEach(() => page().remove());
@@ -76,6 +76,29 @@ it('sends no words that tell who a patient is, and others once the supervisor sa
     reasonText: 'Kowalski did the left',
     noPatient: ['Kowalski'],
   });
+});
+
+it('lets what did not go as planned stand out by shape and word, and names it', async () => {
+  const [procedure] = first.content.procedures;
+  const odd = {
+    ...procedure!,
+    outcome: 'aborted' as const,
+    abortedReason: 'No view',
+    complications: ['pdph'],
+  };
+  server.answers['/review-queue'] = {
+    entries: [{ ...first, content: { ...first.content, procedures: [odd] } }, second],
+    total: 2,
+  };
+  await reopen();
+  const label = catalogue.complications.find(({ id }) => id === 'pdph')?.label ?? 'pdph';
+  const signs = [...(cards()[0]?.querySelectorAll('.unusual li') ?? [])];
+  expect(signs.map(textIn)).toEqual(['Aborted No view', `Complication ${label}`]);
+  expect(signs.map((sign) => sign.querySelector('use')?.getAttribute('href'))).toEqual([
+    '#cs-i-void',
+    '#cs-i-warning',
+  ]);
+  expect(cards()[1]?.querySelector('.unusual')).toBeNull();
 });
 
 describe('an entry with two procedures', () => {

@@ -17,7 +17,12 @@ import type { Problem } from '@countersign/contracts/problems';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { changeInWords } from '@countersign/contracts/words/change';
 import { encounterFacts } from '@countersign/contracts/words/entry';
-import { procedureFacts, procedureRoleWords } from '@countersign/contracts/words/procedure';
+import {
+  procedureRoleWords,
+  unusualIn,
+  usualFacts,
+  type Unusual,
+} from '@countersign/contracts/words/procedure';
 import { helpGiven, nextTimeSteps } from '@countersign/contracts/words/rating';
 import { returnReasonWords } from '@countersign/contracts/words/review';
 import { ageText, lateText } from '@countersign/contracts/words/time';
@@ -30,7 +35,7 @@ import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
-import { Icon } from '../ui/icon';
+import { Icon, type IconName } from '../ui/icon';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
 import { ApprovalDraft } from './approval-draft';
@@ -87,6 +92,13 @@ export class ReviewCard {
   protected readonly nextTimeSteps = nextTimeSteps;
   protected readonly reasons = choicesOf<ReturnReason>(returnReasonWords);
   protected readonly roleWords = procedureRoleWords;
+  /** Each has a shape of its own, so that it is told without color. */
+  protected readonly unusualIcons: Readonly<Record<Unusual['kind'], IconName>> = {
+    aborted: 'void',
+    converted: 'differs',
+    'supervisor-took-over': 'person',
+    complication: 'warning',
+  };
   private readonly article = viewChild.required<ElementRef<HTMLElement>>('article');
 
   protected readonly age = computed(() => {
@@ -167,7 +179,13 @@ export class ReviewCard {
   }
 
   protected factsOf(procedure: EntryView['content']['procedures'][number]): string {
-    return procedureFacts(procedure, this.#catalogue.index()).join(' · ');
+    return usualFacts(procedure, this.#catalogue.index()).join(' · ');
+  }
+
+  /** What did not go as planned; undefined where all did. */
+  protected unusualOf(procedure: EntryView['content']['procedures'][number]): readonly Unusual[] | undefined {
+    const unusual = unusualIn(procedure, this.#catalogue.index());
+    return unusual.length === 0 ? undefined : unusual;
   }
 
   /** Called by the page for the keys 1 to 5. */
