@@ -70,6 +70,7 @@ function yearOfFacts(entries: number): Fact[] {
       setting: 'clinic',
       outcome: 'success',
       techniques: [],
+      choices: [],
       diagnosisGroup: 'low-back',
       diagnosisId: null,
       ageBand: null,

@@ -12,7 +12,7 @@ export class CatalogueEditionRow {
   @Column(column(64, nullable)) checksum!: string | null;
 }
 
-/** One group, item, complication or diagnosis of an edition. */
+/** One group, item, complication, diagnosis or word of an edition. */
 @Entity('catalogue_term')
 @Logged({ log: 'installation' })
 @ForeignKey('CatalogueEditionRow', ['edition'], ['edition'], {
@@ -23,7 +23,7 @@ export class CatalogueEditionRow {
 export class CatalogueTermRow {
   @PrimaryColumn(primaryColumn(16, 'pk_catalogue_term')) edition!: string;
   @PrimaryColumn(primaryColumn(16, 'pk_catalogue_term')) kind!:
-    'group' | 'item' | 'complication' | 'diagnosis';
+    'group' | 'item' | 'complication' | 'diagnosis' | 'word';
   @PrimaryColumn(primaryColumn(64, 'pk_catalogue_term')) id!: string;
   /** Order within its kind, as published. */
   @Column(column('count')) position!: number;

@@ -106,12 +106,14 @@ export class Catalogues {
       order: { kind: 'ASC', position: 'ASC' },
     });
     const bodies = (kind: TermKind) => rows.filter((row) => row.kind === kind).map((row) => row.body);
+    const words = bodies('word');
     const stored: EditionFiles = {
       edition,
       groups: bodies('group'),
       items: bodies('item'),
       complications: bodies('complication'),
       diagnoses: bodies('diagnosis'),
+      ...(words.length === 0 ? {} : { words }),
     };
     const parsed = parseCatalogue(stored, elsewhere);
     if (!parsed.ok)
@@ -143,5 +145,6 @@ function termsOf(files: EditionFiles): CatalogueTermRow[] {
     ...rows('item', files.items),
     ...rows('complication', files.complications),
     ...rows('diagnosis', files.diagnoses),
+    ...rows('word', files.words ?? []),
   ];
 }

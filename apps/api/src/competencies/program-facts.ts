@@ -28,7 +28,16 @@ export interface StoredFact {
 const laidOut = [
   ...(['entryId', 'position', 'fellowId', 'performedOn', 'simulation', 'supervisorId', 'siteId'] as const),
   ...(['setting', 'painCategory', 'itemId', 'groupId', 'kind', 'role', 'supervision', 'outcome'] as const),
-  ...(['levels', 'techniques', 'diagnosisGroup', 'diagnosisId', 'ageBand', 'region', 'guidance'] as const),
+  ...([
+    'levels',
+    'techniques',
+    'choices',
+    'diagnosisGroup',
+    'diagnosisId',
+    'ageBand',
+    'region',
+    'guidance',
+  ] as const),
 ] as const satisfies readonly (keyof EntryProcedureRow)[];
 
 /** A fact as it comes raw, with what was said about its version; nothing was said is null. */
@@ -118,6 +127,7 @@ function factOf(line: FactLine): StoredFact['fact'] {
     ...{ painCategory: line.painCategory, setting: line.setting, ageBand: line.ageBand },
     ...{ diagnosisGroup: line.diagnosisGroup, diagnosisId: line.diagnosisId },
     ...{ techniques: line.techniques.split(' ').filter(Boolean) },
+    ...{ choices: line.choices?.split(' ').filter(Boolean) ?? [] },
     ...{ region: line.region, guidance: line.guidance },
     // What was sent has a role and a supervision level; the weakest stand in for a record that has none.
     role: counted.role ?? 'observed',

@@ -16,6 +16,7 @@ import { CreateFollowers1764000000012 } from './migrations/0012-create-followers
 import { DeclareTexts1764000000013 } from './migrations/0013-declare-texts';
 import { AddClosingDays1764000000014 } from './migrations/0014-add-closing-days';
 import { FindStoppedTexts1764000000015 } from './migrations/0015-find-stopped-texts';
+import { AddDetails1764000000016 } from './migrations/0016-add-details';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -35,6 +36,7 @@ export const migrations = [
   DeclareTexts1764000000013,
   AddClosingDays1764000000014,
   FindStoppedTexts1764000000015,
+  AddDetails1764000000016,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -149,6 +149,7 @@ const demoProgram = {
   catalogueEdition: currentEdition,
   lateAfterDays: 14,
   closingDays: null,
+  neededDetails: null,
   demo: true,
 } as const;
 

@@ -19,10 +19,12 @@ function procedureView(procedure: DraftProcedure, catalogue: CatalogueIndex): Pr
   const item = catalogue.item(procedure.itemId);
   const counts = item ? countProcedure(procedure, item) : { sessions: 1, levels: 0 };
   const joints = 'joints' in counts ? jointsOf(procedure.levels).joints : [];
+  const { details, ...rest } = procedure;
   return {
-    ...procedure,
+    ...rest,
     levels: procedure.levels.map((level) => ({ ...level })),
     techniques: [...procedure.techniques],
+    ...(details ? { details: details.map((detail) => ({ ...detail })) } : {}),
     complications: [...procedure.complications],
     itemName: item?.name ?? procedure.itemId,
     counts: {

@@ -5,7 +5,7 @@ import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { mustAll } from '../platform/problem';
 import { placingOf } from '../programs/placing';
-import { todayAt } from '../programs/programs';
+import { neededDetailsOf, todayAt } from '../programs/programs';
 import type { EntrySurroundings } from './version-writer';
 
 /** Checks an entry's content against the rule book and against the program. */
@@ -35,7 +35,11 @@ export class EntryRules {
     const { program, catalogue, training, knowsSite, knowsSupervisor } = around;
     const { siteId, supervisorId } = content;
     const refusals: Refused[] = [
-      ...checkContent(content, { catalogue, today: todayAt(program, view), training, stage }),
+      ...checkContent(content, {
+        ...{ catalogue, training, stage },
+        today: todayAt(program, view),
+        neededDetails: neededDetailsOf(program),
+      }),
     ];
     if (siteId !== undefined && !knowsSite) refusals.push(refused('entry/unknown-site', '/siteId'));
     if (supervisorId !== undefined && (!knowsSupervisor || supervisorId === fellowId))

@@ -129,6 +129,8 @@ export class EntryProcedureRow {
   @Column(column(16)) kind!: CatalogueItem['kind'];
   /** Technique ids with a blank between them; empty where none was recorded. */
   @Column(column(1300)) techniques!: string;
+  /** Choices among the details, as `detail=choice` with a blank between; null where none was recorded. */
+  @Column(column(1300, nullable)) choices!: string | null;
   @Column(column('id', nullable)) supervisorId!: string | null;
   @Column(column('id', nullable)) siteId!: string | null;
   @Column(column(24, nullable)) setting!: Setting | null;

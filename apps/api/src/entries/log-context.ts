@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LogContextView, QuickPickView } from '@countersign/contracts/entries/views';
 import type { Reading } from '../db/context';
 import { People } from '../people/people';
-import { Programs, todayAt } from '../programs/programs';
+import { neededDetailsOf, Programs, todayAt } from '../programs/programs';
 import { EntryProcedureRow, EntryRow } from './entry.row';
 
 /** Procedures looked at for the last supervisor and for recent and frequent items. */
@@ -48,6 +48,7 @@ export class LogContext {
       ...(rotation ? { siteId: rotation.siteId, rotation: rotation.name } : {}),
       ...(supervisorId === undefined ? {} : { supervisorId }),
       quickPicks: quickPicks(before),
+      neededDetails: neededDetailsOf(program),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import { countProcedure, isSelfRated, type DraftContent } from '@countersign/domain/entry';
+import { countProcedure, isSelfRated, recordedChoices, type DraftContent } from '@countersign/domain/entry';
 import type { EntryProcedureRow, EntryVersionRow } from './entry.row';
 
 /** A version with whose it is: all that its facts rest on, beside its edition of the catalogue. */
@@ -43,6 +43,7 @@ export function procedureFacts(source: FactSource, catalogue: CatalogueIndex): E
       outcome: procedure.outcome ?? null,
       levels: item ? countProcedure(procedure, item).levels : 0,
       techniques: procedure.techniques.join(' '),
+      choices: (item && recordedChoices(procedure, item).join(' ')) || null,
       region: procedure.region ?? null,
       guidance: procedure.guidance ?? null,
       selfHelp: procedure.selfHelp ?? null,

@@ -16,7 +16,10 @@ export interface PlaceAsked {
 
 /** What the program says to that. */
 export interface Placing {
-  readonly program: Pick<ProgramRow, 'id' | 'timeZone' | 'catalogueEdition' | 'lateAfterDays'>;
+  readonly program: Pick<
+    ProgramRow,
+    'id' | 'timeZone' | 'catalogueEdition' | 'lateAfterDays' | 'neededDetails'
+  >;
   readonly knowsSite: boolean;
   /** The person is a supervisor of the program on that day. */
   readonly knowsSupervisor: boolean;
@@ -32,6 +35,7 @@ interface PlacingLine {
   readonly timeZone: string;
   readonly catalogueEdition: string;
   readonly lateAfterDays: number;
+  readonly neededDetails: string | null;
   readonly siteId: string | null;
   readonly heldId: string | null;
   readonly rotation: string | null;
@@ -45,6 +49,7 @@ const columns = [
   'program.timeZone AS timeZone',
   'program.catalogueEdition AS catalogueEdition',
   'program.lateAfterDays AS lateAfterDays',
+  'program.neededDetails AS neededDetails',
   'site.id AS siteId',
   'held.id AS heldId',
   'rotation.name AS rotation',

@@ -16,6 +16,8 @@ export class ProgramRow {
   @Column(column('count')) lateAfterDays!: number;
   /** Days after the last day of a role in which training can still be logged; null takes `CLOSING_DAYS`. */
   @Column(column('count', nullable)) closingDays!: number | null;
+  /** Ids of details that are needed wherever an item has them, with a blank between; null where none is. */
+  @Column(column(1300, nullable)) neededDetails!: string | null;
   /** Made by the demo generator; such a program may be wiped and offers one-tap sign-in. */
   @Column(column('flag')) demo!: boolean;
   @Column(column('instant')) createdAt!: number;

@@ -12,6 +12,11 @@ export function todayAt({ timeZone }: Pick<ProgramRow, 'timeZone'>, { now }: Pic
   return civilDateAt(now, timeZone);
 }
 
+/** The details that a program asks for, by id. */
+export function neededDetailsOf({ neededDetails }: Pick<ProgramRow, 'neededDetails'>): string[] {
+  return neededDetails?.split(' ').filter(Boolean) ?? [];
+}
+
 /** A program with its sites, and the rotations of one fellow. */
 export interface ProgramSchedule {
   readonly program: ProgramRow;

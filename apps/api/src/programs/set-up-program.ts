@@ -14,7 +14,15 @@ import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from '.
 export interface NewProgram {
   readonly program: Pick<
     ProgramRow,
-    'id' | 'name' | 'institution' | 'timeZone' | 'catalogueEdition' | 'lateAfterDays' | 'closingDays' | 'demo'
+    | 'id'
+    | 'name'
+    | 'institution'
+    | 'timeZone'
+    | 'catalogueEdition'
+    | 'lateAfterDays'
+    | 'closingDays'
+    | 'neededDetails'
+    | 'demo'
   >;
   readonly people: readonly NewPerson[];
   readonly sites: readonly { readonly id: string; readonly name: string; readonly setting: Setting }[];

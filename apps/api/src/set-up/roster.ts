@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
-import { ArrayMinSize, IsArray, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { roles, type Role } from '@countersign/domain/access';
 import { settings, type Setting } from '@countersign/domain/entry';
 import { applyDecorators } from '@countersign/contracts/decorate';
-import { CivilDate, Email, Name, OneOf, Optional, Password, Prose } from '@countersign/contracts/fields';
+import { CivilDate, Email, Key, Name, OneOf, Optional, Password, Prose } from '@countersign/contracts/fields';
 
 /** A list of at least so many things of one class. */
 const ListOf = (thing: new () => object, least = 0): PropertyDecorator =>
@@ -66,6 +66,8 @@ export class Roster {
   @Optional() @IsInt() @Min(0) @Max(366) lateAfterDays?: number;
   /** Days after the last day of training in which it can still be logged; 14 unless told. */
   @Optional() @IsInt() @Min(0) @Max(366) closingDays?: number;
+  /** Details that are needed wherever an item has them, by id (`steroid`, `sedation`); none unless told. */
+  @Optional() @IsArray() @ArrayMaxSize(40) @Key({ each: true }) neededDetails?: string[];
   @ListOf(RosterPerson, 1) people!: RosterPerson[];
   @ListOf(RosterSite, 1) sites!: RosterSite[];
   @ListOf(RosterRotation) rotations!: RosterRotation[];

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { exampleRequirementSet } from '@countersign/domain/competency';
 import { LATE_AFTER_DAYS } from '@countersign/domain/entry';
 import { Catalogues } from '../catalogue/catalogues';
+import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import { currentEdition } from '../catalogue/editions/editions';
 import { nameless, type Reading, type Tx } from '../db/context';
 import { Db } from '../db/db';
@@ -46,6 +47,7 @@ export async function setUpFromFile(
 ): Promise<number> {
   const roster = readRoster(file);
   const catalogue = app.get(Catalogues).index(currentEdition);
+  assertDetails(roster, catalogue);
   const hashes = await hashesOf(roster, app.get(Passwords));
   try {
     await app.get(Db).write(nameless('installation'), async (tx) => {
@@ -64,6 +66,16 @@ function readRoster(file: string): Roster {
   const faults = rosterFaults(roster);
   if (faults.length > 0) throw new RosterError([`${file} cannot be:`, ...faults].join('\n'));
   return roster;
+}
+
+/** Only details that some item has can be needed. */
+function assertDetails({ neededDetails = [] }: Roster, { catalogue }: CatalogueIndex): void {
+  const known = new Set(catalogue.items.flatMap(({ details }) => details.map(({ id }) => id)));
+  const unknown = neededDetails.filter((id) => !known.has(id));
+  if (unknown.length > 0)
+    throw new RosterError(
+      `/neededDetails: ${unknown.join(', ')} is no detail of the catalogue; there are ${[...known].sort().join(', ')}.`,
+    );
 }
 
 function readFile(file: string): Roster {
@@ -134,6 +146,7 @@ function programOf(tx: Tx, roster: Roster, hashes: readonly string[]): NewProgra
       catalogueEdition: currentEdition,
       lateAfterDays: roster.lateAfterDays ?? LATE_AFTER_DAYS,
       closingDays: roster.closingDays ?? null,
+      neededDetails: roster.neededDetails?.join(' ') ?? null,
       demo: false,
     },
     people,

@@ -3,6 +3,7 @@ import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import {
   asCounted,
   countProcedure,
+  recordedChoices,
   isFinal,
   lifeOf,
   ratingsOpen,
@@ -137,6 +138,7 @@ function procedureOf(procedure: DraftProcedure, catalogue: CatalogueIndex) {
     supervision: procedure.supervision ?? 'direct',
     outcome: procedure.outcome ?? null,
     techniques: procedure.techniques,
+    choices: item ? recordedChoices(procedure, item) : [],
     region: procedure.region ?? null,
     guidance: procedure.guidance ?? null,
     levels: item ? countProcedure(procedure, item).levels : 1,

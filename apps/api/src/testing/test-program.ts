@@ -63,6 +63,7 @@ export function testProgram(label: string, passwordHash: string): TestProgram {
         catalogueEdition: currentEdition,
         lateAfterDays: 14,
         closingDays: null,
+        neededDetails: null,
         demo: false,
       },
       people: Object.values(people) as NewPerson[],

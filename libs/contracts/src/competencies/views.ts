@@ -102,6 +102,8 @@ export class FactFilterView {
   @Optional() @IsIn([...settings], { each: true }) settings?: string[];
   @Optional() @IsIn([...outcomes], { each: true }) outcomes?: string[];
   @Optional() @IsString({ each: true }) techniques?: string[];
+  /** Of each detail that is named one of its choices, as `detail=choice`. */
+  @Optional() @IsString({ each: true }) choices?: string[];
   @Optional() @IsIn([...diagnosisGroups], { each: true }) diagnosisGroups?: string[];
   @Optional() @IsString({ each: true }) diagnoses?: string[];
   @Optional() @IsIn([...ageBands], { each: true }) ageBands?: string[];

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import {
   guidances,
   procedureRoles,
@@ -34,6 +44,17 @@ export class LevelBody {
   @Optional() @OneOf(sides) side?: Side;
 }
 
+/** What was said of one detail of the item. */
+export class DetailBody {
+  @Key() id!: string;
+  /** The choice, or the level, where the detail is one. */
+  @Optional() @Key() value?: string;
+  /** The number, in the unit of the detail, where it is one. */
+  @Optional() @IsNumber() amount?: number;
+  /** The recorded level that it is said of, where it is said of each. */
+  @Optional() @Key() level?: string;
+}
+
 /** One procedure or experience of an entry. A draft may leave out what is not known yet. */
 export class ProcedureBody {
   @Key() itemId!: string;
@@ -42,6 +63,12 @@ export class ProcedureBody {
   @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => LevelBody) levels!: LevelBody[];
   @Optional() @OneOf(guidances) guidance?: Guidance;
   @IsArray() @ArrayMaxSize(20) @Key({ each: true }) techniques!: string[];
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => DetailBody)
+  details?: DetailBody[];
   @Optional() @OneOf(procedureRoles) role?: ProcedureRole;
   @Optional() @OneOf(supervisionLevels) supervision?: SupervisionLevel;
   @Optional() @OneOf(outcomes) outcome?: Outcome;

@@ -54,6 +54,8 @@ export class LogContextView {
   /** Supervisor of the fellow's last entry at that site. */
   @Optional() @Id() supervisorId?: string;
   @ValidateNested({ each: true }) @Type(() => QuickPickView) quickPicks!: QuickPickView[];
+  /** Ids of details that the program needs wherever an item has them. */
+  @IsString({ each: true }) neededDetails!: string[];
 }
 
 /** A facet joint on one side. */

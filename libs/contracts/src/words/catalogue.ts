@@ -1,4 +1,10 @@
-import type { Guidance, LevelType, Side } from '@countersign/domain/catalogue';
+import {
+  plainWord,
+  type CatalogueIndex,
+  type Guidance,
+  type LevelType,
+  type Side,
+} from '@countersign/domain/catalogue';
 import type { DraftProcedure, LevelAndSide } from '@countersign/domain/entry';
 
 /** How the needle or the lead was guided. */
@@ -58,34 +64,34 @@ export const levelTypeWords: Readonly<Record<LevelType, string>> = {
   dermatome: 'Dermatomes',
 };
 
-/**
- * A key of the catalogue edition as people read it: `L4`, `L5 DR`, `Vertebral body`. The edition's levels, targets,
- * regions and techniques are words joined by hyphens, or names already.
- */
-export function levelName(key: string): string {
-  if (!/^[a-z]/.test(key)) return key;
-  const words = key.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Where the words of an edition are looked up; absent while the catalogue is on its way. */
+export type CatalogueWords = Pick<CatalogueIndex, 'word'> | undefined;
+
+/** A level, technique, target or region as people read it: `L4`, `L5 DR`, `Vertebral body`, `iPACK`. */
+export function levelName(key: string, words: CatalogueWords): string {
+  return words?.word(key) ?? plainWord(key);
 }
 
 /** Levels with their sides in one line: `L4, L5 left` or `L4 left, L5 both sides`. */
-export function levelsInWords(levels: readonly LevelAndSide[]): string {
+export function levelsInWords(levels: readonly LevelAndSide[], words: CatalogueWords): string {
   const [first] = levels;
   if (first === undefined) return '';
+  const nameOf = ({ level }: LevelAndSide) => levelName(level, words);
   if (levels.every(({ side }) => side === first.side)) {
-    const names = levels.map(({ level }) => levelName(level)).join(', ');
+    const names = levels.map(nameOf).join(', ');
     return first.side === undefined ? names : `${names} ${sideInLine[first.side]}`;
   }
   return levels
-    .map(({ level, side }) =>
-      side === undefined ? levelName(level) : `${levelName(level)} ${sideInLine[side]}`,
-    )
+    .map((one) => (one.side === undefined ? nameOf(one) : `${nameOf(one)} ${sideInLine[one.side]}`))
     .join(', ');
 }
 
 /** Where in the body: `L4, L5 left`, `Both sides`, empty where nothing was recorded. */
-export function whereInWords({ levels, side }: Pick<DraftProcedure, 'levels' | 'side'>): string {
+export function whereInWords(
+  { levels, side }: Pick<DraftProcedure, 'levels' | 'side'>,
+  words: CatalogueWords,
+): string {
   if (levels.length === 0) return side === undefined ? '' : sideAlone[side];
-  const named = levelsInWords(levels);
+  const named = levelsInWords(levels, words);
   return side === undefined ? named : `${named}, ${sideInLine[side]}`;
 }

@@ -1,7 +1,8 @@
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import type { LevelAndSide } from '@countersign/domain/entry';
+import type { LevelAndSide, RecordedDetail } from '@countersign/domain/entry';
 import type { ChangeView, EntryView } from '../entries/views';
 import { guidanceWords, levelName, levelsInWords, sideWords } from './catalogue';
+import { detailsInWords } from './detail';
 import {
   ageBandWords,
   contentFieldWords,
@@ -37,6 +38,7 @@ const codeWords: Readonly<Record<ContentField, Words | null>> = {
   region: null,
   levels: null,
   techniques: null,
+  details: null,
   abortedReason: null,
   complications: null,
   selfHelp: null,
@@ -58,7 +60,8 @@ export function changeInWords(
   index: CatalogueIndex | undefined,
 ): ChangeInWords {
   const { field, position } = placeOf(pointer);
-  const say = (value: unknown, end: 'before' | 'after') => saidValue({ field, value, end }, entry, index);
+  const say = (value: unknown, end: 'before' | 'after') =>
+    saidValue({ field, value, end, position }, entry, index);
   const isOneOfSeveral = position !== undefined && entry.content.procedures.length > 1;
   const procedure = isOneOfSeveral ? entry.content.procedures[position] : undefined;
   return {
@@ -77,7 +80,12 @@ function placeOf(pointer: string): { field: ContentField; position?: number } {
 }
 
 function saidValue(
-  { field, value, end }: { field: ContentField; value: unknown; end: 'before' | 'after' },
+  {
+    field,
+    value,
+    end,
+    position,
+  }: { field: ContentField; value: unknown; end: 'before' | 'after'; position: number | undefined },
   entry: EntryView,
   index: CatalogueIndex | undefined,
 ): string {
@@ -88,6 +96,11 @@ function saidValue(
   if (field === 'siteId') return nameOf(value, entry.content.siteId, entry.siteName, end);
   if (field === 'supervisorId') return nameOf(value, entry.supervisor?.id, entry.supervisor?.name, end);
   if (field === 'diagnosisId') return index?.diagnosis(String(value))?.label ?? String(value);
+  if (field === 'details' && Array.isArray(value)) {
+    const item = position === undefined ? undefined : entry.content.procedures[position];
+    const said = detailsInWords(value.filter(isDetail), item && index?.item(item.itemId));
+    return said.length === 0 ? 'nothing' : said.join(', ');
+  }
   if (Array.isArray(value)) return saidList(field, value, index);
   if (typeof value === 'object') {
     const itemId = 'itemId' in value ? String(value.itemId) : '';
@@ -95,7 +108,7 @@ function saidValue(
   }
   const word = codeWords[field]?.[String(value)];
   if (word !== undefined) return typeof word === 'string' ? word : word.name;
-  return field === 'region' ? levelName(String(value)) : String(value);
+  return field === 'region' ? levelName(String(value), index) : String(value);
 }
 
 function nameOf(value: unknown, id: string | undefined, name: string | undefined, end: string): string {
@@ -105,9 +118,13 @@ function nameOf(value: unknown, id: string | undefined, name: string | undefined
 
 function saidList(field: ContentField, list: readonly unknown[], index: CatalogueIndex | undefined): string {
   if (list.length === 0) return 'nothing';
-  if (field === 'levels') return levelsInWords(list.filter(isLevel));
+  if (field === 'levels') return levelsInWords(list.filter(isLevel), index);
   const ids = list.map(String);
-  return ids.map((id) => index?.complication(id)?.label ?? levelName(id)).join(', ');
+  return ids.map((id) => index?.complication(id)?.label ?? levelName(id, index)).join(', ');
+}
+
+function isDetail(value: unknown): value is RecordedDetail {
+  return typeof value === 'object' && value !== null && 'id' in value;
 }
 
 function isLevel(value: unknown): value is LevelAndSide {

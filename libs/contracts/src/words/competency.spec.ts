@@ -58,5 +58,5 @@ it.each<[Rule, string]>([
     'Certificate: Fluoroscopy safety',
   ],
 ])('says a rule in one sentence: %#', (rule, sentence) => {
-  expect(ruleInWords({ rule, otherTitle: 'Intrathecal pump' })).toBe(sentence);
+  expect(ruleInWords({ rule, otherTitle: 'Intrathecal pump' }, undefined)).toBe(sentence);
 });

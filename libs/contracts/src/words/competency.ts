@@ -1,7 +1,8 @@
+import { plainWord } from '@countersign/domain/catalogue';
 import type { FactFilter, NotCountedReason, Rule } from '@countersign/domain/competency';
 import type { RuleView } from '../competencies/views';
 import { counted } from './count';
-import { guidanceInLine } from './catalogue';
+import { guidanceInLine, levelName, type CatalogueWords } from './catalogue';
 import { ageBandInLine, diagnosisGroupInLine, painCategoryInLine, settingInLine } from './entry';
 import { oneOf } from './list';
 import { outcomeWords, procedureRoleInLine, supervisionInLine } from './procedure';
@@ -19,6 +20,7 @@ export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
   setting: 'another setting',
   outcome: 'it ended in another way than the rule asks for',
   technique: 'another technique',
+  detail: 'another detail than the rule asks for',
   diagnosis: 'another diagnosis',
   'age-band': 'another age',
   guidance: 'another guidance',
@@ -32,16 +34,19 @@ export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
 };
 
 /** A rule in one sentence, such as `At least 20 sessions (performed), within 24 months`. */
-export function ruleInWords({ rule, otherTitle }: Pick<RuleView, 'rule' | 'otherTitle'>): string {
+export function ruleInWords(
+  { rule, otherTitle }: Pick<RuleView, 'rule' | 'otherTitle'>,
+  words: CatalogueWords,
+): string {
   switch (rule.kind) {
     case 'count':
-      return `At least ${rule.need} ${unitWords[rule.per]}${filterInWords(rule.filter)}`;
+      return `At least ${rule.need} ${unitWords[rule.per]}${filterInWords(rule.filter, words)}`;
     case 'distinct':
-      return `With at least ${rule.need} different ${distinctWords[rule.of]}${filterInWords(rule.filter)}`;
+      return `With at least ${rule.need} different ${distinctWords[rule.of]}${filterInWords(rule.filter, words)}`;
     case 'rating-last-n':
-      return `The last ${rule.n} rated at help ${rule.minHelp} or more${filterInWords(rule.filter)}`;
+      return `The last ${rule.n} rated at help ${rule.minHelp} or more${filterInWords(rule.filter, words)}`;
     case 'recency':
-      return `At least ${rule.need} sessions within the last ${rule.windowMonths} months${filterInWords(rule.filter)}`;
+      return `At least ${rule.need} sessions within the last ${rule.windowMonths} months${filterInWords(rule.filter, words)}`;
     case 'other-competency':
       return `${otherTitle ?? rule.competencyId} ${standingWords[rule.standing]} first`;
     case 'certificate':
@@ -70,13 +75,13 @@ const simulationInRule: Readonly<Record<NonNullable<FactFilter['simulation']>, s
   only: ' in simulation',
 };
 
-function filterInWords(filter: FactFilter): string {
+function filterInWords(filter: FactFilter, words: CatalogueWords): string {
   const { roles, supervision, windowMonths, simulation = 'exclude', minHelp } = filter;
   return [
     roles ? ` (${oneOf(roles.map((role) => procedureRoleInLine[role]))})` : '',
     supervision ? ` with ${oneOf(supervision.map((level) => supervisionInLine[level]))} supervision` : '',
     minHelp ? ` at help ${minHelp} or more` : '',
-    ...procedureInWords(filter),
+    ...procedureInWords(filter, words),
     ...patientInWords(filter),
     simulationInRule[simulation],
     windowMonths ? `, within ${windowMonths} months` : '',
@@ -84,11 +89,16 @@ function filterInWords(filter: FactFilter): string {
 }
 
 /** How it was done and ended. */
-function procedureInWords({ techniques, guidance, regions, outcomes }: FactFilter): string[] {
+function procedureInWords(
+  { techniques, choices, guidance, regions, outcomes }: FactFilter,
+  words: CatalogueWords,
+): string[] {
+  const named = (keys: readonly string[]) => oneOf(keys.map((key) => inLine(levelName(key, words))));
   return [
-    techniques ? ` by ${oneOf(techniques.map(inLine))}` : '',
+    techniques ? ` by ${named(techniques)}` : '',
+    choices ? ` with ${oneOf(choices.map((choice) => choice.replaceAll(/[-=]/g, ' ')))}` : '',
     guidance ? ` under ${oneOf(guidance.map((one) => guidanceInLine[one]))}` : '',
-    regions ? `, region ${oneOf(regions.map(inLine))}` : '',
+    regions ? `, region ${named(regions)}` : '',
     outcomes ? ` that ended as ${oneOf(outcomes.map((outcome) => outcomeWords[outcome].toLowerCase()))}` : '',
   ];
 }
@@ -98,7 +108,7 @@ function patientInWords(filter: FactFilter): string[] {
   const { painCategories, settings, diagnosisGroups, diagnoses, ageBands } = filter;
   const diagnosed = [
     ...(diagnosisGroups ?? []).map((group) => diagnosisGroupInLine[group]),
-    ...(diagnoses ?? []).map(inLine),
+    ...(diagnoses ?? []).map((key) => inLine(plainWord(key))),
   ];
   return [
     painCategories ? ` in ${oneOf(painCategories.map((category) => painCategoryInLine[category]))} pain` : '',
@@ -108,9 +118,9 @@ function patientInWords(filter: FactFilter): string[] {
   ];
 }
 
-/** A key of the catalogue in the middle of a sentence. */
-function inLine(key: string): string {
-  return key.replaceAll('-', ' ');
+/** A word of the catalogue in the middle of a sentence; a short form stays as it is. */
+function inLine(word: string): string {
+  return /^.[a-z]/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 
 /** `4 rules, 3 met`. */

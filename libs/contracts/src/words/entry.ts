@@ -10,7 +10,7 @@ import type {
 } from '@countersign/domain/entry';
 import type { AmendmentState } from '../entries/bodies';
 import type { EntryView, ProcedureLineView } from '../entries/views';
-import { whereInWords } from './catalogue';
+import { whereInWords, type CatalogueWords } from './catalogue';
 import { dayWithWeekday } from './time';
 
 /** Where an entry is in its life. */
@@ -154,6 +154,7 @@ export const contentFieldWords: Readonly<Record<ContentField, string>> = {
   levels: 'Levels',
   guidance: 'Guidance',
   techniques: 'Technique',
+  details: 'Details',
   role: 'Role',
   supervision: 'Supervision',
   outcome: 'Outcome',
@@ -168,9 +169,9 @@ export function isContentField(name: string): name is ContentField {
 }
 
 /** An entry in one line: `Transforaminal epidural, lumbar · L4, L5 left`. */
-export function entryInWords(entry: EntryView): string {
+export function entryInWords(entry: EntryView, words: CatalogueWords): string {
   return entry.content.procedures
-    .map((procedure) => [procedure.itemName, whereInWords(procedure)].filter(Boolean).join(' · '))
+    .map((procedure) => [procedure.itemName, whereInWords(procedure, words)].filter(Boolean).join(' · '))
     .join('; ');
 }
 
@@ -201,6 +202,6 @@ export function encounterFacts(
 }
 
 /** A line of a list: `Transforaminal epidural, lumbar · L4, L5 left`. */
-export function lineInWords(line: ProcedureLineView): string {
-  return [line.itemName, whereInWords(line)].filter(Boolean).join(' · ');
+export function lineInWords(line: ProcedureLineView, words: CatalogueWords): string {
+  return [line.itemName, whereInWords(line, words)].filter(Boolean).join(' · ');
 }

@@ -63,6 +63,19 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'entry/region-not-of-item': 'This region does not belong to the procedure.',
   'entry/guidance-not-of-item': 'This guidance does not belong to the procedure.',
   'entry/technique-not-of-item': 'A technique does not belong to the procedure.',
+  'entry/techniques-contradict': ({ one = 'One technique', other = 'another' }) =>
+    `${one} and ${other} cannot both be true of one procedure. Keep one, or add the procedure a second time.`,
+  'entry/detail-needed': ({ name = 'A detail' }) =>
+    `${name}: your program needs this before the entry is sent.`,
+  'entry/detail-not-of-item': 'This detail does not belong to the procedure.',
+  'entry/detail-not-of-level': 'This detail belongs to one of the levels above.',
+  'entry/detail-out-of-range': ({ name = 'This', min, max, unit = '' }) =>
+    min === undefined || max === undefined
+      ? `${name} is out of range.`
+      : `${name}: a number from ${min} to ${max} ${unit}.`,
+  'entry/detail-unknown-value': 'This is none of the choices of the detail.',
+  'entry/fewer-leads':
+    'There are more levels with a lead than leads. Change the number, or take a level out.',
   'entry/repeated': 'The same choice is there twice.',
   'entry/reason-only-if-aborted': 'Only an aborted procedure has a reason.',
   'entry/unknown-complication': 'A complication is not in the catalogue any more. Choose another.',

@@ -1,8 +1,9 @@
-import type { CatalogueIndex, ProcedureRole } from '@countersign/domain/catalogue';
+import type { CatalogueIndex, CatalogueItem, ProcedureRole } from '@countersign/domain/catalogue';
 import type { DraftProcedure, Outcome, SupervisionLevel } from '@countersign/domain/entry';
 import type { ProcedureView } from '../entries/views';
 import { guidanceWords, levelName, sideInLine } from './catalogue';
 import { counted } from './count';
+import { detailsInWords } from './detail';
 
 /** A word with the line that explains it. */
 export interface WordWithGloss {
@@ -21,6 +22,22 @@ export const procedureRoleWords: Readonly<Record<ProcedureRole, WordWithGloss>> 
   observed: { name: 'Observed', gloss: 'Supervisor; I watched' },
   taught: { name: 'Taught', gloss: 'A learner; I guided' },
 };
+
+/** The same part in a meeting, where nobody holds a needle. */
+const meetingRoleWords: Readonly<Record<ProcedureRole, WordWithGloss>> = {
+  performed: { name: 'Led', gloss: 'I chaired it or ran it' },
+  'performed-part': { name: 'Presented', gloss: 'A case or a topic was mine' },
+  assisted: { name: 'Took part', gloss: 'I spoke or decided with others' },
+  observed: { name: 'Listened', gloss: 'I was there' },
+  taught: { name: 'Taught', gloss: 'A learner; I guided' },
+};
+
+/** The roles in the words of an item: those of a meeting for a meeting. */
+export function roleWordsOf(
+  item: Pick<CatalogueItem, 'meeting'> | undefined,
+): Readonly<Record<ProcedureRole, WordWithGloss>> {
+  return item?.meeting === true ? meetingRoleWords : procedureRoleWords;
+}
 
 /** The same in the middle of a sentence. */
 export const procedureRoleInLine: Readonly<Record<ProcedureRole, string>> = {
@@ -64,7 +81,7 @@ export function procedureFacts(
   index: CatalogueIndex | undefined,
 ): readonly string[] {
   return stated([
-    ...howDone(procedure),
+    ...howDone(procedure, index),
     procedure.outcome && outcomeWords[procedure.outcome],
     procedure.abortedReason && `because: ${procedure.abortedReason}`,
     ...procedure.complications.map((id) => index?.complication(id)?.label ?? id),
@@ -75,7 +92,7 @@ export function procedureFacts(
 export function usualFacts(procedure: ProcedureView, index: CatalogueIndex | undefined): readonly string[] {
   const none = procedure.complications.filter((id) => id === NO_COMPLICATION);
   return stated([
-    ...howDone(procedure),
+    ...howDone(procedure, index),
     procedure.outcome === 'success' ? outcomeWords.success : undefined,
     ...none.map((id) => index?.complication(id)?.label ?? id),
   ]);
@@ -116,12 +133,16 @@ export function unusualIn(
   ];
 }
 
-function howDone(procedure: ProcedureView): readonly (string | undefined)[] {
+function howDone(
+  procedure: ProcedureView,
+  index: CatalogueIndex | undefined,
+): readonly (string | undefined)[] {
   return [
     procedure.supervision && supervisionWords[procedure.supervision].name,
     procedure.guidance && guidanceWords[procedure.guidance],
-    procedure.region && levelName(procedure.region),
-    ...procedure.techniques.map(levelName),
+    procedure.region && levelName(procedure.region, index),
+    ...procedure.techniques.map((technique) => levelName(technique, index)),
+    ...detailsInWords(procedure.details ?? [], index?.item(procedure.itemId)),
   ];
 }
 
@@ -130,8 +151,11 @@ function stated(facts: readonly (string | undefined)[]): readonly string[] {
 }
 
 /** The role as a word; what is missing in a draft says so. */
-export function roleInWords({ role }: Pick<DraftProcedure, 'role'>): string {
-  return role === undefined ? 'Role not stated yet' : procedureRoleWords[role].name;
+export function roleInWords(
+  { itemId, role }: Pick<DraftProcedure, 'itemId' | 'role'>,
+  index: CatalogueIndex | undefined,
+): string {
+  return role === undefined ? 'Role not stated yet' : roleWordsOf(index?.item(itemId))[role].name;
 }
 
 /** `1 session, 2 levels`, with the joints where nerves make some. */

@@ -52,7 +52,9 @@ describe('an indexed catalogue', () => {
 
 describe('the places of an item', () => {
   it('are its levels and, where it names muscles, nerves or joints, its targets', () => {
-    expect(placesOf(shippedItem('esi-il-cervical'))).toEqual(['C5-6', 'C6-7', 'C7-T1']);
+    expect(placesOf(shippedItem('esi-il-cervical'))).toEqual([
+      ...['C2-3', 'C3-4', 'C4-5', 'C5-6', 'C6-7', 'C7-T1'],
+    ]);
     expect(placesOf(shippedItem('cluneal'))).toEqual(['superior', 'middle', 'inferior']);
   });
 });

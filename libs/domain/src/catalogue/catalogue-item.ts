@@ -26,10 +26,42 @@ export type ProcedureRole = 'observed' | 'assisted' | 'performed-part' | 'perfor
 /** How one session of an item is counted: one patient session, one per level and side, or one encounter. */
 export type CountUnit = 'patient-session' | 'level' | 'encounter';
 
+interface DetailOfAnyKind {
+  readonly id: string;
+  readonly name: string;
+  /** Said of each recorded level apart, such as the response of each disc. */
+  readonly perLevel: boolean;
+}
+
+/** A detail that is one of a few words, on which a rule may filter. */
+export interface ChoiceDetail extends DetailOfAnyKind {
+  readonly kind: 'choice';
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A detail that is a number, from `min` to `max` in its unit, both included. */
+export interface NumberDetail extends DetailOfAnyKind {
+  readonly kind: 'number';
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A detail that is a place in the spine beside the treated levels, such as where a lead was entered. */
+export interface LevelDetail extends DetailOfAnyKind {
+  readonly kind: 'level';
+  readonly levels: readonly string[];
+}
+
+/** What may be said of a procedure beyond levels, technique and guidance. Never needed unless the program says so. */
+export type ItemDetail = ChoiceDetail | NumberDetail | LevelDetail;
+
 /** One procedure or experience that can be logged. Ids are stable for ever; an item is sunset, never deleted. */
 export interface CatalogueItem {
   readonly id: string;
   readonly name: string;
+  /** The name on small buttons: at most 36 characters, no slash and no brackets; the name itself where that is so. */
+  readonly short: string;
   readonly group: string;
   readonly kind: 'procedure' | 'experience';
   readonly regions: readonly string[];
@@ -38,9 +70,16 @@ export interface CatalogueItem {
   readonly levelType: LevelType;
   readonly levels: readonly string[];
   readonly multiLevel: boolean;
+  /** A level is the tip of one lead, so that the same level on the same side may be recorded once a lead. */
+  readonly perLead: boolean;
   readonly guidance: readonly Guidance[];
   readonly techniques: readonly string[];
+  /** Techniques of which one row has at most one: the others would contradict it. */
+  readonly oneOf: readonly (readonly string[])[];
   readonly targets: readonly string[];
+  /** Region of the body that a target is in, where the item has several. */
+  readonly regionOf: Readonly<Record<string, string>>;
+  readonly details: readonly ItemDetail[];
   /** A quick pick, never the permitted set. */
   readonly typicalComplications: readonly string[];
   /** 0 (no procedure) to 3 (highest). */
@@ -59,6 +98,10 @@ export interface CatalogueItem {
   readonly usualRoles: readonly ProcedureRole[];
   /** Settings an experience can be logged in; empty for procedures. */
   readonly settings: readonly string[];
+  /** Whether a procedure can be done by telehealth; any other is refused there. */
+  readonly remote: boolean;
+  /** A meeting: its roles are those of a meeting, and nobody supervises it as a procedure is supervised. */
+  readonly meeting: boolean;
   /** Last civil date on which the item may be logged, when it has been retired. */
   readonly sunsetOn?: string;
 }
@@ -88,6 +131,12 @@ export interface Diagnosis {
   readonly synonyms: readonly string[];
 }
 
+/** What people read for a technique, target or region. */
+export interface CatalogueWord {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** One edition of the catalogue: our own synthesis, to be reviewed by a program's physicians before use. */
 export interface Catalogue {
   /** Edition label, such as `2026.1`. */
@@ -96,4 +145,6 @@ export interface Catalogue {
   readonly items: readonly CatalogueItem[];
   readonly complications: readonly Complication[];
   readonly diagnoses: readonly Diagnosis[];
+  /** The shown words of every technique, target and region of its items; none in editions from before there were any. */
+  readonly words: readonly CatalogueWord[];
 }

@@ -1,13 +1,15 @@
-export { indexCatalogue } from './catalogue-index';
+export { indexCatalogue, plainWord } from './catalogue-index';
 export type { CatalogueIndex } from './catalogue-index';
 export type {
   Catalogue,
   CatalogueGroup,
   CatalogueItem,
+  CatalogueWord,
   Complication,
   CountUnit,
   Diagnosis,
   Guidance,
+  ItemDetail,
   LevelType,
   ProcedureRole,
   Side,

@@ -64,14 +64,29 @@ describe('the usual roles of an item', () => {
 });
 
 describe('an edition from before items said this', () => {
-  it('has the same items, and what a later one says of them', () => {
-    const earlier = shippedEdition('2026.1', catalogue);
-    expect(earlier.catalogue).toEqual({ ...catalogue, edition: '2026.1' });
+  const second = shippedEdition('2026.2').catalogue;
+  const knowledge = ({ id, calls, highRisk, usualRoles }: CatalogueItem) => ({
+    id,
+    calls,
+    highRisk,
+    usualRoles,
+  });
+
+  it('has what a later one says of the same items', () => {
+    const earlier = shippedEdition('2026.1', second);
+    expect(earlier.catalogue.items.map(knowledge)).toEqual(second.items.map(knowledge));
   });
 
   it('knows nothing of them without it', () => {
     const { catalogue: silent } = shippedEdition('2026.1');
     expect(silent.items.filter(({ calls, highRisk }) => calls.length > 0 || highRisk)).toEqual([]);
     expect(silent.items.filter(({ usualRoles }) => usualRoles.length < procedureRoles.length)).toEqual([]);
+  });
+
+  it('shows the short names and words of a later one, and takes nothing from it that decides what counts', () => {
+    const { catalogue: earlier } = shippedEdition('2026.2', catalogue);
+    const celiac = earlier.items.find(({ id }) => id === 'celiac');
+    expect(celiac).toMatchObject({ short: 'Celiac plexus block', oneOf: [], details: [] });
+    expect(earlier.words).toEqual(catalogue.words);
   });
 });

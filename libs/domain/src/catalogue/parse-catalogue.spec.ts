@@ -27,6 +27,13 @@ const item = {
   highRisk: false,
   usualRoles: ['observed', 'assisted'],
   settings: [],
+  short: 'Transforaminal epidural',
+  perLead: false,
+  oneOf: [],
+  regionOf: {},
+  details: [],
+  remote: false,
+  meeting: false,
 };
 const visit = {
   ...item,
@@ -62,6 +69,10 @@ const sound = {
   items: [item, visit],
   complications: [none, pdph],
   diagnoses: [phn],
+  words: [
+    { id: 'lumbar', name: 'Lumbar' },
+    { id: 'kambin', name: 'Infraneural (Kambin)' },
+  ],
 };
 
 function errors(raw: unknown): string[] {
@@ -80,8 +91,8 @@ describe('the shipped edition', () => {
     expect(parsed.ok).toBe(true);
     const catalogue = parsed.ok ? parsed.catalogue : undefined;
     expect(catalogue?.groups).toHaveLength(20);
-    expect(catalogue?.items.filter(({ kind }) => kind === 'procedure')).toHaveLength(127);
-    expect(catalogue?.items.filter(({ kind }) => kind === 'experience')).toHaveLength(50);
+    expect(catalogue?.items.filter(({ kind }) => kind === 'procedure')).toHaveLength(132);
+    expect(catalogue?.items.filter(({ kind }) => kind === 'experience')).toHaveLength(54);
     expect(catalogue?.complications).toHaveLength(108);
     expect(catalogue?.diagnoses).toHaveLength(54);
   });
@@ -226,10 +237,71 @@ describe('an item of the catalogue', () => {
     expect(parsed.ok && parsed.catalogue.items[0]).toEqual({ ...item, calls: ['own call'], highRisk: true });
   });
 
+  it('from before short names, details and meetings is short as its name, with none of them', () => {
+    const before = Object.fromEntries(
+      Object.entries(item).filter(
+        ([key]) => !['short', 'perLead', 'oneOf', 'regionOf', 'details', 'remote', 'meeting'].includes(key),
+      ),
+    );
+    const { words: _words, ...first } = sound;
+    const parsed = parseCatalogue({ ...first, items: [before, visit] });
+    expect(parsed.ok && parsed.catalogue.items[0]).toEqual(item);
+    expect(parsed.ok && parsed.catalogue.words).toEqual([]);
+  });
+
+  it.each([
+    [{ short: 'Too / long' }, '/items/0/short must match ^[^/()]{1,36}$'],
+    [{ perLead: true, multiLevel: false }, '/items/0/perLead needs several levels'],
+    [{ meeting: true }, '/items/0/meeting must be given for an experience only'],
+    [{ oneOf: [['kambin']] }, '/items/0/oneOf must hold groups of two techniques of the item or more'],
+    [
+      { oneOf: [['kambin', 'other']] },
+      '/items/0/oneOf must hold groups of two techniques of the item or more',
+    ],
+    [
+      { regionOf: { psoas: 'lumbar' } },
+      '/items/0/regionOf must put targets of the item in regions of the item',
+    ],
+    [
+      { details: [{ id: 'a', name: 'A', kind: 'text' }] },
+      '/items/0/details/0/kind must be one of choice, number, level',
+    ],
+    [
+      { details: [{ id: 'a', name: 'A', kind: 'choice', choices: [{ id: 'b', name: 'B' }] }] },
+      '/items/0/details/0/choices must hold two choices or more',
+    ],
+    [
+      { details: [{ id: 'a', name: 'A', kind: 'number', unit: 'mL', min: 5, max: 5 }] },
+      '/items/0/details/0/max must be greater than min',
+    ],
+    [
+      { details: [{ id: 'a', name: 'A', kind: 'number', unit: 'mL', min: '1', max: 5 }] },
+      '/items/0/details/0/min must be a number',
+    ],
+    [
+      { details: [{ id: 'a', name: 'A', kind: 'level', levels: ['L9'] }] },
+      '/items/0/details/0/levels/0 must be a vertebra or an interspace',
+    ],
+    [
+      {
+        details: [
+          { id: 'a', name: 'A', kind: 'level', levels: ['L4'] },
+          { id: 'a', name: 'A', kind: 'level', levels: ['L4-5'] },
+        ],
+      },
+      '/items/0/details/1/id is used twice',
+    ],
+    [{ techniques: ['kambin', 'new'] }, '/words must name new'],
+    [{ techniques: [] }, '/words/1/id is a key of no item'],
+  ])('is refused with what came later, %j', (changed, expected) => {
+    const both = [{ ...item, ...changed }, 'techniques' in changed ? { ...visit, techniques: [] } : visit];
+    expect(errors({ ...sound, items: both })).toContain(expected);
+  });
+
   it('names no target that is a level too', () => {
     const muscle = { levelType: 'muscle', levels: ['psoas'], targets: ['psoas', 'iliacus'] };
-    expect(errorsOf(muscle)).toEqual(['/items/0/targets must differ from the levels']);
-    expect(errorsOf({ ...muscle, targets: ['iliacus'] })).toEqual([]);
+    expect(errorsOf(muscle)).toContain('/items/0/targets must differ from the levels');
+    expect(errorsOf({ ...muscle, targets: ['iliacus'] })).toEqual(['/words must name iliacus']);
     expect(errorsOf({ ...muscle, levels: ['Psoas Major'], targets: [] })).toEqual([
       '/items/0/levels/0 must be a level of type muscle',
       '/items/0/multiLevel needs levels',

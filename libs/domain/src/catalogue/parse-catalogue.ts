@@ -23,14 +23,15 @@ export type ParsedCatalogue =
   | { readonly ok: true; readonly catalogue: Catalogue }
   | { readonly ok: false; readonly errors: readonly CatalogueProblem[] };
 
-const topKeys = ['edition', 'groups', 'items', 'complications', 'diagnoses'];
+const topKeys = ['edition', 'groups', 'items', 'complications', 'diagnoses', 'words'];
 
 /**
- * Checks raw data, `{edition, groups, items, complications, diagnoses}`, item by item: ids are unique, everything that
+ * Checks raw data, `{edition, groups, items, complications, diagnoses, words}`, item by item: ids are unique, everything that
  * is referred to exists, every value is of its list, levels are of the item's level type, synonyms are in lower case.
- * Never throws; a catalogue with a single error is refused whole. What an item does not say of its calls, high risk and
- * usual roles is what `elsewhere`, another edition, says of the item with its id; else it has no calls, no high risk, and
- * every role is usual.
+ * Where there are words, they name every technique, target and region and nothing else. Never throws; a catalogue with a
+ * single error is refused whole. What an item does not say of its calls, high risk, usual roles, short name and telehealth is what
+ * `elsewhere`, another edition, says of the item with its id; else it has no calls, no high risk, every role is usual, it
+ * is short as it is and needs the patient there. Words are those of the other edition likewise.
  */
 export function parseCatalogue(raw: unknown, elsewhere?: Catalogue): ParsedCatalogue {
   const errors: CatalogueProblem[] = [];
@@ -54,8 +55,26 @@ export function parseCatalogue(raw: unknown, elsewhere?: Catalogue): ParsedCatal
     items: readEach(top, 'items', itemKeys, (item) => parseItem(item, known)),
     complications,
     diagnoses: readEach(top, 'diagnoses', ['id', 'label', 'icd10cm', 'verify', 'synonyms'], parseDiagnosis),
+    words:
+      top.fields['words'] === undefined
+        ? (elsewhere?.words ?? [])
+        : readEach(top, 'words', ['id', 'name'], (word) => ({
+            id: readText(word, 'id', slug),
+            name: readText(word, 'name'),
+          })),
   };
+  if (top.fields['words'] !== undefined) checkWords(catalogue, report);
   return errors.length === 0 ? { ok: true, catalogue } : { ok: false, errors };
+}
+
+/** Every key has its words, and there are no others. */
+function checkWords({ items, words }: Catalogue, report: Report): void {
+  const keys = new Set(items.flatMap((item) => [...item.techniques, ...item.targets, ...item.regions]));
+  const named = new Set(words.map(({ id }) => id));
+  for (const key of keys) if (!named.has(key)) report('/words', `must name ${key}`);
+  words.forEach(({ id }, position) => {
+    if (!keys.has(id)) report(`/words/${position}/id`, 'is a key of no item');
+  });
 }
 
 /** Reads a list of objects with ids and reports an id that came before. */

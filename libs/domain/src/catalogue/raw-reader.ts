@@ -98,3 +98,16 @@ export function readTyped(raw: RawObject, key: string): string[] {
     must: 'must be a text in lower case without spaces around it',
   });
 }
+
+/** Reads a finite number. */
+export function readNumber({ fields, path, report }: RawObject, key: string): number {
+  const value = fields[key];
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  report(`${path}/${key}`, 'must be a number');
+  return 0;
+}
+
+/** Reads what may be absent: then it is `otherwise`. */
+export function readOptional<T>(raw: RawObject, key: string, read: () => T, otherwise: T): T {
+  return raw.fields[key] === undefined ? otherwise : read();
+}

@@ -34,6 +34,9 @@ export const spaces: ReadonlyMap<string, readonly [string, string]> = new Map(
   }),
 );
 
+/** Vertebrae and interspaces: what a place beside the treated levels may be. */
+export const levelNames: ReadonlySet<string> = new Set([...vertebrae, ...spaces.keys()]);
+
 const medialBranches = new Set([...facetJoints.values()].flat());
 
 /** Every level that an item of a type may have; `undefined` where muscles, nerves or joints are named freely. */
@@ -48,6 +51,6 @@ export const levelsOfType: Readonly<Record<LevelType, ReadonlySet<string> | unde
   'nerve-root': new Set(nerveRoots),
   dermatome: new Set(nerveRoots),
   'medial-branch': medialBranches,
-  'lateral-branch': new Set(['L5 DR', 'S1', 'S2', 'S3', 'S4']),
+  'lateral-branch': new Set(['L4 DR', 'L5 DR', 'S1', 'S2', 'S3', 'S4']),
   'nerve-division': new Set(['V1', 'V2', 'V3']),
 };

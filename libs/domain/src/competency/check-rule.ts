@@ -67,7 +67,7 @@ function isHelp(help: number): boolean {
 
 const lists = [
   ...(['items', 'groups', 'roles', 'supervision', 'painCategories', 'settings', 'outcomes'] as const),
-  ...(['techniques', 'diagnosisGroups', 'diagnoses', 'ageBands', 'guidance', 'regions'] as const),
+  ...(['techniques', 'choices', 'diagnosisGroups', 'diagnoses', 'ageBands', 'guidance', 'regions'] as const),
 ];
 
 function checkFilter(filter: FactFilter, at: string): Refused[] {

@@ -34,8 +34,8 @@ export function judge(fact: Fact, test: FactTest): Verdict {
 /** The reasons beside the subject in the order in which they are told; the place of each is its bit. */
 const reasonsInOrder = [
   ...(['not-approved', 'after-as-of', 'outside-window', 'simulation', 'not-simulation'] as const),
-  ...(['role', 'supervision', 'pain-category', 'setting', 'outcome', 'technique', 'diagnosis'] as const),
-  ...(['age-band', 'guidance', 'region', 'not-rated', 'help-below'] as const),
+  ...(['role', 'supervision', 'pain-category', 'setting', 'outcome', 'technique', 'detail'] as const),
+  ...(['diagnosis', 'age-band', 'guidance', 'region', 'not-rated', 'help-below'] as const),
 ];
 
 function bit(reason: (typeof reasonsInOrder)[number]): number {
@@ -53,6 +53,7 @@ const otherPainCategory = bit('pain-category');
 const otherSetting = bit('setting');
 const otherOutcome = bit('outcome');
 const otherTechnique = bit('technique');
+const otherDetail = bit('detail');
 const otherDiagnosis = bit('diagnosis');
 const otherAgeBand = bit('age-band');
 const otherGuidance = bit('guidance');
@@ -85,12 +86,14 @@ function reasonsBesideSubject(fact: Fact, { filter, asOf, startOn }: FactTest): 
 }
 
 /** How it ended and how it was done. */
-function reasonsOfProcedure(fact: Fact, { outcomes, techniques, guidance, regions }: FactFilter): number {
+function reasonsOfProcedure(fact: Fact, filter: FactFilter): number {
+  const { outcomes, techniques, choices, guidance, regions } = filter;
   const { outcome } = fact;
   let against = 0;
   if (outcomes === undefined ? outcome === 'aborted' : !isAmong(outcome, outcomes)) against |= otherOutcome;
   if (techniques !== undefined && !fact.techniques.some((technique) => techniques.includes(technique)))
     against |= otherTechnique;
+  if (choices !== undefined && !hasOneOfEach(fact.choices, choices)) against |= otherDetail;
   if (guidance !== undefined && !isAmong(fact.guidance, guidance)) against |= otherGuidance;
   if (regions !== undefined && !isAmong(fact.region, regions)) against |= otherRegion;
   return against;
@@ -104,6 +107,14 @@ function reasonsOfPatient(fact: Fact, { diagnosisGroups, diagnoses, ageBands }: 
   if (diagnoses !== undefined && !isAmong(fact.diagnosisId, diagnoses)) against |= otherDiagnosis;
   if (ageBands !== undefined && !isAmong(fact.ageBand, ageBands)) against |= otherAgeBand;
   return against;
+}
+
+/** Whether of every detail that is asked for one of its choices was recorded. */
+function hasOneOfEach(recorded: readonly string[], asked: readonly string[]): boolean {
+  const detailOf = (choice: string) => choice.slice(0, choice.indexOf('='));
+  return asked.every((choice) =>
+    asked.some((other) => detailOf(other) === detailOf(choice) && recorded.includes(other)),
+  );
 }
 
 /** What was not recorded is among nothing. */

@@ -49,6 +49,8 @@ export interface Fact {
   readonly outcome: Outcome | null;
   /** Techniques of the item; a filter asks for one of them. */
   readonly techniques: readonly string[];
+  /** Choices among the details of the item, as `detail=choice`; a filter asks for one of each detail that it names. */
+  readonly choices: readonly string[];
   /** Like the pain category: what was not recorded fails a filter that asks for it. The same for all that follow. */
   readonly diagnosisGroup: DiagnosisGroup | null;
   readonly diagnosisId: string | null;
@@ -77,6 +79,8 @@ export interface FactFilter {
   readonly outcomes?: readonly Outcome[];
   /** At least one of these. */
   readonly techniques?: readonly string[];
+  /** Of each detail that is named one of its choices, as `detail=choice`: `steroid=particulate`. */
+  readonly choices?: readonly string[];
   /** Families of diagnoses. */
   readonly diagnosisGroups?: readonly DiagnosisGroup[];
   /** Diagnosis ids of the catalogue. */
@@ -108,6 +112,7 @@ export const notCountedReasons = [
   'setting',
   'outcome',
   'technique',
+  'detail',
   'diagnosis',
   'age-band',
   'guidance',

@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from '../catalogue';
+import { recordedChoices } from '../entry/check-details';
 import { countProcedure } from '../entry/counting';
 import type { DraftContent, EntryState } from '../entry/entry';
 import type { Fact } from './fact';
@@ -38,6 +39,7 @@ export function factsOfContent(
         setting: content.setting ?? null,
         outcome: row.outcome ?? null,
         techniques: row.techniques,
+        choices: recordedChoices(row, item),
         diagnosisGroup: content.diagnosisGroup ?? null,
         diagnosisId: content.diagnosisId ?? null,
         ageBand: content.ageBand ?? null,

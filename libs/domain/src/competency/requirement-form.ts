@@ -36,6 +36,7 @@ const filterForms: FormsOf<Omit<FactFilter, 'windowMonths'>> = {
   settings: optional(listOf(choice(settings))),
   outcomes: optional(listOf(choice(outcomes))),
   techniques: texts,
+  choices: texts,
   diagnosisGroups: optional(listOf(choice(diagnosisGroups))),
   diagnoses: texts,
   ageBands: optional(listOf(choice(ageBands))),

@@ -98,6 +98,15 @@ describe('a fact counts', () => {
     }
   });
 
+  it('when of every detail that is asked for one of the choices was recorded', () => {
+    const told = fact('a', { choices: ['steroid=non-particulate', 'sedation=none'] });
+    const asks = (...choices: string[]) => reasonsAgainst(told, { ...lumbar, choices });
+    expect(asks('steroid=particulate', 'steroid=non-particulate')).toBeNull();
+    expect(asks('steroid=non-particulate', 'sedation=none')).toBeNull();
+    expect(asks('steroid=non-particulate', 'sedation=deep')).toEqual(['detail']);
+    expect(reasonsAgainst(fact('b'), { ...lumbar, choices: ['steroid=none'] })).toEqual(['detail']);
+  });
+
   it('when it was not aborted, unless the rule asks for outcomes; an experience has none', () => {
     const ended = (outcome: Fact['outcome']) => fact('a', { outcome });
     expect(reasonsAgainst(ended('aborted'), lumbar)).toEqual(['outcome']);

@@ -67,6 +67,7 @@ describe('a worked case is read', () => {
         setting: null,
         outcome: null,
         techniques: [],
+        choices: [],
         diagnosisGroup: null,
         diagnosisId: null,
         ageBand: null,

@@ -1,9 +1,16 @@
 import { ok, refused, type Result } from '../refusal';
-import type { DraftContent, DraftProcedure, Help, LevelAndSide } from './entry';
+import type { DraftContent, DraftProcedure, Help, LevelAndSide, RecordedDetail } from './entry';
 
 /** A value of an entry's content as a change shows it; null where there is none. */
 export type ContentValue =
-  string | number | boolean | readonly string[] | readonly LevelAndSide[] | DraftProcedure | null;
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | readonly LevelAndSide[]
+  | readonly RecordedDetail[]
+  | DraftProcedure
+  | null;
 
 /** One difference between two versions. A whole procedure that came or went has null on the other side. */
 export interface ContentChange {
@@ -43,6 +50,7 @@ export const procedureSight = {
   levels: 'shown',
   guidance: 'shown',
   techniques: 'shown',
+  details: 'shown',
   role: 'shown',
   supervision: 'shown',
   outcome: 'shown',
@@ -127,10 +135,12 @@ function isSame(one: ContentValue, other: ContentValue): boolean {
 
 function fingerprint(value: ContentValue): string {
   if (!Array.isArray(value)) return JSON.stringify(value);
-  const members: readonly (string | LevelAndSide)[] = value;
-  return JSON.stringify(
-    members
-      .map((member) => (typeof member === 'string' ? member : `${member.level} ${member.side ?? ''}`))
-      .sort(),
-  );
+  return JSON.stringify(value.map(memberPrint).sort());
+}
+
+/** A member of a list as a text, the same whatever order its parts stand in. */
+export function memberPrint(member: unknown): string {
+  if (typeof member !== 'object' || member === null) return String(member);
+  const parts = Object.entries(member).filter(([, value]) => value !== undefined);
+  return JSON.stringify(parts.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

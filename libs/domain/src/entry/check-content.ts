@@ -21,6 +21,8 @@ export interface ContentFacts {
   /** When the fellow is in training in the program: the days of the role, which may be several stretches. */
   readonly training: readonly Stretch[];
   readonly stage: ContentStage;
+  /** Ids of details that the program needs wherever an item has them; none unless it says so. */
+  readonly neededDetails?: readonly string[];
 }
 
 const neededToSubmit = ['siteId', 'supervisorId', 'setting', 'painCategory', 'diagnosisGroup'] as const;

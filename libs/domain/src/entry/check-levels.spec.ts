@@ -83,10 +83,10 @@ describe('the levels of a procedure', () => {
     [undefined, undefined, true],
     [undefined, 'bilateral', false],
   ] as const)('named %s and then %s are the same: %s', (first, second, isSame) => {
-    const at = (side: Side | undefined) => ({ level: 'T8', ...(side === undefined ? {} : { side }) });
+    const at = (side: Side | undefined) => ({ level: 'L5', ...(side === undefined ? {} : { side }) });
     const levels = [at(first), at(second)];
     const expected = isSame ? ['entry/duplicate-level /p/levels/1'] : [];
-    expect(problems('scs-trial', { levels }, 'draft')).toEqual(expected);
+    expect(problems('superior-hypogastric', { levels }, 'draft')).toEqual(expected);
   });
 
   it('may be named again on the other side or elsewhere', () => {

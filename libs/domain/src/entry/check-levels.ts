@@ -10,7 +10,8 @@ interface Place {
 
 /**
  * Everything wrong with the levels and sides of one procedure. An item with levels carries the side on each level. An
- * item without may name its targets (muscles, nerves, joints) as levels, with the side on each or once on the procedure.
+ * item without, or of which targets alone are named, may name targets (muscles, nerves, joints) as levels, with the side
+ * on each or once on the procedure. Where a level is the tip of a lead it may be there once a lead.
  *
  * Codes: `entry/level-not-of-item`, `entry/single-level-item`, `entry/duplicate-level`, `entry/side-not-of-item`,
  * `entry/side-on-level`, `entry/required`.
@@ -18,7 +19,7 @@ interface Place {
 export function checkLevels(procedure: DraftProcedure, item: CatalogueItem, place: Place): Refused[] {
   return [
     ...checkEachLevel(procedure.levels, item, place.pointer),
-    ...duplicates(procedure.levels, place.pointer),
+    ...(item.perLead ? [] : duplicates(procedure.levels, place.pointer)),
     ...checkOnlyLevel(procedure.levels, item, place.pointer),
     ...checkSide(procedure, item, place.pointer),
     ...(place.stage === 'submitted' ? missing(procedure, item, place.pointer) : []),
@@ -70,7 +71,9 @@ function checkOnlyLevel(levels: readonly LevelAndSide[], item: CatalogueItem, po
 function checkSide({ side, levels }: DraftProcedure, item: CatalogueItem, pointer: string): Refused[] {
   if (side === undefined) return [];
   if (!item.sides.includes(side)) return [refused('entry/side-not-of-item', `${pointer}/side`, { side })];
-  const isOnLevels = item.levels.length > 0 || levels.some((level) => level.side !== undefined);
+  const areTargets = levels.length > 0 && levels.every(({ level }) => item.targets.includes(level));
+  const isOnLevels =
+    (item.levels.length > 0 && !areTargets) || levels.some((level) => level.side !== undefined);
   return isOnLevels ? [refused('entry/side-on-level', `${pointer}/side`)] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { CatalogueIndex, CatalogueItem } from '../catalogue';
 import { refused, type Refused } from '../refusal';
+import { checkDetails } from './check-details';
 import { checkLevels } from './check-levels';
 import type { DraftProcedure } from './entry';
 import { unknownProcedureValues } from './vocabulary';
@@ -12,15 +13,18 @@ export interface ProcedureFacts {
   readonly pointer: string;
   readonly performedOn: string;
   readonly simulation: boolean;
+  /** Ids of the details that the program asks for. */
+  readonly neededDetails?: readonly string[];
 }
 
 /**
  * Everything wrong with one procedure or experience against its catalogue item.
  *
  * Codes: `entry/unknown-item`, `entry/sunset-item` (detail: sunsetOn), `entry/region-not-of-item`,
- * `entry/guidance-not-of-item`, `entry/technique-not-of-item`, `entry/repeated`, `entry/unknown-complication`,
+ * `entry/guidance-not-of-item`, `entry/technique-not-of-item`, `entry/techniques-contradict` (detail: one, other, their
+ * words), `entry/repeated`, `entry/unknown-complication`,
  * `entry/none-excludes-others`, `entry/not-of-experience`, `entry/reason-only-if-aborted`, `entry/simulation-only`,
- * `entry/required`, `entry/unknown-value` for a word outside its vocabulary, and those of levels and sides: see {@link checkLevels}.
+ * `entry/required`, `entry/unknown-value` for a word outside its vocabulary, those of levels and sides: see {@link checkLevels}, and of details: see {@link checkDetails}.
  */
 export function checkProcedure(procedure: DraftProcedure, facts: ProcedureFacts): Refused[] {
   const { pointer } = facts;
@@ -31,6 +35,8 @@ export function checkProcedure(procedure: DraftProcedure, facts: ProcedureFacts)
     ...checkRegion(procedure, item, facts),
     ...checkLevels(procedure, item, facts),
     ...checkMeans(procedure, item, pointer),
+    ...checkTogether(procedure, item, facts),
+    ...checkDetails(procedure, item, facts),
     ...unknownProcedureValues(procedure).map((field) =>
       refused('entry/unknown-value', `${pointer}/${field}`),
     ),
@@ -72,6 +78,23 @@ function checkMeans(procedure: DraftProcedure, item: CatalogueItem, pointer: str
   return problems;
 }
 
+/** Techniques of which only one can be true, named at the later one. */
+function checkTogether(
+  { techniques }: DraftProcedure,
+  { oneOf }: CatalogueItem,
+  { catalogue, pointer }: ProcedureFacts,
+): Refused[] {
+  return oneOf.flatMap((group) => {
+    const [first, ...others] = techniques.filter((technique) => group.includes(technique));
+    return others.map((other) =>
+      refused('entry/techniques-contradict', `${pointer}/techniques/${techniques.indexOf(other)}`, {
+        one: catalogue.word(first ?? ''),
+        other: catalogue.word(other),
+      }),
+    );
+  });
+}
+
 function repeated(values: readonly string[], pointer: string): Refused[] {
   return values.flatMap((value, position) =>
     values.indexOf(value) < position ? [refused('entry/repeated', `${pointer}/${position}`)] : [],
@@ -82,7 +105,7 @@ function missingParts(procedure: DraftProcedure, item: CatalogueItem, pointer: s
   const isProcedure = item.kind === 'procedure';
   const missing = [
     ...(procedure.role === undefined ? ['role'] : []),
-    ...(procedure.supervision === undefined ? ['supervision'] : []),
+    ...(procedure.supervision === undefined && !item.meeting ? ['supervision'] : []),
     ...(isProcedure && procedure.outcome === undefined ? ['outcome'] : []),
     ...(isProcedure && procedure.complications.length === 0 ? ['complications'] : []),
     ...(isProcedure && procedure.outcome === 'aborted' && isBlank(procedure.abortedReason)

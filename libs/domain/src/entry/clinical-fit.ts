@@ -80,9 +80,6 @@ const otherPainOfItem: Readonly<Record<string, readonly PainCategory[]>> = {
   'tumor-ablation': ['chronic-non-cancer'],
 };
 
-/** Procedures that can be done at a distance. */
-const remote: readonly string[] = ['stim-programming'];
-
 /** Whether a diagnosis, by its ICD-10-CM code, may belong to a group. */
 export function groupFits(group: DiagnosisGroup, icd10cm: string): boolean {
   return !valueFor(strangersByCode, icd10cm).includes(group);
@@ -109,14 +106,14 @@ export function ageFitsDiagnosis(age: AgeBand, icd10cm: string): boolean {
 }
 
 /**
- * Whether an item can happen in a setting: nobody does a procedure by telehealth, an item for outpatients is not one for
+ * Whether an item can happen in a setting: few procedures are done by telehealth, an item for outpatients is not one for
  * inpatients, and the other way round. The emergency department and the operating room see both.
  */
 export function settingFits(
   setting: Setting,
-  { id, kind, settings }: Pick<CatalogueItem, 'id' | 'kind' | 'settings'>,
+  { kind, settings, remote }: Pick<CatalogueItem, 'kind' | 'settings' | 'remote'>,
 ): boolean {
-  if (kind === 'procedure') return setting !== 'telehealth' || remote.includes(id);
+  if (kind === 'procedure') return setting !== 'telehealth' || remote;
   if (setting === 'inpatient') return !isOnly('outpatient', settings);
   const isOutpatient = setting === 'clinic' || setting === 'asc' || setting === 'telehealth';
   return !(isOutpatient && isOnly('inpatient', settings));

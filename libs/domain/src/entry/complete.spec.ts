@@ -44,11 +44,15 @@ describe('a complete entry', () => {
     },
   );
 
-  it.each(['role', 'supervision'] as const)('cannot be made while a procedure has no %s', (field) => {
-    const bare = { ...procedure };
-    Reflect.deleteProperty(bare, field);
+  it('cannot be made while a procedure has no role', () => {
+    const { role: _role, ...bare } = procedure;
     expect(() => complete({ ...content, procedures: [procedure, bare] })).toThrow(
-      expect.objectContaining({ code: 'entry/incomplete', field: `/procedures/1/${field}` }),
+      expect.objectContaining({ code: 'entry/incomplete', field: '/procedures/1/role' }),
     );
+  });
+
+  it('is made of a meeting, which has no supervision level', () => {
+    const { supervision: _level, ...meeting } = procedure;
+    expect(complete({ ...content, procedures: [meeting] }).procedures).toEqual([meeting]);
   });
 });

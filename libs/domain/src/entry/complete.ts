@@ -21,7 +21,6 @@ function completeProcedure(procedure: DraftProcedure, position: number): LoggedP
   return {
     ...procedure,
     role: present(procedure.role, `/procedures/${position}/role`),
-    supervision: present(procedure.supervision, `/procedures/${position}/supervision`),
   };
 }
 

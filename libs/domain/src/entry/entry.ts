@@ -64,6 +64,15 @@ export interface LevelAndSide {
   readonly side?: Side;
 }
 
+/** What was said of one detail of the item: a choice or a level as `value`, a number as `amount` in the detail’s unit. */
+export interface RecordedDetail {
+  readonly id: string;
+  readonly value?: string;
+  readonly amount?: number;
+  /** The recorded level that it is said of, where the detail is said of each. */
+  readonly level?: string;
+}
+
 /** One procedure or experience of an entry, as the fellow recorded it. */
 export interface LoggedProcedure {
   readonly itemId: string;
@@ -73,8 +82,11 @@ export interface LoggedProcedure {
   readonly levels: readonly LevelAndSide[];
   readonly guidance?: Guidance;
   readonly techniques: readonly string[];
+  /** Details of the item; absent where none was said. */
+  readonly details?: readonly RecordedDetail[];
   readonly role: ProcedureRole;
-  readonly supervision: SupervisionLevel;
+  /** Required for all but a meeting, which nobody supervises as a procedure is supervised. */
+  readonly supervision?: SupervisionLevel;
   /** Required for a procedure; an experience has none. */
   readonly outcome?: Outcome;
   /** Why it was aborted; required for `aborted`, refused otherwise. */

@@ -16,6 +16,7 @@ export { complete } from './complete';
 export type { Contradiction } from './contradictions';
 export { asCounted, checkCorrection, correctionsOf, withCorrection } from './correction';
 export type { ProcedureCorrection } from './correction';
+export { recordedChoices } from './check-details';
 export { countProcedure } from './counting';
 export type { ProcedureCount } from './counting';
 export { decisionKinds, lifeOf } from './decision';
@@ -54,6 +55,7 @@ export type {
   Outcome,
   PainCategory,
   RatingScope,
+  RecordedDetail,
   Setting,
   SupervisionLevel,
 } from './entry';

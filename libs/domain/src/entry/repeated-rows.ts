@@ -1,6 +1,6 @@
 import { refused, type Refused } from '../refusal';
-import { procedureSight } from './changes';
-import type { DraftProcedure, LevelAndSide } from './entry';
+import { memberPrint, procedureSight } from './changes';
+import type { DraftProcedure } from './entry';
 
 const { selfHelp: _own, ...compared } = procedureSight;
 const fields = Object.keys(compared) as (keyof typeof compared)[];
@@ -26,8 +26,5 @@ function fingerprint(procedure: DraftProcedure): string {
 
 function inOrder(value: unknown): unknown {
   if (!Array.isArray(value)) return typeof value === 'string' ? value.trim() : value;
-  const members: readonly (string | LevelAndSide)[] = value;
-  return members
-    .map((member) => (typeof member === 'string' ? member : `${member.level} ${member.side ?? ''}`))
-    .sort();
+  return value.map(memberPrint).sort();
 }

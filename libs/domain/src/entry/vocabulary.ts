@@ -52,6 +52,7 @@ export const procedureVocabularies: Vocabularies<DraftProcedure> = {
   levels: 'free',
   guidance: 'free',
   techniques: 'free',
+  details: 'free',
   role: procedureRoles,
   supervision: supervisionLevels,
   outcome: outcomes,

@@ -4,7 +4,13 @@ type AccessRefusal = 'access/not-allowed' | 'access/own-entry' | 'access/own-sig
 /** What may be recorded of an encounter. */
 type ContentRefusal =
   | 'entry/contradiction'
+  | 'entry/detail-needed'
+  | 'entry/detail-not-of-item'
+  | 'entry/detail-not-of-level'
+  | 'entry/detail-out-of-range'
+  | 'entry/detail-unknown-value'
   | 'entry/duplicate-level'
+  | 'entry/fewer-leads'
   | 'entry/future-date'
   | 'entry/guidance-not-of-item'
   | 'entry/impossible-date'
@@ -25,6 +31,7 @@ type ContentRefusal =
   | 'entry/single-level-item'
   | 'entry/sunset-item'
   | 'entry/technique-not-of-item'
+  | 'entry/techniques-contradict'
   | 'entry/too-many-procedures'
   | 'entry/two-performed'
   | 'entry/unknown-complication'

@@ -2,6 +2,7 @@ import catalogue1 from './2026.1/catalogue.json';
 import complications1 from './2026.1/complications.json';
 import diagnoses1 from './2026.1/diagnoses.json';
 import catalogue2 from './2026.2/catalogue.json';
+import catalogue3 from './2026.3/catalogue.json';
 
 /** The files of one edition, not yet validated. */
 export interface EditionFiles {
@@ -10,6 +11,8 @@ export interface EditionFiles {
   readonly items: readonly unknown[];
   readonly complications: readonly unknown[];
   readonly diagnoses: readonly unknown[];
+  /** Absent in editions from before keys had words. */
+  readonly words?: readonly unknown[];
 }
 
 /** Every shipped edition. An edition that has been published never changes; a correction is a new edition. */
@@ -28,10 +31,18 @@ export const editions: readonly EditionFiles[] = [
     complications: complications1,
     diagnoses: diagnoses1,
   },
+  {
+    edition: '2026.3',
+    groups: catalogue3.groups,
+    items: catalogue3.items,
+    complications: complications1,
+    diagnoses: diagnoses1,
+    words: catalogue3.words,
+  },
 ];
 
 /** The edition that new programs start with. */
-export const currentEdition = '2026.2';
+export const currentEdition = '2026.3';
 
-/** The edition that says of the items of an older one what that one leaves unsaid; see docs/adr/0018. */
-export const completedBy: Readonly<Record<string, string>> = { '2026.1': '2026.2' };
+/** The edition that says of the items of an older one what that one leaves unsaid; see docs/adr/0018 and 0022. */
+export const completedBy: Readonly<Record<string, string>> = { '2026.1': '2026.2', '2026.2': '2026.3' };

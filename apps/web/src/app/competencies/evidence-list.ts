@@ -1,9 +1,10 @@
 import { notCountedWords } from '@countersign/contracts/words/competency';
 import { lineInWords } from '@countersign/contracts/words/entry';
-import { procedureRoleWords } from '@countersign/contracts/words/procedure';
+import { roleInWords } from '@countersign/contracts/words/procedure';
 import { dayFull } from '@countersign/contracts/words/time';
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ProgramCatalogue } from '../platform/program-catalogue';
 import type { EvidenceLineView } from '@countersign/contracts/competencies/views';
 
 const FIRST = 8;
@@ -84,6 +85,8 @@ const FIRST = 8;
   `,
 })
 export class EvidenceList {
+  readonly #catalogue = inject(ProgramCatalogue);
+
   readonly title = input.required<string>();
   readonly lines = input.required<readonly EvidenceLineView[]>();
   readonly none = input.required<string>();
@@ -94,7 +97,9 @@ export class EvidenceList {
 
   protected facts({ entry }: EvidenceLineView): string {
     const procedures = entry.procedures.map((line) =>
-      [lineInWords(line), line.role && procedureRoleWords[line.role].name].filter(Boolean).join(', '),
+      [lineInWords(line, this.#catalogue.index()), line.role && roleInWords(line, this.#catalogue.index())]
+        .filter(Boolean)
+        .join(', '),
     );
     return [...procedures, entry.supervisor?.name, entry.siteName].filter(Boolean).join(' · ');
   }

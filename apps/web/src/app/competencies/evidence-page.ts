@@ -11,6 +11,7 @@ import {
 } from '@countersign/contracts/words/competence';
 import { ruleInWords } from '@countersign/contracts/words/competency';
 import { dayFull } from '@countersign/contracts/words/time';
+import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { CompetenceShape } from '../ui/competence-shape';
@@ -27,6 +28,7 @@ import { EvidenceList } from './evidence-list';
   styleUrl: './evidence-page.css',
 })
 export class EvidencePage {
+  readonly #catalogue = inject(ProgramCatalogue);
   readonly #session = inject(Session);
   readonly #router = inject(Router);
   readonly #location = inject(Location);
@@ -47,7 +49,8 @@ export class EvidencePage {
   protected readonly concern = concernInWords;
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly operating = operatingInWords;
-  protected readonly ruleInWords = ruleInWords;
+  protected readonly ruleText = (rule: Parameters<typeof ruleInWords>[0]): string =>
+    ruleInWords(rule, this.#catalogue.index());
 
   constructor() {
     // The rule that was clicked is not on the page before its numbers are, too late for the router to scroll to it.

@@ -6,6 +6,7 @@ import { competenceInWords, competenceRuleInWords } from '@countersign/contracts
 import { ruleInWords, rulesInWords } from '@countersign/contracts/words/competency';
 import { procedureCount } from '@countersign/contracts/words/count';
 import { dayFull } from '@countersign/contracts/words/time';
+import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { CompetenceShape } from '../ui/competence-shape';
@@ -21,6 +22,7 @@ import { VolumeBar } from '../ui/volume-bar';
   styleUrl: './progress-page.css',
 })
 export class ProgressPage {
+  readonly #catalogue = inject(ProgramCatalogue);
   readonly #session = inject(Session);
 
   /** Whose progress; the reader's own where it is absent. */
@@ -67,7 +69,8 @@ export class ProgressPage {
   });
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;
-  protected readonly ruleInWords = ruleInWords;
+  protected readonly ruleText = (rule: Parameters<typeof ruleInWords>[0]): string =>
+    ruleInWords(rule, this.#catalogue.index());
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly rulesText = rulesInWords;
   protected readonly procedureCount = procedureCount;

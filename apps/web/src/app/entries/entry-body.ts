@@ -18,6 +18,7 @@ function procedureBody({
   abortedReason,
   levels,
   techniques,
+  details,
   complications,
   ...rest
 }: DraftProcedure): ProcedureBody {
@@ -26,6 +27,7 @@ function procedureBody({
     ...text('abortedReason', abortedReason),
     levels: levels.map((one) => ({ ...one })),
     techniques: [...techniques],
+    ...(details && details.length > 0 ? { details: details.map((one) => ({ ...one })) } : {}),
     complications: [...complications],
   };
 }

@@ -2,9 +2,10 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import { amendmentWords, lineInWords } from '@countersign/contracts/words/entry';
-import { procedureRoleWords } from '@countersign/contracts/words/procedure';
+import { roleInWords } from '@countersign/contracts/words/procedure';
 import { ageText, dayFull, dayShort } from '@countersign/contracts/words/time';
 import { ageInDays } from '../platform/dates';
+import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { Icon } from '../ui/icon';
 import { StatusChip } from '../ui/status-chip';
@@ -46,13 +47,16 @@ import { waitsFor } from './waits-for';
 })
 export class EntryLine {
   readonly #clock = inject(ProgramClock);
+  readonly #catalogue = inject(ProgramCatalogue);
 
   readonly entry = input.required<EntryLineView>();
 
   protected readonly amendmentWords = amendmentWords;
   protected readonly day = computed(() => dayShort(this.entry().performedOn, this.#clock.today()));
   protected readonly fullDay = computed(() => dayFull(this.entry().performedOn));
-  protected readonly procedures = computed(() => this.entry().procedures.map(lineInWords));
+  protected readonly procedures = computed(() =>
+    this.entry().procedures.map((line) => lineInWords(line, this.#catalogue.index())),
+  );
   /** One number where all procedures have it, else one for each. */
   protected readonly help = computed(() => {
     const helps = this.entry().procedures.flatMap(({ help }) => help ?? []);
@@ -60,7 +64,9 @@ export class EntryLine {
   });
   protected readonly facts = computed(() => {
     const { procedures, supervisor, siteName } = this.entry();
-    const roles = procedures.flatMap(({ role }) => (role ? procedureRoleWords[role].name : []));
+    const roles = procedures.flatMap(({ itemId, role }) =>
+      role ? roleInWords({ itemId, role }, this.#catalogue.index()) : [],
+    );
     return [...new Set(roles), supervisor?.name, siteName].filter(Boolean).join(' · ');
   });
   protected readonly waits = computed(() => {

@@ -87,8 +87,8 @@ export class EntryPage {
   protected readonly procedures = computed(() =>
     (this.entry()?.content.procedures ?? []).map((procedure) => ({
       name: procedure.itemName,
-      where: whereInWords(procedure),
-      role: roleInWords(procedure),
+      where: whereInWords(procedure, this.index()),
+      role: roleInWords(procedure, this.index()),
       facts: procedureFacts(procedure, this.index()).join(' · '),
       counts: countsInWords(procedure),
       selfHelp: helpReceived.find((step) => step.value === procedure.selfHelp),

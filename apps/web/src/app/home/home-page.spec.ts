@@ -2,7 +2,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
-import { entryLine } from '../testing/program';
+import { catalogue, entryLine } from '../testing/program';
 import { ServerClock } from '../platform/program-clock';
 import { HomePage } from './home-page';
 
@@ -32,7 +32,7 @@ let fixture: ComponentFixture<HomePage>;
 
 beforeEach(async () => {
   TestBed.configureTestingModule({ providers: [...pageProviders, provideRouter([])] });
-  server = new SpecServer({ '/fellows/tanaka/progress': standing });
+  server = new SpecServer({ '/fellows/tanaka/progress': standing, '/catalogue': catalogue });
   await signIn();
 });
 

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import { lineInWords } from '@countersign/contracts/words/entry';
 import { dayShort } from '@countersign/contracts/words/time';
+import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { Icon } from '../ui/icon';
 
@@ -66,10 +67,15 @@ import { Icon } from '../ui/icon';
 })
 export class ReturnedEntry {
   readonly #clock = inject(ProgramClock);
+  readonly #catalogue = inject(ProgramCatalogue);
 
   readonly entry = input.required<EntryLineView>();
 
-  protected readonly title = computed(() => this.entry().procedures.map(lineInWords).join('; '));
+  protected readonly title = computed(() =>
+    this.entry()
+      .procedures.map((line) => lineInWords(line, this.#catalogue.index()))
+      .join('; '),
+  );
   protected readonly day = computed(() => dayShort(this.entry().performedOn, this.#clock.today()));
   protected readonly why = computed(() => {
     const { amendment, supervisor } = this.entry();

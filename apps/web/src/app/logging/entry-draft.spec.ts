@@ -4,7 +4,12 @@ import { catalogue, context } from '../testing/program';
 import { withToggled } from '../ui/fields/toggle-chips';
 import { EntryDraft, patched } from './entry-draft';
 
-const facts = { catalogue: indexCatalogue(catalogue), today: '2026-11-23', training: context.training };
+const facts = {
+  catalogue: indexCatalogue(catalogue),
+  today: '2026-11-23',
+  training: context.training,
+  neededDetails: [],
+};
 const empty = { performedOn: '2026-11-23', simulation: false, procedures: [] };
 const sacroiliac = { itemId: 'si-joint', levels: [], techniques: [], complications: [] };
 

@@ -34,6 +34,8 @@ export interface DraftFacts {
   readonly catalogue: CatalogueIndex;
   readonly today: string;
   readonly training: readonly Stretch[];
+  /** Ids of details that the program needs wherever an item has them. */
+  readonly neededDetails: readonly string[];
 }
 
 interface ServerNote extends FieldNote {

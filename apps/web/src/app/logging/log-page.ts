@@ -95,7 +95,15 @@ export class LogPage implements HoldsUnsaved {
   readonly #facts = computed<DraftFacts | undefined>(() => {
     const catalogue = this.sources.catalogue();
     const context = this.sources.context();
-    return catalogue && context && { catalogue, today: context.today, training: context.training };
+    return (
+      catalogue &&
+      context && {
+        catalogue,
+        today: context.today,
+        training: context.training,
+        neededDetails: context.neededDetails,
+      }
+    );
   });
   protected readonly started = signal(false);
   protected readonly unsaved = computed(() => this.started() && this.draft.changed());
@@ -153,7 +161,7 @@ export class LogPage implements HoldsUnsaved {
     if (!entry || !facts) return;
     this.draft.start(nextContent(content), facts);
     this.saving.next();
-    this.sent.set({ id: entry.id, text: entryInWords(entry) });
+    this.sent.set({ id: entry.id, text: entryInWords(entry, facts.catalogue) });
     this.sources.reloadProgress();
     this.#afterRender(() => {
       this.#host.scrollIntoView();

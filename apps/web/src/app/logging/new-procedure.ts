@@ -20,9 +20,19 @@ export function newProcedure(
   };
 }
 
+/** What a patient answered to or needed, never the same again without asking. */
+const judged = new Set([
+  'relief',
+  'concordance',
+  'pressure',
+  'trial-result',
+  'trial-days',
+  'temperature-rise',
+]);
+
 /** The same procedure for another patient: what and where, without anything that has to be judged anew. */
 export function sameAgain(procedure: DraftProcedure): DraftProcedure {
-  const { itemId, region, side, levels, guidance, techniques } = procedure;
+  const { itemId, region, side, levels, guidance, techniques, details } = procedure;
   return {
     itemId,
     ...(region === undefined ? {} : { region }),
@@ -30,6 +40,7 @@ export function sameAgain(procedure: DraftProcedure): DraftProcedure {
     levels: levels.map((one) => ({ ...one })),
     ...(guidance === undefined ? {} : { guidance }),
     techniques: [...techniques],
+    ...(details === undefined ? {} : { details: details.filter(({ id }) => !judged.has(id)) }),
     complications: [],
   };
 }

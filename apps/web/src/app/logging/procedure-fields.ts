@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import type {
   CatalogueIndex,
   CatalogueItem,
@@ -10,8 +10,8 @@ import type { DraftProcedure, Help, Outcome, SupervisionLevel } from '@countersi
 import { guidanceWords, sideWords, levelName } from '@countersign/contracts/words/catalogue';
 import {
   outcomeWords,
-  procedureRoleWords,
   roleQuestion,
+  roleWordsOf,
   supervisionWords,
 } from '@countersign/contracts/words/procedure';
 import { helpReceived } from '@countersign/contracts/words/rating';
@@ -24,6 +24,7 @@ import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
 import { LevelPicker } from '../ui/level-picker';
 import { ComplicationFields } from './complication-fields';
+import { DetailFields } from './detail-fields';
 import { EntryDraft, patched, type Patch } from './entry-draft';
 
 /** Everything about one chosen procedure or experience: where, how, whose hands, and how it went. */
@@ -33,6 +34,7 @@ import { EntryDraft, patched, type Patch } from './entry-draft';
     ChipSelect,
     ChoiceChips,
     ComplicationFields,
+    DetailFields,
     Field,
     FieldError,
     FieldProse,
@@ -57,7 +59,7 @@ export class ProcedureFields {
   readonly changed = output<DraftProcedure>();
 
   protected readonly roleQuestion = roleQuestion;
-  protected readonly roles = choicesOf<ProcedureRole>(procedureRoleWords);
+  protected readonly roles = computed(() => choicesOf<ProcedureRole>(roleWordsOf(this.item())));
   protected readonly supervisionLevels = choicesOf<SupervisionLevel>(supervisionWords).map(
     ({ value, name }) => ({ value, name }),
   );
@@ -71,18 +73,43 @@ export class ProcedureFields {
 
   protected readonly isProcedure = computed(() => this.item().kind === 'procedure');
   protected readonly hasLevels = computed(() => this.item().levels.length > 0);
+  /** Targets alone were named, such as a bone that is no vertebra: then the side is said once. */
+  protected readonly areTargets = computed(() => {
+    const { levels } = this.procedure();
+    return levels.length > 0 && levels.every(({ level }) => this.item().targets.includes(level));
+  });
   protected readonly sides = computed(() =>
-    this.hasLevels() ? [] : this.item().sides.map((side) => ({ value: side, name: sideWords[side] })),
+    this.hasLevels() && !this.areTargets()
+      ? []
+      : this.item().sides.map((side) => ({ value: side, name: sideWords[side] })),
   );
-  protected readonly targets = computed(() => (this.hasLevels() ? [] : this.item().targets.map(named)));
-  protected readonly chosenTargets = computed(() => this.procedure().levels.map(({ level }) => level));
+  protected readonly targets = computed(() => this.item().targets.map((key) => this.#named(key)));
+  protected readonly chosenTargets = computed(() =>
+    this.procedure()
+      .levels.map(({ level }) => level)
+      .filter((level) => !this.item().levels.includes(level)),
+  );
   protected readonly guidance = computed(() =>
     this.item().guidance.map((value) => ({ value, name: guidanceWords[value] })),
   );
-  protected readonly techniques = computed(() => this.item().techniques.map(named));
+  /** Those of the item, and what was recorded under another edition, so that it can be taken out. */
+  protected readonly techniques = computed(() =>
+    [...new Set([...this.item().techniques, ...this.procedure().techniques])].map((key) => this.#named(key)),
+  );
+  protected readonly detailNames = computed(() =>
+    this.item()
+      .details.map(({ name }) => name.toLowerCase())
+      .join(', '),
+  );
+  readonly #startsOpen = linkedSignal({
+    source: () => this.item().id,
+    computation: () => untracked(this.procedure).details !== undefined,
+  });
+  /** What was there when the procedure was opened is in sight, and so is what needs attention. */
+  protected readonly detailsOpen = computed(() => this.#startsOpen() || this.noteAt('details') !== undefined);
   protected readonly regions = computed(() => {
     const regions = this.item().regions.filter((region) => region !== 'any');
-    return regions.length > 1 && !this.hasLevels() ? regions.map(named) : [];
+    return regions.length > 1 && !this.hasLevels() ? regions.map((key) => this.#named(key)) : [];
   });
 
   protected noteAt(field: string): string | undefined {
@@ -97,8 +124,15 @@ export class ProcedureFields {
     this.patch({ side });
   }
 
+  /** A target that lies in one region says it, unless somebody has chosen another. */
   protected setTargets(targets: readonly string[]): void {
-    this.patch({ levels: targets.map((level) => ({ level })) });
+    const { levels, region } = this.procedure();
+    const kept = levels.filter(({ level }) => this.item().levels.includes(level));
+    const said = targets.flatMap((target) => this.item().regionOf[target] ?? []);
+    this.patch({
+      levels: [...kept, ...targets.map((level) => ({ level }))],
+      ...(region === undefined && said.length > 0 ? { region: said[0] } : {}),
+    });
   }
 
   protected setGuidance(guidance: Guidance | undefined): void {
@@ -110,11 +144,11 @@ export class ProcedureFields {
     this.patch({ outcome, ...(outcome === 'aborted' ? {} : { abortedReason: undefined }) });
   }
 
+  #named(value: string): { value: string; name: string } {
+    return { value, name: levelName(value, this.index()) };
+  }
+
   protected setSelfHelp(selfHelp: Help | undefined): void {
     this.patch({ selfHelp });
   }
-}
-
-function named(value: string): { value: string; name: string } {
-  return { value, name: levelName(value) };
 }

@@ -62,8 +62,8 @@ export class ProcedureSearch {
       ? picks
       : [{ itemId: chosen, why: 'recent' as const }, ...picks.slice(0, MAX_PICKS - 1)];
     return all.map(({ itemId, why }) => {
-      const name = this.index().item(itemId)?.name ?? itemId;
-      return { itemId, why, name, short: withoutAsides(name) };
+      const { name, short } = this.index().item(itemId) ?? { name: itemId, short: itemId };
+      return { itemId, why, name, short };
     });
   });
 
@@ -108,13 +108,8 @@ export class ProcedureSearch {
     return {
       hit,
       name: item?.name ?? hit.itemId,
-      where: whereInWords(hit),
+      where: whereInWords(hit, this.index()),
       group: this.index().group(item?.group ?? '')?.name ?? '',
     };
   }
-}
-
-/** A name without what stands in brackets or after a slash, for small buttons; the whole name stands above the fields. */
-function withoutAsides(name: string): string {
-  return name.replace(/\s*\([^)]*\)/g, '').replace(/ \/ [^,]*/, '');
 }

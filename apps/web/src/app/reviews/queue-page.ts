@@ -20,6 +20,7 @@ import { counted } from '@countersign/contracts/words/count';
 import { entryInWords } from '@countersign/contracts/words/entry';
 import { goneWords } from '@countersign/contracts/words/review';
 import { ageText } from '@countersign/contracts/words/time';
+import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { ageInDays } from '../platform/dates';
 import { ProblemError } from '../platform/problem';
@@ -62,6 +63,7 @@ export class QueuePage {
   readonly #api = inject(ProgramApi);
   readonly #shortcuts = inject(Shortcuts);
   readonly #clock = inject(ProgramClock);
+  readonly #catalogue = inject(ProgramCatalogue);
   readonly #injector = inject(Injector);
 
   protected readonly queue = this.#api.read(readQueue, () => ({}));
@@ -154,7 +156,7 @@ export class QueuePage {
 
   protected goneText({ entry, standing }: Place): string {
     if (standing === 'waiting' || standing === 'decided') return '';
-    return `${goneWords[standing]}: ${entry.fellow.name}, ${entryInWords(entry)}.`;
+    return `${goneWords[standing]}: ${entry.fellow.name}, ${entryInWords(entry, this.#catalogue.index())}.`;
   }
 
   protected isIn(entries: readonly EntryView[]): boolean {

@@ -175,7 +175,7 @@ export class ReviewCard {
   }
 
   protected whereOf(procedure: EntryView['content']['procedures'][number]): string {
-    return whereInWords(procedure);
+    return whereInWords(procedure, this.#catalogue.index());
   }
 
   protected factsOf(procedure: EntryView['content']['procedures'][number]): string {

@@ -23,9 +23,13 @@ const item = {
   levelType: 'none' as const,
   levels: [],
   multiLevel: false,
+  perLead: false,
   guidance: ['fluoroscopy' as const, 'ultrasound' as const],
   techniques: [],
+  oneOf: [],
   targets: [],
+  regionOf: {},
+  details: [],
   typicalComplications: ['vasovagal'],
   riskTier: 2 as const,
   countUnit: 'patient-session' as const,
@@ -36,6 +40,8 @@ const item = {
   highRisk: false,
   usualRoles: [],
   settings: [],
+  remote: false,
+  meeting: false,
 };
 
 /** Three items: with levels, with a side only, and an experience. */
@@ -50,16 +56,23 @@ export const catalogue: CatalogueView = {
       ...item,
       id: 'esi-tf-lumbar',
       name: 'Transforaminal epidural, lumbar',
+      short: 'Transforaminal epidural, lumbar',
       levelType: 'nerve-root',
       levels: ['L3', 'L4', 'L5'],
       multiLevel: true,
       countUnit: 'level',
     },
-    { ...item, id: 'si-joint', name: 'Sacroiliac joint injection' },
+    {
+      ...item,
+      id: 'si-joint',
+      name: 'Sacroiliac joint injection',
+      short: 'Sacroiliac joint injection',
+    },
     {
       ...item,
       id: 'exp-new',
       name: 'New patient, outpatient',
+      short: 'New patient, outpatient',
       group: 'evaluation',
       kind: 'experience',
       sides: [],
@@ -77,6 +90,7 @@ export const catalogue: CatalogueView = {
     { id: 'radic', label: 'Lumbar radiculopathy', icd10cm: 'M54.16', verify: true, synonyms: ['sciatica'] },
     { id: 'cts', label: 'Carpal tunnel syndrome', icd10cm: 'G56.0-', verify: true, synonyms: [] },
   ],
+  words: [],
 };
 
 /** The log page's start on Nov 23, 2026, for a fellow at Northgate with Dr. Lindqvist. */
@@ -98,6 +112,7 @@ export const context: LogContextView = {
     { itemId: 'esi-tf-lumbar', why: 'recent' },
     { itemId: 'si-joint', why: 'frequent' },
   ],
+  neededDetails: [],
 };
 
 const noActs = {

@@ -105,6 +105,13 @@ function roots(part: Partial<CatalogueItem> = {}): CatalogueItem {
   return {
     id: 'esi-tf-lumbar',
     name: 'Transforaminal epidural, lumbar',
+    short: 'Transforaminal epidural, lumbar',
+    perLead: false,
+    oneOf: [],
+    regionOf: {},
+    details: [],
+    remote: false,
+    meeting: false,
     group: 'epidural',
     kind: 'procedure',
     regions: ['lumbar'],

@@ -7,6 +7,13 @@ import { LevelPicker } from './level-picker';
 const medialBranches: CatalogueItem = {
   id: 'mbb-lumbar',
   name: 'Medial branch block, lumbar',
+  short: 'Medial branch block, lumbar',
+  perLead: false,
+  oneOf: [],
+  regionOf: {},
+  details: [],
+  remote: false,
+  meeting: false,
   group: 'facet',
   kind: 'procedure',
   regions: ['lumbar'],

@@ -8,9 +8,9 @@ import {
   model,
   untracked,
 } from '@angular/core';
-import type { CatalogueItem, Side } from '@countersign/domain/catalogue';
+import { plainWord, type CatalogueItem, type Side } from '@countersign/domain/catalogue';
 import { countProcedure, type LevelAndSide } from '@countersign/domain/entry';
-import { levelTypeWords, levelName, levelsInWords } from '@countersign/contracts/words/catalogue';
+import { levelTypeWords, levelsInWords } from '@countersign/contracts/words/catalogue';
 import { counted } from '@countersign/contracts/words/count';
 import { Shortcuts } from '../platform/shortcuts';
 import { Icon } from './icon';
@@ -89,8 +89,8 @@ export class LevelPicker {
         text: this.#textOf(level, column),
         name:
           column === 'middle' && !this.isLateral()
-            ? levelName(level)
-            : `${levelName(level)} ${columnWords[column]}`,
+            ? plainWord(level)
+            : `${plainWord(level)} ${columnWords[column]}`,
       }));
       return { level, marks, cells };
     });
@@ -107,11 +107,11 @@ export class LevelPicker {
     const levels = this.hidden();
     const [first = ''] = levels;
     return levels.length === 1
-      ? `${levelName(first)} too`
+      ? `${plainWord(first)} too`
       : `${counted(levels.length, 'more level', 'more levels')}`;
   });
 
-  protected readonly chosen = computed(() => levelsInWords(this.levels()));
+  protected readonly chosen = computed(() => levelsInWords(this.levels(), undefined));
   protected readonly counts = computed(() => {
     const { sessions, levels, joints } = countProcedure({ levels: this.levels() }, this.item());
     const parts = [counted(sessions, 'session', 'sessions'), counted(levels, 'level', 'levels')];
@@ -120,7 +120,10 @@ export class LevelPicker {
   /** Levels that the search named without a side. */
   protected readonly open = computed(() => {
     if (!this.isLateral()) return '';
-    return levelsInWords(this.levels().filter((one) => one.side === undefined));
+    return levelsInWords(
+      this.levels().filter((one) => one.side === undefined),
+      undefined,
+    );
   });
 
   /** The button that the tab key reaches; arrows move it. */
@@ -166,7 +169,7 @@ export class LevelPicker {
 
   #textOf(level: string, column: PickerColumn): string {
     if (column === 'both') return 'Both';
-    if (column === 'middle') return this.isLateral() ? 'Mid' : levelName(level);
-    return `${levelName(level)} ${column}`;
+    if (column === 'middle') return this.isLateral() ? 'Mid' : plainWord(level);
+    return `${plainWord(level)} ${column}`;
   }
 }

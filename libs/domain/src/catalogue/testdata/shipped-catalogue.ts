@@ -11,7 +11,7 @@ function read(file: string): unknown {
 }
 
 /** A shipped edition as the API reads it, before it is checked; the newest unless told. */
-export function shippedFiles(edition = '2026.2'): Record<string, unknown> {
+export function shippedFiles(edition = '2026.3'): Record<string, unknown> {
   return {
     ...(read(`${edition}/catalogue.json`) as object),
     complications: read('2026.1/complications.json'),
@@ -27,7 +27,7 @@ export function shippedEdition(edition: string, elsewhere?: Catalogue): Catalogu
 }
 
 /** The newest shipped edition, so that rules are tested on the items that fellows log. */
-export const shipped: CatalogueIndex = shippedEdition('2026.2');
+export const shipped: CatalogueIndex = shippedEdition('2026.3');
 
 /** An item of the newest shipped edition. */
 export function shippedItem(id: string): CatalogueItem {

@@ -42,6 +42,7 @@ const days = [
 ];
 
 const techniques = ['alcohol', 'phenol', 'diagnostic'] as const;
+const choices = ['steroid=particulate', 'steroid=non-particulate', 'sedation=none'] as const;
 const diagnoses = ['lumbar-radiculopathy', 'cancer-pain'] as const;
 const regions = ['lumbar', 'sacral'] as const;
 
@@ -67,6 +68,7 @@ export const someFact: fc.Arbitrary<Fact> = fc
     setting: fc.constantFrom(null, ...settings),
     outcome: fc.constantFrom(null, 'success', ...outcomes),
     techniques: fc.subarray([...techniques]),
+    choices: fc.subarray([...choices]),
     diagnosisGroup: fc.constantFrom(null, ...diagnosisGroups),
     diagnosisId: fc.constantFrom(null, ...diagnoses),
     ageBand: fc.constantFrom(null, ...ageBands),
@@ -118,6 +120,7 @@ const someFilter: fc.Arbitrary<FactFilter> = fc
         settings: some(settings),
         outcomes: some(outcomes),
         techniques: some(techniques),
+        choices: some(choices),
         diagnosisGroups: some(diagnosisGroups),
         diagnoses: some(diagnoses),
         ageBands: some(ageBands),

@@ -29,6 +29,7 @@ export function fact(id: string, change: Partial<Fact> = {}): Fact {
     ageBand: null,
     guidance: 'fluoroscopy',
     region: 'lumbar',
+    choices: [],
     levels: 1,
     ...change,
   };
