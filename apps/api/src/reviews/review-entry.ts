@@ -47,13 +47,13 @@ export class ReviewEntry {
     return this.decide(tx, row, seen, { ...deciding, versions });
   }
 
-  /** Returns to the fellow, with a reason from the list and a text. */
+  /** Returns to the fellow, with a reason from the list and, where that does not say it all, a text. */
   async return(tx: Tx, seen: SeenEntry, body: ReturnBody): Promise<EntryRow> {
     mustAll(checkReturn(body));
     const row = await this.loadToReview(tx, seen);
-    const { reasonCode, reasonText } = body;
-    const deciding = { act: { kind: 'return' }, action: 'entry.returned', words: { reasonCode, reasonText } };
-    return this.decide(tx, row, seen, deciding as Deciding);
+    const { reasonCode, reasonText = null } = body;
+    const words = { reasonCode, reasonText };
+    return this.decide(tx, row, seen, { act: { kind: 'return' }, action: 'entry.returned', words });
   }
 
   /** Takes the actor's own decision back within ten seconds; both stay in the log. */

@@ -98,6 +98,23 @@ describe('A supervisor decides', () => {
     expect(done.body).toMatchObject({ state: 'approved', approvedNumber: 2 });
   });
 
+  it('and returns without a text where the reason says it all, and nowhere else', async () => {
+    const entry = await submitted();
+    const back = (body: object) =>
+      supervisor.post<EntryView & Problem>(`${entries}/${entry.id}/return`, { revision: 1, body });
+    const bare = await back({ reasonCode: 'wrong-role' });
+    expect([bare.status, bare.body.errors]).toMatchObject([
+      400,
+      [{ pointer: '/reasonText', code: 'review/reason-needed' }],
+    ]);
+    const whole = await back({ reasonCode: 'duplicate' });
+    expect([whole.status, whole.body.state]).toEqual([200, 'returned']);
+    const seen = await fellow.get<EntryView>(`${entries}/${entry.id}`);
+    const [decision] = seen.body.versions[0]?.decisions ?? [];
+    expect(decision).toMatchObject({ kind: 'returned', reasonCode: 'duplicate' });
+    expect(decision?.reasonText).toBeUndefined();
+  });
+
   it('and what comes back unchanged in number is not sent again without a new version', async () => {
     const entry = await submitted();
     await supervisor.post(`${entries}/${entry.id}/return`, {

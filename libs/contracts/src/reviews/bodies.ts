@@ -52,10 +52,11 @@ export class ApproveBody extends ProseBody {
   @Optional() @Prose(1000) correctionReason?: string;
 }
 
-/** Return with a reason of the list; the text says what to change. */
+/** Return with a reason of the list. */
 export class ReturnBody extends ProseBody {
   @OneOf(returnReasons) reasonCode!: ReturnReason;
-  @Prose(1000) reasonText!: string;
+  /** What to change; required unless the reason says it all (`not-my-case`, `duplicate`). */
+  @Optional() @Prose(1000) reasonText?: string;
 }
 
 /** The fellow's answer to a correction. */

@@ -46,7 +46,13 @@ export const returnEntry = endpoint<{ body: ReturnBody; view: EntryView }>()({
   summary: 'Return the newest version of an entry to its fellow, with a reason.',
   status: 200,
   precondition: 'revision',
-  problems: ['access/not-found', 'access/own-entry', 'entry/stale-version', 'entry/not-allowed-now'],
+  problems: [
+    'access/not-found',
+    'access/own-entry',
+    'entry/stale-version',
+    'entry/not-allowed-now',
+    'review/reason-needed',
+  ],
 });
 
 /** Takes the reader's own decision back, within ten seconds. */

@@ -69,5 +69,5 @@ export { jointsOf } from './medial-branch';
 export type { JointAndSide, JointsTreated } from './medial-branch';
 export { ratingSight } from './rating-sight';
 export type { GivenRating, RatingReader, RatingSight } from './rating-sight';
-export { checkReturn, checkReason, returnReasons } from './reasons';
+export { checkReturn, checkReason, returnNeedsText, returnReasons } from './reasons';
 export type { ReturnReason } from './reasons';

@@ -1,11 +1,22 @@
-import { checkReturn, checkReason, returnReasons } from './reasons';
+import { checkReturn, checkReason, returnNeedsText } from './reasons';
 
 describe('a return', () => {
-  it.each(returnReasons)('for the reason %s says what to change', (reasonCode) => {
-    expect(checkReturn({ reasonCode, reasonText: 'the left side' })).toEqual([]);
-    expect(checkReturn({ reasonCode, reasonText: ' \n' })).toEqual([
-      { ok: false, code: 'review/reason-needed', field: '/reasonText' },
-    ]);
+  it.each(['wrong-role', 'wrong-procedure', 'wrong-details', 'other'])(
+    'for the reason %s says what to change',
+    (reasonCode) => {
+      expect(returnNeedsText(reasonCode)).toBe(true);
+      expect(checkReturn({ reasonCode, reasonText: 'the left side' })).toEqual([]);
+      for (const reasonText of [undefined, ' \n'])
+        expect(checkReturn({ reasonCode, reasonText })).toEqual([
+          { ok: false, code: 'review/reason-needed', field: '/reasonText' },
+        ]);
+    },
+  );
+
+  it.each(['not-my-case', 'duplicate'])('for the reason %s needs no more words', (reasonCode) => {
+    expect(returnNeedsText(reasonCode)).toBe(false);
+    expect(checkReturn({ reasonCode })).toEqual([]);
+    expect(checkReturn({ reasonCode, reasonText: 'see the day before' })).toEqual([]);
   });
 
   it('names a reason of the list', () => {
