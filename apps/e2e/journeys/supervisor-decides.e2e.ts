@@ -48,9 +48,11 @@ test('A supervisor works through the queue by keys alone, oldest first, and the 
   const left = atFirst.slice(first);
   expect((await order()).slice(0, left.length)).toEqual(left);
   await expect(cards.first().locator('article')).toBeFocused();
+  // At help 1 an approval needs a sentence about next time: the key leads to it, and nothing is sent without.
   await page.keyboard.press('1');
+  await expect(cards.first().getByRole('textbox', { name: 'Next time' })).toBeFocused();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('a');
-  // At help 1 an approval needs a sentence about next time: nothing is sent.
   await expect(page.getByText('Say what to do next time').first()).toBeVisible();
   await expect.poll(() => waitingFor(page)).toBe(before - 1);
 

@@ -16,3 +16,6 @@ export const goneWords: Readonly<Record<'withdrawn' | 'void' | 'decided-elsewher
   void: 'Made void meanwhile, nothing is left to decide',
   'decided-elsewhere': 'Decided meanwhile, nothing is left to decide',
 };
+
+/** Why a supervisor is asked for words about next time after little was left to the fellow. */
+export const whyNextTime = 'Help 1 or 2: the fellow needs to know what to do next time.';

@@ -46,8 +46,9 @@ export class ApprovalDraft {
 
   constructor(private readonly procedures: Signal<Procedures>) {}
 
-  readonly needsWords = computed(() => this.#fault(this.#rated()) === 'review/narrative-needed');
-  readonly nextTimeMissing = computed(() => this.needsWords() && this.nextTimeText().trim() === '');
+  /** All is rated, and low enough for the fellow to be told what to do next time. */
+  readonly isLow = computed(() => this.#fault(this.#rated()) === 'review/narrative-needed');
+  readonly nextTimeMissing = computed(() => this.isLow() && this.nextTimeText().trim() === '');
   readonly reasonMissing = computed(
     () => this.#corrections().length > 0 && this.correctionReason().trim() === '',
   );

@@ -1,6 +1,19 @@
 import { control, problem, textIn } from '../testing/page';
 import { entryView } from '../testing/program';
-import { approved, button, cards, first, ids, page, rate, reopen, server, startQueue } from './testing';
+import {
+  approved,
+  button,
+  cards,
+  first,
+  ids,
+  page,
+  press,
+  rate,
+  reopen,
+  second,
+  server,
+  startQueue,
+} from './testing';
 
 beforeEach(startQueue);
 afterEach(() => page().remove());
@@ -39,6 +52,30 @@ it.each([
   server.expect('POST', '/entries/e1/approval').flush(approved(first, undoMs));
   await server.settle();
   expect(textIn(page().querySelector('cs-undo-bar button'))).toContain(said);
+});
+
+it('takes several decisions back within their time, the newest by the key', async () => {
+  const decide = async (entry: typeof first): Promise<void> => {
+    await press('5');
+    await press('a');
+    server.expect('POST', `/entries/${entry.id}/approval`).flush(approved(entry, 10_000));
+    await server.settle();
+  };
+  await decide(first);
+  await decide(second);
+  expect([...page().querySelectorAll('cs-undo-bar p')].map(textIn)).toEqual([
+    'Approved with 5: A. Okafor, Transforaminal epidural, lumbar',
+    'Approved with 5: M. Tanaka, Transforaminal epidural, lumbar',
+  ]);
+  await press('u');
+  await press('u');
+  server.expect('POST', '/entries/e2/undo').flush({ ...second, revision: 3 });
+  await server.settle();
+  server.expect('POST', '/entries/e1/undo').flush({ ...first, revision: 5 });
+  await server.settle();
+  expect(page().querySelector('cs-undo-bar')).toBeNull();
+  expect(ids()).toEqual(['e1', 'e2']);
+  expect(page().querySelector('input:checked')).toBeNull();
 });
 
 it('offers nothing to take back where the server does not', async () => {
@@ -106,7 +143,7 @@ describe('when somebody was first', () => {
       'Withdrawn meanwhile, nothing is left to decide: M. Tanaka, Transforaminal epidural, lumbar · L4 left.',
     );
     expect(document.activeElement).toBe(cards()[0]?.querySelector('article'));
-    expect(textIn(page().querySelector('.steps span'))).toBe('2 of 2');
+    expect(textIn(page().querySelector('.steps b'))).toBe('2 of 2');
   });
 
   it('keeps the card and says why where nothing tells what became of it', async () => {
@@ -128,8 +165,7 @@ it('acts on the card that has the focus, not on the one that the keys left', asy
   await server.settle();
   expect(document.activeElement).toBe(inSecond);
   for (const key of ['5', 'a']) {
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    await server.settle();
+    await press(key);
   }
   expect(server.expect('POST', '/entries/e2/approval').request.body).toEqual({ help: 5 });
 });
@@ -189,21 +225,17 @@ describe('a long queue', () => {
   });
 
   it('is walked in the order in which it is shown, and keeps it after each decision', async () => {
-    const walk = async (key: string): Promise<void> => {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-      await server.settle();
-    };
     const place = (): string | undefined => page().querySelector('.steps')?.textContent.trim();
-    for (let step = 0; step < 13; step += 1) await walk('j');
+    for (let step = 0; step < 13; step += 1) await press('j');
     expect(place()).toContain('14 of 45');
     const before = cards().map(whose);
-    for (const key of ['5', 'a']) await walk(key);
+    for (const key of ['5', 'a']) await press(key);
     server.expect('POST', '/entries/q13/approval').flush(approved(long[13]!, 10_000));
     await server.settle();
     expect(cards().map(whose).slice(0, 19)).toEqual(before.toSpliced(13, 1));
     expect(cards()[13]?.querySelector('article')).toBe(document.activeElement);
     expect(place()).toContain('15 of 45');
-    await walk('k');
+    await press('k');
     expect(place()).toContain('13 of 45');
   });
 });
@@ -211,8 +243,7 @@ describe('a long queue', () => {
 it('follows the first key: rate, approve', async () => {
   expect(document.activeElement).toBe(cards()[0]?.querySelector('article'));
   for (const key of ['3', 'a']) {
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    await server.settle();
+    await press(key);
   }
   expect(server.expect('POST', '/entries/e1/approval').request.body).toEqual({ help: 3 });
 });

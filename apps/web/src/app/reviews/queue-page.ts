@@ -41,6 +41,16 @@ import { ReviewCard } from './review-card';
 /** So many cards are made at a time: a long queue at once would hold up the page. */
 const CARDS_AT_A_TIME = 20;
 
+/** What the keys do; `Esc` leaves a text, so that they are keys again. */
+const keys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['j', 'k'], does: 'next, previous' },
+  { keys: ['1', '5'], does: 'help given, 1 to 5' },
+  { keys: ['a'], does: 'approve' },
+  { keys: ['r'], does: 'return, with a reason' },
+  { keys: ['u'], does: 'undo, for 10 seconds' },
+  { keys: ['Esc'], does: 'out of a text' },
+];
+
 /** The entry is not any more what the supervisor saw, or not at all. */
 const OUTDATED: readonly number[] = [404, 409, 412];
 
@@ -99,8 +109,11 @@ export class QueuePage {
   protected readonly sending = new Sending();
   /** Entry whose decision is on its way, or was sent last. */
   protected readonly sentId = signal<string | undefined>(undefined);
-  protected readonly decided = signal<Decided | undefined>(undefined);
+  /** What can still be taken back, the newest first. */
+  protected readonly decided = signal<readonly Decided[]>([]);
   protected readonly undoing = new Sending();
+  /** Several are taken back one after the other, however fast they are asked for. */
+  #lastUndo: Promise<unknown> = Promise.resolve();
   protected readonly heading = computed(() => {
     const oldest = this.#waiting()[0]?.entry.versions.at(-1)?.submittedAt;
     const waiting = `${counted(this.total(), 'entry waits', 'entries wait')} for you`;
@@ -109,6 +122,7 @@ export class QueuePage {
       : `${waiting}, oldest ${ageText(ageInDays(oldest, this.#clock.now()))}`;
   });
   protected readonly keysOn = this.#shortcuts.on;
+  protected readonly keys = keys;
   private readonly cards = viewChildren(ReviewCard);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
@@ -124,11 +138,18 @@ export class QueuePage {
     );
   }
 
-  protected async undo(): Promise<void> {
-    const decided = this.decided();
-    if (!decided) return;
-    this.decided.set(undefined);
-    const { id: entryId, revision } = decided.entry;
+  protected undo(decided: Decided): Promise<void> {
+    this.close(decided);
+    const undone = this.#lastUndo.then(() => this.#undo(decided));
+    this.#lastUndo = undone;
+    return undone;
+  }
+
+  protected close(decided: Decided): void {
+    this.decided.update((all) => all.filter((one) => one !== decided));
+  }
+
+  async #undo({ entry: { id: entryId, revision } }: Decided): Promise<void> {
     const back = await this.undoing.send(() =>
       this.#api.call(undoDecision, { params: { entryId }, ifMatch: revision }),
     );
@@ -196,11 +217,9 @@ export class QueuePage {
     }
     void this.#cardOf(entry.id)?.decided();
     const name = entry.content.procedures[0]?.itemName ?? '';
-    this.decided.set({
-      entry: decided,
-      message: `${done}: ${entry.fellow.name}, ${name}`,
-      until: sentAt + undoTime(decided),
-    });
+    const message = `${done}: ${entry.fellow.name}, ${name}`;
+    const until = sentAt + undoTime(decided);
+    this.decided.update((all) => [{ entry: decided, message, until }, ...all]);
     this.#goOn(entry.id, () => ({ entry: decided, standing: 'decided' }));
   }
 

@@ -2,7 +2,19 @@ import { TestBed } from '@angular/core/testing';
 import { control, textIn } from '../testing/page';
 import { catalogue, entryView } from '../testing/program';
 import { Privacy } from '../platform/privacy';
-import { button, cards, first, notes, page, rate, reopen, second, server, startQueue } from './testing';
+import {
+  button,
+  cards,
+  first,
+  notes,
+  page,
+  press,
+  rate,
+  reopen,
+  second,
+  server,
+  startQueue,
+} from './testing';
 
 beforeEach(startQueue);
 afterEach(() => page().remove());
@@ -24,6 +36,43 @@ it('asks for a sentence at low help and sends nothing without it', async () => {
     help: 2,
     nextTimeText: 'Lateral view earlier',
   });
+});
+
+const nextTime = (): HTMLTextAreaElement => control<HTMLTextAreaElement>(page(), 'textarea', 'Next time');
+
+it('goes to the text that a low help needs and says why; Escape gives the keys back', async () => {
+  await press('2');
+  expect(document.activeElement).toBe(nextTime());
+  const why = nextTime().getAttribute('aria-describedby') ?? '';
+  expect(textIn(document.getElementById(why))).toBe(
+    'Help 1 or 2: the fellow needs to know what to do next time.',
+  );
+  await press('4');
+  expect(cards()[0]?.querySelector<HTMLInputElement>('input:checked')?.value).toBe('2');
+  await press('Escape');
+  await press('4');
+  expect(cards()[0]?.querySelector<HTMLInputElement>('input:checked')?.value).toBe('4');
+});
+
+it('goes there from a tap too, and lets the arrows walk past a low help', async () => {
+  const scale = cards()[0]?.querySelector('cs-help-scale');
+  scale?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+  await rate(cards()[0], 1);
+  expect(document.activeElement).not.toBe(nextTime());
+  scale?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  await rate(cards()[0], 2);
+  expect(document.activeElement).toBe(nextTime());
+});
+
+it('goes to the reasons by the key r, and asks for no text where the reason says it all', async () => {
+  await press('r');
+  expect(document.activeElement).toBe(cards()[0]?.querySelector('.reasons input'));
+  control<HTMLInputElement>(page(), 'input[type=radio]', 'Logged twice').click();
+  await server.settle();
+  expect(control<HTMLTextAreaElement>(page(), 'textarea', 'More to say? Optional').value).toBe('');
+  button(cards()[0], 'Return to').click();
+  await server.settle();
+  expect(server.expect('POST', '/entries/e1/return').request.body).toEqual({ reasonCode: 'duplicate' });
 });
 
 it('returns only with a reason and a text', async () => {

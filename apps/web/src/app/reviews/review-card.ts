@@ -1,16 +1,18 @@
 import {
+  afterNextRender,
   Component,
   computed,
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
   output,
   signal,
   untracked,
   viewChild,
 } from '@angular/core';
-import type { Help } from '@countersign/domain/entry';
+import { returnNeedsText, type Help } from '@countersign/domain/entry';
 import type { ApproveBody, ReturnBody, ReturnReason } from '@countersign/contracts/reviews/bodies';
 import type { ChangeView, EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
@@ -24,7 +26,7 @@ import {
   type Unusual,
 } from '@countersign/contracts/words/procedure';
 import { helpGiven, nextTimeSteps } from '@countersign/contracts/words/rating';
-import { returnReasonWords } from '@countersign/contracts/words/review';
+import { returnReasonWords, whyNextTime } from '@countersign/contracts/words/review';
 import { ageText, lateText } from '@countersign/contracts/words/time';
 import { ProgramClock } from '../platform/program-clock';
 import { ageInDays } from '../platform/dates';
@@ -44,7 +46,7 @@ import { LineCorrections } from './line-corrections';
 type Step = 'rate' | 'return';
 
 /** What stands above the cards while the page is scrolled, CSS px; `scroll-margin-block` of the card has the same. */
-const HEAD_ROOM = 80;
+const HEAD_ROOM = 96;
 
 /** One entry to decide on: what was done, how much help, approve or return. Nothing is preselected. */
 @Component({
@@ -58,6 +60,7 @@ export class ReviewCard {
   readonly #clock = inject(ProgramClock);
   readonly #goToFirstNote = wayToFirstNote();
   readonly #privacy = inject(Privacy);
+  readonly #injector = inject(Injector);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly entry = input.required<EntryView>();
@@ -80,6 +83,13 @@ export class ReviewCard {
   protected readonly reason = signal<ReturnReason | undefined>(undefined);
   protected readonly reasonText = signal('');
   protected readonly tried = signal(false);
+  protected readonly reasonSaysAll = computed(() => {
+    const reason = this.reason();
+    return reason !== undefined && !returnNeedsText(reason);
+  });
+  protected readonly textMissing = computed(() => !this.reasonSaysAll() && this.reasonText().trim() === '');
+  /** The scale was touched last, and not walked with the arrows, which would leave it at the first low help. */
+  protected byHand = false;
   // With the revision: what was written about other content is neither put back nor left standing.
   readonly #kept = keepTexts(() => `review:${this.entry().id}:${this.entry().revision}`, {
     keepDoing: this.draft.keepDoing,
@@ -90,6 +100,7 @@ export class ReviewCard {
 
   protected readonly helpGiven = helpGiven;
   protected readonly nextTimeSteps = nextTimeSteps;
+  protected readonly whyNextTime = whyNextTime;
   protected readonly reasons = choicesOf<ReturnReason>(returnReasonWords);
   protected readonly roleWords = procedureRoleWords;
   /** Each has a shape of its own, so that it is told without color. */
@@ -190,14 +201,31 @@ export class ReviewCard {
 
   /** Called by the page for the keys 1 to 5. */
   rate(help: Help): void {
-    if (this.step() === 'rate') this.draft.rateNext(help);
+    if (this.step() !== 'rate') return;
+    this.draft.rateNext(help);
+    this.#askForWords();
+  }
+
+  /** The scale was used. */
+  protected rated(): void {
+    if (this.byHand) this.#askForWords();
+  }
+
+  /** Goes to the text that a low help makes necessary. */
+  #askForWords(): void {
+    if (this.draft.nextTimeMissing()) this.#focusAfterRender('.words textarea');
+  }
+
+  #focusAfterRender(selector: string): void {
+    const go = (): void => this.#host.querySelector<HTMLElement>(selector)?.focus();
+    afterNextRender({ read: go }, { injector: this.#injector });
   }
 
   /** Called by the page for the key a, and by the button. */
   send(): void {
     this.tried.set(true);
     if (this.busy() || this.draft.missing() !== null || this.#privacy.stops(this.draft.body())) {
-      if (this.draft.needsWords()) this.words.set(true);
+      if (this.draft.isLow()) this.words.set(true);
       this.#goToFirstNote();
       return;
     }
@@ -208,16 +236,18 @@ export class ReviewCard {
   openReturn(): void {
     this.step.set('return');
     this.tried.set(false);
+    this.#focusAfterRender('.reasons input');
   }
 
   protected sendBack(): void {
     const reasonCode = this.reason();
     const reasonText = this.reasonText().trim();
     this.tried.set(true);
-    if (this.busy() || reasonCode === undefined || reasonText === '' || this.#privacy.stops({ reasonText })) {
+    const isMissing = reasonCode === undefined || this.textMissing();
+    if (this.busy() || isMissing || this.#privacy.stops({ reasonText })) {
       this.#goToFirstNote();
       return;
     }
-    this.giveBack.emit({ reasonCode, reasonText });
+    this.giveBack.emit({ reasonCode, ...(reasonText === '' ? {} : { reasonText }) });
   }
 }

@@ -97,3 +97,11 @@ export async function rate(card: HTMLElement | undefined, help: number): Promise
   radio?.click();
   await server.settle();
 }
+
+/** Presses a key where the focus is. */
+export async function press(key: string): Promise<void> {
+  (document.activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true }),
+  );
+  await server.settle();
+}

@@ -40,6 +40,12 @@ it('gives the decision back by the key u, but not while somebody types', () => {
   expect(told).toEqual(['undo']);
 });
 
+it('leaves the key to another one where there are several', () => {
+  fixture.componentRef.setInput('hasKey', false);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true }));
+  expect(told).toEqual([]);
+});
+
 it.each([
   ['the pointer rests on it', 'mouseenter', 'mouseleave'],
   ['it has the focus', 'focusin', 'focusout'],

@@ -3,8 +3,9 @@ import { Shortcuts } from '../platform/shortcuts';
 import { Icon } from './icon';
 
 /**
- * Says what was done and offers to take it back until `until`. It stays in sight while pointer or focus rest on it,
- * even when the time is over and the decision is final; the key `u` works too.
+ * Says what was done and offers to take it back until `until`. It stays while pointer or focus rest on it, even when the
+ * time is over and the decision is final; the key `u` works too. It stands where the page has room for it and lies over
+ * nothing.
  */
 @Component({
   selector: 'cs-undo-bar',
@@ -41,6 +42,8 @@ export class UndoBar {
   readonly message = input.required<string>();
   /** Instant on this device's clock at which the decision becomes final, ms. */
   readonly until = input.required<number>();
+  /** The key `u` takes this one back; of several only the newest has it. */
+  readonly hasKey = input(true);
   /** The person takes it back. */
   readonly undo = output();
   /** The time is over and nobody looks at the bar any more. */
@@ -73,7 +76,7 @@ export class UndoBar {
   }
 
   protected onKey(event: KeyboardEvent): void {
-    if (this.#shortcuts.keyOf(event) !== 'u') return;
+    if (!this.hasKey() || this.#shortcuts.keyOf(event) !== 'u') return;
     event.preventDefault();
     this.take();
   }
