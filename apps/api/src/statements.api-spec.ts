@@ -1,8 +1,8 @@
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { trafficOf, type Traffic } from './testing/count-statements';
-import type { Reply, TestClient } from './testing/test-client';
-import { entryBody, tfesi, type TestProgram } from './testing/test-program';
-import { TestServer } from './testing/test-server';
+import type { Reply } from './testing/test-client';
+import { programUnderTest } from './testing/program-under-test';
+import { entryBody, tfesi } from './testing/test-program';
 
 /**
  * The most statements that a request may send, typed by hand, those for session and roles included; SET, START and
@@ -18,25 +18,15 @@ const MOST: Readonly<Record<string, number>> = {
 };
 
 describe('The statements of a request', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let director: TestClient;
+  const here = programUnderTest('statements', 'fellow', 'supervisor', 'director');
   let seen: ReadonlyMap<string, Traffic>;
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('statements');
-    const { people } = program;
-    [fellow, supervisor] = [await server.as(people.fellow), await server.as(people.supervisor)];
-    director = await server.as(people.director);
     seen = await everyRoute();
   });
-  afterAll(() => server.stop());
 
   const content = (change: Parameters<typeof entryBody>[1] = {}) => {
-    const { id: _id, ...body } = entryBody(program, change);
+    const { id: _id, ...body } = entryBody(here.program, change);
     return body;
   };
   const twoProcedures = {
@@ -48,15 +38,17 @@ describe('The statements of a request', () => {
     const traffic = new Map<string, Traffic>();
     const count = async <T>(name: string, send: () => Promise<Reply<T>>): Promise<T> => {
       let reply: Reply<T> | undefined;
-      traffic.set(name, await trafficOf(server, async () => (reply = await send())));
+      traffic.set(name, await trafficOf(here.server, async () => (reply = await send())));
       if (reply === undefined || reply.status >= 300)
         throw new Error(`${name}: ${JSON.stringify(reply?.body)}`);
       return reply.body;
     };
-    const root = `/programs/${program.id}`;
+    const root = `/programs/${here.program.id}`;
     const entries = `${root}/entries`;
     const log = (change: Parameters<typeof entryBody>[1] = {}) =>
-      fellow.post<EntryView>(entries, { body: entryBody(program, { ...twoProcedures, ...change }) });
+      here.fellow.post<EntryView>(entries, {
+        body: entryBody(here.program, { ...twoProcedures, ...change }),
+      });
     const on = ({ id, revision }: EntryView, act: string, body?: object) =>
       [`${entries}/${id}/${act}`, { revision, ...(body === undefined ? {} : { body }) }] as const;
 
@@ -65,42 +57,48 @@ describe('The statements of a request', () => {
     for (let time = 0; time < 4; time += 1) some.push((await log()).body);
     const one = await count('log an entry', () => log());
     const approved = await count('approve', () =>
-      supervisor.post<EntryView>(...on(one, 'approval', { help: 4 })),
+      here.supervisor.post<EntryView>(...on(one, 'approval', { help: 4 })),
     );
-    const undone = await count('undo', () => supervisor.post<EntryView>(...on(approved, 'undo')));
+    const undone = await count('undo', () => here.supervisor.post<EntryView>(...on(approved, 'undo')));
     const said = { reasonCode: 'other', reasonText: 'Please check the levels.' };
-    const returned = await count('return', () => supervisor.post<EntryView>(...on(undone, 'return', said)));
+    const returned = await count('return', () =>
+      here.supervisor.post<EntryView>(...on(undone, 'return', said)),
+    );
     await count('edit and send again', () =>
-      fellow.put<EntryView>(`${entries}/${one.id}`, {
+      here.fellow.put<EntryView>(`${entries}/${one.id}`, {
         revision: returned.revision,
         body: content(twoProcedures),
       }),
     );
     const [first, second, third] = some as [EntryView, EntryView, EntryView];
-    await count('withdraw', () => fellow.post<EntryView>(...on(first, 'withdrawal')));
-    const counting = (await supervisor.post<EntryView>(...on(second, 'approval', { help: 4 }))).body;
+    await count('withdraw', () => here.fellow.post<EntryView>(...on(first, 'withdrawal')));
+    const counting = (await here.supervisor.post<EntryView>(...on(second, 'approval', { help: 4 }))).body;
     const amended = await count('amend', () =>
-      fellow.post<EntryView>(...on(counting, 'amendments', content({ ...twoProcedures, ageBand: '40-64' }))),
-    );
-    const whole = (await supervisor.post<EntryView>(...on(third, 'approval', { help: 3 }))).body;
-    await count('void', () => director.post<EntryView>(...on(whole, 'void', { reason: 'Logged twice.' })));
-
-    await count('session', () => fellow.get('/session'));
-    await count('catalogue', () => fellow.get(`${root}/catalogue`));
-    await count('log context', () => fellow.get(`${root}/log-context`));
-    await count('list', () => fellow.get(entries));
-    await count('entry', () => fellow.get(`${entries}/${amended.id}`));
-    await count('queue', () => supervisor.get(`${root}/review-queue`));
-    const whose = `${root}/fellows/${program.people.fellow.id}`;
-    await count('progress', () => fellow.get(`${whose}/progress`));
-    await count('evidence', () => fellow.get(`${whose}/competencies/lumbar-transforaminal/evidence`));
-    await server.write('test', (tx) =>
-      Promise.resolve(
-        tx.record('facts.recounted', { id: program.id, programId: program.id }, { versions: 0 }),
+      here.fellow.post<EntryView>(
+        ...on(counting, 'amendments', content({ ...twoProcedures, ageBand: '40-64' })),
       ),
     );
-    await count('dashboard', () => director.get(`${root}/dashboard`));
-    await count('dashboard again', () => director.get(`${root}/dashboard`));
+    const whole = (await here.supervisor.post<EntryView>(...on(third, 'approval', { help: 3 }))).body;
+    await count('void', () =>
+      here.director.post<EntryView>(...on(whole, 'void', { reason: 'Logged twice.' })),
+    );
+
+    await count('session', () => here.fellow.get('/session'));
+    await count('catalogue', () => here.fellow.get(`${root}/catalogue`));
+    await count('log context', () => here.fellow.get(`${root}/log-context`));
+    await count('list', () => here.fellow.get(entries));
+    await count('entry', () => here.fellow.get(`${entries}/${amended.id}`));
+    await count('queue', () => here.supervisor.get(`${root}/review-queue`));
+    const whose = `${root}/fellows/${here.program.people.fellow.id}`;
+    await count('progress', () => here.fellow.get(`${whose}/progress`));
+    await count('evidence', () => here.fellow.get(`${whose}/competencies/lumbar-transforaminal/evidence`));
+    await here.server.write('test', (tx) =>
+      Promise.resolve(
+        tx.record('facts.recounted', { id: here.program.id, programId: here.program.id }, { versions: 0 }),
+      ),
+    );
+    await count('dashboard', () => here.director.get(`${root}/dashboard`));
+    await count('dashboard again', () => here.director.get(`${root}/dashboard`));
     return traffic;
   }
 

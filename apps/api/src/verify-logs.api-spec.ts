@@ -1,24 +1,19 @@
 import { EventRow } from './db/event.row';
 import { EntryRow } from './entries/entry.row';
-import { entryBody, type TestProgram } from './testing/test-program';
-import { TestServer } from './testing/test-server';
+import { programUnderTest } from './testing/program-under-test';
+import { entryBody } from './testing/test-program';
 import { verifyLogs } from './verify-logs';
 
 describe('The command that verifies the logs', () => {
-  let server: TestServer;
-  let program: TestProgram;
+  const here = programUnderTest('verify', 'fellow');
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('verify');
-    const fellow = await server.as(program.people.fellow);
-    await fellow.post(`/programs/${program.id}/entries`, { body: entryBody(program) });
+    await here.fellow.post(`/programs/${here.program.id}/entries`, { body: entryBody(here.program) });
   });
-  afterAll(() => server.stop());
 
   const verified = async () => {
     const lines: string[] = [];
-    return { code: await verifyLogs(server.app, (line) => lines.push(line)), lines };
+    return { code: await verifyLogs(here.server.app, (line) => lines.push(line)), lines };
   };
 
   it('says of each log how long it is and how it ends, and that it is as it was written', async () => {
@@ -28,12 +23,12 @@ describe('The command that verifies the logs', () => {
         new RegExp(`^Log ${log}: \\d+ events, ends with [0-9a-f]{16}…; as it was written\\.$`),
       ) as unknown;
     expect(code).toBe(0);
-    expect(lines.sort()).toEqual([whole(program.id), whole('installation')].sort());
+    expect(lines.sort()).toEqual([whole(here.program.id), whole('installation')].sort());
   });
 
   it('names every row that was changed past the log, and every event that was tampered with', async () => {
-    await server.write('test', async ({ manager }) => {
-      await manager.update(EntryRow, { programId: program.id }, { state: 'approved' });
+    await here.server.write('test', async ({ manager }) => {
+      await manager.update(EntryRow, { programId: here.program.id }, { state: 'approved' });
       await manager.update(EventRow, { logId: 'installation', seq: 2 }, { actorId: 'somebody' });
       await manager.update(EventRow, { logId: 'installation', seq: 3 }, { body: null });
     });

@@ -4,106 +4,90 @@ import { nameless } from '../db/context';
 import { EntryProcedureRow } from '../entries/entry.row';
 import { recountFacts } from '../entries/recount-facts';
 import { statementsOf } from '../testing/count-statements';
-import type { TestClient } from '../testing/test-client';
-import { entryBody, NOON, type TestProgram } from '../testing/test-program';
-import { TestServer } from '../testing/test-server';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON } from '../testing/test-program';
 import { KeptFacts } from './kept-facts';
 
 describe('Facts that are kept in memory', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let director: TestClient;
-  let base: string;
+  const here = programUnderTest('kept', 'fellow', 'supervisor', 'director');
 
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('kept');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    director = await server.as(program.people.director);
-    base = `/programs/${program.id}`;
-  });
-  afterAll(() => server.stop());
-
-  const progress = async (reader = fellow): Promise<ProgressView> =>
-    (await reader.get<ProgressView>(`${base}/fellows/${program.people.fellow.id}/progress`)).body;
+  const progress = async (reader = here.fellow): Promise<ProgressView> =>
+    (await reader.get<ProgressView>(`${here.base}/fellows/${here.program.people.fellow.id}/progress`)).body;
   const count = async (): Promise<[approved: number, waiting: number]> => {
     const { competencies } = await progress();
     const one = competencies.find(({ id }) => id === 'lumbar-transforaminal');
     return [one?.approved ?? -1, one?.waiting ?? -1];
   };
   const log = async (): Promise<EntryView> =>
-    (await fellow.post<EntryView>(`${base}/entries`, { body: entryBody(program, {}) })).body;
+    (await here.fellow.post<EntryView>(`${here.base}/entries`, { body: entryBody(here.program, {}) })).body;
   const ofFacts = (statements: readonly string[]) =>
     statements.filter((statement) => statement.includes('entry_procedure'));
 
   it('are read once, until something in the program changes', async () => {
     await log();
-    expect(ofFacts(await statementsOf(server, progress))).toHaveLength(1);
-    expect(ofFacts(await statementsOf(server, progress))).toHaveLength(0);
+    expect(ofFacts(await statementsOf(here.server, progress))).toHaveLength(1);
+    expect(ofFacts(await statementsOf(here.server, progress))).toHaveLength(0);
     await log();
-    expect(ofFacts(await statementsOf(server, progress))).toHaveLength(1);
+    expect(ofFacts(await statementsOf(here.server, progress))).toHaveLength(1);
   });
 
   it('say what stands after every act', async () => {
     const before = await count();
     const one = await log();
     expect(await count()).toEqual([before[0], before[1] + 1]);
-    const path = `${base}/entries/${one.id}`;
-    const approved = await supervisor.post<EntryView>(`${path}/approval`, {
+    const path = `${here.base}/entries/${one.id}`;
+    const approved = await here.supervisor.post<EntryView>(`${path}/approval`, {
       revision: one.revision,
       body: { help: 4 },
     });
     expect(await count()).toEqual([before[0] + 1, before[1]]);
-    await supervisor.post(`${path}/undo`, { revision: approved.body.revision });
+    await here.supervisor.post(`${path}/undo`, { revision: approved.body.revision });
     expect(await count()).toEqual([before[0], before[1] + 1]);
   });
 
   it('show a rating to each reader when it is open, though nothing was written since', async () => {
     const one = await log();
-    await supervisor.post(`${base}/entries/${one.id}/approval`, {
+    await here.supervisor.post(`${here.base}/entries/${one.id}/approval`, {
       revision: one.revision,
       body: { help: 5 },
     });
     const judged = async () => {
-      const { competencies } = await progress(director);
+      const { competencies } = await progress(here.director);
       return competencies.find(({ id }) => id === 'lumbar-transforaminal')?.competence.n ?? -1;
     };
     const soon = await judged();
-    server.setClock(NOON + 10_001);
+    here.server.setClock(NOON + 10_001);
     expect(await judged()).toBe(soon + 1);
   });
 
   it('are read again after a recount, which changes only what is derived', async () => {
-    await server.write('test', ({ manager }) =>
-      manager.update(EntryProcedureRow, { programId: program.id }, { itemId: 'si-joint' }),
+    await here.server.write('test', ({ manager }) =>
+      manager.update(EntryProcedureRow, { programId: here.program.id }, { itemId: 'si-joint' }),
     );
     await log();
     // The rows that were changed by hand are other procedures now.
     expect(await count()).toEqual([0, 1]);
-    await recountFacts(server.app, () => undefined);
+    await recountFacts(here.server.app, () => undefined);
     const [approved, waiting] = await count();
     expect([approved > 0, waiting > 1]).toEqual([true, true]);
   });
 
   it('are not kept by a command, which sees what is not yet committed', async () => {
-    const kept = server.app.get(KeptFacts);
-    const fellowId = program.people.fellow.id;
+    const kept = here.server.app.get(KeptFacts);
+    const fellowId = here.program.people.fellow.id;
     const stored = (of: Awaited<ReturnType<KeptFacts['of']>>) => of.get(fellowId)?.facts.length ?? -1;
-    const before = await server.db.read(nameless('test'), async (view) =>
-      stored(await kept.of(view, program.id, [fellowId])),
+    const before = await here.server.db.read(nameless('test'), async (view) =>
+      stored(await kept.of(view, here.program.id, [fellowId])),
     );
     await expect(
-      server.db.write(nameless('test'), async (tx) => {
-        await tx.manager.delete(EntryProcedureRow, { programId: program.id });
-        expect(stored(await kept.of(tx, program.id, [fellowId]))).toBe(0);
+      here.server.db.write(nameless('test'), async (tx) => {
+        await tx.manager.delete(EntryProcedureRow, { programId: here.program.id });
+        expect(stored(await kept.of(tx, here.program.id, [fellowId]))).toBe(0);
         throw new Error('taken back');
       }),
     ).rejects.toThrow('taken back');
-    const after = await server.db.read(nameless('test'), async (view) =>
-      stored(await kept.of(view, program.id, [fellowId])),
+    const after = await here.server.db.read(nameless('test'), async (view) =>
+      stored(await kept.of(view, here.program.id, [fellowId])),
     );
     expect(after).toBe(before);
   });

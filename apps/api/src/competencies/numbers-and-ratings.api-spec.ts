@@ -1,44 +1,35 @@
 import type { EvidenceView, ProgressView } from '@countersign/contracts/competencies/views';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import type { TestClient } from '../testing/test-client';
-import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
-import { TestServer } from '../testing/test-server';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON, tfesi } from '../testing/test-program';
 
 const UNDO_OVER = NOON + 10_001;
 const DAYS_3 = 72 * 3_600_000;
 const competencyId = 'lumbar-transforaminal';
 
 describe('Numbers do not tell a rating that their reader may not read yet', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let base: string;
+  const here = programUnderTest('ratings', 'fellow', 'supervisor');
   let competence: string;
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('ratings');
-    base = `/programs/${program.id}`;
-    competence = `${base}/fellows/${program.people.fellow.id}/competencies/${competencyId}/evidence`;
-    const fellow = await server.as(program.people.fellow);
-    const supervisor = await server.as(program.people.supervisor);
+    competence = `${here.base}/fellows/${here.program.people.fellow.id}/competencies/${competencyId}/evidence`;
     for (const [help, selfHelp] of [
       [5, 5],
       [3, undefined],
     ] as const) {
       const procedures = [tfesi(selfHelp ? { selfHelp } : {})];
-      const { body } = await fellow.post<EntryView>(`${base}/entries`, {
-        body: entryBody(program, { procedures }),
+      const { body } = await here.fellow.post<EntryView>(`${here.base}/entries`, {
+        body: entryBody(here.program, { procedures }),
       });
-      await supervisor.post(`${base}/entries/${body.id}/approval`, { revision: 1, body: { help } });
+      await here.supervisor.post(`${here.base}/entries/${body.id}/approval`, { revision: 1, body: { help } });
     }
   });
-  afterAll(() => server.stop());
 
   /** How many judged cases somebody is told of, and how many of them went well. */
   async function told(who: 'fellow' | 'director' | 'coordinator', now: number) {
-    server.setClock(now);
-    const client = await server.as(program.people[who]);
+    here.server.setClock(now);
+    const client = await here.server.as(here.program.people[who]);
     const { rules, competence: light } = (await client.get<EvidenceView>(competence)).body;
     const ratings = rules.find(({ rule }) => rule.kind === 'rating-last-n');
     return {
@@ -61,9 +52,9 @@ describe('Numbers do not tell a rating that their reader may not read yet', () =
   });
 
   it('the fellow’s progress page says no more than the evidence', async () => {
-    server.setClock(UNDO_OVER);
-    const fellow = await server.as(program.people.fellow);
-    const path = `${base}/fellows/${program.people.fellow.id}/progress`;
+    here.server.setClock(UNDO_OVER);
+    const fellow = await here.server.as(here.program.people.fellow);
+    const path = `${here.base}/fellows/${here.program.people.fellow.id}/progress`;
     const { competencies } = (await fellow.get<ProgressView>(path)).body;
     expect(competencies.find(({ id }) => id === competencyId)?.competence).toMatchObject({
       n: 1,
@@ -75,14 +66,14 @@ describe('Numbers do not tell a rating that their reader may not read yet', () =
     const { ratings, ...numbers } = await told('coordinator', UNDO_OVER);
     expect(numbers).toEqual({ n: 2, successes: undefined, count: 2, atLevel: 1 });
     expect(ratings).toMatchObject({ ratingsHidden: true, counted: [], waitingEntries: [], notCounted: [] });
-    const coordinator = await server.as(program.people.coordinator);
-    const { fellows } = (await coordinator.get<DashboardView>(`${base}/dashboard`)).body;
+    const coordinator = await here.server.as(here.program.people.coordinator);
+    const { fellows } = (await coordinator.get<DashboardView>(`${here.base}/dashboard`)).body;
     expect(JSON.stringify(fellows)).not.toMatch(/successes|pAtLeastTarget/);
   });
 
   it('a rule about different supervisors names them', async () => {
-    server.setClock(UNDO_OVER);
-    const director = await server.as(program.people.director);
+    here.server.setClock(UNDO_OVER);
+    const director = await here.server.as(here.program.people.director);
     const { rules } = (await director.get<EvidenceView>(competence)).body;
     expect(rules.find(({ rule }) => rule.kind === 'distinct' && rule.of === 'supervisor')).toMatchObject({
       distinctNames: ['Supervisor One'],
@@ -91,21 +82,12 @@ describe('Numbers do not tell a rating that their reader may not read yet', () =
 });
 
 describe('What was never sent is in no number', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('unsent');
-    fellow = await server.as(program.people.fellow);
-  });
-  afterAll(() => server.stop());
+  const here = programUnderTest('unsent', 'fellow');
 
   it('an edit of a returned entry counts nowhere until it is sent', async () => {
-    const entries = `/programs/${program.id}/entries`;
-    const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
-    const supervisor = await server.as(program.people.supervisor);
+    const entries = `/programs/${here.program.id}/entries`;
+    const { body: entry } = await here.fellow.post<EntryView>(entries, { body: entryBody(here.program) });
+    const supervisor = await here.server.as(here.program.people.supervisor);
     const returned = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, {
       revision: 1,
       body: { reasonCode: 'wrong-role', reasonText: 'Who held the needle?' },
@@ -114,15 +96,15 @@ describe('What was never sent is in no number', () => {
       tfesi(),
       tfesi({ itemId: 'tpi', levels: [], side: 'left', techniques: [], guidance: 'landmark' }),
     ];
-    const { id: _id, ...content } = entryBody(program, { procedures, then: 'keep' });
-    const edit = await fellow.put<EntryView>(`${entries}/${entry.id}`, {
+    const { id: _id, ...content } = entryBody(here.program, { procedures, then: 'keep' });
+    const edit = await here.fellow.put<EntryView>(`${entries}/${entry.id}`, {
       revision: returned.body.revision,
       body: content,
     });
     expect([edit.status, edit.body]).toEqual([200, expect.anything()]);
-    const director = await server.as(program.people.director);
-    const dashboard = (await director.get<DashboardView>(`/programs/${program.id}/dashboard`)).body;
-    const row = dashboard.fellows.find((one) => one.fellow.id === program.people.fellow.id);
+    const director = await here.server.as(here.program.people.director);
+    const dashboard = (await director.get<DashboardView>(`/programs/${here.program.id}/dashboard`)).body;
+    const row = dashboard.fellows.find((one) => one.fellow.id === here.program.people.fellow.id);
     expect(row).toMatchObject({ approved: 0, waiting: 0, returned: 1 });
     expect(row?.groups.every(({ approved, waiting }) => approved + waiting === 0)).toBe(true);
   });

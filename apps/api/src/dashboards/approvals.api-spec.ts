@@ -1,43 +1,37 @@
 import type { ApprovalHealthView, DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import { entryBody, NOON, type TestProgram } from '../testing/test-program';
-import { TestServer } from '../testing/test-server';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON } from '../testing/test-program';
 
 const DAY = 86_400_000;
 
 describe('Counting (p): the median time to a decision and the share that took long', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let base: string;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('approvals');
-    base = `/programs/${program.id}`;
-  });
-  afterAll(() => server.stop());
+  const here = programUnderTest('approvals');
 
   /** Sends an entry so many days before {@link NOON}. */
   async function sent(daysAgo: number): Promise<EntryView> {
-    server.setClock(NOON - daysAgo * DAY);
-    const fellow = await server.as(program.people.fellow);
-    const body = entryBody(program, { performedOn: '2026-07-15' });
-    const reply = await fellow.post<EntryView>(`${base}/entries`, { body });
+    here.server.setClock(NOON - daysAgo * DAY);
+    const fellow = await here.server.as(here.program.people.fellow);
+    const body = entryBody(here.program, { performedOn: '2026-07-15' });
+    const reply = await fellow.post<EntryView>(`${here.base}/entries`, { body });
     expect(reply.status).toBe(201);
     return reply.body;
   }
 
   async function decided({ id, revision }: EntryView, daysAgo: number): Promise<void> {
-    server.setClock(NOON - daysAgo * DAY);
-    const supervisor = await server.as(program.people.supervisor);
-    const reply = await supervisor.post(`${base}/entries/${id}/approval`, { revision, body: { help: 4 } });
+    here.server.setClock(NOON - daysAgo * DAY);
+    const supervisor = await here.server.as(here.program.people.supervisor);
+    const reply = await supervisor.post(`${here.base}/entries/${id}/approval`, {
+      revision,
+      body: { help: 4 },
+    });
     expect(reply.status).toBe(200);
   }
 
   async function health(): Promise<ApprovalHealthView> {
-    server.setClock(NOON);
-    const director = await server.as(program.people.director);
-    return (await director.get<DashboardView>(`${base}/dashboard`)).body.approvals;
+    here.server.setClock(NOON);
+    const director = await here.server.as(here.program.people.director);
+    return (await director.get<DashboardView>(`${here.base}/dashboard`)).body.approvals;
   }
 
   it('say nothing before anything was asked', async () => {

@@ -6,6 +6,7 @@ import { EntryRow, EntryVersionRow } from '../entries/entry.row';
 import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { SiteRow } from '../programs/program.row';
 import { SessionRow } from '../sessions/session.row';
+import { programUnderTest } from '../testing/program-under-test';
 import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';
 import { checkLog } from './check-log';
@@ -18,32 +19,30 @@ const WEEKS = 4;
 const leftOut = ['session.seenAt', 'text.salt', 'text.body', 'person.salt', 'entry_procedure'];
 
 describe('A log that is replayed', () => {
-  let server: TestServer;
-  let program: TestProgram;
+  const here = programUnderTest('replay');
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('replay');
-    await everyAct(server, program);
-    await createDemoYear(server.app.get(DemoUseCases), server.app.get(Catalogues), {
+    await everyAct(here.server, here.program);
+    await createDemoYear(here.server.app.get(DemoUseCases), here.server.app.get(Catalogues), {
       ...{ seed: 7, now: NOON, weeks: WEEKS, progress: () => undefined },
     });
   }, 300_000);
-  afterAll(() => server.stop());
 
-  const logs = () => server.read((manager) => manager.find(LogHeadRow));
+  const logs = () => here.server.read((manager) => manager.find(LogHeadRow));
   const differences = async (logId: string) =>
-    (await server.read((manager) => checkLog(manager, logId))).differences;
+    (await here.server.read((manager) => checkLog(manager, logId))).differences;
 
   it('gives every table as it is after every act, but for what is volatile or derived', async () => {
     const heads = await logs();
     expect(heads).toHaveLength(3);
     for (const { logId } of heads) {
-      const check = await server.read((manager) => checkLog(manager, logId));
+      const check = await here.server.read((manager) => checkLog(manager, logId));
       expect([check.report.findings, check.differences]).toEqual([[], []]);
       expect(check.report.size).toBeGreaterThan(20);
     }
-    const bodies = (await server.read((manager) => manager.find(EventRow))).map(({ body }) => body).join();
+    const bodies = (await here.server.read((manager) => manager.find(EventRow)))
+      .map(({ body }) => body)
+      .join();
     for (const name of ['seenAt', 'salt', 'entry_procedure'])
       expect([leftOut.some((one) => one.includes(name)), bodies.includes(`"${name}"`)]).toEqual([
         true,
@@ -52,7 +51,7 @@ describe('A log that is replayed', () => {
   });
 
   it('has seen every kind of act', async () => {
-    const names = await server.read((manager) =>
+    const names = await here.server.read((manager) =>
       manager
         .createQueryBuilder(EventRow, 'event')
         .select('DISTINCT event.action', 'action')
@@ -70,7 +69,7 @@ describe('A log that is replayed', () => {
   /** Does harm past the log, looks what is found, and takes it back with the transaction. */
   const found = async (logId: string, harm: (manager: EntityManager) => Promise<unknown>) => {
     let lines: readonly string[] = [];
-    const undone = server.write('test', async ({ manager }) => {
+    const undone = here.server.write('test', async ({ manager }) => {
       await harm(manager);
       lines = (await checkLog(manager, logId)).differences;
       throw new Error('taken back');
@@ -87,23 +86,28 @@ describe('A log that is replayed', () => {
     ['a password', CredentialRow, { secret: 'x' }, /^credential .*: secret$/],
     ['a session', SessionRow, { endsAt: 1 }, /^session .*: endsAt$/],
   ])('finds that %s was changed past it', async (_name, row, set, line) => {
-    const logId = [PersonRow, CredentialRow, SessionRow].includes(row as never) ? 'installation' : program.id;
+    const logId = [PersonRow, CredentialRow, SessionRow].includes(row as never)
+      ? 'installation'
+      : here.program.id;
     expect(await found(logId, (manager) => one(manager, row, set, logId))).toEqual([
       expect.stringMatching(line),
     ]);
   });
 
   it('finds a row that came or went past it, and minds nothing volatile', async () => {
-    const site = { programId: program.id, id: 'past', name: 'Past the log', setting: 'asc' };
-    expect(await found(program.id, (manager) => manager.insert(SiteRow, site))).toEqual([
+    const site = { programId: here.program.id, id: 'past', name: 'Past the log', setting: 'asc' };
+    expect(await found(here.program.id, (manager) => manager.insert(SiteRow, site))).toEqual([
       expect.stringMatching(/^site .*past.*: is not in the log$/),
     ]);
-    const gone = (manager: EntityManager) => manager.delete(RoleRow, { personId: program.people.fellow.id });
-    expect(await found(program.id, gone)).toEqual([expect.stringMatching(/^role_held .*: is not there$/)]);
+    const gone = (manager: EntityManager) =>
+      manager.delete(RoleRow, { personId: here.program.people.fellow.id });
+    expect(await found(here.program.id, gone)).toEqual([
+      expect.stringMatching(/^role_held .*: is not there$/),
+    ]);
     expect(
       await found('installation', (manager) => one(manager, SessionRow, { seenAt: 1 }, 'installation')),
     ).toEqual([]);
-    expect(await differences(program.id)).toEqual([]);
+    expect(await differences(here.program.id)).toEqual([]);
   });
 });
 

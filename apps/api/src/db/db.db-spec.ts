@@ -6,10 +6,9 @@ import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { EntryRow } from '../entries/entry.row';
 import { ProgramRow, RequirementSetRow } from '../programs/program.row';
-import { entryBody, type TestProgram } from '../testing/test-program';
-import type { TestClient } from '../testing/test-client';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody } from '../testing/test-program';
 import { dialect } from '../testing/test-database';
-import { TestServer } from '../testing/test-server';
 import { setIn } from '../testing/told';
 import { verifyChainOf } from '../testing/verify-chain';
 import { nameless } from './context';
@@ -24,42 +23,33 @@ function outside<T>(work: () => Promise<T>): Promise<T> {
 }
 
 describe('The door to the database', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let entries: string;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('door');
-    fellow = await server.as(program.people.fellow);
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
+  const here = programUnderTest('door', 'fellow');
 
   const eventsOf = (logId: string) =>
-    server.read((manager) => manager.find(EventRow, { where: { logId }, order: { seq: 'ASC' } }));
+    here.server.read((manager) => manager.find(EventRow, { where: { logId }, order: { seq: 'ASC' } }));
 
   it('two parallel sendings of one new entry are one entry, and both are told so', async () => {
-    const bodies = Array.from({ length: 12 }, () => entryBody(program));
+    const bodies = Array.from({ length: 12 }, () => entryBody(here.program));
     const replies = await Promise.all(
       bodies.flatMap((body) => [
-        fellow.post<EntryView>(entries, { body }),
-        fellow.post<EntryView>(entries, { body }),
+        here.fellow.post<EntryView>(here.entries, { body }),
+        here.fellow.post<EntryView>(here.entries, { body }),
       ]),
     );
     expect(replies.map((reply) => reply.status)).toEqual(replies.map(() => 201));
-    const rows = await server.read((manager) => manager.countBy(EntryRow, { programId: program.id }));
+    const rows = await here.server.read((manager) =>
+      manager.countBy(EntryRow, { programId: here.program.id }),
+    );
     expect(rows).toBe(12);
   });
 
   it('and of two different entries with one id the second is refused for that', async () => {
     const pairs = await Promise.all(
       Array.from({ length: 12 }, async () => {
-        const body = entryBody(program);
+        const body = entryBody(here.program);
         const replies = await Promise.all([
-          fellow.post<Problem>(entries, { body }),
-          fellow.post<Problem>(entries, { body: { ...body, painCategory: 'cancer' } }),
+          here.fellow.post<Problem>(here.entries, { body }),
+          here.fellow.post<Problem>(here.entries, { body: { ...body, painCategory: 'cancer' } }),
         ]);
         return replies.map((reply) => `${reply.status} ${reply.body.code ?? ''}`.trim()).sort();
       }),
@@ -71,8 +61,8 @@ describe('The door to the database', () => {
     const log = 'fresh-log';
     await Promise.all(
       Array.from({ length: 12 }, (_, nth) =>
-        server.write('somebody', async (tx) => {
-          await tx.manager.findOneBy(ProgramRow, { id: program.id });
+        here.server.write('somebody', async (tx) => {
+          await tx.manager.findOneBy(ProgramRow, { id: here.program.id });
           tx.record('demo.completed', { programId: log, id: String(nth) }, { entries: nth });
         }),
       ),
@@ -85,10 +75,10 @@ describe('The door to the database', () => {
 
   it('and a key that is taken for good is an error after one more try, with nothing kept', async () => {
     let runs = 0;
-    const again = server.write('somebody', async (tx) => {
+    const again = here.server.write('somebody', async (tx) => {
       runs += 1;
       tx.record('demo.completed', { programId: 'twice', id: '1' }, { entries: 1 });
-      await tx.manager.insert(ProgramRow, { ...program.given.program, createdAt: 1 });
+      await tx.manager.insert(ProgramRow, { ...here.program.given.program, createdAt: 1 });
     });
     await expect(again).rejects.toThrow(/UNIQUE|Duplicate/);
     expect(runs).toBe(2);
@@ -97,8 +87,8 @@ describe('The door to the database', () => {
 
   it('an event keeps all its bytes, far beyond 64 KB, and says who did it', async () => {
     const text = 'ä'.repeat(150_000);
-    await server.write('somebody', async (tx) => {
-      await tx.insert(ProgramRow, { ...program.given.program, id: 'long', name: 'long', createdAt: 1 });
+    await here.server.write('somebody', async (tx) => {
+      await tx.insert(ProgramRow, { ...here.program.given.program, id: 'long', name: 'long', createdAt: 1 });
       tx.record('program.set-up', { programId: 'long', id: 'long' }, {});
       const set = { programId: 'long', id: '1', setId: 'long', version: 1, publishedAt: 1, replacedAt: null };
       await tx.insert(RequirementSetRow, { ...set, body: { text } });
@@ -113,13 +103,13 @@ describe('The door to the database', () => {
 
   it('reads that belong together see one state, whatever is committed meanwhile', async () => {
     const name = (manager: EntityManager) =>
-      manager.findOneByOrFail(ProgramRow, { id: program.id }).then((row) => row.name);
+      manager.findOneByOrFail(ProgramRow, { id: here.program.id }).then((row) => row.name);
     let rename: Promise<void> = Promise.resolve();
-    const seen = await server.read(async (manager) => {
+    const seen = await here.server.read(async (manager) => {
       const first = await name(manager);
       rename = outside(() =>
-        server.write('somebody', async (tx) => {
-          await tx.manager.update(ProgramRow, { id: program.id }, { name: 'Renamed meanwhile' });
+        here.server.write('somebody', async (tx) => {
+          await tx.manager.update(ProgramRow, { id: here.program.id }, { name: 'Renamed meanwhile' });
         }),
       );
       if (dialect === 'mysql') await rename;
@@ -127,17 +117,17 @@ describe('The door to the database', () => {
     });
     await rename;
     expect(seen[1]).toBe(seen[0]);
-    expect(await server.read(name)).toBe('Renamed meanwhile');
+    expect(await here.server.read(name)).toBe('Renamed meanwhile');
   });
 
   it('work at another moment stands in the same queue: nothing of two transactions mixes', async () => {
     const log = 'queue';
     const writes = Array.from({ length: 60 }, (_, nth) =>
-      server.db.write(
+      here.server.db.write(
         nameless('somebody'),
         async (tx) => {
           tx.record('demo.completed', { programId: log, id: String(nth) }, { entries: nth });
-          await tx.manager.countBy(EntryRow, { programId: program.id });
+          await tx.manager.countBy(EntryRow, { programId: here.program.id });
           if (nth % 6 === 5) throw new Error('refused at the last moment');
         },
         ...(nth % 2 === 0 ? [] : [{ now: nth, newId: () => String(nth) }]),
@@ -148,13 +138,13 @@ describe('The door to the database', () => {
     const events = await eventsOf(log);
     expect(events).toHaveLength(51);
     expect(verifyChainOf(events)).toEqual([]);
-    const head = await server.read((manager) => manager.findOneByOrFail(LogHeadRow, { logId: log }));
+    const head = await here.server.read((manager) => manager.findOneByOrFail(LogHeadRow, { logId: log }));
     expect(head.seq).toBe(51);
   });
 
   if (dialect === 'sqlite') {
     it('a write has the write lock from its first statement on', async () => {
-      const other = new Sqlite(join(server.database.settings.dataDir, SQLITE_FILE), { timeout: 0 });
+      const other = new Sqlite(join(here.server.database.settings.dataDir, SQLITE_FILE), { timeout: 0 });
       const codeOf = (): string => {
         try {
           other.exec('BEGIN IMMEDIATE; ROLLBACK');
@@ -163,8 +153,8 @@ describe('The door to the database', () => {
           return String((error as NodeJS.ErrnoException).code);
         }
       };
-      const during = await server.write('somebody', async ({ manager }) => {
-        await manager.countBy(EntryRow, { programId: program.id });
+      const during = await here.server.write('somebody', async ({ manager }) => {
+        await manager.countBy(EntryRow, { programId: here.program.id });
         return codeOf();
       });
       expect([during, codeOf()]).toEqual(['SQLITE_BUSY', 'free']);
@@ -174,7 +164,7 @@ describe('The door to the database', () => {
 
   if (dialect === 'mysql') {
     it('every connection of the pool reads what is committed, in UTC, and cuts nothing', async () => {
-      const source = server.app.get(DataSource);
+      const source = here.server.app.get(DataSource);
       const settings = await Promise.all(
         Array.from({ length: 10 }, () =>
           source.query<{ Variable_name: string; Value: string }[]>(
@@ -191,8 +181,8 @@ describe('The door to the database', () => {
     });
 
     it('a read cannot write', async () => {
-      const attempt = server.read((manager) =>
-        manager.update(ProgramRow, { id: program.id }, { name: 'Written by a read' }),
+      const attempt = here.server.read((manager) =>
+        manager.update(ProgramRow, { id: here.program.id }, { name: 'Written by a read' }),
       );
       await expect(attempt).rejects.toThrow(/READ ONLY/);
     });

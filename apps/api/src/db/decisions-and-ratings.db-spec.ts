@@ -2,9 +2,8 @@ import { DataSource } from 'typeorm';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { DecisionRow, EntryRow, RatingRow } from '../entries/entry.row';
 import { dialect } from '../testing/test-database';
-import { TestServer } from '../testing/test-server';
-import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
-import type { TestClient } from '../testing/test-client';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON, tfesi } from '../testing/test-program';
 import { TextRow } from './text.row';
 import { beginEpochs } from './epoch';
 import { DecisionsAndRatings1764000000010 } from './migrations/0010-decisions-and-ratings';
@@ -12,34 +11,23 @@ import { DecisionsAndRatings1764000000010 } from './migrations/0010-decisions-an
 const injection = tfesi({ itemId: 'tpi', levels: [], side: 'left', techniques: [], guidance: 'landmark' });
 
 describe('A database in which an entry kept its decision and its correction', () => {
-  let server: TestServer;
+  const here = programUnderTest('slots', 'fellow', 'supervisor');
   let source: DataSource;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let entries: string;
 
-  beforeAll(async () => {
-    server = await TestServer.start();
-    server.setClock(NOON);
-    source = server.app.get(DataSource);
-    program = await server.program('slots');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    entries = `/programs/${program.id}/entries`;
+  beforeAll(() => {
+    source = here.server.app.get(DataSource);
   });
-  afterAll(() => server.stop());
 
-  const at = (id: string, act: string) => `${entries}/${id}/${act}`;
+  const at = (id: string, act: string) => `${here.entries}/${id}/${act}`;
   async function approved(): Promise<string> {
-    const body = entryBody(program, { procedures: [tfesi({ role: 'performed' }), injection] });
-    const { id } = (await fellow.post<EntryView>(entries, { body })).body;
-    await supervisor.post(at(id, 'approval'), { revision: 1, body: { help: 4, nextTime: 3 } });
+    const body = entryBody(here.program, { procedures: [tfesi({ role: 'performed' }), injection] });
+    const { id } = (await here.fellow.post<EntryView>(here.entries, { body })).body;
+    await here.supervisor.post(at(id, 'approval'), { revision: 1, body: { help: 4, nextTime: 3 } });
     return id;
   }
   /** What is stored, the decisions with their words: those have other ids each time they are set apart. */
   const stored = () =>
-    server.read(async (manager) => {
+    here.server.read(async (manager) => {
       const wordsOf = new Map((await manager.find(TextRow)).map(({ id, body }) => [String(id), body]));
       const decisions = await manager.find(DecisionRow, { order: { id: 'ASC' } });
       return {
@@ -67,9 +55,9 @@ describe('A database in which an entry kept its decision and its correction', ()
   it('keeps every decision, those that were taken back too, and its rating stands for each procedure', async () => {
     await approved();
     const undone = await approved();
-    await supervisor.post(at(undone, 'undo'), { revision: 2 });
+    await here.supervisor.post(at(undone, 'undo'), { revision: 2 });
     const reason = { reasonCode: 'other', reasonText: 'Please check.' };
-    await supervisor.post(at(undone, 'return'), { revision: 3, body: reason });
+    await here.supervisor.post(at(undone, 'return'), { revision: 3, body: reason });
     const before = await stored();
     await migrated(() => Promise.resolve());
     const after = await stored();
@@ -88,7 +76,13 @@ describe('A database in which an entry kept its decision and its correction', ()
   it('makes decisions of a correction, with both values and what was said to it', async () => {
     const ids = { open: await approved(), contested: await approved(), reversed: await approved() };
     const values = [{ position: 0, role: 'assisted' }];
-    const kept = { number: 1, byId: program.people.supervisor.id, at: NOON, values, reason: 'I held it' };
+    const kept = {
+      number: 1,
+      byId: here.program.people.supervisor.id,
+      at: NOON,
+      values,
+      reason: 'I held it',
+    };
     await migrated(async () => {
       for (const [state, id] of Object.entries(ids)) {
         const said = { contest: 'I placed both', ...(state === 'reversed' ? { resolution: 'Images' } : {}) };
@@ -101,7 +95,7 @@ describe('A database in which an entry kept its decision and its correction', ()
       decisions
         .filter(({ entryId }) => entryId === id)
         .map(({ slot, kind, byId, reasonText, live }) => [slot, kind, byId, reasonText, live]);
-    const { supervisor: judge, fellow: author, director } = program.people;
+    const { supervisor: judge, fellow: author, director } = here.program.people;
     const approval = ['decision', 'approved', judge.id, 'I held it', 1];
     const contest = ['answer', 'contested', author.id, 'I placed both', 1];
     expect(of(ids.open)).toEqual([approval]);
@@ -113,7 +107,7 @@ describe('A database in which an entry kept its decision and its correction', ()
     ]);
     const corrections = [{ position: 0, role: { recorded: 'performed', corrected: 'assisted' } }];
     expect(decisions.find(({ entryId }) => entryId === ids.open)).toMatchObject({ corrections });
-    const { versions, acts } = (await fellow.get<EntryView>(`${entries}/${ids.open}`)).body;
+    const { versions, acts } = (await here.fellow.get<EntryView>(`${here.entries}/${ids.open}`)).body;
     expect(versions[0]?.decisions[0]).toMatchObject({ corrections, reasonText: 'I held it' });
     expect(acts.answerUntil).toBeGreaterThan(NOON);
   });

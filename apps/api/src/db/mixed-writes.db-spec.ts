@@ -3,9 +3,9 @@ import type { EntryView } from '@countersign/contracts/entries/views';
 import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
 import { CredentialRow } from '../people/person.row';
 import { SessionRow } from '../sessions/session.row';
-import { entryBody, NOON, PASSWORD, tfesi, type TestProgram } from '../testing/test-program';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, PASSWORD, tfesi, type TestProgram } from '../testing/test-program';
 import type { Reply, TestClient } from '../testing/test-client';
-import { TestServer } from '../testing/test-server';
 import { verifyChainOf } from '../testing/verify-chain';
 import { EventRow, LogHeadRow } from './event.row';
 
@@ -144,32 +144,27 @@ const stories: readonly { then: EntryBody['then']; tell: (life: Life) => Promise
 ];
 
 describe('Hundreds of commands at once, some of them wrong, late or twice', () => {
-  let server: TestServer;
-  let program: TestProgram;
+  const here = programUnderTest('mixed', 'supervisor');
   let lives: Life[];
   let signIns: Reply[];
   let logBefore: number;
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    server.setClock(NOON);
-    program = await server.program('mixed');
-    const { people } = program;
-    const [one, two] = [await server.as(people.fellow), await server.as(people.otherFellow)];
-    const supervisor = await server.as(people.supervisor);
-    logBefore = (await eventsOf(program.id)).length;
+    const { people } = here.program;
+    const [one, two] = [await here.server.as(people.fellow), await here.server.as(people.otherFellow)];
+    logBefore = (await eventsOf(here.program.id)).length;
     lives = Array.from(
       { length: LIVES },
       (_, nth) =>
         new Life(
-          program,
-          `/programs/${program.id}/entries`,
-          { fellow: nth % 2 === 0 ? one : two, supervisor },
+          here.program,
+          `/programs/${here.program.id}/entries`,
+          { fellow: nth % 2 === 0 ? one : two, supervisor: here.supervisor },
           stories[nth % stories.length]?.then ?? 'submit',
         ),
     );
     const signIn = (email: string, password: string) =>
-      server.client().post('/session', { body: { email, password } });
+      here.server.client().post('/session', { body: { email, password } });
     [signIns] = await Promise.all([
       Promise.all([
         ...Array.from({ length: 16 }, () => signIn(people.director.email, PASSWORD)),
@@ -178,10 +173,9 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
       ...lives.map((life, nth) => stories[nth % stories.length]?.tell(life)),
     ]);
   }, 180_000);
-  afterAll(() => server.stop());
 
   const eventsOf = (logId: string) =>
-    server.read((manager) => manager.find(EventRow, { where: { logId }, order: { seq: 'ASC' } }));
+    here.server.read((manager) => manager.find(EventRow, { where: { logId }, order: { seq: 'ASC' } }));
   const sent = () => lives.flatMap((life) => life.sent);
 
   it('each is answered, and no answer is an error of ours', () => {
@@ -194,7 +188,9 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
   });
 
   it('each that was accepted raised the revision of its entry by one, and nothing else did', async () => {
-    const rows = await server.read((manager) => manager.findBy(EntryRow, { programId: program.id }));
+    const rows = await here.server.read((manager) =>
+      manager.findBy(EntryRow, { programId: here.program.id }),
+    );
     expect(rows.map(({ id }) => id).sort()).toEqual(lives.map(({ id }) => id).sort());
     for (const life of lives) {
       // An entry that was sent twice is one entry, and both are told of the same first revision.
@@ -207,9 +203,11 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
   });
 
   it('each that was accepted is one event and each event is one of these, numbered without gap, every hash right', async () => {
-    const events = await eventsOf(program.id);
+    const events = await eventsOf(here.program.id);
     expect(verifyChainOf(events)).toEqual([]);
-    const head = await server.read((manager) => manager.findOneByOrFail(LogHeadRow, { logId: program.id }));
+    const head = await here.server.read((manager) =>
+      manager.findOneByOrFail(LogHeadRow, { logId: here.program.id }),
+    );
     expect([head.seq, head.chain]).toEqual([events.length, events.at(-1)?.chain]);
     for (const life of lives) {
       const told = events.filter(({ object }) => object === `entry:${life.id}`).map(({ action }) => action);
@@ -224,7 +222,9 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
   });
 
   it('each decision that was accepted is one row, undone as often as an undo was accepted', async () => {
-    const decisions = await server.read((manager) => manager.findBy(DecisionRow, { programId: program.id }));
+    const decisions = await here.server.read((manager) =>
+      manager.findBy(DecisionRow, { programId: here.program.id }),
+    );
     for (const life of lives) {
       const count = (...kinds: Kind[]) => life.accepted.filter(({ kind }) => kinds.includes(kind)).length;
       const own = decisions.filter(({ entryId }) => entryId === life.id);
@@ -235,10 +235,10 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
   });
 
   it('each entry has all its versions with all their procedures, and none that was refused', async () => {
-    const found = await server.read(async (manager) => ({
-      rows: await manager.findBy(EntryRow, { programId: program.id }),
-      versions: await manager.findBy(EntryVersionRow, { programId: program.id }),
-      procedures: await manager.findBy(EntryProcedureRow, { programId: program.id }),
+    const found = await here.server.read(async (manager) => ({
+      rows: await manager.findBy(EntryRow, { programId: here.program.id }),
+      versions: await manager.findBy(EntryVersionRow, { programId: here.program.id }),
+      procedures: await manager.findBy(EntryProcedureRow, { programId: here.program.id }),
     }));
     for (const row of found.rows) {
       const numbers = found.versions.filter(({ entryId }) => entryId === row.id).map(({ number }) => number);
@@ -249,12 +249,12 @@ describe('Hundreds of commands at once, some of them wrong, late or twice', () =
   });
 
   it('each sign-in that was accepted is one session, and each wrong one was counted', async () => {
-    const { director, coordinator } = program.people;
+    const { director, coordinator } = here.program.people;
     expect(signIns.map(({ status }) => status).sort()).toEqual([
       ...Array.from({ length: 16 }, () => 201),
       ...Array.from({ length: 4 }, () => 401),
     ]);
-    const found = await server.read(async (manager) => ({
+    const found = await here.server.read(async (manager) => ({
       sessions: await manager.countBy(SessionRow, { personId: director.id }),
       wrong: (await manager.findOneByOrFail(CredentialRow, { personId: coordinator.id })).failures,
     }));

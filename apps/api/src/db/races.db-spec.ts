@@ -1,32 +1,20 @@
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { DecisionRow, EntryRow } from '../entries/entry.row';
-import { entryBody, type TestProgram } from '../testing/test-program';
-import type { TestClient } from '../testing/test-client';
-import { TestServer } from '../testing/test-server';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody } from '../testing/test-program';
 import { dialect } from '../testing/test-database';
 import { EventRow } from './event.row';
 
 describe('Many people at once', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let entries: string;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('races');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
+  const here = programUnderTest('races', 'fellow', 'supervisor');
 
   it('100 parallel approvals of one entry: exactly one succeeds, one version step, one decision, one event', async () => {
-    const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
+    const { body: entry } = await here.fellow.post<EntryView>(here.entries, {
+      body: entryBody(here.program),
+    });
     const replies = await Promise.all(
       Array.from({ length: 100 }, (_, nth) =>
-        supervisor.post(`${entries}/${entry.id}/approval`, {
+        here.supervisor.post(`${here.entries}/${entry.id}/approval`, {
           revision: 1,
           body: { help: nth % 2 === 0 ? 4 : 5 },
         }),
@@ -35,11 +23,11 @@ describe('Many people at once', () => {
     const statuses = replies.map((reply) => reply.status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 409 || status === 412)).toHaveLength(99);
-    const found = await server.read(async (manager) => ({
-      row: await manager.findOneByOrFail(EntryRow, { programId: program.id, id: entry.id }),
-      decisions: await manager.countBy(DecisionRow, { programId: program.id, entryId: entry.id }),
+    const found = await here.server.read(async (manager) => ({
+      row: await manager.findOneByOrFail(EntryRow, { programId: here.program.id, id: entry.id }),
+      decisions: await manager.countBy(DecisionRow, { programId: here.program.id, entryId: entry.id }),
       events: await manager.countBy(EventRow, {
-        logId: program.id,
+        logId: here.program.id,
         object: `entry:${entry.id}`,
         action: 'entry.approved',
       }),
@@ -50,26 +38,28 @@ describe('Many people at once', () => {
   });
 
   it('a write that fails in the middle takes its events and its rows with it', async () => {
-    const before = await server.read((manager) => manager.countBy(EventRow, { logId: program.id }));
-    const attempt = server.write('nobody', async (tx) => {
-      tx.record('demo.completed', { programId: program.id, id: '1' }, { entries: 1 });
-      await tx.manager.update(EntryRow, { programId: program.id }, { performedOn: '1999-01-01' });
+    const before = await here.server.read((manager) => manager.countBy(EventRow, { logId: here.program.id }));
+    const attempt = here.server.write('nobody', async (tx) => {
+      tx.record('demo.completed', { programId: here.program.id, id: '1' }, { entries: 1 });
+      await tx.manager.update(EntryRow, { programId: here.program.id }, { performedOn: '1999-01-01' });
       throw new Error('the use case refuses at the last moment');
     });
     await expect(attempt).rejects.toThrow('last moment');
-    const after = await server.read(async (manager) => ({
-      events: await manager.countBy(EventRow, { logId: program.id }),
-      touched: await manager.countBy(EntryRow, { programId: program.id, performedOn: '1999-01-01' }),
+    const after = await here.server.read(async (manager) => ({
+      events: await manager.countBy(EventRow, { logId: here.program.id }),
+      touched: await manager.countBy(EntryRow, { programId: here.program.id, performedOn: '1999-01-01' }),
     }));
     expect(after).toEqual({ events: before, touched: 0 });
   });
 
   it('a supervisor cannot decide on an own entry even by a direct write: the database refuses', async () => {
-    const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
-    const { id: fellowId } = program.people.fellow;
-    const insert = server.write(fellowId, async (tx) => {
+    const { body: entry } = await here.fellow.post<EntryView>(here.entries, {
+      body: entryBody(here.program),
+    });
+    const { id: fellowId } = here.program.people.fellow;
+    const insert = here.server.write(fellowId, async (tx) => {
       await tx.manager.insert(DecisionRow, {
-        programId: program.id,
+        programId: here.program.id,
         id: entry.id,
         entryId: entry.id,
         number: 1,
@@ -88,22 +78,25 @@ describe('Many people at once', () => {
   if (dialect === 'mysql') {
     it('two transactions that lock each other: the loser runs again as a whole, and both effects are there once', async () => {
       const ids = await Promise.all(
-        [0, 1].map(async () => (await fellow.post<EntryView>(entries, { body: entryBody(program) })).body.id),
+        [0, 1].map(
+          async () =>
+            (await here.fellow.post<EntryView>(here.entries, { body: entryBody(here.program) })).body.id,
+        ),
       );
       const runs = [0, 0];
       const cross = (which: 0 | 1) =>
-        server.write(program.people.supervisor.id, async (tx) => {
+        here.server.write(here.program.people.supervisor.id, async (tx) => {
           runs[which] = (runs[which] ?? 0) + 1;
           const order = which === 0 ? ids : [...ids].reverse();
           for (const id of order) {
-            await tx.manager.increment(EntryRow, { programId: program.id, id }, 'revision', 1);
+            await tx.manager.increment(EntryRow, { programId: here.program.id, id }, 'revision', 1);
             await new Promise((wake) => setTimeout(wake, 150));
           }
         });
       await Promise.all([cross(0), cross(1)]);
-      const rows = await server.read((manager) =>
+      const rows = await here.server.read((manager) =>
         Promise.all(
-          ids.map((id) => manager.findOneByOrFail(EntryRow, { programId: program.id, id: id ?? '' })),
+          ids.map((id) => manager.findOneByOrFail(EntryRow, { programId: here.program.id, id: id ?? '' })),
         ),
       );
       expect(rows.map((row) => row.revision)).toEqual([3, 3]);

@@ -1,9 +1,8 @@
 import { DataSource } from 'typeorm';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { dialect } from '../testing/test-database';
-import { TestServer } from '../testing/test-server';
-import { entryBody, NOON, type TestProgram } from '../testing/test-program';
-import type { TestClient } from '../testing/test-client';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody } from '../testing/test-program';
 import { EntryRow, EntryVersionRow } from './entry.row';
 
 type Change = Parameters<typeof entryBody>[1];
@@ -11,54 +10,46 @@ type Change = Parameters<typeof entryBody>[1];
 const BEFORE = 4;
 
 describe('A database from before others had a version of their own to see', () => {
-  let server: TestServer;
+  const here = programUnderTest('before', 'fellow', 'supervisor');
   let source: DataSource;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let entries: string;
   let toOther: { supervisorId: string; performedOn: string };
 
-  beforeAll(async () => {
-    server = await TestServer.start();
-    server.setClock(NOON);
-    source = server.app.get(DataSource);
-    program = await server.program('before');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    entries = `/programs/${program.id}/entries`;
-    toOther = { supervisorId: program.people.otherSupervisor.id, performedOn: '2026-11-02' };
+  beforeAll(() => {
+    source = here.server.app.get(DataSource);
+    toOther = { supervisorId: here.program.people.otherSupervisor.id, performedOn: '2026-11-02' };
   });
-  afterAll(() => server.stop());
 
   const content = (change: Change) => {
-    const { id: _id, ...body } = entryBody(program, change);
+    const { id: _id, ...body } = entryBody(here.program, change);
     return body;
   };
   const logged = async (change: Change = {}) =>
-    (await fellow.post<EntryView>(entries, { body: entryBody(program, change) })).body.id;
-  const at = (id: string, act: string) => `${entries}/${id}/${act}`;
+    (await here.fellow.post<EntryView>(here.entries, { body: entryBody(here.program, change) })).body.id;
+  const at = (id: string, act: string) => `${here.entries}/${id}/${act}`;
   async function amended(): Promise<string> {
     const id = await logged();
-    await supervisor.post(at(id, 'approval'), { revision: 1, body: { help: 4 } });
-    await fellow.post(at(id, 'amendments'), { revision: 2, body: content(toOther) });
+    await here.supervisor.post(at(id, 'approval'), { revision: 1, body: { help: 4 } });
+    await here.fellow.post(at(id, 'amendments'), { revision: 2, body: content(toOther) });
     return id;
   }
   async function withdrawnAmendment(): Promise<string> {
     const id = await amended();
-    await fellow.post(at(id, 'withdrawal'), { revision: 3 });
+    await here.fellow.post(at(id, 'withdrawal'), { revision: 3 });
     return id;
   }
   async function returnedWithEdit(): Promise<string> {
     const id = await logged();
     const body = { reasonCode: 'other', reasonText: 'Please check.' };
-    await supervisor.post(at(id, 'return'), { revision: 1, body });
-    await fellow.put(`${entries}/${id}`, { revision: 2, body: content({ ...toOther, then: 'keep' }) });
+    await here.supervisor.post(at(id, 'return'), { revision: 1, body });
+    await here.fellow.put(`${here.entries}/${id}`, {
+      revision: 2,
+      body: content({ ...toOther, then: 'keep' }),
+    });
     return id;
   }
 
   const stored = () =>
-    server.read(async (manager) => ({
+    here.server.read(async (manager) => ({
       rows: await manager.find(EntryRow, {
         select: {
           ...{ id: true, shownNumber: true, supervisorId: true },

@@ -1,30 +1,17 @@
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { v7 as uuidv7 } from 'uuid';
-import { TestServer } from '../testing/test-server';
-import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
-import type { TestClient } from '../testing/test-client';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON, tfesi } from '../testing/test-program';
 import { EntryRow } from './entry.row';
 
 describe('Bad input writes nothing and names the field', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let entries: string;
+  const here = programUnderTest('bad-input', 'fellow', 'supervisor');
+  beforeEach(() => here.server.setClock(NOON));
 
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('bad-input');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
-  beforeEach(() => server.setClock(NOON));
-
-  const count = () => server.read((manager) => manager.countBy(EntryRow, { programId: program.id }));
-  const good = () => entryBody(program);
+  const count = () =>
+    here.server.read((manager) => manager.countBy(EntryRow, { programId: here.program.id }));
+  const good = () => entryBody(here.program);
   const cases: readonly (readonly [string, () => object, string, string])[] = [
     ['an unknown field', () => ({ ...good(), approvedBy: 'me' }), '/approvedBy', 'request/unknown-field'],
     ['a column of the row', () => ({ ...good(), state: 'approved' }), '/state', 'request/unknown-field'],
@@ -67,11 +54,11 @@ describe('Bad input writes nothing and names the field', () => {
     ],
     [
       'a supervisor of nowhere',
-      () => ({ ...good(), supervisorId: program.people.fellow.id }),
+      () => ({ ...good(), supervisorId: here.program.people.fellow.id }),
       '/supervisorId',
       'entry/unknown-supervisor',
     ],
-    ['a site of nowhere', () => ({ ...good(), siteId: program.id }), '/siteId', 'entry/unknown-site'],
+    ['a site of nowhere', () => ({ ...good(), siteId: here.program.id }), '/siteId', 'entry/unknown-site'],
     [
       'text that is not Unicode',
       () => ({ ...good(), caseLabel: 'broken \ud800' }),
@@ -102,7 +89,7 @@ describe('Bad input writes nothing and names the field', () => {
   ];
   it.each(cases)('%s', async (_name, body, pointer, code) => {
     const before = await count();
-    const reply = await fellow.post<Problem>(entries, { body: body() });
+    const reply = await here.fellow.post<Problem>(here.entries, { body: body() });
     expect([reply.status, reply.body.code]).toEqual([400, 'request/invalid']);
     expect(reply.body.errors).toContainEqual(expect.objectContaining({ pointer, code }));
     expect(reply.headers.get('content-type')).toContain('application/problem+json');
@@ -110,12 +97,12 @@ describe('Bad input writes nothing and names the field', () => {
   });
 
   it.each([' ', '\u200b'])('a reason of %j', async (reason) => {
-    const { body } = await fellow.post<EntryView>(entries, { body: good() });
-    const voided = await fellow.post<Problem>(`${entries}/${body.id}/void`, {
+    const { body } = await here.fellow.post<EntryView>(here.entries, { body: good() });
+    const voided = await here.fellow.post<Problem>(`${here.entries}/${body.id}/void`, {
       revision: 1,
       body: { reason },
     });
-    const returned = await supervisor.post<Problem>(`${entries}/${body.id}/return`, {
+    const returned = await here.supervisor.post<Problem>(`${here.entries}/${body.id}/return`, {
       revision: 1,
       body: { reasonCode: 'other', reasonText: reason },
     });
@@ -123,13 +110,13 @@ describe('Bad input writes nothing and names the field', () => {
       '/reason',
       '/reasonText',
     ]);
-    expect((await fellow.get<EntryView>(`${entries}/${body.id}`)).body.revision).toBe(1);
+    expect((await here.fellow.get<EntryView>(`${here.entries}/${body.id}`)).body.revision).toBe(1);
   });
 
   it('a body that is not JSON', async () => {
-    const broken = await fellow.post<Problem>(entries, { body: '{"id":' });
+    const broken = await here.fellow.post<Problem>(here.entries, { body: '{"id":' });
     expect([broken.status, broken.body.code]).toEqual([400, 'request/malformed']);
-    const form = await fellow.post<Problem>(entries, {
+    const form = await here.fellow.post<Problem>(here.entries, {
       body: 'id=1',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });

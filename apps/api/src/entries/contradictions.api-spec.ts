@@ -1,9 +1,8 @@
 import type { ProcedureBody } from '@countersign/contracts/entries/bodies';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
-import type { TestClient } from '../testing/test-client';
-import { entryBody, tfesi, type TestProgram } from '../testing/test-program';
-import { TestServer } from '../testing/test-server';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, tfesi } from '../testing/test-program';
 import { EntryVersionRow } from './entry.row';
 
 type Change = Parameters<typeof entryBody>[1];
@@ -14,28 +13,16 @@ const visit = (itemId: string): ProcedureBody => ({
 });
 
 describe('Counting (j): what contradicts itself', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let entries: string;
+  const here = programUnderTest('contradictions', 'fellow', 'supervisor');
 
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('contradictions');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
-
-  const send = (change: Change) => fellow.post<EntryView>(entries, { body: entryBody(program, change) });
+  const send = (change: Change) =>
+    here.fellow.post<EntryView>(here.entries, { body: entryBody(here.program, change) });
   const refusedFields = async (change: Change) => {
-    const reply = await fellow.post<Problem>(entries, { body: entryBody(program, change) });
+    const reply = await here.fellow.post<Problem>(here.entries, { body: entryBody(here.program, change) });
     return [reply.status, reply.body.errors?.map(({ code, pointer, values }) => [code, pointer, values])];
   };
   const approve = ({ id, revision }: EntryView) =>
-    supervisor.post<EntryView>(`${entries}/${id}/approval`, { revision, body: { help: 4 } });
+    here.supervisor.post<EntryView>(`${here.entries}/${id}/approval`, { revision, body: { help: 4 } });
 
   it.each<[string, Change, string, string]>([
     [
@@ -79,8 +66,8 @@ describe('Counting (j): what contradicts itself', () => {
       [['entry/row-repeated', '/procedures/1', { place: 1 }]],
     ]);
     const { body: entry } = await send({ procedures: [tfesi(), tfesi({ guidance: 'ct' })] });
-    await server.write('test', async ({ manager }) => {
-      const key = { programId: program.id, entryId: entry.id, number: 1 };
+    await here.server.write('test', async ({ manager }) => {
+      const key = { programId: here.program.id, entryId: entry.id, number: 1 };
       const { content } = await manager.findOneByOrFail(EntryVersionRow, key);
       const [first] = content.procedures;
       await manager.update(EntryVersionRow, key, {
@@ -91,12 +78,15 @@ describe('Counting (j): what contradicts itself', () => {
   });
 
   it('(o) is an amendment without a change', async () => {
-    const body = entryBody(program, { procedures: [tfesi({ selfHelp: 4 })] });
+    const body = entryBody(here.program, { procedures: [tfesi({ selfHelp: 4 })] });
     const { id: _id, ...content } = body;
-    const { body: sent } = await fellow.post<EntryView>(entries, { body });
+    const { body: sent } = await here.fellow.post<EntryView>(here.entries, { body });
     const { body: approved } = await approve(sent);
     const amend = (change: Change, revision = approved.revision) =>
-      fellow.post<Problem>(`${entries}/${sent.id}/amendments`, { revision, body: { ...content, ...change } });
+      here.fellow.post<Problem>(`${here.entries}/${sent.id}/amendments`, {
+        revision,
+        body: { ...content, ...change },
+      });
     for (const same of [{}, { procedures: [tfesi({ selfHelp: 2 })] }]) {
       const reply = await amend(same);
       expect([reply.status, reply.body.code]).toEqual([409, 'entry/unchanged']);

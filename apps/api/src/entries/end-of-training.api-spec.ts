@@ -2,6 +2,7 @@ import type { EntryPageView, EntryView, LogContextView } from '@countersign/cont
 import type { Problem } from '@countersign/contracts/problems';
 import type { SessionView } from '@countersign/contracts/sessions/views';
 import { ProgramRow } from '../programs/program.row';
+import { programUnderTest } from '../testing/program-under-test';
 import { entryBody, NOON, type TestProgram } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';
 
@@ -14,24 +15,15 @@ const OVER = Date.parse('2027-07-15T06:00:00Z');
 const BEFORE = Date.parse('2024-12-31T18:00:00Z');
 
 describe('Identity (b): the end of a training', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let path: string;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('end');
-    path = `/programs/${program.id}`;
-  });
-  afterAll(() => server.stop());
-  afterEach(() => server.setClock(NOON));
+  const here = programUnderTest('end');
+  afterEach(() => here.server.setClock(NOON));
 
   const sessionAt = async (now: number, who: keyof TestProgram['people'] = 'fellow') => {
-    server.setClock(now);
-    return (await (await server.as(program.people[who])).get<SessionView>('/session')).body;
+    here.server.setClock(now);
+    return (await (await here.server.as(here.program.people[who])).get<SessionView>('/session')).body;
   };
   const role = () => ({
-    ...{ programId: program.id, programName: 'Program end', timeZone: 'America/Chicago' },
+    ...{ programId: here.program.id, programName: 'Program end', timeZone: 'America/Chicago' },
     role: 'fellow',
   });
 
@@ -48,39 +40,39 @@ describe('Identity (b): the end of a training', () => {
     const span = {
       fromOn: '2025-01-01',
       toOn: '2027-06-30',
-      programId: program.id,
+      programId: here.program.id,
       programName: 'Program end',
     };
     const before = await sessionAt(BEFORE);
     expect([before.roles, before.outside]).toEqual([[], [{ ...span, role: 'fellow', begun: false }]]);
     const after = await sessionAt(CLOSING, 'supervisor');
     expect([after.roles, after.outside]).toEqual([[], [{ ...span, role: 'supervisor', begun: true }]]);
-    const director = await server.as(program.people.director);
-    expect((await director.get(`${path}/dashboard`)).status).toBe(404);
+    const director = await here.server.as(here.program.people.director);
+    expect((await director.get(`${here.base}/dashboard`)).status).toBe(404);
   });
 
   it('leaves days in which days of training are logged and drafts sent', async () => {
-    const before = await server.as(program.people.fellow);
-    const draft = entryBody(program, { then: 'keep' });
-    const kept = await before.post<EntryView>(`${path}/entries`, { body: draft });
+    const before = await here.server.as(here.program.people.fellow);
+    const draft = entryBody(here.program, { then: 'keep' });
+    const kept = await before.post<EntryView>(`${here.base}/entries`, { body: draft });
     expect(kept.status).toBe(201);
-    server.setClock(CLOSING);
-    const fellow = await server.as(program.people.fellow);
-    const context = await fellow.get<LogContextView>(`${path}/log-context`);
+    here.server.setClock(CLOSING);
+    const fellow = await here.server.as(here.program.people.fellow);
+    const context = await fellow.get<LogContextView>(`${here.base}/log-context`);
     expect([context.body.today, context.body.training]).toEqual([
       '2027-07-01',
       [{ fromOn: '2025-01-01', toOn: '2027-06-30' }],
     ]);
-    const late = entryBody(program, { performedOn: '2027-06-30' });
-    expect((await fellow.post(`${path}/entries`, { body: late })).status).toBe(201);
+    const late = entryBody(here.program, { performedOn: '2027-06-30' });
+    expect((await fellow.post(`${here.base}/entries`, { body: late })).status).toBe(201);
     const { id: _id, ...content } = draft;
-    const sent = await fellow.put<EntryView>(`${path}/entries/${draft.id}`, {
+    const sent = await fellow.put<EntryView>(`${here.base}/entries/${draft.id}`, {
       body: { ...content, then: 'submit' },
       revision: kept.body.revision,
     });
     expect([sent.status, sent.body.state]).toEqual([200, 'submitted']);
-    const after = entryBody(program, { performedOn: '2027-07-01' });
-    const refused = await fellow.post<Problem>(`${path}/entries`, { body: after });
+    const after = entryBody(here.program, { performedOn: '2027-07-01' });
+    const refused = await fellow.post<Problem>(`${here.base}/entries`, { body: after });
     expect([refused.status, refused.body.errors?.[0]]).toMatchObject([
       400,
       { pointer: '/performedOn', code: 'entry/outside-training' },
@@ -88,28 +80,34 @@ describe('Identity (b): the end of a training', () => {
   });
 
   it('leaves the own log for good, and nobody else’s', async () => {
-    const body = entryBody(program);
-    const before = await server.as(program.people.fellow);
-    expect((await before.post(`${path}/entries`, { body })).status).toBe(201);
-    server.setClock(Date.parse('2035-01-01T12:00:00Z'));
-    const fellow = await server.as(program.people.fellow);
-    const list = await fellow.get<EntryPageView>(`${path}/entries`);
+    const body = entryBody(here.program);
+    const before = await here.server.as(here.program.people.fellow);
+    expect((await before.post(`${here.base}/entries`, { body })).status).toBe(201);
+    here.server.setClock(Date.parse('2035-01-01T12:00:00Z'));
+    const fellow = await here.server.as(here.program.people.fellow);
+    const list = await fellow.get<EntryPageView>(`${here.base}/entries`);
     expect(list.body.entries.map(({ id }) => id)).toContain(body.id);
-    const entry = await fellow.get<EntryView>(`${path}/entries/${body.id}`);
+    const entry = await fellow.get<EntryView>(`${here.base}/entries/${body.id}`);
     expect([entry.status, Object.values(entry.body.acts).some(Boolean)]).toEqual([200, false]);
-    expect((await fellow.get(`${path}/fellows/${program.people.fellow.id}/progress`)).status).toBe(200);
-    expect((await fellow.get(`${path}/log-context`)).status).toBe(403);
-    expect((await fellow.post(`${path}/entries`, { body: entryBody(program) })).status).toBe(403);
-    const other = await server.as(program.people.otherFellow);
-    expect((await other.get(`${path}/entries/${body.id}`)).status).toBe(404);
-    expect((await other.get(`${path}/fellows/${program.people.fellow.id}/progress`)).status).toBe(404);
+    expect((await fellow.get(`${here.base}/fellows/${here.program.people.fellow.id}/progress`)).status).toBe(
+      200,
+    );
+    expect((await fellow.get(`${here.base}/log-context`)).status).toBe(403);
+    expect((await fellow.post(`${here.base}/entries`, { body: entryBody(here.program) })).status).toBe(403);
+    const other = await here.server.as(here.program.people.otherFellow);
+    expect((await other.get(`${here.base}/entries/${body.id}`)).status).toBe(404);
+    expect((await other.get(`${here.base}/fellows/${here.program.people.fellow.id}/progress`)).status).toBe(
+      404,
+    );
   });
 
   it('leaves as many days as the program says', async () => {
-    const own = await server.program('end-own');
-    await server.write('test', (tx) => tx.manager.update(ProgramRow, { id: own.id }, { closingDays: 0 }));
-    server.setClock(CLOSING);
-    const fellow = await server.as(own.people.fellow);
+    const own = await here.server.program('end-own');
+    await here.server.write('test', (tx) =>
+      tx.manager.update(ProgramRow, { id: own.id }, { closingDays: 0 }),
+    );
+    here.server.setClock(CLOSING);
+    const fellow = await here.server.as(own.people.fellow);
     expect((await fellow.get<SessionView>('/session')).body.roles[0]?.ended).toBe('over');
     expect((await fellow.get(`/programs/${own.id}/log-context`)).status).toBe(403);
   });

@@ -5,78 +5,71 @@ import { v7 as uuidv7 } from 'uuid';
 import { currentEdition } from '../catalogue/editions/editions';
 import { EventRow } from '../db/event.row';
 import { setIn, told } from '../testing/told';
-import { TestServer } from '../testing/test-server';
-import { entryBody, NOON, type TestProgram } from '../testing/test-program';
-import type { TestClient } from '../testing/test-client';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON } from '../testing/test-program';
 import { EntryStore } from './entry-store';
 import { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
 import { listedNumber, listedNumberSql } from './standing';
 
 describe('A change of an entry', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let entries: string;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('store');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
-  beforeEach(() => server.setClock(NOON));
+  const here = programUnderTest('store', 'fellow', 'supervisor');
+  beforeEach(() => here.server.setClock(NOON));
 
   const logged = async () =>
-    (await fellow.post<EntryView>(entries, { body: entryBody(program, { then: 'keep' }) })).body;
+    (await here.fellow.post<EntryView>(here.entries, { body: entryBody(here.program, { then: 'keep' }) }))
+      .body;
   const rowOf = ({ id }: EntryView) =>
-    server.read((manager) => manager.findOneByOrFail(EntryRow, { programId: program.id, id }));
+    here.server.read((manager) => manager.findOneByOrFail(EntryRow, { programId: here.program.id, id }));
 
   it('made from a row that is old by now is refused, also when the caller guessed the newest version', async () => {
     const entry = await logged();
     const old = await rowOf(entry);
-    const { id: _id, ...body } = entryBody(program, { then: 'keep', performedOn: '2026-11-02' });
-    await fellow.put(`${entries}/${entry.id}`, { revision: 1, body });
+    const { id: _id, ...body } = entryBody(here.program, { then: 'keep', performedOn: '2026-11-02' });
+    await here.fellow.put(`${here.entries}/${entry.id}`, { revision: 1, body });
     const change = { life: lifeOf(old, []), action: 'entry.edited', seen: 2 } as const;
-    const guess = server.write(program.people.fellow.id, (tx) =>
-      server.app.get(EntryStore).move(tx, old, change),
+    const guess = here.server.write(here.program.people.fellow.id, (tx) =>
+      here.server.app.get(EntryStore).move(tx, old, change),
     );
     await expect(guess).rejects.toMatchObject({ code: 'entry/stale-version' });
     expect(await rowOf(entry)).toMatchObject({ revision: 2, performedOn: '2026-11-02' });
   });
 
   it('whose answer cannot be built is not made at all, as the problem says', async () => {
-    const { body: entry } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
+    const { body: entry } = await here.fellow.post<EntryView>(here.entries, {
+      body: entryBody(here.program),
+    });
     const setEdition = (edition: string) =>
-      server.write('test', async (tx) => {
-        await tx.manager.update(EntryVersionRow, { programId: program.id, entryId: entry.id }, { edition });
+      here.server.write('test', async (tx) => {
+        await tx.manager.update(
+          EntryVersionRow,
+          { programId: here.program.id, entryId: entry.id },
+          { edition },
+        );
       });
     await setEdition('gone');
     const ask = { revision: 1, body: { help: 4 } };
-    const reply = await supervisor.post<Problem>(`${entries}/${entry.id}/approval`, ask);
+    const reply = await here.supervisor.post<Problem>(`${here.entries}/${entry.id}/approval`, ask);
     await setEdition(currentEdition);
     expect([reply.status, reply.body.title]).toEqual([500, expect.stringContaining('Nothing was saved')]);
     expect(await rowOf(entry)).toMatchObject({ state: 'submitted', revision: 1 });
-    const where = { programId: program.id, entryId: entry.id };
-    expect(await server.read((manager) => manager.countBy(DecisionRow, where))).toBe(0);
-    expect((await supervisor.post(`${entries}/${entry.id}/approval`, ask)).status).toBe(200);
+    const where = { programId: here.program.id, entryId: entry.id };
+    expect(await here.server.read((manager) => manager.countBy(DecisionRow, where))).toBe(0);
+    expect((await here.supervisor.post(`${here.entries}/${entry.id}/approval`, ask)).status).toBe(200);
   });
 
   it('keeps in its event all that its rows then say, with every reason and rating that was given or taken back', async () => {
     const entry = await logged();
-    const { id: _id, ...body } = entryBody(program, { painCategory: 'cancer', reflection: 'Private' });
-    const path = `${entries}/${entry.id}`;
-    await fellow.put(path, { revision: 1, body });
+    const { id: _id, ...body } = entryBody(here.program, { painCategory: 'cancer', reflection: 'Private' });
+    const path = `${here.entries}/${entry.id}`;
+    await here.fellow.put(path, { revision: 1, body });
     const reason = { reasonCode: 'wrong-role', reasonText: 'You assisted.' };
-    await supervisor.post(`${path}/return`, { revision: 2, body: reason });
-    await supervisor.post(`${path}/undo`, { revision: 3 });
-    await fellow.post(`${path}/withdrawal`, { revision: 4 });
-    await fellow.post(`${path}/void`, { revision: 5, body: { reason: 'Logged twice' } });
-    const where = { logId: program.id, object: `entry:${entry.id}` };
+    await here.supervisor.post(`${path}/return`, { revision: 2, body: reason });
+    await here.supervisor.post(`${path}/undo`, { revision: 3 });
+    await here.fellow.post(`${path}/withdrawal`, { revision: 4 });
+    await here.fellow.post(`${path}/void`, { revision: 5, body: { reason: 'Logged twice' } });
+    const where = { logId: here.program.id, object: `entry:${entry.id}` };
     const order = { seq: 'ASC' } as const;
-    const events = await server.read((manager) => manager.find(EventRow, { where, order }));
+    const events = await here.server.read((manager) => manager.find(EventRow, { where, order }));
     const all = events.map(({ body: text }) => text).join();
     for (const words of ['Private', 'You assisted.', 'Logged twice']) expect(all).not.toContain(words);
     const acts = events.map((event) => ({
@@ -118,17 +111,17 @@ describe('A change of an entry', () => {
   });
 
   it('is listed with the same version in SQL as in code, for its fellow and for others', async () => {
-    const { fellow: author, supervisor: reader } = program.people;
+    const { fellow: author, supervisor: reader } = here.program.people;
     const rows = entryStates.flatMap((state) =>
       [null, 1].map((shownNumber) => ({
-        ...{ programId: program.id, id: uuidv7(), fellowId: author.id, supervisorId: reader.id },
+        ...{ programId: here.program.id, id: uuidv7(), fellowId: author.id, supervisorId: reader.id },
         ...{ state, revision: 1, number: 2, approvedNumber: null, shownNumber, voidReason: null },
         ...{ performedOn: '2026-11-01', submittedAt: null, firstSubmittedAt: null, createdAt: 1 },
       })),
     );
-    await server.write('test', async (tx) => void (await tx.manager.insert(EntryRow, rows)));
+    await here.server.write('test', async (tx) => void (await tx.manager.insert(EntryRow, rows)));
     for (const readerId of [author.id, reader.id]) {
-      const found = await server.read((manager) =>
+      const found = await here.server.read((manager) =>
         manager
           .createQueryBuilder(EntryRow, 'entry')
           .where('entry.createdAt = :at', { at: new Date(1) })

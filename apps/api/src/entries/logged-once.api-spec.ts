@@ -2,9 +2,8 @@ import type { LogEntryBody } from '@countersign/contracts/entries/bodies';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { EventRow } from '../db/event.row';
-import { TestServer } from '../testing/test-server';
-import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
-import type { TestClient } from '../testing/test-client';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON, tfesi } from '../testing/test-program';
 import { EntryRow } from './entry.row';
 
 /** The same value with its keys in another order, at every depth. */
@@ -19,34 +18,21 @@ function turned<T>(value: T): T {
 }
 
 describe('An entry that is sent again after its reply was lost', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let entries: string;
+  const here = programUnderTest('once', 'fellow', 'supervisor');
+  beforeEach(() => here.server.setClock(NOON));
 
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('once');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
-  beforeEach(() => server.setClock(NOON));
-
-  const post = (body: LogEntryBody, by = fellow) => by.post<EntryView>(entries, { body });
+  const post = (body: LogEntryBody, by = here.fellow) => by.post<EntryView>(here.entries, { body });
   const actions = async (id: string) => {
-    const where = { logId: program.id, object: `entry:${id}` };
+    const where = { logId: here.program.id, object: `entry:${id}` };
     const order = { seq: 'ASC' } as const;
-    const events = await server.read((manager) => manager.find(EventRow, { where, order }));
+    const events = await here.server.read((manager) => manager.find(EventRow, { where, order }));
     return events.map(({ action }) => action);
   };
 
   it('as a draft and then with `submit` is submitted', async () => {
-    const body = entryBody(program, { then: 'keep', reflection: 'Nervous' });
+    const body = entryBody(here.program, { then: 'keep', reflection: 'Nervous' });
     await post(body);
-    server.setClock(NOON + 1_000);
+    here.server.setClock(NOON + 1_000);
     const sent = await post({ ...body, then: 'submit' });
     expect([sent.status, sent.body.state, sent.body.revision, sent.body.number]).toEqual([
       201,
@@ -62,28 +48,28 @@ describe('An entry that is sent again after its reply was lost', () => {
   });
 
   it('as an incomplete draft is refused with the field that is missing, and stays a draft', async () => {
-    const { supervisorId: _none, ...body } = entryBody(program, { then: 'keep' });
+    const { supervisorId: _none, ...body } = entryBody(here.program, { then: 'keep' });
     await post(body);
-    const reply = await fellow.post<Problem>(entries, { body: { ...body, then: 'submit' } });
+    const reply = await here.fellow.post<Problem>(here.entries, { body: { ...body, then: 'submit' } });
     expect([reply.status, reply.body.errors]).toMatchObject([400, [{ pointer: '/supervisorId' }]]);
     expect(await actions(body.id)).toEqual(['entry.drafted']);
   });
 
   it('is the same entry whatever the order of its keys', async () => {
-    const body = entryBody(program, { procedures: [tfesi({ selfHelp: 3 })] });
+    const body = entryBody(here.program, { procedures: [tfesi({ selfHelp: 3 })] });
     await post(body);
     const again = await post(turned(body));
     expect([again.status, again.body.revision]).toEqual([201, 1]);
   });
 
   it('is the same entry after it was returned and corrected, by any of its versions', async () => {
-    const body = entryBody(program);
+    const body = entryBody(here.program);
     await post(body);
     const said = { reasonCode: 'other', reasonText: 'Please check.' };
-    await supervisor.post(`${entries}/${body.id}/return`, { revision: 1, body: said });
+    await here.supervisor.post(`${here.entries}/${body.id}/return`, { revision: 1, body: said });
     const fixed = { ...body, painCategory: 'cancer' as const };
     const { id: _id, ...content } = fixed;
-    await fellow.put(`${entries}/${body.id}`, { revision: 2, body: content });
+    await here.fellow.put(`${here.entries}/${body.id}`, { revision: 2, body: content });
     for (const sent of [body, fixed]) {
       const again = await post(sent);
       expect([again.status, again.body.number, again.body.revision]).toEqual([201, 2, 3]);
@@ -91,28 +77,30 @@ describe('An entry that is sent again after its reply was lost', () => {
   });
 
   it('stays the draft that it was made on purpose when it had been sent and taken back', async () => {
-    const body = entryBody(program);
+    const body = entryBody(here.program);
     await post(body);
-    await fellow.post(`${entries}/${body.id}/withdrawal`, { revision: 1 });
+    await here.fellow.post(`${here.entries}/${body.id}/withdrawal`, { revision: 1 });
     const again = await post(body);
     expect([again.status, again.body.state, again.body.revision]).toEqual([201, 'draft', 2]);
   });
 
   it('with another content, or by another fellow, is refused', async () => {
-    const body = entryBody(program, { then: 'keep' });
+    const body = entryBody(here.program, { then: 'keep' });
     await post(body);
-    const different = await fellow.post<Problem>(entries, { body: { ...body, painCategory: 'cancer' } });
-    const stranger = await server.as(program.people.otherFellow);
-    const taken = await stranger.post<Problem>(entries, { body });
+    const different = await here.fellow.post<Problem>(here.entries, {
+      body: { ...body, painCategory: 'cancer' },
+    });
+    const stranger = await here.server.as(here.program.people.otherFellow);
+    const taken = await stranger.post<Problem>(here.entries, { body });
     expect([different.body.code, taken.body.code]).toEqual(['entry/id-taken', 'entry/id-taken']);
   });
 
   it('twenty times at once is logged once', async () => {
-    const body = entryBody(program);
+    const body = entryBody(here.program);
     const replies = await Promise.all(Array.from({ length: 20 }, () => post(body)));
     expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 201));
-    const where = { programId: program.id, id: body.id };
-    expect(await server.read((manager) => manager.countBy(EntryRow, where))).toBe(1);
+    const where = { programId: here.program.id, id: body.id };
+    expect(await here.server.read((manager) => manager.countBy(EntryRow, where))).toBe(1);
     expect(await actions(body.id)).toEqual(['entry.submitted']);
   });
 });

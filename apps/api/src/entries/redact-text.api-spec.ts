@@ -6,8 +6,8 @@ import { checkLog } from '../db/check-log';
 import { EventRow } from '../db/event.row';
 import { placesOf } from '../testing/find-words';
 import type { TestClient } from '../testing/test-client';
-import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
-import { TestServer } from '../testing/test-server';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON, tfesi } from '../testing/test-program';
 import { told } from '../testing/told';
 
 /** Words that stand nowhere else, each with its place. */
@@ -20,45 +20,32 @@ const words = {
 } as const;
 
 describe('Words of an entry that the director removes', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let director: TestClient;
-  let coordinator: TestClient;
-  let entries: string;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('redact');
-    const { people } = program;
-    [fellow, supervisor] = [await server.as(people.fellow), await server.as(people.supervisor)];
-    [director, coordinator] = [await server.as(people.director), await server.as(people.coordinator)];
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
-  beforeEach(() => server.setClock(NOON));
+  const here = programUnderTest('redact', 'fellow', 'supervisor', 'director', 'coordinator');
+  beforeEach(() => here.server.setClock(NOON));
 
   /** An entry with words in every place: returned once, sent again, approved. */
   const withWords = async (): Promise<string> => {
     const { caseLabel, reflection, abortedReason, nextTimeText, reasonText } = words;
     const procedures = [tfesi({ outcome: 'aborted', abortedReason })];
-    const { id, ...body } = entryBody(program, { caseLabel, reflection, procedures });
-    await fellow.post(entries, { body: { id, ...body } });
-    const path = `${entries}/${id}`;
-    await supervisor.post(`${path}/return`, { revision: 1, body: { reasonCode: 'wrong-role', reasonText } });
-    await fellow.put(path, { revision: 2, body: { ...body, painCategory: 'cancer' } });
+    const { id, ...body } = entryBody(here.program, { caseLabel, reflection, procedures });
+    await here.fellow.post(here.entries, { body: { id, ...body } });
+    const path = `${here.entries}/${id}`;
+    await here.supervisor.post(`${path}/return`, {
+      revision: 1,
+      body: { reasonCode: 'wrong-role', reasonText },
+    });
+    await here.fellow.put(path, { revision: 2, body: { ...body, painCategory: 'cancer' } });
     const approval = { revision: 3, body: { help: 2, nextTimeText } };
-    expect((await supervisor.post(`${path}/approval`, approval)).status).toBe(200);
-    server.setClock(NOON + 900_000);
+    expect((await here.supervisor.post(`${path}/approval`, approval)).status).toBe(200);
+    here.server.setClock(NOON + 900_000);
     return path;
   };
-  const redact = (path: string, body: Partial<RedactTextBody>, by = director) =>
+  const redact = (path: string, body: Partial<RedactTextBody>, by = here.director) =>
     by.post<EntryView & Problem>(`${path}/redactions`, { body: { reason: 'Names a patient', ...body } });
   const read = async (path: string, by: TestClient) => (await by.get<EntryView>(path)).body;
   const newest = async (path: string) => {
-    const where = { logId: program.id, object: `entry:${path.split('/').at(-1)}` };
-    const [event] = await server.read((manager) =>
+    const where = { logId: here.program.id, object: `entry:${path.split('/').at(-1)}` };
+    const [event] = await here.server.read((manager) =>
       manager.find(EventRow, { where, order: { seq: 'DESC' }, take: 1 }),
     );
     return event ?? { body: null, action: '', actorId: '' };
@@ -74,12 +61,12 @@ describe('Words of an entry that the director removes', () => {
     'are gone from every table and file where they were the %s, in every version',
     async (name, pointer, number) => {
       const path = await withWords();
-      expect((await placesOf(server, words[name])).length).toBeGreaterThan(0);
+      expect((await placesOf(here.server, words[name])).length).toBeGreaterThan(0);
       const reply = await redact(path, { pointer, number });
       expect([reply.status, reply.body.code]).toEqual([200, undefined]);
-      expect(await placesOf(server, words[name])).toEqual([]);
+      expect(await placesOf(here.server, words[name])).toEqual([]);
       for (const [other, kept] of Object.entries(words))
-        if (other !== name) expect((await placesOf(server, kept)).length).toBeGreaterThan(0);
+        if (other !== name) expect((await placesOf(here.server, kept)).length).toBeGreaterThan(0);
       for (const [, pointerOfOther, numberOfOther] of otherPlaces(pointer))
         await redact(path, { pointer: pointerOfOther, number: numberOfOther });
     },
@@ -87,15 +74,15 @@ describe('Words of an entry that the director removes', () => {
 
   it('show to whoever could read them that they were removed, and when; all else stays', async () => {
     const path = await withWords();
-    const before = await read(path, fellow);
+    const before = await read(path, here.fellow);
     await redact(path, { pointer: '/content/caseLabel', number: 2 });
     const at = NOON + 900_000;
-    for (const reader of [fellow, supervisor, director]) {
+    for (const reader of [here.fellow, here.supervisor, here.director]) {
       const { content } = await read(path, reader);
       expect([content.caseLabel, content.removed]).toEqual([undefined, [{ pointer: '/caseLabel', at }]]);
     }
-    expect((await read(path, coordinator)).content).not.toHaveProperty('removed');
-    const { content, ...rest } = await read(path, fellow);
+    expect((await read(path, here.coordinator)).content).not.toHaveProperty('removed');
+    const { content, ...rest } = await read(path, here.fellow);
     const { caseLabel: _gone, ...kept } = before.content;
     expect([{ ...content, removed: undefined }, rest]).toEqual([
       { ...kept, removed: undefined },
@@ -103,7 +90,7 @@ describe('Words of an entry that the director removes', () => {
     ]);
     const reason = { pointer: '/decisions/0/nextTimeText', number: 2 };
     await redact(path, reason);
-    expect((await read(path, director)).versions[1]?.decisions[0]?.removed).toEqual([
+    expect((await read(path, here.director)).versions[1]?.decisions[0]?.removed).toEqual([
       { pointer: '/nextTimeText', at },
     ]);
   });
@@ -112,40 +99,45 @@ describe('Words of an entry that the director removes', () => {
     const path = await withWords();
     await redact(path, { pointer: '/content/caseLabel', number: 1 });
     const event = await newest(path);
-    expect([event.action, event.actorId]).toEqual(['text.redacted', program.people.director.id]);
+    expect([event.action, event.actorId]).toEqual(['text.redacted', here.program.people.director.id]);
     const data = told(event).data as unknown as TextRedacted;
     expect(data).toEqual({
       texts: [expect.stringMatching(/^text:/)],
       reason: expect.stringMatching(/^text:/),
       restated: [],
     });
-    expect(await placesOf(server, 'Names a patient')).not.toEqual([]);
-    const { report, differences } = await server.read((manager) => checkLog(manager, program.id));
+    expect(await placesOf(here.server, 'Names a patient')).not.toEqual([]);
+    const { report, differences } = await here.server.read((manager) => checkLog(manager, here.program.id));
     expect([report.findings, differences]).toEqual([[], []]);
   });
 
   it('may be why an entry is void', async () => {
-    const { body: draft } = await fellow.post<EntryView>(entries, { body: entryBody(program) });
-    const path = `${entries}/${draft.id}`;
-    await fellow.post(`${path}/void`, { revision: 1, body: { reason: 'Logged for zebulonian rules twice' } });
+    const { body: draft } = await here.fellow.post<EntryView>(here.entries, {
+      body: entryBody(here.program),
+    });
+    const path = `${here.entries}/${draft.id}`;
+    await here.fellow.post(`${path}/void`, {
+      revision: 1,
+      body: { reason: 'Logged for zebulonian rules twice' },
+    });
     expect((await redact(path, { pointer: '/voidReason' })).status).toBe(200);
-    const { voidReason, removed } = await read(path, fellow);
+    const { voidReason, removed } = await read(path, here.fellow);
     expect([voidReason, removed]).toEqual([undefined, [{ pointer: '/voidReason', at: NOON }]]);
-    expect(await placesOf(server, 'zebulonian rules')).toEqual([]);
+    expect(await placesOf(here.server, 'zebulonian rules')).toEqual([]);
   });
 
   it('are removed by the director alone, of the same program, with a reason', async () => {
     const path = await withWords();
     const place = { pointer: '/content/caseLabel', number: 1 };
-    for (const other of [fellow, supervisor, coordinator])
+    for (const other of [here.fellow, here.supervisor, here.coordinator])
       expect((await redact(path, place, other)).status).toBe(403);
-    const elsewhere = await server.program('redact-elsewhere');
-    const stranger = await server.as(elsewhere.people.director);
+    const elsewhere = await here.server.program('redact-elsewhere');
+    const stranger = await here.server.as(elsewhere.people.director);
     expect((await redact(path, place, stranger)).status).toBe(404);
-    const moved = path.replace(program.id, elsewhere.id);
+    const moved = path.replace(here.program.id, elsewhere.id);
     expect((await redact(moved, place, stranger)).status).toBe(404);
     expect((await redact(path, { ...place, reason: ' ' })).status).toBe(400);
-    expect((await read(path, fellow)).content.caseLabel).toBe(words.caseLabel);
+    expect((await read(path, here.fellow)).content.caseLabel).toBe(words.caseLabel);
   });
 
   it('must be there: no other place is a place, and nothing is removed twice', async () => {
@@ -168,10 +160,10 @@ describe('Words of an entry that the director removes', () => {
   it('may be written anew by the fellow, who amends', async () => {
     const path = await withWords();
     await redact(path, { pointer: '/content/caseLabel', number: 1 });
-    const { revision } = await read(path, fellow);
-    const { id: _id, ...body } = entryBody(program, { caseLabel: 'Room 3', then: 'submit' });
-    expect((await fellow.post(`${path}/amendments`, { revision, body })).status).toBe(200);
-    const { content } = await read(path, fellow);
+    const { revision } = await read(path, here.fellow);
+    const { id: _id, ...body } = entryBody(here.program, { caseLabel: 'Room 3', then: 'submit' });
+    expect((await here.fellow.post(`${path}/amendments`, { revision, body })).status).toBe(200);
+    const { content } = await read(path, here.fellow);
     expect([content.caseLabel, content.removed]).toEqual(['Room 3', undefined]);
   });
 });

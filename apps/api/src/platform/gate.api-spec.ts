@@ -4,8 +4,8 @@ import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
 import type { SessionView } from '@countersign/contracts/sessions/views';
 import type { NewPerson } from '../programs/set-up-program';
 import type { TestClient } from '../testing/test-client';
-import { entryBody, type TestProgram } from '../testing/test-program';
-import { TestServer } from '../testing/test-server';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody } from '../testing/test-program';
 import { Routes } from './routes';
 
 /**
@@ -76,23 +76,19 @@ const letters: Readonly<Record<Role, string>> = {
 };
 
 describe('The gate', () => {
-  let server: TestServer;
-  let program: TestProgram;
+  const here = programUnderTest('gate');
   let stranger: NewPerson;
   const clients = new Map<Role, TestClient>();
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('gate');
-    stranger = (await server.program('elsewhere')).people.director;
+    stranger = (await here.server.program('elsewhere')).people.director;
     for (const role of ['fellow', 'supervisor', 'director', 'coordinator'] as const) {
-      clients.set(role, await server.as(program.people[role]));
+      clients.set(role, await here.server.as(here.program.people[role]));
     }
   });
-  afterAll(() => server.stop());
 
   it('knows every route of the running server, and the table by hand names exactly these', () => {
-    const routes = server.app.get(Routes).list();
+    const routes = here.server.app.get(Routes).list();
     expect(routes.every(({ route }) => route !== undefined)).toBe(true);
     const found = routes.flatMap(({ route }) =>
       route ? [`${route.endpoint.method} ${route.endpoint.path}`] : [],
@@ -102,7 +98,7 @@ describe('The gate', () => {
 
   it('has no action that no route asks for, except those whose pages are still to be built', () => {
     const asked = new Set(
-      server.app
+      here.server.app
         .get(Routes)
         .list()
         .map(({ route }) => route?.endpoint.action),
@@ -114,16 +110,16 @@ describe('The gate', () => {
   it.each(Object.entries(oracle))('%s is for %s', async (name, wanted) => {
     const [method = 'GET', template = ''] = name.split(' ');
     const path = template
-      .replace(':programId', program.id)
-      .replace(':entryId', program.id)
-      .replace(':fellowId', program.people.otherFellow.id)
+      .replace(':programId', here.program.id)
+      .replace(':entryId', here.program.id)
+      .replace(':fellowId', here.program.people.otherFellow.id)
       .replace(':competencyId', 'none');
     const call = (client: TestClient) => send(client, method, path);
     if (wanted === 'open') {
       expect(audienceOf(actionOf(name))).toBe('anyone');
       return;
     }
-    expect(await call(server.client())).toBe(401);
+    expect(await call(here.server.client())).toBe(401);
     if (wanted === 'any') return;
     for (const [role, client] of clients) {
       const status = await call(client);
@@ -131,14 +127,14 @@ describe('The gate', () => {
       // What is allowed then meets the record's own rules: a body that is missing, an entry that does not exist.
       expect([role, allowed ? status !== 403 : status]).toEqual([role, allowed ? true : 403]);
     }
-    expect(await call(await server.as(stranger))).toBe(404);
+    expect(await call(await here.server.as(stranger))).toBe(404);
   });
 
   describe('Identity (a): of a page that belongs to somebody else than who is signed in', () => {
     const withSession = Object.entries(oracle).filter(([, wanted]) => wanted !== 'open');
     const writing = withSession.filter(([name]) => !name.startsWith('GET'));
     const pathOf = (name: string) =>
-      (name.split(' ')[1] ?? '').replace(':programId', program.id).replace(/:\w+/, program.id);
+      (name.split(' ')[1] ?? '').replace(':programId', here.program.id).replace(/:\w+/, here.program.id);
     const ask = (name: string, headers: Record<string, string>) => {
       const client = clients.get('fellow');
       if (client === undefined) throw new Error('nobody is signed in');
@@ -148,7 +144,7 @@ describe('The gate', () => {
     };
 
     it.each(writing)('%s is refused', async (name) => {
-      const reply = await ask(name, { [PERSON_HEADER]: program.people.otherFellow.id });
+      const reply = await ask(name, { [PERSON_HEADER]: here.program.people.otherFellow.id });
       expect([reply.status, reply.body.code]).toEqual([403, 'session/other-person']);
     });
 
@@ -160,30 +156,30 @@ describe('The gate', () => {
     it.each(withSession.filter(([name]) => name.startsWith('GET') && name !== 'GET /session'))(
       '%s shows nothing',
       async (name) => {
-        const reply = await ask(name, { [PERSON_HEADER]: program.people.otherFellow.id });
+        const reply = await ask(name, { [PERSON_HEADER]: here.program.people.otherFellow.id });
         expect([reply.status, reply.body.code]).toEqual([403, 'session/other-person']);
       },
     );
 
     it('the entry lands in nobody’s log, and the page can ask who is signed in', async () => {
-      const body = entryBody(program);
-      const client = await server.as(program.people.fellow);
-      const headers = { [PERSON_HEADER]: program.people.otherFellow.id };
-      const sent = await client.post<Problem>(`/programs/${program.id}/entries`, { body, headers });
+      const body = entryBody(here.program);
+      const client = await here.server.as(here.program.people.fellow);
+      const headers = { [PERSON_HEADER]: here.program.people.otherFellow.id };
+      const sent = await client.post<Problem>(`/programs/${here.program.id}/entries`, { body, headers });
       expect([sent.status, sent.body.code]).toEqual([403, 'session/other-person']);
-      expect((await client.get(`/programs/${program.id}/entries/${body.id}`)).status).toBe(404);
+      expect((await client.get(`/programs/${here.program.id}/entries/${body.id}`)).status).toBe(404);
       const session = await client.get<SessionView>('/session', { headers });
-      expect(session.body.person.id).toBe(program.people.fellow.id);
+      expect(session.body.person.id).toBe(here.program.people.fellow.id);
     });
   });
 
   it('answers an address that is not a route with a problem, not with a page', async () => {
-    const reply = await server.client().get('/no/such/route');
+    const reply = await here.server.client().get('/no/such/route');
     expect([reply.status, reply.body['code']]).toEqual([404, 'request/unknown-route']);
   });
 
   function actionOf(name: string): Action {
-    const found = server.app
+    const found = here.server.app
       .get(Routes)
       .list()
       .find(({ route }) => route && `${route.endpoint.method} ${route.endpoint.path}` === name);

@@ -6,9 +6,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { EventRow } from '../db/event.row';
 import { TextRow } from '../db/text.row';
 import { placesOf } from '../testing/find-words';
-import type { TestClient } from '../testing/test-client';
+import { programUnderTest } from '../testing/program-under-test';
 import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
-import { TestServer } from '../testing/test-server';
 import { setIn } from '../testing/told';
 
 type Method = 'post' | 'put';
@@ -74,28 +73,12 @@ interface ApiDocument {
 }
 
 describe('The privacy guard at the door', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let clients: TestClient[];
-  let fellow: TestClient;
-  let entries: string;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('privacy');
-    const { people } = program;
-    clients = await Promise.all(
-      [people.fellow, people.supervisor, people.director].map((person) => server.as(person)),
-    );
-    fellow = clients[0] ?? server.client();
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
-  beforeEach(() => server.setClock(NOON));
+  const here = programUnderTest('privacy', 'fellow', 'supervisor', 'director');
+  beforeEach(() => here.server.setClock(NOON));
 
   const send = async (method: Method, path: string, body: object) => {
-    const to = `${entries}${path.replace(':entryId', uuidv7())}`;
-    for (const client of clients) {
+    const to = `${here.entries}${path.replace(':entryId', uuidv7())}`;
+    for (const client of [here.fellow, here.supervisor, here.director]) {
       const reply = await client[method]<Problem>(to, { revision: 1, body });
       if (reply.status !== 403) return reply;
     }
@@ -103,7 +86,7 @@ describe('The privacy guard at the door', () => {
   };
 
   it('knows every text that a request can bring as prose or as a name', async () => {
-    const { paths, components } = (await server.client().get<ApiDocument>('/openapi.json')).body;
+    const { paths, components } = (await here.server.client().get<ApiDocument>('/openapi.json')).body;
     const prose = new Set<string>();
     const undeclared: string[] = [];
     const look = (place: string, name: string, schema: Schema): void => {
@@ -126,7 +109,7 @@ describe('The privacy guard at the door', () => {
           if (one.in === 'query') look(`${route}?${one.name}`, one.name, one.schema);
       }
     expect(undeclared).toEqual([]);
-    const tried = proseOf(program).map(
+    const tried = proseOf(here.program).map(
       ([method, path, pointer]) => `${method} ${path} ${pointer.replace('/0/', '/')} true`,
     );
     expect([...prose].sort()).toEqual(tried.sort());
@@ -141,7 +124,7 @@ describe('The privacy guard at the door', () => {
   it.each(kinds)(
     'refuses %s in every prose, at the field, with the words; nothing is kept',
     async (_, text, words) => {
-      for (const [method, path, pointer, bodyWith] of proseOf(program)) {
+      for (const [method, path, pointer, bodyWith] of proseOf(here.program)) {
         const body = bodyWith(text);
         expect(proseIn(body, isNamedProse)).toEqual([{ pointer, text }]);
         const { status, body: problem } = await send(method, path, body);
@@ -151,13 +134,13 @@ describe('The privacy guard at the door', () => {
         ]);
         expect(String(field?.values?.['words'])).toContain(words.split(' ').at(-1));
       }
-      expect(await placesOf(server, text)).toEqual([]);
+      expect(await placesOf(here.server, text)).toEqual([]);
     },
   );
 
   it('refuses words that may be a patient until the writer says of these that they are none', async () => {
     const text = 'Kowalski showed me the view';
-    for (const [method, path, pointer, bodyWith] of proseOf(program)) {
+    for (const [method, path, pointer, bodyWith] of proseOf(here.program)) {
       const refused = await send(method, path, bodyWith(text));
       expect([path, refused.status, refused.body.code, refused.body.errors]).toEqual([
         ...[path, 422, 'privacy/may-identify'],
@@ -172,17 +155,17 @@ describe('The privacy guard at the door', () => {
 
   it('keeps with the text and in its event that this was said, and never the words', async () => {
     const reflection = 'Kowalski showed me another view';
-    const body = entryBody(program, { reflection, noPatient: ['Kowalski'] });
-    const { status, body: entry } = await fellow.post<EntryView>(entries, { body });
+    const body = entryBody(here.program, { reflection, noPatient: ['Kowalski'] });
+    const { status, body: entry } = await here.fellow.post<EntryView>(here.entries, { body });
     expect([status, entry.content.reflection]).toEqual([201, reflection]);
     expect(entry.content).not.toHaveProperty('noPatient');
-    const rows = await server.read((manager) => manager.findBy(TextRow, { body: reflection }));
+    const rows = await here.server.read((manager) => manager.findBy(TextRow, { body: reflection }));
     expect(rows.map(({ noPatient }) => noPatient)).toEqual([['surname']]);
-    const where = { logId: program.id, object: `entry:${entry.id}` };
-    const [event] = await server.read((manager) => manager.findBy(EventRow, where));
+    const where = { logId: here.program.id, object: `entry:${entry.id}` };
+    const [event] = await here.server.read((manager) => manager.findBy(EventRow, where));
     if (!event) throw new Error('no event');
     expect([event.actorId, setIn(event, 'text')]).toEqual([
-      program.people.fellow.id,
+      here.program.people.fellow.id,
       [{ noPatient: ['surname'], removedAt: null }],
     ]);
     expect(event.body).not.toContain('Kowalski');
@@ -190,16 +173,16 @@ describe('The privacy guard at the door', () => {
 
   it('records it also of words that stood there before the guard did', async () => {
     const reflection = 'Petrovic showed me the view';
-    const body = { ...entryBody(program, { then: 'keep', reflection, noPatient: ['Petrovic'] }) };
-    const { body: entry } = await fellow.post<EntryView>(entries, { body });
+    const body = { ...entryBody(here.program, { then: 'keep', reflection, noPatient: ['Petrovic'] }) };
+    const { body: entry } = await here.fellow.post<EntryView>(here.entries, { body });
     const noPatientOf = async () =>
-      (await server.read((manager) => manager.findBy(TextRow, { body: reflection }))).map(
+      (await here.server.read((manager) => manager.findBy(TextRow, { body: reflection }))).map(
         (row) => row.noPatient,
       );
     expect(await noPatientOf()).toEqual([['surname']]);
-    await server.app.get(DataSource).manager.update(TextRow, { body: reflection }, { noPatient: null });
+    await here.server.app.get(DataSource).manager.update(TextRow, { body: reflection }, { noPatient: null });
     const { id: _id, ...again } = body;
-    await fellow.put(`${entries}/${entry.id}`, { revision: entry.revision, body: again });
+    await here.fellow.put(`${here.entries}/${entry.id}`, { revision: entry.revision, body: again });
     expect(await noPatientOf()).toEqual([['surname']]);
   });
 
@@ -212,8 +195,8 @@ describe('The privacy guard at the door', () => {
   ] as const)(
     'is not needed for %s: what the catalogue does not have is not kept, in a draft neither',
     async (field, change) => {
-      const body = entryBody(program, { then: 'keep', procedures: [tfesi(change as object)] });
-      const { status, body: problem } = await fellow.post<Problem>(entries, { body });
+      const body = entryBody(here.program, { then: 'keep', procedures: [tfesi(change as object)] });
+      const { status, body: problem } = await here.fellow.post<Problem>(here.entries, { body });
       expect([status, problem.errors?.[0]?.pointer]).toEqual([
         400,
         expect.stringContaining(`/procedures/0/${field}`),
@@ -222,7 +205,7 @@ describe('The privacy guard at the door', () => {
   );
 
   it('is not needed for a diagnosis: what the catalogue does not have is not kept, in a draft neither', async () => {
-    const body = entryBody(program, { then: 'keep', diagnosisId: 'Mrs Ramirez' });
-    expect((await fellow.post<Problem>(entries, { body })).status).toBe(400);
+    const body = entryBody(here.program, { then: 'keep', diagnosisId: 'Mrs Ramirez' });
+    expect((await here.fellow.post<Problem>(here.entries, { body })).status).toBe(400);
   });
 });

@@ -1,24 +1,20 @@
 import { EventRow } from '../db/event.row';
 import { digestOf, sealedWith } from '../db/salt';
 import { CredentialRow, PersonRow } from '../people/person.row';
-import { PASSWORD, type TestProgram } from '../testing/test-program';
+import { programUnderTest } from '../testing/program-under-test';
+import { PASSWORD } from '../testing/test-program';
 import { setIn } from '../testing/told';
-import { TestServer } from '../testing/test-server';
 import { verifyChainOf } from '../testing/verify-chain';
 
 describe('The log of a program begins with how it was set up', () => {
-  let server: TestServer;
-  let program: TestProgram;
+  const here = programUnderTest('set-up');
   let events: EventRow[];
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('set-up');
-    events = await server.read((manager) =>
-      manager.find(EventRow, { where: { logId: program.id }, order: { seq: 'ASC' } }),
+    events = await here.server.read((manager) =>
+      manager.find(EventRow, { where: { logId: here.program.id }, order: { seq: 'ASC' } }),
     );
   });
-  afterAll(() => server.stop());
 
   const set = (action: string, table: string) =>
     events.filter((event) => event.action === action).flatMap((event) => setIn(event, table));
@@ -38,20 +34,20 @@ describe('The log of a program begins with how it was set up', () => {
   });
 
   it('with all that was set up: who, in which role from when to when, where, on which schedule', () => {
-    const { fellow } = program.people;
+    const { fellow } = here.program.people;
     expect(set('role.given', 'role_held')).toContainEqual({
       ...{ personId: fellow.id, role: 'fellow', fromOn: '2025-01-01', toOn: '2027-06-30' },
     });
     expect(set('site.added', 'site')).toContainEqual({ name: 'Main site', setting: 'asc' });
-    expect(set('rotation.planned', 'rotation')).toEqual([program.given.rotations[0]]);
+    expect(set('rotation.planned', 'rotation')).toEqual([here.program.given.rotations[0]]);
     expect(set('requirements.published', 'requirement_set')).toMatchObject([
-      { body: { id: program.given.requirements.id } },
+      { body: { id: here.program.given.requirements.id } },
     ]);
   });
 
   it('while the log of the installation has the people, their names and addresses sealed', async () => {
-    const { fellow } = program.people;
-    const { added, row, credential } = await server.read(async (manager) => ({
+    const { fellow } = here.program.people;
+    const { added, row, credential } = await here.server.read(async (manager) => ({
       added: await manager.findOneByOrFail(EventRow, {
         logId: 'installation',
         object: `person:${fellow.id}`,
@@ -70,13 +66,13 @@ describe('The log of a program begins with how it was set up', () => {
       ],
     ]);
     expect(setIn(added, 'credential')).toMatchObject([{ secret: `sha256:${digestOf(credential.secret)}` }]);
-    const all = await server.read((manager) => manager.find(EventRow));
+    const all = await here.server.read((manager) => manager.find(EventRow));
     const text = all.map(({ body }) => body).join('\n');
     for (const secret of [fellow.name, fellow.email, row.salt]) expect(text).not.toContain(secret);
   });
 
   it('and no log has any password or what comes of one', async () => {
-    const all = await server.read((manager) => manager.find(EventRow));
+    const all = await here.server.read((manager) => manager.find(EventRow));
     const text = all.map((event) => event.body).join('\n');
     expect(text).not.toContain('argon2');
     expect(text).not.toContain(PASSWORD);

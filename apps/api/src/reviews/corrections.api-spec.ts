@@ -4,47 +4,44 @@ import { In } from 'typeorm';
 import { EventRow } from '../db/event.row';
 import { TextRow } from '../db/text.row';
 import { setIn } from '../testing/told';
-import { TestServer } from '../testing/test-server';
-import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON, tfesi } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
 
 const DAY_MS = 86_400_000;
 
 describe('A correction', () => {
-  let server: TestServer;
-  let program: TestProgram;
+  const here = programUnderTest('corrections');
   let fellow: TestClient;
   let otherFellow: TestClient;
   let supervisor: TestClient;
   let otherSupervisor: TestClient;
   let director: TestClient;
   let coordinator: TestClient;
-  let entries: string;
   let jumped = false;
 
   beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('corrections');
     await signIn();
-    entries = `/programs/${program.id}/entries`;
   });
-  afterAll(() => server.stop());
   beforeEach(async () => {
-    server.setClock(NOON);
+    here.server.setClock(NOON);
     if (jumped) await signIn();
     jumped = false;
   });
 
   async function signIn(): Promise<void> {
-    const { people } = program;
-    [fellow, otherFellow] = [await server.as(people.fellow), await server.as(people.otherFellow)];
-    supervisor = await server.as(people.supervisor);
-    otherSupervisor = await server.as(people.otherSupervisor);
-    [director, coordinator] = [await server.as(people.director), await server.as(people.coordinator)];
+    const { people } = here.program;
+    [fellow, otherFellow] = [await here.server.as(people.fellow), await here.server.as(people.otherFellow)];
+    supervisor = await here.server.as(people.supervisor);
+    otherSupervisor = await here.server.as(people.otherSupervisor);
+    [director, coordinator] = [
+      await here.server.as(people.director),
+      await here.server.as(people.coordinator),
+    ];
   }
   /** Days later every session has ended. */
   async function jumpTo(at: number): Promise<void> {
-    server.setClock(at);
+    here.server.setClock(at);
     await signIn();
     jumped = true;
   }
@@ -54,10 +51,12 @@ describe('A correction', () => {
   const correctionReason = 'I held the needle';
 
   async function submitted(): Promise<EntryView> {
-    const body = entryBody(program, { procedures: [tfesi({ role: 'performed', supervision: 'direct' })] });
-    return (await fellow.post<EntryView>(entries, { body })).body;
+    const body = entryBody(here.program, {
+      procedures: [tfesi({ role: 'performed', supervision: 'direct' })],
+    });
+    return (await fellow.post<EntryView>(here.entries, { body })).body;
   }
-  const at = ({ id }: EntryView, act: string) => `${entries}/${id}/${act}`;
+  const at = ({ id }: EntryView, act: string) => `${here.entries}/${id}/${act}`;
   async function corrected(): Promise<EntryView> {
     const entry = await submitted();
     const body = { help: 3, corrections, correctionReason };
@@ -72,11 +71,11 @@ describe('A correction', () => {
   const resolve = (by: TestClient, entry: EntryView, body: object) =>
     by.post<EntryView>(at(entry, 'resolution'), { revision: entry.revision, body });
   const read = async (reader: TestClient, { id }: EntryView) =>
-    (await reader.get<EntryView>(`${entries}/${id}`)).body;
+    (await reader.get<EntryView>(`${here.entries}/${id}`)).body;
   const said = async (reader: TestClient, entry: EntryView) =>
     (await read(reader, entry)).versions[0]?.decisions;
   const listedRole = async (reader: TestClient, { id }: EntryView) => {
-    const { entries: lines } = (await reader.get<EntryPageView>(entries)).body;
+    const { entries: lines } = (await reader.get<EntryPageView>(here.entries)).body;
     return lines.find((line) => line.id === id)?.procedures[0]?.role;
   };
   const refusal = (reply: { status: number; body: unknown }) => {
@@ -210,8 +209,10 @@ describe('A correction', () => {
     expect(refusal(await resolve(director, entry, { ...body, text: '  ' }))).toEqual([
       ...[400, 'request/invalid', '/text request/wrong-type'],
     ]);
-    const { id } = program.people.director;
-    const stranger = await server.as((await server.program('corrections-elsewhere')).people.director);
+    const { id } = here.program.people.director;
+    const stranger = await here.server.as(
+      (await here.server.program('corrections-elsewhere')).people.director,
+    );
     expect((await resolve(stranger, entry, body)).status).toBe(404);
     expect((await said(fellow, entry))?.map(({ by }) => by.id)).not.toContain(id);
   });
@@ -240,8 +241,10 @@ describe('A correction', () => {
   it('is in the log with both values and everything that was said to it', async () => {
     const entry = await contested();
     await resolve(director, entry, { kind: 'reversed', text: 'Seen on the images' });
-    const where = { logId: program.id, object: `entry:${entry.id}` };
-    const events = await server.read((manager) => manager.find(EventRow, { where, order: { seq: 'ASC' } }));
+    const where = { logId: here.program.id, object: `entry:${entry.id}` };
+    const events = await here.server.read((manager) =>
+      manager.find(EventRow, { where, order: { seq: 'ASC' } }),
+    );
     const said = events.slice(1).map((event) => ({ action: event.action, set: setIn(event, 'decision')[0] }));
     const ids = said.map(({ set }) => set?.['reasonText'] as string);
     expect(said).toMatchObject([
@@ -249,7 +252,7 @@ describe('A correction', () => {
       { action: 'entry.correction-contested', set: { kind: 'contested' } },
       { action: 'entry.correction-reversed', set: { kind: 'reversed' } },
     ]);
-    const texts = await server.read((manager) => manager.findBy(TextRow, { id: In(ids) }));
+    const texts = await here.server.read((manager) => manager.findBy(TextRow, { id: In(ids) }));
     const wordsOf = new Map(texts.map(({ id, body }) => [id as string, body]));
     expect(ids.map((id) => wordsOf.get(id))).toEqual([
       ...[correctionReason, 'I placed both needles', 'Seen on the images'],

@@ -3,44 +3,34 @@ import type { ApproveBody } from '@countersign/contracts/reviews/bodies';
 import type { EntryPageView, EntryView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { RatingRow } from '../entries/entry.row';
-import { TestServer } from '../testing/test-server';
-import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON, tfesi } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
 
 const FINAL = NOON + 10_001;
 
 describe('An entry with two procedures', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let director: TestClient;
-  let entries: string;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('lines');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    director = await server.as(program.people.director);
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
-  beforeEach(() => server.setClock(NOON));
+  const here = programUnderTest('lines', 'fellow', 'supervisor', 'director');
+  beforeEach(() => here.server.setClock(NOON));
 
   const injection = tfesi({ itemId: 'tpi', levels: [], side: 'left', techniques: [], guidance: 'landmark' });
   const bothRated = [tfesi({ selfHelp: 4 }), { ...injection, selfHelp: 3 as const }];
   async function submitted(...procedures: ReturnType<typeof tfesi>[]): Promise<EntryView> {
-    return (await fellow.post<EntryView>(entries, { body: entryBody(program, { procedures }) })).body;
+    return (
+      await here.fellow.post<EntryView>(here.entries, { body: entryBody(here.program, { procedures }) })
+    ).body;
   }
   const approve = (entry: EntryView, body: ApproveBody) =>
-    supervisor.post<EntryView>(`${entries}/${entry.id}/approval`, { revision: entry.revision, body });
+    here.supervisor.post<EntryView>(`${here.entries}/${entry.id}/approval`, {
+      revision: entry.revision,
+      body,
+    });
   const ratings = (...helps: (1 | 2 | 3 | 4 | 5)[]) => helps.map((help, position) => ({ position, help }));
   const read = async (reader: TestClient, { id }: EntryView) =>
-    (await reader.get<EntryView>(`${entries}/${id}`)).body;
+    (await reader.get<EntryView>(`${here.entries}/${id}`)).body;
   const given = (entry: EntryView) => entry.versions[0]?.decisions[0]?.ratings;
   const line = async (reader: TestClient, { id }: EntryView) =>
-    (await reader.get<EntryPageView>(entries)).body.entries.find((one) => one.id === id);
+    (await reader.get<EntryPageView>(here.entries)).body.entries.find((one) => one.id === id);
 
   it('is rated in one tap, and the rating stands for both', async () => {
     const entry = await submitted(tfesi(), injection);
@@ -64,8 +54,8 @@ describe('An entry with two procedures', () => {
       { position: 0, help: 5, nextTime: 4, scope: 'each' },
       { position: 1, help: 2, scope: 'each' },
     ]);
-    server.setClock(FINAL);
-    for (const reader of [fellow, director]) {
+    here.server.setClock(FINAL);
+    for (const reader of [here.fellow, here.director]) {
       expect(given(await read(reader, entry))).toHaveLength(2);
       expect((await line(reader, entry))?.procedures.map(({ help }) => help)).toEqual([5, 2]);
     }
@@ -89,8 +79,8 @@ describe('An entry with two procedures', () => {
     expect(await refused({ ratings: ratings(5, 2) })).toEqual([
       ...[422, 'review/narrative-needed', '/nextTimeText'],
     ]);
-    const where = { programId: program.id, entryId: entry.id };
-    expect(await server.read((manager) => manager.countBy(RatingRow, where))).toBe(0);
+    const where = { programId: here.program.id, entryId: entry.id };
+    expect(await here.server.read((manager) => manager.countBy(RatingRow, where))).toBe(0);
     const done = await approve(entry, { ratings: ratings(5, 2), nextTimeText: 'Slower' });
     expect(done.body.state).toBe('approved');
   });
@@ -99,12 +89,15 @@ describe('An entry with two procedures', () => {
     const half = await submitted(tfesi({ selfHelp: 4 }), injection);
     const both = await submitted(...bothRated);
     for (const entry of [half, both]) await approve(entry, { ratings: ratings(5, 3) });
-    server.setClock(FINAL);
-    expect(given(await read(fellow, half))).toBeUndefined();
-    expect((await line(fellow, half))?.procedures.map(({ help }) => help)).toEqual([undefined, undefined]);
-    expect(given(await read(fellow, both))).toHaveLength(2);
+    here.server.setClock(FINAL);
+    expect(given(await read(here.fellow, half))).toBeUndefined();
+    expect((await line(here.fellow, half))?.procedures.map(({ help }) => help)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(given(await read(here.fellow, both))).toHaveLength(2);
     const self = async (entry: EntryView) =>
-      (await read(supervisor, entry)).content.procedures.map(({ selfHelp }) => selfHelp);
+      (await read(here.supervisor, entry)).content.procedures.map(({ selfHelp }) => selfHelp);
     expect(await self(half)).toEqual([undefined, undefined]);
     expect(await self(both)).toEqual([4, 3]);
   });
@@ -112,17 +105,18 @@ describe('An entry with two procedures', () => {
   it('keeps the ratings of a decision that was taken back for its maker alone', async () => {
     const entry = await submitted(...bothRated);
     await approve(entry, { ratings: ratings(5, 3) });
-    await supervisor.post(`${entries}/${entry.id}/undo`, { revision: 2 });
+    await here.supervisor.post(`${here.entries}/${entry.id}/undo`, { revision: 2 });
     const again = { ...entry, revision: 3 };
     expect((await approve(again, { help: 4 })).status).toBe(200);
-    server.setClock(FINAL);
+    here.server.setClock(FINAL);
     const seen = async (reader: TestClient) =>
       (await read(reader, entry)).versions[0]?.decisions.map((one) => one.ratings?.map(({ help }) => help));
-    expect(await seen(supervisor)).toEqual([
+    expect(await seen(here.supervisor)).toEqual([
       [5, 3],
       [4, 4],
     ]);
-    for (const reader of [fellow, director]) expect(await seen(reader)).toEqual([undefined, [4, 4]]);
+    for (const reader of [here.fellow, here.director])
+      expect(await seen(reader)).toEqual([undefined, [4, 4]]);
   });
 
   it('is one case for the last ratings when it was rated in one tap, and two when it was judged apart', async () => {
@@ -131,24 +125,27 @@ describe('An entry with two procedures', () => {
       ['tap', { help: 4 }],
       ['apart', { ratings: ratings(4, 5) }],
     ] as const) {
-      const own = await server.program(`cases-${label}`);
-      const [author, judge] = [await server.as(own.people.fellow), await server.as(own.people.supervisor)];
+      const own = await here.server.program(`cases-${label}`);
+      const [author, judge] = [
+        await here.server.as(own.people.fellow),
+        await here.server.as(own.people.supervisor),
+      ];
       const path = `/programs/${own.id}/entries`;
       const right = tfesi({ levels: [{ level: 'L5', side: 'right' }] });
       const { body: entry } = await author.post<EntryView>(path, {
         body: entryBody(own, { procedures: [tfesi({ levels: [{ level: 'L4', side: 'left' }] }), right] }),
       });
       await judge.post(`${path}/${entry.id}/approval`, { revision: 1, body });
-      server.setClock(FINAL);
+      here.server.setClock(FINAL);
       const evidence = await (
-        await server.as(own.people.director)
+        await here.server.as(own.people.director)
       ).get<EvidenceView>(
         `/programs/${own.id}/fellows/${own.people.fellow.id}/competencies/lumbar-transforaminal/evidence`,
       );
       const { rules, competence } = evidence.body;
       const last = rules.find(({ rule }) => rule.kind === 'rating-last-n');
       found.push([label, rules[0]?.value, last?.value, competence.n]);
-      server.setClock(NOON);
+      here.server.setClock(NOON);
     }
     expect(found).toEqual([
       ['tap', 1, 1, 1],

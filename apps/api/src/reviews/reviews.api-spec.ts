@@ -1,45 +1,32 @@
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { QueueView } from '@countersign/contracts/reviews/views';
 import type { Problem } from '@countersign/contracts/problems';
-import { TestServer } from '../testing/test-server';
-import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
-import type { TestClient } from '../testing/test-client';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON, tfesi } from '../testing/test-program';
 
 describe('A supervisor decides', () => {
-  let server: TestServer;
-  let program: TestProgram;
-  let fellow: TestClient;
-  let supervisor: TestClient;
-  let director: TestClient;
-  let entries: string;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('reviews');
-    fellow = await server.as(program.people.fellow);
-    supervisor = await server.as(program.people.supervisor);
-    director = await server.as(program.people.director);
-    entries = `/programs/${program.id}/entries`;
-  });
-  afterAll(() => server.stop());
-  beforeEach(() => server.setClock(NOON));
+  const here = programUnderTest('reviews', 'fellow', 'supervisor', 'director');
+  beforeEach(() => here.server.setClock(NOON));
 
   async function submitted(change: Parameters<typeof entryBody>[1] = {}): Promise<EntryView> {
-    return (await fellow.post<EntryView>(entries, { body: entryBody(program, change) })).body;
+    return (await here.fellow.post<EntryView>(here.entries, { body: entryBody(here.program, change) })).body;
   }
-  const approval = (id: string) => `${entries}/${id}/approval`;
+  const approval = (id: string) => `${here.entries}/${id}/approval`;
 
   it('and the queue holds what names them, oldest first, nothing else', async () => {
-    const own = await server.program('queue');
-    const [one, two] = [await server.as(own.people.fellow), await server.as(own.people.otherFellow)];
+    const own = await here.server.program('queue');
+    const [one, two] = [
+      await here.server.as(own.people.fellow),
+      await here.server.as(own.people.otherFellow),
+    ];
     const path = `/programs/${own.id}/entries`;
     const first = await one.post<EntryView>(path, { body: entryBody(own) });
-    server.setClock(NOON + 1000);
+    here.server.setClock(NOON + 1000);
     const second = await two.post<EntryView>(path, { body: entryBody(own) });
     await one.post(path, { body: entryBody(own, { supervisorId: own.people.otherSupervisor.id }) });
     await one.post(path, { body: entryBody(own, { then: 'keep' }) });
     const queue = await (
-      await server.as(own.people.supervisor)
+      await here.server.as(own.people.supervisor)
     ).get<QueueView>(`/programs/${own.id}/review-queue`);
     expect(queue.body.entries.map((entry) => entry.id)).toEqual([first.body.id, second.body.id]);
     expect(queue.body.total).toBe(2);
@@ -47,7 +34,7 @@ describe('A supervisor decides', () => {
 
   it('and approves with a rating in one act: version up by one, the decision kept', async () => {
     const entry = await submitted();
-    const reply = await supervisor.post<EntryView>(approval(entry.id), {
+    const reply = await here.supervisor.post<EntryView>(approval(entry.id), {
       revision: 1,
       body: { help: 4, nextTime: 3, keepDoing: 'Calm' },
     });
@@ -63,13 +50,13 @@ describe('A supervisor decides', () => {
 
   it('and low help needs a sentence about next time', async () => {
     const entry = await submitted();
-    const bare = await supervisor.post<Problem>(approval(entry.id), { revision: 1, body: { help: 2 } });
+    const bare = await here.supervisor.post<Problem>(approval(entry.id), { revision: 1, body: { help: 2 } });
     expect([bare.status, bare.body.code, bare.body.errors?.[0]?.pointer]).toEqual([
       422,
       'review/narrative-needed',
       '/nextTimeText',
     ]);
-    const full = await supervisor.post(approval(entry.id), {
+    const full = await here.supervisor.post(approval(entry.id), {
       revision: 1,
       body: { help: 2, nextTimeText: 'Lateral view earlier' },
     });
@@ -78,23 +65,29 @@ describe('A supervisor decides', () => {
 
   it('and returns with a reason; the fellow fixes it, and only what changed is shown', async () => {
     const entry = await submitted();
-    const back = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, {
+    const back = await here.supervisor.post<EntryView>(`${here.entries}/${entry.id}/return`, {
       revision: 1,
       body: { reasonCode: 'wrong-role', reasonText: 'You assisted.' },
     });
     expect(back.body.state).toBe('returned');
-    const seen = await fellow.get<EntryView>(`${entries}/${entry.id}`);
+    const seen = await here.fellow.get<EntryView>(`${here.entries}/${entry.id}`);
     expect(seen.body.versions[0]?.decisions[0]).toMatchObject({
       kind: 'returned',
       reasonText: 'You assisted.',
     });
-    const { id: _id, ...fixed } = entryBody(program, { procedures: [tfesi({ role: 'assisted' })] });
-    const again = await fellow.put<EntryView>(`${entries}/${entry.id}`, { revision: 2, body: fixed });
+    const { id: _id, ...fixed } = entryBody(here.program, { procedures: [tfesi({ role: 'assisted' })] });
+    const again = await here.fellow.put<EntryView>(`${here.entries}/${entry.id}`, {
+      revision: 2,
+      body: fixed,
+    });
     expect(again.body).toMatchObject({ state: 'submitted', number: 2, revision: 3 });
     expect(again.body.versions[1]?.changes).toEqual([
       { pointer: '/procedures/0/role', values: { before: 'performed', after: 'assisted' } },
     ]);
-    const done = await supervisor.post<EntryView>(approval(entry.id), { revision: 3, body: { help: 3 } });
+    const done = await here.supervisor.post<EntryView>(approval(entry.id), {
+      revision: 3,
+      body: { help: 3 },
+    });
     expect(done.body).toMatchObject({ state: 'approved', approvedNumber: 2 });
   });
 
@@ -117,41 +110,45 @@ describe('A supervisor decides', () => {
 
   it('and what comes back unchanged in number is not sent again without a new version', async () => {
     const entry = await submitted();
-    await supervisor.post(`${entries}/${entry.id}/return`, {
+    await here.supervisor.post(`${here.entries}/${entry.id}/return`, {
       revision: 1,
       body: { reasonCode: 'other', reasonText: 'Please check.' },
     });
-    const late = await supervisor.post<Problem>(approval(entry.id), { revision: 2, body: { help: 4 } });
+    const late = await here.supervisor.post<Problem>(approval(entry.id), { revision: 2, body: { help: 4 } });
     expect([late.status, late.body.code]).toEqual([409, 'entry/not-allowed-now']);
   });
 
   it('and may take the decision back within ten seconds, not after', async () => {
     const entry = await submitted();
-    await supervisor.post(approval(entry.id), { revision: 1, body: { help: 4 } });
-    server.setClock(NOON + 9_999);
-    const undone = await supervisor.post<EntryView>(`${entries}/${entry.id}/undo`, { revision: 2 });
+    await here.supervisor.post(approval(entry.id), { revision: 1, body: { help: 4 } });
+    here.server.setClock(NOON + 9_999);
+    const undone = await here.supervisor.post<EntryView>(`${here.entries}/${entry.id}/undo`, { revision: 2 });
     expect(undone.body).toMatchObject({ state: 'submitted', revision: 3 });
     expect(undone.body.approvedNumber).toBeUndefined();
-    const again = await supervisor.post<EntryView>(approval(entry.id), { revision: 3, body: { help: 5 } });
+    const again = await here.supervisor.post<EntryView>(approval(entry.id), {
+      revision: 3,
+      body: { help: 5 },
+    });
     expect(again.body.versions[0]?.decisions.map((decision) => decision.undone)).toEqual([true, false]);
-    server.setClock(NOON + 30_000);
-    const late = await supervisor.post<Problem>(`${entries}/${entry.id}/undo`, { revision: 4 });
+    here.server.setClock(NOON + 30_000);
+    const late = await here.supervisor.post<Problem>(`${here.entries}/${entry.id}/undo`, { revision: 4 });
     expect([late.status, late.body.code]).toEqual([409, 'entry/undo-expired']);
   });
 
   it('and an approved entry is amended, keeps counting, and a refused amendment leaves it approved', async () => {
     const entry = await submitted();
-    await supervisor.post(approval(entry.id), { revision: 1, body: { help: 4 } });
-    const { id: _id, ...change } = entryBody(program, { painCategory: 'cancer' });
+    await here.supervisor.post(approval(entry.id), { revision: 1, body: { help: 4 } });
+    const { id: _id, ...change } = entryBody(here.program, { painCategory: 'cancer' });
     expect(
-      (await fellow.put<Problem>(`${entries}/${entry.id}`, { revision: 2, body: change })).body.code,
+      (await here.fellow.put<Problem>(`${here.entries}/${entry.id}`, { revision: 2, body: change })).body
+        .code,
     ).toBe('entry/amend-instead');
-    const amended = await fellow.post<EntryView>(`${entries}/${entry.id}/amendments`, {
+    const amended = await here.fellow.post<EntryView>(`${here.entries}/${entry.id}/amendments`, {
       revision: 2,
       body: change,
     });
     expect(amended.body).toMatchObject({ state: 'amended', number: 2, approvedNumber: 1 });
-    const back = await supervisor.post<EntryView>(`${entries}/${entry.id}/return`, {
+    const back = await here.supervisor.post<EntryView>(`${here.entries}/${entry.id}/return`, {
       revision: 3,
       body: { reasonCode: 'other', reasonText: 'It was not cancer pain.' },
     });
@@ -164,23 +161,23 @@ describe('A supervisor decides', () => {
 
   it('and nobody else decides: another supervisor, the fellow, the director', async () => {
     const entry = await submitted();
-    const stranger = await server.as(program.people.otherSupervisor);
+    const stranger = await here.server.as(here.program.people.otherSupervisor);
     const replies = [
       await stranger.post(approval(entry.id), { revision: 1, body: { help: 4 } }),
-      await fellow.post(approval(entry.id), { revision: 1, body: { help: 5 } }),
-      await director.post(approval(entry.id), { revision: 1, body: { help: 4 } }),
+      await here.fellow.post(approval(entry.id), { revision: 1, body: { help: 5 } }),
+      await here.director.post(approval(entry.id), { revision: 1, body: { help: 4 } }),
     ];
     expect(replies.map((reply) => reply.status)).toEqual([404, 403, 403]);
-    const read = await fellow.get<EntryView>(`${entries}/${entry.id}`);
+    const read = await here.fellow.get<EntryView>(`${here.entries}/${entry.id}`);
     expect(read.body).toMatchObject({ state: 'submitted', revision: 1 });
   });
 
   it('and the coordinator reads the entry without rating and without narrative', async () => {
     const entry = await submitted();
-    await supervisor.post(approval(entry.id), { revision: 1, body: { help: 4, keepDoing: 'Calm' } });
-    const coordinator = await server.as(program.people.coordinator);
+    await here.supervisor.post(approval(entry.id), { revision: 1, body: { help: 4, keepDoing: 'Calm' } });
+    const coordinator = await here.server.as(here.program.people.coordinator);
     const [decision] =
-      (await coordinator.get<EntryView>(`${entries}/${entry.id}`)).body.versions[0]?.decisions ?? [];
+      (await coordinator.get<EntryView>(`${here.entries}/${entry.id}`)).body.versions[0]?.decisions ?? [];
     expect(decision).toMatchObject({ kind: 'approved' });
     expect([decision?.ratings, decision?.keepDoing]).toEqual([undefined, undefined]);
   });

@@ -1,28 +1,21 @@
 import { EventRow } from '../db/event.row';
 import { Timers } from '../followers/timers';
-import { NOON, PASSWORD, type TestProgram } from '../testing/test-program';
+import { programUnderTest } from '../testing/program-under-test';
+import { NOON, PASSWORD } from '../testing/test-program';
 import type { TestClient } from '../testing/test-client';
 import { setIn, told } from '../testing/told';
-import { TestServer } from '../testing/test-server';
 import { Sessions } from './sessions';
 import { SessionRow } from './session.row';
 import { tokenId } from './session-token';
 
 describe('A session', () => {
-  let server: TestServer;
-  let program: TestProgram;
-
-  beforeAll(async () => {
-    server = await TestServer.start();
-    program = await server.program('life');
-  });
-  afterAll(() => server.stop());
-  beforeEach(() => server.setClock(NOON));
+  const here = programUnderTest('life');
+  beforeEach(() => here.server.setClock(NOON));
 
   const idOf = (client: TestClient): string => tokenId(client.cookie('sid') ?? '');
-  const isThere = (id: string) => server.read((manager) => manager.existsBy(SessionRow, { id }));
+  const isThere = (id: string) => here.server.read((manager) => manager.existsBy(SessionRow, { id }));
   const eventsOf = async (id: string) => {
-    const events = await server.read((manager) =>
+    const events = await here.server.read((manager) =>
       manager.find(EventRow, { where: { object: `session:${id}` }, order: { seq: 'ASC' } }),
     );
     return events.map((event) => {
@@ -32,8 +25,8 @@ describe('A session', () => {
   };
 
   it('is in the log from its opening to its end, without its token', async () => {
-    const person = program.people.fellow;
-    const client = await server.as(person);
+    const person = here.program.people.fellow;
+    const client = await here.server.as(person);
     const [id, token] = [idOf(client), client.cookie('sid') ?? ''];
     await client.delete('/session');
     const session = { personId: person.id, openedAt: NOON, endsAt: NOON + 12 * 3_600_000 };
@@ -41,13 +34,13 @@ describe('A session', () => {
       { action: 'session.opened', actorId: person.id, session: [session] },
       { action: 'session.closed', actorId: person.id, session: [null], reason: 'signed-out' },
     ]);
-    const all = await server.read((manager) => manager.findBy(EventRow, { logId: 'installation' }));
+    const all = await here.server.read((manager) => manager.findBy(EventRow, { logId: 'installation' }));
     expect(all.some(({ body }) => body?.includes(token))).toBe(false);
   });
 
   it('ends when somebody signs in anew in the same browser, whoever that is', async () => {
-    const { fellow, supervisor } = program.people;
-    const client = await server.as(fellow);
+    const { fellow, supervisor } = here.program.people;
+    const client = await here.server.as(fellow);
     const before = idOf(client);
     await client.post('/session', { body: { email: supervisor.email, password: PASSWORD } });
     expect(idOf(client)).not.toBe(before);
@@ -57,22 +50,23 @@ describe('A session', () => {
       actorId: supervisor.id,
       reason: 'replaced',
     });
-    const other = await server.as(fellow);
+    const other = await here.server.as(fellow);
     expect(await isThere(idOf(client))).toBe(true);
     expect(await isThere(idOf(other))).toBe(true);
   });
 
   it('that expired a week ago is cleared away by and by, without anybody', async () => {
-    const { director } = program.people;
-    const tokens = await server.write('test', async (tx) => {
+    const { director } = here.program.people;
+    const tokens = await here.server.write('test', async (tx) => {
       const opened = [];
-      for (let nth = 0; nth < 60; nth += 1) opened.push(await server.app.get(Sessions).open(tx, director.id));
+      for (let nth = 0; nth < 60; nth += 1)
+        opened.push(await here.server.app.get(Sessions).open(tx, director.id));
       return opened;
     });
     const ids = tokens.map(tokenId);
     const leftAt = async (instant: number) => {
-      server.setClock(instant);
-      await server.app.get(Timers).catchUp();
+      here.server.setClock(instant);
+      await here.server.app.get(Timers).catchUp();
       const there = await Promise.all(ids.map(isThere));
       return there.filter(Boolean).length;
     };
