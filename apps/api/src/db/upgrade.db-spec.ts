@@ -1,18 +1,17 @@
-import { DataSource, LessThan, MoreThan } from 'typeorm';
+import { LessThan, MoreThan, type DataSource } from 'typeorm';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
-import type { EntryPageView, EntryView, VersionView } from '@countersign/contracts/entries/views';
+import type { EntryPageView, EntryView } from '@countersign/contracts/entries/views';
 import type { QueueView } from '@countersign/contracts/reviews/views';
-import type { DemoPeopleView } from '@countersign/contracts/sessions/views';
 import { Catalogues } from '../catalogue/catalogues';
 import { factsFor, storedFacts, type ProgramFact } from '../competencies/program-facts';
 import { Recount } from '../entries/recount';
 import { factsFromContents } from '../testing/facts-from-contents';
 import { placesOf } from '../testing/find-words';
-import { restoreRelease } from '../testing/release-dump';
-import { driftOf } from '../testing/schema-drift';
-import { dialect } from '../testing/test-database';
+import { openRelease, RESTORE_MS } from '../testing/open-release';
+import { said } from '../testing/said-of-versions';
+import { driftOf, orphansOf } from '../testing/schema-drift';
 import type { TestClient } from '../testing/test-client';
-import { TestServer } from '../testing/test-server';
+import type { TestServer } from '../testing/test-server';
 import { told } from '../testing/told';
 import { verifyChainOf } from '../testing/verify-chain';
 import { checkLog } from './check-log';
@@ -29,9 +28,6 @@ const LAST_EVENING = Date.parse('2026-11-23T23:00:00Z');
 
 /** The day after the demo year ended: everything that was decided is final. */
 const NEXT_DAY = Date.parse('2026-11-24T18:00:00Z');
-
-/** Restoring and migrating a year takes its time on a busy machine. */
-const RESTORE_MS = 180_000;
 
 const ROWS = {
   ...{ program: 1, person: 22, role_held: 22, site: 3, rotation: 78, leave_period: 19, requirement_set: 1 },
@@ -57,16 +53,9 @@ describe('The demo of release 0.1.0, opened by this version', () => {
   let director: TestClient;
 
   beforeAll(async () => {
-    server = await TestServer.start({}, (database) => restoreRelease(database, '0.1.0'));
+    const { as, ...opened } = await openRelease('0.1.0');
+    ({ server, source } = opened);
     server.setClock(NEXT_DAY);
-    source = server.app.get(DataSource);
-    const { people } = (await server.client().get<DemoPeopleView>('/demo-people')).body;
-    const as = async (name: string): Promise<TestClient> => {
-      const client = server.client();
-      const personId = people.find((person) => person.name === name)?.id;
-      expect((await client.post('/demo-session', { body: { personId } })).status).toBe(201);
-      return client;
-    };
     [lena, remy] = [await as('Lena Brandvold'), await as('Remy Delacroix')];
     [lindqvist, director] = [await as('Dr. Nils Lindqvist'), await as('Dr. Ruth Castellan')];
   }, RESTORE_MS);
@@ -79,10 +68,6 @@ describe('The demo of release 0.1.0, opened by this version', () => {
     expect(reply.status).toBe(200);
     return reply.body;
   };
-
-  /** What was said about each version, oldest first, in words that no later shape of a decision changes. */
-  const said = ({ versions }: EntryView): string[] =>
-    versions.flatMap(({ decisions }) => decisions.map(inWords));
 
   it('keeps every row', async () => {
     const found: Record<string, number> = {};
@@ -311,34 +296,3 @@ describe('The demo of release 0.1.0, opened by this version', () => {
     ]);
   });
 });
-
-/** A decision of a version in one line. */
-function inWords(decision: VersionView['decisions'][number]): string {
-  const { kind, by, at, undone, ratings, keepDoing, nextTimeText, reasonCode, reasonText } = decision;
-  const [{ help = undefined, nextTime = undefined } = {}] = ratings ?? [];
-  return [
-    `${kind} by ${by.name} at ${new Date(at).toISOString().slice(11, 16)}${undone ? ', undone' : ''}`,
-    ...(help === undefined ? [] : [`help ${help}`]),
-    ...(nextTime === undefined ? [] : [`next time ${nextTime}`]),
-    ...(keepDoing === undefined ? [] : [`keep: ${keepDoing}`]),
-    ...(nextTimeText === undefined ? [] : [`next: ${nextTimeText}`]),
-    ...(reasonCode === undefined ? [] : [`${reasonCode}: ${reasonText}`]),
-  ].join(', ');
-}
-
-/** Foreign keys with rows that refer to nothing. The restore runs without checks, so nobody else has looked. */
-async function orphansOf(source: DataSource): Promise<unknown[]> {
-  if (dialect === 'sqlite') return source.query('PRAGMA foreign_key_check');
-  const broken: string[] = [];
-  for (const { tableName, foreignKeys } of source.entityMetadatas)
-    for (const { name, columnNames, referencedEntityMetadata, referencedColumnNames } of foreignKeys) {
-      const same = columnNames.map((own, place) => `own.${own} = other.${referencedColumnNames[place]}`);
-      const named = columnNames.map((own) => `own.${own} IS NOT NULL`);
-      const [row] = await source.query<unknown[]>(
-        `SELECT 1 FROM ${tableName} own WHERE ${named.join(' AND ')} AND NOT EXISTS ` +
-          `(SELECT 1 FROM ${referencedEntityMetadata.tableName} other WHERE ${same.join(' AND ')}) LIMIT 1`,
-      );
-      if (row !== undefined) broken.push(name);
-    }
-  return broken;
-}

@@ -1,0 +1,28 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../command';
+
+/** Runs the command line and keeps what it says. */
+export async function said(
+  words: readonly string[],
+  env: Record<string, string>,
+): Promise<{ code: number | undefined; text: string }> {
+  const lines: string[] = [];
+  const catcher = (chunk: string | Uint8Array): boolean => lines.push(String(chunk)) > 0;
+  const streams = [
+    jest.spyOn(process.stderr, 'write').mockImplementation(catcher),
+    jest.spyOn(process.stdout, 'write').mockImplementation(catcher),
+  ];
+  try {
+    const code = await runCommand(words, { LOG_LEVEL: 'silent', DEMO: 'off', WEB_ROOT: '', ...env });
+    return { code, text: lines.join('') };
+  } finally {
+    for (const stream of streams) stream.mockRestore();
+  }
+}
+
+/** A new folder, with nothing in it. */
+export function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'countersign-'));
+}
