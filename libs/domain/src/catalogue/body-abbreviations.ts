@@ -134,6 +134,8 @@ export const experienceRows: readonly AbbreviationRow[] = [
   ['postop', 'post op, postoperative, post operative'],
   ['physical therapy', 'pt ot, physiotherapy, physio'],
   ['physical therapy evaluation', 'pt eval, pt evaluation'],
+  ['physical therapy session', 'pt session, pt sessions, pt visit'],
+  ['myelogram', 'myelo, myelography'],
   ['physical therapy plan', 'pt plan'],
   ['physical therapy referral', 'pt referral, pt order, pt prescription, refer pt, pt rx'],
   ['neurosurgery', 'nsgy, nsg, neurosurg, nsurg'],

@@ -18,5 +18,6 @@ export { facetJoints } from './facet-joints';
 export { parseCatalogue } from './parse-catalogue';
 export type { CatalogueProblem, ParsedCatalogue } from './parse-catalogue';
 export { searchCatalogue } from './search-catalogue';
+export type { SaidOfItem } from './said-of-item';
 export type { CatalogueHit, HitLevel, SearchOptions } from './search-catalogue';
 export { guidances, placesOf, procedureRoles, sides } from './vocabulary';

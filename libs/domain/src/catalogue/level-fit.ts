@@ -31,7 +31,7 @@ const meanings: Readonly<Record<LevelType, Meaning>> = {
   joint: spacesMeant,
   'medial-branch': medialBranchesMeant,
   'lateral-branch': (span, item) =>
-    between(item.levels, { from: dorsalRamus(span.from), to: dorsalRamus(span.to) }),
+    between(item.levels, { from: ramusOf(span.from, item), to: ramusOf(span.to, item) }),
   'nerve-division': (span, item) => between(item.levels, span),
 };
 
@@ -124,6 +124,11 @@ function medialBranchesMeant(span: LevelSpan, item: CatalogueItem): readonly str
   const isNerveRange = item.levels.includes(nerves.from) && item.levels.includes(nerves.to);
   if (isPoint(span) || (isNerveRange && spaceOf(span) === undefined)) return between(item.levels, nerves);
   return spacesMeant(span).flatMap((joint) => facetJoints.get(joint) ?? []);
+}
+
+/** The lateral branches begin with the dorsal rami that the item has. */
+function ramusOf(name: string, { levels }: CatalogueItem): string {
+  return levels.includes(`${name} DR`) ? `${name} DR` : name;
 }
 
 function dorsalRamus(name: string): string {

@@ -3,6 +3,7 @@ import type { CatalogueItem, Side } from './catalogue-item';
 import { fitLevels } from './level-fit';
 import { readQuery, type LevelSpan, type ReadQuery } from './query-levels';
 import { scorer } from './search-score';
+import { saidOfItem, type SaidOfItem } from './said-of-item';
 import { searchTerms, type SearchTerms } from './search-terms';
 import { commonWords } from './search-words';
 
@@ -20,6 +21,8 @@ export interface CatalogueHit {
   readonly levels: readonly HitLevel[];
   /** Side said in the text where no level of the item was. */
   readonly side?: Side;
+  /** What else the text says of the item. */
+  readonly said: SaidOfItem;
 }
 
 /** How much to find. */
@@ -63,12 +66,17 @@ export function searchCatalogue(
     .filter((item) => today === undefined || item.sunsetOn === undefined || today <= item.sunsetOn)
     .map((item) => {
       const fit = fitLevels(item, named);
-      return { itemId: item.id, score: scoreOf(item, fit), ...placed(item, fit.levels, read) };
+      return { item, score: scoreOf(item, fit), fitting: fit.levels };
     });
   return hits
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(({ item, score, fitting }) => ({
+      ...{ itemId: item.id, score },
+      ...placed(item, fitting, read),
+      said: saidOfItem(item, read.words),
+    }));
 }
 
 /** The query with its first levels, each once. */

@@ -2,20 +2,22 @@ import type { CatalogueHit, CatalogueItem } from '@countersign/domain/catalogue'
 import type { DraftProcedure } from '@countersign/domain/entry';
 
 /**
- * A procedure as it starts: with the levels and side that were typed and the item's usual guidance. Role, supervision,
+ * A procedure as it starts: with the levels, side, techniques and numbers that were typed and the item's usual guidance. Role, supervision,
  * outcome, complications and the self-rating are judgment and stay open.
  */
 export function newProcedure(
   item: CatalogueItem,
-  hit: Pick<CatalogueHit, 'levels' | 'side'> = { levels: [] },
+  { levels, side, said }: Pick<CatalogueHit, 'levels' | 'side' | 'said'>,
 ): DraftProcedure {
   const [guidance] = item.guidance;
   return {
     itemId: item.id,
-    ...(item.levels.length === 0 && hit.side !== undefined ? { side: hit.side } : {}),
-    levels: hit.levels,
+    ...(said.region === undefined ? {} : { region: said.region }),
+    ...(item.levels.length === 0 && side !== undefined ? { side } : {}),
+    levels: levels.length > 0 ? levels : said.targets.map((level) => ({ level })),
     ...(guidance === undefined ? {} : { guidance }),
-    techniques: [],
+    techniques: [...said.techniques],
+    ...(said.details.length === 0 ? {} : { details: [...said.details] }),
     complications: [],
   };
 }

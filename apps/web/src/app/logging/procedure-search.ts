@@ -73,7 +73,7 @@ export class ProcedureSearch {
   }
 
   protected pick(itemId: string): void {
-    this.#choose({ itemId, levels: [] });
+    this.#choose({ itemId, levels: [], said: { techniques: [], targets: [], details: [] } });
   }
 
   protected pickHit(hit: CatalogueHit): void {
@@ -96,7 +96,7 @@ export class ProcedureSearch {
     }
   }
 
-  #choose(hit: Pick<CatalogueHit, 'itemId' | 'levels' | 'side'>): void {
+  #choose(hit: Pick<CatalogueHit, 'itemId' | 'levels' | 'side' | 'said'>): void {
     const item = this.index().item(hit.itemId);
     if (!item) return;
     this.query.set('');
