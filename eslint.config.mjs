@@ -124,7 +124,6 @@ export default tseslint.config(
   {
     files: specs,
     rules: {
-      'max-lines': ['error', { max: 500 }],
       'max-lines-per-function': 'off',
       'max-params': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

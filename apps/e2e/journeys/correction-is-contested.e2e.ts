@@ -2,11 +2,13 @@ import { expect, test } from '@playwright/test';
 import { inspect } from './inspect';
 import {
   answerOrdinary,
+  cardsOf,
   complaintsOf,
   desktop,
   elsewhere,
   pickProcedure,
   procedure,
+  queueOf,
   signInAs,
   supervisorAsked,
 } from './support';
@@ -32,13 +34,8 @@ test('Two procedures are rated apart, a role is corrected, the fellow contests i
   const supervisor = await supervisorAsked(page);
   const address = page.url();
 
-  const theirs = await elsewhere(browser, new RegExp(supervisor.replace('Dr. ', '')), desktop);
-  await theirs.locator('cs-review-card').first().waitFor();
-  const more = theirs.getByRole('button', { name: /^Show .*more/ });
-  if (await more.isVisible()) await more.click();
-  const card = theirs
-    .locator('cs-review-card')
-    .filter({ has: theirs.locator('article[aria-label^="Lena Brandvold"]') })
+  const theirs = await queueOf(browser, supervisor, desktop);
+  const card = (await cardsOf(theirs, 'Lena Brandvold'))
     .filter({ has: theirs.getByRole('button', { name: /^Rate (each apart|all in one tap)/ }) })
     .last();
   await card.getByRole('button', { name: 'Rate each apart' }).click();

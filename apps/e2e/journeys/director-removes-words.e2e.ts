@@ -1,11 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { inspect } from './inspect';
 import {
+  cardsOf,
   complaintsOf,
   desktop,
   elsewhere,
   logOrdinary,
   phone,
+  queueOf,
   signInAs,
   supervisorAsked,
   type Viewport,
@@ -24,14 +26,8 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
     const supervisor = await supervisorAsked(page);
 
     await test.step('a supervisor returns the entry and says too much', async () => {
-      const theirs = await elsewhere(browser, new RegExp(supervisor.replace('Dr. ', '')), desktop);
-      await theirs.locator('cs-review-card').first().waitFor();
-      const more = theirs.getByRole('button', { name: /^Show .*more/ });
-      if (await more.isVisible()) await more.click();
-      const card = theirs
-        .locator('cs-review-card')
-        .filter({ has: theirs.locator('article[aria-label^="Lena Brandvold"]') })
-        .last();
+      const theirs = await queueOf(browser, supervisor, desktop);
+      const card = (await cardsOf(theirs, 'Lena Brandvold')).last();
       await card.getByRole('button', { name: /^Return/ }).click();
       await card.getByLabel('Something else').check();
       await card.getByRole('textbox').fill(spoken);

@@ -2,12 +2,13 @@ import { expect, test } from '@playwright/test';
 import { inspect } from './inspect';
 import {
   answerOrdinary,
+  cardsOf,
   complaintsOf,
   desktop,
-  elsewhere,
   phone,
   pickProcedure,
   procedure,
+  queueOf,
   signInAs,
   supervisorAsked,
   type Viewport,
@@ -70,15 +71,9 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
     });
 
     const supervisor = await supervisorAsked(page);
-    const theirs = await elsewhere(browser, new RegExp(supervisor.replace('Dr. ', '')), viewport);
+    const theirs = await queueOf(browser, supervisor, viewport);
     const theirComplaints = complaintsOf(theirs);
-    await theirs.locator('cs-review-card').first().waitFor();
-    const more = theirs.getByRole('button', { name: /^Show .*more/ });
-    if (await more.isVisible()) await more.click();
-    const card = theirs
-      .locator('cs-review-card')
-      .filter({ has: theirs.locator('article[aria-label^="Lena Brandvold"]') })
-      .last();
+    const card = (await cardsOf(theirs, 'Lena Brandvold')).last();
 
     await test.step('a supervisor’s message likewise', async () => {
       await card.getByRole('button', { name: /^Return/ }).click();

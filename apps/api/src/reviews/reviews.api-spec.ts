@@ -94,7 +94,7 @@ describe('A supervisor decides', () => {
   it('and returns without a text where the reason says it all, and nowhere else', async () => {
     const entry = await submitted();
     const back = (body: object) =>
-      supervisor.post<EntryView & Problem>(`${entries}/${entry.id}/return`, { revision: 1, body });
+      here.supervisor.post<EntryView & Problem>(`${here.entries}/${entry.id}/return`, { revision: 1, body });
     const bare = await back({ reasonCode: 'wrong-role' });
     expect([bare.status, bare.body.errors]).toMatchObject([
       400,
@@ -102,7 +102,7 @@ describe('A supervisor decides', () => {
     ]);
     const whole = await back({ reasonCode: 'duplicate' });
     expect([whole.status, whole.body.state]).toEqual([200, 'returned']);
-    const seen = await fellow.get<EntryView>(`${entries}/${entry.id}`);
+    const seen = await here.fellow.get<EntryView>(`${here.entries}/${entry.id}`);
     const [decision] = seen.body.versions[0]?.decisions ?? [];
     expect(decision).toMatchObject({ kind: 'returned', reasonCode: 'duplicate' });
     expect(decision?.reasonText).toBeUndefined();

@@ -3,6 +3,14 @@ import type { EntryView } from '../entries/views';
 import type { AnswerBody, ApproveBody, ResolutionBody, ReturnBody } from './bodies';
 import type { QueueView } from './views';
 
+/** Why nobody may decide on what they were shown of an entry, whatever they decide. */
+const notOnThis = [
+  'access/not-found',
+  'access/own-entry',
+  'entry/stale-version',
+  'entry/not-allowed-now',
+] as const;
+
 /** What waits for the signed-in supervisor. */
 export const readQueue = endpoint<{ view: QueueView }>()({
   method: 'GET',
@@ -22,10 +30,7 @@ export const approveEntry = endpoint<{ body: ApproveBody; view: EntryView }>()({
   status: 200,
   precondition: 'revision',
   problems: [
-    'access/not-found',
-    'access/own-entry',
-    'entry/stale-version',
-    'entry/not-allowed-now',
+    ...notOnThis,
     'review/narrative-needed',
     'review/rating-needed',
     'review/rating-twice',
@@ -46,13 +51,7 @@ export const returnEntry = endpoint<{ body: ReturnBody; view: EntryView }>()({
   summary: 'Return the newest version of an entry to its fellow, with a reason.',
   status: 200,
   precondition: 'revision',
-  problems: [
-    'access/not-found',
-    'access/own-entry',
-    'entry/stale-version',
-    'entry/not-allowed-now',
-    'review/reason-needed',
-  ],
+  problems: [...notOnThis, 'review/reason-needed'],
 });
 
 /** Takes the reader's own decision back, within ten seconds. */
@@ -92,13 +91,5 @@ export const resolveCorrection = endpoint<{ body: ResolutionBody; view: EntryVie
   summary: 'Uphold or reverse a correction that the fellow contested.',
   status: 200,
   precondition: 'revision',
-  problems: [
-    'access/not-found',
-    'access/own-entry',
-    'entry/stale-version',
-    'entry/not-allowed-now',
-    'entry/no-contested-correction',
-    'entry/own-correction',
-    'review/reason-needed',
-  ],
+  problems: [...notOnThis, 'entry/no-contested-correction', 'entry/own-correction', 'review/reason-needed'],
 });

@@ -15,7 +15,8 @@ export const competenceRule: CompetenceRuleView = {
 
 /* The invented program of the specs: its catalogue, the log page's start, an entry and a line of a list. */
 
-const item = {
+/** What the items have in common; a procedure of its own with its id and name. */
+export const item = {
   group: 'epidural',
   kind: 'procedure' as const,
   regions: ['lumbar'],

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { CatalogueItem, Side } from '@countersign/domain/catalogue';
+import type { CatalogueItem } from '@countersign/domain/catalogue';
+import { item } from '../testing/program';
 import {
   columnsOf,
   isPressed,
@@ -101,37 +102,15 @@ it('never holds a level twice on the same side, and each press is taken back by 
 });
 
 function roots(part: Partial<CatalogueItem> = {}): CatalogueItem {
-  const sides: readonly Side[] = ['left', 'right', 'bilateral'];
   return {
+    ...item,
     id: 'esi-tf-lumbar',
     name: 'Transforaminal epidural, lumbar',
     short: 'Transforaminal epidural, lumbar',
-    perLead: false,
-    oneOf: [],
-    regionOf: {},
-    details: [],
-    remote: false,
-    meeting: false,
-    group: 'epidural',
-    kind: 'procedure',
-    regions: ['lumbar'],
-    sides,
     levelType: 'nerve-root',
     levels: ['L1', 'L2', 'L3', 'L4', 'L5'],
     multiLevel: true,
-    guidance: ['fluoroscopy'],
-    techniques: [],
-    targets: [],
-    typicalComplications: [],
-    riskTier: 2,
     countUnit: 'level',
-    codeExamples: {},
-    notes: '',
-    synonyms: [],
-    calls: [],
-    highRisk: false,
-    usualRoles: [],
-    settings: [],
     ...part,
   };
 }

@@ -2,38 +2,19 @@ import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { CatalogueItem } from '@countersign/domain/catalogue';
 import type { LevelAndSide } from '@countersign/domain/entry';
+import { item } from '../testing/program';
 import { LevelPicker } from './level-picker';
 
 const medialBranches: CatalogueItem = {
+  ...item,
   id: 'mbb-lumbar',
   name: 'Medial branch block, lumbar',
   short: 'Medial branch block, lumbar',
-  perLead: false,
-  oneOf: [],
-  regionOf: {},
-  details: [],
-  remote: false,
-  meeting: false,
   group: 'facet',
-  kind: 'procedure',
-  regions: ['lumbar'],
-  sides: ['left', 'right', 'bilateral'],
   levelType: 'medial-branch',
   levels: ['T12', 'L1', 'L2', 'L3', 'L4', 'L5 DR'],
   multiLevel: true,
-  guidance: ['fluoroscopy'],
-  techniques: [],
-  targets: [],
-  typicalComplications: [],
-  riskTier: 1,
   countUnit: 'level',
-  codeExamples: {},
-  notes: '',
-  synonyms: [],
-  calls: [],
-  highRisk: false,
-  usualRoles: [],
-  settings: [],
 };
 
 @Component({
