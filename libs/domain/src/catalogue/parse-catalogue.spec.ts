@@ -1,88 +1,8 @@
 import type { Catalogue } from './catalogue-item';
 import { parseCatalogue } from './parse-catalogue';
-import { levelsOfType } from './spine';
 import { shippedFiles } from './testdata/shipped-catalogue';
-import { countUnits, guidances, levelTypes, procedureRoles, sides } from './vocabulary';
-
-const item = {
-  id: 'esi-tf-lumbar',
-  name: 'Transforaminal epidural',
-  group: 'epidural',
-  kind: 'procedure',
-  regions: ['lumbar'],
-  sides: ['left', 'right', 'bilateral'],
-  levelType: 'nerve-root',
-  levels: ['L4', 'L5'],
-  multiLevel: true,
-  guidance: ['fluoroscopy'],
-  techniques: ['kambin'],
-  targets: [],
-  typicalComplications: ['pdph'],
-  riskTier: 2,
-  countUnit: 'level',
-  codeExamples: { icd10pcs: ['3E0S33Z'] },
-  notes: '',
-  synonyms: ['tfesi'],
-  calls: ['nerve root shot'],
-  highRisk: false,
-  usualRoles: ['observed', 'assisted'],
-  settings: [],
-  short: 'Transforaminal epidural',
-  perLead: false,
-  oneOf: [],
-  regionOf: {},
-  details: [],
-  remote: false,
-  meeting: false,
-};
-const visit = {
-  ...item,
-  id: 'visit',
-  group: 'visits',
-  kind: 'experience',
-  sides: [],
-  levelType: 'none',
-  levels: [],
-  multiLevel: false,
-  typicalComplications: [],
-  riskTier: 0,
-  countUnit: 'encounter',
-  codeExamples: {},
-  settings: ['outpatient'],
-};
-const pdph = {
-  id: 'pdph',
-  label: 'Headache',
-  severity: 'minor',
-  onset: 'delayed',
-  synonyms: ['spinal headache'],
-};
-const none = { id: 'none', label: 'None', severity: 'none', onset: 'any', synonyms: [] };
-const phn = { id: 'phn', label: 'Shingles pain', icd10cm: 'B02.29', verify: true, synonyms: ['phn'] };
-
-const sound = {
-  edition: '2026.1',
-  groups: [
-    { id: 'epidural', name: 'Epidurals', kind: 'procedure' },
-    { id: 'visits', name: 'Visits', kind: 'experience' },
-  ],
-  items: [item, visit],
-  complications: [none, pdph],
-  diagnoses: [phn],
-  words: [
-    { id: 'lumbar', name: 'Lumbar' },
-    { id: 'kambin', name: 'Infraneural (Kambin)' },
-  ],
-};
-
-function errors(raw: unknown): string[] {
-  const parsed = parseCatalogue(raw);
-  return parsed.ok ? [] : parsed.errors.map(({ path, message }) => `${path} ${message}`);
-}
-
-function errorsOf(changed: Record<string, unknown>): string[] {
-  return errors({ ...sound, items: [{ ...item, ...changed }, visit] });
-}
+import { errors, errorsOf, item, none, pdph, phn, sound, visit } from './testdata/sound-catalogue';
+import { countUnits, guidances, levelTypes, procedureRoles } from './vocabulary';
 
 describe('the shipped edition', () => {
   const parsed = parseCatalogue(shippedFiles());
@@ -317,25 +237,5 @@ describe('an item of the catalogue', () => {
       '/items/1/settings must be given for an experience only',
     ]);
     expect(errors({ ...sound, items: [item, 'visit'] })[0]).toBe('/items/1 must be an object');
-  });
-});
-
-describe('the levels that exist', () => {
-  it.each([
-    ['vertebra', ['C1', 'T12', 'L5', 'S5'], ['C0', 'C8', 'T13', 'L6', 'S6']],
-    ['interspace', ['C2-3', 'C7-T1', 'T12-L1', 'L5-S1'], ['C7-8', 'L5-6', 'L4-L5']],
-    ['joint', ['C0-1', 'C1-2', 'sacrococcygeal'], ['C0-C1']],
-    ['nerve-root', ['C8', 'S4'], ['C9', 'TON']],
-    ['medial-branch', ['TON', 'C8', 'L5 DR'], ['C2', 'L5']],
-    ['lateral-branch', ['L5 DR', 'S3'], ['S5']],
-    ['nerve-division', ['V1', 'V3'], ['V4']],
-    ['none', [], ['L4']],
-  ] as const)('of type %s', (levelType, real, unreal) => {
-    for (const level of real) expect(levelsOfType[levelType]?.has(level)).toBe(true);
-    for (const level of unreal) expect(levelsOfType[levelType]?.has(level)).toBe(false);
-  });
-
-  it('have the four sides of the wire', () => {
-    expect(sides).toEqual(['left', 'right', 'bilateral', 'midline']);
   });
 });
