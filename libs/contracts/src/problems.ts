@@ -22,6 +22,7 @@ type OwnCode =
   | 'session/required'
   | 'session/wrong-credentials'
   | 'access/not-found'
+  | 'catalogue/not-newest'
   | 'demo/off'
   | 'text/not-there'
   | 'entry/stale-version'
@@ -85,6 +86,7 @@ export const problems = {
   'entry/guidance-not-of-item': { status: 400 },
   'entry/technique-not-of-item': { status: 400 },
   'entry/techniques-contradict': { status: 400 },
+  'catalogue/not-newest': { status: 409 },
   'entry/detail-needed': { status: 400 },
   'entry/detail-not-of-item': { status: 400 },
   'entry/detail-not-of-level': { status: 400 },

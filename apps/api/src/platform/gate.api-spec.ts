@@ -22,6 +22,7 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /health/ready': 'open',
   'GET /openapi.json': 'open',
   'GET /programs/:programId/catalogue': 'FSDC',
+  'POST /programs/:programId/catalogue-edition': 'D',
   'GET /programs/:programId/log-context': 'F',
   'POST /programs/:programId/entries': 'F',
   'GET /programs/:programId/entries': 'FSDC',
@@ -47,7 +48,6 @@ const oracle: Readonly<Record<string, string>> = {
 const notYetRouted: readonly Action[] = [
   'board.read',
   'catalogue.draft',
-  'catalogue.publish',
   'committee-packet.read',
   'competency.sign-final',
   'competency.sign-first',

@@ -1,4 +1,5 @@
 import { endpoint } from '../endpoint';
+import type { MoveCatalogueBody } from './bodies';
 import type { CatalogueView } from './views';
 
 /** Reads the program's catalogue; the reply carries an ETag, so that an unchanged edition costs 304. */
@@ -10,4 +11,14 @@ export const readCatalogue = endpoint<{ view: CatalogueView }>()({
   status: 200,
   cached: 'tag',
   problems: [],
+});
+
+/** Moves the program to the newest edition; entries keep the edition under which they were written. */
+export const moveCatalogue = endpoint<{ body: MoveCatalogueBody; view: CatalogueView }>()({
+  method: 'POST',
+  path: '/programs/:programId/catalogue-edition',
+  action: 'catalogue.publish',
+  summary: 'Moves the program to the newest edition of the catalogue.',
+  status: 200,
+  problems: ['catalogue/not-newest'],
 });

@@ -113,6 +113,8 @@ export class DiagnosisView {
 /** The program's edition of the catalogue, whole. */
 export class CatalogueView {
   @IsString() edition!: string;
+  /** The newest edition, to which the director may move the program. */
+  @IsString() newest!: string;
   @IsArray() @ValidateNested({ each: true }) @Type(() => CatalogueGroupView) groups!: CatalogueGroupView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => CatalogueItemView) items!: CatalogueItemView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplicationView) complications!: ComplicationView[];

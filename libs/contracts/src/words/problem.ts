@@ -63,6 +63,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'entry/region-not-of-item': 'This region does not belong to the procedure.',
   'entry/guidance-not-of-item': 'This guidance does not belong to the procedure.',
   'entry/technique-not-of-item': 'A technique does not belong to the procedure.',
+  'catalogue/not-newest': 'This is not the newest edition of the catalogue any more. Reload the page.',
   'entry/techniques-contradict': ({ one = 'One technique', other = 'another' }) =>
     `${one} and ${other} cannot both be true of one procedure. Keep one, or add the procedure a second time.`,
   'entry/detail-needed': ({ name = 'A detail' }) =>

@@ -68,6 +68,7 @@ export const eventKinds = {
   'rotation.planned': program<NoPayload>('rotation'),
   'leave.planned': program<NoPayload>('leave'),
   'requirements.published': program<NoPayload>('requirement-set'),
+  'catalogue.moved': program<NoPayload>('program'),
 
   'entry.drafted': program<OfVersion>('entry'),
   'entry.submitted': program<OfVersion>('entry'),

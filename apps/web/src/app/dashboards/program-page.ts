@@ -19,6 +19,7 @@ import { Loading } from '../ui/loading';
 import { ApprovalPanel } from './approval-panel';
 import { CompetencyTable } from './competency-table';
 import { competencyCsv, groupCsv } from './dashboard-csv';
+import { EditionNote } from './edition-note';
 import { FellowCards } from './fellow-cards';
 import { GroupTable } from './group-table';
 import { HeatGrid } from './heat-grid';
@@ -35,6 +36,7 @@ type Look = 'map' | 'table' | 'groups';
     CatalogueNote,
     CompetencyTable,
     EmptyState,
+    EditionNote,
     FellowCards,
     GroupTable,
     HeatGrid,

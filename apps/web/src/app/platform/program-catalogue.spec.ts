@@ -7,8 +7,10 @@ import { Session } from './session';
 
 const edition = {
   edition: '2026.1',
+  newest: '2026.1',
   groups: [],
   items: [{ id: 'stellate', name: 'Stellate ganglion block' }],
+  words: [],
   complications: [],
   diagnoses: [],
 };

@@ -15,6 +15,12 @@ export class ProgramCatalogue {
     return catalogue && indexCatalogue(catalogue);
   });
 
+  /** An edition to which the program may move; undefined when it is on the newest. */
+  readonly newer = computed(() => {
+    const catalogue = this.read.view();
+    return catalogue === undefined || catalogue.newest === catalogue.edition ? undefined : catalogue.newest;
+  });
+
   /** Name of an item; its id while the catalogue is on its way. */
   name(itemId: string): string {
     return this.index()?.item(itemId)?.name ?? itemId;

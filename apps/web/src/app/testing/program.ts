@@ -48,6 +48,7 @@ export const item = {
 /** Three items: with levels, with a side only, and an experience. */
 export const catalogue: CatalogueView = {
   edition: 'test',
+  newest: 'test',
   groups: [
     { id: 'epidural', name: 'Epidural injections', kind: 'procedure' },
     { id: 'evaluation', name: 'Evaluation', kind: 'experience' },
