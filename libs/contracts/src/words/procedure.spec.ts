@@ -13,7 +13,11 @@ const complications: Readonly<Record<string, Catalogue['complications'][number]>
     synonyms: [],
   },
 };
-const index = { complication: (id: string) => complications[id] } as CatalogueIndex;
+const index = {
+  complication: (id: string) => complications[id],
+  item: () => undefined,
+  words: () => undefined,
+} as unknown as CatalogueIndex;
 const procedure = (part: Partial<ProcedureView> = {}): ProcedureView => ({
   itemId: 'stellate',
   itemName: 'Stellate ganglion block',

@@ -8,7 +8,7 @@ export const KEEP_AFTER_MS = 100;
 const ONLY = 'only';
 
 /** The texts of a form of messages, by the names that they have in the body that is sent. */
-export type Texts = Readonly<Record<string, WritableSignal<string>>>;
+export type MessageTexts = Readonly<Record<string, WritableSignal<string>>>;
 
 /** What a form of messages does with what was kept of it. */
 export interface KeptTexts {
@@ -21,7 +21,7 @@ export interface KeptTexts {
  * the form is opened again. Call it where `inject` works.
  * @param form name of the form, with the id of what it is about; undefined while that is not known.
  */
-export function keepTexts(form: () => string | undefined, texts: Texts): KeptTexts {
+export function keepTexts(form: () => string | undefined, texts: MessageTexts): KeptTexts {
   const kept = inject(Kept);
   const fields = Object.entries(texts);
   let timer: ReturnType<typeof setTimeout> | undefined;
