@@ -9,7 +9,7 @@ import {
   type ReturnReason,
   type SupervisionLevel,
 } from '@countersign/domain/entry';
-import { OneOf, Optional, Prose } from '../fields';
+import { Id, Name, OneOf, Optional, Prose } from '../fields';
 import { ProseBody } from '../prose-body';
 
 export type { ReturnReason };
@@ -70,4 +70,24 @@ export class AnswerBody extends ProseBody {
 export class ResolutionBody extends ProseBody {
   @OneOf(['upheld', 'reversed']) kind!: 'upheld' | 'reversed';
   @Prose(1000) text!: string;
+}
+
+/** What a supervisor may have decided. */
+export const pastKinds = ['approved', 'returned'] as const;
+/** One of {@link pastKinds}. */
+export type PastKind = (typeof pastKinds)[number];
+
+/** How far back a supervisor looks, in days. */
+export const pastDays = ['7', '30', '90', '365'] as const;
+/** One of {@link pastDays}. */
+export type PastDays = (typeof pastDays)[number];
+
+/** Which of the own decisions are asked for. */
+export class PastDecisionQuery {
+  @Optional() @Id() fellowId?: string;
+  @Optional() @OneOf(pastKinds) kind?: PastKind;
+  /** Those of the last so many days, counted back from now. */
+  @Optional() @OneOf(pastDays) days?: PastDays;
+  /** `next` of the page before. */
+  @Optional() @Name(120) cursor?: string;
 }

@@ -1,7 +1,7 @@
 import { endpoint } from '../endpoint';
 import type { EntryView } from '../entries/views';
-import type { AnswerBody, ApproveBody, ResolutionBody, ReturnBody } from './bodies';
-import type { QueueView } from './views';
+import type { AnswerBody, ApproveBody, PastDecisionQuery, ResolutionBody, ReturnBody } from './bodies';
+import type { PastDecisionPageView, QueueView } from './views';
 
 /** Why nobody may decide on what they were shown of an entry, whatever they decide. */
 const notOnThis = [
@@ -17,6 +17,16 @@ export const readQueue = endpoint<{ view: QueueView }>()({
   path: '/programs/:programId/review-queue',
   action: 'queue.read',
   summary: 'Entries that wait for the signed-in supervisor, oldest first.',
+  status: 200,
+  problems: [],
+});
+
+/** What the signed-in supervisor decided. */
+export const readPastDecisions = endpoint<{ query: PastDecisionQuery; view: PastDecisionPageView }>()({
+  method: 'GET',
+  path: '/programs/:programId/past-decisions',
+  action: 'decision.read-own',
+  summary: 'Approvals and returns of the signed-in supervisor that stand, newest first, 25 a page.',
   status: 200,
   problems: [],
 });

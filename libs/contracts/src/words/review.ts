@@ -1,4 +1,5 @@
 import type { ReturnReason } from '@countersign/domain/entry';
+import type { PastDays, PastKind } from '../reviews/bodies';
 
 /** Why a supervisor returns an entry. */
 export const returnReasonWords: Readonly<Record<ReturnReason, string>> = {
@@ -19,3 +20,17 @@ export const goneWords: Readonly<Record<'withdrawn' | 'void' | 'decided-elsewher
 
 /** Why a supervisor is asked for words about next time after little was left to the fellow. */
 export const whyNextTime = 'Help 1 or 2: the fellow needs to know what to do next time.';
+
+/** Kinds of past decisions, as filters. */
+export const pastKindWords: Readonly<Record<PastKind, string>> = {
+  approved: 'Approved',
+  returned: 'Returned',
+};
+
+/** How far back past decisions are listed. */
+export const pastDaysWords: Readonly<Record<PastDays, string>> = {
+  '7': 'Last 7 days',
+  '30': 'Last 30 days',
+  '90': 'Last 90 days',
+  '365': 'Last 365 days',
+};

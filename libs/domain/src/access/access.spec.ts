@@ -112,6 +112,7 @@ describe('The action table', () => {
     'entry.answer-correction': 'Fo',
     'entry.resolve-correction': 'Dp',
     'queue.read': 'Sn',
+    'decision.read-own': 'Sn',
     'rating.give': 'Sn',
     'rating.give-oneself': 'Fo',
     'rating.read': 'Fo Sg Dp',

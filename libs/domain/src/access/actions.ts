@@ -46,6 +46,7 @@ export const actions = {
   'entry.answer-correction': fellowsOwn,
   'entry.resolve-correction': { director: 'program' },
   'queue.read': namedSupervisor,
+  'decision.read-own': namedSupervisor,
 
   'rating.give': namedSupervisor,
   'rating.give-oneself': fellowsOwn,

@@ -10,6 +10,7 @@ import {
   viewChild,
   viewChildren,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Help } from '@countersign/domain/entry';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { readEntry } from '@countersign/contracts/entries/endpoints';
@@ -64,7 +65,7 @@ interface Decided {
 /** What waits for a supervisor, oldest first: approve with a rating in place, or return with a reason. */
 @Component({
   selector: 'cs-queue-page',
-  imports: [EmptyState, Icon, InSight, Loading, PersonMark, ProblemNote, ReviewCard, UndoBar],
+  imports: [EmptyState, Icon, InSight, Loading, PersonMark, ProblemNote, ReviewCard, RouterLink, UndoBar],
   host: { '(document:keydown)': 'onKey($event)' },
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.css',

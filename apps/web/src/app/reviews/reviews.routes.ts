@@ -9,4 +9,10 @@ export const reviewsRoutes: Routes = [
     canMatch: [forRoles('supervisor')],
     loadComponent: () => import('./queue-page').then((file) => file.QueuePage),
   },
+  {
+    path: 'decided',
+    title: 'What I decided',
+    canMatch: [forRoles('supervisor')],
+    loadComponent: () => import('./decided-page').then((file) => file.DecidedPage),
+  },
 ];
