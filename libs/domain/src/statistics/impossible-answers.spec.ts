@@ -180,6 +180,7 @@ const questions: Record<string, Any> = {
   meanCaseRate: fc.tuple(caseRate),
   meanRate: fc.tuple(beta),
   medianCasesToSignal: fc.tuple(underRate),
+  medianWait: fc.tuple(list(record({ time: weeks, over: fc.boolean() }))),
   monitoringChart: fc.tuple(rates),
   monitoringCusum: fc.tuple(record({ rates, limit: near(4) }), outcomes),
   operatingCharacteristics: fc.tuple(
