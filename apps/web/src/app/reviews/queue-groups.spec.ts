@@ -1,8 +1,8 @@
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { groupQueue } from './queue-groups';
-import type { Place } from './queue-visit';
+import type { QueuePlace } from './queue-visit';
 
-const entry = (id: string, fellow: string, itemName: string): Place => ({
+const entry = (id: string, fellow: string, itemName: string): QueuePlace => ({
   standing: 'waiting',
   entry: {
     id,
@@ -40,7 +40,9 @@ it('names each fellow once, also where two have the same name', () => {
 
 it('moves no group when its oldest entry is decided, and leaves out what is empty', () => {
   const after = (...ids: string[]) =>
-    queue.map((place): Place => (ids.includes(place.entry.id) ? { ...place, standing: 'decided' } : place));
+    queue.map((place): QueuePlace =>
+      ids.includes(place.entry.id) ? { ...place, standing: 'decided' } : place,
+    );
   expect(said(groupQueue(after('1')))).toEqual([
     ['Okafor 2', 'TFESI 4', 'MBB 3'],
     ['Tanaka 2', 'Stellate 2,5'],

@@ -1,5 +1,5 @@
 import type { EntryView } from '@countersign/contracts/entries/views';
-import type { Place } from './queue-visit';
+import type { QueuePlace } from './queue-visit';
 
 /** A fellow's waiting entries for one procedure, oldest first. */
 export interface QueueProcedure {
@@ -34,7 +34,7 @@ function groupedBy<Key>(
  * What waits by fellow and procedure, to jump to. The groups stand in the order of the visit, by all that was in them,
  * so that a decision moves none; one in which nothing waits any more is left out.
  */
-export function groupQueue(places: readonly Place[]): readonly QueueFellow[] {
+export function groupQueue(places: readonly QueuePlace[]): readonly QueueFellow[] {
   const entries = places.map(({ entry }) => entry);
   const waiting = new Set(places.filter(({ standing }) => standing === 'waiting').map(({ entry }) => entry));
   const still = (all: readonly EntryView[]): readonly EntryView[] => all.filter((one) => waiting.has(one));

@@ -36,7 +36,7 @@ import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
 import { UndoBar } from '../ui/undo-bar';
 import { groupQueue } from './queue-groups';
-import { afterReply, nextWaiting, lookedUp, type Place } from './queue-visit';
+import { afterReply, nextWaiting, lookedUp, type QueuePlace } from './queue-visit';
 import { ReviewCard } from './review-card';
 
 /** So many cards are made at a time: a long queue at once would hold up the page. */
@@ -79,7 +79,7 @@ export class QueuePage {
 
   protected readonly queue = this.#api.read(readQueue, () => ({}));
   /** The visit: every entry at its place, decided or not. */
-  readonly #places = linkedSignal<QueueView | undefined, readonly Place[]>({
+  readonly #places = linkedSignal<QueueView | undefined, readonly QueuePlace[]>({
     source: this.queue.view,
     computation: (reply, before) => afterReply(before?.value ?? [], reply?.entries ?? []),
   });
@@ -176,7 +176,7 @@ export class QueuePage {
     this.#cardsMade.update((cards) => cards + CARDS_AT_A_TIME);
   }
 
-  protected goneText({ entry, standing }: Place): string {
+  protected goneText({ entry, standing }: QueuePlace): string {
     if (standing === 'waiting' || standing === 'decided') return '';
     return `${goneWords[standing]}: ${entry.fellow.name}, ${entryInWords(entry, this.#catalogue.index())}.`;
   }
@@ -245,12 +245,12 @@ export class QueuePage {
     else this.#goOn(id, () => after);
   }
 
-  #put(id: string, change: (before: Place) => Place): void {
+  #put(id: string, change: (before: QueuePlace) => QueuePlace): void {
     this.#places.update((all) => all.map((place) => (place.entry.id === id ? change(place) : place)));
   }
 
   /** Folds a card; the next one down the list comes up to where it was. */
-  #goOn(id: string, change: (before: Place) => Place): void {
+  #goOn(id: string, change: (before: QueuePlace) => QueuePlace): void {
     const top = this.#cardOf(id)?.top() ?? 0;
     const next = nextWaiting(this.#places(), id);
     this.#put(id, change);

@@ -1,8 +1,9 @@
 import { entryView } from '../testing/program';
-import { afterReply, nextWaiting, lookedUp, type Place } from './queue-visit';
+import { afterReply, nextWaiting, lookedUp, type QueuePlace } from './queue-visit';
 
 const waiting = (id: string, revision = 1) => entryView({ id, revision, acts: { review: true } });
-const said = (places: readonly Place[]) => places.map(({ entry, standing }) => `${entry.id} ${standing}`);
+const said = (places: readonly QueuePlace[]) =>
+  places.map(({ entry, standing }) => `${entry.id} ${standing}`);
 const decision = {
   kind: 'approved' as const,
   by: { id: 'lindqvist', name: 'Dr. Lindqvist' },
@@ -21,7 +22,7 @@ it('keeps the order of the first reply; what comes in later is the last, what is
 });
 
 it('tells what changed in an entry that was open, and nothing about one that is as it was', () => {
-  const place: Place = { entry: waiting('a'), standing: 'waiting' };
+  const place: QueuePlace = { entry: waiting('a'), standing: 'waiting' };
   const newer = waiting('a', 3);
   const [procedure] = newer.content.procedures;
   const assisted = {
@@ -36,7 +37,7 @@ it('tells what changed in an entry that was open, and nothing about one that is 
 });
 
 it('leaves a decided entry alone until the server knows more of it than the page', () => {
-  const place: Place = { entry: waiting('a', 2), standing: 'decided' };
+  const place: QueuePlace = { entry: waiting('a', 2), standing: 'decided' };
   expect(said([...afterReply([place], [waiting('a', 1)]), ...afterReply([place], [])])).toEqual([
     'a decided',
     'a decided',
@@ -45,7 +46,7 @@ it('leaves a decided entry alone until the server knows more of it than the page
 });
 
 it('says why nothing is left to decide', () => {
-  const place: Place = { entry: waiting('a'), standing: 'waiting' };
+  const place: QueuePlace = { entry: waiting('a'), standing: 'waiting' };
   const [version] = place.entry.versions;
   const gone = [
     entryView({ id: 'a', revision: 2, state: 'void' }),
@@ -60,9 +61,11 @@ it('says why nothing is left to decide', () => {
 });
 
 it('goes down the list, and from its end to the oldest that still waits', () => {
-  const places = ['a', 'b', 'c', 'd'].map((id): Place => ({ entry: waiting(id), standing: 'waiting' }));
+  const places = ['a', 'b', 'c', 'd'].map((id): QueuePlace => ({ entry: waiting(id), standing: 'waiting' }));
   const decided = (...ids: string[]) =>
-    places.map((place): Place => (ids.includes(place.entry.id) ? { ...place, standing: 'decided' } : place));
+    places.map((place): QueuePlace =>
+      ids.includes(place.entry.id) ? { ...place, standing: 'decided' } : place,
+    );
   expect(nextWaiting(decided('b'), 'b')).toBe('c');
   expect(nextWaiting(decided('b', 'c'), 'b')).toBe('d');
   expect(nextWaiting(decided('a', 'd'), 'd')).toBe('b');

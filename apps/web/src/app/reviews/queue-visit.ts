@@ -5,7 +5,7 @@ import type { ChangeView, EntryView } from '@countersign/contracts/entries/views
 export type Gone = 'withdrawn' | 'void' | 'decided-elsewhere';
 
 /** An entry at its place in a visit. */
-export interface Place {
+export interface QueuePlace {
   readonly entry: EntryView;
   /** `waiting` for a decision, `decided` in this visit, or {@link Gone} meanwhile. */
   readonly standing: 'waiting' | 'decided' | Gone;
@@ -21,23 +21,28 @@ export interface Place {
  */
 
 /** The places of a visit after the server told what waits now. */
-export function afterReply(places: readonly Place[], waiting: readonly EntryView[]): readonly Place[] {
+export function afterReply(
+  places: readonly QueuePlace[],
+  waiting: readonly EntryView[],
+): readonly QueuePlace[] {
   const now = new Map(waiting.map((entry) => [entry.id, entry]));
   const known = new Set(places.map(({ entry }) => entry.id));
   return [
     ...places.map((place) => seenAgain(place, now.get(place.entry.id))),
-    ...waiting.filter(({ id }) => !known.has(id)).map((entry): Place => ({ entry, standing: 'waiting' })),
+    ...waiting
+      .filter(({ id }) => !known.has(id))
+      .map((entry): QueuePlace => ({ entry, standing: 'waiting' })),
   ];
 }
 
 /** A place after its entry was looked up; undefined for an entry that the reader may not see any more. */
-export function lookedUp(place: Place, entry: EntryView | undefined): Place {
+export function lookedUp(place: QueuePlace, entry: EntryView | undefined): QueuePlace {
   if (entry === undefined || entry.acts.review) return seenAgain(place, entry);
   return { entry, standing: goneAs(place.entry, entry) };
 }
 
 /** A place after the entry was seen to wait; undefined for one that does not. */
-function seenAgain(place: Place, entry: EntryView | undefined): Place {
+function seenAgain(place: QueuePlace, entry: EntryView | undefined): QueuePlace {
   const { entry: before, standing } = place;
   if (entry === undefined) return standing === 'waiting' ? { entry: before, standing: 'withdrawn' } : place;
   // A reply that was on its way while the decision was made tells nothing new.
@@ -57,8 +62,8 @@ function goneAs(before: EntryView, now: EntryView): Gone {
 }
 
 /** The next entry to decide on, down the list from one; from the last on, the oldest that still waits. */
-export function nextWaiting(places: readonly Place[], id: string): string | undefined {
+export function nextWaiting(places: readonly QueuePlace[], id: string): string | undefined {
   const at = places.findIndex(({ entry }) => entry.id === id);
-  const waits = ({ standing }: Place): boolean => standing === 'waiting';
+  const waits = ({ standing }: QueuePlace): boolean => standing === 'waiting';
   return (places.slice(at + 1).find(waits) ?? places.find(waits))?.entry.id;
 }

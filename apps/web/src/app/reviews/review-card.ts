@@ -19,12 +19,7 @@ import type { Problem } from '@countersign/contracts/problems';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { changeInWords } from '@countersign/contracts/words/change';
 import { encounterFacts } from '@countersign/contracts/words/entry';
-import {
-  procedureRoleWords,
-  unusualIn,
-  usualFacts,
-  type Unusual,
-} from '@countersign/contracts/words/procedure';
+import { roleInWords, unusualIn, usualFacts, type Unusual } from '@countersign/contracts/words/procedure';
 import { helpGiven, nextTimeSteps } from '@countersign/contracts/words/rating';
 import { returnReasonWords, whyNextTime } from '@countersign/contracts/words/review';
 import { ageText, lateText } from '@countersign/contracts/words/time';
@@ -102,7 +97,6 @@ export class ReviewCard {
   protected readonly nextTimeSteps = nextTimeSteps;
   protected readonly whyNextTime = whyNextTime;
   protected readonly reasons = choicesOf<ReturnReason>(returnReasonWords);
-  protected readonly roleWords = procedureRoleWords;
   /** Each has a shape of its own, so that it is told without color. */
   protected readonly unusualIcons: Readonly<Record<Unusual['kind'], IconName>> = {
     aborted: 'void',
@@ -187,6 +181,10 @@ export class ReviewCard {
 
   protected whereOf(procedure: EntryView['content']['procedures'][number]): string {
     return whereInWords(procedure, this.#catalogue.index());
+  }
+
+  protected roleOf(procedure: EntryView['content']['procedures'][number]): string {
+    return roleInWords(procedure, this.#catalogue.index());
   }
 
   protected factsOf(procedure: EntryView['content']['procedures'][number]): string {
