@@ -37,6 +37,11 @@ test('A fellow logs and a supervisor approves without a mouse, and without singl
     await tabTo(page, question);
     await keys.press('Space');
   }
+  // What the patient is is asked anew for every entry; the arrow chooses the next answer.
+  await tabTo(page, /^Acute$/);
+  await keys.press('ArrowRight');
+  await tabTo(page, /^Neuropathic$/);
+  await keys.press('Space');
   await tabTo(page, /^Submit$/);
   await keys.press('Enter');
   await expect(page).toHaveURL(/\/entries\/[0-9a-f-]{36}$/);
