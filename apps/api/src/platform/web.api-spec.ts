@@ -14,7 +14,7 @@ describe('Files of the web app', () => {
   beforeAll(async () => {
     webRoot = mkdtempSync(join(tmpdir(), 'countersign-web-'));
     writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Countersign</title>');
-    writeFileSync(join(webRoot, 'main-ABCD1234.js'), SCRIPT);
+    writeFileSync(join(webRoot, 'chunk-DLkF_3dq.js'), SCRIPT);
     server = await TestServer.start({ webRoot });
   });
   afterAll(async () => {
@@ -33,7 +33,7 @@ describe('Files of the web app', () => {
     });
 
   it('of a hashed name travel small, are kept for a year, and are the same every time', async () => {
-    const replies = [await ask('/main-ABCD1234.js', 'gzip, br'), await ask('/main-ABCD1234.js', 'br')];
+    const replies = [await ask('/chunk-DLkF_3dq.js', 'gzip, br'), await ask('/chunk-DLkF_3dq.js', 'br')];
     for (const { headers, body } of replies) {
       expect(headers).toMatchObject({
         'content-encoding': 'br',
@@ -46,8 +46,8 @@ describe('Files of the web app', () => {
   });
 
   it('come whole to who cannot unpack them, and no other path is served so', async () => {
-    const plain = await ask('/main-ABCD1234.js', 'identity');
+    const plain = await ask('/chunk-DLkF_3dq.js', 'identity');
     expect([plain.headers['content-encoding'], plain.body.toString()]).toEqual([undefined, SCRIPT]);
-    expect((await ask('/../main-ABCD1235.js', 'br')).headers['content-encoding']).not.toBe('br');
+    expect((await ask('/../chunk-DLkF_3dr.js', 'br')).headers['content-encoding']).not.toBe('br');
   });
 });

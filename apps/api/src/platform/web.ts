@@ -9,7 +9,7 @@ import { nonceOf } from './security-headers';
 import { SettingsError, type Settings } from './settings';
 
 /** A hashed file name never changes its content, so browsers may keep it for a year. */
-const HASHED = /-[A-Z0-9]{8}\.(js|css)$/;
+const HASHED = /-[\w-]{8}\.(js|css)$/;
 
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 

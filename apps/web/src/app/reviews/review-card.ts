@@ -84,7 +84,7 @@ export class ReviewCard {
   });
   protected readonly textMissing = computed(() => !this.reasonSaysAll() && this.reasonText().trim() === '');
   /** The scale was touched last, and not walked with the arrows, which would leave it at the first low help. */
-  protected byHand = false;
+  #byHand = false;
   // With the revision: what was written about other content is neither put back nor left standing.
   readonly #kept = keepTexts(() => `review:${this.entry().id}:${this.entry().revision}`, {
     keepDoing: this.draft.keepDoing,
@@ -175,6 +175,11 @@ export class ReviewCard {
     return this.#kept.done();
   }
 
+  /** A method, because a listener that is an expression of the value false keeps the key from doing anything. */
+  protected touchedBy(what: 'hand' | 'keys'): void {
+    this.#byHand = what === 'hand';
+  }
+
   protected titleOf(procedure: EntryView['content']['procedures'][number]): string {
     return procedure.itemName;
   }
@@ -206,7 +211,7 @@ export class ReviewCard {
 
   /** The scale was used. */
   protected rated(): void {
-    if (this.byHand) this.#askForWords();
+    if (this.#byHand) this.#askForWords();
   }
 
   /** Goes to the text that a low help makes necessary. */
