@@ -60,3 +60,15 @@ it.each<[Rule, string]>([
 ])('says a rule in one sentence: %#', (rule, sentence) => {
   expect(ruleInWords({ rule, otherTitle: 'Intrathecal pump' }, undefined)).toBe(sentence);
 });
+
+it('says a choice of a detail by the words of the edition, and by its key while there is none', () => {
+  const choice = { id: 'non-particulate', name: 'Non-particulate (dexamethasone)' };
+  const detail = { id: 'steroid', name: 'Steroid', kind: 'choice' as const, choices: [choice] };
+  const filter = { choices: ['steroid=non-particulate'] };
+  const rule = { kind: 'count', per: 'session', need: 2, filter } as const;
+  const words = { word: (key: string) => key, catalogue: { items: [{ details: [detail] }] } };
+  expect(ruleInWords({ rule }, words as never)).toBe(
+    'At least 2 sessions with steroid: non-particulate (dexamethasone)',
+  );
+  expect(ruleInWords({ rule }, undefined)).toBe('At least 2 sessions with steroid=non-particulate');
+});

@@ -1,4 +1,4 @@
-import { plainWord } from '@countersign/domain/catalogue';
+import { plainWord, type CatalogueIndex } from '@countersign/domain/catalogue';
 import type { FactFilter, NotCountedReason, Rule } from '@countersign/domain/competency';
 import type { RuleView } from '../competencies/views';
 import { counted } from './count';
@@ -33,10 +33,13 @@ export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
   'same-session': 'the entry counts already',
 };
 
+/** What an edition calls things; of its items only the details are read. */
+type RuleWords = (NonNullable<CatalogueWords> & Partial<Pick<CatalogueIndex, 'catalogue'>>) | undefined;
+
 /** A rule in one sentence, such as `At least 20 sessions (performed), within 24 months`. */
 export function ruleInWords(
   { rule, otherTitle }: Pick<RuleView, 'rule' | 'otherTitle'>,
-  words: CatalogueWords,
+  words: RuleWords,
 ): string {
   switch (rule.kind) {
     case 'count':
@@ -75,7 +78,7 @@ const simulationInRule: Readonly<Record<NonNullable<FactFilter['simulation']>, s
   only: ' in simulation',
 };
 
-function filterInWords(filter: FactFilter, words: CatalogueWords): string {
+function filterInWords(filter: FactFilter, words: RuleWords): string {
   const { roles, supervision, windowMonths, simulation = 'exclude', minHelp } = filter;
   return [
     roles ? ` (${oneOf(roles.map((role) => procedureRoleInLine[role]))})` : '',
@@ -91,12 +94,12 @@ function filterInWords(filter: FactFilter, words: CatalogueWords): string {
 /** How it was done and ended. */
 function procedureInWords(
   { techniques, choices, guidance, regions, outcomes }: FactFilter,
-  words: CatalogueWords,
+  words: RuleWords,
 ): string[] {
   const named = (keys: readonly string[]) => oneOf(keys.map((key) => inLine(levelName(key, words))));
   return [
     techniques ? ` by ${named(techniques)}` : '',
-    choices ? ` with ${oneOf(choices.map((choice) => choice.replaceAll(/[-=]/g, ' ')))}` : '',
+    choices ? ` with ${oneOf(choices.map((choice) => choiceInWords(choice, words)))}` : '',
     guidance ? ` under ${oneOf(guidance.map((one) => guidanceInLine[one]))}` : '',
     regions ? `, region ${named(regions)}` : '',
     outcomes ? ` that ended as ${oneOf(outcomes.map((outcome) => outcomeWords[outcome].toLowerCase()))}` : '',
@@ -116,6 +119,15 @@ function patientInWords(filter: FactFilter): string[] {
     ageBands ? ` at ${oneOf(ageBands.map((band) => ageBandInLine[band]))}` : '',
     settings ? ` in ${oneOf(settings.map((setting) => settingInLine[setting]))}` : '',
   ];
+}
+
+/** A choice of a detail, `steroid=particulate` in a rule, by the words of an item that has the detail. */
+function choiceInWords(choice: string, words: RuleWords): string {
+  for (const { details } of words?.catalogue?.items ?? [])
+    for (const detail of details)
+      for (const { id, name } of detail.kind === 'choice' ? detail.choices : [])
+        if (`${detail.id}=${id}` === choice) return inLine(`${detail.name}: ${inLine(name)}`);
+  return choice;
 }
 
 /** A word of the catalogue in the middle of a sentence; a short form stays as it is. */

@@ -1,8 +1,9 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { ProcedureRole } from '@countersign/domain/catalogue';
 import type { SupervisionLevel } from '@countersign/domain/entry';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import { procedureRoleWords, supervisionWords } from '@countersign/contracts/words/procedure';
+import { roleWordsOf, supervisionWords } from '@countersign/contracts/words/procedure';
+import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ChipSelect } from '../ui/fields/chip-select';
 import { choicesOf } from '../ui/fields/choice-chips';
 import { Field, FieldProse } from '../ui/fields/field';
@@ -13,22 +14,22 @@ import type { ApprovalDraft } from './approval-draft';
   selector: 'cs-line-corrections',
   imports: [ChipSelect, Field, FieldProse],
   template: `
-    @for (procedure of procedures(); track $index) {
+    @for (line of lines(); track $index) {
       <fieldset>
-        <legend>Correct {{ procedure.itemName }}</legend>
+        <legend>Correct {{ line.procedure.itemName }}</legend>
         <div class="chips">
           <cs-chip-select
-            [label]="'Role in ' + procedure.itemName"
+            [label]="'Role in ' + line.procedure.itemName"
             icon="person"
-            [choices]="roles"
-            [value]="draft().roles.at($index) ?? procedure.role"
+            [choices]="line.roles"
+            [value]="draft().roles.at($index) ?? line.procedure.role"
             (valueChange)="draft().roles.set($index, $event)"
           />
           <cs-chip-select
-            [label]="'Supervision of ' + procedure.itemName"
+            [label]="'Supervision of ' + line.procedure.itemName"
             icon="hidden"
             [choices]="levels"
-            [value]="draft().supervisions.at($index) ?? procedure.supervision"
+            [value]="draft().supervisions.at($index) ?? line.procedure.supervision"
             (valueChange)="draft().supervisions.set($index, $event)"
           />
         </div>
@@ -60,10 +61,18 @@ import type { ApprovalDraft } from './approval-draft';
   `,
 })
 export class LineCorrections {
+  readonly #catalogue = inject(ProgramCatalogue);
+
   readonly procedures = input.required<EntryView['content']['procedures']>();
   readonly draft = input.required<ApprovalDraft>();
   readonly error = input<string>();
 
-  protected readonly roles = choicesOf<ProcedureRole>(procedureRoleWords);
   protected readonly levels = choicesOf<SupervisionLevel>(supervisionWords);
+  /** The procedures with the roles in the words of their item. */
+  protected readonly lines = computed(() =>
+    this.procedures().map((procedure) => ({
+      procedure,
+      roles: choicesOf<ProcedureRole>(roleWordsOf(this.#catalogue.index()?.item(procedure.itemId))),
+    })),
+  );
 }
