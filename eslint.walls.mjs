@@ -95,10 +95,12 @@ const apiFaces = {
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   reviews: ['reviews.module', 'review-entry'],
+  signatures: ['signatures.module', 'fresh-password'],
   sessions: [
     'sessions.module',
     'session.row',
     'sessions',
+    'demo-password',
     'sign-in',
     'password',
     'session-cookies',

@@ -15,6 +15,7 @@ import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform/settings';
 import { ReviewsModule } from './reviews/reviews.module';
 import { SessionsModule } from './sessions/sessions.module';
+import { SignaturesModule } from './signatures/signatures.module';
 
 /** The whole server on one database. */
 @Module({})
@@ -30,6 +31,7 @@ export class AppModule {
         CatalogueModule,
         EntriesModule,
         ReviewsModule,
+        SignaturesModule,
         CompetenciesModule,
         DashboardsModule,
         DemoModule,

@@ -28,6 +28,11 @@ interface Described<W extends Wire, Path extends string> {
   readonly status: 200 | 201 | 204;
   /** `revision`: the request must carry `If-Match: "<revision>"` (missing 428, stale 412). */
   readonly precondition?: 'revision';
+  /**
+   * Signs something: the body carries the actor's password, which the gate checks before anything else is done. A session
+   * alone never signs.
+   */
+  readonly signs?: true;
   /** What happens to the two cookies of a session: both are set, or both cleared. */
   readonly cookies?: 'set' | 'cleared';
   /** `tag`: the reply carries an ETag; asked again with `If-None-Match`, an unchanged one costs 304 without a body. */

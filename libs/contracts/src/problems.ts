@@ -21,6 +21,9 @@ type OwnCode =
   | 'session/person-missing'
   | 'session/required'
   | 'session/wrong-credentials'
+  | 'signature/authentication-required'
+  | 'signature/locked'
+  | 'signature/password-wrong'
   | 'access/not-found'
   | 'catalogue/not-newest'
   | 'demo/off'
@@ -50,6 +53,9 @@ export const problems = {
   'session/person-missing': { status: 428 },
   'session/required': { status: 401 },
   'session/wrong-credentials': { status: 401 },
+  'signature/authentication-required': { status: 401 },
+  'signature/locked': { status: 401 },
+  'signature/password-wrong': { status: 401 },
   'access/not-allowed': { status: 403 },
   'access/own-entry': { status: 403 },
   'access/own-sign-off': { status: 403 },

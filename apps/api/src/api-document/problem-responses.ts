@@ -51,6 +51,9 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
       : (['request/cross-site', 'request/malformed', 'request/too-large', 'request/not-json'] as const)),
     ...(body || query ? (['request/invalid'] as const) : []),
     ...(body && hasProse(body) ? (['privacy/identifies', 'privacy/may-identify'] as const) : []),
+    ...(endpoint.signs
+      ? (['signature/authentication-required', 'signature/locked', 'signature/password-wrong'] as const)
+      : []),
     ...(endpoint.precondition ? (['request/missing-version'] as const) : []),
   ];
 }

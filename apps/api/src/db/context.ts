@@ -2,7 +2,7 @@ import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } fro
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor } from '@countersign/domain/access';
 import { dataOf, eventKinds, type EventName, type PayloadOf } from '@countersign/domain/ledger';
-import type { Declared, Writer } from '../platform/privacy';
+import type { Declared, Proof, Writer } from '../platform/privacy';
 import { problem } from '../platform/problem';
 import type { NewEvent } from './event-log';
 import { ownedTables } from './owned-tables';
@@ -59,6 +59,8 @@ export class Tx extends Reading {
   readonly events: { readonly log: string; readonly event: NewEvent }[] = [];
   /** Texts that the writer said are about no patient. */
   readonly declared: Declared;
+  /** How the actor proved a moment ago who they are; undefined where the command does not sign. */
+  readonly proof: Proof | undefined;
   /** Changes of rows that no event holds yet. */
   private unrecorded: NotedChange[] = [];
 
@@ -69,6 +71,7 @@ export class Tx extends Reading {
   ) {
     super(manager, actor, moment.now);
     this.declared = actor.declared ?? new Map();
+    this.proof = actor.proof;
   }
 
   /** Names a new row. */

@@ -10,6 +10,7 @@ import { SessionCookies } from '../sessions/session-cookies';
 import { tokenId } from '../sessions/session-token';
 import { Sessions } from '../sessions/sessions';
 import { DemoDoor } from './demo-door';
+import { DemoPasswords } from './demo-passwords';
 
 @Controller()
 export class DemoController {
@@ -18,6 +19,7 @@ export class DemoController {
     @Inject(DemoDoor) private readonly people: DemoDoor,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
+    @Inject(DemoPasswords) private readonly passwords: DemoPasswords,
   ) {}
 
   @Handle(readDemoPeople, { view: DemoPeopleView })
@@ -32,6 +34,7 @@ export class DemoController {
     const { token, view } = await this.db.write(nameless(personId), async (tx) => {
       const { people } = await this.people.list(tx, request);
       if (!people.some((person) => person.id === personId)) throw problem('access/not-found');
+      await this.passwords.make(tx, personId);
       const opened = await this.sessions.open(tx, personId, before);
       return { token: opened, view: await this.sessions.view(tx, tokenId(opened)) };
     });

@@ -6,6 +6,7 @@ import { ProgramsModule } from '../programs/programs.module';
 import { ReviewsModule } from '../reviews/reviews.module';
 import { SessionsModule } from '../sessions/sessions.module';
 import { DemoDoor } from './demo-door';
+import { DemoPasswords } from './demo-passwords';
 import { DemoProgram } from './demo-program';
 import { DemoUseCases } from './demo-year';
 import { DemoController } from './demo.controller';
@@ -13,7 +14,7 @@ import { DemoController } from './demo.controller';
 @Module({
   imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule, ReviewsModule, SessionsModule],
   controllers: [DemoController],
-  providers: [DemoDoor, DemoProgram, DemoUseCases],
+  providers: [DemoDoor, DemoPasswords, DemoProgram, DemoUseCases],
   exports: [DemoProgram],
 })
 export class DemoModule {}

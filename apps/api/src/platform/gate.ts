@@ -4,10 +4,14 @@ import { audienceOf, mayAttempt, type Actor } from '@countersign/domain/access';
 import type { Endpoint } from '@countersign/contracts/endpoint';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
 import { ROUTE, type Route, type SignedRequest } from './handle';
+import type { Proof } from './privacy';
 import { problem } from './problem';
 import { isSameSite } from './same-site';
 import type { Settings } from './settings';
 import { SETTINGS } from './settings-token';
+
+/** Characters that a password has at most, as `Password` of the contracts says. */
+const LONGEST_PASSWORD = 256;
 
 /** Finds out who sends a request; implemented by the sessions feature, so that the platform knows no feature. */
 export abstract class Doorkeeper {
@@ -15,6 +19,11 @@ export abstract class Doorkeeper {
   abstract identify(request: SignedRequest): Promise<{ actor: Actor; sessionId: string } | null>;
   /** Whether a writing request carries the token that only our own pages can know. */
   abstract hasWriteToken(request: SignedRequest): boolean;
+  /**
+   * Checks the password of whoever signs. A wrong one is counted before the refusal.
+   * @throws ProblemException `signature/password-wrong`, `signature/locked`
+   */
+  abstract prove(actor: Actor, password: string): Promise<Proof>;
 }
 
 /**
@@ -48,9 +57,18 @@ export class Gate implements CanActivate {
       const knowsProgram = session.actor.roles.some((held) => held.programId === programId);
       throw problem(programId === undefined || knowsProgram ? 'access/not-allowed' : 'access/not-found');
     }
+    if (route.endpoint.signs) request.proof = await this.proofOf(request, session.actor);
     request.actor = session.actor;
     request.sessionId = session.sessionId;
     return true;
+  }
+
+  /** A signature is an act of its own: the session says who asks, the password that it is really that person, now. */
+  private proofOf(request: SignedRequest, actor: Actor): Promise<Proof> {
+    const { password } = (request.body ?? {}) as { readonly password?: unknown };
+    if (typeof password !== 'string' || password === '' || password.length > LONGEST_PASSWORD)
+      throw problem('signature/authentication-required');
+    return this.doorkeeper.prove(actor, password);
   }
 }
 

@@ -18,7 +18,7 @@ import type {
   ViewOf,
 } from '@countersign/contracts/endpoint';
 import { FileReply } from './file-reply';
-import { passGuard, type Writer } from './privacy';
+import { passGuard, type Proof, type Writer } from './privacy';
 import type { ProblemCode } from '@countersign/contracts/problems';
 import { problem } from './problem';
 import { readShape } from './shapes';
@@ -51,6 +51,8 @@ export interface SignedRequest extends Request {
   actor?: Actor;
   /** Hash that names the session's row. */
   sessionId?: string;
+  /** Set on endpoints that sign. */
+  proof?: Proof;
   /** Code of the problem with which it was answered, for the log. */
   problemCode?: ProblemCode;
 }
@@ -107,7 +109,11 @@ const readHandled = createParamDecorator((route: Route, context: ExecutionContex
   const body = route.body && readShape(route.body, request.body);
   const declared = body && passGuard(body);
   return {
-    actor: { ...(request.actor ?? { personId: '', roles: [] }), ...(declared && { declared }) },
+    actor: {
+      ...(request.actor ?? { personId: '', roles: [] }),
+      ...(declared && { declared }),
+      ...(request.proof && { proof: request.proof }),
+    },
     params: request.params as Handled<Endpoint>['params'],
     body: body as Handled<Endpoint>['body'],
     query: (route.query

@@ -6,9 +6,20 @@ import { ProblemException } from './problem';
 /** Texts of a request of which the writer said that they are about no patient, with what the guard had warned of. */
 export type Declared = ReadonlyMap<string, readonly IdentifierKind[]>;
 
-/** Who acts, and what they said of the texts of their request. */
+/**
+ * That somebody proved a moment ago who they are: by a password, which fitted this hash. The command that signs looks
+ * again, under the lock of the credential, whether it still stands.
+ */
+export interface Proof {
+  readonly method: 'password';
+  /** The stored hash that the password fitted. */
+  readonly secret: string;
+}
+
+/** Who acts, what they said of the texts of their request, and that they proved who they are where they sign. */
 export interface Writer extends Actor {
   readonly declared?: Declared;
+  readonly proof?: Proof;
 }
 
 /**

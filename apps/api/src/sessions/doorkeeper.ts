@@ -1,20 +1,28 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
 import { nameless } from '../db/context';
 import { Db } from '../db/db';
 import { Doorkeeper } from '../platform/gate';
 import type { SignedRequest } from '../platform/handle';
+import type { Proof } from '../platform/privacy';
+import { problem, ProblemException } from '../platform/problem';
+import { Passwords } from './password';
 import { SessionCookies } from './session-cookies';
 import { isWriteToken } from './session-token';
 import { Sessions } from './sessions';
+import { SignIn } from './sign-in';
 
-/** Knows people by their session cookie. */
+/** Knows people by their session cookie, and by their password where they sign. */
 @Injectable()
 export class SessionDoorkeeper extends Doorkeeper {
+  private readonly logger = new Logger('Signature');
+
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
+    @Inject(Passwords) private readonly passwords: Passwords,
+    @Inject(SignIn) private readonly signIn: SignIn,
   ) {
     super();
   }
@@ -31,5 +39,20 @@ export class SessionDoorkeeper extends Doorkeeper {
     const token = this.cookies.tokenOf(request);
     const candidate = this.cookies.writeTokenOf(request);
     return token !== undefined && candidate !== undefined && isWriteToken(token, candidate);
+  }
+
+  /**
+   * The hash is compared where no transaction is open, and a wrong try is counted in a write of its own, so that nothing
+   * that is refused later takes the count back.
+   */
+  async prove(actor: Actor, password: string): Promise<Proof> {
+    const { personId } = actor;
+    const secret = await this.db.glance(actor, (view) => this.signIn.secretOf(view, personId));
+    const fits = await this.passwords.fits(secret, password);
+    if (fits && secret !== null) return { method: 'password', secret };
+    const tried = await this.db.write(actor, (tx) => this.signIn.countFailure(tx, personId, 'signature'));
+    this.logger.warn({ msg: 'A wrong password at a signature', account: personId });
+    if ('left' in tried) throw new ProblemException('signature/password-wrong', [], { left: tried.left });
+    throw problem(tried.obstacle === 'unknown' ? 'signature/password-wrong' : 'signature/locked');
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '../people/actor-of';
 import { PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
+import { demoPasswordOf } from './demo-password';
 import { SessionRow } from './session.row';
 import { newToken, tokenId } from './session-token';
 
@@ -42,6 +43,7 @@ interface SessionLine extends HeldLine {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  readonly salt: string;
   readonly disabledAt: Date | string | null;
   readonly seenAt: Date | string;
   readonly endsAt: Date | string;
@@ -95,12 +97,14 @@ export class Sessions {
     const [first] = lines;
     if (first === undefined) throw problem('session/required');
     const roles = rolesToday(lines, view.now);
+    const demo = roles.some((held) => held.demo);
     return {
       person: { id: first.personId, name: first.name },
       email: first.email,
       roles: roles.filter(givesSomething).map(viewOf),
       outside: roles.filter((held) => !givesSomething(held)).map(spanOf),
-      demo: roles.some((held) => held.demo),
+      demo,
+      ...(demo ? { demoPassword: demoPasswordOf(first) } : {}),
       endsAt: instantOf(first.endsAt),
     };
   }
@@ -115,6 +119,7 @@ export class Sessions {
         'person.id AS personId',
         'person.name AS name',
         'person.email AS email',
+        'person.salt AS salt',
         'person.disabledAt AS disabledAt',
         'session.seenAt AS seenAt',
         'session.endsAt AS endsAt',

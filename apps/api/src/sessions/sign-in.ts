@@ -17,6 +17,12 @@ export interface PasswordAccount {
   readonly secret: string;
 }
 
+/** At which door a password was tried. */
+type Door = 'sign-in' | 'signature';
+
+/** What a try came to: how many are left before the lock, or what stood in the way anyway. */
+export type Tried = { readonly left: number } | { readonly obstacle: Obstacle };
+
 /** Why nobody may sign in with a credential now. */
 type Obstacle = 'unknown' | 'disabled' | 'locked';
 
@@ -24,6 +30,8 @@ type Obstacle = 'unknown' | 'disabled' | 'locked';
 interface Held {
   readonly failures: number;
   readonly lockedUntil: number | null;
+  /** The hash that a password must fit; empty where there is none. */
+  readonly secret: string;
   readonly obstacle: Obstacle | null;
 }
 
@@ -41,6 +49,15 @@ export class SignIn {
       .select(['credential.personId AS personId', 'credential.secret AS secret'])
       .getRawOne<PasswordAccount>();
     return account ?? null;
+  }
+
+  /** The hash that a person's password must fit; null for somebody without a password. One statement. */
+  async secretOf({ manager }: Reading, personId: string): Promise<string | null> {
+    const found = await manager.findOne(CredentialRow, {
+      where: passwordOf(personId),
+      select: { personId: true, kind: true, secret: true },
+    });
+    return found?.secret ?? null;
   }
 
   /**
@@ -62,17 +79,34 @@ export class SignIn {
    * Counts a wrong password under the credential's lock, so that parallel tries are all counted; a locked one counts no
    * further. Whoever the e-mail belongs to, it is the same work.
    */
-  async countFailure(tx: Tx, personId: string = NOBODY): Promise<void> {
+  async countFailure(tx: Tx, personId: string = NOBODY, door: Door = 'sign-in'): Promise<Tried> {
     const held = await this.hold(tx, personId);
     const failures = held.failures + 1;
     const isLast = failures >= TRIES;
     const lockedUntil = isLast ? tx.now + LOCK_MS : held.lockedUntil;
     await this.set(tx, personId, held, { failures: isLast ? 0 : failures, lockedUntil });
     if (held.obstacle !== null) {
-      this.refuse(tx, personId, held.obstacle);
-      return;
+      this.refuse(tx, personId, held.obstacle, door);
+      return { obstacle: held.obstacle };
     }
-    tx.record(isLast ? 'person.locked' : 'sign-in.failed', { id: personId }, {});
+    tx.record(isLast ? 'person.locked' : `${door}.failed`, { id: personId }, {});
+    return { left: isLast ? 0 : TRIES - failures };
+  }
+
+  /**
+   * Whether a password that fitted `secret` still proves its person: under the lock of the credential, so that no wrong
+   * try, lock or change of the password comes between this and the commit. Sets the count of wrong tries back.
+   * @returns what stands in the way; null where nothing does
+   */
+  async stillFits(tx: Tx, personId: string, secret: string): Promise<Obstacle | null> {
+    const held = await this.hold(tx, personId);
+    if (held.obstacle !== null) return held.obstacle;
+    if (held.secret !== secret) return 'unknown';
+    if (held.failures > 0) {
+      await this.set(tx, personId, held, { failures: 0, lockedUntil: null });
+      tx.record('sign-in.count-reset', { id: personId, by: personId }, {});
+    }
+    return null;
   }
 
   /** Takes the lock of a person's password and looks at it. */
@@ -83,13 +117,15 @@ export class SignIn {
       .innerJoin(PersonRow, 'person', 'person.id = credential.personId')
       .where('credential.personId = :personId AND credential.kind = :kind', passwordOf(personId))
       .select(['credential.failures AS failures', 'credential.lockedUntil AS lockedUntil'])
-      .addSelect('person.disabledAt', 'disabledAt')
-      .getRawOne<Record<'lockedUntil' | 'disabledAt', Date | string | null> & { failures: number }>();
-    if (!found) return { failures: 0, lockedUntil: null, obstacle: 'unknown' };
+      .addSelect(['credential.secret AS secret', 'person.disabledAt AS disabledAt'])
+      .getRawOne<
+        Record<'lockedUntil' | 'disabledAt', Date | string | null> & { failures: number; secret: string }
+      >();
+    if (!found) return { failures: 0, lockedUntil: null, secret: '', obstacle: 'unknown' };
     const lockedUntil = instantOf(found.lockedUntil);
     const isLocked = lockedUntil !== null && lockedUntil > tx.now;
     const obstacle = found.disabledAt !== null ? 'disabled' : isLocked ? 'locked' : null;
-    return { failures: found.failures, lockedUntil, obstacle };
+    return { failures: found.failures, lockedUntil, secret: found.secret, obstacle };
   }
 
   /** Changes the credential unless something stands in the way; then the statement meets no row. */
@@ -103,8 +139,8 @@ export class SignIn {
   }
 
   /** A try that changes nothing. What was typed as e-mail is not kept: it may be a password in the wrong field. */
-  private refuse(tx: Tx, personId: string, reason: Obstacle): null {
-    tx.record('sign-in.refused', { id: personId === NOBODY ? 'unknown' : personId }, { reason });
+  private refuse(tx: Tx, personId: string, reason: Obstacle, door: Door = 'sign-in'): null {
+    tx.record(`${door}.refused`, { id: personId === NOBODY ? 'unknown' : personId }, { reason });
     return null;
   }
 }

@@ -44,6 +44,8 @@ export class SessionView {
   @ValidateNested({ each: true }) @Type(() => RoleSpanView) outside!: RoleSpanView[];
   /** True on a demo database; the app says so on every page. */
   @IsBoolean() demo!: boolean;
+  /** With which a person of the demo signs; printed where a password is asked for. Nobody else's is ever told. */
+  @Optional() @IsString() demoPassword?: string;
   /** When the session ends whatever happens; it ends earlier after 30 idle minutes. */
   @Instant() endsAt!: number;
 }

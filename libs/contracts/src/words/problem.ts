@@ -22,6 +22,14 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'session/person-missing': 'Say for whom the page writes, with X-Person. An old page does not: reload it.',
   'session/required': 'Sign in to go on. Nothing you typed is lost.',
   'session/wrong-credentials': 'E-mail and password do not match an account that can sign in.',
+  'signature/authentication-required':
+    'Enter your password: being signed in is not enough to sign. Nothing was signed.',
+  'signature/locked':
+    'Too many wrong passwords: signing and signing in with this account are paused for 15 minutes. Nothing was signed.',
+  'signature/password-wrong': ({ left }) =>
+    typeof left === 'number' && left > 0
+      ? `That password did not match. Nothing was signed. ${left} ${left === 1 ? 'try' : 'tries'} left, then a 15 minute pause.`
+      : 'That password did not match. Nothing was signed.',
   'access/not-allowed': 'Your role does not allow this.',
   'access/own-entry': 'Nobody decides on their own entry.',
   'access/own-sign-off': 'Nobody signs off their own competency.',

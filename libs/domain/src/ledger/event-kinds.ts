@@ -100,6 +100,11 @@ export const eventKinds = {
   'sign-in.failed': installation<NoPayload>('person'),
   'sign-in.refused': installation<{ readonly reason: 'unknown' | 'disabled' | 'locked' }>('person'),
   'sign-in.count-reset': installation<NoPayload>('person'),
+  /** A demo person got a password to sign with. */
+  'person.password-made': installation<NoPayload>('person'),
+  /** A wrong password at a signature, by somebody signed in; the fifth is `person.locked`. */
+  'signature.failed': installation<NoPayload>('person'),
+  'signature.refused': installation<{ readonly reason: 'unknown' | 'disabled' | 'locked' }>('person'),
 } as const;
 
 /** The name of an event that can be recorded. */

@@ -1,0 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Tx } from '../db/context';
+import { CredentialRow, PersonRow } from '../people/person.row';
+import { demoPasswordOf } from '../sessions/demo-password';
+import { Passwords } from '../sessions/password';
+
+/** Gives a person of the demo a password to sign with, when somebody first signs in as that person. */
+@Injectable()
+export class DemoPasswords {
+  constructor(@Inject(Passwords) private readonly passwords: Passwords) {}
+
+  /** Made twice it is the first. */
+  async make(tx: Tx, personId: string): Promise<void> {
+    const key = { personId, kind: 'password' } as const;
+    if (await tx.manager.existsBy(CredentialRow, key)) return;
+    const person = await tx.manager.findOneByOrFail(PersonRow, { id: personId });
+    const secret = await this.passwords.hash(demoPasswordOf(person));
+    await tx.insert(CredentialRow, { ...key, secret, failures: 0, lockedUntil: null, createdAt: tx.now });
+    tx.record('person.password-made', { id: personId }, {});
+  }
+}
