@@ -21,6 +21,14 @@ const keptFor = {
     'competency signersNeeded',
     'competency startSignOff',
   ],
+  'the supervision board': [
+    'board LONGEST_LINK_DAYS',
+    'board boardLine',
+    'board checkDisplayLink',
+    'board isLinkOpen',
+    'board presenceOn',
+  ],
+  'what a signature permits': ['competency grantedSupervision'],
   'approval of several entries in one act, and linked entries': [
     'entry BATCH_MAX',
     'entry checkBatch',

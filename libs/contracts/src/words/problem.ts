@@ -120,6 +120,13 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'batch/pulled': 'Something about this entry is unusual. Open it by itself.',
   'batch/repeated': 'This entry is there twice.',
   'batch/too-large': ({ max = 'so many' }) => `At most ${max} entries can be approved together.`,
+  'board/link-day-impossible': 'Choose today or a later day.',
+  'board/link-too-long': ({ lastOn }) =>
+    typeof lastOn === 'string'
+      ? `A link works until ${dayFull(lastOn)} at the longest.`
+      : 'A link cannot work for so long.',
+  'board/too-many-links': ({ max = 'so many' }) =>
+    `A program has ${max} open links at most. Revoke one that is not used any more.`,
   'privacy/identifies': ({ words = 'what tells who the patient is' }) =>
     `Take out ${words}. Nothing here may tell who a patient is.`,
   'privacy/may-identify': ({ words = 'Something here' }) =>

@@ -148,6 +148,8 @@ describe('a set read from what was stored is refused', () => {
     ['requirement/key-unknown', '/lapsMonths', { lapsMonths: 12 }],
     ['requirement/choice-unknown', '/highRisk', { highRisk: undefined }],
     ['requirement/choice-unknown', '/highRisk', { highRisk: 'yes' }],
+    ['requirement/choice-unknown', '/grants', { grants: 'alone' }],
+    ['requirement/choice-unknown', '/observeFirst', { observeFirst: false }],
     ['requirement/text-missing', '/shortTitle', { shortTitle: undefined }],
     ['requirement/not-an-object', '/about', { about: undefined }],
     ['requirement/not-a-list', '/about/groups', { about: { groups: 'epidural' } }],

@@ -34,6 +34,8 @@ describe('a requirement set may be published', () => {
     const second = competency('second', {
       about: { groups: ['epidural'] },
       rules: [{ kind: 'other-competency', competencyId: 'first', standing: 'signed' }],
+      grants: 'indirect-available',
+      observeFirst: true,
     });
     expect(codes(requirementSet([second, first]))).toEqual([]);
   });

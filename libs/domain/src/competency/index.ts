@@ -19,6 +19,7 @@ export { carryOver } from './carry-over';
 export type { CarriedCompetency, CarryOver, RequirementChange } from './carry-over';
 export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
+export { grantedSupervision } from './granted-supervision';
 export { exampleRequirementSet } from './example-requirements';
 export { notCountedReasons, stateCounts } from './fact';
 export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';

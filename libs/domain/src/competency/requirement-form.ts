@@ -89,6 +89,8 @@ const competency = object<Competency>({
   rules: listOf(rule),
   highRisk: choice([true, false]),
   lapseMonths: anything,
+  grants: optional(choice(supervisionLevels)),
+  observeFirst: optional(choice([true])),
 });
 
 /**

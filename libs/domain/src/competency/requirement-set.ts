@@ -1,5 +1,5 @@
 import { isCivilDate } from '../calendar';
-import type { Help } from '../entry/entry';
+import type { Help, SupervisionLevel } from '../entry/entry';
 import type { FactFilter } from './fact';
 
 /** In what a count counts: entries, rows of entries, or treated levels. */
@@ -97,6 +97,13 @@ export interface Competency {
   readonly highRisk: boolean;
   /** Whole months, 1 to 600, without practice after which a sign-off lapses; absent: it does not lapse. */
   readonly lapseMonths?: number;
+  /** The supervision under which a fellow works in it once it is signed off; absent: `SIGNED_SUPERVISION`. */
+  readonly grants?: SupervisionLevel;
+  /**
+   * Until the competencies that its rules name are signed off, a fellow observes or assists in it and performs nothing.
+   * Absent: whoever is not signed off performs under direct supervision.
+   */
+  readonly observeFirst?: true;
 }
 
 /**

@@ -108,6 +108,9 @@ type RequirementRefusal =
   | 'requirement/version-impossible'
   | 'requirement/window-impossible';
 
+/** Which display links a program may have. */
+type BoardRefusal = 'board/link-day-impossible' | 'board/link-too-long' | 'board/too-many-links';
+
 /** How a competency is signed off. */
 type SignOffRefusal =
   | 'sign-off/complete'
@@ -136,4 +139,5 @@ export type RefusalCode =
   | PrivacyRefusal
   | BatchRefusal
   | RequirementRefusal
+  | BoardRefusal
   | SignOffRefusal;
