@@ -25,8 +25,10 @@ export type TextKind = 'prose' | 'name';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A UUID in lower case, made by the application or by the client: keys compare byte by byte on every database. */
-export const Id = (): PropertyDecorator =>
-  applyDecorators(Matches(UUID), JSONSchema({ type: 'string', format: 'uuid', pattern: UUID.source }));
+export const Id = (options: { each: boolean } = { each: false }): PropertyDecorator =>
+  options.each
+    ? Matches(UUID, options)
+    : applyDecorators(Matches(UUID), JSONSchema({ type: 'string', format: 'uuid', pattern: UUID.source }));
 
 /** A civil date, `YYYY-MM-DD`; whether it exists in the calendar is a rule of the domain. */
 export const CivilDate = (): PropertyDecorator =>
@@ -44,7 +46,10 @@ export const Instant = (): PropertyDecorator =>
   );
 
 /** One of a fixed list of words. */
-export const OneOf = (values: readonly string[]): PropertyDecorator => IsIn([...values]);
+export const OneOf = (
+  values: readonly string[],
+  options: { each: boolean } = { each: false },
+): PropertyDecorator => IsIn([...values], options);
 
 /** A character that leaves ink: no space, no control or format character, no filler that shows nothing. */
 const VISIBLE = String.raw`[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]`;

@@ -30,6 +30,7 @@ type OwnCode =
   | 'text/not-there'
   | 'entry/stale-version'
   | 'entry/id-taken'
+  | 'batch/id-taken'
   | 'server/busy'
   | 'server/database'
   | 'server/unexpected';
@@ -128,6 +129,7 @@ export const problems = {
   'review/narrative-needed': { status: 422 },
   'entry/unknown-site': { status: 400 },
   'batch/empty': { status: 400 },
+  'batch/id-taken': { status: 409 },
   'batch/not-alike': { status: 409 },
   'batch/pulled': { status: 409 },
   'batch/repeated': { status: 400 },

@@ -17,6 +17,7 @@ import { DeclareTexts1764000000013 } from './migrations/0013-declare-texts';
 import { AddClosingDays1764000000014 } from './migrations/0014-add-closing-days';
 import { FindStoppedTexts1764000000015 } from './migrations/0015-find-stopped-texts';
 import { AddDetails1764000000016 } from './migrations/0016-add-details';
+import { NameBatches1764000000017 } from './migrations/0017-name-batches';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -37,6 +38,7 @@ export const migrations = [
   AddClosingDays1764000000014,
   FindStoppedTexts1764000000015,
   AddDetails1764000000016,
+  NameBatches1764000000017,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -152,6 +152,7 @@ export class EntryProcedureRow {
 @Logged({ log: 'program' })
 @Unique('uq_decision_live', ['programId', 'entryId', 'number', 'slot', 'live'])
 @Index('ix_decision_by', ['programId', 'byId', 'at'])
+@Index('ix_decision_batch', ['programId', 'batchId'])
 @Check('ck_decision_not_own', "slot = 'answer' OR byId <> fellowId")
 @ForeignKey('EntryVersionRow', ['programId', 'entryId', 'number'], ['programId', 'entryId', 'number'], {
   name: 'fk_decision_version',
@@ -186,6 +187,8 @@ export class DecisionRow implements Decision {
   @Column(column(32, nullable)) reasonCode!: ReturnReason | null;
   @Column(column(1000, nullable)) reasonText!: TextId | null;
   @Column(column('instant', nullable)) undoneAt!: number | null;
+  /** Names the one act by which several entries were approved, made by the client; null for a decision by itself. */
+  @Column(column('id', nullable)) batchId!: string | null;
 }
 
 /** The rating of one procedure, given with an approval. */

@@ -34,6 +34,7 @@ const oracle: Readonly<Record<string, string>> = {
   'POST /programs/:programId/entries/:entryId/redactions': 'D',
   'GET /programs/:programId/stopped-texts': 'D',
   'GET /programs/:programId/review-queue': 'S',
+  'POST /programs/:programId/review-batches': 'S',
   'GET /programs/:programId/past-decisions': 'S',
   'POST /programs/:programId/entries/:entryId/approval': 'S',
   'POST /programs/:programId/entries/:entryId/return': 'S',

@@ -10,6 +10,8 @@ export interface Words {
   readonly reasonCode?: DecisionRow['reasonCode'];
   readonly reasonText?: string | null;
   readonly ratings?: readonly Rating[];
+  /** The batch that it is part of. */
+  readonly batchId?: string | null;
 }
 
 /** Writes a decision with its ratings. */
@@ -17,14 +19,14 @@ export async function writeDecision(
   tx: Tx,
   { programId, id: entryId, fellowId }: EntryRow,
   made: Decision,
-  { ratings = [], reasonCode = null, ...words }: Words,
+  { ratings = [], reasonCode = null, batchId = null, ...words }: Words,
 ): Promise<void> {
   const said = { keepDoing: null, nextTimeText: null, reasonText: made.reasonText, ...words };
   const idOf = await keepTexts(tx, programId, Object.values(said).filter(isThere));
   const decision: DecisionRow = {
     ...{ programId, id: tx.newId(), entryId, live: 1, fellowId },
     ...made,
-    reasonCode,
+    ...{ reasonCode, batchId },
     keepDoing: isThere(said.keepDoing) ? idOf(said.keepDoing) : null,
     nextTimeText: isThere(said.nextTimeText) ? idOf(said.nextTimeText) : null,
     reasonText: isThere(said.reasonText) ? idOf(said.reasonText) : null,

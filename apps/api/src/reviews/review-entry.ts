@@ -33,8 +33,11 @@ interface Deciding {
 export class ReviewEntry {
   constructor(@Inject(EntryStore) private readonly store: EntryStore) {}
 
-  /** Approves, and sets roles or supervision levels right: log, ratings and evidence in one act. */
-  async approve(tx: Tx, seen: SeenEntry, body: ApproveBody): Promise<EntryRow> {
+  /**
+   * Approves, and sets roles or supervision levels right: log, ratings and evidence in one act.
+   * @param batchId the batch that it is part of
+   */
+  async approve(tx: Tx, seen: SeenEntry, body: ApproveBody, batchId: string | null = null): Promise<EntryRow> {
     const row = await this.loadToReview(tx, seen);
     const versions = await this.store.versions(tx, row);
     const content = newestOf(row, versions).content;
@@ -43,7 +46,8 @@ export class ReviewEntry {
     const { keepDoing = null, nextTimeText = null } = body;
     const ratings = ratingsOf(body, lines);
     const act = approvalIn(body, content);
-    const deciding = { act, action: 'entry.approved', words: { keepDoing, nextTimeText, ratings } } as const;
+    const words = { keepDoing, nextTimeText, ratings, batchId };
+    const deciding = { act, action: 'entry.approved', words } as const;
     return this.decide(tx, row, seen, { ...deciding, versions });
   }
 

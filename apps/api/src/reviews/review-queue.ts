@@ -1,31 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { entriesToReview } from '@countersign/domain/access';
+import { formBatches } from '@countersign/domain/entry';
 import type { QueueView } from '@countersign/contracts/reviews/views';
-import { whereScope } from '../access/scope-sql';
 import type { Reading } from '../db/context';
-import { certainRowReader, countingAll, type RawRow } from '../db/raw-rows';
-import { EntryRow } from '../entries/entry.row';
-import { EntryViews } from '../entries/entry-views';
+import { ReadWaiting } from './waiting-entries';
 
 const MOST = 200;
 
-/** What waits for a supervisor, oldest submission first. */
+/** What waits for a supervisor, oldest submission first, and which of it may be approved together. */
 @Injectable()
 export class ReviewQueue {
-  constructor(@Inject(EntryViews) private readonly views: EntryViews) {}
+  constructor(@Inject(ReadWaiting) private readonly waiting: ReadWaiting) {}
 
   /** The actor's queue in the program. */
   async run(view: Reading, programId: string): Promise<QueueView> {
-    const waiting = whereScope(
-      view.manager.createQueryBuilder(EntryRow, 'entry'),
-      entriesToReview(view.actor, programId),
-    );
-    const found = await countingAll(waiting)
-      .orderBy('entry.submittedAt', 'ASC')
-      .addOrderBy('entry.id', 'ASC')
-      .limit(MOST)
-      .getRawMany<RawRow & { total: number | string }>();
-    const rows = found.map(certainRowReader(view.manager, EntryRow, 'entry'));
-    return { entries: await this.views.many(view, rows), total: Number(found[0]?.total ?? 0) };
+    const scope = entriesToReview(view.actor, programId);
+    const { entries, total, earlier } = await this.waiting.run(view, { programId, scope, most: MOST });
+    const { batches, pulled } = formBatches(entries.map(({ asBatched }) => asBatched));
+    return {
+      entries: entries.map((entry) => entry.view),
+      total,
+      batches: batches
+        .filter(({ length }) => length > 1)
+        .map((batch) => ({ entryIds: batch.map(({ id }) => id) })),
+      pulled: pulled.map(({ entry, reasons }) => ({ entryId: entry.id, reasons: [...reasons] })),
+      earlier: earlier.views(),
+    };
   }
 }

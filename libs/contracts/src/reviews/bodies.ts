@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { procedureRoles, type ProcedureRole } from '@countersign/domain/catalogue';
 import {
   returnReasons,
@@ -11,6 +11,7 @@ import {
 } from '@countersign/domain/entry';
 import { Id, Name, OneOf, Optional, Prose } from '../fields';
 import { ProseBody } from '../prose-body';
+import { SigningProseBody } from '../signatures/bodies';
 
 export type { ReturnReason };
 
@@ -50,6 +51,33 @@ export class ApproveBody extends ProseBody {
   @Optional() @ValidateNested({ each: true }) @Type(() => CorrectionBody) corrections?: CorrectionBody[];
   /** Required with corrections. */
   @Optional() @Prose(1000) correctionReason?: string;
+}
+
+/** An entry of a batch as the supervisor saw it. */
+export class BatchedEntryBody {
+  @Id() id!: string;
+  @IsInt() @Min(1) revision!: number;
+}
+
+/**
+ * Approval of entries that are alike, with one rating for every procedure of each. Signed: it carries the password of
+ * whoever approves.
+ */
+export class ApproveBatchBody extends SigningProseBody {
+  /** Made by the client: what is sent again under the same id is approved once. */
+  @Id() id!: string;
+  /** At most 25 that are alike; the API says so with a code of its own, hence the wider limit here. */
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => BatchedEntryBody)
+  entries!: BatchedEntryBody[];
+  /** Help given in all procedures of all entries, 1 (supervisor did it) to 5 (not needed). */
+  @IsInt() @Min(1) @Max(5) help!: Help;
+  /** Next time, 1 (watch) to 5 (alone, may teach). */
+  @Optional() @IsInt() @Min(1) @Max(5) nextTime?: NextTime;
+  @Optional() @Prose(1000) keepDoing?: string;
+  /** Required when the help is 1 or 2. */
+  @Optional() @Prose(1000) nextTimeText?: string;
 }
 
 /** Return with a reason of the list. */

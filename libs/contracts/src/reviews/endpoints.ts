@@ -1,7 +1,14 @@
 import { endpoint } from '../endpoint';
 import type { EntryView } from '../entries/views';
-import type { AnswerBody, ApproveBody, PastDecisionQuery, ResolutionBody, ReturnBody } from './bodies';
-import type { PastDecisionPageView, QueueView } from './views';
+import type {
+  AnswerBody,
+  ApproveBatchBody,
+  ApproveBody,
+  PastDecisionQuery,
+  ResolutionBody,
+  ReturnBody,
+} from './bodies';
+import type { ApprovedBatchView, PastDecisionPageView, QueueView } from './views';
 
 /** Why nobody may decide on what they were shown of an entry, whatever they decide. */
 const notOnThis = [
@@ -50,6 +57,26 @@ export const approveEntry = endpoint<{ body: ApproveBody; view: EntryView }>()({
     'review/correction-repeated',
     'review/correction-unknown-procedure',
     'review/correction-changes-nothing',
+  ],
+});
+
+/** Approves entries that are alike by one signed act: all of them or none. */
+export const approveBatch = endpoint<{ body: ApproveBatchBody; view: ApprovedBatchView }>()({
+  method: 'POST',
+  path: '/programs/:programId/review-batches',
+  action: 'entry.approve-batch',
+  summary: 'Approve up to 25 entries that are alike, each with its own decision, all or none.',
+  status: 200,
+  signs: true,
+  problems: [
+    ...notOnThis,
+    'batch/empty',
+    'batch/id-taken',
+    'batch/not-alike',
+    'batch/pulled',
+    'batch/repeated',
+    'batch/too-large',
+    'review/narrative-needed',
   ],
 });
 

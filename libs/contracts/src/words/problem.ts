@@ -115,6 +115,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'review/correction-changes-nothing': 'This is what the fellow recorded.',
   'review/narrative-needed': 'At help 1 or 2, say in a sentence what to do differently next time.',
   'entry/unknown-site': 'This site does not belong to the program any more. Choose another.',
+  'batch/id-taken': 'This was sent before with other entries. Reload the queue.',
   'batch/empty': 'Choose the entries to approve.',
   'batch/not-alike': 'Only entries that are alike can be approved together.',
   'batch/pulled': 'Something about this entry is unusual. Open it by itself.',

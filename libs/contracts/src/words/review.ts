@@ -1,4 +1,4 @@
-import type { ReturnReason } from '@countersign/domain/entry';
+import type { PullReason, ReturnReason } from '@countersign/domain/entry';
 import type { PastDays, PastKind } from '../reviews/bodies';
 
 /** Why a supervisor returns an entry. */
@@ -34,3 +34,21 @@ export const pastDaysWords: Readonly<Record<PastDays, string>> = {
   '90': 'Last 90 days',
   '365': 'Last 365 days',
 };
+
+/** Why an entry is looked at by itself and not approved with others, before its details. */
+export const pullReasonWords: Readonly<Record<PullReason, string>> = {
+  'sent-again': 'Sent again after a decision',
+  'first-of-its-kind': 'First of its kind for this fellow',
+  'role-jump': 'A greater part than ever before',
+  'unusual-role': 'A part that fellows do not usually have',
+  complication: 'A complication',
+  'unusual-outcome': 'It did not end as planned',
+  late: 'Logged late',
+  simulation: 'Simulation',
+};
+
+/** The reasons in one sentence. */
+export function pulledInWords(reasons: readonly PullReason[]): string {
+  const [first = '', ...others] = reasons.map((reason) => pullReasonWords[reason]);
+  return `${[first, ...others.map((words) => words.charAt(0).toLowerCase() + words.slice(1))].join(', ')}.`;
+}

@@ -106,6 +106,7 @@ describe('The action table', () => {
     'text.find-stopped': 'Dp',
     'entry.read': 'Fo Sn Dp Cp',
     'entry.approve': 'Sn',
+    'entry.approve-batch': 'Sn',
     'entry.return': 'Sn',
     'entry.correct': 'Sn',
     'entry.undo-decision': 'Sn',

@@ -40,6 +40,7 @@ export const actions = {
   'entry.read': { ...fellowsOwn, ...namedSupervisor, ...leaders },
 
   'entry.approve': namedSupervisor,
+  'entry.approve-batch': namedSupervisor,
   'entry.return': namedSupervisor,
   'entry.correct': namedSupervisor,
   'entry.undo-decision': namedSupervisor,

@@ -35,8 +35,10 @@ function entry(
   return {
     id,
     fellowId: 'fellow',
+    supervisorId: 'supervisor',
     content,
-    lateness: { days: 1, stamp: 'in-time' },
+    late: false,
+    sentAgain: false,
     approvedRoles,
     usualRoles: new Map([['scs-paddle', ['observed', 'assisted']]]),
     ...changed,
@@ -81,12 +83,13 @@ describe('an entry is pulled out of a batch', () => {
   });
 
   it('when it is late or was in simulation', () => {
-    expect(reasonsToPull(entry('e', [{}], { lateness: { days: 15, stamp: 'late' } }))).toEqual(['late']);
-    expect(reasonsToPull(entry('e', [{}], { lateness: { days: 99, stamp: 'past-hard-limit' } }))).toEqual([
-      'late',
-    ]);
+    expect(reasonsToPull(entry('e', [{}], { late: true }))).toEqual(['late']);
     const simulated = { ...entry('e'), content: { ...entry('e').content, simulation: true } };
     expect(reasonsToPull(simulated)).toEqual(['simulation']);
+  });
+
+  it('when it was sent again after a decision, whatever it says now', () => {
+    expect(reasonsToPull(entry('e', [{}], { sentAgain: true }))).toEqual(['sent-again']);
   });
 
   it('for every reason that holds', () => {
@@ -97,9 +100,11 @@ describe('an entry is pulled out of a batch', () => {
     const all = {
       ...odd,
       content: { ...odd.content, simulation: true },
-      lateness: { days: 20, stamp: 'late' as const },
+      late: true,
+      sentAgain: true,
     };
     expect(reasonsToPull(all)).toEqual([
+      'sent-again',
       'first-of-its-kind',
       'role-jump',
       'complication',
@@ -113,16 +118,17 @@ describe('an entry is pulled out of a batch', () => {
 describe('entries are alike', () => {
   it('with the same fellow, items, roles and supervision, in whatever order', () => {
     const one = entry('a', [{}, { itemId: 'si-joint', role: 'assisted' }]);
-    expect(batchKey(one)).toBe('fellow | si-joint assisted direct | tpi performed direct');
+    expect(batchKey(one)).toBe('fellow | supervisor | si-joint assisted direct | tpi performed direct');
     expect(batchKey(entry('b', [{ itemId: 'si-joint', role: 'assisted', side: 'right' }, {}]))).toBe(
       batchKey(one),
     );
   });
 
-  it('not with another fellow, item, role, supervision or number of procedures', () => {
+  it('not with another fellow, supervisor, item, role, supervision or number of procedures', () => {
     const keys = [
       entry('a'),
       entry('b', [{}], { fellowId: 'other' }),
+      entry('s', [{}], { supervisorId: 'other' }),
       entry('c', [{ itemId: 'si-joint' }]),
       entry('d', [{ role: 'assisted' }]),
       entry('e', [{ supervision: 'oversight' }]),
