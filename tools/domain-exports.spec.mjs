@@ -29,12 +29,9 @@ const keptFor = {
     'board presenceOn',
   ],
   'what a signature permits': ['competency grantedSupervision'],
-  'approval of several entries in one act, and linked entries': [
-    'entry BATCH_MAX',
-    'entry checkBatch',
+  'linked entries': [
     'entry checkCaseRoles',
     'entry complete',
-    'entry formBatches',
   ],
   'how long a correction may be answered, said on its page': ['entry CONTEST_DAYS'],
   'the record that proves itself, and credentials': [

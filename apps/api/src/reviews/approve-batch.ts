@@ -55,7 +55,13 @@ export class ApproveBatch {
     const inIt = new Set(made.filter(({ byId }) => byId === tx.actor.personId).map((one) => one.entryId));
     const named = new Set(entries.map(({ id }) => id));
     if (named.size !== inIt.size || [...named].some((id) => !inIt.has(id))) throw problem('batch/id-taken');
-    return rowsInOrder(await tx.manager.findBy(EntryRow, [...named].map((id) => ({ programId, id }))), entries);
+    return rowsInOrder(
+      await tx.manager.findBy(
+        EntryRow,
+        [...named].map((id) => ({ programId, id })),
+      ),
+      entries,
+    );
   }
 
   private async check(tx: Tx, programId: string, named: Named): Promise<void> {

@@ -37,7 +37,12 @@ export class ReviewEntry {
    * Approves, and sets roles or supervision levels right: log, ratings and evidence in one act.
    * @param batchId the batch that it is part of
    */
-  async approve(tx: Tx, seen: SeenEntry, body: ApproveBody, batchId: string | null = null): Promise<EntryRow> {
+  async approve(
+    tx: Tx,
+    seen: SeenEntry,
+    body: ApproveBody,
+    batchId: string | null = null,
+  ): Promise<EntryRow> {
     const row = await this.loadToReview(tx, seen);
     const versions = await this.store.versions(tx, row);
     const content = newestOf(row, versions).content;

@@ -1,24 +1,28 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
 import { EntryView } from '@countersign/contracts/entries/views';
-import { AnswerBody, ApproveBatchBody, ApproveBody, ResolutionBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
+import {
+  AnswerBody,
+  ApproveBatchBody,
+  ApproveBody,
+  ResolutionBody,
+  ReturnBody,
+} from '@countersign/contracts/reviews/bodies';
 import {
   answerCorrection,
-  approveBatch,
   approveEntry,
   readQueue,
   resolveCorrection,
   returnEntry,
   undoDecision,
 } from '@countersign/contracts/reviews/endpoints';
-import { ApprovedBatchView, QueueView } from '@countersign/contracts/reviews/views';
+import { QueueView } from '@countersign/contracts/reviews/views';
 import { Db } from '../db/db';
 import type { Tx } from '../db/context';
 import { EntryViews } from '../entries/entry-views';
 import type { EntryRow } from '../entries/entry.row';
 import { Handle, type Handled } from '../platform/handle';
 import { AnswerCorrection } from './answer-correction';
-import { ApproveBatch } from './approve-batch';
 import { ReviewEntry } from './review-entry';
 import { ReviewQueue } from './review-queue';
 
@@ -27,7 +31,6 @@ export class ReviewsController {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(ReviewEntry) private readonly review: ReviewEntry,
-    @Inject(ApproveBatch) private readonly batch: ApproveBatch,
     @Inject(AnswerCorrection) private readonly corrections: AnswerCorrection,
     @Inject(ReviewQueue) private readonly queue: ReviewQueue,
     @Inject(EntryViews) private readonly views: EntryViews,
@@ -41,14 +44,6 @@ export class ReviewsController {
   @Handle(approveEntry, { body: ApproveBody, view: EntryView })
   approve({ actor, params, body, revision }: Handled<typeof approveEntry>): Promise<EntryView> {
     return this.answer(actor, (tx) => this.review.approve(tx, { ...params, revision }, body));
-  }
-
-  @Handle(approveBatch, { body: ApproveBatchBody, view: ApprovedBatchView })
-  approveAll({ actor, params, body }: Handled<typeof approveBatch>): Promise<ApprovedBatchView> {
-    return this.db.write(actor, async (tx) => {
-      const rows = await this.batch.run(tx, params.programId, body);
-      return { entries: await this.views.many(tx, rows) };
-    });
   }
 
   @Handle(returnEntry, { body: ReturnBody, view: EntryView })

@@ -4,6 +4,7 @@ import { EntriesModule } from '../entries/entries.module';
 import { SignaturesModule } from '../signatures/signatures.module';
 import { AnswerCorrection } from './answer-correction';
 import { ApproveBatch } from './approve-batch';
+import { BatchesController } from './batches.controller';
 import { PastDecisions } from './past-decisions';
 import { PastDecisionsController } from './past-decisions.controller';
 import { ReviewEntry } from './review-entry';
@@ -13,7 +14,7 @@ import { ReadWaiting } from './waiting-entries';
 
 @Module({
   imports: [CatalogueModule, EntriesModule, SignaturesModule],
-  controllers: [PastDecisionsController, ReviewsController],
+  controllers: [BatchesController, PastDecisionsController, ReviewsController],
   providers: [AnswerCorrection, ApproveBatch, PastDecisions, ReadWaiting, ReviewEntry, ReviewQueue],
   exports: [ReviewEntry],
 })
