@@ -1,13 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
 import { EntryView } from '@countersign/contracts/entries/views';
-import {
-  AnswerBody,
-  ApproveBatchBody,
-  ApproveBody,
-  ResolutionBody,
-  ReturnBody,
-} from '@countersign/contracts/reviews/bodies';
+import { AnswerBody, ApproveBody, ResolutionBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
 import {
   answerCorrection,
   approveEntry,
