@@ -92,6 +92,7 @@ const apiFaces = {
     'edit-entry',
     'log-entry',
   ],
+  ledger: ['ledger.module', 'issuer', 'signing-keys'],
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   reviews: ['reviews.module', 'review-entry'],

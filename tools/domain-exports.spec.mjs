@@ -44,7 +44,6 @@ const keptFor = {
     'ledger inclusionProof',
     'ledger isConsistent',
     'ledger isIncluded',
-    'ledger multikeyOf',
     'ledger noteKeyId',
     'ledger publicKeyOf',
     'ledger signCheckpoint',

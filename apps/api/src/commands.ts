@@ -7,6 +7,7 @@ import { DeadLetters } from './followers/dead-letters';
 import { Followers } from './followers/followers';
 import { Timers } from './followers/timers';
 import { letterLine, WorkReport } from './followers/work-report';
+import { SigningKeys } from './ledger/signing-keys';
 import { assertMayListen, listenError } from './platform/listen';
 import type { Settings } from './platform/settings';
 import { assertWebRoot } from './platform/web';
@@ -92,6 +93,7 @@ async function serve({ settings, print }: Call): Promise<undefined> {
   await assertMayListen(settings);
   const app = await buildServer(settings);
   try {
+    await app.get(SigningKeys).start();
     await app.get(DemoProgram).createOnFirstRun(print);
     await app.listen(settings.port, settings.host);
     await app.get(Followers).start();

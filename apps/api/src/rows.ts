@@ -7,6 +7,7 @@ import { StoppedTextRow } from './entries/stopped-text.row';
 import { CredentialRow, DelegationRow, PersonRow, RoleRow } from './people/person.row';
 import { DeadLetterRow, FollowerCursorRow } from './followers/follower.row';
 import { JobRunRow } from './followers/job-run.row';
+import { SigningKeyRow } from './ledger/signing-key.row';
 import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './programs/program.row';
 import { SessionRow } from './sessions/session.row';
 
@@ -37,4 +38,5 @@ export const rows = [
   DeadLetterRow,
   JobRunRow,
   CheckpointRow,
+  SigningKeyRow,
 ];

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { AppModule } from './app.module';
 import { Catalogues } from './catalogue/catalogues';
 import { openDatabase, type OpenDatabase } from './db/open-database';
+import { serveDid } from './ledger/serve-did';
 import { makeLogger, requestLog } from './platform/logging';
 import { jsonOnly } from './platform/json-only';
 import { Routes } from './platform/routes';
@@ -72,5 +73,6 @@ function equip(app: NestExpressApplication, settings: Settings, logger: Logger):
     next();
   });
   app.setGlobalPrefix('api');
+  serveDid(app, settings);
   if (settings.webRoot !== undefined) serveWeb(app, settings.webRoot);
 }

@@ -18,6 +18,7 @@ import { AddClosingDays1764000000014 } from './migrations/0014-add-closing-days'
 import { FindStoppedTexts1764000000015 } from './migrations/0015-find-stopped-texts';
 import { AddDetails1764000000016 } from './migrations/0016-add-details';
 import { NameBatches1764000000017 } from './migrations/0017-name-batches';
+import { CreateSigningKeys1764000000018 } from './migrations/0018-create-signing-keys';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -39,6 +40,7 @@ export const migrations = [
   FindStoppedTexts1764000000015,
   AddDetails1764000000016,
   NameBatches1764000000017,
+  CreateSigningKeys1764000000018,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Everything that a start can be told from outside, checked once. */
 export interface Settings {
@@ -9,6 +9,8 @@ export interface Settings {
   readonly host: string;
   /** Folder of the embedded database; created when missing. */
   readonly dataDir: string;
+  /** Folder of the private keys with which the installation signs; created when missing. */
+  readonly keysDir: string;
   /** A `mysql://` address, or undefined for the embedded SQLite file. */
   readonly databaseUrl: string | undefined;
   /** Folder of the built web app; undefined serves the API alone. */
@@ -44,10 +46,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const databaseUrl = readDatabaseUrl(env['DATABASE_URL'], wrong);
   const publicOrigin = readPublicUrl(env['PUBLIC_URL'], wrong);
   const mode = readOneOf('NODE_ENV', env['NODE_ENV'], modes, 'development', wrong);
+  const dataDir = resolve(env['DATA_DIR'] || 'data');
   const settings: Settings = {
     port,
     host: readHost(env['HOST'], wrong),
-    dataDir: resolve(env['DATA_DIR'] || 'data'),
+    dataDir,
+    keysDir: resolve(env['KEYS_DIR'] || join(dataDir, 'keys')),
     databaseUrl,
     webRoot: env['WEB_ROOT'] === '' ? undefined : resolve(env['WEB_ROOT'] ?? 'dist/apps/web/browser'),
     publicUrl: publicOrigin ?? `http://localhost:${port}`,

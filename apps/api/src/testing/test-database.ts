@@ -21,6 +21,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     port: 0,
     host: '127.0.0.1',
     dataDir,
+    keysDir: join(dataDir, 'keys'),
     databaseUrl: undefined,
     webRoot: undefined,
     publicUrl: 'http://localhost:3000',

@@ -7,6 +7,7 @@ import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
 import { nameless, type Tx } from '../db/context';
 import { Db } from '../db/db';
+import { SigningKeys } from '../ledger/signing-keys';
 import { Clock } from '../platform/clock';
 import type { Settings } from '../platform/settings';
 import type { NewPerson } from '../programs/set-up-program';
@@ -40,6 +41,7 @@ export class TestServer {
     const database = await createTestDatabase();
     await fill?.(database);
     const app = await buildServer({ ...database.settings, ...change }, logger);
+    await app.get(SigningKeys).start();
     await app.listen(0, '127.0.0.1');
     // A test may pause for long between two requests on one connection.
     app.getHttpServer().keepAliveTimeout = 300_000;

@@ -48,6 +48,12 @@ export interface DemoWiped {
   readonly chain: string | null;
 }
 
+/** A key that took the place of another. */
+export interface KeyRotated {
+  /** Id of the key before it, which signs no more. */
+  readonly before: string;
+}
+
 const program = <Payload extends object>(noun: string): EventKind<'program', Payload> => ({
   log: 'program',
   noun,
@@ -105,6 +111,8 @@ export const eventKinds = {
   /** A wrong password at a signature, by somebody signed in; the fifth is `person.locked`. */
   'signature.failed': installation<NoPayload>('person'),
   'signature.refused': installation<{ readonly reason: 'unknown' | 'disabled' | 'locked' }>('person'),
+  'key.made': installation<NoPayload>('key'),
+  'key.rotated': installation<KeyRotated>('key'),
 } as const;
 
 /** The name of an event that can be recorded. */
