@@ -11,7 +11,6 @@ const keptFor = {
     'competency bindingSet',
     'competency carryOver',
     'competency isHighRiskByDefault',
-    'competency standingOf',
   ],
   'sign-off of a competency': [
     'competency nextSigner',

@@ -146,6 +146,8 @@ export const problems = {
   'requirement/competency-twice': { status: 400 },
   'requirement/competency-unknown': { status: 400 },
   'requirement/date-impossible': { status: 400 },
+  'requirement/demonstration-elsewhere': { status: 409 },
+  'requirement/demonstration-otherwise': { status: 400 },
   'requirement/example-verified': { status: 400 },
   'requirement/filter-empty': { status: 400 },
   'requirement/group-unknown': { status: 400 },

@@ -1,10 +1,10 @@
-import type { RequirementSet, RuleOutcome } from '@countersign/domain/competency';
+import { standingOf, type RequirementSet, type RuleOutcome } from '@countersign/domain/competency';
 import type { RequirementSetView, RuleView } from '@countersign/contracts/competencies/views';
 
 /** The set as numbers must name it. */
 export function requirementSetView(set: RequirementSet): RequirementSetView {
-  const { id, title, version, source, effectiveOn, example } = set;
-  return { id, title, version, source, effectiveOn, example };
+  const { id, title, version, source, effectiveOn } = set;
+  return { id, title, version, source, effectiveOn, standing: standingOf(set) };
 }
 
 /** One rule with where the fellow stands. */

@@ -73,7 +73,7 @@ describe('Numbers', () => {
       await here.director.get<DashboardView>(`${here.base}/dashboard`)
     ).body;
     expect(requirementSet).toMatchObject({
-      example: true,
+      standing: 'example',
       version: 2,
       source: expect.stringMatching(/not an accreditor/i),
     });

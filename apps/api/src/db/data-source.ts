@@ -19,6 +19,7 @@ import { FindStoppedTexts1764000000015 } from './migrations/0015-find-stopped-te
 import { AddDetails1764000000016 } from './migrations/0016-add-details';
 import { NameBatches1764000000017 } from './migrations/0017-name-batches';
 import { CreateSigningKeys1764000000018 } from './migrations/0018-create-signing-keys';
+import { AddCohorts1764000000019 } from './migrations/0019-add-cohorts';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -41,6 +42,7 @@ export const migrations = [
   AddDetails1764000000016,
   NameBatches1764000000017,
   CreateSigningKeys1764000000018,
+  AddCohorts1764000000019,
 ];
 
 /** File name of the embedded database inside the data folder. */

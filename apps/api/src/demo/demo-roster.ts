@@ -1,6 +1,6 @@
 import { addDays, formatISO } from 'date-fns';
 import { UTCDate } from '@date-fns/utc';
-import { exampleRequirementSet } from '@countersign/domain/competency';
+import { demonstrationRequirementSet } from '@countersign/domain/competency';
 import type { Setting } from '@countersign/domain/entry';
 import { currentEdition } from '../catalogue/editions/editions';
 import type { NewPerson, NewProgram } from '../programs/set-up-program';
@@ -107,6 +107,12 @@ function daysAfter(on: string, days: number): string {
   return formatISO(addDays(new UTCDate(on), days), { representation: 'date' });
 }
 
+/** What the fellows who start on a date are called together, such as `2025–26`. */
+function cohortOf(startsOn: string): string {
+  const year = Number(startsOn.slice(0, 4));
+  return `${year}–${String(year + 1).slice(-2)}`;
+}
+
 /** The demo's people, places and schedule; `nextId` makes ids in a fixed order. */
 export function demoRoster(today: string, nextId: () => string): DemoRoster {
   const startsOn = daysAfter(today, -7 * WEEKS_IN);
@@ -137,7 +143,7 @@ export function demoRoster(today: string, nextId: () => string): DemoRoster {
       sites: sitePlan.map((site, position) => ({ ...site, id: siteIds[position] ?? '' })),
       rotations: schedule.map(({ kind: _kind, site, ...rest }) => ({ ...rest, siteId: siteIds[site] ?? '' })),
       leave,
-      requirements: { ...exampleRequirementSet, effectiveOn: startsOn },
+      requirements: { ...demonstrationRequirementSet, cohort: cohortOf(startsOn), effectiveOn: startsOn },
     },
   };
 }
@@ -216,7 +222,7 @@ function people(given: {
     ...given.fellows.map(({ id, name, baseSpecialty }) => ({
       ...account(id, name),
       baseSpecialty,
-      roles: [{ role: 'fellow' as const, ...year }],
+      roles: [{ role: 'fellow' as const, ...year, cohort: cohortOf(startsOn) }],
     })),
     ...given.supervisors.map(({ id, name }) => ({
       ...account(id, name),

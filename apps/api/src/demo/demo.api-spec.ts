@@ -69,6 +69,15 @@ describe('The demo program', () => {
         row.competencies.some((cell) => cell.competence.state === 'competent'),
       ),
     ).toBe(true);
+    expect(dashboard.body.requirementSet).toMatchObject({
+      standing: 'demonstration',
+      title: expect.stringMatching(/demonstration/),
+    });
+    const ready = dashboard.body.fellows.flatMap(({ competencies }) =>
+      competencies.filter(({ met }) => met).map(({ competencyId }) => competencyId),
+    );
+    expect(ready.length).toBeGreaterThan(10);
+    expect(ready).toContain('scs-implant');
     const forwarded = await server
       .client()
       .get('/demo-people', { headers: { 'x-forwarded-for': '203.0.113.7' } });

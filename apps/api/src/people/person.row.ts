@@ -62,6 +62,8 @@ export class RoleRow {
   @Column(column(16)) role!: Role;
   @Column(column('civilDate')) fromOn!: string;
   @Column(column('civilDate')) toOn!: string;
+  /** Of a fellow: whom the requirement set of which cohort binds, in the program's own words; null for none. */
+  @Column(column(40, nullable)) cohort!: string | null;
 }
 
 /** A supervisor lets another decide in their place, from one civil date to another, once the other has accepted. */

@@ -36,7 +36,7 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
         : [{ personId, kind: 'password' as const, secret, failures: 0, lockedUntil: null, createdAt: now }],
     ),
     roles: given.people.flatMap(({ id: personId, roles }) =>
-      roles.map((held) => keyed({ ...held, personId })),
+      roles.map(({ cohort = null, ...held }) => keyed({ ...held, cohort, personId })),
     ),
     sites: given.sites.map((site) => ({ ...site, programId })),
     rotations: given.rotations.map(keyed),

@@ -36,7 +36,7 @@ describe('The log of a program begins with how it was set up', () => {
   it('with all that was set up: who, in which role from when to when, where, on which schedule', () => {
     const { fellow } = here.program.people;
     expect(set('role.given', 'role_held')).toContainEqual({
-      ...{ personId: fellow.id, role: 'fellow', fromOn: '2025-01-01', toOn: '2027-06-30' },
+      ...{ personId: fellow.id, role: 'fellow', fromOn: '2025-01-01', toOn: '2027-06-30', cohort: null },
     });
     expect(set('site.added', 'site')).toContainEqual({ name: 'Main site', setting: 'asc' });
     expect(set('rotation.planned', 'rotation')).toEqual([here.program.given.rotations[0]]);

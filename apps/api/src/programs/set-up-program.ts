@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { checkRequirementSet, type RequirementSet } from '@countersign/domain/competency';
+import { checkRequirementSet, standingOf, type RequirementSet } from '@countersign/domain/competency';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import type { Role } from '@countersign/domain/access';
 import type { Setting } from '@countersign/domain/entry';
 import type { Tx } from '../db/context';
 import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
-import { mustAll } from '../platform/problem';
+import { mustAll, problem } from '../platform/problem';
 import { programRows } from './program-rows';
 import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
 
@@ -42,16 +42,29 @@ export interface NewPerson {
   readonly baseSpecialty: string;
   /** Null for an account that cannot sign in with a password. */
   readonly passwordHash: string | null;
-  readonly roles: readonly { readonly role: Role; readonly fromOn: string; readonly toOn: string }[];
+  readonly roles: readonly NewRole[];
+}
+
+/** A role from one civil date to another; of a fellow with the cohort, which says whose requirements bind. */
+interface NewRole {
+  readonly role: Role;
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly cohort?: string;
 }
 
 /** Sets up a whole program. */
 @Injectable()
 export class SetUpProgram {
-  /** @throws ProblemException `request/invalid` when the requirement set does not fit the catalogue. */
+  /**
+   * @throws ProblemException `request/invalid` when the requirement set does not fit the catalogue,
+   * `requirement/demonstration-elsewhere` for a demonstration outside a demo program.
+   */
   async run(tx: Tx, given: NewProgram, catalogue: CatalogueIndex): Promise<void> {
     const { items, groups } = catalogue.catalogue;
     mustAll(checkRequirementSet(given.requirements, { items, groups }));
+    if (standingOf(given.requirements) === 'demonstration' && !given.program.demo)
+      throw problem('requirement/demonstration-elsewhere');
     const rows = programRows(tx, given);
     const { id: programId } = rows.program;
     await tx.insert(ProgramRow, rows.program);

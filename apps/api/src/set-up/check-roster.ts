@@ -26,7 +26,12 @@ export function rosterFaults(roster: Roster): string[] {
     ...twice(emails).map((nth) => `/people/${nth}/email: ${emails[nth]} is there twice`),
     ...twice(names).map((nth) => `/sites/${nth}/name: ${names[nth]} is there twice`),
     ...people.flatMap(({ roles }, nth) =>
-      roles.flatMap((held, index) => stretchFaults(held, `/people/${nth}/roles/${index}`)),
+      roles.flatMap((held, index) => [
+        ...stretchFaults(held, `/people/${nth}/roles/${index}`),
+        ...(held.cohort === undefined || held.role === 'fellow'
+          ? []
+          : [`/people/${nth}/roles/${index}/cohort: only a fellow has a cohort, not a ${held.role}`]),
+      ]),
     ),
     ...rotationFaults(roster, unknownFellow),
     ...leave.flatMap((one, nth) => [

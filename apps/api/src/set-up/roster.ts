@@ -19,6 +19,8 @@ class RosterRole {
   @OneOf(roles) role!: Role;
   @CivilDate() fromOn!: string;
   @CivilDate() toOn!: string;
+  /** Of a fellow: those who start together, in the program's own words, such as `2026–27`. */
+  @Optional() @Name(40) cohort?: string;
 }
 
 /** A person of a roster, known in the file by e-mail. */

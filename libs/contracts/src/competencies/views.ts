@@ -3,9 +3,11 @@ import { IsBoolean, IsIn, IsInt, IsNumber, IsString, Max, Min, ValidateNested } 
 import { guidances, procedureRoles } from '@countersign/domain/catalogue';
 import {
   notCountedReasons,
+  requirementSetStandings,
   ruleKinds,
   ruleUnits,
   type NotCountedReason,
+  type RequirementSetStanding,
   type Rule,
 } from '@countersign/domain/competency';
 import {
@@ -87,8 +89,8 @@ export class RequirementSetView {
   @IsInt() @Min(1) version!: number;
   @IsString() source!: string;
   @CivilDate() effectiveOn!: string;
-  /** True for the demo's example numbers, which are nobody's rule. */
-  @IsBoolean() example!: boolean;
+  /** How far its numbers can be relied on; `verified` and `demonstration` bind. */
+  @IsIn([...requirementSetStandings]) standing!: RequirementSetStanding;
 }
 
 /** Which logged procedures a rule is about; absent parts ask nothing. */

@@ -1,5 +1,10 @@
 import { plainWord, type CatalogueIndex } from '@countersign/domain/catalogue';
-import type { FactFilter, NotCountedReason, Rule } from '@countersign/domain/competency';
+import type {
+  FactFilter,
+  NotCountedReason,
+  RequirementSetStanding,
+  Rule,
+} from '@countersign/domain/competency';
 import type { RuleView } from '../competencies/views';
 import { counted } from './count';
 import { guidanceInLine, levelName, type CatalogueWords } from './catalogue';
@@ -31,6 +36,14 @@ export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
   'not-in-last-n': 'older than the last ones that the rule looks at',
   'same-case': 'the same case as another procedure of the entry',
   'same-session': 'the entry counts already',
+};
+
+/** How far the numbers of a requirement set can be relied on, on a pill beside its name. */
+export const setStandingWords: Readonly<Record<RequirementSetStanding, string>> = {
+  example: 'example',
+  demonstration: 'demonstration',
+  unverified: 'unverified',
+  verified: 'verified',
 };
 
 /** What an edition calls things; of its items only the details are read. */

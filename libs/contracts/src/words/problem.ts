@@ -139,6 +139,10 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'requirement/competency-twice': 'Another competency of the set has this id.',
   'requirement/competency-unknown': 'The set has no such competency.',
   'requirement/date-impossible': 'This day is not in the calendar.',
+  'requirement/demonstration-elsewhere':
+    'Demonstration numbers are invented. Only a demo program can have such a set.',
+  'requirement/demonstration-otherwise':
+    'A set is an example, a demonstration, or verified. It cannot be two of these.',
   'requirement/example-verified': 'An example cannot be verified. Publish a set of your own.',
   'requirement/filter-empty': 'Say which procedures or groups the rule is about.',
   'requirement/group-unknown': 'This group is not in the catalogue.',
@@ -157,7 +161,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'requirement/short-title-length': ({ longest = 'so many' }) =>
     `A short title has at most ${longest} characters.`,
   'requirement/text-missing': 'Say this in words.',
-  'requirement/verification-incomplete': 'Say both who verified the set and on which day.',
+  'requirement/verification-incomplete': 'Say who verified the set, on which day and against which document.',
   'requirement/version-impossible': 'A version is a whole number from 1 on.',
   'requirement/window-impossible': ({ longest = 'so many' }) => `A window has 1 to ${longest} months.`,
   'sign-off/complete': 'Everybody who was to sign has signed.',

@@ -58,6 +58,8 @@ describe('an assessment', () => {
     ['unverified', { verifiedBy: null, verifiedOn: null }],
     ['unverified', { verifiedBy: null }],
     ['unverified', { verifiedOn: null }],
+    ['unverified', { verifiedAgainst: null }],
+    ['demonstration', { demonstration: true }],
   ] as const)('calls a set %s with %p', (standing, change) => {
     expect(assess(requirementSet([competency('a')], change), [], { asOf }).standing).toBe(standing);
   });

@@ -4,7 +4,7 @@ import { competency, requirementSet } from './testdata/build';
 
 const version = (number: number, effectiveOn: string, change: Partial<RequirementSet> = {}) =>
   requirementSet([competency('a')], { version: number, effectiveOn, ...change });
-const unverified = { verifiedBy: null, verifiedOn: null };
+const unverified = { verifiedBy: null, verifiedOn: null, verifiedAgainst: null };
 
 function bindingOn(asOf: string, versions: readonly RequirementSet[], cohort = '2026') {
   return bindingSet(versions, { cohort, asOf })?.version ?? null;
@@ -26,6 +26,17 @@ describe('the set that binds a cohort', () => {
     const both = [version(4, '2026-07-01'), version(5, '2026-07-01')];
     expect(bindingOn('2026-07-01', both)).toBe(5);
     expect(bindingOn('2026-07-01', both.toReversed())).toBe(5);
+  });
+
+  it('is a demonstration where a demo program holds one', () => {
+    const demonstration = version(4, '2027-02-01', { ...unverified, demonstration: true });
+    expect(bindingOn('2027-06-30', [...versions, demonstration])).toBe(4);
+  });
+
+  it('of somebody without a cohort is one for every cohort', () => {
+    const forOthers = version(6, '2026-08-01', { cohort: '2025' });
+    const bound = bindingSet([...versions, forOthers], { cohort: null, asOf: '2026-12-31' });
+    expect(bound?.version).toBe(2);
   });
 
   it('is never an example or one that no director has verified', () => {

@@ -24,6 +24,8 @@ const rules: Readonly<Record<string, Rule>> = {
   certificate: { kind: 'certificate', certificateId: 'fluoroscopy', title: 'Fluoroscopy safety' },
 };
 
+const unverified = { verifiedBy: null, verifiedOn: null, verifiedAgainst: null };
+
 describe('a requirement set may be published', () => {
   it('with every kind of rule', () => {
     const first = competency('first', {
@@ -41,8 +43,9 @@ describe('a requirement set may be published', () => {
   });
 
   it.each([
-    ['unverified', { verifiedBy: null, verifiedOn: null }],
-    ['example', { verifiedBy: null, verifiedOn: null, example: true }],
+    ['unverified', unverified],
+    ['example', { ...unverified, example: true }],
+    ['demonstration', { ...unverified, demonstration: true }],
     ['verified', {}],
   ] as const)('as %s, which its standing tells', (standing, change) => {
     expect(setWith(change)).toEqual([]);
@@ -74,10 +77,25 @@ describe('the head of a set is refused', () => {
     expect(setWith({ verifiedBy: null })).toEqual(['requirement/verification-incomplete /verifiedBy']);
     expect(setWith({ verifiedOn: null })).toEqual(['requirement/verification-incomplete /verifiedOn']);
     expect(setWith({ verifiedBy: ' ' })).toEqual(['requirement/text-missing /verifiedBy']);
+    expect(setWith({ verifiedAgainst: null })).toEqual([
+      'requirement/verification-incomplete /verifiedAgainst',
+    ]);
+    expect(setWith({ ...unverified, verifiedAgainst: 'A document' })).toEqual([
+      'requirement/verification-incomplete /verifiedBy',
+      'requirement/verification-incomplete /verifiedOn',
+    ]);
+    expect(setWith({ verifiedAgainst: ' ' })).toEqual(['requirement/text-missing /verifiedAgainst']);
   });
 
   it('with a verified example', () => {
     expect(setWith({ example: true })).toEqual(['requirement/example-verified /example']);
+  });
+
+  it('as two of example, demonstration and verified', () => {
+    expect(setWith({ demonstration: true })).toEqual(['requirement/demonstration-otherwise /demonstration']);
+    expect(setWith({ ...unverified, demonstration: true, example: true })).toEqual([
+      'requirement/demonstration-otherwise /demonstration',
+    ]);
   });
 
   it('without competencies, or with one id twice', () => {

@@ -21,7 +21,7 @@ const longestShortTitle = 16;
  * An unverified set is no error (`standingOf` tells it): it may be drafted and looked at, it only does not bind.
  * Codes besides those of `checkSetForm` and `checkCompetencies`: `requirement/text-missing`,
  * `requirement/version-impossible`, `requirement/date-impossible`, `requirement/verification-incomplete`,
- * `requirement/example-verified`, `requirement/competencies-missing`, `requirement/short-title-length`,
+ * `requirement/example-verified`, `requirement/demonstration-otherwise`, `requirement/competencies-missing`, `requirement/short-title-length`,
  * `requirement/item-unknown`, `requirement/group-unknown`.
  */
 export function checkRequirementSet(set: RequirementSet, catalogue: CatalogueIds): readonly Refused[] {
@@ -60,14 +60,22 @@ function checkHead(set: RequirementSet): Refused[] {
   ];
 }
 
-function checkVerification({ verifiedBy, verifiedOn, example }: RequirementSet): Refused[] {
-  if (verifiedBy === null && verifiedOn === null) return [];
-  if (verifiedBy === null) return [refused('requirement/verification-incomplete', '/verifiedBy')];
-  if (verifiedOn === null) return [refused('requirement/verification-incomplete', '/verifiedOn')];
+function checkVerification(set: RequirementSet): Refused[] {
+  const { verifiedBy, verifiedOn, verifiedAgainst = null, example, demonstration = false } = set;
+  const otherwise =
+    demonstration && example ? [refused('requirement/demonstration-otherwise', '/demonstration')] : [];
+  if (verifiedBy === null && verifiedOn === null && verifiedAgainst === null) return otherwise;
+  const missing = Object.entries({ verifiedBy, verifiedOn, verifiedAgainst }).filter(
+    ([, said]) => said === null,
+  );
+  if (verifiedBy === null || verifiedOn === null || verifiedAgainst === null)
+    return missing.map(([name]) => refused('requirement/verification-incomplete', `/${name}`));
   return [
     ...(example ? [refused('requirement/example-verified', '/example')] : []),
+    ...(demonstration ? [refused('requirement/demonstration-otherwise', '/demonstration')] : []),
     ...checkText(verifiedBy, '/verifiedBy'),
     ...checkDate(verifiedOn, '/verifiedOn'),
+    ...checkText(verifiedAgainst, '/verifiedAgainst'),
   ];
 }
 

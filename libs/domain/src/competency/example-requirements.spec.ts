@@ -1,5 +1,6 @@
 import { assess } from './assess';
 import { checkRequirementSet } from './check-requirement-set';
+import { demonstrationRequirementSet } from './demonstration-requirements';
 import { exampleRequirementSet } from './example-requirements';
 import type { Fact, FactFilter } from './fact';
 import { rulesOfToday, standingOf, type Competency } from './requirement-set';
@@ -22,6 +23,17 @@ function neurolysisFilter(): FactFilter {
 describe('Counting (n): the example requirements', () => {
   it('may be published against the catalogue', () => {
     expect(checkRequirementSet(exampleRequirementSet, catalogueIds)).toEqual([]);
+  });
+
+  it('as a demonstration may be published too, bind, and say what they are in title and source', () => {
+    expect(checkRequirementSet(demonstrationRequirementSet, catalogueIds)).toEqual([]);
+    const { title, source } = demonstrationRequirementSet;
+    expect(standingOf(demonstrationRequirementSet)).toBe('demonstration');
+    expect([title, source]).toEqual([
+      expect.stringMatching(/demonstration/),
+      expect.stringMatching(/^Demonstration with invented numbers/),
+    ]);
+    expect(demonstrationRequirementSet.competencies).toEqual(competencies);
   });
 
   it('say that they are an example and nobody verified them', () => {

@@ -19,13 +19,14 @@ export { carryOver } from './carry-over';
 export type { CarriedCompetency, CarryOver, RequirementChange } from './carry-over';
 export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
-export { grantedSupervision } from './granted-supervision';
+export { demonstrationRequirementSet } from './demonstration-requirements';
 export { exampleRequirementSet } from './example-requirements';
 export { notCountedReasons, stateCounts } from './fact';
 export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';
 export { regionOf } from './facts-of-content';
+export { grantedSupervision } from './granted-supervision';
 export { isHighRiskByDefault } from './high-risk';
-export { ruleUnits, ruleKinds, rulesOfToday, standingOf } from './requirement-set';
+export { requirementSetStandings, ruleUnits, ruleKinds, rulesOfToday, standingOf } from './requirement-set';
 export type {
   CertificateRule,
   Competency,

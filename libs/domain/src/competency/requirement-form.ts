@@ -112,7 +112,9 @@ export const checkSetForm: Form = object<RequirementSet>({
   effectiveOn: anything,
   verifiedBy: nullable(text),
   verifiedOn: nullable(text),
+  verifiedAgainst: optional(nullable(text)),
   example: choice([true, false]),
+  demonstration: optional(choice([true, false])),
   conventions: optional(choice([COUNTING_CONVENTIONS])),
   competencies: checkCompetenciesForm,
 });

@@ -133,8 +133,15 @@ export interface RequirementSet {
   readonly verifiedBy: string | null;
   /** Civil date of that comparison; null: unverified. */
   readonly verifiedOn: string | null;
-  /** Demonstration data; may never be verified. */
+  /** The document and edition that the numbers were compared with, in words; null or absent: unverified. */
+  readonly verifiedAgainst?: string | null;
+  /** Numbers to look at, nobody's rule; may never be verified. */
   readonly example: boolean;
+  /**
+   * Invented numbers that stand in for a verified set in a demo program, so that its fellows can be signed off; whatever
+   * rests on it says so. A program with real people never holds one. Absent: false.
+   */
+  readonly demonstration?: boolean;
   /**
    * The counting conventions for which its rules were written. Absent: the first ones, under which a session was one row;
    * `rulesOfToday` reads such a set.
@@ -165,19 +172,34 @@ export function rulesOfToday(set: RequirementSet): RequirementSet {
   };
 }
 
-/** How far the numbers of a set can be relied on; only a `verified` set binds. */
-export type RequirementSetStanding = 'example' | 'unverified' | 'verified';
+/** How far the numbers of a set can be relied on: every standing. */
+export const requirementSetStandings = ['example', 'demonstration', 'unverified', 'verified'] as const;
+
+/** How far the numbers of a set can be relied on; `isBinding` says which bind. */
+export type RequirementSetStanding = (typeof requirementSetStandings)[number];
 
 /**
- * Tells whether a set is demonstration data, unverified, or verified by a director. Verified is only what names who and
- * when: a stored set that lacks either, or has a day that does not exist, is unverified.
+ * Tells whether a set is an example, a demonstration, unverified, or verified by a director. Verified is only what names
+ * who, when and against what: a stored set that lacks one of them, or has a day that does not exist, is unverified.
  */
 export function standingOf(
-  set: Pick<RequirementSet, 'example' | 'verifiedBy' | 'verifiedOn'>,
+  set: Pick<RequirementSet, 'example' | 'demonstration' | 'verifiedBy' | 'verifiedOn' | 'verifiedAgainst'>,
 ): RequirementSetStanding {
   if (set.example) return 'example';
-  const byName = typeof set.verifiedBy === 'string' && set.verifiedBy.trim() !== '';
-  return byName && typeof set.verifiedOn === 'string' && isCivilDate(set.verifiedOn)
+  if (set.demonstration === true) return 'demonstration';
+  return isSaid(set.verifiedBy) &&
+    isSaid(set.verifiedAgainst) &&
+    typeof set.verifiedOn === 'string' &&
+    isCivilDate(set.verifiedOn)
     ? 'verified'
     : 'unverified';
+}
+
+/** Whether a set of this standing binds fellows, so that competencies can be signed under it. */
+export function isBinding(standing: RequirementSetStanding): boolean {
+  return standing === 'verified' || standing === 'demonstration';
+}
+
+function isSaid(words: unknown): boolean {
+  return typeof words === 'string' && words.trim() !== '';
 }

@@ -1,5 +1,6 @@
 import { assess } from './assess';
 import type { Assessment } from './assessment';
+import { demonstrationRequirementSet } from './demonstration-requirements';
 import { exampleRequirementSet } from './example-requirements';
 import type { RequirementSet, Rule } from './requirement-set';
 import { signOffReadiness } from './sign-off-readiness';
@@ -65,6 +66,14 @@ describe('a competency is ready for sign-off', () => {
     );
   });
 
+  it('under a demonstration set, which stands in for a verified one', () => {
+    const change = { demonstration: true, verifiedBy: null, verifiedOn: null, verifiedAgainst: null };
+    expect(signOffReadiness(assessment([true], change), 'x')).toMatchObject({ value: { state: 'ready' } });
+    const demo = assess(demonstrationRequirementSet, [], { asOf: '2026-12-31' });
+    expect(signOffReadiness(demo, 'tpi', waiver)).toMatchObject({ code: 'sign-off/other-competency' });
+    expect(signOffReadiness(demo, 'trigger-point')).toMatchObject({ value: { state: 'not-yet' } });
+  });
+
   it('only by an assessment that has it', () => {
     expect(signOffReadiness(assessment([true]), 'y')).toEqual({
       ok: false,
@@ -77,6 +86,8 @@ describe('a competency is never ready', () => {
   it.each([
     ['without who verified it', { verifiedBy: null }],
     ['without when it was verified', { verifiedOn: null }],
+    ['without what it was verified against', { verifiedAgainst: null }],
+    ['verified against nothing', { verifiedAgainst: ' ' }],
     ['verified by nobody', { verifiedBy: ' ' }],
     ['stored without a word on verification', { verifiedBy: undefined, verifiedOn: undefined }],
     ['verified on a day that does not exist', { verifiedOn: '2026-02-30' }],

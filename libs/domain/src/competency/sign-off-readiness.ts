@@ -1,6 +1,7 @@
 import { DomainError, ok, refused } from '../refusal';
 import type { Result } from '../refusal';
 import type { Assessment, SetVersion } from './assessment';
+import { isBinding } from './requirement-set';
 
 /** Why a competency is signed off although a rule is not met; the text stays with the sign-off. */
 export interface Waiver {
@@ -24,7 +25,8 @@ export interface SignOffReadiness {
 
 /**
  * The gate before the first signature: the rules are met, or a waiver says in words why not. A set that is an example or
- * that no director has verified is off, so nothing can be signed under it, waiver or not (docs/domain.md §6).
+ * that no director has verified is off, so nothing can be signed under it, waiver or not (docs/domain.md §6). Under a
+ * demonstration set of a demo program it can, and what is signed says that it is a demonstration.
  * Refusals: `sign-off/set-unverified`, `sign-off/other-competency` when the assessment does not have the competency,
  * `sign-off/no-rules`, `sign-off/waiver-text-missing`. Throws `sign-off/instant-impossible` for a waiver given at no
  * instant.
@@ -35,7 +37,7 @@ export function signOffReadiness(
   waiver: Waiver | null = null,
 ): Result<SignOffReadiness> {
   const { requirementSetId, version, standing, competencies } = assessment;
-  if (standing !== 'verified') return refused('sign-off/set-unverified');
+  if (!isBinding(standing)) return refused('sign-off/set-unverified');
   const assessed = competencies.find((competency) => competency.competencyId === competencyId);
   if (assessed === undefined) return refused('sign-off/other-competency');
   if (assessed.rules.length === 0) return refused('sign-off/no-rules');

@@ -87,6 +87,8 @@ type RequirementRefusal =
   | 'requirement/competency-twice'
   | 'requirement/competency-unknown'
   | 'requirement/date-impossible'
+  | 'requirement/demonstration-elsewhere'
+  | 'requirement/demonstration-otherwise'
   | 'requirement/example-verified'
   | 'requirement/filter-empty'
   | 'requirement/group-unknown'

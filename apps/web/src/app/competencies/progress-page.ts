@@ -12,12 +12,13 @@ import { Session } from '../platform/session';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { SetNote } from '../ui/set-note';
 import { VolumeBar } from '../ui/volume-bar';
 
 /** Where a fellow stands: two lights per competency, never merged, and every number a link to its entries. */
 @Component({
   selector: 'cs-progress-page',
-  imports: [CompetenceShape, Icon, Loading, RouterLink, VolumeBar],
+  imports: [CompetenceShape, Icon, Loading, RouterLink, SetNote, VolumeBar],
   templateUrl: './progress-page.html',
   styleUrl: './progress-page.css',
 })

@@ -25,7 +25,7 @@ const dashboard: DashboardView = {
   },
   requirementSet: {
     ...{ id: 's', title: 'Example set', version: 1, source: 'Nobody’s rule' },
-    ...{ effectiveOn: '2026-07-01', example: true },
+    ...{ effectiveOn: '2026-07-01', standing: 'example' },
   },
   competencies: [
     { id: 'pump', title: 'Intrathecal pump', shortTitle: 'Pump', need: 4 },

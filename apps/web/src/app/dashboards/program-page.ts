@@ -16,6 +16,7 @@ import type { Choice } from '../ui/fields/choice-chips';
 import { ViewChips } from '../ui/fields/view-chips';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { SetNote } from '../ui/set-note';
 import { ApprovalPanel } from './approval-panel';
 import { CompetencyTable } from './competency-table';
 import { competencyCsv, groupCsv } from './dashboard-csv';
@@ -43,6 +44,7 @@ type Look = 'map' | 'table' | 'groups';
     Icon,
     Loading,
     RouterLink,
+    SetNote,
     ViewChips,
   ],
   templateUrl: './program-page.html',

@@ -65,6 +65,7 @@ export function requirementSet(
     effectiveOn: '2026-07-01',
     verifiedBy: 'director-1',
     verifiedOn: '2026-06-15',
+    verifiedAgainst: 'Program requirements, July 2026',
     example: false,
     competencies,
     ...change,
