@@ -3,7 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import { json, type NextFunction, type Request, type Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import { Logger as NestLogger } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module';
@@ -11,15 +11,13 @@ import { Catalogues } from './catalogue/catalogues';
 import { openDatabase, type OpenDatabase } from './db/open-database';
 import { serveDid } from './ledger/serve-did';
 import { makeLogger, requestLog } from './platform/logging';
+import { readBodies } from './platform/bodies';
 import { jsonOnly } from './platform/json-only';
 import { Routes } from './platform/routes';
 import { securityHeaders } from './platform/security-headers';
 import type { Settings } from './platform/settings';
 import { serveWeb } from './platform/web';
 import { rows } from './rows';
-
-/** Largest body that any route reads. */
-const BODY_LIMIT = '256kb';
 
 /**
  * Builds the server on a migrated database with the catalogue loaded; it does not listen yet.
@@ -67,11 +65,16 @@ function equip(app: NestExpressApplication, settings: Settings, logger: Logger):
   app.use(requestLog(logger));
   app.use(...securityHeaders(settings));
   app.use(compression());
-  app.use('/api', jsonOnly, json({ limit: BODY_LIMIT, strict: true }));
+  // Before anything can refuse the request: what is refused is not stored either.
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  const endpoints = app
+    .get(Routes)
+    .list()
+    .flatMap(({ route }) => (route ? [route.endpoint] : []));
+  app.use('/api', jsonOnly, readBodies(endpoints));
   app.setGlobalPrefix('api');
   serveDid(app, settings);
   if (settings.webRoot !== undefined) serveWeb(app, settings.webRoot);

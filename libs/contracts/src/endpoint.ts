@@ -15,6 +15,9 @@ export type PathParam<Path extends string> = Path extends `${string}:${infer Res
     : Rest
   : never;
 
+/** Largest body of an endpoint that does not say otherwise, in kB of 1,024 bytes. */
+export const BODY_KB = 16;
+
 /** What every kind of endpoint says of itself. `W` is type-only; handler and caller that differ from it do not compile. */
 interface Described<W extends Wire, Path extends string> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -33,6 +36,8 @@ interface Described<W extends Wire, Path extends string> {
    * alone never signs.
    */
   readonly signs?: true;
+  /** Largest body, in kB of 1,024 bytes; {@link BODY_KB} unless told. A larger one is answered 413. */
+  readonly bodyKb?: number;
   /** What happens to the two cookies of a session: both are set, or both cleared. */
   readonly cookies?: 'set' | 'cleared';
   /** `tag`: the reply carries an ETag; asked again with `If-None-Match`, an unchanged one costs 304 without a body. */

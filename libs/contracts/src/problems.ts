@@ -11,6 +11,7 @@ type OwnCode =
   | 'request/malformed'
   | 'request/not-json'
   | 'request/too-large'
+  | 'request/forbidden-character'
   | 'request/unknown-field'
   | 'request/invalid'
   | 'request/wrong-type'
@@ -44,6 +45,7 @@ export const problems = {
   'request/malformed': { status: 400 },
   'request/not-json': { status: 415 },
   'request/too-large': { status: 413 },
+  'request/forbidden-character': { status: 400 },
   'request/unknown-field': { status: 400 },
   'request/invalid': { status: 400 },
   'request/wrong-type': { status: 400 },

@@ -63,7 +63,7 @@ describe('Bad input writes nothing and names the field', () => {
       'text that is not Unicode',
       () => ({ ...good(), caseLabel: 'broken \ud800' }),
       '/caseLabel',
-      'request/wrong-type',
+      'request/forbidden-character',
     ],
     [
       'nothing in place of a role',

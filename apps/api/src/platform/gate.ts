@@ -51,6 +51,8 @@ export class Gate implements CanActivate {
     if (!session) throw problem('session/required');
     if (writes && !this.doorkeeper.hasWriteToken(request)) throw problem('request/cross-site');
     assertPageOf(session.actor, route.endpoint, request.header(PERSON_HEADER));
+    // Some databases take `id ` or `ID` for `id`; nothing of ours is called like that.
+    if (!Object.values(request.params).every(isPlainName)) throw problem('access/not-found');
     const programId = request.params['programId'];
     if (!mayAttempt(route.endpoint.action, session.actor, typeof programId === 'string' ? programId : null)) {
       // A program in which the person holds no role does not exist for that person.
@@ -70,6 +72,13 @@ export class Gate implements CanActivate {
       throw problem('signature/authentication-required');
     return this.doorkeeper.prove(actor, password);
   }
+}
+
+/** The form of everything that an address names: ids, keys of the catalogue, secrets of links. */
+const PLAIN_NAME = /^[\w.~-]{1,128}$/;
+
+function isPlainName(param: string | readonly string[] | undefined): boolean {
+  return typeof param === 'string' && PLAIN_NAME.test(param);
 }
 
 function isWrite({ method }: Endpoint): boolean {

@@ -1,22 +1,23 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { below, foreignIn, MOST_PROBLEMS } from './plain-json';
 import { ProblemException, type FieldProblemSeed } from './problem';
 
 const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true } as const;
 
 /**
- * Checks a value against its class: types, bounds, no field that the class does not name, and no null anywhere: what is
- * not there is left out. (class-validator takes null for absent.)
- * @throws ProblemException `request/invalid` with a JSON pointer per field.
+ * Checks a value against its class: types, bounds, no field that the class does not name, and nothing that no body may
+ * hold, such as null: what is not there is left out. (class-validator takes null for absent.)
+ * @throws ProblemException `request/invalid` with a JSON pointer per field, for the first few that are wrong.
  */
 export function readShape<T extends object>(shape: new () => T, value: unknown): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ProblemException('request/malformed');
+  const foreign = foreignIn(value);
+  if (foreign.length > 0) throw new ProblemException('request/invalid', foreign);
   const instance = plainToInstance(shape, value);
   const wrong = validateSync(instance, options).flatMap((error) => fieldProblems(error, ''));
-  const named = new Set(wrong.map(({ pointer }) => pointer));
-  const errors = [...wrong, ...nullsIn(value, '').filter(({ pointer }) => !named.has(pointer))];
-  if (errors.length > 0) throw new ProblemException('request/invalid', errors);
+  if (wrong.length > 0) throw new ProblemException('request/invalid', wrong.slice(0, MOST_PROBLEMS));
   return instance;
 }
 
@@ -26,26 +27,13 @@ export function replyProblems(shape: new () => object, reply: object): readonly 
   return validateSync(instance, options).flatMap((error) => fieldProblems(error, ''));
 }
 
-function nullsIn(value: unknown, pointer: string): FieldProblemSeed[] {
-  if (value === null) return [{ pointer, code: 'request/wrong-type' }];
-  if (typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    nullsIn(inner, `${pointer}/${escapePointer(name)}`),
-  );
-}
-
 function fieldProblems(error: ValidationError, parent: string): FieldProblemSeed[] {
-  const pointer = `${parent}/${escapePointer(error.property)}`;
+  const pointer = below(parent, error.property);
   const own = Object.keys(error.constraints ?? {})
     .slice(0, 1)
     .map((name) => ({ pointer, code: codeOf(name) }));
   const nested = (error.children ?? []).flatMap((child) => fieldProblems(child, pointer));
   return [...own, ...nested];
-}
-
-/** RFC 6901: `~` and `/` are escaped within a pointer. */
-function escapePointer(property: string): string {
-  return property.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function codeOf(constraint: string): FieldProblemSeed['code'] {

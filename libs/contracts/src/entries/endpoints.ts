@@ -10,6 +10,9 @@ import type {
 import type { EntryPageView, EntryView, LogContextView } from './views';
 import type { StoppedTextsView } from './stopped-views';
 
+/** The largest entry that has the form of its class: twelve procedures with sixty levels and details each. */
+const ENTRY_KB = 256;
+
 /** What the log page starts from. */
 export const readLogContext = endpoint<{ view: LogContextView }>()({
   method: 'GET',
@@ -29,6 +32,7 @@ export const logEntry = endpoint<{ body: LogEntryBody; view: EntryView }>()({
   path: '/programs/:programId/entries',
   action: 'entry.log',
   summary: 'Log an entry, as a draft or submitted to its supervisor; sent twice, it is logged once.',
+  bodyKb: ENTRY_KB,
   status: 201,
   problems: ['entry/id-taken', 'entry/stale-version', 'entry/unknown-supervisor', 'entry/unknown-site'],
 });
@@ -60,6 +64,7 @@ export const editEntry = endpoint<{ body: EntryBody; view: EntryView }>()({
   path: '/programs/:programId/entries/:entryId',
   action: 'entry.edit',
   summary: 'Replace the content of a draft or returned entry; `then: submit` sends it.',
+  bodyKb: ENTRY_KB,
   status: 200,
   precondition: 'revision',
   problems: [
@@ -90,6 +95,7 @@ export const amendEntry = endpoint<{ body: AmendEntryBody; view: EntryView }>()(
   path: '/programs/:programId/entries/:entryId/amendments',
   action: 'entry.amend',
   summary: 'Send a new version of an approved entry; the approved version keeps counting meanwhile.',
+  bodyKb: ENTRY_KB,
   status: 200,
   precondition: 'revision',
   problems: [

@@ -15,6 +15,7 @@ export const signIn = endpoint<{ body: SignInBody; view: SessionView }>()({
   action: 'session.open',
   summary: 'Sign in with e-mail and password.',
   status: 201,
+  bodyKb: 1,
   cookies: 'set',
   problems: ['session/wrong-credentials'],
 });
@@ -57,6 +58,7 @@ export const demoSignIn = endpoint<{ body: DemoSignInBody; view: SessionView }>(
   action: 'demo.sign-in',
   summary: 'Sign in as a person of the demo program, on this machine only.',
   status: 201,
+  bodyKb: 1,
   cookies: 'set',
   problems: ['demo/off', 'access/not-found'],
 });

@@ -11,6 +11,8 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'request/malformed': 'The request could not be read as JSON.',
   'request/not-json': 'Send the body as application/json.',
   'request/too-large': 'The request is too large.',
+  'request/forbidden-character':
+    'This text holds a character that cannot be recorded or that hides another. Type it again.',
   'request/unknown-field': 'This field is not known here.',
   'request/invalid': 'Some fields need attention.',
   'request/wrong-type': 'This value has the wrong form.',
