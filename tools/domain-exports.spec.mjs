@@ -20,13 +20,7 @@ const keptFor = {
     'competency signersNeeded',
     'competency startSignOff',
   ],
-  'the supervision board': [
-    'board LONGEST_LINK_DAYS',
-    'board boardLine',
-    'board checkDisplayLink',
-    'board isLinkOpen',
-    'board presenceOn',
-  ],
+  'the page on which display links are made': ['board LONGEST_LINK_DAYS'],
   'what a signature permits': ['competency grantedSupervision'],
   'linked entries': [
     'entry checkCaseRoles',

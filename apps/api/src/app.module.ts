@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ApiDocumentModule } from './api-document/api-document.module';
+import { BoardModule } from './board/board.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { CompetenciesModule } from './competencies/competencies.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
@@ -34,6 +35,7 @@ export class AppModule {
         SignaturesModule,
         CompetenciesModule,
         DashboardsModule,
+        BoardModule,
         DemoModule,
         LedgerModule,
         HealthModule,

@@ -1,3 +1,4 @@
+import { BoardLinkRow } from './board/board-link.row';
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
 import { CheckpointRow } from './db/checkpoint.row';
 import { EventRow, LogHeadRow } from './db/event.row';
@@ -39,4 +40,5 @@ export const rows = [
   JobRunRow,
   CheckpointRow,
   SigningKeyRow,
+  BoardLinkRow,
 ];

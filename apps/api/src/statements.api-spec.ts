@@ -1,3 +1,5 @@
+import type { NewDisplayLinkView } from '@countersign/contracts/board/views';
+import { DISPLAY_HEADER } from '@countersign/contracts/endpoint';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { trafficOf, type Traffic } from './testing/count-statements';
 import type { Reply } from './testing/test-client';
@@ -13,6 +15,8 @@ const MOST: Readonly<Record<string, number>> = {
   ...{ session: 2, catalogue: 2, 'log context': 4, list: 4, entry: 5, queue: 7, 'past decisions': 8 },
   // The first look at a fellow since a change reads the facts; a later one the number of the log in their place.
   ...{ progress: 7, evidence: 10, dashboard: 11, 'dashboard again': 9 },
+  // A screen in a ward asks every few seconds: what is unchanged costs one look at session or link and one at the log.
+  ...{ board: 10, 'board again': 2, 'display again': 1 },
   ...{ 'log an entry': 12, 'edit and send again': 15, withdraw: 12, amend: 14, void: 13 },
   ...{ approve: 13, return: 14, undo: 14 },
 };
@@ -93,6 +97,15 @@ describe('The statements of a request', () => {
     const whose = `${root}/fellows/${here.program.people.fellow.id}`;
     await count('progress', () => here.fellow.get(`${whose}/progress`));
     await count('evidence', () => here.fellow.get(`${whose}/competencies/lumbar-transforaminal/evidence`));
+    await count('board', () => here.director.get(`${root}/board`));
+    await count('board again', () => here.director.get(`${root}/board`));
+    const link = await here.director.post<NewDisplayLinkView>(`${root}/display-links`, {
+      body: { ward: 'Ward', expiresOn: '2027-06-30' },
+    });
+    const display = () =>
+      here.server.client().get('/board-display', { headers: { [DISPLAY_HEADER]: link.body.secret } });
+    await display();
+    await count('display again', display);
     await here.server.write('test', (tx) =>
       Promise.resolve(
         tx.record('facts.recounted', { id: here.program.id, programId: here.program.id }, { versions: 0 }),

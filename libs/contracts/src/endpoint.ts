@@ -1,6 +1,9 @@
 import type { Action } from '@countersign/domain/access';
 import type { ProblemCode } from './problems';
 
+/** Header with the secret of a display link: an address would stand in logs and histories. */
+export const DISPLAY_HEADER = 'X-Display';
+
 /** The classes that travel on one endpoint; each part is absent when there is none. */
 export interface Wire {
   readonly body?: object;
@@ -42,6 +45,10 @@ interface Described<W extends Wire, Path extends string> {
   readonly cookies?: 'set' | 'cleared';
   /** `tag`: the reply carries an ETag; asked again with `If-None-Match`, an unchanged one costs 304 without a body. */
   readonly cached?: 'tag';
+  /** Asked by a page again and again while it is open: it is no use of the session, which ends as if nobody had asked. */
+  readonly background?: true;
+  /** What opens it in the place of a session: the secret of a display link, in the header {@link DISPLAY_HEADER}. */
+  readonly opener?: 'display-link';
   /** Answers without the database, also while that is down. */
   readonly withoutDatabase?: true;
   /** Problems a caller must expect besides those that any route can give. */

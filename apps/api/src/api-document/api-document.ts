@@ -1,4 +1,5 @@
 import { audienceOf } from '@countersign/domain/access';
+import { DISPLAY_HEADER } from '@countersign/contracts/endpoint';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
 import { dispositionOf } from '../platform/file-reply';
 import type { Route } from '../platform/handle';
@@ -114,7 +115,7 @@ function queryParameters(query: Schema | undefined): object[] {
 
 /** Names and descriptions of a request's headers, after what the route is. */
 function headers(route: Route, { write }: DocumentOptions): object[] {
-  const { precondition, cached, method, action } = route.endpoint;
+  const { precondition, cached, opener, method, action } = route.endpoint;
   const writes = method !== 'GET';
   const text = { type: 'string' };
   const all: readonly [
@@ -140,6 +141,12 @@ function headers(route: Route, { write }: DocumentOptions): object[] {
       ...([PERSON_HEADER, writes] as const),
       'Id of the person to whom the page belongs; another one than the session’s is refused.',
       { ...text, format: 'uuid' },
+    ],
+    [
+      opener !== undefined,
+      ...([DISPLAY_HEADER, true] as const),
+      'The secret of the display link, as it was told when the link was made.',
+      text,
     ],
     [cached !== undefined, ...(['If-None-Match', false, 'The tag of what the caller has.'] as const), text],
   ];

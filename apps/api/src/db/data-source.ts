@@ -20,6 +20,7 @@ import { AddDetails1764000000016 } from './migrations/0016-add-details';
 import { NameBatches1764000000017 } from './migrations/0017-name-batches';
 import { CreateSigningKeys1764000000018 } from './migrations/0018-create-signing-keys';
 import { AddCohorts1764000000019 } from './migrations/0019-add-cohorts';
+import { CreateBoardLinks1764000000020 } from './migrations/0020-create-board-links';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -43,6 +44,7 @@ export const migrations = [
   NameBatches1764000000017,
   CreateSigningKeys1764000000018,
   AddCohorts1764000000019,
+  CreateBoardLinks1764000000020,
 ];
 
 /** File name of the embedded database inside the data folder. */

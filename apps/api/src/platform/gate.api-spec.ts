@@ -42,6 +42,11 @@ const oracle: Readonly<Record<string, string>> = {
   'POST /programs/:programId/entries/:entryId/undo': 'S',
   'POST /programs/:programId/entries/:entryId/answer': 'F',
   'POST /programs/:programId/entries/:entryId/resolution': 'D',
+  'GET /programs/:programId/board': 'FSDCN',
+  'GET /board-display': 'open',
+  'GET /programs/:programId/display-links': 'DC',
+  'POST /programs/:programId/display-links': 'DC',
+  'POST /programs/:programId/display-links/:linkId/revocation': 'DC',
   'GET /programs/:programId/dashboard': 'DC',
   'GET /programs/:programId/fellows/:fellowId/progress': 'FDC',
   'GET /programs/:programId/fellows/:fellowId/competencies/:competencyId/evidence': 'FDC',
@@ -49,7 +54,6 @@ const oracle: Readonly<Record<string, string>> = {
 
 /** Rows of the action table without a route so far; a row that gets one leaves this list. */
 const notYetRouted: readonly Action[] = [
-  'board.read',
   'catalogue.draft',
   'committee-packet.read',
   'competency.sign-final',
@@ -84,7 +88,7 @@ describe('The gate', () => {
 
   beforeAll(async () => {
     stranger = (await here.server.program('elsewhere')).people.director;
-    for (const role of ['fellow', 'supervisor', 'director', 'coordinator'] as const) {
+    for (const role of ['fellow', 'supervisor', 'director', 'coordinator', 'staff'] as const) {
       clients.set(role, await here.server.as(here.program.people[role]));
     }
   });
@@ -114,6 +118,7 @@ describe('The gate', () => {
     const path = template
       .replace(':programId', here.program.id)
       .replace(':entryId', here.program.id)
+      .replace(':linkId', here.program.id)
       .replace(':fellowId', here.program.people.otherFellow.id)
       .replace(':competencyId', 'none');
     const call = (client: TestClient) => send(client, method, path);

@@ -15,8 +15,11 @@ const LONGEST_PASSWORD = 256;
 
 /** Finds out who sends a request; implemented by the sessions feature, so that the platform knows no feature. */
 export abstract class Doorkeeper {
-  /** The actor with the session's name, or null without a live session. */
-  abstract identify(request: SignedRequest): Promise<{ actor: Actor; sessionId: string } | null>;
+  /** The actor with the session's name, or null without a live session. Asked in the background it is no use of it. */
+  abstract identify(
+    request: SignedRequest,
+    how: { readonly isUse: boolean },
+  ): Promise<{ actor: Actor; sessionId: string } | null>;
   /** Whether a writing request carries the token that only our own pages can know. */
   abstract hasWriteToken(request: SignedRequest): boolean;
   /**
@@ -47,7 +50,9 @@ export class Gate implements CanActivate {
       throw problem('request/cross-site');
     // What is for anyone asks nobody, so that it answers while the database is down.
     if (audienceOf(route.endpoint.action) === 'anyone') return true;
-    const session = await this.doorkeeper.identify(request);
+    const session = await this.doorkeeper.identify(request, {
+      isUse: route.endpoint.background === undefined,
+    });
     if (!session) throw problem('session/required');
     if (writes && !this.doorkeeper.hasWriteToken(request)) throw problem('request/cross-site');
     assertPageOf(session.actor, route.endpoint, request.header(PERSON_HEADER));

@@ -27,11 +27,14 @@ export class SessionDoorkeeper extends Doorkeeper {
     super();
   }
 
-  async identify(request: SignedRequest): Promise<{ actor: Actor; sessionId: string } | null> {
+  async identify(
+    request: SignedRequest,
+    { isUse }: { readonly isUse: boolean },
+  ): Promise<{ actor: Actor; sessionId: string } | null> {
     const id = this.cookies.sessionOf(request);
     if (id === undefined) return null;
     const session = await this.db.glance(nameless('anonymous'), (view) => this.sessions.find(view, id));
-    if (session?.isStale) await this.db.write(session.actor, (tx) => this.sessions.touch(tx, id));
+    if (session?.isStale && isUse) await this.db.write(session.actor, (tx) => this.sessions.touch(tx, id));
     return session;
   }
 

@@ -20,9 +20,10 @@ export interface TestPeople {
   readonly otherSupervisor: NewPerson;
   readonly director: NewPerson;
   readonly coordinator: NewPerson;
+  readonly staff: NewPerson;
 }
 
-/** A program with two fellows, two supervisors, a director, a coordinator and two sites. */
+/** A program with two fellows, two supervisors, a director, a coordinator, a nurse and two sites. */
 export interface TestProgram {
   readonly given: NewProgram;
   readonly people: TestPeople;
@@ -48,6 +49,7 @@ export function testProgram(label: string, passwordHash: string): TestProgram {
     otherSupervisor: person('Supervisor Two', 'supervisor'),
     director: person('Director One', 'director'),
     coordinator: person('Coordinator One', 'coordinator'),
+    staff: person('Nurse One', 'staff'),
   };
   const siteId = uuidv7();
   return {

@@ -133,6 +133,8 @@ describe('The action table', () => {
     'committee-packet.read': 'Dp Cp',
     'supervisee-counts.read': 'Ss',
     'institution-counts.read': 'Ic',
+    'board.display': 'anyone',
+    'board-link.manage': 'Dp Cp',
     'board.read': 'Fp Sp Dp Cp Np',
   };
   const letters: Record<Role, string> = {

@@ -73,6 +73,8 @@ export const actions = {
   'committee-packet.read': leaders,
   'supervisee-counts.read': { supervisor: 'supervisees' },
   'institution-counts.read': { institution: 'counts' },
+  'board.display': 'anyone',
+  'board-link.manage': leaders,
   'board.read': { fellow: 'program', supervisor: 'program', ...leaders, staff: 'program' },
 } as const satisfies Record<string, Row>;
 

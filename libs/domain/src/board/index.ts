@@ -1,3 +1,4 @@
+export { proceduresOf } from './board-competency';
 export { boardLine } from './board-line';
 export type { BoardDay, BoardLine, BoardReason, BoardSignOff } from './board-line';
 export { checkDisplayLink, isLinkOpen, LONGEST_LINK_DAYS } from './display-link';

@@ -94,6 +94,9 @@ export const eventKinds = {
   /** Columns that are derived were made again from the contents; no row that the log holds changed. */
   'facts.recounted': program<{ readonly versions: number }>('program'),
 
+  'board-link.made': program<NoPayload>('board-link'),
+  'board-link.revoked': program<NoPayload>('board-link'),
+
   'demo.completed': program<{ readonly entries: number }>('program'),
   'demo.wiped': installation<DemoWiped>('program'),
 

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module';
+import { ProgramsModule } from '../programs/programs.module';
+import { BoardController } from './board.controller';
+import { Boards } from './boards';
+import { DisplayLinks } from './display-links';
+import { ReadBoard } from './read-board';
+
+/** Who may do what today, for people of the program and for screens in wards. */
+@Module({
+  imports: [CatalogueModule, ProgramsModule],
+  controllers: [BoardController],
+  providers: [Boards, ReadBoard, DisplayLinks],
+})
+export class BoardModule {}
