@@ -25,7 +25,9 @@ test('A queue with several fellows, and one where nothing waits', async ({ page 
     await page.setViewportSize(viewport);
     await keepPicture(page, `queue-${size}`);
   }
-  await page.route('**/review-queue', (route) => route.fulfill({ json: { entries: [], total: 0 } }));
+  await page.route('**/review-queue', (route) =>
+    route.fulfill({ json: { entries: [], total: 0, batches: [], pulled: [], earlier: [] } }),
+  );
   await page.reload();
   await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
   await inspect(page, 'queue-none');

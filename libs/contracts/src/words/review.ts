@@ -1,5 +1,8 @@
 import type { PullReason, ReturnReason } from '@countersign/domain/entry';
+import type { CatalogueItem } from '@countersign/domain/catalogue';
 import type { PastDays, PastKind } from '../reviews/bodies';
+import type { EarlierCasesView } from '../reviews/views';
+import { outcomeWords, roleWordsOf } from './procedure';
 
 /** Why a supervisor returns an entry. */
 export const returnReasonWords: Readonly<Record<ReturnReason, string>> = {
@@ -51,4 +54,20 @@ export const pullReasonWords: Readonly<Record<PullReason, string>> = {
 export function pulledInWords(reasons: readonly PullReason[]): string {
   const [first = '', ...others] = reasons.map((reason) => pullReasonWords[reason]);
   return `${[first, ...others.map((words) => words.charAt(0).toLowerCase() + words.slice(1))].join(', ')}.`;
+}
+
+/** Approved cases of a fellow in one item: by part, then by how they ended. */
+export function earlierInWords(
+  earlier: Pick<EarlierCasesView, 'roles' | 'outcomes'> | undefined,
+  item: Pick<CatalogueItem, 'meeting'> | undefined,
+): string {
+  if (earlier === undefined || earlier.roles.length === 0) return 'None approved so far.';
+  const parts = earlier.roles.map(
+    ({ role, cases }) => `${roleWordsOf(item)[role].name.toLowerCase()} ${cases}`,
+  );
+  const ends = earlier.outcomes.map(
+    ({ outcome, cases }) => `${outcomeWords[outcome].toLowerCase()} ${cases}`,
+  );
+  const sentence = [parts, ends].filter(({ length }) => length > 0).map((words) => words.join(', '));
+  return `Approved: ${sentence.join('; ')}.`;
 }

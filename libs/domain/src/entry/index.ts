@@ -1,6 +1,6 @@
 export { keptContent, plainContent, textsOf } from './content-texts';
 export type { KeptContent, WordlessContent } from './content-texts';
-export { BATCH_MAX, checkBatch, formBatches, pullReasons } from './batch';
+export { checkBatch, formBatches, pullReasons } from './batch';
 export type { BatchEntry, BatchPlan, PullReason } from './batch';
 export { isSelfRated, ratingsOpen } from './blind-rating';
 export type { RatingState } from './blind-rating';

@@ -8,6 +8,7 @@ import {
   ids,
   page,
   press,
+  queueOf,
   rate,
   reopen,
   second,
@@ -186,7 +187,7 @@ describe('a long queue', () => {
     `${card.querySelector('.who')?.lastChild?.textContent ?? ''} ${textIn(card.querySelector('h3'))}`;
 
   beforeEach(async () => {
-    server.answers['/review-queue'] = { entries: long, total: 260 };
+    server.answers['/review-queue'] = queueOf(long, { total: 260 });
     await reopen();
   });
 

@@ -5,7 +5,6 @@ import {
   ElementRef,
   inject,
   Injector,
-  linkedSignal,
   signal,
   viewChild,
   viewChildren,
@@ -14,9 +13,8 @@ import { RouterLink } from '@angular/router';
 import type { Help } from '@countersign/domain/entry';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { readEntry } from '@countersign/contracts/entries/endpoints';
-import { approveEntry, readQueue, returnEntry, undoDecision } from '@countersign/contracts/reviews/endpoints';
+import { approveEntry, readQueue, returnEntry } from '@countersign/contracts/reviews/endpoints';
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
-import type { QueueView } from '@countersign/contracts/reviews/views';
 import { counted } from '@countersign/contracts/words/count';
 import { entryInWords } from '@countersign/contracts/words/entry';
 import { goneWords } from '@countersign/contracts/words/review';
@@ -28,44 +26,51 @@ import { ProblemError } from '../platform/problem';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { Shortcuts } from '../platform/shortcuts';
+import { whileSeen } from '../platform/while-seen';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { InSight } from '../ui/in-sight';
 import { Loading } from '../ui/loading';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
+import { HeadRoom } from '../ui/head-room';
 import { UndoBar } from '../ui/undo-bar';
+import { BatchCard, type BatchApproval } from './batch-card';
+import { BatchSending } from './batch-sending';
+import { holds } from './queue-blocks';
+import type { QueueCard } from './queue-card';
 import { groupQueue } from './queue-groups';
-import { afterReply, nextWaiting, lookedUp, type QueuePlace } from './queue-visit';
+import { keys } from './queue-keys';
+import { QueueUndo } from './queue-undo';
+import { nextWaiting, lookedUp, type QueuePlace } from './queue-visit';
 import { ReviewCard } from './review-card';
+import { VisitState } from './visit-state';
 
 /** So many cards are made at a time: a long queue at once would hold up the page. */
 const CARDS_AT_A_TIME = 20;
 
-/** What the keys do; `Esc` leaves a text, so that they are keys again. */
-const keys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['j', 'k'], does: 'next, previous' },
-  { keys: ['1', '5'], does: 'help given, 1 to 5' },
-  { keys: ['a'], does: 'approve' },
-  { keys: ['r'], does: 'return, with a reason' },
-  { keys: ['u'], does: 'undo, for 10 seconds' },
-  { keys: ['Esc'], does: 'out of a text' },
-];
-
 /** The entry is not any more what the supervisor saw, or not at all. */
 const OUTDATED: readonly number[] = [404, 409, 412];
 
-/** A decision that can still be taken back. */
-interface Decided {
-  readonly entry: EntryView;
-  readonly message: string;
-  readonly until: number;
-}
+/** How often the page asks whether something has arrived, ms. */
+const ASKS_EVERY_MS = 60_000;
 
 /** What waits for a supervisor, oldest first: approve with a rating in place, or return with a reason. */
 @Component({
   selector: 'cs-queue-page',
-  imports: [EmptyState, Icon, InSight, Loading, PersonMark, ProblemNote, ReviewCard, RouterLink, UndoBar],
+  imports: [
+    BatchCard,
+    EmptyState,
+    HeadRoom,
+    Icon,
+    InSight,
+    Loading,
+    PersonMark,
+    ProblemNote,
+    ReviewCard,
+    RouterLink,
+    UndoBar,
+  ],
   host: { '(document:keydown)': 'onKey($event)' },
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.css',
@@ -78,45 +83,36 @@ export class QueuePage {
   readonly #injector = inject(Injector);
 
   protected readonly queue = this.#api.read(readQueue, () => ({}));
-  /** The visit: every entry at its place, decided or not. */
-  readonly #places = linkedSignal<QueueView | undefined, readonly QueuePlace[]>({
-    source: this.queue.view,
-    computation: (reply, before) => afterReply(before?.value ?? [], reply?.entries ?? []),
-  });
-  readonly #waiting = computed(() => this.#places().filter(({ standing }) => standing === 'waiting'));
+  protected readonly visit = new VisitState(this.queue.view);
   /** The server sends the oldest of a very long queue. */
   protected readonly notSent = computed(() => {
     const reply = this.queue.view();
     return reply ? reply.total - reply.entries.length : 0;
   });
-  protected readonly total = computed(() => this.#waiting().length + this.notSent());
-  protected readonly ofVisit = computed(() => this.#places().length);
-  protected readonly fellows = computed(() => groupQueue(this.#places()));
+  protected readonly total = computed(() => this.visit.waiting().length + this.notSent());
+  protected readonly ofVisit = computed(() => this.visit.places().length);
+  protected readonly fellows = computed(() => groupQueue(this.visit.places()));
   readonly #cardsMade = signal(CARDS_AT_A_TIME);
-  readonly #inSight = computed(() => this.#places().filter(({ standing }) => standing !== 'decided'));
-  protected readonly shown = computed(() => this.#inSight().slice(0, this.#cardsMade()));
+  protected readonly shown = computed(() => this.visit.blocks().slice(0, this.#cardsMade()));
   /** Entries whose cards are not made yet. */
-  protected readonly below = computed(() => Math.max(0, this.#inSight().length - this.#cardsMade()));
+  protected readonly below = computed(() => Math.max(0, this.visit.blocks().length - this.#cardsMade()));
   readonly #chosenId = signal<string | undefined>(undefined);
   /** The card that the keys act on: the oldest, until another one is chosen. */
   protected readonly currentId = computed(() => {
-    const waiting = this.#waiting();
+    const waiting = this.visit.waiting();
     const chosen = waiting.find(({ entry }) => entry.id === this.#chosenId());
     return (chosen ?? waiting[0])?.entry.id;
   });
   protected readonly position = computed(
-    () => this.#places().findIndex(({ entry }) => entry.id === this.currentId()) + 1,
+    () => this.visit.places().findIndex(({ entry }) => entry.id === this.currentId()) + 1,
   );
   protected readonly sending = new Sending();
-  /** Entry whose decision is on its way, or was sent last. */
+  /** Card whose decision is on its way, or was sent last. */
   protected readonly sentId = signal<string | undefined>(undefined);
-  /** What can still be taken back, the newest first. */
-  protected readonly decided = signal<readonly Decided[]>([]);
-  protected readonly undoing = new Sending();
-  /** Several are taken back one after the other, however fast they are asked for. */
-  #lastUndo: Promise<unknown> = Promise.resolve();
+  protected readonly undos = new QueueUndo(this.#api, (entryId, back) => this.#takenBack(entryId, back));
+  readonly #batchSending = new BatchSending(this.#api);
   protected readonly heading = computed(() => {
-    const oldest = this.#waiting()[0]?.entry.versions.at(-1)?.submittedAt;
+    const oldest = this.visit.waiting()[0]?.entry.versions.at(-1)?.submittedAt;
     const waiting = `${counted(this.total(), 'entry waits', 'entries wait')} for you`;
     return oldest === undefined
       ? waiting
@@ -124,8 +120,13 @@ export class QueuePage {
   });
   protected readonly keysOn = this.#shortcuts.on;
   protected readonly keys = keys;
-  private readonly cards = viewChildren(ReviewCard);
+  private readonly ones = viewChildren(ReviewCard);
+  private readonly batches = viewChildren(BatchCard);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  constructor() {
+    whileSeen(ASKS_EVERY_MS, () => this.sending.busy() || this.queue.reload());
+  }
 
   protected approve(entry: EntryView, body: ApproveBody): Promise<void> {
     return this.#decide(entry, `Approved with ${helpSaid(body)}`, (params) =>
@@ -139,29 +140,44 @@ export class QueuePage {
     );
   }
 
-  protected undo(decided: Decided): Promise<void> {
-    this.close(decided);
-    const undone = this.#lastUndo.then(() => this.#undo(decided));
-    this.#lastUndo = undone;
-    return undone;
+  /** Approves all entries of a card that are alike, or none. */
+  protected async approveAll(entries: readonly EntryView[], said: BatchApproval): Promise<void> {
+    const [first] = entries;
+    if (this.sending.busy() || first === undefined) return;
+    this.sentId.set(first.id);
+    const sentAt = Date.now();
+    const reply = await this.sending.send(() => this.#batchSending.send(entries, said));
+    if (!reply) {
+      if (OUTDATED.includes(this.sending.problem()?.status ?? 0)) this.queue.reload();
+      return;
+    }
+    const message = `Approved ${entries.length} with ${said.help}`;
+    this.undos.add(reply.entries, `${message}: ${shortOf(first)}`, sentAt);
+    for (const entry of reply.entries.slice(1))
+      this.visit.put(entry.id, () => ({ entry, standing: 'decided' }));
+    this.#goOn(first.id, ({ entry }) => ({ entry: reply.entries[0] ?? entry, standing: 'decided' }));
   }
 
-  protected close(decided: Decided): void {
-    this.decided.update((all) => all.filter((one) => one !== decided));
+  /** Shows entries that are alike each by itself, from now on. */
+  protected openEach(entries: readonly EntryView[]): void {
+    this.visit.openEach(entries);
+    this.goTo(entries[0]?.id);
   }
 
-  async #undo({ entry: { id: entryId, revision } }: Decided): Promise<void> {
-    const back = await this.undoing.send(() =>
-      this.#api.call(undoDecision, { params: { entryId }, ifMatch: revision }),
-    );
-    if (back) this.#put(entryId, () => ({ entry: back, standing: 'waiting' }));
+  protected goToArrived(): void {
+    this.goTo(this.visit.arrived()[0]);
+    this.visit.forgetArrived();
+  }
+
+  #takenBack(entryId: string, back: EntryView | undefined): void {
+    if (back) this.visit.put(entryId, () => ({ entry: back, standing: 'waiting' }));
     else this.queue.reload();
     this.goTo(entryId);
   }
 
   /** Makes a card the current one and brings it into sight. */
   protected goTo(id: string | undefined): void {
-    const at = this.#inSight().findIndex(({ entry }) => entry.id === id);
+    const at = this.visit.blocks().findIndex((block) => holds(block, id));
     if (at >= this.#cardsMade()) this.#cardsMade.set(at + CARDS_AT_A_TIME);
     this.#chosenId.set(id);
     this.#afterRender(() => this.#cardOf(id)?.bringIntoSight());
@@ -186,9 +202,11 @@ export class QueuePage {
   }
 
   protected step(by: 1 | -1): void {
-    const order = this.#waiting().map(({ entry }) => entry.id);
-    const at = order.indexOf(this.currentId() ?? '');
-    this.goTo(order[Math.min(order.length - 1, Math.max(0, at + by))]);
+    const order = this.visit
+      .blocks()
+      .filter((block) => block.kind === 'alike' || block.place.standing === 'waiting');
+    const at = order.findIndex((block) => holds(block, this.currentId()));
+    this.goTo(order[Math.min(order.length - 1, Math.max(0, at + by))]?.id);
   }
 
   protected onKey(event: KeyboardEvent): void {
@@ -216,11 +234,10 @@ export class QueuePage {
       if (OUTDATED.includes(this.sending.problem()?.status ?? 0)) await this.#lookUp(entry.id);
       return;
     }
-    void this.#cardOf(entry.id)?.decided();
-    const name = entry.content.procedures[0]?.itemName ?? '';
-    const message = `${done}: ${entry.fellow.name}, ${name}`;
-    const until = sentAt + undoTime(decided);
-    this.decided.update((all) => [{ entry: decided, message, until }, ...all]);
+    void this.ones()
+      .find((card) => card.holds(entry.id))
+      ?.decided();
+    this.undos.add([decided], `${done}: ${shortOf(entry)}`, sentAt);
     this.#goOn(entry.id, () => ({ entry: decided, standing: 'decided' }));
   }
 
@@ -236,24 +253,20 @@ export class QueuePage {
   }
 
   #seen(id: string, entry: EntryView | undefined): void {
-    const before = this.#places().find((place) => place.entry.id === id);
+    const before = this.visit.places().find((place) => place.entry.id === id);
     if (!before) return;
     const after = lookedUp(before, entry);
     if (after === before) return;
     this.sending.forget();
-    if (after.standing === 'waiting') this.#put(id, () => after);
+    if (after.standing === 'waiting') this.visit.put(id, () => after);
     else this.#goOn(id, () => after);
-  }
-
-  #put(id: string, change: (before: QueuePlace) => QueuePlace): void {
-    this.#places.update((all) => all.map((place) => (place.entry.id === id ? change(place) : place)));
   }
 
   /** Folds a card; the next one down the list comes up to where it was. */
   #goOn(id: string, change: (before: QueuePlace) => QueuePlace): void {
     const top = this.#cardOf(id)?.top() ?? 0;
-    const next = nextWaiting(this.#places(), id);
-    this.#put(id, change);
+    const next = nextWaiting(this.visit.places(), id);
+    this.visit.put(id, change);
     if (next !== undefined && next !== id) {
       this.goTo(next);
       this.#afterRender(() => this.#cardOf(next)?.bringTo(top));
@@ -263,8 +276,8 @@ export class QueuePage {
     if (this.total() > 0) this.queue.reload();
   }
 
-  #cardOf(id: string | undefined): ReviewCard | undefined {
-    return this.cards().find((card) => card.entry().id === id);
+  #cardOf(id = ''): QueueCard | undefined {
+    return [...this.ones(), ...this.batches()].find((card) => card.holds(id));
   }
 
   #afterRender(read: () => void): void {
@@ -272,16 +285,12 @@ export class QueuePage {
   }
 }
 
+/** `Tanaka, ganglion impar`. */
+function shortOf({ fellow, content }: EntryView): string {
+  return `${fellow.name}, ${content.procedures[0]?.itemName ?? ''}`;
+}
+
 /** The help of an approval, `4` or `5, 2`. */
 function helpSaid({ help, ratings = [] }: ApproveBody): string {
   return help === undefined ? ratings.map((rating) => rating.help).join(', ') : `${help}`;
-}
-
-/**
- * How long a decision may be taken back, ms, between two instants of the server’s clock. Counted from the moment it was
- * sent, which was before the server took it, so that the bar never promises more than the server keeps.
- */
-function undoTime({ acts, versions }: EntryView): number {
-  const decidedAt = Math.max(...versions.flatMap(({ decisions }) => decisions.map(({ at }) => at)));
-  return acts.undoUntil === undefined ? 0 : acts.undoUntil - decidedAt;
 }

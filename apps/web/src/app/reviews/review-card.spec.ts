@@ -9,6 +9,7 @@ import {
   notes,
   page,
   press,
+  queueOf,
   rate,
   reopen,
   second,
@@ -135,10 +136,10 @@ it('lets what did not go as planned stand out by shape and word, and names it', 
     abortedReason: 'No view',
     complications: ['pdph'],
   };
-  server.answers['/review-queue'] = {
-    entries: [{ ...first, content: { ...first.content, procedures: [odd] } }, second],
-    total: 2,
-  };
+  server.answers['/review-queue'] = queueOf([
+    { ...first, content: { ...first.content, procedures: [odd] } },
+    second,
+  ]);
   await reopen();
   const label = catalogue.complications.find(({ id }) => id === 'pdph')?.label ?? 'pdph';
   const signs = [...(cards()[0]?.querySelectorAll('.unusual li') ?? [])];
@@ -156,7 +157,7 @@ describe('an entry with two procedures', () => {
   const two = entryView({ id: 'e1', content: { ...first.content, procedures: [epidural!, injection] } });
 
   beforeEach(async () => {
-    server.answers['/review-queue'] = { entries: [two], total: 1 };
+    server.answers['/review-queue'] = queueOf([two]);
     await reopen();
   });
   const scale = (legend: string): HTMLElement => {

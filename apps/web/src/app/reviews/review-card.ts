@@ -1,21 +1,8 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  output,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { returnNeedsText, type Help } from '@countersign/domain/entry';
 import type { ApproveBody, ReturnBody, ReturnReason } from '@countersign/contracts/reviews/bodies';
 import type { ChangeView, EntryView } from '@countersign/contracts/entries/views';
-import type { Problem } from '@countersign/contracts/problems';
+import type { EarlierCasesView } from '@countersign/contracts/reviews/views';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { changeInWords } from '@countersign/contracts/words/change';
 import { encounterFacts } from '@countersign/contracts/words/entry';
@@ -30,46 +17,50 @@ import { ChoiceChips, choicesOf } from '../ui/fields/choice-chips';
 import { Field, FieldProse } from '../ui/fields/field';
 import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
+import { Session } from '../platform/session';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
 import { Icon, type IconName } from '../ui/icon';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
 import { ApprovalDraft } from './approval-draft';
+import { EarlierCases } from './earlier-cases';
 import { LineCorrections } from './line-corrections';
+import { QueueCard } from './queue-card';
 
 type Step = 'rate' | 'return';
-
-/** What stands above the cards while the page is scrolled, CSS px; `scroll-margin-block` of the card has the same. */
-const HEAD_ROOM = 96;
 
 /** One entry to decide on: what was done, how much help, approve or return. Nothing is preselected. */
 @Component({
   selector: 'cs-review-card',
-  imports: [ChoiceChips, Field, FieldProse, HelpScale, Icon, LineCorrections, PersonMark, ProblemNote],
+  imports: [
+    ChoiceChips,
+    EarlierCases,
+    Field,
+    FieldProse,
+    HelpScale,
+    Icon,
+    LineCorrections,
+    PersonMark,
+    ProblemNote,
+  ],
   templateUrl: './review-card.html',
   styleUrl: './review-card.css',
 })
-export class ReviewCard {
+export class ReviewCard extends QueueCard {
   readonly #catalogue = inject(ProgramCatalogue);
   readonly #clock = inject(ProgramClock);
   readonly #goToFirstNote = wayToFirstNote();
   readonly #privacy = inject(Privacy);
-  readonly #injector = inject(Injector);
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #session = inject(Session);
 
   readonly entry = input.required<EntryView>();
   /** What the fellow changed while the card was open; undefined while nothing was. */
   readonly changed = input<readonly ChangeView[]>();
-  /** The card that the keys act on. */
-  readonly current = input(false);
-  readonly busy = input(false);
-  readonly problem = input<Problem | null>(null);
+  /** What the fellow did before in the procedures of the entry. */
+  readonly earlier = input<readonly EarlierCasesView[]>([]);
   readonly approve = output<ApproveBody>();
   readonly giveBack = output<ReturnBody>();
-  readonly reload = output();
-  /** The focus came into the card. */
-  readonly entered = output();
 
   protected readonly step = signal<Step>('rate');
   protected readonly procedures = computed(() => this.entry().content.procedures);
@@ -104,7 +95,6 @@ export class ReviewCard {
     'supervisor-took-over': 'person',
     complication: 'warning',
   };
-  private readonly article = viewChild.required<ElementRef<HTMLElement>>('article');
 
   protected readonly age = computed(() => {
     const at = this.entry().versions.at(-1)?.submittedAt;
@@ -117,6 +107,13 @@ export class ReviewCard {
     return encounterFacts(rest, this.#catalogue.index(), this.#clock.today()).join(' · ');
   });
   protected readonly lateText = lateText;
+  /** The supervisor for whom the reader stands in. */
+  protected readonly forWhom = computed(() => {
+    const { supervisor } = this.entry();
+    return supervisor === undefined || supervisor.id === this.#session.personId()
+      ? undefined
+      : supervisor.name;
+  });
   /** While the card was open, else since the last decision. */
   protected readonly changes = computed(() => {
     const all = this.changed() ?? this.entry().versions.at(-1)?.changes ?? [];
@@ -130,12 +127,7 @@ export class ReviewCard {
   );
 
   constructor() {
-    effect(() => {
-      const article = this.article().nativeElement;
-      // Where the page stands is the page's affair.
-      if (this.current() && !article.contains(article.ownerDocument.activeElement))
-        article.focus({ preventScroll: true });
-    });
+    super();
     // A rating, a reason and words were about what was there before.
     let seen: number | undefined;
     effect(() => {
@@ -154,20 +146,8 @@ export class ReviewCard {
     this.tried.set(false);
   }
 
-  /** Distance of the card from the upper end of the window, CSS px. */
-  top(): number {
-    return this.article().nativeElement.getBoundingClientRect().top;
-  }
-
-  /** Scrolls no further than it needs to show the card. */
-  bringIntoSight(): void {
-    this.#host.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** Scrolls until the card stands where another one stood; never so high that its head is out of sight. */
-  bringTo(top: number): void {
-    const { documentElement } = this.#host.ownerDocument;
-    documentElement.scrollTop += this.top() - Math.max(top, HEAD_ROOM);
+  holds(entryId: string): boolean {
+    return this.entry().id === entryId;
   }
 
   /** Called by the page once the decision is made. */
@@ -216,12 +196,7 @@ export class ReviewCard {
 
   /** Goes to the text that a low help makes necessary. */
   #askForWords(): void {
-    if (this.draft.nextTimeMissing()) this.#focusAfterRender('.words textarea');
-  }
-
-  #focusAfterRender(selector: string): void {
-    const go = (): void => this.#host.querySelector<HTMLElement>(selector)?.focus();
-    afterNextRender({ read: go }, { injector: this.#injector });
+    if (this.draft.nextTimeMissing()) this.focusAfterRender('.words textarea');
   }
 
   /** Called by the page for the key a, and by the button. */
@@ -239,7 +214,7 @@ export class ReviewCard {
   openReturn(): void {
     this.step.set('return');
     this.tried.set(false);
-    this.#focusAfterRender('.reasons input');
+    this.focusAfterRender('.reasons input');
   }
 
   protected sendBack(): void {

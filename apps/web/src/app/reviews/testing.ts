@@ -1,6 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { EntryView } from '@countersign/contracts/entries/views';
+import type { QueueView } from '@countersign/contracts/reviews/views';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { catalogue, entryView } from '../testing/program';
 import { QueuePage } from './queue-page';
@@ -25,10 +26,15 @@ export async function startQueue(): Promise<void> {
   TestBed.configureTestingModule({ providers: [...pageProviders, provideRouter([])] });
   server = new SpecServer({
     '/catalogue': catalogue,
-    '/review-queue': { entries: [first, second], total: 2 },
+    '/review-queue': queueOf([first, second]),
   });
   await signIn('supervisor');
   await open();
+}
+
+/** What the server says of entries that wait, none of them alike. */
+export function queueOf(entries: readonly EntryView[], change: Partial<QueueView> = {}): QueueView {
+  return { entries: [...entries], total: entries.length, batches: [], pulled: [], earlier: [], ...change };
 }
 
 /** Opens the page anew. */
