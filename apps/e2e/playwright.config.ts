@@ -2,25 +2,34 @@ import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env['E2E_PORT'] ?? 3210);
 const root = `${__dirname}/../..`;
+/** As many as a small machine has cores. Each has a server with a demo database of its own. */
+const workers = Number(process.env['E2E_WORKERS'] ?? 2);
+/** Which of them this process is; a worker that takes the place of one that ended has its number. */
+const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0);
 
-/** Journeys in a real Chromium against the built app on a fresh demo database. */
+/** Journeys in a real Chromium against the built app on fresh demo databases. */
 export default defineConfig({
   testDir: './journeys',
-  testMatch: '*.e2e.ts',
   outputDir: `${root}/artifacts/journeys`,
-  // The demo database is shared by all journeys, and the machine is small.
-  workers: 1,
+  workers,
+  // The journeys of a file run one after another, on the same database.
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'journeys', testMatch: '*.e2e.ts' },
+    { name: 'every page', testMatch: 'every-page.last.ts', dependencies: ['journeys'] },
+  ],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${port + worker}`,
     locale: 'en-US',
     timezoneId: 'America/Chicago',
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // A film of every journey, that is thrown away, costs as much as the journey; the page at every step is kept.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     launchOptions: {
       ...(process.env['CHROMIUM_PATH']
         ? { executablePath: process.env['CHROMIUM_PATH'] }
@@ -40,8 +49,8 @@ export default defineConfig({
     command: 'node apps/e2e/start-fresh.mjs',
     cwd: root,
     url: `http://localhost:${port}/api/health/ready`,
-    timeout: 180_000,
+    timeout: 300_000,
     reuseExistingServer: false,
-    env: { PORT: String(port) },
+    env: { PORT: String(port), E2E_WORKERS: String(workers) },
   },
 });

@@ -33,6 +33,25 @@ test('A queue with several fellows, and one where nothing waits', async ({ page 
   await inspect(page, 'queue-none');
 });
 
+test('What a supervisor decided, the words that a director looks at, and where nobody has a page', async ({
+  page,
+  browser,
+}) => {
+  const complaints = complaintsOf(page);
+  await signInAs(page, /Sunita Rao/);
+  await page.goto('/decided');
+  await page.getByText(/newest first$/).waitFor();
+  await inspect(page, 'decided');
+  await page.goto('/start');
+  await page.getByText('There is nothing for this role to do here.').waitFor();
+  await inspect(page, 'start');
+  const director = await elsewhere(browser, /Ruth Castellan/, desktop);
+  await director.goto('/words-to-look-at');
+  await director.getByText(/^The privacy guard reads every text/).waitFor();
+  await inspect(director, 'words-to-look-at');
+  expect(complaints).toEqual([]);
+});
+
 test('The program', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.setViewportSize(desktop);

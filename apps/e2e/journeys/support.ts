@@ -1,5 +1,15 @@
 import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
+/*
+ * What journeys share. A journey that is quick to run:
+ * - signs in with `signInAs`: each person does it at the page once for each worker; `signInAtThePage` only where the
+ *   session is ended or signing in is what the journey is about.
+ * - calls `inspect(page, name)` for each new page or dialog once, with a name of its own; the register in `inspected.ts`
+ *   skips a name that was looked at, and `every-page.last.ts` names the addresses of the app that nobody inspected.
+ * - waits for what it wants to see, never for time; where time must pass, `page.clock` sets it.
+ * - does not rest on what another journey left: the other worker has another database.
+ */
+
 /** How many entries wait for the signed-in supervisor, as the queue says; it shows the cards of a long one bit by bit. */
 export async function waitingFor(page: Page): Promise<number> {
   const text = await page.getByText(/\d+ entr(y waits|ies wait) for you/).textContent();

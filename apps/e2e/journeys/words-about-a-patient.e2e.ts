@@ -52,7 +52,7 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
       await expect(reflection).toBeFocused();
       await expect(page).toHaveURL(/\/log$/);
       await expect(reflection).toHaveValue(identifying);
-      await inspect(page, `words-refused-${device}`);
+      await inspect(page, 'words-refused');
     });
 
     await test.step('a surname is sent once its writer says that it is no patient', async () => {
@@ -61,7 +61,7 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
       await expect(say).toBeVisible();
       await submit.click();
       await expect(page).toHaveURL(/\/log$/);
-      await inspect(page, `words-in-doubt-${device}`);
+      await inspect(page, 'words-in-doubt');
       await say.click();
       await expect(reflection).toBeFocused();
       await expect(page.getByText('You said that this is no patient: “Kowalski”')).toBeVisible();
@@ -88,7 +88,7 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
       await message.fill('Kowalski says it was the right side');
       await back.click();
       await card.getByRole('button', { name: 'This is no patient' }).click();
-      await inspect(theirs, `words-of-a-supervisor-${device}`, 'cs-review-card');
+      await inspect(theirs, 'words-of-a-supervisor', 'cs-review-card');
       await back.click();
       await expect(theirs.getByText(/^Returned: /)).toBeVisible();
     });
