@@ -1,4 +1,5 @@
-import { addDays, formatISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
 import { UTCDate } from '@date-fns/utc';
 import { demonstrationRequirementSet } from '@countersign/domain/competency';
 import type { Setting } from '@countersign/domain/entry';

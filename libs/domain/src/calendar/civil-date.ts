@@ -1,5 +1,9 @@
 import { utc } from '@date-fns/utc';
-import { addDays, addMonths, isValid, parseISO, subMonths } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import { subMonths } from 'date-fns/subMonths';
 
 const form = /^(19|2\d)\d{2}-\d{2}-\d{2}$/;
 

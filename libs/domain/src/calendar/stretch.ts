@@ -1,5 +1,6 @@
 import { utc } from '@date-fns/utc';
-import { addDays, formatISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
 
 /** The days from one civil date to another, both of them included. */
 export interface Stretch {

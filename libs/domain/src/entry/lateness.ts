@@ -1,5 +1,6 @@
 import { utc } from '@date-fns/utc';
-import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 

@@ -1,5 +1,8 @@
 import { utc } from '@date-fns/utc';
-import { eachMonthOfInterval, endOfMonth, lightFormat, parseISO } from 'date-fns';
+import { eachMonthOfInterval } from 'date-fns/eachMonthOfInterval';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { lightFormat } from 'date-fns/lightFormat';
+import { parseISO } from 'date-fns/parseISO';
 import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 import type { ResolvedForecasts } from './calibration';

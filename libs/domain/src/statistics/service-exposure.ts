@@ -1,12 +1,10 @@
 import { utc } from '@date-fns/utc';
-import {
-  addDays,
-  differenceInCalendarDays,
-  eachDayOfInterval,
-  getISODay,
-  lightFormat,
-  parseISO,
-} from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { eachDayOfInterval } from 'date-fns/eachDayOfInterval';
+import { getISODay } from 'date-fns/getISODay';
+import { lightFormat } from 'date-fns/lightFormat';
+import { parseISO } from 'date-fns/parseISO';
 import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 import { nonNegativeNumber } from './preconditions';
