@@ -12,15 +12,25 @@ export interface Nameable {
  * in case, spaces or the way their letters are composed look the same and count as the same.
  */
 export function tellApart(people: readonly Nameable[]): ReadonlyMap<string, string> {
-  const unique = [...new Map(people.map((person) => [person.id, person])).values()];
-  return new Map(
-    unique.map((person) => {
-      const others = unique.filter((one) => one !== person && looksOf(one.name) === looksOf(person.name));
-      if (others.length === 0) return [person.id, person.name];
-      const isLocalOwn = others.every((one) => localOf(one.email) !== localOf(person.email));
-      return [person.id, `${person.name} (${isLocalOwn ? localOf(person.email) : person.email})`];
-    }),
-  );
+  const unique = new Map(people.map((person) => [person.id, person]));
+  // Every page with names asks, so each name is looked at once.
+  const byLooks = new Map<string, Nameable[]>();
+  for (const person of unique.values()) {
+    const looks = looksOf(person.name);
+    const alike = byLooks.get(looks);
+    if (alike) alike.push(person);
+    else byLooks.set(looks, [person]);
+  }
+  const called = new Map([...unique.values()].map(({ id, name }) => [id, name]));
+  for (const alike of byLooks.values())
+    if (alike.length > 1) for (const person of alike) called.set(person.id, amongAlike(person, alike));
+  return called;
+}
+
+function amongAlike(person: Nameable, alike: readonly Nameable[]): string {
+  const local = localOf(person.email);
+  const isLocalOwn = alike.every((one) => one === person || localOf(one.email) !== local);
+  return `${person.name} (${isLocalOwn ? local : person.email})`;
 }
 
 function looksOf(name: string): string {
