@@ -95,6 +95,7 @@ const apiFaces = {
   ledger: ['ledger.module', 'issuer', 'signing-keys'],
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
+  requirements: ['requirements.module', 'requirement-set.row', 'requirements'],
   reviews: ['reviews.module', 'review-entry'],
   signatures: ['signatures.module', 'fresh-password'],
   sessions: [

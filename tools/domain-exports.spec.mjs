@@ -7,11 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const keptFor = {
   'tests of the apps, which hold against it what they answer': ['access actions', 'access inScope'],
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
-  'requirement sets that a director publishes': [
-    'competency bindingSet',
-    'competency carryOver',
-    'competency isHighRiskByDefault',
-  ],
+  'requirement sets that a director publishes': ['competency carryOver', 'competency isHighRiskByDefault'],
   'sign-off of a competency': [
     'competency nextSigner',
     'competency nextSignerRole',
@@ -22,10 +18,7 @@ const keptFor = {
   ],
   'the page on which display links are made': ['board LONGEST_LINK_DAYS'],
   'what a signature permits': ['competency grantedSupervision'],
-  'linked entries': [
-    'entry checkCaseRoles',
-    'entry complete',
-  ],
+  'linked entries': ['entry checkCaseRoles', 'entry complete'],
   'how long a correction may be answered, said on its page': ['entry CONTEST_DAYS'],
   'the record that proves itself, and credentials': [
     'ledger MAX_CREDENTIAL_BYTES',

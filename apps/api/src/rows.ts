@@ -9,7 +9,8 @@ import { CredentialRow, DelegationRow, PersonRow, RoleRow } from './people/perso
 import { DeadLetterRow, FollowerCursorRow } from './followers/follower.row';
 import { JobRunRow } from './followers/job-run.row';
 import { SigningKeyRow } from './ledger/signing-key.row';
-import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './programs/program.row';
+import { LeaveRow, ProgramRow, RotationRow, SiteRow } from './programs/program.row';
+import { RequirementSetRow } from './requirements/requirement-set.row';
 import { SessionRow } from './sessions/session.row';
 
 /** Every table of the product. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { ProgramsModule } from '../programs/programs.module';
+import { RequirementsModule } from '../requirements/requirements.module';
 import { BoardController } from './board.controller';
 import { Boards } from './boards';
 import { DisplayLinks } from './display-links';
@@ -8,7 +9,7 @@ import { ReadBoard } from './read-board';
 
 /** Who may do what today, for people of the program and for screens in wards. */
 @Module({
-  imports: [CatalogueModule, ProgramsModule],
+  imports: [CatalogueModule, ProgramsModule, RequirementsModule],
   controllers: [BoardController],
   providers: [Boards, ReadBoard, DisplayLinks],
 })

@@ -22,7 +22,8 @@ import { RoleRow } from '../people/person.row';
 import { grouped } from '../platform/grouped';
 import { namesIn } from '../programs/names';
 import { LeaveRow, RotationRow, SiteRow, type ProgramRow } from '../programs/program.row';
-import { Programs, todayAt } from '../programs/programs';
+import { todayAt } from '../programs/programs';
+import { Requirements } from '../requirements/requirements';
 
 /** What a board is read of. */
 export type BoardProgram = Pick<ProgramRow, 'id' | 'name' | 'timeZone' | 'catalogueEdition'>;
@@ -33,6 +34,7 @@ interface FellowOfToday {
   readonly name: string;
   /** Last day of the role, of several the latest. */
   readonly lastOn: string;
+  readonly cohort: string | null;
   readonly presence: Presence;
 }
 
@@ -40,7 +42,7 @@ interface FellowOfToday {
 @Injectable()
 export class ReadBoard {
   constructor(
-    @Inject(Programs) private readonly programs: Programs,
+    @Inject(Requirements) private readonly requirements: Requirements,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
@@ -48,16 +50,17 @@ export class ReadBoard {
   async run(view: Reading, program: BoardProgram): Promise<BoardView> {
     const today = todayAt(program, view);
     const fellows = await fellowsOf(view, program.id, today);
-    const set = await this.programs.requirements(view, program.id);
+    const sets = await this.requirements.bindingFor(view, program.id, { fellows, asOf: today });
     const signOffs = new Map<string, readonly BoardSignOff[]>();
     const shown = new ShownCompetencies(this.catalogues.index(program.catalogueEdition));
     const lines = fellows.map(({ id, name, lastOn, presence }): BoardFellowView => {
       const known = signOffs.get(id) ?? [];
+      const competencies = sets.get(id)?.set.competencies ?? [];
       return {
         name,
         presence,
-        lines: shown.of(set.competencies).map(({ competency, position }) => {
-          return lineView(boardLine(competency, known, { today, lastOn }), position, set.competencies);
+        lines: shown.of(competencies).map(({ competency, position }) => {
+          return lineView(boardLine(competency, known, { today, lastOn }), position, competencies);
         }),
       };
     });
@@ -81,13 +84,13 @@ async function fellowsOf(view: Reading, programId: string, today: string): Promi
   const rotations = grouped(await view.manager.findBy(RotationRow, onDay), ({ fellowId }) => fellowId);
   const leave = grouped(await view.manager.findBy(LeaveRow, onDay), ({ fellowId }) => fellowId);
   const names = await namesIn(view, programId);
-  const lastDays = new Map<string, string>();
-  for (const { personId, toOn } of roles) {
-    if (toOn > (lastDays.get(personId) ?? '')) lastDays.set(personId, toOn);
+  const last = new Map<string, RoleRow>();
+  for (const role of roles) {
+    if (role.toOn > (last.get(role.personId)?.toOn ?? '')) last.set(role.personId, role);
   }
-  const fellows = [...lastDays].map(([id, lastOn]) => {
+  const fellows = [...last].map(([id, { toOn: lastOn, cohort }]) => {
     const schedule = { rotations: rotations.get(id) ?? [], leave: leave.get(id) ?? [] };
-    return { id, name: names.get(id) ?? '', lastOn, presence: presenceOn(today, schedule) };
+    return { id, name: names.get(id) ?? '', lastOn, cohort, presence: presenceOn(today, schedule) };
   });
   return fellows.sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }

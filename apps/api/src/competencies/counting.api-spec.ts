@@ -2,7 +2,7 @@ import type { EvidenceView, ProgressView, RuleEvidenceView } from '@countersign/
 import type { EntryPageView, EntryView } from '@countersign/contracts/entries/views';
 import type { ProcedureBody } from '@countersign/contracts/entries/bodies';
 import type { RequirementSet } from '@countersign/domain/competency';
-import { RequirementSetRow } from '../programs/program.row';
+import { RequirementSetRow } from '../requirements/requirement-set.row';
 import type { TestClient } from '../testing/test-client';
 import { entryBody, tfesi, type TestProgram } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';

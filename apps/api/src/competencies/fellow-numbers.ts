@@ -43,6 +43,12 @@ function volumeOf({ rules }: CompetencyAssessment): Volume {
   return { approved: outcome?.value ?? 0, waiting: outcome?.waitingValue ?? 0, need: outcome?.need ?? 1 };
 }
 
+/** The target of that rule; 1 where there is no number to reach. */
+export function needOf({ rules }: Competency): number {
+  const count = rules.find((rule) => rule.kind === 'count');
+  return count?.kind === 'count' ? count.need : 1;
+}
+
 /**
  * A catalogue group with the procedures of a fellow that count, and that wait, and in how many entries they are, which is
  * how many lines the number opens to; simulation is counted apart.

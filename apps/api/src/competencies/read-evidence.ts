@@ -46,7 +46,7 @@ export class ReadEvidence {
       fellow: { id: fellow.id, name: fellow.name },
       competencyId: competency.id,
       title: competency.title,
-      requirementSet: requirementSetView(set),
+      requirementSet: requirementSetView(standing),
       rules: explained.map((rule, index) => ruleEvidence(rule, index, { standing, lines, names })),
       competence: competenceLight(competency.about, standing),
       competenceRule,

@@ -4,7 +4,7 @@ import type { Reading } from '../db/context';
 import { competenceRule } from './competence-light';
 import { competencyNumbers, groupNumbers, type CompetencyNumbers } from './fellow-numbers';
 import { requirementSetView, ruleView } from './standing-views';
-import { Standings, type Basis } from './standings';
+import { Standings, type FellowBasis } from './standings';
 
 /** A fellow's progress page. */
 @Injectable()
@@ -13,13 +13,13 @@ export class ReadProgress {
 
   async run(view: Reading, key: { programId: string; fellowId: string }): Promise<ProgressView> {
     const standing = await this.standings.of(view, key);
-    const { fellow, set, asOfOn, counts } = standing;
+    const { fellow, asOfOn, counts } = standing;
     return {
       asOf: view.now,
       asOfOn,
       fellow: { id: fellow.id, name: fellow.name },
       baseSpecialty: fellow.baseSpecialty,
-      requirementSet: requirementSetView(set),
+      requirementSet: requirementSetView(standing),
       ...counts,
       competencies: competencyNumbers(standing).map((numbers) => competencyView(numbers, standing)),
       groups: groupNumbers(standing).map(({ group: { id, name, kind }, ...counted }) => ({
@@ -33,7 +33,7 @@ export class ReadProgress {
 
 function competencyView(
   { competency, assessed, volume, competence }: CompetencyNumbers,
-  { set }: Basis,
+  { set }: FellowBasis,
 ): CompetencyProgressView {
   return {
     id: competency.id,

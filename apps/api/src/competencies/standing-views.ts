@@ -1,10 +1,15 @@
-import { standingOf, type RequirementSet, type RuleOutcome } from '@countersign/domain/competency';
+import {
+  standingOf,
+  type CountingSet,
+  type RequirementSet,
+  type RuleOutcome,
+} from '@countersign/domain/competency';
 import type { RequirementSetView, RuleView } from '@countersign/contracts/competencies/views';
 
 /** The set as numbers must name it. */
-export function requirementSetView(set: RequirementSet): RequirementSetView {
+export function requirementSetView({ set, binds }: CountingSet): RequirementSetView {
   const { id, title, version, source, effectiveOn } = set;
-  return { id, title, version, source, effectiveOn, standing: standingOf(set) };
+  return { id, title, version, source, effectiveOn, standing: standingOf(set), binds };
 }
 
 /** One rule with where the fellow stands. */

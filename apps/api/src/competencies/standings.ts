@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, reaches } from '@countersign/domain/access';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import { regionOf, type RequirementSet } from '@countersign/domain/competency';
+import { regionOf, type CountingSet, type RequirementSet } from '@countersign/domain/competency';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { People, type NamedPerson } from '../people/people';
 import { problem } from '../platform/problem';
 import type { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
+import { Requirements, setOf } from '../requirements/requirements';
 import type { EntryCounts } from './entry-counts';
 import { KeptFacts } from './kept-facts';
 import { factsFor, type ProgramFact } from './program-facts';
@@ -15,15 +16,17 @@ import { factsFor, type ProgramFact } from './program-facts';
 /** What the numbers about every fellow of a program are made by. */
 export interface Basis {
   readonly program: ProgramRow;
-  readonly set: RequirementSet;
   /** The edition of the catalogue that the program uses. */
   readonly catalogue: CatalogueIndex;
   /** The civil date at the program for which the numbers are. */
   readonly asOfOn: string;
 }
 
+/** What the numbers about one fellow are made by. */
+export interface FellowBasis extends Basis, CountingSet {}
+
 /** A fellow with everything that numbers about that fellow rest on, as far as the reader may know it. */
-export interface Standing extends Basis {
+export interface Standing extends FellowBasis {
   readonly fellow: NamedPerson;
   readonly facts: readonly ProgramFact[];
   readonly counts: EntryCounts;
@@ -31,11 +34,17 @@ export interface Standing extends Basis {
   readonly readsRatings: boolean;
 }
 
+/** With what the program has published, from which each fellow's set is found. */
+interface PublishedBasis extends Basis {
+  readonly published: readonly RequirementSet[];
+}
+
 /** Reads where fellows stand. */
 @Injectable()
 export class Standings {
   constructor(
     @Inject(Programs) private readonly programs: Programs,
+    @Inject(Requirements) private readonly requirements: Requirements,
     @Inject(People) private readonly people: People,
     @Inject(KeptFacts) private readonly kept: KeptFacts,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
@@ -57,27 +66,31 @@ export class Standings {
     return standing;
   }
 
-  /** Where the fellows of today stand, by name; for readers of the whole program. */
-  async ofProgram(view: Reading, programId: string): Promise<Basis & { fellows: readonly Standing[] }> {
+  /** Where the fellows of today stand, by name, and what binds everybody; for readers of the whole program. */
+  async ofProgram(
+    view: Reading,
+    programId: string,
+  ): Promise<FellowBasis & { readonly fellows: readonly Standing[] }> {
     const basis = await this.basis(view, programId);
     const today = { programId, role: 'fellow', on: basis.asOfOn } as const;
     const fellows = await this.people.withRole(view, today);
-    return { ...basis, fellows: await this.withFacts(view, basis, fellows) };
+    const everybody = setOf(basis.published, { cohort: null, asOf: basis.asOfOn });
+    return { ...basis, ...everybody, fellows: await this.withFacts(view, basis, fellows) };
   }
 
-  private async basis(view: Reading, programId: string): Promise<Basis> {
+  private async basis(view: Reading, programId: string): Promise<PublishedBasis> {
     const program = await this.programs.load(view, programId);
-    const set = await this.programs.requirements(view, programId);
+    const published = await this.requirements.published(view, programId);
     const catalogue = this.catalogues.index(program.catalogueEdition);
-    return { program, set, catalogue, asOfOn: todayAt(program, view) };
+    return { program, published, catalogue, asOfOn: todayAt(program, view) };
   }
 
   private async withFacts(
     view: Reading,
-    basis: Basis,
+    { published, ...basis }: PublishedBasis,
     fellows: readonly NamedPerson[],
   ): Promise<readonly Standing[]> {
-    const { program, catalogue } = basis;
+    const { program, catalogue, asOfOn } = basis;
     const fellowIds = fellows.map(({ id }) => id);
     const known = await this.kept.of(view, program.id, fellowIds);
     return fellows.map((fellow) => {
@@ -85,6 +98,7 @@ export class Standings {
       if (!own) throw new Error('every fellow is answered for');
       return {
         ...basis,
+        ...setOf(published, { cohort: fellow.cohort, asOf: asOfOn }),
         fellow,
         facts: factsFor(view, own.facts).map((fact) => ({
           ...fact,

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RequirementSet } from '@countersign/domain/competency';
+import type { CountingSet, RequirementSet } from '@countersign/domain/competency';
 import type {
   CompetencyColumnView,
   DashboardView,
   FellowRowView,
 } from '@countersign/contracts/dashboards/views';
 import { competenceRule } from '../competencies/competence-light';
-import { competencyNumbers, groupNumbers } from '../competencies/fellow-numbers';
+import { competencyNumbers, groupNumbers, needOf } from '../competencies/fellow-numbers';
 import { requirementSetView } from '../competencies/standing-views';
 import { Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
@@ -21,14 +21,20 @@ export class ReadDashboard {
   ) {}
 
   async run(view: Reading, programId: string): Promise<DashboardView> {
-    const { program, set, catalogue, asOfOn, fellows } = await this.standings.ofProgram(view, programId);
+    const standings = await this.standings.ofProgram(view, programId);
+    const { program, catalogue, asOfOn, fellows } = standings;
     const rows = fellows.map(fellowRow);
+    const [most, ...others] = setsInUse(fellows.length === 0 ? [standings] : fellows);
     return {
       asOf: view.now,
       asOfOn,
       programName: program.name,
-      requirementSet: requirementSetView(set),
-      competencies: columns(set, rows),
+      requirementSet: requirementSetView(most),
+      otherSets: others.map((one) => ({ ...requirementSetView(one), fellows: one.fellows })),
+      competencies: columns(
+        [most, ...others].map(({ set }) => set),
+        rows,
+      ),
       groups: catalogue.catalogue.groups.map(({ id, name }) => ({ id, title: name })),
       fellows: rows,
       ...(await this.approvals.of(view, programId)),
@@ -49,6 +55,7 @@ function fellowRow(standing: Standing): FellowRowView {
       competencyId: competency.id,
       approved: volume.approved,
       waiting: volume.waiting,
+      need: volume.need,
       met: assessed.met,
       competence,
     })),
@@ -56,16 +63,36 @@ function fellowRow(standing: Standing): FellowRowView {
   };
 }
 
+/** The sets by which fellows are counted, with how many each, those of most fellows first. */
+function setsInUse(standings: readonly CountingSet[]): [CountedBy, ...CountedBy[]] {
+  const found = new Map<string, CountedBy>();
+  for (const { set, binds } of standings) {
+    const key = `${set.id} ${set.version} ${binds}`;
+    found.set(key, { set, binds, fellows: (found.get(key)?.fellows ?? 0) + 1 });
+  }
+  const [most, ...others] = [...found.values()].sort((one, other) => other.fellows - one.fellows);
+  if (!most) throw new Error('somebody is counted by something');
+  return [most, ...others];
+}
+
+interface CountedBy extends CountingSet {
+  readonly fellows: number;
+}
+
 /** Columns of the heat map, emptiest first: by the share of the target that the fellows have together. */
-function columns(set: RequirementSet, rows: readonly FellowRowView[]): CompetencyColumnView[] {
-  const shares = set.competencies.map(({ id, title, shortTitle, rules }, position) => {
-    const count = rules.find((rule) => rule.kind === 'count');
-    const need = count?.kind === 'count' ? count.need : 1;
-    const share = rows.reduce(
-      (sum, row) => sum + Math.min(1, (row.competencies[position]?.approved ?? 0) / need),
-      0,
-    );
-    return { share, column: { id, title, shortTitle, need } };
+function columns(sets: readonly RequirementSet[], rows: readonly FellowRowView[]): CompetencyColumnView[] {
+  const competencies = new Map(
+    sets.flatMap((set) => set.competencies.map((one) => [one.id, one] as const)).toReversed(),
+  );
+  const inOrder = new Set(sets.flatMap((set) => set.competencies.map(({ id }) => id)));
+  const shares = [...inOrder].flatMap((competencyId) => {
+    const competency = competencies.get(competencyId);
+    if (!competency) return [];
+    const { id, title, shortTitle } = competency;
+    const cells = rows.flatMap((row) => row.competencies.filter((cell) => cell.competencyId === id));
+    const share = cells.reduce((sum, { approved, need }) => sum + Math.min(1, approved / need), 0);
+    const need = Math.max(...cells.map((cell) => cell.need), needOf(competency));
+    return [{ share: share / Math.max(1, cells.length), column: { id, title, shortTitle, need } }];
   });
   return shares.sort((one, other) => one.share - other.share).map(({ column }) => column);
 }

@@ -11,6 +11,8 @@ export interface NamedPerson {
   /** Told apart from others of the program who have the same one. */
   readonly name: string;
   readonly baseSpecialty: string;
+  /** Of a fellow, with whom the training was started, in the program's own words; null for none. */
+  readonly cohort: string | null;
 }
 
 /** A role of a person of the program. */
@@ -38,7 +40,7 @@ export class People {
     return new Map((await rolesIn(view, programId)).map((line) => [line.id, line]));
   }
 
-  /** Everybody who is or was a fellow of the program, by name. */
+  /** Everybody who is or was a fellow of the program, by name; of several trainings the last one has the cohort. */
   async fellows(view: Reading, programId: string): Promise<NamedPerson[]> {
     return onceEach((await rolesIn(view, programId)).filter(({ role }) => role === 'fellow'));
   }
@@ -58,15 +60,19 @@ async function rolesIn({ manager }: Reading, programId: string): Promise<RoleLin
       'held.role AS role',
       'held.fromOn AS fromOn',
       'held.toOn AS toOn',
+      'held.cohort AS cohort',
     ])
     .orderBy('person.name', 'ASC')
     .addOrderBy('person.id', 'ASC')
+    .addOrderBy('held.fromOn', 'ASC')
     .getRawMany<RoleLine>();
   const names = tellApart(lines);
   return lines.map((line) => ({ ...line, name: names.get(line.id) ?? line.name }));
 }
 
 function onceEach(lines: readonly RoleLine[]): NamedPerson[] {
-  const people = lines.map(({ id, name, baseSpecialty }) => [id, { id, name, baseSpecialty }] as const);
+  const people = lines.map(
+    ({ id, name, baseSpecialty, cohort }) => [id, { id, name, baseSpecialty, cohort }] as const,
+  );
   return [...new Map(people).values()];
 }

@@ -1,7 +1,8 @@
 import type { Tx } from '../db/context';
 import { newSalt } from '../db/salt';
 import type { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
-import type { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
+import type { RequirementSetRow } from '../requirements/requirement-set.row';
+import type { LeaveRow, ProgramRow, RotationRow, SiteRow } from './program.row';
 import type { NewProgram } from './set-up-program';
 
 /** The rows of a new program, table by table, in the order in which they refer to one another. */

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { column, nullable, primaryColumn } from '../db/columns';
 import { Logged } from '../db/logged';
 
@@ -86,24 +86,4 @@ export class LeaveRow {
   @Column(column('civilDate')) fromOn!: string;
   @Column(column('civilDate')) toOn!: string;
   @Column(column(40)) kind!: string;
-}
-
-/** A published requirement set of a program; a new version is a new row. */
-@Entity('requirement_set')
-@Logged({ log: 'program' })
-@Unique('uq_requirement_set_version', ['programId', 'setId', 'version'])
-@ForeignKey('ProgramRow', ['programId'], ['id'], {
-  name: 'fk_requirement_set_program',
-  onDelete: 'RESTRICT',
-  onUpdate: 'RESTRICT',
-})
-export class RequirementSetRow {
-  @PrimaryColumn(primaryColumn('id', 'pk_requirement_set')) programId!: string;
-  @PrimaryColumn(primaryColumn('id', 'pk_requirement_set')) id!: string;
-  @Column(column(64)) setId!: string;
-  @Column(column('count')) version!: number;
-  @Column(column('json')) body!: object;
-  @Column(column('instant')) publishedAt!: number;
-  /** Null while it is in force. */
-  @Column(column('instant', nullable)) replacedAt!: number | null;
 }

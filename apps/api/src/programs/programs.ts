@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { rulesOfToday, type RequirementSet } from '@countersign/domain/competency';
 import type { Reading } from '../db/context';
 import { RoleRow } from '../people/person.row';
 import { civilDateAt } from '../platform/clock';
 import { problem } from '../platform/problem';
-import { ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
+import { ProgramRow, RotationRow, SiteRow } from './program.row';
 
 /** The civil date at the program when a request is answered. */
 export function todayAt({ timeZone }: Pick<ProgramRow, 'timeZone'>, { now }: Pick<Reading, 'now'>): string {
@@ -26,7 +24,7 @@ export interface ProgramSchedule {
   readonly training: readonly RoleRow[];
 }
 
-/** Reads about a program: itself, its sites, schedule and requirements. Each takes what is open. */
+/** Reads about a program: itself, its sites and schedule. Each takes what is open. */
 @Injectable()
 export class Programs {
   /** A program by id. @throws ProblemException `access/not-found` */
@@ -62,15 +60,5 @@ export class Programs {
       .getOne()) as (ProgramRow & Omit<ProgramSchedule, 'program'>) | null;
     if (!program) throw problem('access/not-found');
     return { program, sites: program.sites, rotations: program.rotations, training: program.training };
-  }
-
-  /** The requirement set in force, in the words of today's counting. @throws ProblemException `access/not-found` when none was published. */
-  async requirements({ manager }: Reading, programId: string): Promise<RequirementSet> {
-    const row = await manager.findOne(RequirementSetRow, {
-      where: { programId, replacedAt: IsNull() },
-      order: { publishedAt: 'DESC' },
-    });
-    if (!row) throw problem('access/not-found');
-    return rulesOfToday(row.body as RequirementSet);
   }
 }

@@ -7,8 +7,9 @@ import type { Setting } from '@countersign/domain/entry';
 import type { Tx } from '../db/context';
 import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { mustAll, problem } from '../platform/problem';
+import { RequirementSetRow } from '../requirements/requirement-set.row';
 import { programRows } from './program-rows';
-import { LeaveRow, ProgramRow, RequirementSetRow, RotationRow, SiteRow } from './program.row';
+import { LeaveRow, ProgramRow, RotationRow, SiteRow } from './program.row';
 
 /** A program as it is set up: who, where, when, and against which requirements. Ids are the caller's. */
 export interface NewProgram {

@@ -91,6 +91,8 @@ export class RequirementSetView {
   @CivilDate() effectiveOn!: string;
   /** How far its numbers can be relied on; `verified` and `demonstration` bind. */
   @IsIn([...requirementSetStandings]) standing!: RequirementSetStanding;
+  /** Whether it binds whoever the numbers are about; one that does not is there to be looked at. */
+  @IsBoolean() binds!: boolean;
 }
 
 /** Which logged procedures a rule is about; absent parts ask nothing. */

@@ -9,12 +9,12 @@ import {
 import { CivilDate, Instant, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
 
-/** A column of the dashboard: one competency. */
+/** A column of the dashboard: one competency of the sets by which its fellows are counted. */
 export class CompetencyColumnView {
   @IsString() id!: string;
   @IsString() title!: string;
   @IsString() shortTitle!: string;
-  /** Target of its first count rule. */
+  /** Target of its first count rule, the largest of the fellows'. */
   @IsInt() @Min(1) need!: number;
 }
 
@@ -29,6 +29,8 @@ export class CompetencyCellView {
   @IsString() competencyId!: string;
   @IsInt() @Min(0) approved!: number;
   @IsInt() @Min(0) waiting!: number;
+  /** Target of its first count rule, for this fellow. */
+  @IsInt() @Min(1) need!: number;
   /** All rules met, not only the count. */
   @IsBoolean() met!: boolean;
   @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
@@ -76,12 +78,20 @@ export class WaitingForView {
   @IsInt() @Min(0) oldestDays!: number;
 }
 
+/** A further requirement set by which fellows of the program are counted. */
+export class OtherSetView extends RequirementSetView {
+  @IsInt() @Min(1) fellows!: number;
+}
+
 /** The director's page. */
 export class DashboardView {
   @Instant() asOf!: number;
   @CivilDate() asOfOn!: string;
   @IsString() programName!: string;
+  /** What most of the fellows are counted by. */
   @ValidateNested() @Type(() => RequirementSetView) requirementSet!: RequirementSetView;
+  /** What the other fellows are counted by, with how many they are; empty where one set is for all. */
+  @ValidateNested({ each: true }) @Type(() => OtherSetView) otherSets!: OtherSetView[];
   /** Emptiest first. */
   @ValidateNested({ each: true }) @Type(() => CompetencyColumnView) competencies!: CompetencyColumnView[];
   @ValidateNested({ each: true }) @Type(() => GroupColumnView) groups!: GroupColumnView[];

@@ -7,6 +7,7 @@ const cell = (competencyId: string, approved: number, waiting = 0) => ({
   competencyId,
   approved,
   waiting,
+  need: competencyId === 'pump' ? 4 : 20,
   met: false,
   competence,
 });

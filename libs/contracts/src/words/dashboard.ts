@@ -15,7 +15,7 @@ export function cellSentence(
 ): string {
   const waiting = cell.waiting > 0 ? `, ${cell.waiting} waiting` : '';
   const met = cell.met ? '; all rules met' : '';
-  return `${row.fellow.name}, ${column.title}: ${cell.approved} of ${column.need} approved${waiting}; ${competenceWords[cell.competence.state]}${met}`;
+  return `${row.fellow.name}, ${column.title}: ${cell.approved} of ${cell.need} approved${waiting}; ${competenceWords[cell.competence.state]}${met}`;
 }
 
 const noFellows = 'No fellows in this program today';

@@ -1,4 +1,4 @@
-import { bindingSet } from './binding-set';
+import { bindingSet, countingSet } from './binding-set';
 import type { RequirementSet } from './requirement-set';
 import { competency, requirementSet } from './testdata/build';
 
@@ -50,9 +50,41 @@ describe('the set that binds a cohort', () => {
     expect(bindingOn('2026-12-31', [...versions, forOthers], '2025')).toBe(6);
   });
 
+  it('is of two sets from the same day the one published last, which comes first', () => {
+    const [mine, theirs] = [version(1, '2026-07-01', { id: 'new' }), version(9, '2026-07-01')];
+    expect(bindingSet([mine, theirs], { cohort: null, asOf: '2026-07-01' })).toBe(mine);
+    expect(bindingSet([theirs, mine], { cohort: null, asOf: '2026-07-01' })).toBe(theirs);
+  });
+
   it('is refused for a day that does not exist', () => {
     expect(() => bindingOn('2026-02-30', versions)).toThrow(
       expect.objectContaining({ name: 'DomainError', code: 'requirement/date-impossible', field: '/asOf' }),
     );
+  });
+});
+
+describe('the set by which numbers are counted', () => {
+  const of = { cohort: '2026', asOf: '2026-12-31' };
+  const early = version(1, '2026-07-01', unverified);
+
+  it('is the one that binds, also where a later one only waits to be looked at', () => {
+    const bound = version(1, '2026-07-01');
+    expect(countingSet([version(2, '2026-08-01', unverified), bound], of)).toEqual({
+      set: bound,
+      binds: true,
+    });
+  });
+
+  it('is the last published for this or every cohort while none binds, and says so', () => {
+    const later = version(2, '2027-01-01');
+    const others = version(3, '2026-07-01', { cohort: '2025' });
+    expect(countingSet([others, later, early], of)).toEqual({ set: later, binds: false });
+    expect(countingSet([others, early], of)).toEqual({ set: early, binds: false });
+  });
+
+  it('is one for others where there is nothing else, and none where nothing was published', () => {
+    const others = version(3, '2026-07-01', { cohort: '2025' });
+    expect(countingSet([others], of)).toEqual({ set: others, binds: false });
+    expect(countingSet([], of)).toBeNull();
   });
 });

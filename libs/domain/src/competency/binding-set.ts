@@ -7,7 +7,8 @@ import type { RequirementSet } from './requirement-set';
  * The version that binds a cohort on a day: of the verified (in a demo program, demonstration) versions for this cohort,
  * or for every cohort, that are effective by then, the one effective latest, and of two from the same day the higher
  * version. Null while none binds: an unverified set or an example may be looked at and never binds. A fellow without a
- * cohort is bound only by what is for every cohort. `versions` are those of one set, in any order.
+ * cohort is bound only by what is for every cohort. `versions` come in any order; where they are of several sets, those
+ * published last come first, and of two sets from the same day the first binds.
  * Throws `requirement/date-impossible` for a day that does not exist. Source: docs/domain.md §6 (bound to a cohort, off
  * until a director verifies it).
  */
@@ -32,6 +33,29 @@ export function bindingSet(
 
 function isLater(one: RequirementSet, other: RequirementSet): boolean {
   return one.effectiveOn === other.effectiveOn
-    ? one.version > other.version
+    ? one.id === other.id && one.version > other.version
     : one.effectiveOn > other.effectiveOn;
+}
+
+/** By which set the numbers of somebody are counted, and whether it binds. */
+export interface CountingSet {
+  readonly set: RequirementSet;
+  /** False: it is there to be looked at, and nothing can be signed under it. */
+  readonly binds: boolean;
+}
+
+/**
+ * The set by which the numbers of a cohort are counted on a day: the one that binds, and while none does the one published
+ * last for this cohort or for every cohort, else the one published last. `published` has those published last first; null
+ * where there is none. Throws as `bindingSet` does.
+ */
+export function countingSet(
+  published: readonly RequirementSet[],
+  of: { readonly cohort: string | null; readonly asOf: string },
+): CountingSet | null {
+  const bound = bindingSet(published, of);
+  if (bound !== null) return { set: bound, binds: true };
+  const own = published.find(({ cohort }) => cohort === undefined || cohort === of.cohort);
+  const set = own ?? published[0];
+  return set === undefined ? null : { set, binds: false };
 }

@@ -14,7 +14,8 @@ export type {
   SetVersion,
 } from './assessment';
 export { assess, assessCompetency } from './assess';
-export { bindingSet } from './binding-set';
+export { countingSet } from './binding-set';
+export type { CountingSet } from './binding-set';
 export { carryOver } from './carry-over';
 export type { CarriedCompetency, CarryOver, RequirementChange } from './carry-over';
 export { checkRequirementSet } from './check-requirement-set';

@@ -6,7 +6,7 @@ import { competenceRule, entryLine } from '../testing/program';
 const fellow = { id: 'tanaka', name: 'M. Tanaka' };
 const requirementSet = {
   ...{ id: 's', title: 'Example set', version: 2, source: 'Nobody’s rule' },
-  ...{ effectiveOn: '2026-07-01', standing: 'example' as const },
+  ...{ effectiveOn: '2026-07-01', standing: 'example' as const, binds: false },
 };
 const competence = { state: 'learning', n: 30, successes: 26, pAtLeastTarget: 0.77, target: 0.8 } as const;
 

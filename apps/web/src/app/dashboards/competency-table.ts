@@ -26,15 +26,21 @@ import { CompetenceShape } from '../ui/competence-shape';
               <td class="number">{{ line.column.need }}</td>
               @for (one of line.cells; track one.fellow.id) {
                 <td>
-                  <a
-                    [routerLink]="['/fellows', one.fellow.id, 'competencies', line.column.id]"
-                    [attr.aria-label]="one.fellow.name + ', ' + line.column.title + ': ' + one.cell.approved"
-                    >{{ one.cell.approved }}</a
-                  >
-                  @if (one.cell.waiting > 0) {
-                    <small class="waits">+{{ one.cell.waiting }} waiting</small>
+                  @if (one.cell) {
+                    <a
+                      [routerLink]="['/fellows', one.fellow.id, 'competencies', line.column.id]"
+                      [attr.aria-label]="
+                        one.fellow.name + ', ' + line.column.title + ': ' + one.cell.approved
+                      "
+                      >{{ one.cell.approved }}</a
+                    >
+                    @if (one.cell.waiting > 0) {
+                      <small class="waits">+{{ one.cell.waiting }} waiting</small>
+                    }
+                    <cs-competence [state]="one.cell.competence.state" />
+                  } @else {
+                    not asked for
                   }
-                  <cs-competence [state]="one.cell.competence.state" />
                 </td>
               }
             </tr>
@@ -71,10 +77,10 @@ export class CompetencyTable {
   protected readonly lines = computed(() =>
     this.view().competencies.map((column) => ({
       column,
-      cells: this.view().fellows.flatMap(({ fellow, competencies }) => {
-        const cell = competencies.find((one) => one.competencyId === column.id);
-        return cell ? [{ fellow, cell }] : [];
-      }),
+      cells: this.view().fellows.map(({ fellow, competencies }) => ({
+        fellow,
+        cell: competencies.find((one) => one.competencyId === column.id),
+      })),
     })),
   );
 }

@@ -27,7 +27,7 @@ import { VolumeBar } from '../ui/volume-bar';
               <cs-volume-bar
                 [approved]="line.cell.approved"
                 [waiting]="line.cell.waiting"
-                [need]="line.column.need"
+                [need]="line.cell.need"
               />
               <cs-competence [state]="line.cell.competence.state" />
             </li>
@@ -91,9 +91,7 @@ export class FellowCards {
     this.view().fellows.map((row) => ({
       fellow: row.fellow,
       baseSpecialty: row.baseSpecialty,
-      full: this.view().competencies.filter(({ id, need }) =>
-        row.competencies.some((cell) => cell.competencyId === id && cell.approved >= need),
-      ).length,
+      full: row.competencies.filter(({ approved, need }) => approved >= need).length,
       lines: this.view().competencies.flatMap((column) => {
         const cell = row.competencies.find((one) => one.competencyId === column.id);
         return cell ? [{ column, cell }] : [];

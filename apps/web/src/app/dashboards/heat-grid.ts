@@ -22,7 +22,8 @@ interface Cell {
 
 interface Row {
   readonly row: FellowRowView;
-  readonly cells: readonly Cell[];
+  /** One for each column; null where the fellow's set does not ask for it. */
+  readonly cells: readonly (Cell | null)[];
 }
 
 /** Fellows by competencies: volume as fill and number, competence as shape. Every cell opens its entries. */
@@ -41,7 +42,7 @@ export class HeatGrid {
   protected readonly rows = computed<readonly Row[]>(() =>
     this.view().fellows.map((row) => ({
       row,
-      cells: this.view().competencies.flatMap((column) => cellOf(row, column)),
+      cells: this.view().competencies.map((column) => cellOf(row, column)),
     })),
   );
 
@@ -83,17 +84,15 @@ function clamp(at: number, length: number): number {
   return Math.min(length - 1, Math.max(0, at));
 }
 
-function cellOf(row: FellowRowView, column: CompetencyColumnView): Cell[] {
+function cellOf(row: FellowRowView, column: CompetencyColumnView): Cell | null {
   const value = row.competencies.find((cell) => cell.competencyId === column.id);
-  if (!value) return [];
+  if (!value) return null;
   const link = ['/fellows', row.fellow.id, 'competencies', column.id];
-  return [
-    {
-      value,
-      column,
-      link,
-      step: fillStep(value.approved, column.need),
-      sentence: cellSentence(row, column, value),
-    },
-  ];
+  return {
+    value,
+    column,
+    link,
+    step: fillStep(value.approved, value.need),
+    sentence: cellSentence(row, column, value),
+  };
 }

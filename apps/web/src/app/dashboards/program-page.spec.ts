@@ -7,7 +7,7 @@ import { ProgramPage } from './program-page';
 
 const competence = { state: 'learning', n: 12, successes: 9, target: 0.8 } as const;
 const cell = (competencyId: string, approved: number, waiting: number) => ({
-  ...{ competencyId, approved, waiting, competence },
+  ...{ competencyId, approved, waiting, competence, need: competencyId === 'pump' ? 4 : 20 },
   met: false,
 });
 const row = (id: string, name: string, approved: number) => ({
@@ -25,8 +25,9 @@ const dashboard: DashboardView = {
   },
   requirementSet: {
     ...{ id: 's', title: 'Example set', version: 1, source: 'Nobody’s rule' },
-    ...{ effectiveOn: '2026-07-01', standing: 'example' },
+    ...{ effectiveOn: '2026-07-01', standing: 'example', binds: false },
   },
+  otherSets: [],
   competencies: [
     { id: 'pump', title: 'Intrathecal pump', shortTitle: 'Pump', need: 4 },
     { id: 'tfesi', title: 'Lumbar transforaminal', shortTitle: 'TFESI', need: 20 },

@@ -93,6 +93,7 @@ export class ProgramPage {
       `${sum('waiting').toLocaleString()} waiting`,
     ];
   });
+  protected readonly fellowCount = (fellows: number): string => counted(fellows, 'fellow', 'fellows');
   protected readonly age = ageText;
 
   constructor() {
