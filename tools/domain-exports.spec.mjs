@@ -21,16 +21,13 @@ const keptFor = {
   'linked entries': ['entry checkCaseRoles', 'entry complete'],
   'how long a correction may be answered, said on its page': ['entry CONTEST_DAYS'],
   'the record that proves itself, and credentials': [
-    'ledger MAX_CREDENTIAL_BYTES',
     'ledger caseReference',
-    'ledger checkCredential',
     'ledger consistencyProof',
     'ledger didKeyMethod',
     'ledger inclusionProof',
     'ledger isConsistent',
     'ledger isIncluded',
     'ledger noteKeyId',
-    'ledger signDocument',
     'ledger treeRoot',
   ],
   'forecasts, attention and charts of the dashboards': [

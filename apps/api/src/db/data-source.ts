@@ -22,6 +22,7 @@ import { CreateSigningKeys1764000000018 } from './migrations/0018-create-signing
 import { AddCohorts1764000000019 } from './migrations/0019-add-cohorts';
 import { CreateBoardLinks1764000000020 } from './migrations/0020-create-board-links';
 import { KeepNotes1764000000021 } from './migrations/0021-keep-notes';
+import { CreateLetters1764000000022 } from './migrations/0022-create-letters';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -47,6 +48,7 @@ export const migrations = [
   AddCohorts1764000000019,
   CreateBoardLinks1764000000020,
   KeepNotes1764000000021,
+  CreateLetters1764000000022,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -95,6 +95,8 @@ export const eventKinds = {
   'entry.correction-contested': program<OfVersion>('entry'),
   'entry.correction-upheld': program<OfVersion>('entry'),
   'entry.correction-reversed': program<OfVersion>('entry'),
+  'letter.issued': program<NoPayload>('letter'),
+  'letter.revoked': program<NoPayload>('letter'),
   'text.redacted': program<TextRedacted>('entry'),
 
   /** The log itself tells which key signs its heads, so that a note in one key leads to the next. */
