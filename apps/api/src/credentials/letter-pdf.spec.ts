@@ -116,6 +116,9 @@ async function read(pdf: Uint8Array) {
   return { pages, names, contents };
 }
 
+// Fonts are read and subset anew for each letter, on a machine that does other things too.
+jest.setTimeout(60_000);
+
 describe('A letter as PDF', () => {
   it('says what was signed, on every page whose it is and as of when, and carries the signed record', async () => {
     const row = await rowOf(letterWith({}));

@@ -21,9 +21,12 @@ describe('A letter in a credential', () => {
     ['no name', { ...subject, name: null }],
     [
       'a number that is a text',
-      { ...subject, totals: { ...sampleLetter.totals, simulation: '3' } } as JsonObject,
+      { ...subject, totals: { ...sampleLetter.totals, simulation: '3' } } as unknown as JsonObject,
     ],
-    ['half a number', { ...subject, totals: { ...sampleLetter.totals, simulation: 1.5 } } as JsonObject],
+    [
+      'half a number',
+      { ...subject, totals: { ...sampleLetter.totals, simulation: 1.5 } } as unknown as JsonObject,
+    ],
     ['a list that is none', { ...subject, competencies: {} }],
     ['items of another form', { ...subject, notSigned: [1] }],
     ['no program', { ...subject, program: 'Pain' }],
