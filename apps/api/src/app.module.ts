@@ -4,7 +4,6 @@ import { ApiDocumentModule } from './api-document/api-document.module';
 import { BoardModule } from './board/board.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { CompetenciesModule } from './competencies/competencies.module';
-import { CredentialsModule } from './credentials/credentials.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
 import { DbModule } from './db/db.module';
 import type { OpenDatabase } from './db/open-database';
@@ -35,7 +34,6 @@ export class AppModule {
         ReviewsModule,
         SignaturesModule,
         CompetenciesModule,
-        CredentialsModule,
         DashboardsModule,
         BoardModule,
         DemoModule,

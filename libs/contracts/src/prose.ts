@@ -4,7 +4,6 @@
  */
 const proseNames: ReadonlySet<string> = new Set([
   'abortedReason',
-  'attestation',
   'caseLabel',
   'correctionReason',
   'keepDoing',

@@ -113,16 +113,22 @@ class ShownCompetencies {
   private positionOf(competency: Competency): number | null {
     const known = this.positions.get(competency);
     if (known !== undefined) return known;
-    const procedures = proceduresOf(competency, this.catalogue);
-    const position = procedures.length === 0 ? null : this.views.length;
+    const position = this.placeOf(competency);
     this.positions.set(competency, position);
-    if (position === null) return null;
-    this.views.push({
+    return position;
+  }
+
+  /** Two versions of a set that call a competency the same share its place. */
+  private placeOf(competency: Competency): number | null {
+    const procedures = proceduresOf(competency, this.catalogue);
+    if (procedures.length === 0) return null;
+    const view: BoardCompetencyView = {
       title: competency.title,
       includes: procedures.map(({ name }) => name),
       words: [...new Set(procedures.flatMap(({ synonyms }) => synonyms))],
-    });
-    return position;
+    };
+    const known = this.views.findIndex((one) => JSON.stringify(one) === JSON.stringify(view));
+    return known === -1 ? this.views.push(view) - 1 : known;
   }
 }
 

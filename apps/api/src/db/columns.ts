@@ -1,6 +1,5 @@
 import {
   LessThanOrEqual,
-  MoreThanOrEqual,
   type ColumnOptions,
   type FindOperator,
   type PrimaryColumnOptions,
@@ -52,11 +51,6 @@ export function flagOf(raw: boolean | number): boolean {
 /** Condition on an instant: at this one or before. TypeORM hands operators past the transformer. */
 export function atOrBefore(instant: number): FindOperator<number> {
   return LessThanOrEqual(new Date(instant)) as unknown as FindOperator<number>;
-}
-
-/** Condition on an instant: at this one or after. */
-export function atOrAfter(instant: number): FindOperator<number> {
-  return MoreThanOrEqual(new Date(instant)) as unknown as FindOperator<number>;
 }
 
 const jsonTransformer = {

@@ -231,5 +231,6 @@ function people(given: {
     })),
     { ...account(nextId(), 'Dr. Ruth Castellan'), roles: [{ role: 'director' as const, ...staff }] },
     { ...account(nextId(), 'Ben Ashby'), roles: [{ role: 'coordinator' as const, ...staff }] },
+    { ...account(nextId(), 'Ivy Maddox'), roles: [{ role: 'staff' as const, ...staff }] },
   ];
 }

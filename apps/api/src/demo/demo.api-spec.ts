@@ -36,9 +36,8 @@ describe('The demo program', () => {
   it('looks like a year: six fellows, fourteen supervisors, three sites, about 3,500 entries of every state', async () => {
     const { people } = (await server.client().get<DemoPeopleView>('/demo-people')).body;
     const count = (role: string) => people.filter((person) => person.role === role).length;
-    expect([count('fellow'), count('supervisor'), count('director'), count('coordinator')]).toEqual([
-      6, 14, 1, 1,
-    ]);
+    const roles = ['fellow', 'supervisor', 'director', 'coordinator', 'staff'];
+    expect(roles.map(count)).toEqual([6, 14, 1, 1, 1]);
     const states = await server.read((manager) =>
       manager
         .createQueryBuilder(EntryRow, 'entry')
@@ -162,7 +161,7 @@ describe('The first run', () => {
   it(
     'that was interrupted leaves no half demo: the next one says so in a line, wipes it and makes it again',
     async () => {
-      const whole = { programs: 1, people: 22 };
+      const whole = { programs: 1, people: 23 };
       const interrupted = makeYear(server, {
         seed: 1,
         now: NOON,
@@ -197,7 +196,7 @@ describe('The first run', () => {
       {
         name: expect.stringContaining('(demo)'),
         entries: expect.any(Number),
-        people: 22,
+        people: 23,
         events: expect.any(Number),
         chain: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
@@ -211,7 +210,7 @@ describe('The first run', () => {
     expect(line).toContain('npm run demo:wipe');
     const { people } = (await server.client().get<DemoPeopleView>('/demo-people')).body;
     const roles = people.map((person) => person.role);
-    expect([...new Set(roles)].sort()).toEqual(['coordinator', 'director', 'supervisor']);
+    expect([...new Set(roles)].sort()).toEqual(['coordinator', 'director', 'staff', 'supervisor']);
     const supervisor = people.find((person) => person.role === 'supervisor');
     const session = await server.client().post('/demo-session', { body: { personId: supervisor?.id } });
     expect(session.status).toBe(201);

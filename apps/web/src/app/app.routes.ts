@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { boardRoutes, displayRoutes } from './board/board.routes';
 import { competenciesRoutes } from './competencies/competencies.routes';
 import { dashboardsRoutes } from './dashboards/dashboards.routes';
 import { entriesRoutes } from './entries/entries.routes';
@@ -16,12 +17,7 @@ export const routes: Routes = [
     canActivate: [onlySignedOut],
     loadComponent: () => import('./sign-in/sign-in-page').then((file) => file.SignInPage),
   },
-  {
-    // For anyone: no session is asked for, and none is needed.
-    path: 'verify',
-    title: 'Verify a letter',
-    loadComponent: () => import('./verify/verify-page').then((file) => file.VerifyPage),
-  },
+  ...displayRoutes,
   { path: '', pathMatch: 'full', canActivate: [toStartPage], children: [] },
   {
     path: '',
@@ -34,6 +30,7 @@ export const routes: Routes = [
       ...reviewsRoutes,
       ...dashboardsRoutes,
       ...competenciesRoutes,
+      ...boardRoutes,
       {
         path: 'start',
         title: 'Start',

@@ -1,15 +1,8 @@
 import { HttpClient, HttpHeaders, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { computed, effect, inject, Injectable, linkedSignal, untracked, type Signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type {
-  BodyOf,
-  Endpoint,
-  FileEndpoint,
-  JsonEndpoint,
-  ParamsOf,
-  QueryOf,
-  ViewOf,
-} from '@countersign/contracts/endpoint';
+import { DISPLAY_HEADER } from '@countersign/contracts/endpoint';
+import type { BodyOf, JsonEndpoint, ParamsOf, QueryOf, ViewOf } from '@countersign/contracts/endpoint';
 import type { Problem } from '@countersign/contracts/problems';
 import { ProblemError, problemOf } from './problem';
 import { SessionEnd } from './session-end';
@@ -18,7 +11,12 @@ import { SessionEnd } from './session-end';
 export interface ReadOf<E extends JsonEndpoint> {
   readonly params: ParamsOf<E>;
   readonly query?: QueryOf<E>;
+  /** Secret of the display link that opens the endpoint in the place of a session. */
+  readonly secret?: string;
 }
+
+/** After how many ms without an answer a read that is repeated by itself is given up, so that the next one can go out. */
+const BACKGROUND_TIMEOUT_MS = 10_000;
 
 /** What a call carries; `ifMatch` is the version of the record that the person saw. */
 export interface RequestOf<E extends JsonEndpoint> extends ReadOf<E> {
@@ -58,15 +56,6 @@ export class Api {
     }
   }
 
-  /** Reads a file that is text. Rejects with {@link ProblemError}. */
-  async text<E extends FileEndpoint>(endpoint: E, params: ParamsOf<E>): Promise<string> {
-    try {
-      return await firstValueFrom(this.#http.get(urlOf(endpoint, params), { responseType: 'text' }));
-    } catch (error) {
-      throw new ProblemError(problemOf(error));
-    }
-  }
-
   /**
    * A read that follows the signals its request uses; an undefined request leaves it idle. Call it where `inject`
    * works. A read that failed because the session had ended is tried again after the next sign-in.
@@ -75,7 +64,13 @@ export class Api {
     const address = computed(
       () => {
         const read = request();
-        return read && { url: urlOf(endpoint, read.params), params: queryParams(read.query) };
+        return (
+          read && {
+            ...{ url: urlOf(endpoint, read.params), params: queryParams(read.query) },
+            ...(read.secret === undefined ? {} : { headers: { [DISPLAY_HEADER]: read.secret } }),
+            ...(endpoint.background ? { timeout: BACKGROUND_TIMEOUT_MS } : {}),
+          }
+        );
       },
       { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
     );
@@ -110,8 +105,7 @@ function newestOf<View>(
   }).asReadonly();
 }
 
-/** The address of an endpoint: what a link to a file leads to. */
-export function urlOf(endpoint: Endpoint, params: Readonly<Record<string, string>>): string {
+function urlOf(endpoint: JsonEndpoint, params: Readonly<Record<string, string>>): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   return `/api${path}`;
 }

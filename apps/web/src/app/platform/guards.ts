@@ -10,7 +10,7 @@ const startPages: Readonly<Record<Role, string>> = {
   director: '/program',
   coordinator: '/program',
   institution: '/start',
-  staff: '/start',
+  staff: '/board',
 };
 
 /** Where somebody starts who works in this role; a fellow whose training is over has the log to read. */

@@ -1,5 +1,5 @@
 import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { ProgramRolesView } from '@countersign/contracts/sessions/views';
 import { counted } from '@countersign/contracts/words/count';
 import { heldRole } from '@countersign/contracts/words/person';
@@ -20,7 +20,7 @@ import { ProblemNote } from '../ui/problem-note';
 /** Who is signed in, in which role, and what this device remembers: a native popover. */
 @Component({
   selector: 'cs-account',
-  imports: [AskDialog, CatalogueNote, ChoiceChips, Icon, PersonMark, ProblemNote, Switch],
+  imports: [AskDialog, CatalogueNote, ChoiceChips, Icon, PersonMark, ProblemNote, RouterLink, Switch],
   host: { role: 'dialog', 'aria-label': 'Account' },
   templateUrl: './account.html',
   styleUrl: './account.css',

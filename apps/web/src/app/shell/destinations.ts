@@ -10,7 +10,8 @@ export interface Destination {
   readonly forReading?: true;
 }
 
-const program: readonly Destination[] = [{ path: '/program', label: 'Program', icon: 'table' }];
+const board: Destination = { path: '/board', label: 'Board', icon: 'board' };
+const program: readonly Destination[] = [{ path: '/program', label: 'Program', icon: 'table' }, board];
 
 /** What each role finds in the navigation; at most four, so that they fit a phone beside the account. */
 export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
@@ -20,9 +21,9 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
     { path: '/entries', label: 'My log', icon: 'list', forReading: true },
     { path: '/progress', label: 'Progress', icon: 'progress', forReading: true },
   ],
-  supervisor: [{ path: '/queue', label: 'Queue', icon: 'queue' }],
+  supervisor: [{ path: '/queue', label: 'Queue', icon: 'queue' }, board],
   director: program,
   coordinator: program,
   institution: [],
-  staff: [],
+  staff: [board],
 };

@@ -41,9 +41,10 @@ beforeEach(() => {
 
 it.each<[Role, string[]]>([
   ['fellow', ['Home', 'Log', 'My log', 'Progress']],
-  ['supervisor', ['Queue']],
-  ['director', ['Program']],
-  ['coordinator', ['Program']],
+  ['supervisor', ['Queue', 'Board']],
+  ['director', ['Program', 'Board']],
+  ['coordinator', ['Program', 'Board']],
+  ['staff', ['Board']],
 ])('leads a %s to %p', async (role, labels) => {
   await open('/', [role]);
   expect([...page().querySelectorAll('nav a.link')].map((link) => link.textContent.trim())).toEqual(labels);

@@ -1,0 +1,89 @@
+import {
+  ApplicationRef,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import type { BoardView } from '@countersign/contracts/board/views';
+import { boardDefault } from '@countersign/contracts/words/board';
+import { counted } from '@countersign/contracts/words/count';
+import { instantFull } from '@countersign/contracts/words/time';
+import { Icon } from '../ui/icon';
+import { lineCount, rowsOf } from './board-lines';
+import { BoardPrint } from './board-print';
+import { BoardTable } from './board-table';
+
+/** The board as it is on a page and on a screen: search first, then the lines; and what is printed of it. */
+@Component({
+  selector: 'cs-board-sheet',
+  imports: [BoardPrint, BoardTable, Icon],
+  host: { '(window:beforeprint)': 'print(true)', '(window:afterprint)': 'print(false)' },
+  templateUrl: './board-sheet.html',
+  styleUrl: './board-sheet.css',
+})
+export class BoardSheet {
+  readonly view = input.required<BoardView>();
+  /** When the server last said that it is so, UTC ms. */
+  readonly heardAt = input.required<number>();
+  /** What is said where that is too long ago. */
+  readonly stale = input.required<string | null>();
+  /** What the screen is called, beside the program; empty on a page. */
+  readonly place = input('');
+  /** The site that is chosen at first. */
+  readonly firstSite = input('');
+  /** Address that the code on a printout opens. */
+  readonly address = input.required<string>();
+
+  readonly #app = inject(ApplicationRef);
+  readonly #window = inject(DOCUMENT).defaultView;
+
+  protected readonly search = signal('');
+  protected readonly onlyHere = signal(true);
+  protected readonly siteId = linkedSignal(() => this.firstSite());
+  protected readonly fellow = signal('');
+  protected readonly procedure = signal('');
+  protected readonly printing = signal(false);
+
+  protected readonly asOf = computed(() => instantFull(this.heardAt(), this.view().timeZone));
+  protected readonly rows = computed(() =>
+    rowsOf(this.view(), {
+      ...{ search: this.search(), onlyHere: this.onlyHere(), siteId: this.siteId() },
+      ...{ fellow: this.fellow(), procedure: this.procedure() },
+    }),
+  );
+  protected readonly lines = computed(() => counted(lineCount(this.rows()), 'line', 'lines'));
+  protected readonly isDemonstration = computed(() =>
+    this.view().fellows.some(({ lines }) => lines.some(({ demonstration }) => demonstration)),
+  );
+  protected readonly filters = computed(
+    () => [this.siteId(), this.fellow(), this.procedure()].filter((one) => one !== '').length,
+  );
+  protected readonly otherwise = boardDefault;
+
+  protected clear(field: HTMLInputElement): void {
+    this.search.set('');
+    field.focus();
+  }
+
+  protected clearAll(): void {
+    this.search.set('');
+    this.onlyHere.set(false);
+    this.siteId.set('');
+    this.fellow.set('');
+    this.procedure.set('');
+  }
+
+  protected printOut(): void {
+    this.#window?.print();
+  }
+
+  /** What is printed exists only while it is printed; it must be there before the browser goes on. */
+  protected print(on: boolean): void {
+    this.printing.set(on);
+    this.#app.tick();
+  }
+}
