@@ -10,7 +10,7 @@ module.exports = {
       { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
     ],
   },
-  transformIgnorePatterns: ['node_modules/(?!(?:uuid|qr)/|.*\\.mjs$)'],
+  transformIgnorePatterns: ['node_modules/(?!uuid/|@noble/|@scure/|canonicalize/|qr/|.*\\.mjs$)'],
   // The first spec of a file also compiles its templates, on a machine that does other things too.
   testTimeout: 20_000,
   coverageDirectory: '../../coverage/apps/web',

@@ -4,6 +4,7 @@ import { ApiDocumentModule } from './api-document/api-document.module';
 import { BoardModule } from './board/board.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { CompetenciesModule } from './competencies/competencies.module';
+import { CredentialsModule } from './credentials/credentials.module';
 import { DashboardsModule } from './dashboards/dashboards.module';
 import { DbModule } from './db/db.module';
 import type { OpenDatabase } from './db/open-database';
@@ -34,6 +35,7 @@ export class AppModule {
         ReviewsModule,
         SignaturesModule,
         CompetenciesModule,
+        CredentialsModule,
         DashboardsModule,
         BoardModule,
         DemoModule,

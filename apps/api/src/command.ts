@@ -25,8 +25,8 @@ export async function runCommand(
   env: NodeJS.ProcessEnv,
 ): Promise<number | undefined> {
   let code: number | undefined;
-  const root = commandLine(async (run, args, given) => {
-    code = await run({ settings: readSettings(env), args, given, print: (line) => say(`${line}\n`) });
+  const root = commandLine(async (run, args, options) => {
+    code = await run({ settings: readSettings(env), args, ...options, print: (line) => say(`${line}\n`) });
   });
   try {
     await root.parseAsync(words.length === 0 ? [DEFAULT_COMMAND] : words, { from: 'user' });
@@ -42,7 +42,7 @@ export async function runCommand(
 type Start = (
   run: (call: Call) => Promise<number | undefined>,
   args: readonly string[],
-  given: ReadonlySet<string>,
+  options: Pick<Call, 'given' | 'values'>,
 ) => Promise<void>;
 
 function commandLine(start: Start): Command {
@@ -57,8 +57,16 @@ function commandLine(start: Start): Command {
     const known = Object.entries(options).map(([name, text]) => new Option(name, text));
     for (const option of known) command.addOption(option);
     command.action(() => {
-      const given = known.filter((option) => command.getOptionValue(option.attributeName()) === true);
-      return start(run, command.args, new Set(given.map(({ long }) => long ?? '')));
+      const said = known.map(
+        (option) => [option.long ?? '', command.getOptionValue(option.attributeName()) as unknown] as const,
+      );
+      const values = said.flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value] as const] : [],
+      );
+      return start(run, command.args, {
+        given: new Set(said.flatMap(([name, value]) => (value === undefined ? [] : name))),
+        values: new Map(values),
+      });
     });
   }
   return root;

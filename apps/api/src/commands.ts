@@ -7,13 +7,15 @@ import { DeadLetters } from './followers/dead-letters';
 import { Followers } from './followers/followers';
 import { Timers } from './followers/timers';
 import { letterLine, WorkReport } from './followers/work-report';
+import { Checkpoints } from './ledger/checkpoints';
 import { SigningKeys } from './ledger/signing-keys';
 import { assertMayListen, listenError } from './platform/listen';
 import type { Settings } from './platform/settings';
 import { assertWebRoot } from './platform/web';
 import { buildServer } from './server';
 import { setUpFromFile } from './set-up/set-up-from-file';
-import { verifyLogs } from './verify-logs';
+import { distrustKey, rotateKey } from './rotate-key';
+import { verify } from './verify';
 
 /** A command as it was called. */
 export interface Call {
@@ -22,6 +24,8 @@ export interface Call {
   readonly args: readonly string[];
   /** The options that were given, as the command names them. */
   readonly given: ReadonlySet<string>;
+  /** What stands behind those of them that take a value. */
+  readonly values: ReadonlyMap<string, string>;
   /** Says a line to whoever called. */
   readonly print: (line: string) => void;
 }
@@ -32,7 +36,7 @@ export interface CommandRow {
   readonly usage: string;
   /** One sentence for the help. */
   readonly summary: string;
-  /** Options without a value, with what they say. */
+  /** Options with what they say; one that takes a value names it: `--log <id>`. */
   readonly options?: Readonly<Record<string, string>>;
   /**
    * What it does. Resolves with the exit code, or with undefined while the server runs. A command that has ended leaves
@@ -81,10 +85,34 @@ export const commands: readonly CommandRow[] = [
     run: ({ settings, print }) => withServer(settings, (app) => retryLetters(app, print)),
   },
   {
-    usage: 'verify-log',
+    usage: 'verify',
     summary:
-      'verify every log, and that the tables say what the logs say; ends with 3 where something differs',
-    run: ({ settings, print }) => withServer(settings, (app) => verifyLogs(app, print)),
+      'verify every log, its checkpoints and signatures, and that the tables say what the logs say; reads only, also beside a running server',
+    options: {
+      '--against <path>': 'a checkpoint that was held outside, or a folder of them',
+      '--log <id>': 'one log alone, by its id; all of them unless told',
+      '--json': 'print what was found as JSON',
+    },
+    run: verify,
+  },
+  {
+    usage: 'rotate-key <purpose>',
+    summary: 'let a new key take the place of the one that signs: checkpoint or credential',
+    options: {
+      '--reason <text>': 'why, for whoever reads the log; needed',
+      '--distrust-after <instant>':
+        'the old key became known to others: nothing it signed after this instant (ISO 8601) is believed',
+    },
+    run: (call) => withServer(call.settings, (app) => rotateKey(app, call)),
+  },
+  {
+    usage: 'distrust-key <kid>',
+    summary: 'say since when a retired key is not to be believed',
+    options: {
+      '--reason <text>': 'why, for whoever reads the log; needed',
+      '--after <instant>': 'nothing it signed after this instant (ISO 8601) is believed; needed',
+    },
+    run: (call) => withServer(call.settings, (app) => distrustKey(app, call)),
   },
 ];
 
@@ -95,6 +123,7 @@ async function serve({ settings, print }: Call): Promise<undefined> {
   try {
     await app.get(SigningKeys).start();
     await app.get(DemoProgram).createOnFirstRun(print);
+    await app.get(Checkpoints).start();
     await app.listen(settings.port, settings.host);
     await app.get(Followers).start();
     await app.get(Timers).start();

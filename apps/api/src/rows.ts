@@ -7,6 +7,7 @@ import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow, RatingRow } 
 import { StoppedTextRow } from './entries/stopped-text.row';
 import { CredentialRow, DelegationRow, PersonRow, RoleRow } from './people/person.row';
 import { DeadLetterRow, FollowerCursorRow } from './followers/follower.row';
+import { LetterRow } from './credentials/letter.row';
 import { JobRunRow } from './followers/job-run.row';
 import { SigningKeyRow } from './ledger/signing-key.row';
 import { LeaveRow, ProgramRow, RotationRow, SiteRow } from './programs/program.row';
@@ -40,6 +41,7 @@ export const rows = [
   DeadLetterRow,
   JobRunRow,
   CheckpointRow,
+  LetterRow,
   SigningKeyRow,
   BoardLinkRow,
 ];

@@ -28,6 +28,10 @@ type OwnCode =
   | 'access/not-found'
   | 'catalogue/not-newest'
   | 'demo/off'
+  | 'letter/changed'
+  | 'letter/competency-not-signed'
+  | 'letter/kind-unclear'
+  | 'letter/revoked-before'
   | 'text/not-there'
   | 'entry/stale-version'
   | 'entry/id-taken'
@@ -61,9 +65,14 @@ export const problems = {
   'signature/password-wrong': { status: 401 },
   'access/not-allowed': { status: 403 },
   'access/own-entry': { status: 403 },
+  'access/own-letter': { status: 403 },
   'access/own-sign-off': { status: 403 },
   'access/not-found': { status: 404 },
   'demo/off': { status: 404 },
+  'letter/changed': { status: 409 },
+  'letter/competency-not-signed': { status: 409 },
+  'letter/kind-unclear': { status: 400 },
+  'letter/revoked-before': { status: 409 },
   'text/not-there': { status: 409 },
   'entry/stale-version': { status: 412 },
   'entry/id-taken': { status: 409 },

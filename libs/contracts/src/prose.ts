@@ -4,6 +4,7 @@
  */
 const proseNames: ReadonlySet<string> = new Set([
   'abortedReason',
+  'attestation',
   'caseLabel',
   'correctionReason',
   'keepDoing',

@@ -41,12 +41,15 @@ export class Catalogues {
    */
   async start(shipped: readonly EditionFiles[] = editions): Promise<void> {
     for (const files of shipped) await this.load(files);
-    await this.db.read(INSTALLATION, async (view) => {
-      for (const { edition } of await view.manager.find(CatalogueEditionRow)) {
-        const catalogue = await this.read(view, edition);
-        this.held.set(edition, { index: indexCatalogue(catalogue), tag: checksumOf(catalogue).slice(0, 32) });
-      }
-    });
+    await this.db.read(INSTALLATION, (view) => this.hold(view));
+  }
+
+  /** Keeps every edition in memory that the database has, and loads none. */
+  async hold(view: Reading): Promise<void> {
+    for (const { edition } of await view.manager.find(CatalogueEditionRow)) {
+      const catalogue = await this.read(view, edition);
+      this.held.set(edition, { index: indexCatalogue(catalogue), tag: checksumOf(catalogue).slice(0, 32) });
+    }
   }
 
   /** An edition with its look-ups. */

@@ -71,7 +71,10 @@ describe('A log that is replayed', () => {
     let lines: readonly string[] = [];
     const undone = here.server.write('test', async ({ manager }) => {
       await harm(manager);
-      lines = (await checkLog(manager, logId)).differences;
+      lines = (await checkLog(manager, logId)).differences.map(
+        ({ table, key, column, found: there }) =>
+          `${table} ${key}: ${column ?? (there === null ? 'is not there' : 'is not in the log')}`,
+      );
       throw new Error('taken back');
     });
     await expect(undone).rejects.toThrow('taken back');

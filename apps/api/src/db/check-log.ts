@@ -1,97 +1,104 @@
-import type { EntityManager, ObjectLiteral } from 'typeorm';
-import { MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import {
-  canonicalJson,
   Replay,
   verifyLog,
-  type JsonObject,
   type LedgerEvent,
   type LogReport,
+  type NoteKey,
   type StoredEvent,
+  type Verify,
 } from '@countersign/domain/ledger';
 import { DomainError } from '@countersign/domain/refusal';
 import { CheckpointRow } from './checkpoint.row';
-import { EventRow, LogHeadRow } from './event.row';
-import { tablesOfLog } from './logged-tables';
-import { insertOf } from './row-changes';
-import { idOfText, sha256 } from './salt';
-import { TextRow } from './text.row';
+import { instantOf } from './columns';
+import { LogHeadRow } from './event.row';
+import { rowDifferences, type RowDifference } from './row-differences';
+import { sha256 } from './salt';
 
 /** Events read at a time. */
 const PAGE = 1000;
 
+/** What a log is held against besides its own hashes. */
+export interface LogTrust {
+  /** Keys that sign its checkpoints, by the origins as names. */
+  readonly keys: readonly NoteKey[];
+  readonly origins: readonly string[];
+  /** Signed checkpoints that are kept with it and believed; of the others the root counts, without signature. */
+  readonly kept: readonly string[];
+  /** Signed checkpoints that were held outside of the system. */
+  readonly heldOutside: readonly string[];
+  readonly verify: Verify;
+}
+
+const nobody: Omit<LogTrust, 'origins'> = { keys: [], kept: [], heldOutside: [], verify: () => false };
+
 /** What a log was found to be. */
 export interface LogCheck {
   readonly report: LogReport;
-  /** Rows that are not as the log says, one line each: somebody changed them past the log. */
-  readonly differences: readonly string[];
+  /** Rows that are not as the log says: somebody changed them past the log. */
+  readonly differences: readonly RowDifference[];
+  /** Events whose rows cannot follow from those before them. */
+  readonly impossible: readonly string[];
 }
 
 /**
- * Verifies one log as `verifyLog` does, against the checkpoints that are kept with it, replays it, and compares what comes of it with every row of its tables. Volatile
- * columns and derived tables are left out, as each table declares.
+ * Verifies one log as `verifyLog` does, against the checkpoints that are kept with it and those that it is given, replays
+ * it, and compares what comes of it with every row of its tables. Volatile columns and derived tables are left out, as
+ * each table declares.
  */
-export async function checkLog(manager: EntityManager, logId: string): Promise<LogCheck> {
+export async function checkLog(
+  manager: EntityManager,
+  logId: string,
+  trust: LogTrust = { ...nobody, origins: [logId] },
+): Promise<LogCheck> {
   const replay = new Replay();
-  const differences: string[] = [];
-  async function* events(): AsyncGenerator<StoredEvent> {
-    for (let seq = 0; ;) {
-      const page = await manager.find(EventRow, {
-        where: { logId, seq: MoreThan(seq) },
-        order: { seq: 'ASC' },
-        take: PAGE,
-      });
-      for (const row of page) {
-        apply(row);
-        yield row;
-      }
-      seq = page.at(-1)?.seq ?? seq;
-      if (page.length < PAGE) return;
-    }
-  }
-  const apply = ({ body }: EventRow): void => {
+  const impossible: string[] = [];
+  const read = ({ body }: StoredEvent): void => {
     try {
       if (body !== null) replay.apply(JSON.parse(body) as LedgerEvent);
     } catch (error) {
-      differences.push(error instanceof DomainError ? error.message : 'an event cannot be read');
+      impossible.push(error instanceof DomainError ? error.message : 'an event cannot be read');
     }
   };
   const head = await manager.findOneBy(LogHeadRow, { logId });
-  const kept = await manager.find(CheckpointRow, { where: { logId }, order: { size: 'ASC' } });
+  const kept = await manager.find(CheckpointRow, {
+    select: { size: true, root: true },
+    where: { logId },
+    order: { size: 'ASC' },
+  });
   const keptHeads = kept.map(({ size, root }) => ({ size, root: Buffer.from(root, 'hex') }));
-  const log = { logId, events: events(), keptHeads, keys: [], ...(head ? { head } : {}) };
-  const report = await verifyLog(log, { sha256, verify: () => false });
+  const { verify, ...notes } = trust;
+  const log = {
+    logId,
+    ...notes,
+    keptHeads,
+    events: eventsOf(manager, logId, read),
+    ...(head ? { head } : {}),
+  };
+  const report = await verifyLog(log, { sha256, verify });
   // Before its second epoch a log does not tell what is in the tables.
-  if (head?.epochSeq) differences.push(...(await rowDifferences(manager, logId, replay)));
-  return { report, differences };
+  const differences = head?.epochSeq ? await rowDifferences(manager, logId, replay.tables) : [];
+  return { report, differences, impossible };
 }
 
-async function rowDifferences(manager: EntityManager, logId: string, replay: Replay): Promise<string[]> {
-  const wrong: string[] = [];
-  for (const { metadata, table, where } of tablesOfLog(manager, logId)) {
-    const expected = new Map(replay.tables.get(table.name));
-    for (const row of await manager.findBy<ObjectLiteral>(metadata.target, where)) {
-      const [, , key, set] = insertOf(table, row).change;
-      const place = canonicalJson(key);
-      const told = expected.get(place);
-      expected.delete(place);
-      wrong.push(...differing(`${table.name} ${place}`, told, { ...key, ...set }));
-      if (metadata.target === TextRow && !isOfItsId(row as TextRow))
-        wrong.push(`${table.name} ${place}: words`);
+/** The events of a log as they are stored, page by page; each is shown to whoever reads along. */
+export async function* eventsOf(
+  manager: EntityManager,
+  logId: string,
+  read: (event: StoredEvent) => void = () => undefined,
+): AsyncGenerator<StoredEvent> {
+  // TypeORM's rows cost more than all the hashing.
+  const statement = `SELECT seq, at, actorId, action, object, body, leaf, chain FROM event WHERE logId = ? AND seq > ? ORDER BY seq LIMIT ${PAGE}`;
+  for (let seq = -1; ;) {
+    const page = await manager.query<RawEvent[]>(statement, [logId, seq]);
+    for (const { at, ...row } of page) {
+      const event = { ...row, at: instantOf(at) };
+      read(event);
+      yield event;
     }
-    for (const place of expected.keys()) wrong.push(`${table.name} ${place}: is not there`);
+    seq = page.at(-1)?.seq ?? seq;
+    if (page.length < PAGE) return;
   }
-  return wrong;
 }
 
-function differing(place: string, told: JsonObject | undefined, found: JsonObject): string[] {
-  if (!told) return [`${place}: is not in the log`];
-  const names = new Set([...Object.keys(told), ...Object.keys(found)]);
-  return [...names]
-    .filter((name) => canonicalJson(told[name] ?? null) !== canonicalJson(found[name] ?? null))
-    .map((name) => `${place}: ${name}`);
-}
-
-function isOfItsId({ id, salt, body }: TextRow): boolean {
-  return body === null ? salt === null : salt !== null && idOfText(body, salt) === id;
-}
+type RawEvent = Omit<StoredEvent, 'at'> & { readonly at: Date | string };

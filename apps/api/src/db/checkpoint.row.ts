@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { column, primaryColumn } from './columns';
+import { column, nullable, primaryColumn } from './columns';
 import { Logged } from './logged';
 
 /** The head of the tree over a log as it was at some time, kept so that a later change of what it covers shows. */
@@ -16,4 +16,6 @@ export class CheckpointRow {
   /** Size and hex hash of each complete subtree, the largest first: all that the next one needs of the past. */
   @Column(column('json')) frontier!: readonly (readonly [size: number, hash: string])[];
   @Column(column('instant')) at!: number;
+  /** The signed note of it (C2SP tlog-checkpoint); null for one that was kept before there were keys. */
+  @Column(column('longText', nullable)) note!: string | null;
 }

@@ -1,5 +1,6 @@
 import {
   LessThanOrEqual,
+  MoreThanOrEqual,
   type ColumnOptions,
   type FindOperator,
   type PrimaryColumnOptions,
@@ -51,6 +52,11 @@ export function flagOf(raw: boolean | number): boolean {
 /** Condition on an instant: at this one or before. TypeORM hands operators past the transformer. */
 export function atOrBefore(instant: number): FindOperator<number> {
   return LessThanOrEqual(new Date(instant)) as unknown as FindOperator<number>;
+}
+
+/** Condition on an instant: at this one or after. */
+export function atOrAfter(instant: number): FindOperator<number> {
+  return MoreThanOrEqual(new Date(instant)) as unknown as FindOperator<number>;
 }
 
 const jsonTransformer = {

@@ -21,6 +21,8 @@ import { NameBatches1764000000017 } from './migrations/0017-name-batches';
 import { CreateSigningKeys1764000000018 } from './migrations/0018-create-signing-keys';
 import { AddCohorts1764000000019 } from './migrations/0019-add-cohorts';
 import { CreateBoardLinks1764000000020 } from './migrations/0020-create-board-links';
+import { KeepNotes1764000000021 } from './migrations/0021-keep-notes';
+import { CreateLetters1764000000022 } from './migrations/0022-create-letters';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -45,6 +47,8 @@ export const migrations = [
   CreateSigningKeys1764000000018,
   AddCohorts1764000000019,
   CreateBoardLinks1764000000020,
+  KeepNotes1764000000021,
+  CreateLetters1764000000022,
 ];
 
 /** File name of the embedded database inside the data folder. */
@@ -90,6 +94,24 @@ export function dataSourceOptions(
       database.pragma('foreign_keys = ON');
       // What is removed is overwritten, so that a redaction leaves no words in the free pages of the file.
       database.pragma('secure_delete = ON');
+    },
+  };
+}
+
+/** As {@link dataSourceOptions}, for somebody who only reads: on SQLite the file is opened so that nothing can be written. */
+export function readOnlyOptions(
+  settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  entities: Rows,
+): DataSourceOptions {
+  const options = dataSourceOptions(settings, entities);
+  if (options.type !== 'better-sqlite3') return options;
+  const { enableWAL: _writes, ...read } = options;
+  return {
+    ...read,
+    readonly: true,
+    fileMustExist: true,
+    prepareDatabase: (database: { pragma(text: string): unknown }) => {
+      database.pragma('busy_timeout = 5000');
     },
   };
 }

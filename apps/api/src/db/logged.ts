@@ -84,3 +84,14 @@ function tableOf(metadata: EntityMetadata, rule: Exclude<LogRule, { unlogged: st
 function columnOf({ propertyName: property, databaseName: name }: ColumnMetadata): LoggedColumn {
   return { property, name };
 }
+
+/** What verification does not hold against the logs: volatile columns, and tables that are no state of the business. */
+export function leftOutOfLogs(metadatas: readonly EntityMetadata[]): readonly string[] {
+  return metadatas.flatMap((metadata) => {
+    const rule = rules.get(metadata.target);
+    if (!rule) return [];
+    if ('unlogged' in rule) return [`${metadata.tableName} (${rule.unlogged})`];
+    const left = Object.entries(rule.columns ?? {}).filter(([, how]) => how === 'volatile');
+    return left.map(([column]) => `${metadata.tableName}.${column} (volatile)`);
+  });
+}

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Settings } from '../platform/settings';
 import { takeDataFolder } from './data-folder';
-import { dataSourceOptions } from './data-source';
+import { dataSourceOptions, readOnlyOptions } from './data-source';
 import { assertSound, checkDurability } from './durability';
 import { beginEpochs } from './epoch';
-import { migrate } from './migrate';
+import { migrate, pendingMigrations } from './migrate';
 import { DatabaseStartError, startError } from './start-error';
 
 /** A database that is open, sound, of the newest schema, and this process's own where only one may have it. */
@@ -38,9 +39,47 @@ export async function openDatabase(
   }
 }
 
+/**
+ * Opens the database for reading only, beside whoever works on it: it takes no data folder, makes no migration and writes
+ * nothing.
+ * @throws DatabaseStartError in plain words; also where the schema is not that of this version.
+ */
+export async function openToRead(
+  settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  entities: NonNullable<DataSourceOptions['entities']>,
+): Promise<OpenDatabase> {
+  const source = new DataSource(readOnlyOptions(settings, entities));
+  const place = placeOf(source);
+  // TypeORM makes the folder of a file that is not there.
+  if (source.options.type === 'better-sqlite3' && !existsSync(String(source.options.database)))
+    throw new DatabaseStartError(`There is no database ${place}. DATA_DIR names its folder.`);
+  const close = async (): Promise<void> => {
+    if (source.isInitialized) await source.destroy();
+  };
+  try {
+    await source.initialize();
+    await assertCurrent(source);
+    return { source, close };
+  } catch (error) {
+    await close();
+    throw startError('open', place, error);
+  }
+}
+
+async function assertCurrent(source: DataSource): Promise<void> {
+  const [first] = await pendingMigrations(source);
+  if (first === undefined) return;
+  throw new DatabaseStartError(
+    `The database lacks the migration ${first} of this version. Start this version once, or read it with the version that wrote it: reading changes nothing.`,
+  );
+}
+
+function placeOf({ options }: DataSource): string {
+  return options.type === 'better-sqlite3' ? `file ${String(options.database)}` : 'at DATABASE_URL';
+}
+
 async function prepare(source: DataSource, settings: Pick<Settings, 'production'>): Promise<void> {
-  const place =
-    source.options.type === 'better-sqlite3' ? `file ${String(source.options.database)}` : 'at DATABASE_URL';
+  const place = placeOf(source);
   try {
     await source.initialize();
     await assertSound(source);

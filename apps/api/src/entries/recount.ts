@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { canonicalJson, type JsonValue } from '@countersign/domain/ledger';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading, Tx } from '../db/context';
+import { valueDigest, type RowDifference } from '../db/row-differences';
+import { grouped } from '../platform/grouped';
 import { EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
 import { procedureFacts, versionFacts } from './procedure-facts';
 
@@ -14,6 +17,8 @@ export interface Recounted {
   readonly versions: number;
   /** Those whose facts in columns were not the ones that their contents give. */
   readonly wrong: readonly VersionKey[];
+  /** What is not as the contents give it, column by column. */
+  readonly differences: readonly RowDifference[];
 }
 
 /** Entries whose versions are looked at in one go. */
@@ -31,17 +36,26 @@ export class Recount {
       where: { programId },
       order: { id: 'ASC' },
     });
-    let versions = 0;
+    let [versions, rows] = [0, 0];
     const wrong: VersionKey[] = [];
+    const differences: RowDifference[] = [];
     for (let start = 0; start < entries.length; start += CHUNK) {
       const fellowOf = new Map(
         entries.slice(start, start + CHUNK).map(({ id, fellowId }) => [id, fellowId] as const),
       );
       const found = await this.compareSome(view, programId, fellowOf);
       versions += found.versions;
+      rows += found.rows;
       wrong.push(...found.wrong);
+      differences.push(...found.differences);
     }
-    return { versions, wrong };
+    // Facts of a version that there is not belong to nobody; no constraint holds whoever writes past the product.
+    const all = await view.manager.countBy(EntryProcedureRow, { programId });
+    if (all !== rows)
+      differences.push(
+        difference('entry_procedure', { programId }, { column: null, expected: rows, found: all }),
+      );
+    return { versions, wrong, differences };
   }
 
   /** Writes the facts of these versions of a program anew; the event tells whoever keeps facts in memory. */
@@ -62,29 +76,60 @@ export class Recount {
     view: Reading,
     programId: string,
     fellowOf: ReadonlyMap<string, string>,
-  ): Promise<Recounted> {
+  ): Promise<Recounted & { readonly rows: number }> {
     const where = { programId, entryId: In([...fellowOf.keys()]) };
     const versions = await view.manager.findBy(EntryVersionRow, where);
     const rows = await view.manager.find(EntryProcedureRow, { where, order: { position: 'ASC' } });
-    const wrong = versions.filter((version) => {
+    const ofVersion = grouped(rows, ({ entryId, number }) => `${entryId} ${number}`);
+    const wrong: VersionKey[] = [];
+    const differences: RowDifference[] = [];
+    let known = 0;
+    for (const version of versions) {
+      const { entryId, number } = version;
+      const key = { programId, entryId, number };
       const catalogue = this.catalogues.index(version.edition);
-      const fellowId = fellowOf.get(version.entryId) ?? '';
-      const own = rows.filter((row) => row.entryId === version.entryId && row.number === version.number);
-      const facts = procedureFacts({ ...version, fellowId }, catalogue);
-      return (
-        !says(version, versionFacts(version.content, catalogue)) ||
-        own.length !== facts.length ||
-        !facts.every((fact, position) => says(own[position], fact))
-      );
-    });
-    return {
-      versions: versions.length,
-      wrong: wrong.map(({ entryId, number }) => ({ programId, entryId, number })),
-    };
+      const own = ofVersion.get(`${entryId} ${number}`) ?? [];
+      known += own.length;
+      const facts = procedureFacts({ ...version, fellowId: fellowOf.get(entryId) ?? '' }, catalogue);
+      const found = [
+        ...unlike('entry_version', key, version, versionFacts(version.content, catalogue)),
+        ...own.slice(facts.length).flatMap((row) => unlike('entry_procedure', keyOf(row), row, undefined)),
+        ...facts.flatMap((fact, nth) => unlike('entry_procedure', keyOf(fact), own[nth], fact)),
+      ];
+      if (found.length > 0) wrong.push(key);
+      differences.push(...found);
+    }
+    return { versions: versions.length, rows: known, wrong, differences };
   }
 }
 
-/** Whether a row says exactly this; its other columns say what they like. */
-function says<Row extends object>(row: Row | undefined, facts: Partial<Row>): boolean {
-  return Object.entries(facts).every(([column, value]) => row?.[column as keyof Row] === value);
+type FactKey = Readonly<Record<string, string | number>>;
+
+function keyOf({ programId, entryId, number, position }: EntryProcedureRow): FactKey {
+  return { programId, entryId, number, position };
+}
+
+/** Where a row does not say what it should; its columns that no fact names say what they like. */
+function unlike<Row extends object>(
+  table: string,
+  key: FactKey,
+  row: Row | undefined,
+  facts: Partial<Row> | undefined,
+): readonly RowDifference[] {
+  if (!row || !facts)
+    return [difference(table, key, { column: null, expected: facts ? key : null, found: row ? key : null })];
+  return Object.entries(facts)
+    .map(([column, expected]) => ({ column, expected, found: row[column as keyof Row] }))
+    .filter(({ expected, found }) => expected !== found)
+    .map((one) => difference(table, key, one));
+}
+
+function difference(
+  table: string,
+  key: FactKey,
+  { column, expected, found }: { column: string | null; expected: unknown; found: unknown },
+): RowDifference {
+  const digest = (value: unknown) =>
+    value === null && column === null ? null : valueDigest(value as JsonValue);
+  return { table, key: canonicalJson(key), column, expected: digest(expected), found: digest(found) };
 }

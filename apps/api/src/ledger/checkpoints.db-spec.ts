@@ -1,31 +1,49 @@
-import { treeRoot, verifyLog, type LogReport } from '@countersign/domain/ledger';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkNote, treeRoot, verifyLog, type LogReport } from '@countersign/domain/ledger';
 import { checkLog } from '../db/check-log';
 import { CheckpointRow } from '../db/checkpoint.row';
 import { nameless } from '../db/context';
 import { EventRow } from '../db/event.row';
 import { sha256 } from '../db/salt';
-import { FollowerCursorRow } from '../followers/follower.row';
 import { SYSTEM } from '../followers/turn';
 import { TestClock, TestNodes, type TestNode } from '../testing/test-node';
 import { Checkpoints } from './checkpoints';
+import { verifyEd25519 } from './ed25519';
+import { trustOf } from './log-trust';
+import { noteName } from './note-files';
+import { noteKeyOf, originOf } from './origins';
+import { SigningKeys } from './signing-keys';
 
 const LOG = 'log-one';
+const ORIGIN = originOf('log.example.org', LOG);
+const HOUR = 3_600_000;
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'hex');
 
 describe('The checkpoints of a log', () => {
   let nodes: TestNodes;
   let clock: TestClock;
   let node: TestNode;
+  let keys: SigningKeys;
+  let checkpoints: Checkpoints;
+  let folder: string;
 
   beforeAll(async () => {
     nodes = await TestNodes.open();
     clock = new TestClock();
     node = nodes.node(clock);
-    new Checkpoints(node.followers).onModuleInit();
+    folder = join(nodes.folder, 'checkpoints');
+    keys = new SigningKeys(node.db, {
+      keysDir: join(nodes.folder, 'keys'),
+      publicUrl: 'https://log.example.org',
+    });
+    await keys.start();
+    checkpoints = new Checkpoints(node.timers, node.db, keys, { checkpointsDir: folder });
+    checkpoints.onModuleInit();
     for (const events of [3, 40, 1]) {
       await happen(events);
-      await node.followers.catchUp();
-      clock.pass(3_600_000);
+      await checkpoints.signAll();
+      clock.pass(HOUR);
     }
   });
   afterAll(() => nodes.close());
@@ -50,10 +68,16 @@ describe('The checkpoints of a log', () => {
     const keptHeads = (await kept()).map(({ size, root }) => ({ size, root: bytes(root) }));
     return verifyLog({ logId: LOG, events: rows, keptHeads, keys: [] }, { sha256, verify: () => false });
   };
+  const check = (heldOutside: readonly string[] = []) =>
+    node.db.read(SYSTEM, async ({ manager }) =>
+      checkLog(manager, LOG, await trustOf(manager, LOG, heldOutside)),
+    );
+  const change = (set: Partial<CheckpointRow>, size = 4) =>
+    node.db.write(SYSTEM, (tx) => tx.update(CheckpointRow, { logId: LOG, size }, set));
 
   it('are the heads of the tree as it grew, with the chain beside them', async () => {
     const [rows, heads] = [await events(), await kept()];
-    expect([heads[0]?.size, heads.at(-1)?.size]).toEqual([4, 45]);
+    expect(heads.map(({ size }) => size)).toEqual([4, 44, 45]);
     for (const { size, root, chain } of heads) {
       const leaves = rows.slice(0, size).map(({ leaf }) => bytes(leaf));
       expect(root).toBe(Buffer.from(await treeRoot(leaves, sha256)).toString('hex'));
@@ -61,53 +85,107 @@ describe('The checkpoints of a log', () => {
     }
   });
 
-  it('are made once an hour where little happens', async () => {
-    const before = (await kept()).length;
-    for (let nth = 0; nth < 3; nth += 1) {
-      await happen(1);
-      await node.followers.catchUp();
+  it('are signed notes, in the database and as files whose names sort as they grew', async () => {
+    const key = noteKeyOf(keys.of('checkpoint').multikey, ORIGIN);
+    for (const row of await kept()) {
+      const note = readFileSync(join(folder, noteName(row)), 'utf8');
+      expect(note).toBe(row.note);
+      const checked = await checkNote(note, [key], { sha256, verify: verifyEd25519 });
+      expect(checked).toMatchObject({ value: { checkpoint: { origin: ORIGIN, size: row.size } } });
     }
-    expect((await kept()).length).toBe(before + 1);
-    clock.pass(3_600_000);
-    await node.followers.catchUp();
-    expect((await kept()).at(-1)?.size).toBe((await events()).length);
+    expect(readdirSync(folder).filter((name) => name.startsWith(LOG))).toHaveLength(3);
   });
 
-  it('are what the check of a log holds it against', async () => {
-    const check = () => node.db.read(SYSTEM, ({ manager }) => checkLog(manager, LOG));
+  it('are made where the log grew, and nowhere else', async () => {
+    await checkpoints.signAll();
+    expect((await kept()).at(-1)?.size).toBe(45);
+    await happen(1);
+    await checkpoints.signAll();
+    expect((await kept()).at(-1)?.size).toBe(46);
+  });
+
+  it('are made by the clock, and with the last events when the server stops', async () => {
+    await node.timers.catchUp();
+    await happen(2);
+    clock.pass(HOUR);
+    await node.timers.catchUp();
+    expect((await kept()).at(-1)?.size).toBe(48);
+    await checkpoints.start();
+    await happen(2);
+    await checkpoints.beforeApplicationShutdown();
+    expect((await kept()).at(-1)?.size).toBe(50);
+    await happen(1);
+    await checkpoints.beforeApplicationShutdown();
+    expect((await kept()).at(-1)?.size).toBe(50);
+  });
+
+  it('are what the check of a log holds it against: root and signature', async () => {
     expect((await check()).report).toMatchObject({ findingCount: 0 });
-    const [first] = await kept();
-    const forge = (root: string) =>
-      node.db.write(SYSTEM, (tx) => tx.update(CheckpointRow, { logId: LOG, size: 4 }, { root }));
-    await forge('f'.repeat(64));
+    const [first, second] = await kept();
+    if (!first?.note || !second?.note) throw new Error('there are no notes');
+    await change({ root: 'f'.repeat(64) });
     expect((await check()).report.findings).toMatchObject([{ code: 'ledger/root-differs', size: 4 }]);
-    await forge(first?.root ?? '');
+    await change({ root: first.root, note: first.note.replace(/\n4\n/, '\n5\n') });
+    expect((await check()).report.findings).toMatchObject([{ code: 'ledger/signature-bad' }]);
+    await change({ note: second.note.replaceAll('log.example.org', 'other.example.org') });
+    expect((await check()).report.findings).toMatchObject([{ code: 'ledger/key-unknown' }]);
+    await change({ note: first.note });
+    expect((await check()).report).toMatchObject({ findingCount: 0 });
   });
 
   it('show a log whose end was cut and written anew with all its hashes', async () => {
     const rows = await events();
     expect(await verified(rows)).toMatchObject({ findings: [] });
-    const other = await node.db.read(SYSTEM, ({ manager }) =>
-      manager.find(EventRow, { where: { logId: LOG }, order: { seq: 'ASC' }, take: 41 }),
-    );
-    const cut = await verified(other);
+    const cut = await verified(rows.slice(0, 41));
     expect(cut.findings).toContainEqual(
       expect.objectContaining({ code: 'ledger/root-differs', size: 45, recomputed: null }),
     );
   });
 
-  it('go on from the last one, also over events of which the follower was not told', async () => {
-    await node.followers.catchUp();
-    await happen(5);
-    const last = (await kept()).at(-1)?.size ?? 0;
-    // A turn that was left behind as a dead letter: the cursor has passed its event.
-    const passed = { name: 'checkpoints', logId: LOG };
-    await node.db.write(SYSTEM, (tx) => tx.update(FollowerCursorRow, passed, { seq: last + 3 }));
-    clock.pass(3_600_000);
-    await node.followers.catchUp();
-    clock.pass(3_600_000);
-    await node.followers.catchUp();
-    expect((await kept()).at(-1)?.size).toBe(last + 5);
-    expect(await verified(await events())).toMatchObject({ findings: [] });
+  it('vouch for the next key: what grew since is signed by both, and old notes stay good', async () => {
+    const before = keys.of('checkpoint').multikey;
+    const old = (await kept()).at(-1)?.note ?? '';
+    clock.pass(HOUR);
+    await keys.rotate('checkpoint', { reason: 'a drill', distrustAfter: null });
+    clock.pass(1);
+    await checkpoints.signAll();
+    const after = keys.of('checkpoint').multikey;
+    const newest = (await kept()).at(-1);
+    const rotated = (await events()).at(-1);
+    expect([rotated?.action, rotated?.seq]).toEqual(['log.key-rotated', newest?.size]);
+    for (const multikey of [before, after]) {
+      const checking = { sha256, verify: verifyEd25519 };
+      expect(await checkNote(newest?.note ?? '', [noteKeyOf(multikey, ORIGIN)], checking)).toMatchObject({
+        ok: true,
+      });
+    }
+    expect((await check([old])).report.findings).toEqual([]);
+    clock.pass(HOUR);
+    await happen(1);
+    await checkpoints.signAll();
+    const alone = (await kept()).at(-1)?.note ?? '';
+    expect(alone.match(/\u2014/g)).toHaveLength(1);
+  });
+
+  it('of a key that became known prove nothing that it signed later', async () => {
+    const held = (await kept()).at(-1)?.note ?? '';
+    const known = clock.now();
+    clock.pass(HOUR);
+    await happen(1);
+    await checkpoints.signAll();
+    const late = (await kept()).at(-1)?.note ?? '';
+    await keys.rotate('checkpoint', { reason: 'it became known', distrustAfter: known });
+    await checkpoints.signAll();
+    expect((await check([held])).report.findings).toEqual([]);
+    expect((await check([held, late])).report.findings).toMatchObject([
+      { code: 'ledger/key-distrusted', checkpoint: { list: 'held-outside', index: 1 } },
+    ]);
+  });
+
+  it('are written as files once the folder takes them', async () => {
+    const blocked = join(nodes.folder, 'blocked', 'folder');
+    const elsewhere = new Checkpoints(node.timers, node.db, keys, { checkpointsDir: blocked });
+    await elsewhere.signAll();
+    expect(existsSync(join(blocked, noteName((await kept()).at(-1) as CheckpointRow)))).toBe(true);
   });
 });

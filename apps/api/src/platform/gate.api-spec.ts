@@ -22,6 +22,7 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /health/ready': 'open',
   'GET /openapi.json': 'open',
   'GET /issuer-keys': 'open',
+  'GET /status-list': 'open',
   'GET /programs/:programId/catalogue': 'FSDC',
   'POST /programs/:programId/catalogue-edition': 'D',
   'GET /programs/:programId/log-context': 'F',
@@ -47,6 +48,12 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /programs/:programId/display-links': 'DC',
   'POST /programs/:programId/display-links': 'DC',
   'POST /programs/:programId/display-links/:linkId/revocation': 'DC',
+  'GET /programs/:programId/letters': 'FDC',
+  'GET /programs/:programId/letters/:letterId/pdf': 'FDC',
+  'GET /programs/:programId/letters/:letterId/credential': 'FDC',
+  'POST /programs/:programId/letters/:letterId/revocation': 'D',
+  'GET /programs/:programId/fellows/:fellowId/letter-draft': 'D',
+  'POST /programs/:programId/fellows/:fellowId/letters': 'D',
   'GET /programs/:programId/dashboard': 'DC',
   'GET /programs/:programId/fellows/:fellowId/progress': 'FDC',
   'GET /programs/:programId/fellows/:fellowId/competencies/:competencyId/evidence': 'FDC',
@@ -119,6 +126,7 @@ describe('The gate', () => {
       .replace(':programId', here.program.id)
       .replace(':entryId', here.program.id)
       .replace(':linkId', here.program.id)
+      .replace(':letterId', here.program.id)
       .replace(':fellowId', here.program.people.otherFellow.id)
       .replace(':competencyId', 'none');
     const call = (client: TestClient) => send(client, method, path);

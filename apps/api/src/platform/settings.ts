@@ -11,6 +11,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Folder of the private keys with which the installation signs; created when missing. */
   readonly keysDir: string;
+  /** Folder into which signed checkpoints are written, to be taken out of the system from there; created when missing. */
+  readonly checkpointsDir: string;
   /** A `mysql://` address, or undefined for the embedded SQLite file. */
   readonly databaseUrl: string | undefined;
   /** Folder of the built web app; undefined serves the API alone. */
@@ -52,6 +54,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: readHost(env['HOST'], wrong),
     dataDir,
     keysDir: resolve(env['KEYS_DIR'] || join(dataDir, 'keys')),
+    checkpointsDir: resolve(env['CHECKPOINTS_DIR'] || join(dataDir, 'checkpoints')),
     databaseUrl,
     webRoot: env['WEB_ROOT'] === '' ? undefined : resolve(env['WEB_ROOT'] ?? 'dist/apps/web/browser'),
     publicUrl: publicOrigin ?? `http://localhost:${port}`,

@@ -22,6 +22,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     host: '127.0.0.1',
     dataDir,
     keysDir: join(dataDir, 'keys'),
+    checkpointsDir: join(dataDir, 'checkpoints'),
     databaseUrl: undefined,
     webRoot: undefined,
     publicUrl: 'http://localhost:3000',

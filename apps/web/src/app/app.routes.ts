@@ -17,6 +17,12 @@ export const routes: Routes = [
     canActivate: [onlySignedOut],
     loadComponent: () => import('./sign-in/sign-in-page').then((file) => file.SignInPage),
   },
+  {
+    // For anyone: no session is asked for, and none is needed.
+    path: 'verify',
+    title: 'Verify a letter',
+    loadComponent: () => import('./verify/verify-page').then((file) => file.VerifyPage),
+  },
   ...displayRoutes,
   { path: '', pathMatch: 'full', canActivate: [toStartPage], children: [] },
   {

@@ -37,7 +37,7 @@ describe('Identity (b): a role that has ended', () => {
   /** Typed by hand from docs/domain.md §2. */
   const reading = [
     ...['entry.read', 'rating.read', 'narrative.read'],
-    ...['requirements.read', 'catalogue.read', 'progress.read'],
+    ...['requirements.read', 'catalogue.read', 'progress.read', 'letter.read'],
   ];
 
   it('leaves a fellow the own log for good, and the closing days to finish it', () => {
@@ -126,6 +126,9 @@ describe('The action table', () => {
     'catalogue.read': 'Fp Sp Dp Cp Ip',
     'catalogue.draft': 'Dp Cp',
     'catalogue.publish': 'Dp',
+    'letter.issue': 'Dp',
+    'letter.revoke': 'Dp',
+    'letter.read': 'Fo Dp Cp',
     'people.manage': 'Dp Cp Ip',
     'delegation.manage': 'Fo So Dp Cp Ip',
     'progress.read': 'Fo Dp Cp',

@@ -65,6 +65,10 @@ export const actions = {
   'catalogue.draft': leaders,
   'catalogue.publish': { director: 'program' },
 
+  'letter.issue': { director: 'program' },
+  'letter.revoke': { director: 'program' },
+  'letter.read': { ...fellowsOwn, ...leaders },
+
   'people.manage': { ...leaders, institution: 'program' },
   'delegation.manage': { fellow: 'own', supervisor: 'own', ...leaders, institution: 'program' },
 
@@ -102,6 +106,7 @@ const afterEnd: Readonly<Partial<Record<Role, Readonly<Partial<Record<Action, En
     'narrative.read': 'over',
     'catalogue.read': 'over',
     'requirements.read': 'over',
+    'letter.read': 'over',
     'entry.log': 'closing',
     'entry.edit': 'closing',
     'entry.withdraw': 'closing',

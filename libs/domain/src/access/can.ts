@@ -70,6 +70,12 @@ export const can = {
   /** Remove words of an entry for good: the director, never on an own entry. */
   redactText: (actor: Actor, entry: EntryFacts): Result<null> => onOthers('text.redact', actor, entry),
 
+  /** Sign a letter about a fellow or take it back: the director, never about themselves. */
+  issueLetter: (actor: Actor, programId: string, fellowId: string): Result<null> =>
+    fellowId === actor.personId
+      ? refused('access/own-letter')
+      : allowIf(reaches('letter.issue', actor, { programId, ofId: fellowId })),
+
   /** Read one rating with its texts: the fellow, the supervisor who gave it, the director. */
   readRating: (actor: Actor, entry: EntryFacts, rating: { readonly byId: string }): Result<null> =>
     allowIf(reaches('rating.read', actor, { ...asRecord(entry), byId: rating.byId })),

@@ -22,7 +22,7 @@ export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
 export { demonstrationRequirementSet } from './demonstration-requirements';
 export { exampleRequirementSet } from './example-requirements';
-export { notCountedReasons, stateCounts } from './fact';
+export { isAbout, notCountedReasons, stateCounts } from './fact';
 export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';
 export { regionOf } from './facts-of-content';
 export { grantedSupervision } from './granted-supervision';

@@ -101,10 +101,22 @@ export function coveredPart(document: JsonObject, { options }: Proof): Checked<J
 export async function isProofOf(
   covered: JsonObject,
   proof: Proof,
+  by: Checking & { readonly publicKey: Uint8Array },
+): Promise<boolean> {
+  return isProofOverHash(await by.sha256(canonicalBytes(covered)), proof, by);
+}
+
+/**
+ * Whether the signature of a proof fits the SHA-256 of the canonical bytes of its covered document: what can be said where
+ * only the digest is at hand, such as in a printed code.
+ */
+export async function isProofOverHash(
+  documentHash: Uint8Array,
+  { options, signature }: Pick<Proof, 'options' | 'signature'>,
   { publicKey, sha256, verify }: Checking & { readonly publicKey: Uint8Array },
 ): Promise<boolean> {
-  const bytes = await signedBytes(covered, proof.options, sha256);
-  return verify({ publicKey, bytes, signature: proof.signature });
+  const bytes = joined(await sha256(canonicalBytes(options)), documentHash);
+  return verify({ publicKey, bytes, signature });
 }
 
 /** Hash of the proof options first, then hash of the document. */

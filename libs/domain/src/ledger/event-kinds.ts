@@ -54,6 +54,12 @@ export interface KeyRotated {
   readonly before: string;
 }
 
+/** The key that signs the heads of this log from now on. */
+export interface LogKeyRotated extends KeyRotated {
+  /** Its Multikey text. */
+  readonly publicKey: string;
+}
+
 const program = <Payload extends object>(noun: string): EventKind<'program', Payload> => ({
   log: 'program',
   noun,
@@ -89,7 +95,12 @@ export const eventKinds = {
   'entry.correction-contested': program<OfVersion>('entry'),
   'entry.correction-upheld': program<OfVersion>('entry'),
   'entry.correction-reversed': program<OfVersion>('entry'),
+  'letter.issued': program<NoPayload>('letter'),
+  'letter.revoked': program<NoPayload>('letter'),
   'text.redacted': program<TextRedacted>('entry'),
+
+  /** The log itself tells which key signs its heads, so that a note in one key leads to the next. */
+  'log.key-rotated': program<LogKeyRotated>('key'),
 
   /** Columns that are derived were made again from the contents; no row that the log holds changed. */
   'facts.recounted': program<{ readonly versions: number }>('program'),
@@ -116,6 +127,7 @@ export const eventKinds = {
   'signature.refused': installation<{ readonly reason: 'unknown' | 'disabled' | 'locked' }>('person'),
   'key.made': installation<NoPayload>('key'),
   'key.rotated': installation<KeyRotated>('key'),
+  'key.distrusted': installation<NoPayload>('key'),
 } as const;
 
 /** The name of an event that can be recorded. */

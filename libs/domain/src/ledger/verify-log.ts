@@ -14,8 +14,10 @@ const MAX_LISTED = 1000;
 
 /** A log and what is held about it. */
 export interface LogToVerify {
-  /** Id of the log: the origin of its checkpoints, and the name of the keys that sign them. */
+  /** Id of the log, from which its chain begins. */
   readonly logId: string;
+  /** Origins of its checkpoints, which are also the names of the keys that sign them; its id unless told otherwise. */
+  readonly origins?: readonly string[];
   /** Every event, by `seq`; may come in a stream, of which nothing is kept. */
   readonly events: Iterable<StoredEvent> | AsyncIterable<StoredEvent>;
   /** The stored head: number and chain hash of the newest event. */
@@ -100,7 +102,8 @@ async function checkNotes(log: LogToVerify, by: Checking) {
     log.keys.map((key) => ({ key })),
     by.sha256,
   );
-  const own = pinned.filter(({ key }) => key.name === log.logId);
+  const origins = log.origins ?? [log.logId];
+  const own = pinned.filter(({ key }) => origins.includes(key.name));
   const notes = [
     ...(log.kept ?? []).map((note, index) => ({ note, place: { list: 'kept', index } as const })),
     ...(log.heldOutside ?? []).map((note, index) => ({
@@ -117,7 +120,7 @@ async function checkNotes(log: LogToVerify, by: Checking) {
   for (const { note, place } of notes) {
     const checked = await checkNoteUnder(own, note, by.verify);
     if (!checked.ok) fail(checked.code, place);
-    else if (checked.value.checkpoint.origin !== log.logId) fail('ledger/other-log', place);
+    else if (!origins.includes(checked.value.checkpoint.origin)) fail('ledger/other-log', place);
     else trusted.push({ place, checkpoint: checked.value.checkpoint });
   }
   return { trusted, faults };

@@ -1,5 +1,5 @@
 /** Who may do what. */
-type AccessRefusal = 'access/not-allowed' | 'access/own-entry' | 'access/own-sign-off';
+type AccessRefusal = 'access/not-allowed' | 'access/own-entry' | 'access/own-letter' | 'access/own-sign-off';
 
 /** What may be recorded of an encounter. */
 type ContentRefusal =

@@ -2,7 +2,15 @@ import { HttpClient, HttpHeaders, httpResource, type HttpResourceRef } from '@an
 import { computed, effect, inject, Injectable, linkedSignal, untracked, type Signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { DISPLAY_HEADER } from '@countersign/contracts/endpoint';
-import type { BodyOf, JsonEndpoint, ParamsOf, QueryOf, ViewOf } from '@countersign/contracts/endpoint';
+import type {
+  BodyOf,
+  Endpoint,
+  FileEndpoint,
+  JsonEndpoint,
+  ParamsOf,
+  QueryOf,
+  ViewOf,
+} from '@countersign/contracts/endpoint';
 import type { Problem } from '@countersign/contracts/problems';
 import { ProblemError, problemOf } from './problem';
 import { SessionEnd } from './session-end';
@@ -51,6 +59,15 @@ export class Api {
     });
     try {
       return await firstValueFrom(reply);
+    } catch (error) {
+      throw new ProblemError(problemOf(error));
+    }
+  }
+
+  /** Reads a file that is text. Rejects with {@link ProblemError}. */
+  async text<E extends FileEndpoint>(endpoint: E, params: ParamsOf<E>): Promise<string> {
+    try {
+      return await firstValueFrom(this.#http.get(urlOf(endpoint, params), { responseType: 'text' }));
     } catch (error) {
       throw new ProblemError(problemOf(error));
     }
@@ -105,7 +122,8 @@ function newestOf<View>(
   }).asReadonly();
 }
 
-function urlOf(endpoint: JsonEndpoint, params: Readonly<Record<string, string>>): string {
+/** The address of an endpoint: what a link to a file leads to. */
+export function urlOf(endpoint: Endpoint, params: Readonly<Record<string, string>>): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   return `/api${path}`;
 }

@@ -1,0 +1,91 @@
+import type { LogFinding } from '@countersign/domain/ledger';
+import type { RowDifference } from '../db/row-differences';
+import type { Verification, VerifiedLog } from './verification';
+
+/** So many lines are printed of what is wrong with one log. */
+const MAX_LINES = 50;
+
+/** What no verification can find, said whenever one is printed. */
+const limits = [
+  'Cannot be found: a log that somebody who can sign wrote anew, or cut, after the newest checkpoint that is held outside',
+  'of this system. Hold checkpoints elsewhere, and give them with --against.',
+];
+
+/** A verification for a person at the command line. */
+export function linesOf(found: Verification, leftOut: readonly string[]): readonly string[] {
+  const others = [
+    ...found.ofNoLog.map((one) => `  ${differenceLine(one)}`),
+    ...found.ofOtherLogs.map((note) => `  a held checkpoint of no log here: ${note.split('\n')[0] ?? ''}`),
+  ];
+  return [
+    ...found.logs.flatMap((log) => logLines(log)),
+    ...(others.length > 0 ? ['Beside the logs:', ...others] : []),
+    ...limits,
+    `Not held against the logs: ${leftOut.join('; ')}.`,
+  ];
+}
+
+function logLines(log: VerifiedLog): readonly string[] {
+  const lines = [
+    ...log.report.findings.map((finding) => findingLine(finding)),
+    ...log.impossible,
+    ...log.differences.map((one) => differenceLine(one)),
+  ];
+  const more = lines.length - MAX_LINES;
+  return [
+    `Log ${log.logId}: ${summaryOf(log)}`,
+    ...lines.slice(0, MAX_LINES).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … and ${more} more.`] : []),
+  ];
+}
+
+function summaryOf({ report, differences, impossible, trust, ms }: VerifiedLog): string {
+  const { size, chain, findingCount, redacted } = report;
+  const wrong = findingCount + differences.length + impossible.length;
+  const removed = redacted.length === 0 ? '' : `, ${redacted.length} of them redacted`;
+  const signed = `${trust.checkpoints - trust.unsigned} of ${trust.checkpoints} checkpoints signed`;
+  const held =
+    trust.heldOutside.length === 0 ? 'none held outside' : `${trust.heldOutside.length} held outside`;
+  const verdict = wrong === 0 ? 'as it was written' : `${wrong} findings`;
+  return `${size} events${removed}, ends with ${chain.slice(0, 16)}…; ${signed}, ${held}; ${verdict} (${Math.round(ms)} ms).`;
+}
+
+function differenceLine({ table, key, column, expected, found }: RowDifference): string {
+  if (column === null && (expected === null || found === null))
+    return `${table} ${key}: ${found === null ? 'is not there' : 'is not in the log'}`;
+  return `${table} ${key}: ${column ?? 'number of rows'} is ${found ?? 'nothing'}, the log says ${expected}`;
+}
+
+/** A finding in one line. */
+export function findingLine(finding: LogFinding): string {
+  switch (finding.code) {
+    case 'ledger/seq-gap':
+      return `event ${finding.seq}: missing or out of place (${finding.code})`;
+    case 'ledger/leaf-differs':
+      return `event ${finding.seq}: not what was hashed: stored ${finding.stored}, recomputed ${finding.recomputed ?? 'nothing'} (${finding.code})`;
+    case 'ledger/chain-breaks':
+      return `event ${finding.seq}: does not follow the one before it (${finding.code})`;
+    case 'ledger/out-of-epoch':
+      return `event ${finding.seq}: of a version that has no place here (${finding.code})`;
+    case 'ledger/body-missing':
+      return `event ${finding.seq}: has no text, and no redaction says why (${finding.code})`;
+    case 'ledger/root-differs':
+      return `checkpoint of ${finding.size} events: not the tree of this log (${finding.code})`;
+    case 'ledger/not-consistent':
+      return `held checkpoint of ${finding.size} events: this log did not grow from it (${finding.code})`;
+    case 'ledger/other-log':
+    case 'ledger/note-malformed':
+    case 'ledger/key-unknown':
+    case 'ledger/key-distrusted':
+    case 'ledger/signature-bad':
+      return `${finding.checkpoint.list === 'kept' ? 'kept' : 'held'} checkpoint no. ${finding.checkpoint.index + 1}: ${faults[finding.code]} (${finding.code})`;
+  }
+}
+
+const faults = {
+  'ledger/other-log': 'about another log',
+  'ledger/note-malformed': 'no signed note',
+  'ledger/key-unknown': 'signed by no key of this installation',
+  'ledger/key-distrusted': 'signed by a key that is distrusted since',
+  'ledger/signature-bad': 'its signature does not fit',
+} as const;
