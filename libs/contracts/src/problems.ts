@@ -36,6 +36,8 @@ type OwnCode =
   | 'entry/stale-version'
   | 'entry/id-taken'
   | 'batch/id-taken'
+  | 'delegation/id-taken'
+  | 'delegation/not-open'
   | 'server/busy'
   | 'server/database'
   | 'server/unexpected';
@@ -139,6 +141,15 @@ export const problems = {
   'review/correction-changes-nothing': { status: 400 },
   'review/narrative-needed': { status: 422 },
   'entry/unknown-site': { status: 400 },
+  'delegation/id-taken': { status: 409 },
+  'delegation/impossible-date': { status: 400 },
+  'delegation/not-open': { status: 409 },
+  'delegation/not-supervisor': { status: 400 },
+  'delegation/overlap': { status: 409 },
+  'delegation/own': { status: 400 },
+  'delegation/past': { status: 400 },
+  'delegation/reversed': { status: 400 },
+  'delegation/too-long': { status: 400 },
   'batch/empty': { status: 400 },
   'batch/id-taken': { status: 409 },
   'batch/not-alike': { status: 409 },

@@ -23,6 +23,7 @@ import { AddCohorts1764000000019 } from './migrations/0019-add-cohorts';
 import { CreateBoardLinks1764000000020 } from './migrations/0020-create-board-links';
 import { KeepNotes1764000000021 } from './migrations/0021-keep-notes';
 import { CreateLetters1764000000022 } from './migrations/0022-create-letters';
+import { OfferDelegations1764000000023 } from './migrations/0023-offer-delegations';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -49,6 +50,7 @@ export const migrations = [
   CreateBoardLinks1764000000020,
   KeepNotes1764000000021,
   CreateLetters1764000000022,
+  OfferDelegations1764000000023,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -52,7 +52,7 @@ export function withRoles<Row extends ObjectLiteral>(
     .leftJoin(
       DelegationRow,
       'given',
-      "given.delegateId = person.id AND given.programId = held.programId AND held.role = 'supervisor' AND given.acceptedAt IS NOT NULL",
+      "given.delegateId = person.id AND given.programId = held.programId AND held.role = 'supervisor' AND given.acceptedAt IS NOT NULL AND given.endedAt IS NULL",
     )
     .addSelect([
       'held.programId AS programId',

@@ -94,4 +94,10 @@ export class DelegationRow {
   @Column(column('civilDate')) toOn!: string;
   /** Null until the delegate has accepted; nothing is decided under it before. */
   @Column(column('instant', nullable)) acceptedAt!: number | null;
+  /** Who offered it: the supervisor, or who keeps the program’s people. Null for one of before offers were made here. */
+  @Column(column('id', nullable)) offeredById!: string | null;
+  @Column(column('instant', nullable)) offeredAt!: number | null;
+  /** When it was ended, or declined where it was not accepted; nothing is decided under it afterwards. */
+  @Column(column('instant', nullable)) endedAt!: number | null;
+  @Column(column('id', nullable)) endedById!: string | null;
 }

@@ -36,6 +36,16 @@ export function mustAll(refusals: readonly Refused[]): void {
   );
 }
 
+/** Ends the request with the first refusal, and with every one that belongs to a field. */
+export function refuseAll(refusals: readonly Refused[]): void {
+  const [first] = refusals;
+  if (!first) return;
+  const fields = refusals.flatMap(({ code, field, detail }) =>
+    field === undefined ? [] : [{ pointer: field, code, detail }],
+  );
+  throw new ProblemException(first.code, fields, first.detail);
+}
+
 /** A problem of the registry, typed, for code that raises one itself. */
 export function problem(code: ProblemCode): ProblemException {
   return new ProblemException(code);

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { entriesToReview } from '@countersign/domain/access';
 import { checkBatch } from '@countersign/domain/entry';
-import type { Refused } from '@countersign/domain/refusal';
 import type { ApproveBatchBody } from '@countersign/contracts/reviews/bodies';
 import type { Tx } from '../db/context';
 import { DecisionRow, EntryRow } from '../entries/entry.row';
-import { problem, ProblemException } from '../platform/problem';
+import { problem, ProblemException, refuseAll } from '../platform/problem';
 import { FreshPassword } from '../signatures/fresh-password';
 import { ReviewEntry } from './review-entry';
 import { ReadWaiting } from './waiting-entries';
@@ -79,21 +78,11 @@ export class ApproveBatch {
         outdated.map((place) => ({ pointer: `/entries/${place}`, code })),
       );
     }
-    mustBeAlike(checkBatch(named.flatMap(({ id }) => found.get(id)?.asBatched ?? [])));
+    refuseAll(checkBatch(named.flatMap(({ id }) => found.get(id)?.asBatched ?? [])));
   }
 }
 
 function rowsInOrder(rows: readonly EntryRow[], named: Named): EntryRow[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return named.flatMap(({ id }) => byId.get(id) ?? []);
-}
-
-/** Ends the request with the first refusal, and with the places of all that belong to an entry. */
-function mustBeAlike(refusals: readonly Refused[]): void {
-  const [first] = refusals;
-  if (!first) return;
-  const places = refusals.flatMap(({ code, field, detail }) =>
-    field === undefined ? [] : [{ pointer: field, code, detail }],
-  );
-  throw new ProblemException(first.code, places, first.detail);
 }

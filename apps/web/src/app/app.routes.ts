@@ -7,6 +7,7 @@ import { homeRoutes } from './home/home.routes';
 import { loggingRoutes } from './logging/logging.routes';
 import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
 import { reviewsRoutes } from './reviews/reviews.routes';
+import { standingInRoutes } from './standing-in/standing-in.routes';
 import { Shell } from './shell/shell';
 
 /** Every address of the app. The feature lists hold addresses only; each page is loaded when it is first opened. */
@@ -34,6 +35,7 @@ export const routes: Routes = [
       ...loggingRoutes,
       ...entriesRoutes,
       ...reviewsRoutes,
+      ...standingInRoutes,
       ...dashboardsRoutes,
       ...competenciesRoutes,
       ...boardRoutes,

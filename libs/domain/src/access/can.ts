@@ -1,7 +1,7 @@
 import { refused, ok, type Result } from '../refusal';
 import type { Action } from './actions';
 import { reaches, type Reachable } from './reaches';
-import type { Actor, Role } from './roles';
+import { holds, type Actor, type Role } from './roles';
 import type { ScopedEntry } from './scopes';
 
 /** An entry as the permission rules see it: where it belongs, whose it is, whom it names. */
@@ -94,6 +94,10 @@ export const can = {
     const { programId, fellowId: ofId } = competency;
     return allowIf(reaches(`competency.sign-${signature}`, actor, { programId, ofId }));
   },
+
+  /** Accept or decline a delegation: the supervisor to whom it was offered, nobody else. */
+  answerDelegation: (actor: Actor, programId: string, delegateId: string): Result<null> =>
+    allowIf(actor.personId === delegateId && holds(actor, programId, ['supervisor'])),
 
   /** Make or end a delegation: one's own, or any of the program for those who keep its people. */
   delegate: (actor: Actor, programId: string, delegatorId: string): Result<null> =>

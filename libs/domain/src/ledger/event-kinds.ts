@@ -101,6 +101,10 @@ export const eventKinds = {
 
   /** The log itself tells which key signs its heads, so that a note in one key leads to the next. */
   'log.key-rotated': program<LogKeyRotated>('key'),
+  'delegation.offered': program<NoPayload>('delegation'),
+  'delegation.accepted': program<NoPayload>('delegation'),
+  'delegation.declined': program<NoPayload>('delegation'),
+  'delegation.ended': program<NoPayload>('delegation'),
 
   /** Columns that are derived were made again from the contents; no row that the log holds changed. */
   'facts.recounted': program<{ readonly versions: number }>('program'),

@@ -1,1 +1,3 @@
+export { checkDelegation, delegationState, delegationStates } from './delegation';
+export type { DelegationAsked, DelegationFacts, DelegationLife, DelegationState } from './delegation';
 export { tellApart } from './tell-apart';

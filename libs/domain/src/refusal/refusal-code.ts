@@ -75,6 +75,16 @@ type ReviewRefusal =
 /** What may be kept in free text. */
 type PrivacyRefusal = 'privacy/identifies' | 'privacy/may-identify';
 
+/** Who may decide in whose name, and when. */
+type DelegationRefusal =
+  | 'delegation/impossible-date'
+  | 'delegation/not-supervisor'
+  | 'delegation/overlap'
+  | 'delegation/own'
+  | 'delegation/past'
+  | 'delegation/reversed'
+  | 'delegation/too-long';
+
 /** Which entries one act may approve. */
 type BatchRefusal = 'batch/empty' | 'batch/not-alike' | 'batch/pulled' | 'batch/repeated' | 'batch/too-large';
 
@@ -140,6 +150,7 @@ export type RefusalCode =
   | ReviewRefusal
   | PrivacyRefusal
   | BatchRefusal
+  | DelegationRefusal
   | RequirementRefusal
   | BoardRefusal
   | SignOffRefusal;

@@ -89,6 +89,7 @@ export class DecidedPage {
   #lineOf({ id, kind, at, number, entry }: PastDecisionView) {
     const version = entry.versions.find((one) => one.number === number);
     const decision = version?.decisions.find((one) => one.kind === kind && one.at === at && !one.undone);
+    const forWhom = decision?.onBehalfOf === undefined ? '' : ` for ${decision.onBehalfOf.name}`;
     return {
       id,
       kind,
@@ -96,7 +97,7 @@ export class DecidedPage {
       fellow: entry.fellow.name,
       what: entryInWords(entry, this.#catalogue.index()),
       on: dayWithWeekday(entry.content.performedOn, this.#clock.today()),
-      title: `${pastKindWords[kind]} ${instantFull(at, this.#clock.timeZone())}`,
+      title: `${pastKindWords[kind]}${forWhom} ${instantFull(at, this.#clock.timeZone())}`,
       said: version && decision ? decisionLines(decision, version.itemNames) : [],
       // What the entry shows is the version that counts: a self-rating stands beside the rating of that one alone.
       selfRatings: kind === 'approved' && entry.approvedNumber === number ? selfRatingsIn(entry) : [],

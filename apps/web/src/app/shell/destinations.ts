@@ -21,7 +21,11 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
     { path: '/entries', label: 'My log', icon: 'list', forReading: true },
     { path: '/progress', label: 'Progress', icon: 'progress', forReading: true },
   ],
-  supervisor: [{ path: '/queue', label: 'Queue', icon: 'queue' }, board],
+  supervisor: [
+    { path: '/queue', label: 'Queue', icon: 'queue' },
+    { path: '/standing-in', label: 'Standing in', icon: 'people' },
+    board,
+  ],
   director: program,
   coordinator: program,
   institution: [],

@@ -41,7 +41,7 @@ beforeEach(() => {
 
 it.each<[Role, string[]]>([
   ['fellow', ['Home', 'Log', 'My log', 'Progress']],
-  ['supervisor', ['Queue', 'Board']],
+  ['supervisor', ['Queue', 'Standing in', 'Board']],
   ['director', ['Program', 'Board']],
   ['coordinator', ['Program', 'Board']],
   ['staff', ['Board']],
