@@ -79,7 +79,16 @@ const webGround = ['platform', 'ui'];
  */
 const apiFaces = {
   catalogue: ['catalogue.module', 'catalogues', 'editions/editions'],
-  competencies: ['competencies.module', 'competence-light', 'fellow-numbers', 'standing-views', 'standings'],
+  competencies: [
+    'competencies.module',
+    'competence-chart',
+    'competence-light',
+    'fellow-numbers',
+    'program-facts',
+    'read-evidence',
+    'standing-views',
+    'standings',
+  ],
   entries: [
     'entries.module',
     'entry.row',
@@ -97,7 +106,8 @@ const apiFaces = {
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   requirements: ['requirements.module', 'requirement-set.row', 'requirements'],
   reviews: ['reviews.module', 'review-entry'],
-  signatures: ['signatures.module', 'fresh-password'],
+  'sign-offs': ['sign-offs.module', 'sign-off.row', 'sign-off-rows', 'sign-offs'],
+  signatures: ['signatures.module', 'fresh-password', 'signature.row', 'signatures', 'signing-documents'],
   sessions: [
     'sessions.module',
     'session.row',

@@ -18,6 +18,7 @@ import type { Settings } from './platform/settings';
 import { ReviewsModule } from './reviews/reviews.module';
 import { SessionsModule } from './sessions/sessions.module';
 import { SignaturesModule } from './signatures/signatures.module';
+import { SignOffsModule } from './sign-offs/sign-offs.module';
 
 /** The whole server on one database. */
 @Module({})
@@ -38,6 +39,7 @@ export class AppModule {
         CredentialsModule,
         DashboardsModule,
         BoardModule,
+        SignOffsModule,
         DemoModule,
         LedgerModule,
         HealthModule,

@@ -12,6 +12,8 @@ import { JobRunRow } from './followers/job-run.row';
 import { SigningKeyRow } from './ledger/signing-key.row';
 import { LeaveRow, ProgramRow, RotationRow, SiteRow } from './programs/program.row';
 import { RequirementSetRow } from './requirements/requirement-set.row';
+import { SignOffRow } from './sign-offs/sign-off.row';
+import { SignatureRow, SigningDocumentRow, StatementAcceptanceRow } from './signatures/signature.row';
 import { SessionRow } from './sessions/session.row';
 
 /** Every table of the product. */
@@ -42,6 +44,10 @@ export const rows = [
   JobRunRow,
   CheckpointRow,
   LetterRow,
+  SignOffRow,
+  SigningDocumentRow,
+  SignatureRow,
+  StatementAcceptanceRow,
   SigningKeyRow,
   BoardLinkRow,
 ];

@@ -25,6 +25,21 @@ type OwnCode =
   | 'signature/authentication-required'
   | 'signature/locked'
   | 'signature/password-wrong'
+  | 'signature/meaning-not-of-turn'
+  | 'signature/other-document'
+  | 'signature/id-taken'
+  | 'sign-off/stale-page'
+  | 'sign-off/rule-changed'
+  | 'sign-off/evidence-changed'
+  | 'sign-off/chart-changed'
+  | 'sign-off/waiver-changed'
+  | 'sign-off/signatures-changed'
+  | 'sign-off/requirements-changed'
+  | 'sign-off/names-changed'
+  | 'sign-off/asked-already'
+  | 'sign-off/unknown-competency'
+  | 'sign-off/waiver-by-director'
+  | 'sign-off/id-taken'
   | 'access/not-found'
   | 'catalogue/not-newest'
   | 'demo/off'
@@ -65,6 +80,22 @@ export const problems = {
   'signature/authentication-required': { status: 401 },
   'signature/locked': { status: 401 },
   'signature/password-wrong': { status: 401 },
+  'signature/statement-needed': { status: 409 },
+  'signature/meaning-not-of-turn': { status: 400 },
+  'signature/other-document': { status: 409 },
+  'signature/id-taken': { status: 409 },
+  'sign-off/stale-page': { status: 409 },
+  'sign-off/rule-changed': { status: 409 },
+  'sign-off/evidence-changed': { status: 409 },
+  'sign-off/chart-changed': { status: 409 },
+  'sign-off/waiver-changed': { status: 409 },
+  'sign-off/signatures-changed': { status: 409 },
+  'sign-off/requirements-changed': { status: 409 },
+  'sign-off/names-changed': { status: 409 },
+  'sign-off/asked-already': { status: 409 },
+  'sign-off/unknown-competency': { status: 400 },
+  'sign-off/waiver-by-director': { status: 403 },
+  'sign-off/id-taken': { status: 409 },
   'access/not-allowed': { status: 403 },
   'access/own-entry': { status: 403 },
   'access/own-letter': { status: 403 },
@@ -192,14 +223,18 @@ export const problems = {
   'requirement/window-impossible': { status: 400 },
   'sign-off/complete': { status: 409 },
   'sign-off/director-next': { status: 409 },
+  'sign-off/held': { status: 409 },
+  'sign-off/instant-impossible': { status: 409 },
   'sign-off/no-rules': { status: 409 },
+  'sign-off/not-flagged': { status: 409 },
   'sign-off/not-ready': { status: 409 },
+  'sign-off/not-requester': { status: 403 },
   'sign-off/other-competency': { status: 400 },
+  'sign-off/other-version': { status: 409 },
   'sign-off/own': { status: 403 },
   'sign-off/reason-missing': { status: 400 },
   'sign-off/set-unverified': { status: 409 },
   'sign-off/signed-before': { status: 409 },
-  'sign-off/still-current': { status: 409 },
   'sign-off/supervisor-first': { status: 409 },
   'sign-off/transition': { status: 409 },
   'sign-off/waiver-text-missing': { status: 400 },

@@ -14,6 +14,6 @@ import { Standings } from './standings';
   imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule, RequirementsModule],
   controllers: [CompetenciesController],
   providers: [KeptFacts, ReadEvidence, ReadProgress, Standings],
-  exports: [Standings],
+  exports: [ReadEvidence, Standings],
 })
 export class CompetenciesModule {}

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { Tx, type Reading } from '../db/context';
 import { LogHeadRow } from '../db/event.row';
 import { grouped } from '../platform/grouped';
+import type { SignOffRow } from '../sign-offs/sign-off.row';
+import { signOffRows } from '../sign-offs/sign-off-rows';
 import { entryCounts, noEntries, type EntryCounts } from './entry-counts';
 import { storedFacts, type StoredFact } from './program-facts';
 
@@ -10,6 +12,8 @@ import { storedFacts, type StoredFact } from './program-facts';
 export interface FellowFacts {
   readonly facts: readonly StoredFact[];
   readonly counts: EntryCounts;
+  /** Whatever was asked for and became of it, the oldest first. */
+  readonly signOffs: readonly SignOffRow[];
 }
 
 /** Facts kept in memory at most, of all fellows together; one takes about a kilobyte. */
@@ -24,7 +28,7 @@ const MOST = 50_000;
 export class KeptFacts {
   private readonly kept = new LRUCache<string, FellowFacts & { readonly seq: number }>({
     maxSize: MOST,
-    sizeCalculation: ({ facts }) => facts.length + 1,
+    sizeCalculation: ({ facts, signOffs }) => facts.length + signOffs.length + 1,
   });
 
   /** What stands about each of these fellows. */
@@ -60,7 +64,15 @@ async function read(
   if (fellowIds.length === 0) return new Map();
   const facts = grouped(await storedFacts(view, programId, fellowIds), ({ fact }) => fact.fellowId);
   const counts = await entryCounts(view, programId, fellowIds);
+  const signOffs = grouped(await signOffRows(view, programId, fellowIds), ({ fellowId }) => fellowId);
   return new Map(
-    fellowIds.map((id) => [id, { facts: facts.get(id) ?? [], counts: counts.get(id) ?? noEntries }]),
+    fellowIds.map((id) => [
+      id,
+      {
+        facts: facts.get(id) ?? [],
+        counts: counts.get(id) ?? noEntries,
+        signOffs: signOffs.get(id) ?? [],
+      },
+    ]),
   );
 }

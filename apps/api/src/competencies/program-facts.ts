@@ -16,6 +16,8 @@ import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow, RatingRow } 
 /** A logged procedure as the rules see it, with whose it is. */
 export interface ProgramFact extends Fact {
   readonly fellowId: string;
+  /** Number of the version of its entry that is shown: the one that counts, or waits. */
+  readonly number: number;
 }
 
 /** A fact as it stands in the tables, before it is known who reads: its rating is not yet shown to anybody. */
@@ -26,7 +28,7 @@ export interface StoredFact {
 
 /** Columns of the facts of a procedure that come as they are. */
 const laidOut = [
-  ...(['entryId', 'position', 'fellowId', 'performedOn', 'simulation', 'supervisorId', 'siteId'] as const),
+  ...(['entryId', 'number', 'position', 'fellowId', 'performedOn', 'simulation', 'supervisorId', 'siteId'] as const),
   ...(['setting', 'painCategory', 'itemId', 'groupId', 'kind', 'role', 'supervision', 'outcome'] as const),
   ...([
     'levels',
@@ -102,8 +104,13 @@ export function factId(entryId: string, position: number): string {
   return `${entryId}:${String(position).padStart(2, '0')}`;
 }
 
+/** Place of a procedure in its entry, from 0. */
+export function positionOf({ id }: Pick<Fact, 'id'>): number {
+  return Number(id.slice(id.lastIndexOf(':') + 1));
+}
+
 /** The facts as this reader may know them now: of a rating the reader gets what `ratingSight` says. */
-export function factsFor({ actor, now }: Reading, stored: readonly StoredFact[]): ProgramFact[] {
+export function factsFor({ actor, now }: Pick<Reading, 'actor' | 'now'>, stored: readonly StoredFact[]): ProgramFact[] {
   const reader = { id: actor.personId, now, mayRead: true, isAsked: false };
   return stored.map(({ fact, rating }) => {
     const seen = rating !== null && ratingSight(rating.given, reader).counts ? rating : NO_RATING;
@@ -114,14 +121,14 @@ export function factsFor({ actor, now }: Reading, stored: readonly StoredFact[])
 const NO_RATING = { help: null, scope: null } as const;
 
 function factOf(line: FactLine): StoredFact['fact'] {
-  const { entryId, position, fellowId, itemId, kind, performedOn, outcome, levels } = line;
+  const { entryId, number, position, fellowId, itemId, kind, performedOn, outcome, levels } = line;
   const counted = withCorrection(
     { role: line.role ?? undefined, supervision: line.supervision ?? undefined },
     correctionOf(line),
   );
   return {
     id: factId(entryId, position),
-    ...{ entryId, fellowId, itemId, kind, performedOn, outcome, levels },
+    ...{ entryId, number, fellowId, itemId, kind, performedOn, outcome, levels },
     ...{ group: line.groupId, status: line.state, simulation: flagOf(line.simulation) },
     ...{ supervisorId: line.supervisorId ?? '', siteId: line.siteId ?? '' },
     ...{ painCategory: line.painCategory, setting: line.setting, ageBand: line.ageBand },

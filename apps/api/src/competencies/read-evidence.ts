@@ -17,6 +17,7 @@ import { EntryRow } from '../entries/entry.row';
 import { listedEntries } from '../entries/listed-entries';
 import { problem } from '../platform/problem';
 import { namesIn } from '../programs/names';
+import { heldSignOffs } from '../sign-offs/sign-off-rows';
 import { competenceLight, competenceRule } from './competence-light';
 import { requirementSetView, ruleView } from './standing-views';
 import { Standings, type Standing } from './standings';
@@ -33,13 +34,18 @@ export class ReadEvidence {
     view: Reading,
     key: { programId: string; fellowId: string; competencyId: string },
   ): Promise<EvidenceView> {
-    const standing = await this.standings.of(view, key);
-    const { set, facts, fellow, asOfOn } = standing;
-    const competency = set.competencies.find(({ id }) => id === key.competencyId);
+    return this.behind(view, await this.standings.of(view, key), key.competencyId);
+  }
+
+  /** The evidence behind a standing, for a caller who has made sure that the reader may know it. */
+  async behind(view: Reading, standing: Standing, competencyId: string): Promise<EvidenceView> {
+    const { set, facts, fellow, asOfOn, signOffs } = standing;
+    const competency = set.competencies.find(({ id }) => id === competencyId);
     if (!competency) throw problem('access/not-found');
-    const assessed = assessCompetency(set, competency, facts, { asOf: asOfOn });
+    const context = { asOf: asOfOn, signOffs: heldSignOffs(signOffs) };
+    const assessed = assessCompetency(set, competency, facts, context);
     const explained = assessed.rules.map((outcome) => explain(outcome, standing));
-    const names = await namesIn(view, key.programId);
+    const names = await namesIn(view, standing.program.id);
     const lines = await this.linesOf(view, standing, explained);
     return {
       asOfOn,

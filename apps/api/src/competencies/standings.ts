@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { can, reaches } from '@countersign/domain/access';
+import { can, reaches, type Actor } from '@countersign/domain/access';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import { regionOf, type CountingSet, type RequirementSet } from '@countersign/domain/competency';
 import { Catalogues } from '../catalogue/catalogues';
@@ -10,6 +10,7 @@ import type { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
 import { Requirements, setOf } from '../requirements/requirements';
 import type { EntryCounts } from './entry-counts';
+import type { SignOffRow } from '../sign-offs/sign-off.row';
 import { KeptFacts } from './kept-facts';
 import { factsFor, type ProgramFact } from './program-facts';
 
@@ -30,6 +31,8 @@ export interface Standing extends FellowBasis {
   readonly fellow: NamedPerson;
   readonly facts: readonly ProgramFact[];
   readonly counts: EntryCounts;
+  /** Whatever was asked for and became of it, the oldest first. */
+  readonly signOffs: readonly SignOffRow[];
   /** Whether the reader may see what rests on single ratings; a coordinator may not. */
   readonly readsRatings: boolean;
 }
@@ -66,6 +69,34 @@ export class Standings {
     return standing;
   }
 
+  /**
+   * Where fellows stand as each sees it, whoever asks: with the ratings that are open to the fellow, and no others. What
+   * is signed rests on this, so that it shows nobody more than its fellow knows. Whether the reader may know that much is
+   * the caller's business.
+   * @param asOfOn the day it is for, where that is not today
+   * @throws ProblemException `access/not-found` where one of them was never a fellow of the program
+   */
+  async asFellows(
+    view: Reading,
+    programId: string,
+    fellowIds: readonly string[],
+    asOfOn?: string,
+  ): Promise<ReadonlyMap<string, Standing>> {
+    const today = await this.basis(view, programId);
+    const basis = { ...today, asOfOn: asOfOn ?? today.asOfOn };
+    const known = new Map((await this.people.fellows(view, programId)).map((one) => [one.id, one]));
+    const fellows = [...new Set(fellowIds)].map((id) => {
+      const fellow = known.get(id);
+      if (!fellow) throw problem('access/not-found');
+      return fellow;
+    });
+    const standings = await this.withFacts(view, basis, fellows, (id) => ({
+      personId: id,
+      roles: [{ programId, role: 'fellow' }],
+    }));
+    return new Map(standings.map((standing) => [standing.fellow.id, standing]));
+  }
+
   /** Where the fellows of today stand, by name, and what binds everybody; for readers of the whole program. */
   async ofProgram(
     view: Reading,
@@ -89,6 +120,7 @@ export class Standings {
     view: Reading,
     { published, ...basis }: PublishedBasis,
     fellows: readonly NamedPerson[],
+    readerOf: (fellowId: string) => Actor = () => view.actor,
   ): Promise<readonly Standing[]> {
     const { program, catalogue, asOfOn } = basis;
     const fellowIds = fellows.map(({ id }) => id);
@@ -96,16 +128,18 @@ export class Standings {
     return fellows.map((fellow) => {
       const own = known.get(fellow.id);
       if (!own) throw new Error('every fellow is answered for');
+      const reader = readerOf(fellow.id);
       return {
         ...basis,
         ...setOf(published, { cohort: fellow.cohort, asOf: asOfOn }),
         fellow,
-        facts: factsFor(view, own.facts).map((fact) => ({
+        facts: factsFor({ actor: reader, now: view.now }, own.facts).map((fact) => ({
           ...fact,
           region: regionOf(fact, catalogue.item(fact.itemId)),
         })),
         counts: own.counts,
-        readsRatings: reaches('rating.read', view.actor, { programId: program.id, ofId: fellow.id }),
+        signOffs: own.signOffs,
+        readsRatings: reaches('rating.read', reader, { programId: program.id, ofId: fellow.id }),
       };
     });
   }

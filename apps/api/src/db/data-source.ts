@@ -24,6 +24,7 @@ import { CreateBoardLinks1764000000020 } from './migrations/0020-create-board-li
 import { KeepNotes1764000000021 } from './migrations/0021-keep-notes';
 import { CreateLetters1764000000022 } from './migrations/0022-create-letters';
 import { OfferDelegations1764000000023 } from './migrations/0023-offer-delegations';
+import { CreateSignOffs1764000000024 } from './migrations/0024-create-sign-offs';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -51,6 +52,7 @@ export const migrations = [
   KeepNotes1764000000021,
   CreateLetters1764000000022,
   OfferDelegations1764000000023,
+  CreateSignOffs1764000000024,
 ];
 
 /** File name of the embedded database inside the data folder. */

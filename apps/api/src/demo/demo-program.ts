@@ -11,6 +11,7 @@ import { SETTINGS } from '../platform/settings-token';
 import type { Settings } from '../platform/settings';
 import { ProgramRow } from '../programs/program.row';
 import { SessionRow } from '../sessions/session.row';
+import { StatementAcceptanceRow } from '../signatures/signature.row';
 import { createDemoYear, DEMO_COMPLETED, DemoUseCases } from './demo-year';
 
 /** The seed of the shipped demo year: the same seed on the same day gives the same year. */
@@ -110,6 +111,8 @@ async function wipePeople(tx: Tx, people: readonly string[]): Promise<string[]> 
     await tx.remove(SessionRow, { id });
   for (const { personId, kind } of await tx.manager.findBy(CredentialRow, { personId: In(gone) }))
     await tx.remove(CredentialRow, { personId, kind });
+  for (const { personId, version } of await tx.manager.findBy(StatementAcceptanceRow, { personId: In(gone) }))
+    await tx.remove(StatementAcceptanceRow, { personId, version });
   for (const id of gone) await tx.remove(PersonRow, { id });
   return gone;
 }

@@ -59,6 +59,20 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /programs/:programId/fellows/:fellowId/letter-draft': 'D',
   'POST /programs/:programId/fellows/:fellowId/letters': 'D',
   'GET /programs/:programId/dashboard': 'DC',
+  'GET /programs/:programId/sign-offs': 'FSDC',
+  'POST /programs/:programId/sign-offs': 'FD',
+  'GET /programs/:programId/sign-offs/:signOffId': 'FSDC',
+  'GET /programs/:programId/sign-offs/:signOffId/evidence': 'FSDC',
+  'GET /programs/:programId/sign-offs/:signOffId/documents/:digest': 'FSDC',
+  'POST /programs/:programId/sign-offs/:signOffId/documents': 'SD',
+  'POST /programs/:programId/sign-offs/:signOffId/signatures': 'SD',
+  'POST /programs/:programId/sign-offs/:signOffId/decline': 'SD',
+  'POST /programs/:programId/sign-offs/:signOffId/renewal': 'FD',
+  'POST /programs/:programId/sign-offs/:signOffId/withdrawal': 'FD',
+  'POST /programs/:programId/sign-offs/:signOffId/keeping': 'D',
+  'POST /programs/:programId/sign-offs/:signOffId/suspension': 'D',
+  'POST /programs/:programId/sign-offs/:signOffId/reinstatement': 'D',
+  'POST /programs/:programId/sign-offs/:signOffId/revocation': 'D',
   'GET /programs/:programId/fellows/:fellowId/progress': 'FDC',
   'GET /programs/:programId/fellows/:fellowId/competencies/:competencyId/evidence': 'FDC',
 };
@@ -67,8 +81,6 @@ const oracle: Readonly<Record<string, string>> = {
 const notYetRouted: readonly Action[] = [
   'catalogue.draft',
   'committee-packet.read',
-  'competency.sign-final',
-  'competency.sign-first',
   'entry.correct',
   'institution-counts.read',
   'narrative.read',
@@ -131,7 +143,9 @@ describe('The gate', () => {
       .replace(':linkId', here.program.id)
       .replace(':letterId', here.program.id)
       .replace(':fellowId', here.program.people.otherFellow.id)
-      .replace(':competencyId', 'none');
+      .replace(':competencyId', 'none')
+      .replace(':signOffId', here.program.id)
+      .replace(':digest', 'none');
     const call = (client: TestClient) => send(client, method, path);
     if (wanted === 'open') {
       expect(audienceOf(actionOf(name))).toBe('anyone');

@@ -105,6 +105,7 @@ function factsOf(
     id: factId(row.id, position),
     entryId: row.id,
     fellowId: row.fellowId,
+    number: version.number,
     status: row.state,
     help: (ratings.get(position)?.help ?? null) as Help | null,
     scope: ratings.get(position)?.scope ?? null,

@@ -74,9 +74,15 @@ export class TestServer {
     return this.db.write(nameless(name), work);
   }
 
-  /** Sets up a program with people who can sign in. */
-  async program(label: string): Promise<TestProgram> {
-    const program = testProgram(label, this.passwordHash);
+  /**
+   * Sets up a program with people who can sign in.
+   * @param change what is to be different in it
+   */
+  async program(
+    label: string,
+    change: (program: TestProgram) => TestProgram = (same) => same,
+  ): Promise<TestProgram> {
+    const program = change(testProgram(label, this.passwordHash));
     const catalogue = this.app.get(Catalogues).index(currentEdition);
     await this.write('installation', (tx) => this.app.get(SetUpProgram).run(tx, program.given, catalogue));
     return program;

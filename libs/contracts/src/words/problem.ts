@@ -32,6 +32,12 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
     typeof left === 'number' && left > 0
       ? `That password did not match. Nothing was signed. ${left} ${left === 1 ? 'try' : 'tries'} left, then a 15 minute pause.`
       : 'That password did not match. Nothing was signed.',
+  'signature/statement-needed':
+    'Before your first signature, accept that it is as binding as one by your hand. Nothing was signed.',
+  'signature/meaning-not-of-turn': 'Choose what your signature means from the list of your turn.',
+  'signature/other-document':
+    'This is not the document that the page showed. Nothing was signed; read it again.',
+  'signature/id-taken': 'Another signature already has this id.',
   'access/not-allowed': 'Your role does not allow this.',
   'access/own-entry': 'Nobody decides on their own entry.',
   'access/own-letter': 'Nobody signs a letter about themselves.',
@@ -182,8 +188,31 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'requirement/verification-incomplete': 'Say who verified the set, on which day and against which document.',
   'requirement/version-impossible': 'A version is a whole number from 1 on.',
   'requirement/window-impossible': ({ longest = 'so many' }) => `A window has 1 to ${longest} months.`,
+  'sign-off/stale-page': 'This changed while you read. Nothing was signed; please read it again first.',
+  'sign-off/rule-changed': ({ before, after, need }) =>
+    before === undefined || after === undefined
+      ? 'The number of a rule changed.'
+      : `The number of a rule went from ${before} to ${after} of ${need ?? 'those needed'}.`,
+  'sign-off/evidence-changed': 'A rule counts other entries, or other versions of them.',
+  'sign-off/chart-changed': 'The chart has other cases.',
+  'sign-off/waiver-changed': 'The waiver is another one.',
+  'sign-off/signatures-changed': 'Somebody signed meanwhile.',
+  'sign-off/requirements-changed': 'The requirements, or the order of signers, are others.',
+  'sign-off/names-changed': 'A name or a day on the page is another one, or the page is from an earlier day.',
+  'sign-off/asked-already': 'This sign-off is asked for already and waits for signatures.',
+  'sign-off/unknown-competency': 'The requirements of this fellow do not have this competency.',
+  'sign-off/waiver-by-director': 'Only the director waives a rule.',
+  'sign-off/id-taken': 'Another sign-off already has this id.',
   'sign-off/complete': 'Everybody who was to sign has signed.',
   'sign-off/director-next': 'The director signs next.',
+  'sign-off/held':
+    'The fellow is signed off for this already. Ask for new signatures on that sign-off instead.',
+  'sign-off/instant-impossible':
+    'The clock of the server is behind the last signature. Nothing was signed; try again when the clock is right.',
+  'sign-off/not-flagged': 'No evidence under this sign-off has changed, so there is nothing to decide.',
+  'sign-off/not-requester': 'Only whoever asked for the sign-off can withdraw it.',
+  'sign-off/other-version':
+    'Another version of the requirements binds now. Nothing was signed; the sign-off has to be asked for anew.',
   'sign-off/no-rules': 'This competency has no rules, so nothing shows that it is met.',
   'sign-off/not-ready': 'The rules are not met yet, and nobody has waived them.',
   'sign-off/other-competency': 'This is not about that competency.',
@@ -191,7 +220,6 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'sign-off/reason-missing': 'Say why, in a sentence.',
   'sign-off/set-unverified': 'A director must verify the requirement set before anything is signed under it.',
   'sign-off/signed-before': 'You have signed this already.',
-  'sign-off/still-current': 'The fellow still practices this; the sign-off has not lapsed.',
   'sign-off/supervisor-first': 'A supervisor signs first.',
   'sign-off/transition': 'This cannot be done with the sign-off as it stands.',
   'sign-off/waiver-text-missing': 'Say why the rules are waived.',

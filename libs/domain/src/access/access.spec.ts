@@ -38,6 +38,7 @@ describe('Identity (b): a role that has ended', () => {
   const reading = [
     ...['entry.read', 'rating.read', 'narrative.read'],
     ...['requirements.read', 'catalogue.read', 'progress.read', 'letter.read'],
+    ...['sign-off.read', 'sign-off.read-evidence'],
   ];
 
   it('leaves a fellow the own log for good, and the closing days to finish it', () => {
@@ -118,8 +119,11 @@ describe('The action table', () => {
     'rating.give-oneself': 'Fo',
     'rating.read': 'Fo Sg Dp',
     'narrative.read': 'Fo Sn Dp',
-    'competency.sign-first': 'Sp',
-    'competency.sign-final': 'Dp',
+    'sign-off.ask': 'Fo Dp',
+    'sign-off.read': 'Fo Sp Dp Cp',
+    'sign-off.read-evidence': 'Fo Sp Dp Cp',
+    'sign-off.sign': 'Sp Dp',
+    'sign-off.decide': 'Dp',
     'requirements.read': 'Fp Sp Dp Cp Ip',
     'requirements.draft': 'Dp Cp',
     'requirements.publish': 'Dp',

@@ -56,8 +56,11 @@ export const actions = {
   'text.find-stopped': { director: 'program' },
   'narrative.read': { fellow: 'own', supervisor: 'named', director: 'program' },
 
-  'competency.sign-first': { supervisor: 'program' },
-  'competency.sign-final': { director: 'program' },
+  'sign-off.ask': { ...fellowsOwn, director: 'program' },
+  'sign-off.read': { ...fellowsOwn, supervisor: 'program', ...leaders },
+  'sign-off.read-evidence': { ...fellowsOwn, supervisor: 'program', ...leaders },
+  'sign-off.sign': { supervisor: 'program', director: 'program' },
+  'sign-off.decide': { director: 'program' },
   'requirements.read': readers,
   'requirements.draft': leaders,
   'requirements.publish': { director: 'program' },
@@ -102,6 +105,8 @@ const afterEnd: Readonly<Partial<Record<Role, Readonly<Partial<Record<Action, En
   fellow: {
     'entry.read': 'over',
     'progress.read': 'over',
+    'sign-off.read': 'over',
+    'sign-off.read-evidence': 'over',
     'rating.read': 'over',
     'narrative.read': 'over',
     'catalogue.read': 'over',

@@ -89,12 +89,29 @@ describe('A rating', () => {
 describe('A sign-off', () => {
   const competency = { programId: P, fellowId: 'fay' };
 
-  it('is signed by a supervisor first and by the director last, by nobody for themselves', () => {
-    const may = (actor: Actor, signature: 'first' | 'final') => can.signOff(actor, competency, signature);
-    expect([may(sam, 'first').ok, may(dee, 'first').ok]).toEqual([true, false]);
-    expect([may(sam, 'final').ok, may(dee, 'final').ok]).toEqual([false, true]);
-    expect(may(as('fay', 'supervisor', 'director'), 'final')).toMatchObject({ code: 'access/own-sign-off' });
-    expect(can.signOff(sam, { ...competency, programId: Q }, 'first').ok).toBe(false);
+  const may = (act: 'askSignOff' | 'signOff' | 'decideOnSignOff', ...actors: Actor[]) =>
+    actors.map((actor) => can[act](actor, competency).ok);
+  const ofs = as('fay', 'fellow', 'supervisor', 'director');
+
+  it('is signed, or declined, by supervisors and the director, by nobody for themselves', () => {
+    expect(may('signOff', sam, dee, coy, as('fay', 'fellow'))).toEqual([true, true, false, false]);
+    expect(can.signOff(ofs, competency)).toMatchObject({ code: 'access/own-sign-off' });
+    expect(can.signOff(sam, { ...competency, programId: Q }).ok).toBe(false);
+  });
+
+  it('is asked for by its fellow and the director, and no other fellow', () => {
+    expect(may('askSignOff', fay, dee, sam, coy, as('x', 'fellow'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is suspended, reinstated, revoked and kept by the director, by nobody for themselves', () => {
+    expect(may('decideOnSignOff', dee, sam, coy, fay)).toEqual([true, false, false, false]);
+    expect(can.decideOnSignOff(ofs, competency)).toMatchObject({ code: 'access/own-sign-off' });
   });
 });
 

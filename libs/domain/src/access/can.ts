@@ -10,6 +10,9 @@ export type EntryFacts = Pick<ScopedEntry, 'supervisorId' | 'state'> & {
   readonly fellowId: string;
 };
 
+/** A sign-off as the permission rules see it: where it belongs and whose it is. */
+export type SignOffFacts = Pick<EntryFacts, 'programId' | 'fellowId'>;
+
 const allowed: Result<null> = ok(null);
 
 function allowIf(condition: boolean): Result<null> {
@@ -29,6 +32,12 @@ function inRole(actor: Actor, role: Role): Actor {
 function onOthers(action: Action, actor: Actor, entry: EntryFacts): Result<null> {
   if (entry.fellowId === actor.personId) return refused('access/own-entry');
   return allowIf(reaches(action, actor, asRecord(entry)));
+}
+
+/** An act on somebody else's sign-off: never on one's own, whatever roles one holds. */
+function onOthersSignOff(action: Action, actor: Actor, { programId, fellowId }: SignOffFacts): Result<null> {
+  if (fellowId === actor.personId) return refused('access/own-sign-off');
+  return allowIf(reaches(action, actor, { programId, ofId: fellowId }));
 }
 
 /**
@@ -84,16 +93,17 @@ export const can = {
   readProgress: (actor: Actor, programId: string, fellowId: string): Result<null> =>
     allowIf(reaches('progress.read', actor, { programId, ofId: fellowId })),
 
-  /** Sign a competency off: a supervisor first, the director last; nobody for themselves. */
-  signOff: (
-    actor: Actor,
-    competency: { readonly programId: string; readonly fellowId: string },
-    signature: 'first' | 'final',
-  ): Result<null> => {
-    if (competency.fellowId === actor.personId) return refused('access/own-sign-off');
-    const { programId, fellowId: ofId } = competency;
-    return allowIf(reaches(`competency.sign-${signature}`, actor, { programId, ofId }));
-  },
+  /** Ask for a sign-off: the fellow for an own one, or the director. */
+  askSignOff: (actor: Actor, { programId, fellowId }: SignOffFacts): Result<null> =>
+    allowIf(reaches('sign-off.ask', actor, { programId, ofId: fellowId })),
+
+  /** Sign a competency, or decline to: supervisors and the director, nobody for themselves. */
+  signOff: (actor: Actor, signOff: SignOffFacts): Result<null> =>
+    onOthersSignOff('sign-off.sign', actor, signOff),
+
+  /** Suspend, reinstate, revoke or keep what is signed: the director, never for an own one. */
+  decideOnSignOff: (actor: Actor, signOff: SignOffFacts): Result<null> =>
+    onOthersSignOff('sign-off.decide', actor, signOff),
 
   /** Accept or decline a delegation: the supervisor to whom it was offered, nobody else. */
   answerDelegation: (actor: Actor, programId: string, delegateId: string): Result<null> =>

@@ -1,7 +1,7 @@
 export { actions, audienceOf, leavesSomething, mayAttempt } from './actions';
 export type { Action, Audience, Reach, Row } from './actions';
 export { can } from './can';
-export type { EntryFacts } from './can';
+export type { EntryFacts, SignOffFacts } from './can';
 export { reaches } from './reaches';
 export type { Reachable } from './reaches';
 export { roles } from './roles';

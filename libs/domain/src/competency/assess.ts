@@ -105,11 +105,15 @@ function assessor(
   const outcomeOf = (rule: Rule, basis: RuleBasis): RuleOutcome => {
     if (rule.kind === 'certificate') return onGrounds(rule, basis, certificateGrounds(rule, context));
     if (rule.kind === 'other-competency')
-      return onGrounds(rule, basis, prerequisiteGrounds(rule, context, isMet));
+      return onGrounds(rule, basis, prerequisiteGrounds(rule, context, { isMet, isLapsed }));
     return tally(rule, basis, evidenceFor(filterOf(rule)));
   };
   const isMet = (competencyId: string) =>
     requirements.competencies.some((other) => other.id === competencyId && assessOne(other).met);
+  const isLapsed = (competencyId: string) => {
+    const other = requirements.competencies.find(({ id }) => id === competencyId);
+    return other !== undefined && lapseOf(other, evidenceFor, context)?.lapsed === true;
+  };
   return assessOne;
 }
 

@@ -20,6 +20,14 @@ export function certificateGrounds(
     );
 }
 
+/** How a fellow stands in a competency that comes first. */
+export interface PrerequisiteStanding {
+  /** Its rules are met. */
+  readonly isMet: (competencyId: string) => boolean;
+  /** No practice, and no sign-off, in its window: what was signed does not hold on the as-of date. */
+  readonly isLapsed: (competencyId: string) => boolean;
+}
+
 /**
  * The sign-offs of the competency that the rule asks for, oldest first, then its rules where they suffice, each with why
  * it does not hold on the as-of date.
@@ -27,13 +35,18 @@ export function certificateGrounds(
 export function prerequisiteGrounds(
   { competencyId, standing }: OtherCompetencyRule,
   { asOf, signOffs = [] }: AssessmentContext,
-  isMet: (competencyId: string) => boolean,
+  { isMet, isLapsed }: PrerequisiteStanding,
 ): readonly Ground[] {
+  const lapsed = isLapsed(competencyId);
   const signed = signOffs
     .filter((signOff) => signOff.competencyId === competencyId)
     .map((signOff) => {
       const ended: GroundReason = signOff.signedOn > asOf ? 'not-yet' : 'ended';
-      return { kind: 'sign-off' as const, signOff, against: isInForce(signOff, asOf) ? null : ended };
+      return {
+        kind: 'sign-off' as const,
+        signOff,
+        against: isInForce(signOff, asOf) && !lapsed ? null : ended,
+      };
     })
     .sort(
       ({ signOff: one }, { signOff: other }) =>

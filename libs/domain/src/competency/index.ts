@@ -42,8 +42,25 @@ export type {
   Rule,
 } from './requirement-set';
 export { hasChart, judgedCases, WELL_AT_HELP } from './judged-cases';
-export { signOffTransition, startSignOff } from './sign-off';
-export type { SignOff, SignOffEnd, SignOffEvent, SignOffState } from './sign-off';
+export {
+  askSignOff,
+  declineReasons,
+  isHeld,
+  isPending,
+  signOffStandings,
+  signOffStates,
+  signOffTransition,
+  standingOn,
+  turnOf,
+} from './sign-off';
+export type {
+  DeclineReason,
+  SignOff,
+  SignOffEnd,
+  SignOffEvent,
+  SignOffStanding,
+  SignOffState,
+} from './sign-off';
 export { nextSigner, nextSignerRole, signersNeeded } from './signers';
 export type { Signature, Signer, SignerRole } from './signers';
 export { signOffReadiness } from './sign-off-readiness';

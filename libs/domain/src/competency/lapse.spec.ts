@@ -1,8 +1,7 @@
 import { assess } from './assess';
 import type { HeldSignOff } from './assessment';
 import type { Fact } from './fact';
-import { signOffTransition, startSignOff } from './sign-off';
-import type { SignOff } from './sign-off';
+import { standingOn } from './sign-off';
 import { competency, fact, requirementSet } from './testdata/build';
 
 function lapseOn(asOf: string, facts: readonly Fact[], signOffs: readonly HeldSignOff[] = []) {
@@ -67,17 +66,17 @@ describe('a competency lapses without practice in its window', () => {
     expect(currentThrough([...signed('2026-05-15'), ...signed('2026-04-15')])).toBe('2026-11-15');
   });
 
-  it('which ends its sign-off, and not a day earlier', () => {
-    const signedOff: SignOff = {
-      ...startSignOff({ fellowId: 'fellow-1', competencyId: 'x', highRisk: false }),
-      state: 'signed',
-    };
-    const stateAfter = (asOf: string) => {
-      const result = signOffTransition(signedOff, { kind: 'lapse', lapse: lapseOn(asOf, practice) ?? null });
-      return result.ok ? result.value.state : result.code;
-    };
-    expect(stateAfter('2026-08-31')).toBe('sign-off/still-current');
-    expect(stateAfter('2026-09-01')).toBe('lapsed');
+  it('and what was signed holds until then, for a competency that asks for it too, and not a day longer', () => {
+    const first = competency('x', { lapseMonths: 6 });
+    const next = competency('y', {
+      rules: [{ kind: 'other-competency', competencyId: 'x', standing: 'signed' }],
+    });
+    const signOffs = [{ competencyId: 'x', signedOn: '2026-01-15', endedOn: null }];
+    const isMet = (asOf: string) =>
+      assess(requirementSet([first, next]), practice, { asOf, signOffs }).competencies[1]?.met;
+    const standing = (asOf: string) => standingOn('signed', lapseOn(asOf, practice, signOffs) ?? null);
+    expect([standing('2026-08-31'), isMet('2026-08-31')]).toEqual(['signed', true]);
+    expect([standing('2026-09-01'), isMet('2026-09-01')]).toEqual(['lapsed', false]);
   });
 
   it('and does not lapse where the set says nothing', () => {

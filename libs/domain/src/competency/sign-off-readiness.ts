@@ -5,6 +5,7 @@ import { isBinding } from './requirement-set';
 
 /** Why a competency is signed off although a rule is not met; the text stays with the sign-off. */
 export interface Waiver {
+  /** In words; where it is kept, the id of the words. */
   readonly text: string;
   /** Person id of who gave it. */
   readonly byId: string;
@@ -51,13 +52,8 @@ export function signOffReadiness(
   return ok({ state: waiver === null ? 'not-yet' : 'ready', requirements, unmet, waiver });
 }
 
-/** Throws `sign-off/instant-impossible` for what is no instant in ms, or before one that it follows. */
-export function assertInstant(at: number, field: string, after = -Infinity): void {
-  if (!Number.isSafeInteger(at) || at < after) {
-    throw new DomainError(
-      'sign-off/instant-impossible',
-      'Not an instant in ms, or before the last signature.',
-      field,
-    );
-  }
+/** Throws `sign-off/instant-impossible` for what is no instant in ms. */
+function assertInstant(at: number, field: string): void {
+  if (!Number.isSafeInteger(at))
+    throw new DomainError('sign-off/instant-impossible', 'Not an instant in ms.', field);
 }

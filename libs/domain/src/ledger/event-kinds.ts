@@ -105,6 +105,19 @@ export const eventKinds = {
   'delegation.accepted': program<NoPayload>('delegation'),
   'delegation.declined': program<NoPayload>('delegation'),
   'delegation.ended': program<NoPayload>('delegation'),
+  'sign-off.asked': program<NoPayload>('sign-off'),
+  /** Somebody opened what they may sign: the document was made and kept. */
+  'sign-off.opened': program<NoPayload>('sign-off'),
+  'sign-off.signed': program<NoPayload>('sign-off'),
+  'sign-off.completed': program<NoPayload>('sign-off'),
+  'sign-off.declined': program<NoPayload>('sign-off'),
+  'sign-off.withdrawn': program<NoPayload>('sign-off'),
+  'sign-off.suspended': program<NoPayload>('sign-off'),
+  'sign-off.reinstated': program<NoPayload>('sign-off'),
+  'sign-off.revoked': program<NoPayload>('sign-off'),
+  'sign-off.flagged': program<NoPayload>('sign-off'),
+  'sign-off.kept': program<NoPayload>('sign-off'),
+  'sign-off.renewed': program<NoPayload>('sign-off'),
 
   /** Columns that are derived were made again from the contents; no row that the log holds changed. */
   'facts.recounted': program<{ readonly versions: number }>('program'),
@@ -127,6 +140,7 @@ export const eventKinds = {
   /** A demo person got a password to sign with. */
   'person.password-made': installation<NoPayload>('person'),
   /** A wrong password at a signature, by somebody signed in; the fifth is `person.locked`. */
+  'signing-statement.accepted': installation<NoPayload>('person'),
   'signature.failed': installation<NoPayload>('person'),
   'signature.refused': installation<{ readonly reason: 'unknown' | 'disabled' | 'locked' }>('person'),
   'key.made': installation<NoPayload>('key'),

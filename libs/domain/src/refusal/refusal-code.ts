@@ -127,17 +127,24 @@ type BoardRefusal = 'board/link-day-impossible' | 'board/link-too-long' | 'board
 type SignOffRefusal =
   | 'sign-off/complete'
   | 'sign-off/director-next'
+  | 'sign-off/held'
+  | 'sign-off/instant-impossible'
   | 'sign-off/no-rules'
+  | 'sign-off/not-flagged'
   | 'sign-off/not-ready'
+  | 'sign-off/not-requester'
   | 'sign-off/other-competency'
+  | 'sign-off/other-version'
   | 'sign-off/own'
   | 'sign-off/reason-missing'
   | 'sign-off/set-unverified'
   | 'sign-off/signed-before'
-  | 'sign-off/still-current'
   | 'sign-off/supervisor-first'
   | 'sign-off/transition'
   | 'sign-off/waiver-text-missing';
+
+/** How anything is signed. */
+type SignatureRefusal = 'signature/statement-needed';
 
 /**
  * Every code with which a rule refuses what a person asks for. A rule that refuses with another does not compile, and
@@ -153,4 +160,5 @@ export type RefusalCode =
   | DelegationRefusal
   | RequirementRefusal
   | BoardRefusal
-  | SignOffRefusal;
+  | SignOffRefusal
+  | SignatureRefusal;

@@ -1,0 +1,164 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { can, reaches, type Actor } from '@countersign/domain/access';
+import {
+  isHeld,
+  isPending,
+  nextSignerRole,
+  signersNeeded,
+  standingOn,
+  turnOf,
+  type Lapse,
+} from '@countersign/domain/competency';
+import type {
+  SignatureView,
+  SignOffAct,
+  SignOffEndView,
+  SignOffView,
+  WaiverView,
+} from '@countersign/contracts/sign-offs/views';
+import type { Reading } from '../db/context';
+import { readTexts, type Texts } from '../db/texts';
+import { namesIn, type Names } from '../programs/names';
+import type { SignatureRow } from '../signatures/signature.row';
+import { Signatures } from '../signatures/signatures';
+import { SignOffGrounds } from './sign-off-grounds';
+import type { SignOffRow } from './sign-off.row';
+import { lifeOf, signerOf, type KnownSignOff } from './sign-off-store';
+
+/** What the views of one reply share. */
+interface Around {
+  readonly actor: Actor;
+  readonly names: Names;
+  readonly texts: Texts;
+  readonly lapses: ReadonlyMap<string, Lapse>;
+}
+
+/** Builds the views of sign-offs, for many at once. */
+@Injectable()
+export class SignOffViews {
+  constructor(
+    @Inject(Signatures) private readonly signatures: Signatures,
+    @Inject(SignOffGrounds) private readonly grounds: SignOffGrounds,
+  ) {}
+
+  /** The views of sign-offs of one program that the reader may see, in the given order. */
+  async of(view: Reading, programId: string, rows: readonly SignOffRow[]): Promise<SignOffView[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const signed = await this.signatures.of(view, { programId, subject: 'sign-off' }, ids);
+    const around: Around = {
+      actor: view.actor,
+      names: await namesIn(view, programId),
+      texts: await readTexts(
+        view,
+        programId,
+        rows.flatMap((row) => [row.waiverTextId, row.endTextId]),
+      ),
+      lapses: await this.grounds.lapses(
+        view,
+        programId,
+        rows.filter(({ state }) => state === 'signed'),
+      ),
+    };
+    return rows.map((row) => signOffView({ row, signatures: signed.get(row.id) ?? [] }, around));
+  }
+}
+
+function signOffView(known: KnownSignOff, around: Around): SignOffView {
+  const { row, signatures } = known;
+  const { names, lapses } = around;
+  const lapse = lapses.get(row.id) ?? null;
+  const acts = actsOf(known, around.actor);
+  const { signatures: given, ...life } = lifeOf(known);
+  const turn = isPending(row) ? nextSignerRole(life, given) : null;
+  return {
+    ...{ id: row.id, fellow: person(row.fellowId, names), competencyId: row.competencyId },
+    ...{ title: row.title, setId: row.setId, setVersion: row.setVersion },
+    ...{ demonstration: row.demonstration, highRisk: row.highRisk, supervision: row.supervision },
+    state: standingOn(row.state, lapse),
+    ...{ askedBy: person(row.askedById, names), askedAt: row.askedAt },
+    ...withWaiver(row, around),
+    order: [...signersNeeded(row)],
+    signatures: signatures.map(signatureView),
+    ...(turn === null ? {} : { turn }),
+    ...(row.signedAt === null ? {} : { signedAt: row.signedAt }),
+    ...withEnd(row, around),
+    ...(row.flaggedAt === null ? {} : { flaggedAt: row.flaggedAt }),
+    changed: row.changed.map((change) => ({ ...change })),
+    ...(row.renewsId === null ? {} : { renewsId: row.renewsId }),
+    ...(lapse === null || lapse.lastPracticeOn === null ? {} : { lastPracticeOn: lapse.lastPracticeOn }),
+    ...(lapse === null || lapse.currentThroughOn === null
+      ? {}
+      : { currentThroughOn: lapse.currentThroughOn }),
+    acts,
+    waitsForMe: acts.includes('sign') || acts.includes('keep'),
+  };
+}
+
+/** What a reader may do with a sign-off now. */
+export function actsOf(known: KnownSignOff, actor: Actor): SignOffAct[] {
+  const { row } = known;
+  const life = lifeOf(known);
+  const acts: SignOffAct[] = [];
+  const maySign = can.signOff(actor, row).ok;
+  const mayAsk = can.askSignOff(actor, row).ok;
+  const signer = signerOf(actor, row.programId);
+  if (maySign && isPending(row)) {
+    const turn = turnOf(life, signer);
+    if (turn.ok) acts.push('sign');
+    if (turn.ok || turn.code === 'sign-off/signed-before') acts.push('decline');
+  }
+  if (mayAsk && isPending(row) && row.askedById === actor.personId) acts.push('withdraw');
+  const decides = isHeld(row) && can.decideOnSignOff(actor, row).ok;
+  if (decides && row.flaggedAt !== null) acts.push('keep');
+  if (mayAsk && row.state === 'signed') acts.push('renew');
+  if (decides) acts.push(row.state === 'suspended' ? 'reinstate' : 'suspend', 'revoke');
+  return acts;
+}
+
+/** Whether the reader may read why something was waived, declined or ended: everybody concerned, not a coordinator. */
+function readsReasons({ personId, roles }: Actor, { programId, fellowId }: SignOffRow): boolean {
+  if (fellowId === personId) return true;
+  const held = roles.filter((one) => one.programId === programId && one.ended === undefined);
+  return (
+    held.some(({ role }) => role === 'supervisor') ||
+    reaches('sign-off.decide', { personId, roles }, { programId, ofId: fellowId })
+  );
+}
+
+function withWaiver(row: SignOffRow, { actor, names, texts }: Around): { waiver?: WaiverView } {
+  const { waiverTextId, waiverById, waiverAt, unmet } = row;
+  if (waiverTextId === null || waiverById === null || waiverAt === null) return {};
+  const text = readsReasons(actor, row) ? texts.words(waiverTextId) : undefined;
+  return {
+    waiver: {
+      ...{ by: person(waiverById, names), at: waiverAt, unmet: [...unmet], textId: waiverTextId },
+      ...(text === undefined ? {} : { text }),
+    },
+  };
+}
+
+function withEnd(row: SignOffRow, { actor, names, texts }: Around): { end?: SignOffEndView } {
+  if (row.endById === null || row.endedAt === null) return {};
+  const text = readsReasons(actor, row) ? texts.words(row.endTextId) : undefined;
+  return {
+    end: {
+      ...{ by: person(row.endById, names), at: row.endedAt },
+      ...(row.endReason === null ? {} : { reasonCode: row.endReason }),
+      ...(text === undefined ? {} : { text }),
+    },
+  };
+}
+
+function signatureView(row: SignatureRow): SignatureView {
+  const { id, position, capacity, personId, printedName, meaning, at, timeZone } = row;
+  const { method, statementVersion, documentDigest, digest } = row;
+  return {
+    ...{ id, position, capacity, personId, printedName, meaning, at, timeZone },
+    ...{ method, statementVersion, documentDigest, digest },
+  };
+}
+
+function person(id: string, names: Names) {
+  return { id, name: names.get(id) ?? '' };
+}
