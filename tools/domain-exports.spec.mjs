@@ -8,15 +8,6 @@ const keptFor = {
   'tests of the apps, which hold against it what they answer': ['access actions', 'access inScope'],
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
   'requirement sets that a director publishes': ['competency carryOver', 'competency isHighRiskByDefault'],
-  'sign-off of a competency': [
-    'competency nextSigner',
-    'competency nextSignerRole',
-    'competency signOffReadiness',
-    'competency signOffTransition',
-    'competency signersNeeded',
-    'competency startSignOff',
-  ],
-  'what a signature permits': ['competency grantedSupervision'],
   'linked entries': ['entry checkCaseRoles', 'entry complete'],
   'how long a correction may be answered, said on its page': ['entry CONTEST_DAYS'],
   'the record that proves itself, and credentials': [
@@ -32,7 +23,6 @@ const keptFor = {
   'forecasts, attention and charts of the dashboards': [
     'statistics attentionList',
     'statistics attentionOf',
-    'statistics calibrateLcCusum',
     'statistics calibrateMonitoring',
     'statistics calibrationBins',
     'statistics cohortPrior',

@@ -18,8 +18,15 @@ interface Operation {
   >;
 }
 
-/** Routes under the entries of a program whose body has prose. */
+/** Routes of a program with which somebody signs. */
+const signing = ['POST /review-batches', 'POST /sign-offs/:signOffId/signatures'];
+
+/** Routes whose body has prose: those under the entries of a program, and others of it. */
 const withProse = [
+  ...['POST /review-batches', 'POST /sign-offs'],
+  ...['renewal', 'decline', 'keeping', 'suspension', 'revocation'].map(
+    (act) => `POST /sign-offs/:signOffId/${act}`,
+  ),
   'POST ',
   'PUT /:entryId',
   ...['amendments', 'void', 'redactions', 'approval', 'return', 'answer', 'resolution'].map(
@@ -98,8 +105,10 @@ describe('The API document', () => {
       codes.push('request/cross-site', 'request/malformed', 'request/too-large', 'request/not-json');
     if (body !== undefined || query !== undefined) codes.push('request/invalid');
     if (endpoint.precondition === 'revision') codes.push('request/missing-version');
-    if (withProse.includes(`${endpoint.method} ${endpoint.path.replace('/programs/:programId/entries', '')}`))
-      codes.push('privacy/identifies', 'privacy/may-identify');
+    const name = `${endpoint.method} ${endpoint.path.replace(/^\/programs\/:programId(\/entries)?/, '')}`;
+    if (withProse.includes(name)) codes.push('privacy/identifies', 'privacy/may-identify');
+    if (signing.includes(name))
+      codes.push(...['signature/authentication-required', 'signature/locked', 'signature/password-wrong']);
     return [...new Set(codes)].sort();
   };
 

@@ -7,12 +7,14 @@ import { EventRow } from '../db/event.row';
 import { TextRow } from '../db/text.row';
 import { placesOf } from '../testing/find-words';
 import { programUnderTest } from '../testing/program-under-test';
-import { entryBody, NOON, tfesi, type TestProgram } from '../testing/test-program';
+import { entryBody, NOON, PASSWORD, tfesi, type TestProgram } from '../testing/test-program';
 import { setIn } from '../testing/told';
 
 type Method = 'post' | 'put';
 
-/** Every prose that a request can bring: the route under the entries, the field, and a body that has it. */
+/** Every prose that a request can bring: the route under the entries, or of the program, the field, and a body that has it. */
+const root = '/programs/:programId';
+const signOff = `${root}/sign-offs/:signOffId`;
 const proseOf = (program: TestProgram): [Method, string, string, (text: string) => object][] => {
   const { id: _id, ...entry } = entryBody(program);
   const aborted = (abortedReason: string) => [tfesi({ outcome: 'aborted', abortedReason })];
@@ -41,6 +43,29 @@ const proseOf = (program: TestProgram): [Method, string, string, (text: string) 
     ['post', '/:entryId/return', '/reasonText', (reasonText) => ({ reasonCode: 'other', reasonText })],
     ['post', '/:entryId/answer', '/text', (text) => ({ kind: 'contested', text })],
     ['post', '/:entryId/resolution', '/text', (text) => ({ kind: 'upheld', text })],
+    ...(['keepDoing', 'nextTimeText'] as const).map((field): ReturnType<typeof proseOf>[number] => [
+      'post',
+      `${root}/review-batches`,
+      `/${field}`,
+      (text) => ({ id: uuidv7(), password: PASSWORD, entries: [], help: 2, [field]: text }),
+    ]),
+    [
+      'post',
+      `${root}/sign-offs`,
+      '/reason',
+      (reason) => ({
+        ...{ id: uuidv7(), fellowId: program.people.fellow.id, competencyId: 'none' },
+        reason,
+      }),
+    ],
+    ['post', `${signOff}/renewal`, '/reason', (reason) => ({ id: uuidv7(), reason })],
+    ['post', `${signOff}/decline`, '/text', (text) => ({ reasonCode: 'other', text })],
+    ...['keeping', 'suspension', 'revocation'].map((act): ReturnType<typeof proseOf>[number] => [
+      'post',
+      `${signOff}/${act}`,
+      '/text',
+      (text) => ({ text }),
+    ]),
   ];
 };
 
@@ -77,7 +102,8 @@ describe('The privacy guard at the door', () => {
   beforeEach(() => here.server.setClock(NOON));
 
   const send = async (method: Method, path: string, body: object) => {
-    const to = `${here.entries}${path.replace(':entryId', uuidv7())}`;
+    const whole = path.startsWith(root) ? path.replace(root, here.base) : `${here.entries}${path}`;
+    const to = whole.replace(/:(entryId|signOffId)/, uuidv7());
     for (const client of [here.fellow, here.supervisor, here.director]) {
       const reply = await client[method]<Problem>(to, { revision: 1, body });
       if (reply.status !== 403) return reply;
@@ -103,7 +129,8 @@ describe('The privacy guard at the door', () => {
     };
     for (const [path, operations] of Object.entries(paths))
       for (const [method, { requestBody, parameters }] of Object.entries(operations)) {
-        const route = `${method} ${path.replace('/api/programs/{programId}/entries', '').replace('{entryId}', ':entryId')} `;
+        const plain = path.replace(/^\/api/, '').replace(/\{(\w+)\}/g, ':$1');
+        const route = `${method} ${plain.replace(`${root}/entries`, '')} `;
         if (requestBody) look(route, '', requestBody.content['application/json'].schema);
         for (const one of parameters)
           if (one.in === 'query') look(`${route}?${one.name}`, one.name, one.schema);

@@ -9,7 +9,7 @@ import {
   type SignOffReadiness,
   type Waiver,
 } from '@countersign/domain/competency';
-import type { Result } from '@countersign/domain/refusal';
+import { refused, type Result } from '@countersign/domain/refusal';
 import { Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
 import { heldSignOffs } from './sign-off-rows';
@@ -69,12 +69,13 @@ function groundsIn(standing: Standing, competencyId: string): Grounds | null {
   return { standing, competency, assessed: assessCompetency(set, competency, facts, context) };
 }
 
-/** Whether a competency may be signed on these grounds. Refusals: those of `signOffReadiness`. */
+/** Whether a competency may be signed on these grounds. Refusals: those of `signOffReadiness`, and `sign-off/set-unverified` where no set binds the fellow. */
 export function readinessOf(
   { standing, assessed }: Grounds,
   waiver: Waiver | null,
 ): Result<SignOffReadiness> {
-  const { set, asOfOn } = standing;
+  const { set, asOfOn, binds } = standing;
+  if (!binds) return refused('sign-off/set-unverified');
   const assessment = {
     ...{ requirementSetId: set.id, version: set.version, standing: standingOf(set), asOf: asOfOn },
     competencies: [assessed],

@@ -19,7 +19,8 @@ async function inFiles(server: TestServer, source: DataSource, words: string): P
   await source.query(`VACUUM INTO '${join(dataDir, backup)}'`);
   if (!existsSync(join(dataDir, backup))) throw new Error('the backup was not made');
   const bytes = Buffer.from(words);
-  return readdirSync(dataDir)
+  return readdirSync(dataDir, { withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
     .filter((name) => name === backup || !name.startsWith('backup'))
     .filter((name) => readFileSync(join(dataDir, name)).includes(bytes))
     .map((name) => (name === backup ? 'backup' : name));

@@ -48,7 +48,6 @@ export {
   isHeld,
   isPending,
   signOffStandings,
-  signOffStates,
   signOffTransition,
   standingOn,
   turnOf,
@@ -61,7 +60,7 @@ export type {
   SignOffStanding,
   SignOffState,
 } from './sign-off';
-export { nextSigner, nextSignerRole, signersNeeded } from './signers';
+export { nextSignerRole, signersNeeded } from './signers';
 export type { Signature, Signer, SignerRole } from './signers';
 export { signOffReadiness } from './sign-off-readiness';
 export type { SignOffReadiness, Waiver } from './sign-off-readiness';

@@ -2,7 +2,7 @@ export { documentChanges } from './document-changes';
 export type { DocumentChange } from './document-changes';
 export { meanings, meaningsOf } from './meanings';
 export type { Meaning } from './meanings';
-export { capacities, signatureJson, signatureSubjects } from './signature-record';
+export { capacities, signatureJson } from './signature-record';
 export type { Capacity, SignatureRecord, SignatureSubject } from './signature-record';
 export { readSignOffDocument, signOffJson } from './sign-off-document';
 export type {
