@@ -28,7 +28,16 @@ export interface StoredFact {
 
 /** Columns of the facts of a procedure that come as they are. */
 const laidOut = [
-  ...(['entryId', 'number', 'position', 'fellowId', 'performedOn', 'simulation', 'supervisorId', 'siteId'] as const),
+  ...([
+    'entryId',
+    'number',
+    'position',
+    'fellowId',
+    'performedOn',
+    'simulation',
+    'supervisorId',
+    'siteId',
+  ] as const),
   ...(['setting', 'painCategory', 'itemId', 'groupId', 'kind', 'role', 'supervision', 'outcome'] as const),
   ...([
     'levels',
@@ -110,7 +119,10 @@ export function positionOf({ id }: Pick<Fact, 'id'>): number {
 }
 
 /** The facts as this reader may know them now: of a rating the reader gets what `ratingSight` says. */
-export function factsFor({ actor, now }: Pick<Reading, 'actor' | 'now'>, stored: readonly StoredFact[]): ProgramFact[] {
+export function factsFor(
+  { actor, now }: Pick<Reading, 'actor' | 'now'>,
+  stored: readonly StoredFact[],
+): ProgramFact[] {
   const reader = { id: actor.personId, now, mayRead: true, isAsked: false };
   return stored.map(({ fact, rating }) => {
     const seen = rating !== null && ratingSight(rating.given, reader).counts ? rating : NO_RATING;

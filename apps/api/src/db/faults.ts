@@ -18,10 +18,7 @@ const constraints: readonly (readonly [named: string, code: ProblemCode])[] = [
   ],
   ['ck_decision_not_own', 'access/own-entry'],
   ['uq_sign_off_slot', 'sign-off/asked-already'],
-  [
-    'sign_off.programId, sign_off.fellowId, sign_off.competencyId, sign_off.slot',
-    'sign-off/asked-already',
-  ],
+  ['sign_off.programId, sign_off.fellowId, sign_off.competencyId, sign_off.slot', 'sign-off/asked-already'],
   ['ck_signature_not_own', 'access/own-sign-off'],
 ];
 

@@ -3,5 +3,9 @@ import { SessionsModule } from '../sessions/sessions.module';
 import { FreshPassword } from './fresh-password';
 import { Signatures } from './signatures';
 
-@Module({ imports: [SessionsModule], providers: [FreshPassword, Signatures], exports: [FreshPassword, Signatures] })
+@Module({
+  imports: [SessionsModule],
+  providers: [FreshPassword, Signatures],
+  exports: [FreshPassword, Signatures],
+})
 export class SignaturesModule {}

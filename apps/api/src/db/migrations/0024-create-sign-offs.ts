@@ -55,11 +55,7 @@ export class CreateSignOffs1764000000024 implements MigrationInterface {
         uq_signature_person: ['programId', 'subject', 'subjectId', 'personId'],
       },
       references: {
-        fk_signature_document: [
-          ['programId', 'documentDigest'],
-          'signing_document',
-          ['programId', 'digest'],
-        ],
+        fk_signature_document: [['programId', 'documentDigest'], 'signing_document', ['programId', 'digest']],
         fk_signature_person: [['personId'], 'person', ['id']],
       },
       checks: { ck_signature_not_own: 'personId <> ofId' },
