@@ -12,6 +12,7 @@ function signOff(change: Partial<BoardSignOff> = {}): BoardSignOff {
   return {
     ...{ competencyId: 'lumbar', state: 'signed', signedOn: '2026-10-01', currentThroughOn: '2027-10-01' },
     ...{ endedOn: null, signers: ['Dr. Osei', 'Dr. Castellan'], demonstration: false },
+    supervision: 'indirect-immediate',
     ...change,
   };
 }
@@ -27,8 +28,8 @@ describe('the line of a fellow who is signed off', () => {
     });
   });
 
-  it.each(supervisionLevels)('says %s where the set grants that', (grants) => {
-    expect(boardLine({ ...lumbar, grants }, [signOff()], day).supervision).toBe(grants);
+  it.each(supervisionLevels)('says %s where that was signed for', (supervision) => {
+    expect(boardLine(lumbar, [signOff({ supervision })], day).supervision).toBe(supervision);
   });
 
   it('ends with practice where that ends first, and does not lapse where the set says so', () => {
@@ -126,6 +127,7 @@ describe('whatever is known', () => {
     signedOn: days,
     currentThroughOn: fc.option(days),
     endedOn: fc.option(days),
+    supervision: fc.constantFrom('indirect-immediate', 'oversight'),
     signers: fc.constant(['Dr. Osei']),
     demonstration: fc.boolean(),
   }) as fc.Arbitrary<BoardSignOff>;

@@ -1,5 +1,4 @@
 import { dayAfter } from '../calendar';
-import { grantedSupervision } from '../competency/granted-supervision';
 import type { Competency } from '../competency/requirement-set';
 import type { SupervisionLevel } from '../entry/entry';
 
@@ -14,6 +13,8 @@ export interface BoardSignOff {
   readonly currentThroughOn: string | null;
   /** Day on which it was suspended or revoked; null while it was neither. */
   readonly endedOn: string | null;
+  /** The supervision that was signed for: what a set says later changes no signature. */
+  readonly supervision: SupervisionLevel;
   /** Who signed, in order, as the names were printed. */
   readonly signers: readonly string[];
   /** Made under a demonstration set: nobody may rely on it. */
@@ -59,7 +60,7 @@ export interface BoardDay {
  * Source: docs/domain.md §6.
  */
 export function boardLine(
-  competency: Pick<Competency, 'id' | 'rules' | 'grants' | 'observeFirst'>,
+  competency: Pick<Competency, 'id' | 'rules' | 'observeFirst'>,
   signOffs: readonly BoardSignOff[],
   day: BoardDay,
 ): BoardLine {
@@ -67,11 +68,11 @@ export function boardLine(
   const about = { competencyId: competency.id, ...nothing };
   const known = standingSignOff(competency.id, signOffs, day.today);
   if (known?.state === 'signed') {
-    const { signers, demonstration } = known;
+    const { supervision, signers, demonstration } = known;
     const untilOn = earlier(known.currentThroughOn, day.lastOn);
     return {
       ...about,
-      ...{ reason: 'signed', supervision: grantedSupervision(competency), untilOn, signers, demonstration },
+      ...{ reason: 'signed', supervision, untilOn, signers, demonstration },
     };
   }
   const waitsFor = competenciesFirst(competency).filter(
