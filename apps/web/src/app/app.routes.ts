@@ -9,6 +9,7 @@ import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
 import { reviewsRoutes } from './reviews/reviews.routes';
 import { standingInRoutes } from './standing-in/standing-in.routes';
 import { Shell } from './shell/shell';
+import { signOffsRoutes } from './sign-offs/sign-offs.routes';
 
 /** Every address of the app. The feature lists hold addresses only; each page is loaded when it is first opened. */
 export const routes: Routes = [
@@ -36,6 +37,7 @@ export const routes: Routes = [
       ...entriesRoutes,
       ...reviewsRoutes,
       ...standingInRoutes,
+      ...signOffsRoutes,
       ...dashboardsRoutes,
       ...competenciesRoutes,
       ...boardRoutes,

@@ -143,8 +143,8 @@ function choiceInWords(choice: string, words: RuleWords): string {
   return choice;
 }
 
-/** A word of the catalogue in the middle of a sentence; a short form stays as it is. */
-function inLine(word: string): string {
+/** A word of the catalogue, or a title, in the middle of a sentence; a short form stays as it is. */
+export function inLine(word: string): string {
   return /^.[a-z]/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 

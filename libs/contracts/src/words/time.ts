@@ -66,6 +66,18 @@ export function instantFull(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat(undefined, { ...full, ...clock, timeZone }).format(at);
 }
 
+/**
+ * When something was signed: `Fri, Jan 8, 2027, 10:42:07 AM EST · 15:42:07 UTC`, with the day at UTC where it is another.
+ */
+export function instantSigned(at: number, timeZone: string): string {
+  const toSecond: Style = { ...clock, second: '2-digit' };
+  const local = new Intl.DateTimeFormat(undefined, { ...fullWithWeekday, ...toSecond, timeZone }).format(at);
+  const day = (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+  const style: Style = day(timeZone) === day('UTC') ? {} : short;
+  const utc: Style = { ...style, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' };
+  return `${local} · ${new Intl.DateTimeFormat(undefined, { ...utc, timeZone: 'UTC' }).format(at)} UTC`;
+}
+
 /** `10:42 AM CST`: the time where the program is, which is said with it. */
 export function clockTime(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat(undefined, { ...clock, timeZone }).format(at);

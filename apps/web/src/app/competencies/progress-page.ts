@@ -6,9 +6,12 @@ import { competenceInWords, competenceRuleInWords } from '@countersign/contracts
 import { ruleInWords, rulesInWords } from '@countersign/contracts/words/competency';
 import { procedureCount } from '@countersign/contracts/words/count';
 import { dayFull } from '@countersign/contracts/words/time';
+import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
+import { AskForSignOff } from '../sign-offs/ask-for-sign-off';
+import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -18,7 +21,7 @@ import { VolumeBar } from '../ui/volume-bar';
 /** Where a fellow stands: two lights per competency, never merged, and every number a link to its entries. */
 @Component({
   selector: 'cs-progress-page',
-  imports: [CompetenceShape, Icon, Loading, RouterLink, SetNote, VolumeBar],
+  imports: [AskForSignOff, CompetenceShape, Icon, Loading, RouterLink, SetNote, VolumeBar],
   templateUrl: './progress-page.html',
   styleUrl: './progress-page.css',
 })
@@ -29,10 +32,17 @@ export class ProgressPage {
   /** Whose progress; the reader's own where it is absent. */
   readonly fellowId = input<string>();
 
+  readonly #whose = computed(() => this.fellowId() ?? this.#session.personId());
   protected readonly read = inject(ProgramApi).read(readProgress, () => {
-    const fellowId = this.fellowId() ?? this.#session.personId();
+    const fellowId = this.#whose();
     return fellowId === undefined ? undefined : { params: { fellowId } };
   });
+  /** What is signed and asked for; the numbers do not wait for it. */
+  protected readonly signOffs = inject(ProgramApi).read(readSignOffs, () => {
+    const fellowId = this.#whose();
+    return fellowId === undefined ? undefined : { query: { fellowId } };
+  });
+  protected readonly newestOf = computed(() => newestOf(this.signOffs.view()?.signOffs ?? []));
   protected readonly view = this.read.view;
   protected readonly isOwn = computed(() => this.fellowId() === undefined);
   protected readonly heading = computed(() =>

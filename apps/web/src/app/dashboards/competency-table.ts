@@ -1,12 +1,17 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import type { SignOffView } from '@countersign/contracts/sign-offs/views';
+import { signedInWords } from '@countersign/contracts/words/sign-off';
+import { ProgramClock } from '../platform/program-clock';
+import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
+import { SignedMark } from '../ui/signed-mark';
 
 /** The table twin of the map: the same numbers in words and digits, the same order on both axes. */
 @Component({
   selector: 'cs-competency-table',
-  imports: [CompetenceShape, RouterLink],
+  imports: [CompetenceShape, RouterLink, SignedMark],
   template: `
     <div class="cs-table-box" tabindex="0" role="region" aria-label="Competencies by fellow">
       <table class="cs-table" translate="no">
@@ -41,6 +46,11 @@ import { CompetenceShape } from '../ui/competence-shape';
                   } @else {
                     not asked for
                   }
+                  @if (one.held; as held) {
+                    <a class="signed" [routerLink]="['/sign-offs', held.id]"
+                      ><cs-signed-mark [state]="held.state" word="hidden" />{{ said(held) }}</a
+                    >
+                  }
                 </td>
               }
             </tr>
@@ -61,6 +71,10 @@ import { CompetenceShape } from '../ui/competence-shape';
       min-height: var(--cs-touch);
       font-weight: 600;
     }
+    td .signed {
+      gap: 0.25rem;
+      font-weight: var(--cs-weight);
+    }
     cs-competence {
       display: flex;
       white-space: nowrap;
@@ -72,15 +86,21 @@ import { CompetenceShape } from '../ui/competence-shape';
   `,
 })
 export class CompetencyTable {
-  readonly view = input.required<DashboardView>();
+  readonly #clock = inject(ProgramClock);
 
+  readonly view = input.required<DashboardView>();
+  readonly signOffs = input<readonly SignOffView[]>([]);
+
+  readonly #newest = computed(() => newestOf(this.signOffs()));
   protected readonly lines = computed(() =>
     this.view().competencies.map((column) => ({
       column,
       cells: this.view().fellows.map(({ fellow, competencies }) => ({
         fellow,
         cell: competencies.find((one) => one.competencyId === column.id),
+        held: this.#newest()(fellow.id, column.id).held,
       })),
     })),
   );
+  protected readonly said = (held: SignOffView): string => signedInWords(held, (at) => this.#clock.dayOf(at));
 }

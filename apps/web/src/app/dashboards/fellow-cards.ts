@@ -1,13 +1,18 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import type { SignOffView } from '@countersign/contracts/sign-offs/views';
+import { signedInWords } from '@countersign/contracts/words/sign-off';
+import { ProgramClock } from '../platform/program-clock';
+import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
 import { VolumeBar } from '../ui/volume-bar';
+import { SignedMark } from '../ui/signed-mark';
 
 /** The map where there is no room for it: one card per fellow. */
 @Component({
   selector: 'cs-fellow-cards',
-  imports: [CompetenceShape, RouterLink, VolumeBar],
+  imports: [CompetenceShape, RouterLink, SignedMark, VolumeBar],
   template: `
     @for (card of cards(); track card.fellow.id) {
       <details [open]="open()">
@@ -30,6 +35,11 @@ import { VolumeBar } from '../ui/volume-bar';
                 [need]="line.cell.need"
               />
               <cs-competence [state]="line.cell.competence.state" />
+              @if (line.held; as held) {
+                <a [routerLink]="['/sign-offs', held.id]"
+                  ><cs-signed-mark [state]="held.state" word="hidden" />&nbsp;{{ said(held) }}</a
+                >
+              }
             </li>
           }
         </ul>
@@ -83,10 +93,14 @@ import { VolumeBar } from '../ui/volume-bar';
   `,
 })
 export class FellowCards {
+  readonly #clock = inject(ProgramClock);
+
   readonly view = input.required<DashboardView>();
+  readonly signOffs = input<readonly SignOffView[]>([]);
   /** Whether every card starts opened, as in the table; beside the map on a phone they start closed. */
   readonly open = input(false);
 
+  readonly #newest = computed(() => newestOf(this.signOffs()));
   protected readonly cards = computed(() =>
     this.view().fellows.map((row) => ({
       fellow: row.fellow,
@@ -94,8 +108,10 @@ export class FellowCards {
       full: row.competencies.filter(({ approved, need }) => approved >= need).length,
       lines: this.view().competencies.flatMap((column) => {
         const cell = row.competencies.find((one) => one.competencyId === column.id);
-        return cell ? [{ column, cell }] : [];
+        const held = this.#newest()(row.fellow.id, column.id).held;
+        return cell ? [{ column, cell, held }] : [];
       }),
     })),
   );
+  protected readonly said = (held: SignOffView): string => signedInWords(held, (at) => this.#clock.dayOf(at));
 }

@@ -6,8 +6,13 @@ import type {
   DashboardView,
   FellowRowView,
 } from '@countersign/contracts/dashboards/views';
+import type { SignOffView } from '@countersign/contracts/sign-offs/views';
 import { cellSentence } from '@countersign/contracts/words/dashboard';
+import { signedInWords } from '@countersign/contracts/words/sign-off';
+import { ProgramClock } from '../platform/program-clock';
+import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
+import { SignedMark } from '../ui/signed-mark';
 import { fillStep } from './fill-step';
 import { GridPlace } from './grid-place';
 
@@ -17,6 +22,8 @@ interface Cell {
   readonly column: CompetencyColumnView;
   readonly step: number;
   readonly sentence: string;
+  /** What the fellow holds, whether it is in force or not. */
+  readonly held: SignOffView | undefined;
   readonly link: readonly string[];
 }
 
@@ -29,22 +36,27 @@ interface Row {
 /** Fellows by competencies: volume as fill and number, competence as shape. Every cell opens its entries. */
 @Component({
   selector: 'cs-heat-grid',
-  imports: [CompetenceShape, RouterLink],
+  imports: [CompetenceShape, RouterLink, SignedMark],
   host: { '(keydown)': 'onKey($event)' },
   templateUrl: './heat-grid.html',
   styleUrl: './heat-grid.css',
 })
 export class HeatGrid {
+  readonly #clock = inject(ProgramClock);
   readonly #host: ElementRef<HTMLElement> = inject(ElementRef);
   readonly view = input.required<DashboardView>();
+  readonly signOffs = input<readonly SignOffView[]>([]);
 
   protected readonly place = inject(GridPlace);
-  protected readonly rows = computed<readonly Row[]>(() =>
-    this.view().fellows.map((row) => ({
+  protected readonly rows = computed<readonly Row[]>(() => {
+    const newest = newestOf(this.signOffs());
+    return this.view().fellows.map((row) => ({
       row,
-      cells: this.view().competencies.map((column) => cellOf(row, column)),
-    })),
-  );
+      cells: this.view().competencies.map((column) =>
+        this.#cellOf(row, column, newest(row.fellow.id, column.id).held),
+      ),
+    }));
+  });
 
   constructor() {
     afterNextRender(() => {
@@ -65,6 +77,15 @@ export class HeatGrid {
     this.#focus();
   }
 
+  #cellOf(row: FellowRowView, column: CompetencyColumnView, held: SignOffView | undefined): Cell | null {
+    const value = row.competencies.find((cell) => cell.competencyId === column.id);
+    if (!value) return null;
+    const link = ['/fellows', row.fellow.id, 'competencies', column.id];
+    const signed = held ? `; ${signedInWords(held, (at) => this.#clock.dayOf(at))}` : '';
+    const sentence = `${cellSentence(row, column, value)}${signed}`;
+    return { value, column, held, link, step: fillStep(value.approved, value.need), sentence };
+  }
+
   #focus(): void {
     const at = `${this.place.stop().row}-${this.place.stop().column}`;
     this.#host.nativeElement.querySelector<HTMLElement>(`[data-cell="${at}"]`)?.focus();
@@ -82,17 +103,4 @@ const moves: Readonly<Record<string, { row: number; column: number }>> = {
 
 function clamp(at: number, length: number): number {
   return Math.min(length - 1, Math.max(0, at));
-}
-
-function cellOf(row: FellowRowView, column: CompetencyColumnView): Cell | null {
-  const value = row.competencies.find((cell) => cell.competencyId === column.id);
-  if (!value) return null;
-  const link = ['/fellows', row.fellow.id, 'competencies', column.id];
-  return {
-    value,
-    column,
-    link,
-    step: fillStep(value.approved, value.need),
-    sentence: cellSentence(row, column, value),
-  };
 }

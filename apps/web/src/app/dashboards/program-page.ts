@@ -2,6 +2,7 @@ import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angu
 import { RouterLink } from '@angular/router';
 import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
 import { readStoppedTexts } from '@countersign/contracts/entries/endpoints';
+import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { competenceRuleInWords } from '@countersign/contracts/words/competence';
 import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
@@ -11,6 +12,7 @@ import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { CatalogueNote } from '../ui/catalogue-note';
+import { SignOffsWaitNote } from '../sign-offs/sign-offs-wait-note';
 import { EmptyState } from '../ui/empty-state';
 import type { Choice } from '../ui/fields/choice-chips';
 import { ViewChips } from '../ui/fields/view-chips';
@@ -45,6 +47,7 @@ type Look = 'map' | 'table' | 'groups';
     Loading,
     RouterLink,
     SetNote,
+    SignOffsWaitNote,
     ViewChips,
   ],
   templateUrl: './program-page.html',
@@ -57,6 +60,9 @@ export class ProgramPage {
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly read = inject(ProgramApi).read(readDashboard, () => ({}));
   protected readonly view = this.read.view;
+  readonly #signOffsRead = inject(ProgramApi).read(readSignOffs, () => ({ query: {} }));
+  /** What is signed; the numbers do not wait for it. */
+  protected readonly signOffs = computed(() => this.#signOffsRead.view()?.signOffs ?? []);
   readonly #session = inject(Session);
   /** Kept texts that the privacy guard would stop today; they are the director's to look at. */
   readonly #stopped = inject(ProgramApi).read(readStoppedTexts, () =>
@@ -98,9 +104,14 @@ export class ProgramPage {
 
   constructor() {
     const timer = setInterval(() => {
-      if (this.#document.visibilityState === 'visible' && !this.read.isLoading()) this.read.reload();
+      if (this.#document.visibilityState === 'visible' && !this.read.isLoading()) this.#reload();
     }, REFRESH_MS);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  #reload(): void {
+    this.read.reload();
+    this.#signOffsRead.reload();
   }
 
   /** Saves the numbers that are shown, the groups or the competencies. */

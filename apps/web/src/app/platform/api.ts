@@ -73,6 +73,18 @@ export class Api {
     }
   }
 
+  /** Gets a file, to the byte. Rejects with {@link ProblemError}. */
+  async bytes<E extends FileEndpoint>(endpoint: E, params: ParamsOf<E>): Promise<Uint8Array<ArrayBuffer>> {
+    const reply = this.#http.request(endpoint.method, urlOf(endpoint, params), {
+      responseType: 'arraybuffer',
+    });
+    try {
+      return new Uint8Array(await firstValueFrom(reply));
+    } catch (error) {
+      throw new ProblemError(problemOf(error));
+    }
+  }
+
   /**
    * A read that follows the signals its request uses; an undefined request leaves it idle. Call it where `inject`
    * works. A read that failed because the session had ended is tried again after the next sign-in.

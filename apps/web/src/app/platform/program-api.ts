@@ -1,13 +1,22 @@
 import { inject, Injectable } from '@angular/core';
-import type { BodyOf, JsonEndpoint, ParamsOf, QueryOf, ViewOf, Wire } from '@countersign/contracts/endpoint';
+import type {
+  BodyOf,
+  FileEndpoint,
+  JsonEndpoint,
+  ParamsOf,
+  QueryOf,
+  ViewOf,
+  Wire,
+} from '@countersign/contracts/endpoint';
 import { Api, type Read } from './api';
 import { Privacy } from './privacy';
 import { Session } from './session';
 
 /** An endpoint of one program. */
 type ProgramEndpoint = JsonEndpoint<Wire, `/programs/:programId${string}`>;
-type OtherParams<E extends JsonEndpoint> = Omit<ParamsOf<E>, 'programId'>;
-type Params<E extends JsonEndpoint> = keyof OtherParams<E> extends never
+type ProgramFile = FileEndpoint<Omit<Wire, 'view'>, `/programs/:programId${string}`>;
+type OtherParams<E extends JsonEndpoint | FileEndpoint> = Omit<ParamsOf<E>, 'programId'>;
+type Params<E extends JsonEndpoint | FileEndpoint> = keyof OtherParams<E> extends never
   ? { readonly params?: undefined }
   : { readonly params: OtherParams<E> };
 
@@ -34,6 +43,11 @@ export class ProgramApi {
     return this.#api.call(endpoint, { ...request, ...declared, params: this.#withProgram(request) });
   }
 
+  /** Gets a file as `Api.bytes` does. */
+  bytes<E extends ProgramFile>(endpoint: E, request: Params<E>): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#api.bytes(endpoint, this.#withProgram(request));
+  }
+
   /** A read as `Api.read`, idle also while nobody is signed in. */
   read<E extends ProgramEndpoint>(endpoint: E, request: () => ProgramReadOf<E> | undefined): Read<ViewOf<E>> {
     return this.#api.read(endpoint, () => {
@@ -43,7 +57,7 @@ export class ProgramApi {
     });
   }
 
-  #withProgram<E extends ProgramEndpoint>({ params }: Params<E>): ParamsOf<E> {
+  #withProgram<E extends ProgramEndpoint | ProgramFile>({ params }: Params<E>): ParamsOf<E> {
     return { ...params, programId: this.#session.programId() } as unknown as ParamsOf<E>;
   }
 }

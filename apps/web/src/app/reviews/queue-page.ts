@@ -27,6 +27,7 @@ import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { Shortcuts } from '../platform/shortcuts';
 import { whileSeen } from '../platform/while-seen';
+import { SignOffsWaitNote } from '../sign-offs/sign-offs-wait-note';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { InSight } from '../ui/in-sight';
@@ -69,6 +70,7 @@ const ASKS_EVERY_MS = 60_000;
     ProblemNote,
     ReviewCard,
     RouterLink,
+    SignOffsWaitNote,
     UndoBar,
   ],
   host: { '(document:keydown)': 'onKey($event)' },

@@ -8,10 +8,17 @@ export interface Destination {
   readonly icon: IconName;
   /** Stays when the role has ended: there is something to read. */
   readonly forReading?: true;
+  /** How many wait for the reader stands beside it. */
+  readonly counts?: true;
 }
 
 const board: Destination = { path: '/board', label: 'Board', icon: 'board' };
-const program: readonly Destination[] = [{ path: '/program', label: 'Program', icon: 'table' }, board];
+const signOffs: Destination = { path: '/sign-offs', label: 'Sign-offs', icon: 'checks', counts: true };
+const program: readonly Destination[] = [
+  { path: '/program', label: 'Program', icon: 'table' },
+  signOffs,
+  board,
+];
 
 /** What each role finds in the navigation; at most four, so that they fit a phone beside the account. */
 export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
@@ -23,6 +30,7 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   ],
   supervisor: [
     { path: '/queue', label: 'Queue', icon: 'queue' },
+    signOffs,
     { path: '/standing-in', label: 'Standing in', icon: 'people' },
     board,
   ],

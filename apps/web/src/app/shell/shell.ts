@@ -6,6 +6,7 @@ import { filter, map } from 'rxjs';
 import { startPageOf } from '../platform/guards';
 import { Network } from '../platform/network';
 import { Session } from '../platform/session';
+import { WaitingCount } from '../sign-offs/waiting-count';
 import { Icon } from '../ui/icon';
 import { Account } from './account';
 import { destinations } from './destinations';
@@ -14,7 +15,7 @@ import { HeadingFocus } from './heading-focus';
 /** The frame of every page behind the sign-in: navigation, notices, and the page itself. */
 @Component({
   selector: 'cs-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Account],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Account, WaitingCount],
   host: { '[class.task]': "frame() === 'task'" },
   templateUrl: './shell.html',
   styleUrl: './shell.css',

@@ -1,0 +1,22 @@
+import { readSignOffDocument, type SignOffDocument } from '@countersign/domain/signing';
+import { sha256Hex } from './sha256';
+
+/** A document as the page shows it, with the digest of exactly the bytes that it was read from. */
+export interface ShownDocument {
+  readonly document: SignOffDocument;
+  /** Hex SHA-256, computed here. */
+  readonly digest: string;
+}
+
+/**
+ * Reads the bytes that are to be signed, or were. Null where they are not the ones that `digest` names, or no document of
+ * a sign-off in a form that this page knows: nothing of it is shown then, and nothing can be signed.
+ */
+export async function shownDocument(
+  bytes: Uint8Array<ArrayBuffer>,
+  digest: string,
+): Promise<ShownDocument | null> {
+  const own = await sha256Hex(bytes);
+  const document = readSignOffDocument(new TextDecoder().decode(bytes));
+  return own === digest && document !== null ? { document, digest: own } : null;
+}

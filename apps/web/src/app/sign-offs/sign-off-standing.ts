@@ -1,0 +1,103 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SignOffAct, SignOffView } from '@countersign/contracts/sign-offs/views';
+import { askedSentence, declineReasonWords } from '@countersign/contracts/words/sign-off';
+import { dayFull, instantFull } from '@countersign/contracts/words/time';
+import { ProgramClock } from '../platform/program-clock';
+import { Session } from '../platform/session';
+import { Icon, type IconName } from '../ui/icon';
+import { SignatureBlocks } from './signature-blocks';
+
+interface Offer {
+  readonly act: SignOffAct;
+  readonly label: string;
+  readonly icon?: IconName;
+}
+
+/** In the order in which they are offered; what decides on changed evidence is equal, and none is filled. */
+const offers: readonly Offer[] = [
+  { act: 'keep', label: 'Keep it, with a reason' },
+  { act: 'renew', label: 'Ask for new signatures' },
+  { act: 'suspend', label: 'Suspend until reviewed' },
+  { act: 'reinstate', label: 'End the suspension' },
+  { act: 'revoke', label: 'Revoke, with a reason' },
+  { act: 'withdraw', label: 'Withdraw the request', icon: 'return' },
+];
+
+/** Where a sign-off stands that the reader does not sign now: its signatures, what ended it, and what may be done. */
+@Component({
+  selector: 'cs-sign-off-standing',
+  imports: [Icon, RouterLink, SignatureBlocks],
+  templateUrl: './sign-off-standing.html',
+  styles: `
+    :host,
+    dl {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--cs-4);
+    }
+    .cs-button {
+      width: 100%;
+      min-height: var(--cs-touch-main);
+    }
+    .acts {
+      display: grid;
+      gap: var(--cs-3);
+    }
+    blockquote {
+      margin: 0;
+      padding-inline-start: 0.75rem;
+      border-inline-start: 3px solid var(--cs-line);
+      overflow-wrap: anywhere;
+    }
+    .more {
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--cs-touch);
+    }
+  `,
+})
+export class SignOffStanding {
+  readonly #clock = inject(ProgramClock);
+  readonly #session = inject(Session);
+
+  readonly signOff = input.required<SignOffView>();
+  readonly busy = input(false);
+  readonly act = output<SignOffAct>();
+
+  protected readonly sentence = computed(() => askedSentence(this.signOff()));
+  protected readonly end = computed(() => {
+    const { end } = this.signOff();
+    return (
+      end && {
+        by: end.by.name,
+        at: instantFull(end.at, this.#clock.timeZone()),
+        reason: end.reasonCode === undefined ? undefined : declineReasonWords[end.reasonCode],
+        text: end.text,
+      }
+    );
+  });
+  protected readonly current = computed(() => {
+    const { currentThroughOn } = this.signOff();
+    return currentThroughOn === undefined ? undefined : dayFull(currentThroughOn);
+  });
+  protected readonly offers = computed(() => {
+    const { acts } = this.signOff();
+    const own: readonly Offer[] =
+      acts.includes('decline') && !acts.includes('sign')
+        ? [{ act: 'decline', label: 'Take back, with a reason', icon: 'return' }]
+        : [];
+    return [...offers.filter(({ act }) => acts.includes(act)), ...own];
+  });
+  protected readonly evidence = computed(() => {
+    const { id, fellow, competencyId } = this.signOff();
+    return this.#session.role() === 'supervisor'
+      ? ['/sign-offs', id, 'evidence']
+      : ['/fellows', fellow.id, 'competencies', competencyId];
+  });
+
+  /** The page as it is, with the signatures. */
+  protected print(): void {
+    globalThis.print();
+  }
+}

@@ -1,0 +1,43 @@
+import Papa from 'papaparse';
+import type { SignOffView } from '@countersign/contracts/sign-offs/views';
+import { meaningGiven, signOffStandingWords } from '@countersign/contracts/words/sign-off';
+
+type Cell = string | number;
+
+const head: readonly string[] = [
+  ...[
+    'Fellow',
+    'Competency',
+    'State',
+    'Demonstration',
+    'Requirements',
+    'Version',
+    'Asked (UTC)',
+    'Signed (UTC)',
+  ],
+  ...['Place', 'Printed name', 'Capacity', 'Meaning', 'Time (UTC)', 'Time zone', 'Document SHA-256'],
+  'Signature SHA-256',
+];
+
+/** One line for each signature, and one for a sign-off without any; formulas are kept from being any. */
+export function signOffsCsv(signOffs: readonly SignOffView[]): string {
+  const rows = signOffs.flatMap((signOff): Cell[][] => {
+    const { fellow, title, state, demonstration, setId, setVersion, askedAt, signedAt, signatures } = signOff;
+    const about: Cell[] = [
+      ...[fellow.name, title, signOffStandingWords[state], demonstration ? 'yes' : 'no'],
+      ...[setId, setVersion, utc(askedAt), signedAt === undefined ? '' : utc(signedAt)],
+    ];
+    if (signatures.length === 0) return [about];
+    return signatures.map((one) => [
+      ...about,
+      ...[one.position + 1, one.printedName, one.capacity, meaningGiven[one.meaning], utc(one.at)],
+      ...[one.timeZone, one.documentDigest, one.digest],
+    ]);
+  });
+  const text = Papa.unparse([[...head], ...rows], { escapeFormulae: true, newline: '\r\n' });
+  return `${Papa.BYTE_ORDER_MARK}${text}`;
+}
+
+function utc(at: number): string {
+  return new Date(at).toISOString();
+}
