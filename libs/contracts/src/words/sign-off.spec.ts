@@ -38,6 +38,7 @@ it('keeps a short form as it is', () => {
 it.each([
   [['met', 'met', 'met', 'met'], 'All four rules are met'],
   [['met'], 'The rule is met'],
+  [['met', 'met'], 'Both rules are met'],
   [['met', 'waived', 'met', 'met'], 'Three rules are met, one is waived'],
   [['met', 'waived', 'waived'], 'One rule is met, two are waived'],
   [['met', 'not'], 'One rule is met, one not yet'],

@@ -114,7 +114,8 @@ export function holdsInWords({ trainingThrough, lapseMonths }: SignOffDocument):
 /** What the rules come to, as a heading: `All four rules are met`, `Three rules are met, one is waived`. */
 export function rulesFinding(rules: readonly Pick<SignedRule, 'met' | 'waived'>[]): string {
   const [met, waived] = [rules.filter((rule) => rule.met).length, rules.filter((rule) => rule.waived).length];
-  if (met === rules.length) return met === 1 ? 'The rule is met' : `All ${small(met)} rules are met`;
+  const all = met === 2 ? 'Both' : `All ${small(met)}`;
+  if (met === rules.length) return met === 1 ? 'The rule is met' : `${all} rules are met`;
   const first = `${large(met)} ${met === 1 ? 'rule is' : 'rules are'} met`;
   if (waived === 0) return `${first}, ${small(rules.length - met)} not yet`;
   return `${first}, ${small(waived)} ${waived === 1 ? 'is' : 'are'} waived`;

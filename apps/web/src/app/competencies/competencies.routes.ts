@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/guards';
 
 const loadProgressPage = () => import('./progress-page').then((file) => file.ProgressPage);
+const loadEvidencePage = () => import('./evidence-page').then((file) => file.EvidencePage);
 
 /** Where a fellow stands, and the entries behind each number. */
 export const competenciesRoutes: Routes = [
@@ -16,6 +17,13 @@ export const competenciesRoutes: Routes = [
     path: 'fellows/:fellowId/competencies/:competencyId',
     title: 'Evidence',
     canMatch: [forRoles('fellow', 'director', 'coordinator')],
-    loadComponent: () => import('./evidence-page').then((file) => file.EvidencePage),
+    loadComponent: loadEvidencePage,
+  },
+  {
+    // The same numbers while signatures are asked for, also for those who may give them.
+    path: 'sign-offs/:signOffId/evidence',
+    title: 'Evidence',
+    canMatch: [forRoles('supervisor', 'fellow', 'director', 'coordinator')],
+    loadComponent: loadEvidencePage,
   },
 ];

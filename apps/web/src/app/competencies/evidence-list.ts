@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { notCountedWords } from '@countersign/contracts/words/competency';
 import { lineInWords } from '@countersign/contracts/words/entry';
 import { roleInWords } from '@countersign/contracts/words/procedure';
@@ -12,7 +13,7 @@ const FIRST = 8;
 /** Entries behind a number: the first few, the rest on request; each opens, and says why where it does not count. */
 @Component({
   selector: 'cs-evidence-list',
-  imports: [RouterLink],
+  imports: [NgTemplateOutlet, RouterLink],
   template: `
     <h3>
       {{ title() }} <span class="cs-text-2">{{ lines().length }}</span>
@@ -23,19 +24,28 @@ const FIRST = 8;
     <ul>
       @for (line of shown(); track $index) {
         <li>
-          <a [routerLink]="['/entries', line.entry.id]">
-            <span class="day">{{ day(line.entry.performedOn) }}</span>
-            @if (line.counts > 1) {
-              <b>+{{ line.counts }}</b>
-            }
-            <span class="facts">{{ facts(line) }}</span>
-            @if (line.reasons.length > 0) {
-              <em>{{ why(line) }}</em>
-            }
-          </a>
+          @if (opens(line)) {
+            <a [routerLink]="['/entries', line.entry.id]">
+              <ng-container [ngTemplateOutlet]="about" [ngTemplateOutletContext]="{ $implicit: line }" />
+            </a>
+          } @else {
+            <div class="closed">
+              <ng-container [ngTemplateOutlet]="about" [ngTemplateOutletContext]="{ $implicit: line }" />
+            </div>
+          }
         </li>
       }
     </ul>
+    <ng-template #about let-line>
+      <span class="day">{{ day(line.entry.performedOn) }}</span>
+      @if (line.counts > 1) {
+        <b>+{{ line.counts }}</b>
+      }
+      <span class="facts">{{ facts(line) }}</span>
+      @if (line.reasons.length > 0) {
+        <em>{{ why(line) }}</em>
+      }
+    </ng-template>
     @if (lines().length > shown().length) {
       <button type="button" class="cs-button quiet dense" (click)="all.set(true)">
         Show all {{ lines().length }}
@@ -58,7 +68,8 @@ const FIRST = 8;
     li {
       border-top: 1px solid var(--cs-line);
     }
-    a {
+    a,
+    .closed {
       display: block;
       padding-block: var(--cs-3);
       color: inherit;
@@ -67,7 +78,7 @@ const FIRST = 8;
     a:hover {
       background: var(--cs-surface-1);
     }
-    .day {
+    a .day {
       color: var(--cs-accent);
       text-decoration: underline;
       text-underline-offset: 2px;
@@ -90,10 +101,17 @@ export class EvidenceList {
   readonly title = input.required<string>();
   readonly lines = input.required<readonly EvidenceLineView[]>();
   readonly none = input.required<string>();
+  /** Only entries of this supervisor open; any does where it is absent. */
+  readonly opensOf = input<string>();
 
   protected readonly all = signal(false);
   protected readonly shown = computed(() => (this.all() ? this.lines() : this.lines().slice(0, FIRST)));
   protected readonly day = dayFull;
+
+  protected opens({ entry }: EvidenceLineView): boolean {
+    const supervisorId = this.opensOf();
+    return supervisorId === undefined || entry.supervisor?.id === supervisorId;
+  }
 
   protected facts({ entry }: EvidenceLineView): string {
     const procedures = entry.procedures.map((line) =>

@@ -2,6 +2,7 @@ import { Location } from '@angular/common';
 import { afterRenderEffect, Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { readEvidence } from '@countersign/contracts/competencies/endpoints';
+import { readSignOffEvidence } from '@countersign/contracts/sign-offs/endpoints';
 import type { EvidenceLineView, RuleEvidenceView } from '@countersign/contracts/competencies/views';
 import {
   competenceInWords,
@@ -35,15 +36,35 @@ export class EvidencePage {
   readonly #route = inject(ActivatedRoute);
   readonly #document = inject(DOCUMENT);
 
-  readonly fellowId = input.required<string>();
-  readonly competencyId = input.required<string>();
+  /** Whose evidence for what; absent where it is opened by what is to be signed. */
+  readonly fellowId = input<string>();
+  readonly competencyId = input<string>();
+  readonly signOffId = input<string>();
 
-  protected readonly read = inject(ProgramApi).read(readEvidence, () => ({
-    params: { fellowId: this.fellowId(), competencyId: this.competencyId() },
-  }));
-  protected readonly view = this.read.view;
+  readonly #ofCompetency = inject(ProgramApi).read(readEvidence, () => {
+    const [fellowId, competencyId] = [this.fellowId(), this.competencyId()];
+    return fellowId === undefined || competencyId === undefined
+      ? undefined
+      : { params: { fellowId, competencyId } };
+  });
+  readonly #ofSignOff = inject(ProgramApi).read(readSignOffEvidence, () => {
+    const signOffId = this.signOffId();
+    return signOffId === undefined ? undefined : { params: { signOffId } };
+  });
+  protected readonly read = computed(() =>
+    this.signOffId() === undefined ? this.#ofCompetency : this.#ofSignOff,
+  );
+  protected readonly view = computed(() => this.read().view());
   protected readonly isOwn = computed(() => this.fellowId() === this.#session.personId());
-  protected readonly back = computed(() => (this.isOwn() ? ['/progress'] : ['/fellows', this.fellowId()]));
+  protected readonly back = computed(() => {
+    const signOffId = this.signOffId();
+    if (signOffId !== undefined) return ['/sign-offs', signOffId];
+    return this.isOwn() ? ['/progress'] : ['/fellows', this.fellowId() ?? ''];
+  });
+  /** A supervisor opens entries that name them; the others are told here, and stay with whoever they name. */
+  protected readonly opensOf = computed(() =>
+    this.#session.role() === 'supervisor' ? this.#session.personId() : undefined,
+  );
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;
   protected readonly concern = concernInWords;

@@ -14,6 +14,7 @@ import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
+import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonMark } from '../ui/person-mark';
@@ -63,6 +64,7 @@ export class SignOffPage {
   readonly #catalogue = inject(ProgramCatalogue);
   readonly #clock = inject(ProgramClock);
   readonly #router = inject(Router);
+  readonly #session = inject(Session);
   private readonly panel = viewChild(SigningPanel);
   private readonly declining = viewChild.required(DeclineDialog);
   private readonly words = viewChild.required(WordsDialog);
@@ -158,6 +160,8 @@ export class SignOffPage {
     if (kind === 'withdraw') return this.#accept(await this.acts.withdraw(id));
     if (kind === 'reinstate') return this.#accept(await this.acts.reinstate(id));
     if (kind === 'sign') return undefined;
+    // Only the director waives rules, for which words are asked.
+    if (kind === 'renew' && this.#session.role() !== 'director') return void (await this.acts.renew(id, ''));
     const text = await this.words().ask(kind);
     if (text === undefined) return undefined;
     const after = await (kind === 'renew' ? this.acts.renew(id, text) : this.acts.decide(kind, id, text));

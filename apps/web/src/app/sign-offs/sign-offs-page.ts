@@ -13,7 +13,6 @@ import type { Choice } from '../ui/fields/choice-chips';
 import { ViewChips } from '../ui/fields/view-chips';
 import { Icon, type IconName } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { ProblemNote } from '../ui/problem-note';
 import { signOffsCsv } from './sign-offs-csv';
 
 /** What a list can be narrowed to. */
@@ -64,7 +63,7 @@ const icons: Readonly<Partial<Record<SignOffView['state'], IconName>>> = {
 /** Sign-offs that the reader may see: what waits for the reader first; filters stand in the address. */
 @Component({
   selector: 'cs-sign-offs-page',
-  imports: [EmptyState, Icon, Loading, ProblemNote, RouterLink, ViewChips],
+  imports: [EmptyState, Icon, Loading, RouterLink, ViewChips],
   templateUrl: './sign-offs-page.html',
   styleUrl: './sign-offs-page.css',
 })
