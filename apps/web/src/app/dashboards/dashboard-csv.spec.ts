@@ -50,12 +50,24 @@ it('writes the numbers under a head that says date, program and rules, one name 
   const lines = opened(competencyCsv(view(fellow('Ana', [1, 2]))));
   expect(lines.slice(0, 6)).toEqual(about);
   const [head = [], ...rows] = lines.slice(6);
-  expect(head.slice(0, 6)).toEqual([
+  expect(head.slice(0, 7)).toEqual([
     ...['Fellow', 'Base specialty', 'Intrathecal pump: approved of 4', 'Intrathecal pump: waiting'],
     ...['Intrathecal pump: competence', 'Intrathecal pump: judged cases'],
+    'Intrathecal pump: sign-off',
   ]);
   expect(new Set(head).size).toBe(head.length);
-  expect(rows).toEqual([['Ana', 'Neurology', '1', '2', 'learning', '12', '2', '0', 'learning', '12']]);
+  expect(rows).toEqual([
+    [...['Ana', 'Neurology', '1', '2', 'learning', '12', ''], ...['2', '0', 'learning', '12', '']],
+  ]);
+});
+
+it('says who signed, and that it does not hold any more', () => {
+  const held = {
+    ...{ fellow: { id: 'Ana' }, competencyId: 'pump', state: 'suspended', demonstration: false },
+    signatures: [{ printedName: 'Dr. A' }, { printedName: 'Dr. B', at: Date.UTC(2026, 10, 20) }],
+  };
+  const file = competencyCsv(view(fellow('Ana', [1, 2])), [held] as never);
+  expect(opened(file)[7]?.[6]).toBe('suspended, was signed by Dr. A and Dr. B, Nov 20, 2026');
 });
 
 it.each(['=cmd, "x"', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('has no formula in %j', (name) => {

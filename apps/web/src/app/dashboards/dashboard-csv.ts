@@ -1,6 +1,9 @@
 import Papa from 'papaparse';
 import { competenceWords } from '@countersign/contracts/words/competence';
+import { signedInWords } from '@countersign/contracts/words/sign-off';
+import type { SignOffView } from '@countersign/contracts/sign-offs/views';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import { newestOf } from '../sign-offs/newest-of';
 
 type Cell = string | number;
 
@@ -8,8 +11,9 @@ type Cell = string | number;
  * The map as comma-separated values, the same order as on the screen. Above the table stands what it is: the date, the
  * program, the rules and their source; every column has a name of its own.
  */
-export function competencyCsv(view: DashboardView): string {
+export function competencyCsv(view: DashboardView, signOffs: readonly SignOffView[] = []): string {
   const { competencies, fellows } = view;
+  const newest = newestOf(signOffs);
   const head = [
     ...who,
     ...competencies.flatMap(({ title, need }) => [
@@ -17,15 +21,17 @@ export function competencyCsv(view: DashboardView): string {
       `${title}: waiting`,
       `${title}: competence`,
       `${title}: judged cases`,
+      `${title}: sign-off`,
     ]),
   ];
   const rows = fellows.map((row) => [
     ...[row.fellow.name, row.baseSpecialty],
     ...competencies.flatMap((column): Cell[] => {
       const cell = row.competencies.find((one) => one.competencyId === column.id);
-      return cell
-        ? [cell.approved, cell.waiting, competenceWords[cell.competence.state], cell.competence.n]
-        : ['', '', '', ''];
+      if (!cell) return ['', '', '', '', ''];
+      const { held } = newest(row.fellow.id, column.id);
+      const word = competenceWords[cell.competence.state];
+      return [cell.approved, cell.waiting, word, cell.competence.n, held ? signedInWords(held, utcDay) : ''];
     }),
   ]);
   return fileOf(view, [head, ...rows]);
@@ -44,6 +50,9 @@ export function groupCsv(view: DashboardView): string {
   ]);
   return fileOf(view, [head, ...rows]);
 }
+
+/** A file is read anywhere: days in it are those of UTC. */
+const utcDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 const who = ['Fellow', 'Base specialty'];
 

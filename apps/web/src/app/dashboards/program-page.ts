@@ -10,6 +10,7 @@ import { counted } from '@countersign/contracts/words/count';
 import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
 import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
+import { saveFile } from '../platform/save-file';
 import { Session } from '../platform/session';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { SignOffsWaitNote } from '../sign-offs/sign-offs-wait-note';
@@ -117,12 +118,10 @@ export class ProgramPage {
   /** Saves the numbers that are shown, the groups or the competencies. */
   protected download(view: DashboardView): void {
     const [name, text] =
-      this.look() === 'groups' ? ['procedure-groups', groupCsv(view)] : ['competencies', competencyCsv(view)];
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-    const link = this.#document.createElement('a');
-    link.href = url;
-    link.download = `${name}-${view.asOfOn}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
+      this.look() === 'groups'
+        ? ['procedure-groups', groupCsv(view)]
+        : ['competencies', competencyCsv(view, this.signOffs())];
+    const file = new Blob([text], { type: 'text/csv;charset=utf-8' });
+    saveFile(this.#document, `${name}-${view.asOfOn}.csv`, file);
   }
 }

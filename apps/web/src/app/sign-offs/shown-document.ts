@@ -6,6 +6,8 @@ export interface ShownDocument {
   readonly document: SignOffDocument;
   /** Hex SHA-256, computed here. */
   readonly digest: string;
+  /** What was digested, to be saved as it is. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -18,5 +20,5 @@ export async function shownDocument(
 ): Promise<ShownDocument | null> {
   const own = await sha256Hex(bytes);
   const document = readSignOffDocument(new TextDecoder().decode(bytes));
-  return own === digest && document !== null ? { document, digest: own } : null;
+  return own === digest && document !== null ? { document, digest: own, bytes } : null;
 }

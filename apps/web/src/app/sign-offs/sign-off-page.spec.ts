@@ -173,9 +173,7 @@ describe('A sign-off that others sign', () => {
       'fellow',
       signOff({ state: 'revoked', signatures: [signed], acts: [], turn: undefined as never }),
     );
-    server
-      .expect('GET', `/sign-offs/s1/documents/${sha256(text)}`)
-      .flush(bufferOf(text));
+    server.expect('GET', `/sign-offs/s1/documents/${sha256(text)}`).flush(bufferOf(text));
     await settle();
     expect(textIn(paper())).toContain('Signed is exactly what is inside this edge');
     expect(textIn(page().querySelector('cs-signature-blocks s'))).toBe('Dr. Osei');

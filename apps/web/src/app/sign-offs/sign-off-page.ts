@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { SignOffAct, SignOffView } from '@countersign/contracts/sign-offs/views';
 import { readSignOff } from '@countersign/contracts/sign-offs/endpoints';
@@ -14,6 +24,7 @@ import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
+import { saveFile } from '../platform/save-file';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -22,6 +33,7 @@ import { ProblemNote } from '../ui/problem-note';
 import { ChangedEvidence } from './changed-evidence';
 import { DeclineDialog } from './decline-dialog';
 import { DocumentVisit } from './document-visit';
+import type { ShownDocument } from './shown-document';
 import { SignOffActs } from './sign-off-acts';
 import { SignOffStanding } from './sign-off-standing';
 import { SignatureBlocks } from './signature-blocks';
@@ -62,6 +74,7 @@ const aboutPassword: readonly string[] = [
 })
 export class SignOffPage {
   readonly #catalogue = inject(ProgramCatalogue);
+  readonly #document = inject(DOCUMENT);
   readonly #clock = inject(ProgramClock);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
@@ -134,6 +147,12 @@ export class SignOffPage {
     else if (stale.includes(code)) await this.#lookAgain(code);
     // Somebody else acted: whose turn it is now is on the page.
     else if (this.acts.sending.isOutdated()) this.read.reload();
+  }
+
+  /** Saves the document, to the byte. */
+  protected save({ bytes, digest }: ShownDocument): void {
+    const file = new Blob([bytes], { type: 'application/json' });
+    saveFile(this.#document, `sign-off-${digest.slice(0, 8)}.json`, file);
   }
 
   protected takeNew(): void {

@@ -7,6 +7,7 @@ import { placeInWords, signOffStandingWords } from '@countersign/contracts/words
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
+import { saveFile } from '../platform/save-file';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
 import type { Choice } from '../ui/fields/choice-chips';
@@ -114,13 +115,8 @@ export class SignOffsPage {
 
   /** Saves what is shown, with every signature. */
   protected download(): void {
-    const text = signOffsCsv(this.shown());
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-    const link = this.#document.createElement('a');
-    link.href = url;
-    link.download = `sign-offs-${this.#clock.today()}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
+    const file = new Blob([signOffsCsv(this.shown())], { type: 'text/csv;charset=utf-8' });
+    saveFile(this.#document, `sign-offs-${this.#clock.today()}.csv`, file);
   }
 
   #lineOf(signOff: SignOffView) {
