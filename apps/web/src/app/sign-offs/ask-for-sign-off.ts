@@ -29,7 +29,7 @@ const binding: readonly RequirementSetStanding[] = ['verified', 'demonstration']
   template: `
     @if (newest().held; as held) {
       <a [routerLink]="['/sign-offs', held.id]">
-        <cs-signed-mark [state]="held.state" word="hidden" /><span>{{ said(held) }}</span>
+        <cs-signed-mark aria-hidden="true" [state]="held.state" word="hidden" /><span>{{ said(held) }}</span>
         @if (held.flaggedAt !== undefined) {
           <span class="cs-pill returned"><cs-icon name="flag" />evidence changed</span>
         }
