@@ -41,13 +41,20 @@ beforeEach(() => {
 
 it.each<[Role, string[]]>([
   ['fellow', ['Home', 'Log', 'My log', 'Progress']],
-  ['supervisor', ['Queue', 'Standing in', 'Board']],
-  ['director', ['Program', 'Board']],
-  ['coordinator', ['Program', 'Board']],
+  ['supervisor', ['Queue', 'Sign-offs', 'Standing in', 'Board']],
+  ['director', ['Program', 'Sign-offs', 'Board']],
+  ['coordinator', ['Program', 'Sign-offs', 'Board']],
   ['staff', ['Board']],
 ])('leads a %s to %p', async (role, labels) => {
   await open('/', [role]);
   expect([...page().querySelectorAll('nav a.link')].map((link) => link.textContent.trim())).toEqual(labels);
+});
+
+it('says beside the sign-offs how many wait, once it is known', async () => {
+  await open('/queue', ['supervisor']);
+  await settle();
+  const links = [...page().querySelectorAll('nav a.link')].map((link) => link.textContent.trim());
+  expect(links).toContain('Sign-offs 2, 2 competencies wait for your signature');
 });
 
 it('marks the page that is open, and no other', async () => {
@@ -148,7 +155,12 @@ async function open(url: string, roles: readonly Role[]): Promise<void> {
 }
 
 async function settle(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+  // What stands beside the navigation is asked for after the page.
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const call of server().match(({ url }) => url.endsWith('/sign-offs')))
+      call.flush({ signOffs: [], waiting: 2 });
+  }
   await harness.fixture.whenStable();
 }
 

@@ -8,7 +8,7 @@ import { signOffsCsv } from './sign-offs-csv';
 import { signature, signOff } from './testing';
 
 const absent = undefined as never;
-const ended = { turn: absent, acts: [], waitsForMe: false } as const;
+const ended: Partial<SignOffView> = { turn: absent, acts: [], waitsForMe: false };
 const all: readonly SignOffView[] = [
   signOff(),
   signOff({ id: 's2', title: 'Medial branch block', waitsForMe: false, acts: [] }),
