@@ -49,6 +49,22 @@ export function flagOf(raw: boolean | number): boolean {
   return raw === true || raw === 1;
 }
 
+/** How a value of a raw row becomes the one that code has. */
+export type Reader = (raw: unknown) => unknown;
+
+const asItIs: Reader = (raw) => raw;
+const readers = new Map<unknown, Reader>();
+
+/**
+ * What {@link column} says of a column, as one function: TypeORM asks the type of every value of every row anew, which
+ * for lists is a fifth of what they cost.
+ */
+export function readerOf({ type, transformer }: Pick<ColumnOptions, 'type' | 'transformer'>): Reader {
+  return readers.get(transformer) ?? (type === 'boolean' ? readFlag : asItIs);
+}
+
+const readFlag: Reader = (raw) => (raw === null ? null : flagOf(raw as boolean | number));
+
 /** Condition on an instant: at this one or before. TypeORM hands operators past the transformer. */
 export function atOrBefore(instant: number): FindOperator<number> {
   return LessThanOrEqual(new Date(instant)) as unknown as FindOperator<number>;
@@ -63,6 +79,9 @@ const jsonTransformer = {
   to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
   from: (value: string | null) => (value === null ? null : (JSON.parse(value) as unknown)),
 };
+
+readers.set(instantTransformer, (raw) => instantOf(raw as Date | string | null));
+readers.set(jsonTransformer, (raw) => jsonTransformer.from(raw as string | null));
 
 function kindOf(kind: KindName | number): Kind {
   return typeof kind === 'number' ? text(kind) : kinds[kind];

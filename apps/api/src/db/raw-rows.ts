@@ -1,7 +1,26 @@
-import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { readerOf, type Reader } from './columns';
 
 /** A row as the driver brings it: `alias_column` by value. */
 export type RawRow = Readonly<Record<string, unknown>>;
+
+/** Which value of a raw row becomes which property, and how. */
+type Part = readonly [property: string, key: string, read: Reader];
+
+/** The parts of a row by its table and alias: they are the same for every request. */
+const known = new WeakMap<EntityMetadata, Map<string, readonly Part[]>>();
+
+function partsOf(metadata: EntityMetadata, alias: string): readonly Part[] {
+  const byAlias = known.get(metadata) ?? new Map<string, readonly Part[]>();
+  known.set(metadata, byAlias);
+  const parts =
+    byAlias.get(alias) ??
+    metadata.columns.map((column): Part => {
+      return [column.propertyName, `${alias}_${column.databaseName}`, readerOf(column)];
+    });
+  byAlias.set(alias, parts);
+  return parts;
+}
 
 /**
  * Reads the columns of one alias out of raw rows, with the conversions that the columns have. Lists use it, because
@@ -14,15 +33,13 @@ export function rowReader<Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,
   alias: string,
 ): (raw: RawRow) => Row | null {
-  const { columns, primaryColumns } = connection.getMetadata(entity);
-  const parts = columns.map((column) => ({ column, key: `${alias}_${column.databaseName}` }));
-  const [first] = primaryColumns;
-  const firstKey = `${alias}_${first?.databaseName}`;
+  const metadata = connection.getMetadata(entity);
+  const parts = partsOf(metadata, alias);
+  const firstKey = `${alias}_${metadata.primaryColumns[0]?.databaseName}`;
   return (raw) => {
     if (raw[firstKey] === null) return null;
     const row: Record<string, unknown> = {};
-    for (const { column, key } of parts)
-      row[column.propertyName] = connection.driver.prepareHydratedValue(raw[key], column) as unknown;
+    for (const [property, key, read] of parts) row[property] = read(raw[key]);
     return row as Row;
   };
 }

@@ -1,6 +1,7 @@
-import { In } from 'typeorm';
 import type { TextId } from '@countersign/domain/ledger';
 import type { Reading, Tx } from './context';
+import { KeptQuery } from './kept-query';
+import { certainRowReader, type RawRow } from './raw-rows';
 import { idOfText, newSalt } from './salt';
 import { TextRow } from './text.row';
 
@@ -33,6 +34,12 @@ export class Texts {
 /** No texts at all. */
 export const NO_TEXTS = new Texts(new Map());
 
+const textsOf = new KeptQuery<{ programId: string; ids: readonly string[] }>((manager, of) =>
+  manager
+    .createQueryBuilder(TextRow, 'text')
+    .where('text.programId = :programId AND text.id IN (:...ids)', of),
+);
+
 /** Reads texts of one program by their ids, in one statement; in none where there is nothing to read. */
 export async function readTexts(
   view: Reading,
@@ -41,7 +48,8 @@ export async function readTexts(
 ): Promise<Texts> {
   const wanted = [...new Set(ids)].filter((id) => id !== null && id !== undefined) as TextId[];
   if (wanted.length === 0) return NO_TEXTS;
-  const rows = await view.manager.find(TextRow, { where: { programId, id: In(wanted) } });
+  const read = certainRowReader(view.manager, TextRow, 'text');
+  const rows = (await textsOf.run<RawRow>(view.manager, { programId, ids: wanted })).map(read);
   return new Texts(
     new Map(
       rows.map(({ id, body, removedAt }) => [

@@ -12,6 +12,7 @@ import {
 import type { EntryActsView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
+import { KeptQuery } from '../db/kept-query';
 import { certainRowReader, type RawRow } from '../db/raw-rows';
 import { readTexts, type Texts } from '../db/texts';
 import { grouped } from '../platform/grouped';
@@ -26,6 +27,14 @@ import { personView } from './person-view';
 import { ratedDecisions } from './rated-decisions';
 import { removed } from './removed-text';
 import { openedNumber } from './standing';
+
+/** Every version of entries of one program, the oldest first. */
+const versionsOfEntries = new KeptQuery<{ programId: string; entryIds: readonly string[] }>((manager, of) =>
+  manager
+    .createQueryBuilder(EntryVersionRow, 'version')
+    .where('version.programId = :programId AND version.entryId IN (:...entryIds)', of)
+    .orderBy('version.number', 'ASC'),
+);
 
 /** What the views of several entries share. */
 interface Around {
@@ -53,12 +62,8 @@ export class EntryViews {
     if (programId === undefined) return [];
     const { manager } = reading;
     const entryIds = rows.map((row) => row.id);
-    const ofEntries = manager
-      .createQueryBuilder(EntryVersionRow, 'version')
-      .where('version.programId = :programId AND version.entryId IN (:...entryIds)', { programId, entryIds })
-      .orderBy('version.number', 'ASC');
     const versionIn = certainRowReader(manager, EntryVersionRow, 'version');
-    const versions = (await ofEntries.getRawMany<RawRow>()).map(versionIn);
+    const versions = (await versionsOfEntries.run<RawRow>(manager, { programId, entryIds })).map(versionIn);
     const decisions = await ratedDecisions(reading, { programId, entryIds, undone: true });
     const texts = await readTexts(reading, programId, textIds(rows, versions, decisions));
     const around: Around = {

@@ -1,5 +1,7 @@
+import type { EntityManager } from 'typeorm';
 import type { Rating } from '@countersign/domain/entry';
 import type { Reading } from '../db/context';
+import { KeptQuery, type Values } from '../db/kept-query';
 import { certainRowReader, rowReader, type RawRow } from '../db/raw-rows';
 import { DecisionRow, RatingRow } from './entry.row';
 
@@ -8,29 +10,42 @@ export interface RatedDecision extends DecisionRow {
   readonly ratings: readonly Rating[];
 }
 
-/** Everything that was said about entries of one program, oldest first; what was taken back only when it is asked for. */
-export async function ratedDecisions(
-  { manager }: Reading,
-  { programId, entryIds, undone }: { programId: string; entryIds: readonly string[]; undone: boolean },
-): Promise<RatedDecision[]> {
-  const query = manager
+interface OfEntries extends Values {
+  readonly programId: string;
+  readonly entryIds: readonly string[];
+}
+
+const everything = (manager: EntityManager, of: OfEntries) =>
+  manager
     .createQueryBuilder(DecisionRow, 'decision')
     .leftJoinAndSelect(
       RatingRow,
       'rating',
       'rating.programId = decision.programId AND rating.decisionId = decision.id',
     )
-    .where('decision.programId = :programId AND decision.entryId IN (:...entryIds)', { programId, entryIds })
+    .where('decision.programId = :programId AND decision.entryId IN (:...entryIds)', of)
     // Ids rise with time, also within a millisecond.
     .orderBy('decision.at', 'ASC')
     .addOrderBy('decision.id', 'ASC')
     .addOrderBy('rating.position', 'ASC');
-  if (!undone) query.andWhere('decision.live = 1');
+
+const allDecisions = new KeptQuery(everything);
+const liveDecisions = new KeptQuery((manager, of: OfEntries) =>
+  everything(manager, of).andWhere('decision.live = 1'),
+);
+
+/** Everything that was said about entries of one program, oldest first; what was taken back only when it is asked for. */
+export async function ratedDecisions(
+  { manager }: Reading,
+  { programId, entryIds, undone }: { programId: string; entryIds: readonly string[]; undone: boolean },
+): Promise<RatedDecision[]> {
+  const query = undone ? allDecisions : liveDecisions;
+  const rows = await query.run<RawRow>(manager, { programId, entryIds });
   const decisionIn = certainRowReader(manager, DecisionRow, 'decision');
   const ratingRowIn = rowReader(manager, RatingRow, 'rating');
   const made = new Map<unknown, DecisionRow & { ratings: Rating[] }>();
   // One line for each rating, or one for a decision that has none.
-  for (const raw of await query.getRawMany<RawRow>()) {
+  for (const raw of rows) {
     const decision = made.get(raw['decision_id']) ?? { ...decisionIn(raw), ratings: [] };
     made.set(raw['decision_id'], decision);
     const rating = ratingRowIn(raw);

@@ -3,6 +3,7 @@ import type { Actor } from '@countersign/domain/access';
 import type { ProgramRolesView, RoleSpanView, SessionView } from '@countersign/contracts/sessions/views';
 import { atOrBefore, instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
+import { KeptQuery } from '../db/kept-query';
 import {
   actorOf,
   givesSomething,
@@ -48,6 +49,24 @@ interface SessionLine extends HeldLine {
   readonly seenAt: Date | string;
   readonly endsAt: Date | string;
 }
+
+const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
+  withRoles(
+    manager
+      .createQueryBuilder(SessionRow, 'session')
+      .innerJoin(PersonRow, 'person', 'person.id = session.personId')
+      .where('session.id = :id', { id })
+      .select([
+        'person.id AS personId',
+        'person.name AS name',
+        'person.email AS email',
+        'person.salt AS salt',
+        'person.disabledAt AS disabledAt',
+        'session.seenAt AS seenAt',
+        'session.endsAt AS endsAt',
+      ]),
+  ),
+);
 
 /** Why a session ended. */
 type End = 'signed-out' | 'replaced' | 'expired';
@@ -111,20 +130,7 @@ export class Sessions {
 
   /** The session with its person, once for each role that the person holds some day. */
   private lines({ manager }: Reading, id: string): Promise<SessionLine[]> {
-    const query = manager
-      .createQueryBuilder(SessionRow, 'session')
-      .innerJoin(PersonRow, 'person', 'person.id = session.personId')
-      .where('session.id = :id', { id })
-      .select([
-        'person.id AS personId',
-        'person.name AS name',
-        'person.email AS email',
-        'person.salt AS salt',
-        'person.disabledAt AS disabledAt',
-        'session.seenAt AS seenAt',
-        'session.endsAt AS endsAt',
-      ]);
-    return withRoles(query).getRawMany<SessionLine>();
+    return sessionWithRoles.run(manager, { id });
   }
 
   /** Deletes a session and records it; one that is gone already ended elsewhere and is recorded there. */
