@@ -24,6 +24,7 @@ import { namesIn } from '../programs/names';
 import { LeaveRow, RotationRow, SiteRow, type ProgramRow } from '../programs/program.row';
 import { todayAt } from '../programs/programs';
 import { Requirements } from '../requirements/requirements';
+import { SignOffs, type SignedCompetency } from '../sign-offs/sign-offs';
 
 /** What a board is read of. */
 export type BoardProgram = Pick<ProgramRow, 'id' | 'name' | 'timeZone' | 'catalogueEdition'>;
@@ -43,6 +44,7 @@ interface FellowOfToday {
 export class ReadBoard {
   constructor(
     @Inject(Requirements) private readonly requirements: Requirements,
+    @Inject(SignOffs) private readonly signOffs: SignOffs,
     @Inject(Catalogues) private readonly catalogues: Catalogues,
   ) {}
 
@@ -51,10 +53,11 @@ export class ReadBoard {
     const today = todayAt(program, view);
     const fellows = await fellowsOf(view, program.id, today);
     const sets = await this.requirements.bindingFor(view, program.id, { fellows, asOf: today });
-    const signOffs = new Map<string, readonly BoardSignOff[]>();
+    const held = await this.signOffs.held(view, program.id);
+    const signOffs = grouped(held, ({ fellowId }) => fellowId);
     const shown = new ShownCompetencies(this.catalogues.index(program.catalogueEdition));
     const lines = fellows.map(({ id, name, lastOn, presence }): BoardFellowView => {
-      const known = signOffs.get(id) ?? [];
+      const known = (signOffs.get(id) ?? []).map(boardSignOff);
       const competencies = sets.get(id)?.set.competencies ?? [];
       return {
         name,
@@ -75,6 +78,10 @@ export class ReadBoard {
       fellows: lines,
     };
   }
+}
+
+function boardSignOff({ signatures, ...signOff }: SignedCompetency): BoardSignOff {
+  return { ...signOff, signers: signatures.map(({ printedName }) => printedName) };
 }
 
 /** Who is a fellow today, by name, and where. */
