@@ -12,6 +12,8 @@ interface Offer {
   readonly act: SignOffAct;
   readonly label: string;
   readonly icon?: IconName;
+  /** Stands back behind the others. */
+  readonly quiet?: true;
 }
 
 /** In the order in which they are offered; what decides on changed evidence is equal, and none is filled. */
@@ -20,7 +22,7 @@ const offers: readonly Offer[] = [
   { act: 'renew', label: 'Ask for new signatures' },
   { act: 'suspend', label: 'Suspend until reviewed' },
   { act: 'reinstate', label: 'End the suspension' },
-  { act: 'revoke', label: 'Revoke, with a reason' },
+  { act: 'revoke', label: 'Revoke, with a reason', quiet: true },
   { act: 'withdraw', label: 'Withdraw the request', icon: 'return' },
 ];
 
@@ -66,6 +68,12 @@ export class SignOffStanding {
   readonly act = output<SignOffAct>();
 
   protected readonly sentence = computed(() => askedSentence(this.signOff()));
+  /** What is not in force must not read as if it were. */
+  protected readonly lead = computed(() => {
+    const { state, turn } = this.signOff();
+    if (turn !== undefined) return 'Asked for:';
+    return state === 'signed' ? undefined : 'Not in force:';
+  });
   protected readonly end = computed(() => {
     const { end } = this.signOff();
     return (
