@@ -34,7 +34,6 @@ const keptFor = {
     'statistics gatherBackTest',
     'statistics intervalWidth',
     'statistics logsLate',
-    'statistics monitoringChart',
     'statistics monitoringCusum',
     'statistics recencyWeightedRecord',
     'statistics replayForecasts',
@@ -42,8 +41,6 @@ const keptFor = {
     'statistics settledLog',
     'statistics signalProbabilities',
     'statistics splitExposure',
-    'statistics totalWeeks',
-    'statistics weeksThrough',
   ],
   'raters and outliers beside one another': [
     'statistics dispersionAfterCoverage',

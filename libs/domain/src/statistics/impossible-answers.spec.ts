@@ -181,7 +181,6 @@ const questions: Record<string, Any> = {
   meanRate: fc.tuple(beta),
   medianCasesToSignal: fc.tuple(underRate),
   medianWait: fc.tuple(list(record({ time: weeks, over: fc.boolean() }))),
-  monitoringChart: fc.tuple(rates),
   monitoringCusum: fc.tuple(record({ rates, limit: near(4) }), outcomes),
   operatingCharacteristics: fc.tuple(
     record({ rates, lcLimit: near(1, 2, 4), monitoringLimit: near(1, 2, 4) }),
@@ -227,9 +226,7 @@ const questions: Record<string, Any> = {
   splitExposure: fc.tuple(exposure, civil),
   standardNormalCdf: fc.tuple(nasty),
   standardNormalQuantile: fc.tuple(share),
-  totalWeeks: fc.tuple(exposure),
   upProbability: fc.tuple(chart, share),
-  weeksThrough: fc.tuple(exposure, civil),
   weeksToCases: fc.tuple(caseRate, record({ cases: count, quantile: share })),
   fitOrdinalModel: fc.tuple(list(ordinal, 8), near(1, 5)),
   mixedEquations: equations.map(({ rows, shape }) => [rows, shape]),

@@ -85,7 +85,7 @@ export {
 } from './lc-cusum';
 export type { CompetenceDesign, LcCusumCalibration } from './lc-cusum';
 export { medianWait } from './median-wait';
-export { calibrateMonitoring, monitoringChart, monitoringCusum } from './monitoring-cusum';
+export { calibrateMonitoring, monitoringCusum } from './monitoring-cusum';
 export type { MonitoringDesign } from './monitoring-cusum';
 export { operatingCharacteristics } from './operating-characteristics';
 export type { OperatingPoint } from './operating-characteristics';
@@ -114,13 +114,7 @@ export {
 export type { RatingVariances } from './reliability';
 export { riskAdjustedScore } from './risk-adjusted-score';
 export type { RiskAdjustedScore } from './risk-adjusted-score';
-export {
-  scheduleKnownUntil,
-  serviceExposure,
-  splitExposure,
-  totalWeeks,
-  weeksThrough,
-} from './service-exposure';
+export { scheduleKnownUntil, serviceExposure, splitExposure } from './service-exposure';
 export type {
   CivilSpan,
   RotationSpan,
