@@ -30,6 +30,12 @@ import { ProgramCatalogue } from '../platform/program-catalogue';
       color: var(--cs-text-2);
       cursor: pointer;
     }
+    @media (pointer: coarse) {
+      summary {
+        min-height: var(--cs-touch);
+        padding-block: 0.6875rem;
+      }
+    }
     dl {
       display: grid;
       gap: var(--cs-2);
