@@ -57,7 +57,7 @@ test('Time (d): a page that is open over midnight at the program starts the next
   // The server's own clock cannot be set here: its replies tell the next day.
   const later = new Date(Date.parse(`${next}T12:00:00Z`)).toUTCString();
   await page.route('**/api/programs/*/log-context', async (route) => {
-    const reply = await route.fetch();
+    const reply = await route.fetch({ maxRetries: 2 });
     const context = (await reply.json()) as object;
     await route.fulfill({
       json: { ...context, today: next, training: [{ fromOn: '2020-07-01', toOn: '2999-06-30' }] },

@@ -33,6 +33,12 @@ test('A queue with several fellows, and one where nothing waits', async ({ page 
   await inspect(page, 'queue-none');
 });
 
+test('Where anybody checks a letter', async ({ page }) => {
+  await page.goto('/verify');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await inspect(page, 'verify');
+});
+
 test('What a supervisor decided, the words that a director looks at, and where nobody has a page', async ({
   page,
   browser,
@@ -45,6 +51,10 @@ test('What a supervisor decided, the words that a director looks at, and where n
   await page.goto('/start');
   await page.getByText('There is nothing for this role to do here.').waitFor();
   await inspect(page, 'start');
+  await page.goto('/standing-in');
+  await page.getByRole('heading', { level: 1, name: 'Standing in' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await inspect(page, 'standing-in');
   const director = await elsewhere(browser, /Ruth Castellan/, desktop);
   await director.goto('/words-to-look-at');
   await director.getByText('The privacy guard reads every text').waitFor();

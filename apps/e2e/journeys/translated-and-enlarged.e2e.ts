@@ -55,7 +55,7 @@ const LONG = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaf
 async function renameAll(page: Page): Promise<void> {
   await page.route('**/api/**', async (route) => {
     if (route.request().method() !== 'GET') return route.fallback();
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 2 });
     const body = (await response.text()).replace(/"(name|siteName)":"[^"]*"/g, `"$1":"${LONG}"`);
     return route.fulfill({ response, body });
   });
