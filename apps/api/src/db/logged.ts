@@ -4,10 +4,11 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 /**
  * What the log holds instead of a column's value: nothing of what is `derived` from other rows or `volatile` (what may be
  * lost, such as when somebody was last seen), nothing of what is `apart` (words and salts, which the log holds a
- * commitment to, so that they can be removed), of a `credential` its SHA-256 digest, of what is `sealed` (names and
+ * commitment to, so that they can be removed) or `digested` (long, and told by the hex SHA-256 in the row's `digest`), of a
+ * `credential` its SHA-256 digest, of what is `sealed` (names and
  * addresses of people) a commitment under the row's `salt`.
  */
-export type ColumnRule = 'derived' | 'volatile' | 'apart' | 'credential' | 'sealed';
+export type ColumnRule = 'derived' | 'volatile' | 'apart' | 'digested' | 'credential' | 'sealed';
 
 /** How the rows of a table are logged: in which log with which columns, or not at all, and why not. */
 export type LogRule =
@@ -46,6 +47,8 @@ export interface LoggedTable {
   readonly key: readonly LoggedColumn[];
   /** Every other column of which the log holds anything. */
   readonly columns: readonly LoggedColumn[];
+  /** Columns whose SHA-256 is in the row's `digest`, which is logged in their place. */
+  readonly digested: readonly LoggedColumn[];
 }
 
 const tables = new WeakMap<EntityMetadata, LoggedTable | null>();
@@ -71,6 +74,9 @@ function tableOf(metadata: EntityMetadata, rule: Exclude<LogRule, { unlogged: st
     log,
     owner: log === 'program' ? owner : undefined,
     key: metadata.primaryColumns.map((column) => columnOf(column)),
+    digested: metadata.columns
+      .filter(({ propertyName }) => columns[propertyName] === 'digested')
+      .map((column) => columnOf(column)),
     columns: metadata.columns
       .filter(({ isPrimary }) => !isPrimary)
       .flatMap((column) => {

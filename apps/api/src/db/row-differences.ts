@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { canonicalJson, type JsonObject, type JsonValue, type Tables } from '@countersign/domain/ledger';
+import type { LoggedTable } from './logged';
 import { tablesOfLog, type TableOfLog } from './logged-tables';
 import { insertOf } from './row-changes';
 import { digestOf, idOfText } from './salt';
@@ -35,6 +36,7 @@ export async function rowDifferences(
       expected.delete(place);
       wrong.push(...differing(name, place, told, { ...key, ...set }));
       if (one.metadata.target === TextRow) wrong.push(...wordsDiffer(place, row));
+      wrong.push(...bytesDiffer(one.table, place, row));
     }
     for (const place of expected.keys())
       wrong.push({
@@ -149,6 +151,20 @@ function wordsDiffer(key: string, row: Values): readonly RowDifference[] {
   return [
     { table: 'text', key, column: 'body, salt', expected: valueDigest(expected), found: valueDigest(found) },
   ];
+}
+
+/** Bytes that are not those of the row's digest, which the log holds in their place. */
+function bytesDiffer(
+  { name: table, digested }: LoggedTable,
+  key: string,
+  row: Values,
+): readonly RowDifference[] {
+  return digested.flatMap(({ name: column, property }) => {
+    const [expected, found] = [String(row['digest']), digestOf(String(row[property]))];
+    return expected === found
+      ? []
+      : [{ table, key, column, expected: valueDigest(expected), found: valueDigest(found) }];
+  });
 }
 
 /** The first 16 hex digits of SHA-256 of the canonical form of a value. */

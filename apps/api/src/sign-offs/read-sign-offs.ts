@@ -16,7 +16,7 @@ import type { SignOffKey } from './sign-off-store';
 import { SignOffViews } from './sign-off-views';
 
 /** Sign-offs in one list at most. */
-const MOST = 200;
+const MOST = 1000;
 
 /** Reads sign-offs as far as the reader may see them. */
 @Injectable()

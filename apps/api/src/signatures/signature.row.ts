@@ -8,7 +8,7 @@ import { Logged } from '../db/logged';
  * never made anew; the log holds the digest, which the verifier compares with the bytes.
  */
 @Entity('signing_document')
-@Logged({ log: 'program', columns: { bytes: 'apart' } })
+@Logged({ log: 'program', columns: { bytes: 'digested' } })
 @ForeignKey('ProgramRow', ['programId'], ['id'], {
   name: 'fk_signing_document_program',
   onDelete: 'RESTRICT',

@@ -64,6 +64,10 @@ export interface SignOffsUnderTest {
   ask(by: TestClient, change?: object): Promise<Reply<SignOffView>>;
   open(by: TestClient, signOffId: string): Promise<Reply<OpenedDocumentView>>;
   sign(by: TestClient, signOffId: string, change?: object): Promise<Reply<SignOffView>>;
+  /** Another act on a sign-off, such as `suspension`. */
+  act(by: TestClient, signOffId: string, act: string, body?: object): Promise<Reply<SignOffView>>;
+  /** One that a supervisor and the director signed. */
+  signed(change?: object): Promise<SignOffView>;
 }
 
 /** Starts a server with a program whose requirements a director has verified. */
@@ -102,8 +106,29 @@ export async function signOffsUnderTest(label: string): Promise<SignOffsUnderTes
   const fellowId = known.fellow.id;
   const open = (by: TestClient, id: string) =>
     by.post<OpenedDocumentView>(`${base}/sign-offs/${id}/documents`);
+  const ask: SignOffsUnderTest['ask'] = (by, change = {}) =>
+    by.post<SignOffView>(`${base}/sign-offs`, {
+      body: { id: uuidv7(), fellowId, competencyId: 'lumbar', ...change },
+    });
+  const sign: SignOffsUnderTest['sign'] = async (by, signOffId, change = {}) => {
+    const opened = await open(by, signOffId);
+    const { digest, meanings } = opened.body;
+    const body = { id: uuidv7(), digest, meaning: meanings?.[0], password: PASSWORD, statementVersion: 1 };
+    return by.post<SignOffView>(`${base}/sign-offs/${signOffId}/signatures`, {
+      body: { ...body, ...change },
+    });
+  };
   return {
-    ...{ server, program, people: known, base, as, open },
+    ...{ server, program, people: known, base, as, open, ask, sign },
+    act: (by, signOffId, act, body) =>
+      by.post<SignOffView>(`${base}/sign-offs/${signOffId}/${act}`, body === undefined ? {} : { body }),
+    signed: async (change) => {
+      const { id } = (await ask(as('fellow'), change)).body;
+      await sign(as('supervisor'), id);
+      const done = await sign(as('director'), id);
+      if (done.body.state !== 'signed') throw new Error(JSON.stringify(done.body));
+      return done.body;
+    },
     counted: async (many, by = known.supervisor) => {
       const approved: EntryView[] = [];
       for (let time = 0; time < many; time += 1) {
@@ -115,18 +140,6 @@ export async function signOffsUnderTest(label: string): Promise<SignOffsUnderTes
         approved.push((await supervisor.post<EntryView>(path, { revision, body: { help: 5 } })).body);
       }
       return approved;
-    },
-    ask: (by, change = {}) =>
-      by.post<SignOffView>(`${base}/sign-offs`, {
-        body: { id: uuidv7(), fellowId, competencyId: 'lumbar', ...change },
-      }),
-    sign: async (by, signOffId, change = {}) => {
-      const opened = await open(by, signOffId);
-      const { digest, meanings } = opened.body;
-      const body = { id: uuidv7(), digest, meaning: meanings?.[0], password: PASSWORD, statementVersion: 1 };
-      return by.post<SignOffView>(`${base}/sign-offs/${signOffId}/signatures`, {
-        body: { ...body, ...change },
-      });
     },
   };
 }

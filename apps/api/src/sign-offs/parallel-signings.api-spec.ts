@@ -1,0 +1,84 @@
+import { v7 as uuidv7 } from 'uuid';
+import { EventRow } from '../db/event.row';
+import type { Writer } from '../platform/privacy';
+import { CredentialRow } from '../people/person.row';
+import { SignatureRow } from '../signatures/signature.row';
+import { signOffsUnderTest, type SignOffsUnderTest } from '../testing/sign-offs-under-test';
+import { NOON } from '../testing/test-program';
+import type { NewPerson } from '../programs/set-up-program';
+import { SignSignOff } from './sign-sign-off';
+
+const PARALLEL = 100;
+const ROUNDS = process.env['SOAK'] ? 200 : 20;
+/** What a round may take on a busy machine. */
+const ROUND_MS = 20_000;
+
+describe('A hundred signatures at once', () => {
+  let here: SignOffsUnderTest;
+
+  beforeAll(async () => {
+    here = await signOffsUnderTest('parallel');
+    await here.counted(2);
+  });
+  afterAll(() => here.server.stop());
+
+  /** The person with the proof that the gate gives after the password: the storm is about what comes behind it. */
+  const signer = async ({ id: personId }: NewPerson, role: 'supervisor' | 'director'): Promise<Writer> => {
+    const { secret } = await here.server.read((manager) =>
+      manager.findOneByOrFail(CredentialRow, { personId }),
+    );
+    const roles = [{ programId: here.program.id, role }];
+    return { personId, roles, proof: { method: 'password', secret } };
+  };
+
+  it(
+    `by two directors have one winner, one signature and one event, ${ROUNDS} times`,
+    async () => {
+      const signing = here.server.app.get(SignSignOff);
+      const supervisor = await signer(here.people.supervisor, 'supervisor');
+      const directors = [
+        await signer(here.people.director, 'director'),
+        await signer(here.people.otherDirector, 'director'),
+      ];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        here.server.setClock(NOON + round);
+        const key = {
+          programId: here.program.id,
+          signOffId: (await here.ask(here.as('fellow'))).body.id,
+        };
+        const body = async (actor: Writer) => {
+          const opened = await here.server.db.write(actor, (tx) => signing.open(tx, key));
+          const { digest, meanings } = opened;
+          const meaning = meanings[0] ?? 'attested';
+          return { id: uuidv7(), digest, meaning, password: '', statementVersion: 1 };
+        };
+        const sign = async (actor: Writer, given: Awaited<ReturnType<typeof body>>) => {
+          const fresh = { ...given, id: uuidv7() };
+          return here.server.db.write(actor, (tx) => signing.sign(tx, key, fresh));
+        };
+        await sign(supervisor, await body(supervisor));
+        const shown = await Promise.all(directors.map(body));
+        const storm = Array.from({ length: PARALLEL }, (_, nth) => {
+          const [actor, given] = [directors[nth % 2], shown[nth % 2]];
+          if (!actor || !given) throw new Error('there are two directors');
+          return sign(actor, given).then(
+            () => 'signed',
+            (error: { code?: string }) => error.code,
+          );
+        });
+        const outcomes = await Promise.all(storm);
+        expect(outcomes.filter((one) => one === 'signed')).toHaveLength(1);
+        expect(new Set(outcomes)).toEqual(new Set(['signed', 'sign-off/complete']));
+        const { signOffId: subjectId } = key;
+        const signed = await here.server.read((manager) => manager.findBy(SignatureRow, { subjectId }));
+        expect(signed.map(({ capacity }) => capacity).sort()).toEqual(['director', 'supervisor']);
+        const object = `sign-off:${subjectId}`;
+        const events = await here.server.read((manager) => manager.findBy(EventRow, { object }));
+        const named = (name: string) => events.filter(({ action }) => action === name).length;
+        expect([named('sign-off.signed'), named('sign-off.completed')]).toEqual([2, 1]);
+        await here.act(here.as('director'), subjectId, 'revocation', { text: 'Made in a test.' });
+      }
+    },
+    ROUND_MS * ROUNDS,
+  );
+});
