@@ -15,6 +15,7 @@ import { HealthModule } from './health/health.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform/settings';
+import { PublishingModule } from './requirements/publishing.module';
 import { ReviewsModule } from './reviews/reviews.module';
 import { SessionsModule } from './sessions/sessions.module';
 import { SignaturesModule } from './signatures/signatures.module';
@@ -37,6 +38,7 @@ export class AppModule {
         SignaturesModule,
         CompetenciesModule,
         CredentialsModule,
+        PublishingModule,
         DashboardsModule,
         BoardModule,
         SignOffsModule,

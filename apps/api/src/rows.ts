@@ -11,9 +11,9 @@ import { LetterRow } from './credentials/letter.row';
 import { JobRunRow } from './followers/job-run.row';
 import { SigningKeyRow } from './ledger/signing-key.row';
 import { LeaveRow, ProgramRow, RotationRow, SiteRow } from './programs/program.row';
-import { RequirementSetRow } from './requirements/requirement-set.row';
 import { SignOffRow } from './sign-offs/sign-off.row';
 import { SignatureRow, SigningDocumentRow, StatementAcceptanceRow } from './signatures/signature.row';
+import { RequirementDraftRow, RequirementSetRow } from './requirements/requirement-set.row';
 import { SessionRow } from './sessions/session.row';
 
 /** Every table of the product. */
@@ -27,6 +27,7 @@ export const rows = [
   RotationRow,
   LeaveRow,
   RequirementSetRow,
+  RequirementDraftRow,
   SessionRow,
   CatalogueEditionRow,
   CatalogueTermRow,

@@ -47,6 +47,10 @@ type OwnCode =
   | 'letter/competency-not-signed'
   | 'letter/kind-unclear'
   | 'letter/revoked-before'
+  | 'requirement/draft-changed'
+  | 'requirement/published'
+  | 'requirement/set-invalid'
+  | 'requirement/verified-later'
   | 'text/not-there'
   | 'entry/stale-version'
   | 'entry/id-taken'
@@ -205,6 +209,7 @@ export const problems = {
   'requirement/filter-empty': { status: 400 },
   'requirement/group-unknown': { status: 400 },
   'requirement/help-impossible': { status: 400 },
+  'requirement/id-form': { status: 400 },
   'requirement/item-unknown': { status: 400 },
   'requirement/key-unknown': { status: 400 },
   'requirement/kind-unknown': { status: 400 },
@@ -218,9 +223,15 @@ export const problems = {
   'requirement/rules-missing': { status: 400 },
   'requirement/short-title-length': { status: 400 },
   'requirement/text-missing': { status: 400 },
+  'requirement/text-too-long': { status: 400 },
+  'requirement/too-many': { status: 400 },
   'requirement/verification-incomplete': { status: 400 },
   'requirement/version-impossible': { status: 400 },
   'requirement/window-impossible': { status: 400 },
+  'requirement/draft-changed': { status: 412 },
+  'requirement/published': { status: 409 },
+  'requirement/set-invalid': { status: 422 },
+  'requirement/verified-later': { status: 400 },
   'sign-off/complete': { status: 409 },
   'sign-off/director-next': { status: 409 },
   'sign-off/held': { status: 409 },

@@ -25,6 +25,7 @@ import { KeepNotes1764000000021 } from './migrations/0021-keep-notes';
 import { CreateLetters1764000000022 } from './migrations/0022-create-letters';
 import { OfferDelegations1764000000023 } from './migrations/0023-offer-delegations';
 import { CreateSignOffs1764000000024 } from './migrations/0024-create-sign-offs';
+import { CreateRequirementDrafts1764000000025 } from './migrations/0025-create-requirement-drafts';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -53,6 +54,7 @@ export const migrations = [
   CreateLetters1764000000022,
   OfferDelegations1764000000023,
   CreateSignOffs1764000000024,
+  CreateRequirementDrafts1764000000025,
 ];
 
 /** File name of the embedded database inside the data folder. */

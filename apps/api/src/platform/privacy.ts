@@ -1,5 +1,5 @@
 import type { Actor } from '@countersign/domain/access';
-import { isDeclaredProse, proseIn } from '@countersign/contracts/prose';
+import { isDeclaredProse, proseIn, type Written } from '@countersign/contracts/prose';
 import { checkProse, type IdentifierKind } from '@countersign/domain/phi';
 import { ProblemException } from './problem';
 
@@ -27,8 +27,19 @@ export interface Writer extends Actor {
  * @throws ProblemException `privacy/identifies` or `privacy/may-identify`, with a JSON pointer and the words per field
  */
 export function passGuard(body: object & { readonly noPatient?: readonly string[] }): Declared {
+  return passTexts(proseIn(body, isDeclaredProse), body);
+}
+
+/**
+ * Lets the privacy guard read texts of a body whose form no class declares.
+ * @throws ProblemException as {@link passGuard}
+ */
+export function passTexts(
+  texts: readonly Written[],
+  body: { readonly noPatient?: readonly string[] },
+): Declared {
   const noPatient = new Set(body.noPatient);
-  const checked = proseIn(body, isDeclaredProse).map(({ pointer, text }) => ({
+  const checked = texts.map(({ pointer, text }) => ({
     text,
     ...checkProse(text, pointer, noPatient),
   }));

@@ -48,6 +48,8 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
       body: given.requirements,
       publishedAt: now,
       replacedAt: null,
+      publishedById: null,
+      follows: null,
     }),
   };
 }

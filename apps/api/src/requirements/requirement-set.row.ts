@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { SetMapping, SetVersion } from '@countersign/domain/competency';
 import { column, nullable, primaryColumn } from '../db/columns';
 import { Logged } from '../db/logged';
 
@@ -20,4 +21,31 @@ export class RequirementSetRow {
   @Column(column('instant')) publishedAt!: number;
   /** Always null: which version binds whom is told by days and cohorts. Kept for logs that name the column. */
   @Column(column('instant', nullable)) replacedAt!: number | null;
+  /** Null for a set that came with the program. */
+  @Column(column('id', nullable)) publishedById!: string | null;
+  /** Which version it follows, and which of its competencies the new ones continue; null for a first one. */
+  @Column(column('json', nullable)) follows!: (SetVersion & { readonly mapping: SetMapping }) | null;
+}
+
+/** A requirement set that somebody works on; it binds nobody. Published it is gone, and its id is the version's. */
+@Entity('requirement_draft')
+@Logged({ log: 'program' })
+@ForeignKey('ProgramRow', ['programId'], ['id'], {
+  name: 'fk_requirement_draft_program',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+@ForeignKey('PersonRow', ['savedById'], ['id'], {
+  name: 'fk_requirement_draft_person',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+export class RequirementDraftRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_requirement_draft')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_requirement_draft')) id!: string;
+  /** A set that may be published, of version 1 and verified by nobody until it is. */
+  @Column(column('json')) body!: object;
+  @Column(column('instant')) savedAt!: number;
+  @Column(column('id')) savedById!: string;
+  @Column(column('count')) revision!: number;
 }

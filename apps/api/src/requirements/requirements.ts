@@ -15,16 +15,29 @@ export interface CohortMember {
   readonly cohort: string | null;
 }
 
+/** A published version, its set in the words of today's counting. */
+export interface PublishedVersion extends Pick<
+  RequirementSetRow,
+  'id' | 'publishedAt' | 'publishedById' | 'follows'
+> {
+  readonly set: RequirementSet;
+}
+
 /** Reads which requirement sets a program has published and which of them binds whom. */
 @Injectable()
 export class Requirements {
-  /** Every published version in the words of today's counting, those published last first; in one statement. */
-  async published({ manager }: Reading, programId: string): Promise<readonly RequirementSet[]> {
+  /** Every published version with how it was published, those published last first; in one statement. */
+  async versions({ manager }: Reading, programId: string): Promise<readonly PublishedVersion[]> {
     const rows = await manager.find(RequirementSetRow, {
       where: { programId },
-      order: { publishedAt: 'DESC', version: 'DESC' },
+      order: { publishedAt: 'DESC', id: 'DESC' },
     });
-    return rows.map(({ body }) => rulesOfToday(body as RequirementSet));
+    return rows.map(({ body, ...row }) => ({ ...row, set: rulesOfToday(body as RequirementSet) }));
+  }
+
+  /** Every published set, those published last first; in one statement. */
+  async published(view: Reading, programId: string): Promise<readonly RequirementSet[]> {
+    return (await this.versions(view, programId)).map(({ set }) => set);
   }
 
   /**

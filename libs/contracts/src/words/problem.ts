@@ -171,6 +171,8 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'requirement/filter-empty': 'Say which procedures or groups the rule is about.',
   'requirement/group-unknown': 'This group is not in the catalogue.',
   'requirement/help-impossible': 'Help is a whole number from 1 to 5.',
+  'requirement/id-form': ({ longest = 'so many' }) =>
+    `An id is lower-case words joined by hyphens, at most ${longest} characters.`,
   'requirement/item-unknown': 'This procedure is not in the catalogue.',
   'requirement/key-unknown': 'This field is not known here.',
   'requirement/kind-unknown': 'This is not a kind of rule.',
@@ -185,6 +187,13 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'requirement/short-title-length': ({ longest = 'so many' }) =>
     `A short title has at most ${longest} characters.`,
   'requirement/text-missing': 'Say this in words.',
+  'requirement/text-too-long': ({ longest = 'so many' }) => `This has at most ${longest} characters.`,
+  'requirement/too-many': ({ most = 'so many' }) => `There are at most ${most} of these.`,
+  'requirement/draft-changed': 'Somebody changed this draft after you opened it. Reload to see it.',
+  'requirement/published':
+    'This version is published, and its numbers never change. Import them as the next version.',
+  'requirement/set-invalid': 'These requirements cannot be used as they are. Each place says why.',
+  'requirement/verified-later': 'The comparison was made today or before.',
   'requirement/verification-incomplete': 'Say who verified the set, on which day and against which document.',
   'requirement/version-impossible': 'A version is a whole number from 1 on.',
   'requirement/window-impossible': ({ longest = 'so many' }) => `A window has 1 to ${longest} months.`,

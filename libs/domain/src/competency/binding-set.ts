@@ -59,3 +59,20 @@ export function countingSet(
   const set = own ?? published[0];
   return set === undefined ? null : { set, binds: false };
 }
+
+/**
+ * The version that a set follows once it is published: the last one of the same id, else the set by which its cohort would
+ * be counted on its first day; null where nothing was published. `published` has those published last first.
+ */
+export function followedSet(
+  published: readonly RequirementSet[],
+  { id, cohort, effectiveOn: asOf }: Pick<RequirementSet, 'id' | 'cohort' | 'effectiveOn'>,
+): RequirementSet | null {
+  const own = published.find((set) => set.id === id);
+  return own ?? countingSet(published, { cohort: cohort ?? null, asOf })?.set ?? null;
+}
+
+/** The number of the next version of a set in a program. */
+export function nextVersion(published: readonly RequirementSet[], id: string): number {
+  return 1 + Math.max(0, ...published.filter((set) => set.id === id).map(({ version }) => version));
+}

@@ -1,5 +1,5 @@
 import { ok, refused } from '../refusal';
-import type { Result } from '../refusal';
+import type { Refused, Result } from '../refusal';
 import { assess } from './assess';
 import type { AssessmentContext, CompetencyAssessment, HeldSignOff, SetVersion } from './assessment';
 import { isInForce } from './assessment-context';
@@ -12,8 +12,17 @@ export interface RequirementChange {
   readonly from: RequirementSet;
   /** The new version. */
   readonly to: RequirementSet;
-  /** Pairs of an old and a new competency id; several pairs may name the same old (split) or new (merged) one. */
-  readonly mapping: readonly { readonly from: string; readonly to: string }[];
+  readonly mapping: SetMapping;
+}
+
+/** Pairs of an old and a new competency id; several pairs may name the same old (split) or new (merged) one. */
+export type SetMapping = readonly { readonly from: string; readonly to: string }[];
+
+/** How one version follows another, as it was published. */
+export interface SetStep {
+  readonly from: SetVersion;
+  readonly to: SetVersion;
+  readonly mapping: SetMapping;
 }
 
 /** One competency of the new version with the numbers of both versions on the same date. */
@@ -84,6 +93,34 @@ export function carryOver(
   });
 }
 
+/**
+ * The sign-offs that stand under a version: those given under it, and those that the steps to it carry there. A step from
+ * version to version takes a sign-off where its mapping leads, whatever the numbers became; a merged competency is signed
+ * where every one that went into it is. `asOf` is the day for which it is asked. Source: docs/domain.md §6.
+ */
+export function signOffsUnder(
+  to: SetVersion,
+  given: readonly (HeldSignOff & SetVersion)[],
+  { steps, asOf }: { readonly steps: readonly SetStep[]; readonly asOf: string },
+): readonly HeldSignOff[] {
+  const own = given.filter((signOff) => isVersion(signOff, to));
+  const step = steps.find((one) => isVersion(one.to, to));
+  if (step === undefined) return own;
+  const earlier = steps.filter((one) => one !== step);
+  const signOffs = signOffsUnder(step.from, given, { steps: earlier, asOf });
+  const signedAnew = new Set(own.map(({ competencyId }) => competencyId));
+  const newIds = [...new Set(step.mapping.map((pair) => pair.to))].filter((id) => !signedAnew.has(id));
+  const carried = newIds.map((newId) => {
+    const oldIds = step.mapping.filter((pair) => pair.to === newId).map((pair) => pair.from);
+    return carriedSignOff(newId, oldIds, { asOf, signOffs });
+  });
+  return [...own, ...carried.filter((signOff) => signOff !== null)];
+}
+
+function isVersion(one: SetVersion, other: SetVersion): boolean {
+  return one.requirementSetId === other.requirementSetId && one.version === other.version;
+}
+
 /** Signed where every old competency is signed, from the day the last of them was until the first of them ends. */
 function carriedSignOff(
   newId: string,
@@ -103,7 +140,11 @@ function carriedSignOff(
   return { competencyId: newId, signedOn, endedOn: ends.sort()[0] ?? null };
 }
 
-function checkMapping({ from, to, mapping }: RequirementChange) {
+/**
+ * Why a mapping cannot be: `requirement/mapping-unknown` for an id that its version does not have,
+ * `requirement/mapping-twice` for a pair that is there twice. Undefined where it can.
+ */
+export function checkMapping({ from, to, mapping }: RequirementChange): Refused | undefined {
   const oldIds = new Set(idsOf(from.competencies));
   const newIds = new Set(idsOf(to.competencies));
   const seen = new Set<string>();

@@ -3,6 +3,7 @@ import { refused } from '../refusal';
 import type { Refused } from '../refusal';
 import { checkCompetencies } from './check-competencies';
 import { checkText } from './check-rule';
+import { checkSetSize } from './check-set-size';
 import { checkSetForm } from './requirement-form';
 import type { Competency, RequirementSet } from './requirement-set';
 
@@ -19,7 +20,7 @@ const longestShortTitle = 16;
  * Everything that keeps a set from being published, with JSON pointers into it; an empty list means it may be. The set
  * may come from what was stored: where its form is wrong, only that is told.
  * An unverified set is no error (`standingOf` tells it): it may be drafted and looked at, it only does not bind.
- * Codes besides those of `checkSetForm` and `checkCompetencies`: `requirement/text-missing`,
+ * Codes besides those of `checkSetForm`, `checkSetSize` and `checkCompetencies`: `requirement/text-missing`,
  * `requirement/version-impossible`, `requirement/date-impossible`, `requirement/verification-incomplete`,
  * `requirement/example-verified`, `requirement/demonstration-otherwise`, `requirement/competencies-missing`, `requirement/short-title-length`,
  * `requirement/item-unknown`, `requirement/group-unknown`.
@@ -34,6 +35,7 @@ export function checkRequirementSet(set: RequirementSet, catalogue: CatalogueIds
   return [
     ...checkHead(set),
     ...checkVerification(set),
+    ...checkSetSize(set),
     ...(set.competencies.length === 0 ? [refused('requirement/competencies-missing', '/competencies')] : []),
     ...set.competencies.flatMap((competency, index) =>
       checkWords(competency, known, `/competencies/${index}`),

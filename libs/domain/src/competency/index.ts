@@ -14,10 +14,10 @@ export type {
   SetVersion,
 } from './assessment';
 export { assess, assessCompetency } from './assess';
-export { countingSet } from './binding-set';
+export { countingSet, followedSet, nextVersion } from './binding-set';
 export type { CountingSet } from './binding-set';
-export { carryOver } from './carry-over';
-export type { CarriedCompetency, CarryOver, RequirementChange } from './carry-over';
+export { carryOver, checkMapping, signOffsUnder } from './carry-over';
+export type { CarriedCompetency, CarryOver, RequirementChange, SetMapping, SetStep } from './carry-over';
 export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
 export { demonstrationRequirementSet } from './demonstration-requirements';
@@ -61,6 +61,10 @@ export type {
   SignOffState,
 } from './sign-off';
 export { nextSignerRole, signersNeeded } from './signers';
+export { fileOfSet, setOfFile, textsOfSet } from './requirement-file';
+export type { RequirementFile } from './requirement-file';
+export { mappingById, setDifferences } from './set-differences';
+export type { CompetencyDifference, Difference, RuleDifference } from './set-differences';
 export type { Signature, Signer, SignerRole } from './signers';
 export { signOffReadiness } from './sign-off-readiness';
 export type { SignOffReadiness, Waiver } from './sign-off-readiness';

@@ -76,9 +76,12 @@ const installation = <Payload extends object>(noun: string): EventKind<'installa
 export const eventKinds = {
   'program.set-up': program<NoPayload>('program'),
   'role.given': program<NoPayload>('role'),
+  'role.cohort-set': program<NoPayload>('role'),
   'site.added': program<NoPayload>('site'),
   'rotation.planned': program<NoPayload>('rotation'),
   'leave.planned': program<NoPayload>('leave'),
+  'requirements.drafted': program<NoPayload>('requirement-draft'),
+  'requirements.draft-removed': program<NoPayload>('requirement-draft'),
   'requirements.published': program<NoPayload>('requirement-set'),
   'catalogue.moved': program<NoPayload>('program'),
 

@@ -103,6 +103,7 @@ type RequirementRefusal =
   | 'requirement/filter-empty'
   | 'requirement/group-unknown'
   | 'requirement/help-impossible'
+  | 'requirement/id-form'
   | 'requirement/item-unknown'
   | 'requirement/key-unknown'
   | 'requirement/kind-unknown'
@@ -116,6 +117,8 @@ type RequirementRefusal =
   | 'requirement/rules-missing'
   | 'requirement/short-title-length'
   | 'requirement/text-missing'
+  | 'requirement/text-too-long'
+  | 'requirement/too-many'
   | 'requirement/verification-incomplete'
   | 'requirement/version-impossible'
   | 'requirement/window-impossible';
