@@ -6,6 +6,7 @@ import { entriesRoutes } from './entries/entries.routes';
 import { homeRoutes } from './home/home.routes';
 import { loggingRoutes } from './logging/logging.routes';
 import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
+import { requirementsRoutes } from './requirements/requirements.routes';
 import { reviewsRoutes } from './reviews/reviews.routes';
 import { standingInRoutes } from './standing-in/standing-in.routes';
 import { Shell } from './shell/shell';
@@ -40,6 +41,7 @@ export const routes: Routes = [
       ...signOffsRoutes,
       ...dashboardsRoutes,
       ...competenciesRoutes,
+      ...requirementsRoutes,
       ...boardRoutes,
       {
         path: 'start',

@@ -17,6 +17,7 @@ const signOffs: Destination = { path: '/sign-offs', label: 'Sign-offs', icon: 'c
 const program: readonly Destination[] = [
   { path: '/program', label: 'Program', icon: 'table' },
   signOffs,
+  { path: '/requirements', label: 'Requirements', icon: 'list' },
   board,
 ];
 

@@ -1,0 +1,70 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { CompetencyView } from '@countersign/contracts/requirements/views';
+import { ruleInWords } from '@countersign/contracts/words/competency';
+import { ProgramCatalogue } from '../platform/program-catalogue';
+
+/** What a set asks for: each competency with its rules as sentences. */
+@Component({
+  selector: 'cs-competency-rules',
+  template: `
+    <ul class="cs-card cs-lines">
+      @for (one of lines(); track one.id) {
+        <li>
+          <h3>
+            {{ one.title }}
+            @if (one.highRisk) {
+              <span class="cs-pill late">high risk: two supervisors</span>
+            }
+          </h3>
+          <ul class="rules">
+            @for (rule of one.sentences; track $index) {
+              <li>{{ rule }}.</li>
+            }
+          </ul>
+          @if (one.lapseMonths; as months) {
+            <p class="cs-caption cs-text-2">A sign-off lapses after {{ months }} months without practice.</p>
+          }
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    .cs-lines {
+      margin: 0;
+      padding: 0 var(--cs-5);
+      list-style: none;
+    }
+    .cs-lines > li {
+      padding-block: var(--cs-4);
+    }
+    h3 {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--cs-2);
+      align-items: center;
+    }
+    .rules {
+      margin: var(--cs-2) 0 0;
+      padding-left: 1.1rem;
+      list-style: disc;
+    }
+  `,
+})
+export class CompetencyRules {
+  readonly competencies = input.required<readonly CompetencyView[]>();
+  readonly #catalogue = inject(ProgramCatalogue);
+
+  protected readonly lines = computed(() => {
+    const titles = new Map(this.competencies().map(({ id, title }) => [id, title]));
+    return this.competencies().map((one) => ({
+      ...one,
+      sentences: one.rules.map((rule) => {
+        const otherTitle = rule.kind === 'other-competency' ? titles.get(rule.competencyId) : undefined;
+        return ruleInWords(
+          { rule, ...(otherTitle === undefined ? {} : { otherTitle }) },
+          this.#catalogue.index(),
+        );
+      }),
+    }));
+  });
+}
