@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { CompetenciesModule } from '../competencies/competencies.module';
 import { ProgramsModule } from '../programs/programs.module';
+import { CohortsController } from './cohorts.controller';
 import { PublishRequirements } from './publish-requirements';
 import { ReadRequirementSets } from './read-requirement-sets';
 import { RequirementDrafts } from './requirement-drafts';
@@ -14,7 +15,7 @@ import { TryRequirementSet } from './try-requirement-set';
 /** Drafting, trying and publishing of requirement sets; apart from the reads, which those numbers need that a trial shows. */
 @Module({
   imports: [CatalogueModule, CompetenciesModule, ProgramsModule, RequirementsModule],
-  controllers: [RequirementsController],
+  controllers: [CohortsController, RequirementsController],
   providers: [
     PublishRequirements,
     ReadRequirementSets,

@@ -1,7 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { fileOfSet } from '@countersign/domain/competency';
 import {
-  CohortBody,
   PublishBody,
   RequirementFileBody,
   RequirementTrialBody,
@@ -14,7 +13,6 @@ import {
   readRequirementSets,
   redraftRequirementSet,
   removeRequirementDraft,
-  setCohort,
   tryRequirementSet,
 } from '@countersign/contracts/requirements/endpoints';
 import {
@@ -29,7 +27,6 @@ import type { Writer } from '../platform/privacy';
 import { PublishRequirements } from './publish-requirements';
 import { ReadRequirementSets } from './read-requirement-sets';
 import { RequirementDrafts } from './requirement-drafts';
-import { SetCohort } from './set-cohort';
 import { TryRequirementSet } from './try-requirement-set';
 
 @Controller()
@@ -40,7 +37,6 @@ export class RequirementsController {
     @Inject(TryRequirementSet) private readonly trial: TryRequirementSet,
     @Inject(RequirementDrafts) private readonly drafts: RequirementDrafts,
     @Inject(PublishRequirements) private readonly publishing: PublishRequirements,
-    @Inject(SetCohort) private readonly cohorts: SetCohort,
   ) {}
 
   @Handle(readRequirementSets, { view: RequirementSetsView })
@@ -92,11 +88,6 @@ export class RequirementsController {
     revision,
   }: Handled<typeof publishRequirementSet>): Promise<RequirementSetsView> {
     return this.change(actor, params, (tx) => this.publishing.run(tx, { ...params, revision }, body));
-  }
-
-  @Handle(setCohort, { body: CohortBody, view: RequirementSetsView })
-  cohort({ actor, params, body }: Handled<typeof setCohort>): Promise<RequirementSetsView> {
-    return this.change(actor, params, (tx) => this.cohorts.run(tx, params, body));
   }
 
   /** A command, and what the page shows after it. */

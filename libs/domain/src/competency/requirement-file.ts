@@ -3,13 +3,13 @@ import { COUNTING_CONVENTIONS } from './requirement-set';
 import type { RequirementSet } from './requirement-set';
 
 /** What a program says itself of a set that comes from a file, whatever the file says. */
-const ownOfProgram = ['version', 'verifiedBy', 'verifiedOn', 'verifiedAgainst'] as const;
+type OwnOfProgram = 'version' | 'verifiedBy' | 'verifiedOn' | 'verifiedAgainst';
 
 /**
  * A set as it travels in a file: what it asks for, whence and of whom. Version and verification stay behind, for a program
  * counts its own versions and its director compares the numbers anew.
  */
-export type RequirementFile = Omit<RequirementSet, (typeof ownOfProgram)[number] | 'example'> & {
+export type RequirementFile = Omit<RequirementSet, OwnOfProgram | 'example'> & {
   readonly example?: boolean;
 };
 
