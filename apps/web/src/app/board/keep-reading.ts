@@ -38,7 +38,10 @@ export function keepReading<View extends BoardView>(
 
   effect(() => {
     if (read.view() === undefined || read.isLoading() || read.trouble() !== null) return;
-    heardAt.set(untracked(() => clock.now()));
+    const at = untracked(() => clock.now());
+    heardAt.set(at);
+    // The reply may have set the clock right.
+    now.set(at);
   });
   const look = () => {
     now.set(clock.now());
