@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { PublishBody } from '@countersign/contracts/requirements/bodies';
 import type { DraftLineView } from '@countersign/contracts/requirements/views';
 import { ProgramClock } from '../platform/program-clock';
@@ -14,18 +14,20 @@ export type Publishing = PublishBody;
   imports: [Field, FieldControl, FieldText],
   template: `
     <form class="cs-stack" (submit)="send($event)">
-      <fieldset>
-        <legend>Did you compare its numbers with the accreditor’s current document?</legend>
-        <label
-          ><input type="radio" name="cs-verified" [checked]="verified()" (change)="verified.set(true)" /> Yes,
-          I verified them; it binds</label
-        >
-        <label
-          ><input type="radio" name="cs-verified" [checked]="!verified()" (change)="verified.set(false)" />
-          No; it is there to be looked at and binds nobody</label
-        >
-      </fieldset>
-      @if (verified()) {
+      @if (asks()) {
+        <fieldset>
+          <legend>Did you compare its numbers with the accreditor’s current document?</legend>
+          <label
+            ><input type="radio" name="cs-verified" [checked]="verified()" (change)="verified.set(true)" />
+            Yes, I verified them; it binds</label
+          >
+          <label
+            ><input type="radio" name="cs-verified" [checked]="!verified()" (change)="verified.set(false)" />
+            No; it is there to be looked at and binds nobody</label
+          >
+        </fieldset>
+      }
+      @if (isVerified()) {
         <cs-field
           label="Document and edition"
           hint="Such as: Program Requirements, July 2026"
@@ -50,7 +52,7 @@ export type Publishing = PublishBody;
       </p>
       <div class="cs-acts">
         <button type="submit" class="cs-button main" [attr.aria-disabled]="sending().busy() || null">
-          {{ verified() ? 'Publish as verified' : 'Publish unverified' }}
+          {{ isVerified() ? 'Publish as verified' : asks() ? 'Publish unverified' : 'Publish' }}
         </button>
       </div>
     </form>
@@ -78,6 +80,9 @@ export class PublishForm {
   readonly publish = output<Publishing>();
 
   protected readonly verified = signal(true);
+  /** An example or a demonstration is never verified. */
+  protected readonly asks = computed(() => this.draft().standing === 'unverified');
+  protected readonly isVerified = computed(() => this.asks() && this.verified());
   protected readonly against = signal('');
   protected readonly today = () => this.#clock.today();
   protected readonly on = linkedSignal(() => this.#clock.today());
@@ -85,6 +90,6 @@ export class PublishForm {
   protected send(event: Event): void {
     event.preventDefault();
     const verified = { on: this.on(), against: this.against() };
-    this.publish.emit(this.verified() ? { verified } : {});
+    this.publish.emit(this.isVerified() ? { verified } : {});
   }
 }
