@@ -20,7 +20,7 @@ program
   .option('--before <checkout>', 'another checkout, built the same way and measured in the same run')
   .option('--on <database>', 'mysql, sqlite or both', 'both')
   .option('--mysql <address>', 'a MySQL or MariaDB server that nobody else uses; otherwise a throwaway one')
-  .option('--seconds <number>', 'length of one load', seconds, 4)
+  .option('--seconds <number>', 'length of one load', seconds, 2)
   .option('--rounds <number>', 'times that each load is repeated; the middle one counts', seconds, 3)
   .action(runApiBenchmarks);
 program

@@ -36,6 +36,8 @@ export interface Load {
   readonly bare: BareWork;
   /** Uses up what another load left. */
   readonly takesWaiting?: true;
+  /** Each leaves events, which are followed beside it. */
+  readonly leavesEvents?: true;
 }
 
 const READER = 'Sasha Marwood';
@@ -125,6 +127,7 @@ export const writes: readonly Load[] = [
     aim: '≥ 0.4 × bare',
     request: logOne,
     bare: bareLog,
+    leavesEvents: true,
   },
   {
     name: 'approve',
@@ -133,5 +136,6 @@ export const writes: readonly Load[] = [
     request: approveOne,
     bare: bareApprove,
     takesWaiting: true,
+    leavesEvents: true,
   },
 ];

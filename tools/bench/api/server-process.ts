@@ -2,9 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Ticks of the processor clock in a second, as Linux counts them in /proc. */
 const TICKS = 100;
+
+/** A server that used less than this of the processor in a while has nothing to do of its own. */
+const IDLE = { whileMs: 500, processorMs: 20 };
+/** Longest wait for that. */
+const PATIENCE_MS = 60_000;
 
 /** Where a server keeps its data: a folder for SQLite, or an address. */
 export interface Place {
@@ -57,6 +63,16 @@ export class ServerProcess {
     // The name in brackets may hold blanks; user and system time are the 12th and 13th words behind it.
     const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return ((Number(words[11]) + Number(words[12])) / TICKS) * 1000;
+  }
+
+  /** Waits until the server rests: what follows the log catches up after a start and after each event. */
+  async untilIdle(): Promise<void> {
+    const until = performance.now() + PATIENCE_MS;
+    for (let calm = 0; calm < 2 && performance.now() < until;) {
+      const before = this.processorMs() ?? 0;
+      await sleep(IDLE.whileMs);
+      calm = (this.processorMs() ?? 0) - before < IDLE.processorMs ? calm + 1 : 0;
+    }
   }
 
   async stop(): Promise<void> {
