@@ -57,6 +57,15 @@ describe('The board', () => {
     await signIn('director');
     const fixture = TestBed.createComponent(BoardPage);
     await server.settle();
+    const search = control<HTMLInputElement>(
+      fixture.nativeElement as HTMLElement,
+      'input',
+      'Search fellow or procedure',
+    );
+    // What is looked for on the page takes nothing off the paper.
+    search.value = 'celiac';
+    search.dispatchEvent(new Event('input'));
+    TestBed.tick();
     window.dispatchEvent(new Event('beforeprint'));
     const pages = [...(fixture.nativeElement as HTMLElement).querySelectorAll('cs-board-print section')];
     expect(pages.map((page) => textIn(page.querySelector('p')))).toEqual([

@@ -6,7 +6,7 @@ import { pagesOf, type FellowRows } from './board-lines';
 import { BoardTable } from './board-table';
 import { QrCode } from './qr-code';
 
-/** What is printed: a page for each site, the lines that say more than “direct”, and one line for everything else. */
+/** What is printed, of the chosen fellows: a page for each site, the lines that say more than “direct”, and one line for everything else. */
 @Component({
   selector: 'cs-board-print',
   imports: [BoardTable, QrCode],
@@ -32,8 +32,8 @@ import { QrCode } from './qr-code';
           <cs-board-table [label]="page.site" [fellows]="page.own" />
         }
         <p class="otherwise">
-          <b>Everything else</b>, for {{ page.names }}: {{ otherwise.name.toLowerCase() }},
-          {{ otherwise.gloss }}. In doubt, ask that supervisor.
+          <b>{{ page.own.length > 0 ? 'Everything else' : 'Everything' }}</b>, for {{ page.names }}:
+          {{ otherwise.name.toLowerCase() }}, {{ otherwise.gloss }}. In doubt, ask that supervisor.
         </p>
       </section>
     }

@@ -49,11 +49,14 @@ export class BoardSheet {
   protected readonly printing = signal(false);
 
   protected readonly asOf = computed(() => instantFull(this.heardAt(), this.view().timeZone));
+  /** The chosen fellows with all their lines: a printout says of each what else there is. */
+  readonly #chosen = computed(() => ({
+    ...{ onlyHere: this.onlyHere(), siteId: this.siteId(), fellow: this.fellow() },
+    ...{ search: '', procedure: '' },
+  }));
+  protected readonly printed = computed(() => rowsOf(this.view(), this.#chosen()));
   protected readonly rows = computed(() =>
-    rowsOf(this.view(), {
-      ...{ search: this.search(), onlyHere: this.onlyHere(), siteId: this.siteId() },
-      ...{ fellow: this.fellow(), procedure: this.procedure() },
-    }),
+    rowsOf(this.view(), { ...this.#chosen(), search: this.search(), procedure: this.procedure() }),
   );
   protected readonly lines = computed(() => counted(lineCount(this.rows()), 'line', 'lines'));
   protected readonly isDemonstration = computed(() =>
