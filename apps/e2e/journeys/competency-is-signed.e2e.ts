@@ -51,7 +51,7 @@ test('A competency from ready to signed: the fellow asks, two supervisors and th
   await expect(first.getByRole('heading', { name: 'Wait for you' })).toBeVisible();
   await inspect(first, 'sign-offs-waiting');
   await openWaiting(first);
-  await first.getByText(/entries were counted$/).click();
+  await first.locator('cs-signing-paper summary').first().click();
   await inspect(first, 'sign-off-paper');
   await first
     .getByRole('link', { name: /^\d+ of \d+, / })
