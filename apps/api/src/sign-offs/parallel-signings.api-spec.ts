@@ -42,10 +42,9 @@ describe('A hundred signatures at once', () => {
       ];
       for (let round = 0; round < ROUNDS; round += 1) {
         here.server.setClock(NOON + round);
-        const key = {
-          programId: here.program.id,
-          signOffId: (await here.ask(here.as('fellow'))).body.id,
-        };
+        const asked = await here.ask(here.as('fellow'));
+        expect(asked).toMatchObject({ status: 201, body: { state: 'asked' } });
+        const key = { programId: here.program.id, signOffId: asked.body.id };
         const body = async (actor: Writer) => {
           const opened = await here.server.db.write(actor, (tx) => signing.open(tx, key));
           const { digest, meanings } = opened;

@@ -137,7 +137,9 @@ export async function signOffsUnderTest(label: string): Promise<SignOffsUnderTes
         const supervisor = by.id === known.supervisor.id ? as('supervisor') : as('otherSupervisor');
         const { id, revision } = entry;
         const path = `${base}/entries/${id}/approval`;
-        approved.push((await supervisor.post<EntryView>(path, { revision, body: { help: 5 } })).body);
+        const reply = await supervisor.post<EntryView>(path, { revision, body: { help: 5 } });
+        if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
+        approved.push(reply.body);
       }
       return approved;
     },
