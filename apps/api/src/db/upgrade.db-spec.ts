@@ -196,7 +196,7 @@ describe('The demo of release 0.1.0, opened by this version', () => {
   it('has the facts that the contents of its versions give, each under its edition', async () => {
     const recount = server.app.get(Recount);
     const found = await server.db.read(nameless('test'), (view) => recount.compare(view, PROGRAM));
-    expect(found).toEqual({ versions: ROWS.entry_version, wrong: [] });
+    expect(found).toEqual({ versions: ROWS.entry_version, wrong: [], differences: [] });
     const editions = await source.query<{ edition: string }[]>('SELECT DISTINCT edition FROM entry_version');
     expect(editions).toMatchObject([{ edition: '2026.1' }]);
   });
