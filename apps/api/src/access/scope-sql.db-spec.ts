@@ -11,6 +11,7 @@ import {
 import { entryStates } from '@countersign/domain/entry';
 import { v7 as uuidv7 } from 'uuid';
 import { EntryRow } from '../entries/entry.row';
+import { NOON } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';
 import type { TestProgram } from '../testing/test-program';
 import { whereScope } from './scope-sql';
@@ -26,19 +27,20 @@ describe('A scope', () => {
     stored = programs.flatMap(({ id: programId, people }) =>
       entryStates.flatMap((state) =>
         [people.fellow, people.otherFellow, people.supervisor].flatMap((fellow) =>
-          [people.supervisor.id, people.otherSupervisor.id, null].flatMap((supervisorId) =>
-            [null, 1].map((shownNumber) => ({
+          [people.supervisor.id, people.otherSupervisor.id, null].flatMap((supervisorId, place) =>
+            [null, 1, 2, 3].map((shownNumber) => ({
               programId,
               id: uuidv7(),
               fellowId: fellow.id,
               supervisorId,
+              assignedId: [null, people.otherSupervisor.id, people.supervisor.id][place] ?? null,
               state,
               revision: 1,
               number: 1,
               approvedNumber: null,
               shownNumber,
               performedOn: '2026-11-01',
-              submittedAt: null,
+              submittedAt: [null, NOON, NOON + 1_000, NOON + 2_000][shownNumber ?? 0] ?? null,
               firstSubmittedAt: null,
               decision: null,
               correction: null,
@@ -64,6 +66,10 @@ describe('A scope', () => {
         }),
         { maxLength: 4 },
       ),
+      standsInFor: fc.subarray(
+        programs.map(({ id: programId, people }) => ({ programId, supervisorId: people.supervisor.id })),
+      ),
+      fallbackFor: fc.subarray(programs.map(({ id: programId }) => ({ programId, sentUntil: NOON + 1_000 }))),
     });
     const scopes = [entriesToRead, entriesToReview] as const;
     await fc.assert(
@@ -83,6 +89,10 @@ describe('A scope', () => {
   it('of nobody sees nothing, and an empty list of values matches nothing', async () => {
     expect(await chosen([])).toEqual([]);
     expect(await chosen([[{ field: 'state', in: [] }]])).toEqual([]);
+    for (const isSet of [true, false]) {
+      const either: Scope<EntryField> = [[{ field: 'assignedId', isSet }]];
+      expect(await chosen(either)).toEqual(expected(either));
+    }
     const unassigned: Scope<EntryField> = [
       [{ field: 'supervisorId', notIn: [programs[0]?.people.supervisor.id ?? ''] }],
     ];

@@ -16,7 +16,11 @@ export function whereScope<Row extends ObjectLiteral, Field extends string>(
     const name = `scope${parameter++}`;
     const column = `${alias}.${condition.field}`;
     if ('isSet' in condition) {
-      target.andWhere(`${column} IS NOT NULL`);
+      target.andWhere(`${column} IS ${condition.isSet ? 'NOT NULL' : 'NULL'}`);
+      return;
+    }
+    if ('notAfter' in condition) {
+      target.andWhere(`${column} <= :${name}`, { [name]: new Date(condition.notAfter) });
       return;
     }
     if ('in' in condition) {

@@ -57,6 +57,7 @@ type FactLine = Omit<Pick<EntryProcedureRow, (typeof laidOut)[number]>, 'simulat
   readonly state: EntryState;
   readonly selfRated: boolean | number;
   readonly submittedAt: Date | string | null;
+  readonly assignedId: string | null;
   readonly byId: string | null;
   readonly decidedAt: Date | string | null;
   readonly corrections: string | null;
@@ -100,7 +101,12 @@ export async function storedFacts(
     .andWhere("entry.state IN ('submitted', 'returned', 'approved', 'amended')")
     .select([
       ...laidOut.map((column) => `line.${column} AS ${column}`),
-      ...['entry.state AS state', 'sent.selfRated AS selfRated', 'sent.submittedAt AS submittedAt'],
+      ...[
+        'entry.state AS state',
+        'entry.assignedId AS assignedId',
+        'sent.selfRated AS selfRated',
+        'sent.submittedAt AS submittedAt',
+      ],
       ...['approval.byId AS byId', 'approval.at AS decidedAt', 'approval.corrections AS corrections'],
       ...['resolution.kind AS resolved', 'rating.help AS help', 'rating.scope AS scope'],
     ])
@@ -142,7 +148,8 @@ function factOf(line: FactLine): StoredFact['fact'] {
     id: factId(entryId, position),
     ...{ entryId, number, fellowId, itemId, kind, performedOn, outcome, levels },
     ...{ group: line.groupId, status: line.state, simulation: flagOf(line.simulation) },
-    ...{ supervisorId: line.supervisorId ?? '', siteId: line.siteId ?? '' },
+    // Whoever decided, not whom the entry names: an entry of several may be decided by another one. What waits has nobody yet.
+    ...{ supervisorId: line.byId ?? line.assignedId ?? line.supervisorId ?? '', siteId: line.siteId ?? '' },
     ...{ painCategory: line.painCategory, setting: line.setting, ageBand: line.ageBand },
     ...{ diagnosisGroup: line.diagnosisGroup, diagnosisId: line.diagnosisId },
     ...{ techniques: line.techniques.split(' ').filter(Boolean) },

@@ -14,7 +14,7 @@ const WINDOW_DAYS = 90;
 const SLOW_DAYS = 14;
 
 /** An entry that waits, as far as its age and its supervisor go. */
-type Waiting = Pick<EntryRow, 'supervisorId' | 'submittedAt' | 'createdAt'>;
+type Waiting = Pick<EntryRow, 'supervisorId' | 'assignedId' | 'submittedAt' | 'createdAt'>;
 
 /** A decision with the submission that it answers. */
 interface Decided {
@@ -106,9 +106,9 @@ export class ApprovalHealth {
   ): WaitingForView[] {
     const bySupervisor = new Map<string, number[]>();
     for (const entry of waiting) {
-      if (entry.supervisorId === null) continue;
-      const ages = bySupervisor.get(entry.supervisorId) ?? [];
-      bySupervisor.set(entry.supervisorId, [...ages, ageOf(entry, now)]);
+      const waitsFor = entry.assignedId ?? entry.supervisorId;
+      if (waitsFor === null) continue;
+      bySupervisor.set(waitsFor, [...(bySupervisor.get(waitsFor) ?? []), ageOf(entry, now)]);
     }
     return [...bySupervisor]
       .map(([id, ages]) => ({
@@ -125,7 +125,7 @@ export class ApprovalHealth {
   private waiting({ manager }: Reading, programId: string): Promise<Waiting[]> {
     return manager.find(EntryRow, {
       where: { programId, state: In(['submitted', 'amended']) },
-      select: { supervisorId: true, submittedAt: true, createdAt: true },
+      select: { supervisorId: true, assignedId: true, submittedAt: true, createdAt: true },
     });
   }
 }

@@ -26,6 +26,7 @@ import { CreateLetters1764000000022 } from './migrations/0022-create-letters';
 import { OfferDelegations1764000000023 } from './migrations/0023-offer-delegations';
 import { CreateSignOffs1764000000024 } from './migrations/0024-create-sign-offs';
 import { CreateRequirementDrafts1764000000025 } from './migrations/0025-create-requirement-drafts';
+import { HandEntriesOver1764000000026 } from './migrations/0026-hand-entries-over';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -55,6 +56,7 @@ export const migrations = [
   OfferDelegations1764000000023,
   CreateSignOffs1764000000024,
   CreateRequirementDrafts1764000000025,
+  HandEntriesOver1764000000026,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -60,6 +60,7 @@ function lineView(
     ...(content.supervisorId === undefined
       ? {}
       : { supervisor: personView(around.names, content.supervisorId) }),
+    ...(row.assignedId === null ? {} : { assigned: personView(around.names, row.assignedId) }),
     ...(siteName === undefined ? {} : { siteName }),
     procedures: content.procedures.map((procedure, position) => ({
       itemId: procedure.itemId,
@@ -92,9 +93,10 @@ function amendmentOf(
   made: readonly RatedDecision[],
   { names }: LinesAround,
 ): AmendmentView | undefined {
-  const { state, number, supervisorId, submittedAt } = row;
-  if (state === 'amended' && supervisorId !== null && submittedAt !== null)
-    return { state: 'waiting', supervisor: personView(names, supervisorId), at: submittedAt };
+  const { state, number, submittedAt } = row;
+  const waitsFor = row.assignedId ?? row.supervisorId;
+  if (state === 'amended' && waitsFor !== null && submittedAt !== null)
+    return { state: 'waiting', supervisor: personView(names, waitsFor), at: submittedAt };
   const returned = made.find((one) => one.kind === 'returned' && one.number === number);
   if (state !== 'approved' || !returned) return undefined;
   return { state: 'returned', supervisor: personView(names, returned.byId), at: returned.at };

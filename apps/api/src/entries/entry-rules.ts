@@ -44,6 +44,16 @@ export class EntryRules {
     if (siteId !== undefined && !knowsSite) refusals.push(refused('entry/unknown-site', '/siteId'));
     if (supervisorId !== undefined && (!knowsSupervisor || supervisorId === fellowId))
       refusals.push(refused('entry/unknown-supervisor', '/supervisorId'));
+    if (stage === 'submitted' && around.supervisorLeft && deciderFor(fellowId, around) === null)
+      refusals.push(refused('entry/supervisor-left', '/supervisorId'));
     mustAll(refusals);
   }
+}
+
+/** Who decides in the place of a named supervisor who has left: the program's fallback; null where that is nobody. */
+export function deciderFor(
+  fellowId: string,
+  { supervisorLeft, fallbackId }: Pick<EntrySurroundings, 'supervisorLeft' | 'fallbackId'>,
+): string | null {
+  return supervisorLeft && fallbackId !== fellowId ? fallbackId : null;
 }

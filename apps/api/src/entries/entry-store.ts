@@ -8,18 +8,23 @@ import { TextRow } from '../db/text.row';
 import { keepTexts, readTexts } from '../db/texts';
 import { problem } from '../platform/problem';
 import { DecisionRow, EntryRow, EntryVersionRow } from './entry.row';
+import { deciderFor } from './entry-rules';
 import { standingOf, versionAt, type Standing, type StandingVersion } from './standing';
 import { takeVersionBack, writeVersion, type WrittenVersion } from './version-writer';
 
 /** A stored entry as the permission rules read it. */
 export function factsOf(row: EntryRow): EntryFacts {
-  const { programId, fellowId, supervisorId, state } = row;
-  return { programId, fellowId, supervisorId, state };
+  const { programId, fellowId, supervisorId, assignedId, state, submittedAt } = row;
+  return { programId, fellowId, supervisorId, assignedId, state, submittedAt };
 }
 
 /** The decision on the newest version as the permission rules read it: its maker's, whomever the entry names by now. */
 export function decisionFactsOf(row: EntryRow, { decision, number }: EntryLife): EntryFacts {
-  return { ...factsOf(row), supervisorId: decision?.number === number ? decision.byId : null };
+  return {
+    ...factsOf(row),
+    assignedId: null,
+    supervisorId: decision?.number === number ? decision.byId : null,
+  };
 }
 
 /** The newest of an entry's versions. */
@@ -37,6 +42,8 @@ export interface EntryChange {
   /** What becomes of the newest version: written anew, or taken back from its supervisor. */
   readonly version?: WrittenVersion | 'taken-back';
   readonly voidReason?: string;
+  /** The supervisor to whom the waiting version is handed over. */
+  readonly assignedId?: string;
   /** Number of the version that it is about; the newest, unless told. */
   readonly number?: number;
   /** Every version as it stands, where the caller has read them in this transaction. */
@@ -86,6 +93,7 @@ export class EntryStore {
       ...standingOf(life, [{ number: life.number, content, submittedAt }]),
       programId: around.program.id,
       id,
+      assignedId: submittedAt === null ? null : deciderFor(life.fellowId, around),
       revision: 1,
       firstSubmittedAt: submittedAt,
       voidReason: null,
@@ -106,7 +114,7 @@ export class EntryStore {
   async move(tx: Tx, row: EntryRow, change: EntryChange): Promise<EntryRow> {
     // What is written is made from the row that was read: a revision that was guessed right must not let it through.
     if (row.revision !== change.seen) throw problem('entry/stale-version');
-    const { life, version } = change;
+    const { life, version, assignedId } = change;
     const { versions = await this.versions(tx, row) } = change;
     const written = typeof version === 'object' ? version : null;
     const next: EntryRow = {
@@ -114,6 +122,8 @@ export class EntryStore {
       ...placeOf(life),
       ...nextStanding(row, change, versions),
       firstSubmittedAt: row.firstSubmittedAt ?? written?.submittedAt ?? null,
+      // What is written or taken back goes again to whom it names.
+      assignedId: assignedId ?? (version === undefined ? row.assignedId : deciderOf(row, written)),
       voidReason: await this.voidReasonOf(tx, row, change),
       revision: row.revision + 1,
     };
@@ -159,6 +169,11 @@ export class EntryStore {
 
 function textIdsOf({ content }: Pick<EntryVersionRow, 'content'>): TextId[] {
   return Object.values(content.texts ?? {});
+}
+
+/** Who decides on a version that is sent where its supervisor has left; null where whom it names does, and for one kept. */
+function deciderOf({ fellowId }: EntryRow, written: WrittenVersion | null): string | null {
+  return written === null || written.submittedAt === null ? null : deciderFor(fellowId, written.around);
 }
 
 /** What the entry itself keeps of its life; the rest is in the decisions, and a number that lists ask for. */

@@ -108,6 +108,7 @@ function entryView(
     state: row.state,
     fellow: personView(names, row.fellowId),
     ...(supervisorId === undefined ? {} : { supervisor: personView(names, supervisorId) }),
+    ...(row.assignedId === null ? {} : { assigned: personView(names, row.assignedId) }),
     ...(siteName === undefined ? {} : { siteName }),
     ...(rotation === null ? {} : { rotation }),
     number: versions.at(-1)?.version.number ?? number,

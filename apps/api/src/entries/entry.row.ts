@@ -26,6 +26,7 @@ import { Logged } from '../db/logged';
 @Logged({ log: 'program' })
 @Index('ix_entry_fellow', ['programId', 'fellowId', 'performedOn'])
 @Index('ix_entry_queue', ['programId', 'supervisorId', 'state', 'submittedAt'])
+@Index('ix_entry_assigned', ['programId', 'assignedId', 'state', 'submittedAt'])
 @Index('ix_entry_state', ['programId', 'state', 'performedOn'])
 @ForeignKey('ProgramRow', ['programId'], ['id'], {
   name: 'fk_entry_program',
@@ -48,6 +49,8 @@ export class EntryRow {
   @Column(column('id')) fellowId!: string;
   /** Named by the version that waits, else by the one of `performedOn`; null only while a draft names none. */
   @Column(column('id', nullable)) supervisorId!: string | null;
+  /** To whom director or coordinator handed the waiting version over; null where it waits for whom it names. */
+  @Column(column('id', nullable)) assignedId!: string | null;
   @Column(column(16)) state!: EntryState;
   /** The optimistic lock: every change raises it by one, conditionally. */
   @Column(column('count', { name: 'version' })) revision!: number;

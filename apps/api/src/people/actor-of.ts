@@ -27,6 +27,8 @@ export interface HeldLine {
   readonly standsInForId: string | null;
   readonly standsInFrom: string | null;
   readonly standsInTo: string | null;
+  readonly fallbackPersonId: string | null;
+  readonly fallbackAfterDays: number | null;
 }
 
 /** A role as it stands today, with what the app shows of its program. */
@@ -66,6 +68,8 @@ export function withRoles<Row extends ObjectLiteral>(
       'given.supervisorId AS standsInForId',
       'given.fromOn AS standsInFrom',
       'given.toOn AS standsInTo',
+      'program.fallbackPersonId AS fallbackPersonId',
+      'program.fallbackAfterDays AS fallbackAfterDays',
     ])
     .orderBy('held.programId', 'ASC')
     .addOrderBy('held.id', 'ASC');
@@ -125,8 +129,31 @@ export function actorOf(personId: string, lines: readonly HeldLine[], now: numbe
   const roles = rolesToday(lines, now)
     .filter(givesSomething)
     .map(({ programId, role, ended }) => ({ programId, role, ...(ended === undefined ? {} : { ended }) }));
-  return { personId, roles, ...(standsInFor.length > 0 ? { standsInFor } : {}) };
+  const fallbackFor = fallbacks(personId, lines, now);
+  return {
+    ...{ personId, roles },
+    ...(standsInFor.length > 0 ? { standsInFor } : {}),
+    ...(fallbackFor.length > 0 ? { fallbackFor } : {}),
+  };
 }
+
+/** The programs whose fallback a person is while supervising there, each with until when an entry must have been sent. */
+function fallbacks(
+  personId: string,
+  lines: readonly HeldLine[],
+  now: number,
+): { readonly programId: string; readonly sentUntil: number }[] {
+  const own = lines.flatMap((line) => {
+    const { programId, role, fallbackPersonId, fallbackAfterDays: days } = line;
+    const isFallback = role === 'supervisor' && fallbackPersonId === personId && isInForce(line, line, now);
+    return programId === null || days === null || !isFallback
+      ? []
+      : [[programId, now - days * DAY_MS] as const];
+  });
+  return [...new Map(own)].map(([programId, sentUntil]) => ({ programId, sentUntil }));
+}
+
+const DAY_MS = 86_400_000;
 
 function isInForce(stretch: Stretch, { timeZone }: Pick<HeldLine, 'timeZone'>, now: number): boolean {
   return isWithin(civilDateAt(now, timeZone), stretch);

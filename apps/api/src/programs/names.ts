@@ -2,37 +2,60 @@ import { tellApart } from '@countersign/domain/people';
 import type { Reading } from '../db/context';
 import { KeptQuery } from '../db/kept-query';
 import { PersonRow, RoleRow } from '../people/person.row';
-import { SiteRow } from './program.row';
+import { civilDateAt } from '../platform/clock';
+import { ProgramRow, SiteRow } from './program.row';
 
 /** What people and sites of a program are called, by id. */
-export type Names = ReadonlyMap<string, string>;
+export class Names extends Map<string, string> {
+  /** Those who were supervisors of the program and are none any more. */
+  readonly left: ReadonlySet<string>;
 
-/** A person, or a site, which has no e-mail. */
+  constructor(names: Iterable<readonly [string, string]>, left: Iterable<string>) {
+    super(names);
+    this.left = new Set(left);
+  }
+}
+
+/** A person, or a site, which has neither e-mail nor role. */
 interface Named {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** Last day as a supervisor. */
+  readonly supervisedUntil: string | null;
+  readonly timeZone: string | null;
 }
 
 const peopleAndSites = new KeptQuery<{ programId: string }>((manager, { programId }) => [
   manager
     .createQueryBuilder(PersonRow, 'person')
     .innerJoin(RoleRow, 'held', 'held.personId = person.id')
+    .innerJoin(ProgramRow, 'program', 'program.id = held.programId')
     .where('held.programId = :programId', { programId })
     .select(['person.id AS id', 'person.name AS name', 'person.email AS email'])
-    .distinct(true),
+    .addSelect("MAX(CASE WHEN held.role = 'supervisor' THEN held.toOn END)", 'supervisedUntil')
+    .addSelect('program.timeZone', 'timeZone')
+    .groupBy('person.id, person.name, person.email, program.timeZone'),
   manager
     .createQueryBuilder(SiteRow, 'site')
     .where('site.programId = :programId', { programId })
-    .select(['site.id AS id', 'site.name AS name', 'NULL AS email']),
+    .select(['site.id AS id', 'site.name AS name', 'NULL AS email'])
+    .addSelect(['NULL AS supervisedUntil', 'NULL AS timeZone']),
 ]);
 
 /**
  * The names of the program's sites and of everybody who ever held a role in it, so that old entries keep theirs; two
  * people of one name are told apart; in one statement.
  */
-export async function namesIn({ manager }: Reading, programId: string): Promise<Names> {
+export async function namesIn({ manager, now }: Reading, programId: string): Promise<Names> {
   const named = await peopleAndSites.run<Named>(manager, { programId });
   const persons = named.flatMap(({ email, ...one }) => (email === null ? [] : [{ ...one, email }]));
-  return new Map([...named.map(({ id, name }) => [id, name] as const), ...tellApart(persons)]);
+  const left = persons.filter(
+    ({ supervisedUntil, timeZone }) =>
+      supervisedUntil !== null && timeZone !== null && supervisedUntil < civilDateAt(now, timeZone),
+  );
+  return new Names(
+    [...named.map(({ id, name }) => [id, name] as const), ...tellApart(persons)],
+    left.map(({ id }) => id),
+  );
 }

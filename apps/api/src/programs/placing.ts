@@ -1,6 +1,7 @@
 import type { Stretch } from '@countersign/domain/calendar';
 import type { Reading } from '../db/context';
 import { RoleRow } from '../people/person.row';
+import { civilDateAt } from '../platform/clock';
 import { problem } from '../platform/problem';
 import { ProgramRow, RotationRow, SiteRow } from './program.row';
 
@@ -23,6 +24,10 @@ export interface Placing {
   readonly knowsSite: boolean;
   /** The person is a supervisor of the program on that day. */
   readonly knowsSupervisor: boolean;
+  /** That person has left by now and decides on nothing any more. */
+  readonly supervisorLeft: boolean;
+  /** The program's fallback, where that is a supervisor today: who decides where the named one has left. */
+  readonly fallbackId: string | null;
   /** When the fellow is in training in the program. */
   readonly training: readonly Stretch[];
   /** Name of the rotation that the schedule gives the fellow on that day; the newest where two overlap. */
@@ -41,6 +46,9 @@ interface PlacingLine {
   readonly rotation: string | null;
   readonly trainedFrom: string | null;
   readonly trainedTo: string | null;
+  readonly supervisesUntil: string | null;
+  readonly fallbackId: string | null;
+  readonly fallbackUntil: string | null;
 }
 
 /** What a {@link PlacingLine} is read from. */
@@ -55,10 +63,13 @@ const columns = [
   'rotation.name AS rotation',
   'trained.fromOn AS trainedFrom',
   'trained.toOn AS trainedTo',
+  'later.toOn AS supervisesUntil',
+  'program.fallbackPersonId AS fallbackId',
+  'stands.toOn AS fallbackUntil',
 ];
 
 /** Looks up all that an entry of that day rests on, in one statement. @throws ProblemException `access/not-found` */
-export async function placingOf({ manager }: Reading, asked: PlaceAsked): Promise<Placing> {
+export async function placingOf({ manager, now }: Reading, asked: PlaceAsked): Promise<Placing> {
   const { siteId = '', supervisorId = '' } = asked;
   const lines = await manager
     .createQueryBuilder(ProgramRow, 'program')
@@ -78,15 +89,41 @@ export async function placingOf({ manager }: Reading, asked: PlaceAsked): Promis
       'trained',
       "trained.programId = program.id AND trained.personId = :fellowId AND trained.role = 'fellow'",
     )
+    .leftJoin(
+      RoleRow,
+      'later',
+      "later.programId = program.id AND later.personId = :supervisorId AND later.role = 'supervisor'",
+    )
+    .leftJoin(
+      RoleRow,
+      'stands',
+      "stands.programId = program.id AND stands.personId = program.fallbackPersonId AND stands.role = 'supervisor'",
+    )
     .where('program.id = :programId', { ...asked, siteId, supervisorId })
     .orderBy('rotation.fromOn', 'DESC')
     .select([...columns])
     .getRawMany<PlacingLine>();
   const [line] = lines;
   if (!line) throw problem('access/not-found');
-  const { siteId: site, heldId, rotation, trainedFrom: _from, trainedTo: _to, ...program } = line;
-  const training = lines.flatMap(({ trainedFrom: fromOn, trainedTo: toOn }) =>
-    fromOn === null || toOn === null ? [] : [{ fromOn, toOn }],
+  const { id, timeZone, catalogueEdition, lateAfterDays, neededDetails } = line;
+  const program = { id, timeZone, catalogueEdition, lateAfterDays, neededDetails };
+  const today = civilDateAt(now, timeZone);
+  const isOver = (until: string | null): boolean => until === null || until < today;
+  const training = uniqueStretches(
+    lines.flatMap(({ trainedFrom: fromOn, trainedTo: toOn }) =>
+      fromOn === null || toOn === null ? [] : [{ fromOn, toOn }],
+    ),
   );
-  return { program, knowsSite: site !== null, knowsSupervisor: heldId !== null, rotation, training };
+  return {
+    ...{ program, rotation: line.rotation, training },
+    knowsSite: line.siteId !== null,
+    knowsSupervisor: line.heldId !== null,
+    supervisorLeft: line.heldId !== null && lines.every(({ supervisesUntil }) => isOver(supervisesUntil)),
+    fallbackId: lines.some(({ fallbackUntil }) => !isOver(fallbackUntil)) ? line.fallbackId : null,
+  };
+}
+
+/** Each once: a person who held a role twice is joined twice. */
+function uniqueStretches(stretches: readonly Stretch[]): Stretch[] {
+  return [...new Map(stretches.map((one) => [`${one.fromOn} ${one.toOn}`, one])).values()];
 }

@@ -24,7 +24,7 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
   const keyed = <T extends object>(row: T) => ({ ...row, programId, id: tx.newId() });
   const { id: setId, version } = given.requirements;
   return {
-    program: { ...given.program, createdAt: now },
+    program: { ...given.program, fallbackPersonId: null, fallbackAfterDays: null, createdAt: now },
     people: given.people.map(({ roles: _roles, passwordHash: _secret, ...person }) => ({
       ...person,
       salt: newSalt(),

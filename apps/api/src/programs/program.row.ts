@@ -18,6 +18,9 @@ export class ProgramRow {
   @Column(column('count', nullable)) closingDays!: number | null;
   /** Ids of details that are needed wherever an item has them, with a blank between; null where none is. */
   @Column(column(1300, nullable)) neededDetails!: string | null;
+  /** To whom entries fall besides their supervisor, and after how many days of waiting; null where to nobody. */
+  @Column(column('id', nullable)) fallbackPersonId!: string | null;
+  @Column(column('count', nullable)) fallbackAfterDays!: number | null;
   /** Made by the demo generator; such a program may be wiped and offers one-tap sign-in. */
   @Column(column('flag')) demo!: boolean;
   @Column(column('instant')) createdAt!: number;

@@ -84,7 +84,8 @@ export class ReviewEntry {
     { act, action, words, versions }: Deciding,
   ): Promise<EntryRow> {
     const { actor, now } = tx;
-    const onBehalfOfId = row.supervisorId === actor.personId ? null : row.supervisorId;
+    const waitsFor = row.assignedId ?? row.supervisorId;
+    const onBehalfOfId = waitsFor === actor.personId ? null : waitsFor;
     const before = await this.store.life(tx, row);
     const { life, made } = must(decide(before, act, { actorId: actor.personId, now, onBehalfOfId }));
     if (made === null) throw new Error(`${act.kind} makes a decision`);

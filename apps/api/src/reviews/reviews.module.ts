@@ -1,21 +1,37 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { EntriesModule } from '../entries/entries.module';
+import { PeopleModule } from '../people/people.module';
+import { ProgramsModule } from '../programs/programs.module';
 import { SignaturesModule } from '../signatures/signatures.module';
 import { AnswerCorrection } from './answer-correction';
 import { ApproveBatch } from './approve-batch';
 import { BatchesController } from './batches.controller';
+import { HandOver } from './hand-over';
 import { PastDecisions } from './past-decisions';
 import { PastDecisionsController } from './past-decisions.controller';
 import { ReviewEntry } from './review-entry';
 import { ReviewQueue } from './review-queue';
 import { ReviewsController } from './reviews.controller';
+import { SetFallback } from './set-fallback';
 import { ReadWaiting } from './waiting-entries';
+import { WaitingList } from './waiting-list';
+import { WaitingController } from './waiting.controller';
 
 @Module({
-  imports: [CatalogueModule, EntriesModule, SignaturesModule],
-  controllers: [BatchesController, PastDecisionsController, ReviewsController],
-  providers: [AnswerCorrection, ApproveBatch, PastDecisions, ReadWaiting, ReviewEntry, ReviewQueue],
+  imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule, SignaturesModule],
+  controllers: [BatchesController, PastDecisionsController, ReviewsController, WaitingController],
+  providers: [
+    AnswerCorrection,
+    ApproveBatch,
+    HandOver,
+    PastDecisions,
+    ReadWaiting,
+    ReviewEntry,
+    ReviewQueue,
+    SetFallback,
+    WaitingList,
+  ],
   exports: [ReviewEntry],
 })
 export class ReviewsModule {}

@@ -91,7 +91,7 @@ export class ReadWaiting {
     return {
       id: row.id,
       fellowId: row.fellowId,
-      supervisorId: row.supervisorId ?? '',
+      supervisorId: row.assignedId ?? row.supervisorId ?? '',
       content,
       late: versions[0]?.lateDays !== undefined,
       sentAgain: row.number > 1,

@@ -110,14 +110,19 @@ function factsOf(
     help: (ratings.get(position)?.help ?? null) as Help | null,
     scope: ratings.get(position)?.scope ?? null,
     ...encounterOf(content),
+    supervisorId: decidedBy(entry) ?? row.assignedId ?? content.supervisorId ?? '',
     ...procedureOf(procedure, catalogue),
   }));
+}
+
+/** Who approved what counts. */
+function decidedBy({ decisions }: CountedEntry): string | undefined {
+  return decisions.find(({ kind }) => kind === 'approved')?.byId;
 }
 
 function encounterOf(content: DraftContent) {
   return {
     performedOn: content.performedOn,
-    supervisorId: content.supervisorId ?? '',
     siteId: content.siteId ?? '',
     simulation: content.simulation,
     painCategory: content.painCategory ?? null,

@@ -9,6 +9,7 @@ import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
 import { requirementsRoutes } from './requirements/requirements.routes';
 import { reviewsRoutes } from './reviews/reviews.routes';
 import { standingInRoutes } from './standing-in/standing-in.routes';
+import { waitingRoutes } from './waiting/waiting.routes';
 import { Shell } from './shell/shell';
 import { signOffsRoutes } from './sign-offs/sign-offs.routes';
 
@@ -39,6 +40,7 @@ export const routes: Routes = [
       ...reviewsRoutes,
       ...standingInRoutes,
       ...signOffsRoutes,
+      ...waitingRoutes,
       ...dashboardsRoutes,
       ...competenciesRoutes,
       ...requirementsRoutes,

@@ -34,7 +34,13 @@ export const logEntry = endpoint<{ body: LogEntryBody; view: EntryView }>()({
   summary: 'Log an entry, as a draft or submitted to its supervisor; sent twice, it is logged once.',
   bodyKb: ENTRY_KB,
   status: 201,
-  problems: ['entry/id-taken', 'entry/stale-version', 'entry/unknown-supervisor', 'entry/unknown-site'],
+  problems: [
+    'entry/id-taken',
+    'entry/stale-version',
+    'entry/supervisor-left',
+    'entry/unknown-supervisor',
+    'entry/unknown-site',
+  ],
 });
 
 /** Lists the entries that the reader may see. */
@@ -73,6 +79,7 @@ export const editEntry = endpoint<{ body: EntryBody; view: EntryView }>()({
     'entry/not-editable',
     'entry/amend-instead',
     'entry/needs-new-version',
+    'entry/supervisor-left',
     'entry/unknown-supervisor',
     'entry/unknown-site',
   ],
@@ -103,6 +110,7 @@ export const amendEntry = endpoint<{ body: AmendEntryBody; view: EntryView }>()(
     'entry/stale-version',
     'entry/not-allowed-now',
     'entry/unchanged',
+    'entry/supervisor-left',
     'entry/unknown-supervisor',
     'entry/unknown-site',
   ],

@@ -205,6 +205,8 @@ export class EntryView {
   @OneOf(entryStates) state!: EntryState;
   @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
   @Optional() @ValidateNested() @Type(() => PersonView) supervisor?: PersonView;
+  /** To whom it was handed over from the supervisor whom it names. */
+  @Optional() @ValidateNested() @Type(() => PersonView) assigned?: PersonView;
   @Optional() @IsString() siteName?: string;
   @Optional() @IsString() rotation?: string;
   /** Number of the newest version that the reader sees. */
@@ -252,6 +254,8 @@ export class EntryLineView {
   @CivilDate() performedOn!: string;
   @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
   @Optional() @ValidateNested() @Type(() => PersonView) supervisor?: PersonView;
+  /** To whom it was handed over from the supervisor whom it names. */
+  @Optional() @ValidateNested() @Type(() => PersonView) assigned?: PersonView;
   @Optional() @IsString() siteName?: string;
   @ValidateNested({ each: true }) @Type(() => ProcedureLineView) procedures!: ProcedureLineView[];
   /** When the version of the line was sent. */

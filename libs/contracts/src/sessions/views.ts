@@ -7,6 +7,8 @@ import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
 export class PersonView {
   @Id() id!: string;
   @IsString() name!: string;
+  /** True for a supervisor who is none of the program any more. */
+  @Optional() @IsBoolean() left?: boolean;
 }
 
 /** A role in a program that gives the signed-in person something to do or to read today. */

@@ -11,6 +11,7 @@ import type {
 import type { AmendmentState } from '../entries/bodies';
 import type { EntryView, ProcedureLineView } from '../entries/views';
 import { whereInWords, type CatalogueWords } from './catalogue';
+import { supervisorInWords } from './person';
 import { dayWithWeekday } from './time';
 
 /** Where an entry is in its life. */
@@ -181,8 +182,9 @@ export function encounterFacts(
     content,
     siteName,
     supervisor,
+    assigned,
     rotation,
-  }: Pick<EntryView, 'content' | 'siteName' | 'supervisor' | 'rotation'>,
+  }: Pick<EntryView, 'content' | 'siteName' | 'supervisor' | 'assigned' | 'rotation'>,
   index: CatalogueIndex | undefined,
   today: string,
 ): readonly string[] {
@@ -190,7 +192,7 @@ export function encounterFacts(
   return [
     dayWithWeekday(content.performedOn, today),
     siteName,
-    supervisor?.name,
+    supervisorInWords({ ...(supervisor && { supervisor }), ...(assigned && { assigned }) }),
     rotation && `rotation ${rotation}`,
     content.setting && settingWords[content.setting],
     content.painCategory && painCategoryWords[content.painCategory],

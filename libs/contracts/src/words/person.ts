@@ -1,5 +1,5 @@
 import type { Role } from '@countersign/domain/access';
-import type { ProgramRolesView, RoleSpanView } from '../sessions/views';
+import type { PersonView, ProgramRolesView, RoleSpanView } from '../sessions/views';
 import { dayFull } from './time';
 
 /** What a person is in a program. */
@@ -11,6 +11,24 @@ export const personRoles: Readonly<Record<Role, string>> = {
   institution: 'Institution’s education office',
   staff: 'Clinical staff',
 };
+
+/** A person’s name, and that a supervisor has left the program. */
+export function personInWords({ name, left }: Pick<PersonView, 'name' | 'left'>): string {
+  return left === true ? `${name} (left the program)` : name;
+}
+
+/** The supervisor of an entry, and to whom it was handed over. */
+export function supervisorInWords({
+  supervisor,
+  assigned,
+}: {
+  readonly supervisor?: PersonView;
+  readonly assigned?: PersonView;
+}): string | undefined {
+  if (supervisor === undefined) return undefined;
+  const named = personInWords(supervisor);
+  return assigned === undefined ? named : `${named}, handed over to ${personInWords(assigned)}`;
+}
 
 /** A role as it is chosen and shown: `Fellow`, and once it has ended `Fellow (until Jun 30, 2026)`. */
 export function heldRole({ role, lastOn }: Pick<ProgramRolesView, 'role' | 'lastOn'>): string {

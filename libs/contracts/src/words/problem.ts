@@ -2,6 +2,7 @@ import { isProblemCode, type ProblemCode, type ProblemValues } from '../problems
 import { contradictionInWords } from './contradiction';
 import { entryStateInSentence, isContentField, type ContentField } from './entry';
 import { dayFull } from './time';
+import { whoDecidesWords } from './who-decides';
 
 /** A sentence, or how it is made of the problem's values; it reads well without them too. */
 type Sentence = string | ((values: Partial<ProblemValues>) => string);
@@ -115,6 +116,8 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'entry/unchanged':
     'Nothing has changed since the approved version. Change something, or leave it as it is.',
   'entry/unknown-value': 'This word is not one of the choices.',
+  'entry/supervisor-left':
+    'This supervisor has left the program and decides on nothing any more. Keep the entry as a draft and ask your director who decides in their place.',
   'entry/unknown-supervisor': 'This person was not a supervisor of the program on that day. Choose another.',
   'review/rating-needed': 'Rate every procedure of the entry.',
   'review/rating-twice': 'This is rated twice.',
@@ -129,22 +132,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'review/correction-changes-nothing': 'This is what the fellow recorded.',
   'review/narrative-needed': 'At help 1 or 2, say in a sentence what to do differently next time.',
   'entry/unknown-site': 'This site does not belong to the program any more. Choose another.',
-  'delegation/id-taken': 'This was sent before for other days or people. Reload the page.',
-  'delegation/impossible-date': 'This day is not in the calendar.',
-  'delegation/not-open': 'It was answered or ended already. Reload the page.',
-  'delegation/not-supervisor': 'This person is no supervisor of the program on these days.',
-  'delegation/overlap':
-    'Somebody stands in on one of these days already. End that first, or choose other days.',
-  'delegation/own': 'Nobody stands in for themselves. Choose another supervisor.',
-  'delegation/past': 'Nobody stands in for days that have passed. Start today or later.',
-  'delegation/reversed': 'The last day is before the first.',
-  'delegation/too-long': ({ max = 'so many' }) => `A delegation is for ${max} days at most.`,
-  'batch/id-taken': 'This was sent before with other entries. Reload the queue.',
-  'batch/empty': 'Choose the entries to approve.',
-  'batch/not-alike': 'Only entries that are alike can be approved together.',
-  'batch/pulled': 'Something about this entry is unusual. Open it by itself.',
-  'batch/repeated': 'This entry is there twice.',
-  'batch/too-large': ({ max = 'so many' }) => `At most ${max} entries can be approved together.`,
+  ...whoDecidesWords,
   'board/link-day-impossible': 'Choose today or a later day.',
   'board/link-too-long': ({ lastOn }) =>
     typeof lastOn === 'string'

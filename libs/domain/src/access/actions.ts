@@ -47,6 +47,9 @@ export const actions = {
   'entry.answer-correction': fellowsOwn,
   'entry.resolve-correction': { director: 'program' },
   'queue.read': namedSupervisor,
+  'entry.reassign': leaders,
+  'waiting.read': leaders,
+  'fallback.set': { director: 'program' },
   'decision.read-own': namedSupervisor,
 
   'rating.give': namedSupervisor,

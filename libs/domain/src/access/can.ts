@@ -5,7 +5,7 @@ import { holds, type Actor, type Role } from './roles';
 import type { ScopedEntry } from './scopes';
 
 /** An entry as the permission rules see it: where it belongs, whose it is, whom it names. */
-export type EntryFacts = Pick<ScopedEntry, 'supervisorId' | 'state'> & {
+export type EntryFacts = Pick<ScopedEntry, 'supervisorId' | 'assignedId' | 'state' | 'submittedAt'> & {
   readonly programId: string;
   readonly fellowId: string;
 };
@@ -19,8 +19,24 @@ function allowIf(condition: boolean): Result<null> {
   return condition ? allowed : refused('access/not-allowed');
 }
 
-function asRecord({ programId, fellowId, supervisorId }: EntryFacts): Reachable {
-  return { programId, ofId: fellowId, supervisorId };
+function asRecord({
+  programId,
+  fellowId,
+  supervisorId,
+  assignedId,
+  state,
+  submittedAt,
+}: EntryFacts): Reachable {
+  const waits = state === 'submitted' || state === 'amended';
+  return {
+    ...{ programId, ofId: fellowId, supervisorId: assignedId ?? supervisorId },
+    waitsSince: waits ? submittedAt : null,
+  };
+}
+
+/** The entry as it was before it was handed over: whom it names keeps reading it. */
+function asNamed(entry: EntryFacts): Reachable {
+  return { ...asRecord(entry), supervisorId: entry.supervisorId };
 }
 
 /** The actor with nothing but one of the roles held. */
@@ -74,7 +90,10 @@ export const can = {
 
   /** Read ratings, comments and reasons: the fellow, the named supervisor and the director; not the coordinator. */
   readNarrative: (actor: Actor, entry: EntryFacts): Result<null> =>
-    allowIf(reaches('narrative.read', actor, asRecord(entry))),
+    allowIf([asRecord(entry), asNamed(entry)].some((record) => reaches('narrative.read', actor, record))),
+
+  /** Hand waiting entries over to another supervisor: director and coordinator, never an own entry. */
+  reassign: (actor: Actor, entry: EntryFacts): Result<null> => onOthers('entry.reassign', actor, entry),
 
   /** Remove words of an entry for good: the director, never on an own entry. */
   redactText: (actor: Actor, entry: EntryFacts): Result<null> => onOthers('text.redact', actor, entry),

@@ -1,13 +1,15 @@
 import { reachOf, type Action, type Reach } from './actions';
-import { decidesFor, type Actor } from './roles';
+import { decidesFor, fallbackUntil, type Actor } from './roles';
 
 /** A record as the action table sees it; what a kind of record does not have is left out. */
 export interface Reachable {
   readonly programId: string;
   /** Whose it is: the fellow of an entry, the person who delegates. */
   readonly ofId?: string;
-  /** The supervisor whom it names. */
+  /** The supervisor for whom it waits. */
   readonly supervisorId?: string | null;
+  /** Since when it waits, UTC ms; null or absent where it does not. */
+  readonly waitsSince?: number | null;
   /** Who said it. */
   readonly byId?: string;
 }
@@ -33,6 +35,9 @@ const within: Readonly<Record<Reach, (actor: Actor, record: Reachable) => boolea
   counts: () => false,
 };
 
-function namesActor(actor: Actor, { programId, supervisorId }: Reachable): boolean {
-  return typeof supervisorId === 'string' && decidesFor(actor, programId).includes(supervisorId);
+function namesActor(actor: Actor, { programId, supervisorId, waitsSince }: Reachable): boolean {
+  if (typeof supervisorId !== 'string') return false;
+  if (decidesFor(actor, programId).includes(supervisorId)) return true;
+  const until = fallbackUntil(actor, programId);
+  return until !== undefined && typeof waitsSince === 'number' && waitsSince <= until;
 }

@@ -30,10 +30,15 @@ export interface Actor {
   readonly personId: string;
   readonly roles: readonly HeldRole[];
   /**
-   * Supervisors for whom the actor may decide today: those who delegated to the actor, who accepted, and those whose
-   * entries fall to the actor as the program's fallback. The actor must be a supervisor too, and every act shows both.
+   * Supervisors for whom the actor may decide today: those who delegated to the actor, who accepted. The actor must be a
+   * supervisor too, and every act shows both.
    */
   readonly standsInFor?: readonly { readonly programId: string; readonly supervisorId: string }[];
+  /**
+   * Programs whose fallback the actor is: entries that were sent at this instant or before, UTC ms, and still wait, fall
+   * to the actor besides whoever they wait for.
+   */
+  readonly fallbackFor?: readonly { readonly programId: string; readonly sentUntil: number }[];
 }
 
 /** Tells whether the actor holds one of the roles in the program today. */
@@ -41,6 +46,11 @@ export function holds(actor: Actor, programId: string, wanted: readonly Role[]):
   return actor.roles.some(
     (held) => held.programId === programId && held.ended === undefined && wanted.includes(held.role),
   );
+}
+
+/** Until when an entry must have been sent to fall to the actor as the program's fallback, UTC ms; undefined for others. */
+export function fallbackUntil(actor: Actor, programId: string): number | undefined {
+  return actor.fallbackFor?.find((one) => one.programId === programId)?.sentUntil;
 }
 
 /** The supervisors in whose name the actor may decide in the program: the actor, and those the actor stands in for. */

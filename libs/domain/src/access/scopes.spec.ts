@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { entryStates } from '../entry';
 import { can, entriesToRead, entriesToReview, inScope, roles } from './index';
-import { both, coy, dee, entry, fay, P, Q, sam } from './testdata/actors';
+import { as, both, coy, dee, entry, fay, P, Q, sam } from './testdata/actors';
 
 describe('A scope', () => {
   it('of a fellow is the own entries in every state', () => {
@@ -49,6 +49,39 @@ describe('A scope', () => {
     expect(inScope(entriesToReview(both, P), entry({ fellowId: 'bo', supervisorId: 'bo' }))).toBe(false);
   });
 
+  it('for review follows what was handed over, and whom it names reads on', () => {
+    const handed = entry({ supervisorId: 'sam', assignedId: 'kim' });
+    const kim = as('kim', 'supervisor');
+    expect([inScope(entriesToReview(sam, P), handed), inScope(entriesToRead(sam, P), handed)]).toEqual([
+      false,
+      true,
+    ]);
+    expect([inScope(entriesToReview(kim, P), handed), inScope(entriesToRead(kim, P), handed)]).toEqual([
+      true,
+      true,
+    ]);
+    expect([can.review(sam, handed).ok, can.review(kim, handed).ok]).toEqual([false, true]);
+    expect([can.readNarrative(sam, handed).ok, can.readNarrative(kim, handed).ok]).toEqual([true, true]);
+  });
+
+  it('of the fallback holds what has waited for so long, whomever it names, and nothing else', () => {
+    const kim = { ...as('kim', 'supervisor'), fallbackFor: [{ programId: P, sentUntil: 1_000 }] };
+    const sees = (change: Parameters<typeof entry>[0]) =>
+      [entriesToReview, entriesToRead].map((scope) => inScope(scope(kim, P), entry(change)));
+    expect(sees({ submittedAt: 1_000 })).toEqual([true, true]);
+    expect(sees({ submittedAt: 1_001 })).toEqual([false, false]);
+    expect(sees({ submittedAt: null })).toEqual([false, false]);
+    expect(sees({ state: 'approved' })).toEqual([false, false]);
+    expect(sees({ fellowId: 'kim' })).toEqual([false, false]);
+    expect(sees({ programId: Q })).toEqual([false, false]);
+    expect([can.review(kim, entry()).ok, can.review(kim, entry({ submittedAt: 1_001 })).ok]).toEqual([
+      true,
+      false,
+    ]);
+    const fellowToo = { ...as('kim', 'fellow'), fallbackFor: kim.fallbackFor };
+    expect(inScope(entriesToReview(fellowToo, P), entry())).toBe(false);
+  });
+
   it('with a forbidden list lets a missing value through, with a wanted list it does not', () => {
     expect(inScope([[{ field: 'supervisorId', notIn: ['sam'] }]], entry({ supervisorId: null }))).toBe(true);
     expect(inScope([[{ field: 'supervisorId', notIn: ['sam'] }]], entry())).toBe(false);
@@ -62,11 +95,15 @@ describe('A scope', () => {
       roles: fc.array(fc.record({ programId: fc.constantFrom(P, Q), role: fc.constantFrom(...roles) }), {
         maxLength: 4,
       }),
+      standsInFor: fc.constantFrom([], [{ programId: P, supervisorId: 'dee' }]),
+      fallbackFor: fc.constantFrom([], [{ programId: P, sentUntil: 1_500 }]),
     });
     const records = fc.record({
       programId: fc.constantFrom(P, Q),
       fellowId: fc.constantFrom('fay', 'sam'),
       supervisorId: fc.constantFrom('sam', 'dee', null),
+      assignedId: fc.constantFrom('sam', 'dee', null),
+      submittedAt: fc.constantFrom(1_000, 2_000, null),
       state: fc.constantFrom(...entryStates),
       shownNumber: fc.constantFrom(1, null),
     });

@@ -1,11 +1,12 @@
 import { reachOf, type Action, type Reach } from './actions';
-import { decidesFor, type Actor } from './roles';
+import { decidesFor, fallbackUntil, type Actor } from './roles';
 
-/** A comparison of one field of a record with fixed values, or whether the field has any value. */
+/** A comparison of one field of a record with fixed values, whether it has any value, or an instant with the latest one. */
 export type Condition<Field extends string> =
   | { readonly field: Field; readonly in: readonly string[] }
   | { readonly field: Field; readonly notIn: readonly string[] }
-  | { readonly field: Field; readonly isSet: true };
+  | { readonly field: Field; readonly isSet: boolean }
+  | { readonly field: Field; readonly notAfter: number };
 
 /**
  * Which records a person may see, as data: a record is in scope when every condition of at least one clause holds.
@@ -15,10 +16,15 @@ export type Condition<Field extends string> =
 export type Scope<Field extends string> = readonly (readonly Condition<Field>[])[];
 
 /** The fields of an entry that scopes may compare. */
-export type EntryField = 'programId' | 'fellowId' | 'supervisorId' | 'state' | 'shownNumber';
+export type EntryField =
+  'programId' | 'fellowId' | 'supervisorId' | 'assignedId' | 'state' | 'shownNumber' | 'submittedAt';
 
-/** An entry as scopes see it; a field that is null is in no list, so `in` and `isSet` fail and `notIn` holds. */
-export type ScopedEntry = Readonly<Record<Exclude<EntryField, 'shownNumber'>, string | null>> & {
+/** An entry as scopes see it; a field that is null is in no list and at no time, so only `notIn` and not being set hold. */
+export type ScopedEntry = Readonly<
+  Record<Exclude<EntryField, 'shownNumber' | 'submittedAt'>, string | null>
+> & {
+  /** When the version that waits was sent, UTC ms. */
+  readonly submittedAt: number | null;
   /** Number of the version that others see; null while none was sent. */
   readonly shownNumber: number | null;
 };
@@ -36,7 +42,8 @@ function conditionHolds<Field extends string>(
   record: Readonly<Record<Field, string | number | null>>,
 ): boolean {
   const value = record[condition.field];
-  if ('isSet' in condition) return value !== null;
+  if ('isSet' in condition) return (value !== null) === condition.isSet;
+  if ('notAfter' in condition) return value !== null && Number(value) <= condition.notAfter;
   if ('in' in condition) return value !== null && condition.in.includes(String(value));
   return value === null || !condition.notIn.includes(String(value));
 }
@@ -47,13 +54,37 @@ const sent: readonly Condition<EntryField>[] = [
   { field: 'state', notIn: ['draft'] },
 ];
 
-/** The clause that a reach adds to a scope of entries; a reach that is no single record adds none. */
-function clauseOf(reach: Reach, actor: Actor, programId: string): readonly Condition<EntryField>[] | null {
+const waiting: Condition<EntryField> = { field: 'state', in: ['submitted', 'amended'] };
+
+/** The clauses that a reach adds to a scope of entries; a reach that is no single record adds none. */
+function clausesOf(reach: Reach, actor: Actor, programId: string): Scope<EntryField> {
   const program: Condition<EntryField> = { field: 'programId', in: [programId] };
-  if (reach === 'own') return [program, { field: 'fellowId', in: [actor.personId] }];
-  if (reach === 'named')
-    return [program, { field: 'supervisorId', in: decidesFor(actor, programId) }, notOwn(actor), ...sent];
-  return reach === 'program' ? [program, ...sent] : null;
+  if (reach === 'own') return [[program, { field: 'fellowId', in: [actor.personId] }]];
+  if (reach === 'program') return [[program, ...sent]];
+  if (reach !== 'named') return [];
+  const names = decidesFor(actor, programId);
+  const until = fallbackUntil(actor, programId);
+  const others = [program, notOwn(actor), ...sent];
+  return [
+    [...others, { field: 'supervisorId', in: names }],
+    [...others, { field: 'assignedId', in: names }],
+    ...(until === undefined
+      ? []
+      : [
+          [
+            ...others,
+            waiting,
+            { field: 'supervisorId', isSet: true },
+            { field: 'submittedAt', notAfter: until },
+          ],
+        ]),
+  ] as Scope<EntryField>;
+}
+
+/** Of what names the actor, without what was handed over to somebody else. */
+function notHandedOver(clause: readonly Condition<EntryField>[]): readonly Condition<EntryField>[] {
+  const isByName = clause.some((one) => one.field === 'supervisorId' && 'in' in one);
+  return isByName ? [...clause, { field: 'assignedId', isSet: false }] : clause;
 }
 
 function notOwn(actor: Actor): Condition<EntryField> {
@@ -64,22 +95,23 @@ function entriesFor(action: Action, actor: Actor, programId: string): Scope<Entr
   const held = actor.roles.filter((role) => role.programId === programId);
   return held.flatMap((role) => {
     const reach = reachOf(action, role);
-    const clause = reach === undefined ? null : clauseOf(reach, actor, programId);
-    return clause === null ? [] : [clause];
+    return reach === undefined ? [] : clausesOf(reach, actor, programId);
   });
 }
 
 /**
- * The entries of a program that the actor may read: a fellow's own, those that name the actor as supervisor once they
- * were sent, and for director and coordinator whatever was sent in the program. A draft and what was never sent, void or
+ * The entries of a program that the actor may read: a fellow's own, those that name the actor as supervisor or were handed
+ * over to the actor once they were sent, those that fall to the actor as the fallback while they wait, and for director and coordinator whatever was sent in the program. A draft and what was never sent, void or
  * not, belong to the fellow alone.
  */
 export function entriesToRead(actor: Actor, programId: string): Scope<EntryField> {
   return entriesFor('entry.read', actor, programId);
 }
 
-/** The entries that wait for the actor's decision: named as supervisor, submitted or amended, never the actor's own. */
+/**
+ * The entries that wait for the actor's decision, never the actor's own: handed over to the actor, or naming the actor and
+ * not handed over, or waiting for so long that they fall to the actor as the program's fallback.
+ */
 export function entriesToReview(actor: Actor, programId: string): Scope<EntryField> {
-  const waiting: Condition<EntryField> = { field: 'state', in: ['submitted', 'amended'] };
-  return entriesFor('entry.approve', actor, programId).map((clause) => [...clause, waiting]);
+  return entriesFor('entry.approve', actor, programId).map((clause) => [...notHandedOver(clause), waiting]);
 }

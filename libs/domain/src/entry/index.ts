@@ -59,6 +59,8 @@ export type {
   Setting,
   SupervisionLevel,
 } from './entry';
+export { checkHandOver } from './hand-over';
+export type { HandOver } from './hand-over';
 export { checkCaseRoles } from './joint-case';
 export type { CaseProcedure } from './joint-case';
 export { lateness, LATE_AFTER_DAYS } from './lateness';

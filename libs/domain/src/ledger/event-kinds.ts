@@ -84,6 +84,7 @@ export const eventKinds = {
   'requirements.draft-removed': program<NoPayload>('requirement-draft'),
   'requirements.published': program<NoPayload>('requirement-set'),
   'catalogue.moved': program<NoPayload>('program'),
+  'program.fallback-set': program<NoPayload>('program'),
 
   'entry.drafted': program<OfVersion>('entry'),
   'entry.submitted': program<OfVersion>('entry'),
@@ -93,6 +94,7 @@ export const eventKinds = {
   'entry.voided': program<OfVersion>('entry'),
   'entry.approved': program<OfVersion>('entry'),
   'entry.returned': program<OfVersion>('entry'),
+  'entry.reassigned': program<OfVersion>('entry'),
   'entry.decision-undone': program<OfVersion>('entry'),
   'entry.correction-accepted': program<OfVersion>('entry'),
   'entry.correction-contested': program<OfVersion>('entry'),

@@ -30,6 +30,7 @@ type ContentRefusal =
   | 'entry/simulation-only'
   | 'entry/single-level-item'
   | 'entry/sunset-item'
+  | 'entry/supervisor-left'
   | 'entry/technique-not-of-item'
   | 'entry/techniques-contradict'
   | 'entry/too-many-procedures'
@@ -74,6 +75,9 @@ type ReviewRefusal =
 
 /** What may be kept in free text. */
 type PrivacyRefusal = 'privacy/identifies' | 'privacy/may-identify';
+
+/** To whom a waiting entry may be handed over. */
+type HandOverRefusal = 'hand-over/not-supervisor' | 'hand-over/same';
 
 /** Who may decide in whose name, and when. */
 type DelegationRefusal =
@@ -161,6 +165,7 @@ export type RefusalCode =
   | PrivacyRefusal
   | BatchRefusal
   | DelegationRefusal
+  | HandOverRefusal
   | RequirementRefusal
   | BoardRefusal
   | SignOffRefusal

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
+import { supervisorInWords } from '@countersign/contracts/words/person';
 import { amendmentWords, lineInWords } from '@countersign/contracts/words/entry';
 import { roleInWords } from '@countersign/contracts/words/procedure';
 import { ageText, dayFull, dayShort } from '@countersign/contracts/words/time';
@@ -63,11 +64,11 @@ export class EntryLine {
     return new Set(helps).size === 1 ? `${helps[0]}` : helps.join(', ');
   });
   protected readonly facts = computed(() => {
-    const { procedures, supervisor, siteName } = this.entry();
+    const { procedures, siteName } = this.entry();
     const roles = procedures.flatMap(({ itemId, role }) =>
       role ? roleInWords({ itemId, role }, this.#catalogue.index()) : [],
     );
-    return [...new Set(roles), supervisor?.name, siteName].filter(Boolean).join(' · ');
+    return [...new Set(roles), supervisorInWords(this.entry()), siteName].filter(Boolean).join(' · ');
   });
   protected readonly waits = computed(() => {
     const since = waitsFor(this.entry())?.since;

@@ -9,6 +9,7 @@ import {
   voidEntry,
   withdrawEntry,
 } from '@countersign/contracts/entries/endpoints';
+import { personInWords } from '@countersign/contracts/words/person';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { AnswerBody, ResolutionBody } from '@countersign/contracts/reviews/bodies';
 import { answerCorrection, resolveCorrection } from '@countersign/contracts/reviews/endpoints';
@@ -107,7 +108,8 @@ export class EntryPage {
   protected readonly waitsFor = computed(() => {
     const entry = this.entry();
     const waits = entry?.state === 'submitted' || entry?.state === 'amended';
-    return waits ? (entry.supervisor?.name ?? 'a supervisor') : undefined;
+    const supervisor = entry?.assigned ?? entry?.supervisor;
+    return waits ? (supervisor ? personInWords(supervisor) : 'a supervisor') : undefined;
   });
 
   constructor() {

@@ -92,10 +92,9 @@ export class BatchCard extends QueueCard {
     return at === undefined ? '' : ageText(ageInDays(at, this.#clock.now()));
   });
   protected readonly forWhom = computed(() => {
-    const { supervisor } = this.first();
-    return supervisor === undefined || supervisor.id === this.session.personId()
-      ? undefined
-      : supervisor.name;
+    const { assigned, supervisor } = this.first();
+    const waitsFor = assigned ?? supervisor;
+    return waitsFor === undefined || waitsFor.id === this.session.personId() ? undefined : waitsFor.name;
   });
   readonly #fault = computed(() => {
     const said = {
@@ -161,7 +160,7 @@ export class BatchCard extends QueueCard {
     readonly facts: string;
   } {
     const index = this.#catalogue.index();
-    const { supervisor: _same, rotation: _rotation, ...rest } = entry;
+    const { supervisor: _same, assigned: _other, rotation: _rotation, ...rest } = entry;
     const [, ...encounter] = encounterFacts(rest, index, this.#clock.today());
     const procedures = entry.content.procedures;
     return {

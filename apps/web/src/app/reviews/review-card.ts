@@ -103,16 +103,15 @@ export class ReviewCard extends QueueCard {
   protected readonly lateDays = computed(() => this.entry().versions[0]?.lateDays);
   /** Without the supervisor, who is the reader, and the rotation, which the site tells. */
   protected readonly facts = computed(() => {
-    const { supervisor: _reader, rotation: _rotation, ...rest } = this.entry();
+    const { supervisor: _reader, assigned: _other, rotation: _rotation, ...rest } = this.entry();
     return encounterFacts(rest, this.#catalogue.index(), this.#clock.today()).join(' · ');
   });
   protected readonly lateText = lateText;
   /** The supervisor for whom the reader stands in. */
   protected readonly forWhom = computed(() => {
-    const { supervisor } = this.entry();
-    return supervisor === undefined || supervisor.id === this.#session.personId()
-      ? undefined
-      : supervisor.name;
+    const { assigned, supervisor } = this.entry();
+    const waitsFor = assigned ?? supervisor;
+    return waitsFor === undefined || waitsFor.id === this.#session.personId() ? undefined : waitsFor.name;
   });
   /** While the card was open, else since the last decision. */
   protected readonly changes = computed(() => {

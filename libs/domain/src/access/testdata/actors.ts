@@ -20,7 +20,9 @@ export function entry(change: Partial<SentEntry> = {}): SentEntry {
     programId: P,
     fellowId: 'fay',
     supervisorId: 'sam',
+    assignedId: null,
     state: 'submitted',
+    submittedAt: 1_000,
     shownNumber: 1,
     ...change,
   };
