@@ -48,6 +48,9 @@ test('What a supervisor decided, the words that a director looks at, and where n
   await page.goto('/decided');
   await page.getByText(/newest first$/).waitFor();
   await inspect(page, 'decided');
+  await page.goto('/standing-in');
+  await page.getByRole('button', { name: 'Ask them' }).waitFor();
+  await inspect(page, 'standing-in');
   await page.goto('/start');
   await page.getByText('There is nothing for this role to do here.').waitFor();
   await inspect(page, 'start');
@@ -59,6 +62,9 @@ test('What a supervisor decided, the words that a director looks at, and where n
   await director.goto('/words-to-look-at');
   await director.getByText('The privacy guard reads every text').waitFor();
   await inspect(director, 'words-to-look-at');
+  await director.goto('/waiting');
+  await director.getByRole('heading', { name: 'When nobody decides' }).waitFor();
+  await inspect(director, 'waiting');
   expect(complaints).toEqual([]);
 });
 

@@ -68,10 +68,10 @@ const columns = [
   'stands.toOn AS fallbackUntil',
 ];
 
-/** Looks up all that an entry of that day rests on, in one statement. @throws ProblemException `access/not-found` */
-export async function placingOf({ manager, now }: Reading, asked: PlaceAsked): Promise<Placing> {
+/** The lines of the program with what is asked of it; a role that was held twice comes twice. */
+function linesOf(manager: Reading['manager'], asked: PlaceAsked): Promise<PlacingLine[]> {
   const { siteId = '', supervisorId = '' } = asked;
-  const lines = await manager
+  return manager
     .createQueryBuilder(ProgramRow, 'program')
     .leftJoin(SiteRow, 'site', 'site.programId = program.id AND site.id = :siteId')
     .leftJoin(
@@ -103,6 +103,11 @@ export async function placingOf({ manager, now }: Reading, asked: PlaceAsked): P
     .orderBy('rotation.fromOn', 'DESC')
     .select([...columns])
     .getRawMany<PlacingLine>();
+}
+
+/** Looks up all that an entry of that day rests on, in one statement. @throws ProblemException `access/not-found` */
+export async function placingOf({ manager, now }: Reading, asked: PlaceAsked): Promise<Placing> {
+  const lines = await linesOf(manager, asked);
   const [line] = lines;
   if (!line) throw problem('access/not-found');
   const { id, timeZone, catalogueEdition, lateAfterDays, neededDetails } = line;
