@@ -42,8 +42,8 @@ beforeEach(() => {
 it.each<[Role, string[]]>([
   ['fellow', ['Home', 'Log', 'My log', 'Progress']],
   ['supervisor', ['Queue', 'Sign-offs', 'Standing in', 'Board']],
-  ['director', ['Program', 'Sign-offs', 'Board']],
-  ['coordinator', ['Program', 'Sign-offs', 'Board']],
+  ['director', ['Program', 'Sign-offs', 'Requirements', 'Board']],
+  ['coordinator', ['Program', 'Sign-offs', 'Requirements', 'Board']],
   ['staff', ['Board']],
 ])('leads a %s to %p', async (role, labels) => {
   await open('/', [role]);
