@@ -53,7 +53,8 @@ test('A director hangs the board in a ward; it needs no session, says when it is
 
   await page.getByRole('button', { name: 'Revoke Procedure room 2' }).click();
   await page.getByRole('button', { name: 'Revoke it' }).click();
-  await expect(page.getByText(/Revoked on/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Revoke Procedure room 2' })).toHaveCount(0);
+  await expect(page.getByText(/Revoked on/).first()).toBeVisible();
   await screen.clock.runFor(4_000);
   await expect(screen.getByRole('heading', { name: 'This address shows nothing any more' })).toBeVisible();
   await expect(screen.getByText('Lena Brandvold')).toHaveCount(0);
