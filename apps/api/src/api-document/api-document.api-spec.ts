@@ -19,7 +19,11 @@ interface Operation {
 }
 
 /** Routes of a program with which somebody signs. */
-const signing = ['POST /review-batches', 'POST /sign-offs/:signOffId/signatures'];
+const signing = [
+  'POST /review-batches',
+  'POST /sign-offs/:signOffId/signatures',
+  'POST /fellows/:fellowId/letters',
+];
 
 /** Routes whose body has prose: those under the entries of a program, and others of it. */
 const withProse = [
@@ -27,6 +31,7 @@ const withProse = [
   ...['renewal', 'decline', 'keeping', 'suspension', 'revocation'].map(
     (act) => `POST /sign-offs/:signOffId/${act}`,
   ),
+  ...['POST /fellows/:fellowId/letters', 'POST /letters/:letterId/revocation'],
   ...['POST /requirement-trials', 'POST /requirement-drafts', 'PUT /requirement-drafts/:draftId'],
   'POST ',
   'PUT /:entryId',
