@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { EditEntry } from './edit-entry';
 import { EntriesController, EntryReadingController } from './entries.controller';
+import { EntryHistory } from './entry-history';
 import { EntryLines } from './entry-lines';
 import { EntryRules } from './entry-rules';
 import { EntryStore } from './entry-store';
@@ -26,6 +27,7 @@ import { WithdrawEntry } from './withdraw-entry';
     RedactText,
     StoppedTexts,
     EditEntry,
+    EntryHistory,
     EntryLines,
     EntryRules,
     EntryStore,

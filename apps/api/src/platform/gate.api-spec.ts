@@ -29,6 +29,7 @@ const oracle: Readonly<Record<string, string>> = {
   'POST /programs/:programId/entries': 'F',
   'GET /programs/:programId/entries': 'FSDC',
   'GET /programs/:programId/entries/:entryId': 'FSDC',
+  'GET /programs/:programId/entries/:entryId/history': 'FSDC',
   'PUT /programs/:programId/entries/:entryId': 'F',
   'POST /programs/:programId/entries/:entryId/withdrawal': 'F',
   'POST /programs/:programId/entries/:entryId/amendments': 'F',

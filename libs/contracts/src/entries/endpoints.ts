@@ -7,6 +7,7 @@ import type {
   RedactTextBody,
   VoidEntryBody,
 } from './bodies';
+import type { EntryHistoryView } from './history-views';
 import type { EntryPageView, EntryView, LogContextView } from './views';
 import type { StoppedTextsView } from './stopped-views';
 
@@ -60,6 +61,16 @@ export const readEntry = endpoint<{ view: EntryView }>()({
   path: '/programs/:programId/entries/:entryId',
   action: 'entry.read',
   summary: 'One entry with its versions and decisions.',
+  status: 200,
+  problems: ['access/not-found'],
+});
+
+/** Reads every event of one entry. */
+export const readEntryHistory = endpoint<{ view: EntryHistoryView }>()({
+  method: 'GET',
+  path: '/programs/:programId/entries/:entryId/history',
+  action: 'entry.read',
+  summary: 'Every event of one entry from the log: who, when, old and new, as far as the reader may see it.',
   status: 200,
   problems: ['access/not-found'],
 });

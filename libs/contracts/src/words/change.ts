@@ -53,10 +53,20 @@ const codeWords: Readonly<Record<ContentField, Words | null>> = {
   outcome: outcomeWords,
 };
 
+/** What a change is told beside: procedures by place, and names of the newest version's people and places. */
+export interface ChangedContent {
+  readonly content: {
+    readonly procedures: readonly { readonly itemId: string; readonly itemName: string }[];
+    readonly siteId?: string;
+  };
+  readonly siteName?: string;
+  readonly supervisor?: EntryView['supervisor'];
+}
+
 /** Says a change in the words of the form. A procedure that came or went is named; a number of a person is not. */
 export function changeInWords(
   { pointer, values }: ChangeView,
-  entry: EntryView,
+  entry: ChangedContent,
   index: CatalogueIndex | undefined,
 ): ChangeInWords {
   const { field, position } = placeOf(pointer);
@@ -86,7 +96,7 @@ function saidValue(
     end,
     position,
   }: { field: ContentField; value: unknown; end: 'before' | 'after'; position: number | undefined },
-  entry: EntryView,
+  entry: ChangedContent,
   index: CatalogueIndex | undefined,
 ): string {
   if (value === null || value === undefined) return 'nothing';

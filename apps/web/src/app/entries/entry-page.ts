@@ -29,6 +29,7 @@ import { ProblemNote } from '../ui/problem-note';
 import { StatusChip } from '../ui/status-chip';
 import { bodyOf, contentOf } from './entry-body';
 import { CorrectionAnswer } from './correction-answer';
+import { EntryHistory } from './entry-history';
 import { EntryVersions } from './entry-versions';
 import { RedactDialog } from './redact-dialog';
 import { ReturnNote } from './return-note';
@@ -39,6 +40,7 @@ import { VoidDialog } from './void-dialog';
   selector: 'cs-entry-page',
   imports: [
     CorrectionAnswer,
+    EntryHistory,
     EntryVersions,
     Icon,
     Loading,
