@@ -14,6 +14,7 @@ import type { Settings } from './platform/settings';
 import { assertWebRoot } from './platform/web';
 import { buildServer } from './server';
 import { setUpFromFile } from './set-up/set-up-from-file';
+import { printGrants } from './print-grants';
 import { distrustKey, rotateKey } from './rotate-key';
 import { verify } from './verify';
 
@@ -94,6 +95,12 @@ export const commands: readonly CommandRow[] = [
       '--json': 'print what was found as JSON',
     },
     run: verify,
+  },
+  {
+    usage: 'grants <user>',
+    summary:
+      'print the rights with which that user of MySQL or MariaDB can run the server and change no event; run as the owner',
+    run: (call) => withServer(call.settings, (app) => printGrants(app, call)),
   },
   {
     usage: 'rotate-key <purpose>',

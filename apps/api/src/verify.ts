@@ -85,10 +85,10 @@ function heldIn(path: string | undefined): readonly string[] {
 function asJson({ logs, ofNoLog, ofOtherLogs, code }: Verification, leftOut: readonly string[]): object {
   return {
     code,
-    logs: logs.map(({ logId, report, differences, impossible, trust, ms }) => ({
+    logs: logs.map(({ logId, report, differences, impossible, signatures, trust, ms }) => ({
       ...{ log: logId, size: report.size, root: report.root, chain: report.chain },
       ...{ findings: report.findings, findingCount: report.findingCount, redacted: report.redacted },
-      ...{ differences, impossible, ms: Math.round(ms) },
+      ...{ differences, impossible, signatures, ms: Math.round(ms) },
       checkpoints: {
         kept: trust.checkpoints,
         unsigned: trust.unsigned,

@@ -5,7 +5,7 @@ import { column, nullable, primaryColumn } from '../db/columns';
 import { Logged } from '../db/logged';
 
 /** A letter that a director signed. It never changes; it may be taken back. */
-@Logged({ log: 'program', columns: { credential: 'apart' } })
+@Logged({ log: 'program', columns: { credential: 'digested' } })
 @Entity('letter')
 @Unique('uq_letter_status', ['statusIndex'])
 @Index('ix_letter_fellow', ['programId', 'fellowId', 'issuedAt'])

@@ -4,7 +4,7 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 /**
  * What the log holds instead of a column's value: nothing of what is `derived` from other rows or `volatile` (what may be
  * lost, such as when somebody was last seen), nothing of what is `apart` (words and salts, which the log holds a
- * commitment to, so that they can be removed) or `digested` (long, and told by the hex SHA-256 in the row's `digest`), of a
+ * commitment to, so that they can be removed) or `digested` (long, and told by the hex SHA-256 in the row's `digest` or `<column>Digest`), of a
  * `credential` its SHA-256 digest, of what is `sealed` (names and
  * addresses of people) a commitment under the row's `salt`.
  */
@@ -89,6 +89,12 @@ function tableOf(metadata: EntityMetadata, rule: Exclude<LogRule, { unlogged: st
 
 function columnOf({ propertyName: property, databaseName: name }: ColumnMetadata): LoggedColumn {
   return { property, name };
+}
+
+/** What a table says of its columns that are not logged as they are, by property; null for one that is not logged. */
+export function ruleOf({ target }: EntityMetadata): Readonly<Record<string, ColumnRule>> | null {
+  const rule = rules.get(target);
+  return rule && 'log' in rule ? (rule.columns ?? {}) : null;
 }
 
 /** What verification does not hold against the logs: volatile columns, and tables that are no state of the business. */

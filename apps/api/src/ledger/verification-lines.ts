@@ -29,7 +29,7 @@ function logLines(log: VerifiedLog): readonly string[] {
   const lines = [
     ...log.report.findings.map((finding) => findingLine(finding)),
     ...log.impossible,
-    ...log.differences.map((one) => differenceLine(one)),
+    ...[...log.signatures, ...log.differences].map((one) => differenceLine(one)),
   ];
   const more = lines.length - MAX_LINES;
   return [
@@ -39,9 +39,9 @@ function logLines(log: VerifiedLog): readonly string[] {
   ];
 }
 
-function summaryOf({ report, differences, impossible, trust, ms }: VerifiedLog): string {
+function summaryOf({ report, differences, impossible, signatures, trust, ms }: VerifiedLog): string {
   const { size, chain, findingCount, redacted } = report;
-  const wrong = findingCount + differences.length + impossible.length;
+  const wrong = findingCount + differences.length + impossible.length + signatures.length;
   const removed = redacted.length === 0 ? '' : `, ${redacted.length} of them redacted`;
   const signed = `${trust.checkpoints - trust.unsigned} of ${trust.checkpoints} checkpoints signed`;
   const held =

@@ -8,10 +8,13 @@ import { INSTALLATION } from '../db/row-changes';
 import { rowsOfNoLog, type RowDifference } from '../db/row-differences';
 import { trustOf, type KnownTrust } from './log-trust';
 import { logIdIn } from './origins';
+import { signatureDifferences } from './signature-differences';
 
 /** What one log was found to be. */
 export interface VerifiedLog extends LogCheck {
   readonly logId: string;
+  /** Documents and signatures that do not hash to their digests. */
+  readonly signatures: readonly RowDifference[];
   readonly trust: Pick<KnownTrust, 'checkpoints' | 'unsigned' | 'heldOutside'>;
   /** Milliseconds that it took. */
   readonly ms: number;
@@ -53,9 +56,11 @@ export async function verification(
     const trust = await trustOf(manager, logId, notes);
     const check = await checkLog(manager, logId, trust);
     const view = new Reading(manager, nameless('system'), Date.now());
-    const facts = logId === INSTALLATION ? [] : await derived(view, logId);
+    const isProgram = logId !== INSTALLATION;
+    const facts = isProgram ? await derived(view, logId) : [];
+    const signatures = isProgram ? await signatureDifferences(manager, logId) : [];
     const differences = [...check.differences, ...facts];
-    logs.push({ logId, ...check, differences, trust, ms: performance.now() - started });
+    logs.push({ logId, ...check, differences, signatures, trust, ms: performance.now() - started });
   }
   const ofNoLog = only === undefined ? await rowsOfNoLog(manager, all) : [];
   const ofOtherLogs = heldOutside.filter((note) => {
@@ -94,6 +99,7 @@ const codes: Readonly<Record<LogFinding['code'], number>> = {
   'ledger/not-consistent': 7,
 };
 const NOT_CONSISTENT = 7;
+const SIGNED_DIFFERS = 8;
 const TABLES_DIFFER = 9;
 
 /** The lowest code of all that was found: what lies deepest comes first, for what lies above may follow from it. */
@@ -101,6 +107,7 @@ function codeOf({ logs, ofNoLog, ofOtherLogs }: Omit<Verification, 'code'>): num
   const found = [
     ...logs.flatMap(({ report }) => report.findings.map(({ code }) => codes[code])),
     ...(ofOtherLogs.length > 0 ? [NOT_CONSISTENT] : []),
+    ...(logs.some(({ signatures }) => signatures.length > 0) ? [SIGNED_DIFFERS] : []),
     ...(ofNoLog.length > 0 || logs.some((log) => log.differences.length + log.impossible.length > 0)
       ? [TABLES_DIFFER]
       : []),
