@@ -64,7 +64,7 @@ describe('Every column of every table', () => {
       for (const { metadata, column, logId } of placesIn(manager, logs)) {
         const name = `${metadata.tableName}.${column.databaseName}`;
         const found = await whileChanged(manager, { metadata, column, logId }, async () => [
-          ...(await rowDifferences(manager, logId, expected.get(logId) ?? new Map())),
+          ...(await rowDifferences(manager, logId, expected.get(logId) ?? new Map(), metadata.tableName)),
           ...(await signatureDifferences(manager, logId)),
         ]);
         seen.columns += 1;

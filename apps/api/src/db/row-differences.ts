@@ -25,15 +25,17 @@ export interface RowDifference {
   readonly found: string | null;
 }
 
-/** Compares the rows of a log's tables with what comes of its events. */
+/** Compares the rows of a log's tables, or of one of them, with what comes of its events. */
 export async function rowDifferences(
   manager: EntityManager,
   logId: string,
   tables: Tables,
+  only?: string,
 ): Promise<readonly RowDifference[]> {
   const wrong: RowDifference[] = [];
   for (const one of tablesOfLog(manager, logId)) {
     const { name } = one.table;
+    if (only !== undefined && name !== only) continue;
     const expected = new Map(tables.get(name));
     for (const row of await rowsOf(manager, one)) {
       const [, , key, set] = insertOf(one.table, withSalt(row)).change;
