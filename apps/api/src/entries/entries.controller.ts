@@ -13,18 +13,15 @@ import {
   listEntries,
   logEntry,
   readEntry,
-  readEntryHistory,
   readLogContext,
   voidEntry,
   withdrawEntry,
 } from '@countersign/contracts/entries/endpoints';
-import { EntryHistoryView } from '@countersign/contracts/entries/history-views';
 import { EntryPageView, EntryView, LogContextView } from '@countersign/contracts/entries/views';
 import type { Tx } from '../db/context';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
 import { EditEntry } from './edit-entry';
-import { EntryHistory } from './entry-history';
 import { EntryStore } from './entry-store';
 import { EntryViews } from './entry-views';
 import type { EntryRow } from './entry.row';
@@ -83,19 +80,7 @@ export class EntryReadingController {
     @Inject(EntryViews) private readonly views: EntryViews,
     @Inject(ListEntries) private readonly listing: ListEntries,
     @Inject(LogContext) private readonly context: LogContext,
-    @Inject(EntryHistory) private readonly histories: EntryHistory,
   ) {}
-
-  @Handle(readEntryHistory, { view: EntryHistoryView })
-  history({ actor, params }: Handled<typeof readEntryHistory>): Promise<EntryHistoryView> {
-    const { programId, entryId: id } = params;
-    return this.db.read(actor, async (view) =>
-      this.histories.of(
-        view,
-        await this.store.load(view, { programId, id }, entriesToRead(actor, programId)),
-      ),
-    );
-  }
 
   @Handle(readEntry, { view: EntryView })
   one({ actor, params }: Handled<typeof readEntry>): Promise<EntryView> {

@@ -5,6 +5,7 @@ import { ProgramsModule } from '../programs/programs.module';
 import { EditEntry } from './edit-entry';
 import { EntriesController, EntryReadingController } from './entries.controller';
 import { EntryHistory } from './entry-history';
+import { EntryHistoryController } from './entry-history.controller';
 import { EntryLines } from './entry-lines';
 import { EntryRules } from './entry-rules';
 import { EntryStore } from './entry-store';
@@ -21,7 +22,7 @@ import { WithdrawEntry } from './withdraw-entry';
 
 @Module({
   imports: [CatalogueModule, PeopleModule, ProgramsModule],
-  controllers: [EntriesController, EntryReadingController, RedactionsController],
+  controllers: [EntriesController, EntryReadingController, EntryHistoryController, RedactionsController],
   providers: [
     ReadStoppedTexts,
     RedactText,
