@@ -28,6 +28,7 @@ const signing = [
 /** Routes whose body has prose: those under the entries of a program, and others of it. */
 const withProse = [
   ...['POST /review-batches', 'POST /sign-offs'],
+  ...['POST /fellows/:fellowId/letters', 'POST /letters/:letterId/revocation'],
   ...['renewal', 'decline', 'keeping', 'suspension', 'revocation'].map(
     (act) => `POST /sign-offs/:signOffId/${act}`,
   ),
