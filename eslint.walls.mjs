@@ -127,6 +127,7 @@ const apiFaces = {
 const webFaces = {
   entries: ['entry-body', 'entry-line', 'return-note', 'waits-for'],
   'sign-offs': ['ask-for-sign-off', 'newest-of', 'sign-offs-wait-note', 'waiting-count'],
+  verify: ['signed-record'],
 };
 
 /** Folders beside one another. A new feature is behind its wall from its first file on. */

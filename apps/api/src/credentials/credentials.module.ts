@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CompetenciesModule } from '../competencies/competencies.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { ProgramsModule } from '../programs/programs.module';
+import { SignOffsModule } from '../sign-offs/sign-offs.module';
 import { SignaturesModule } from '../signatures/signatures.module';
 import { IssueLetter } from './issue-letter';
 import { Issuer } from './issuer';
@@ -15,7 +16,7 @@ import { StatusListController } from './status-list.controller';
 
 /** Letters that prove themselves, and the list of those that were taken back. */
 @Module({
-  imports: [CompetenciesModule, LedgerModule, ProgramsModule, SignaturesModule],
+  imports: [CompetenciesModule, LedgerModule, ProgramsModule, SignaturesModule, SignOffsModule],
   controllers: [LetterFilesController, LettersController, StatusListController],
   providers: [IssueLetter, Issuer, LetterContents, Letters, RevokeLetter, StatusList],
 })

@@ -10,11 +10,13 @@ import {
   type Letter,
 } from '@countersign/domain/credential';
 import { canonicalJson, signDocument, type JsonObject } from '@countersign/domain/ledger';
-import type { Tx } from '../db/context';
+import { STATEMENT_VERSION } from '@countersign/domain/signing';
+import type { Reading, Tx } from '../db/context';
 import { digestOf, sha256 } from '../db/salt';
-import { PersonRow } from '../people/person.row';
 import { must, problem } from '../platform/problem';
-import { FreshPassword } from '../signatures/fresh-password';
+import type { SignatureRow } from '../signatures/signature.row';
+import { Signatures } from '../signatures/signatures';
+import { keepDocument, shownDocument } from '../signatures/signing-documents';
 import { Issuer } from './issuer';
 import { LetterContents } from './letter-contents';
 import { LetterRow } from './letter.row';
@@ -23,38 +25,43 @@ import { LetterRow } from './letter.row';
 @Injectable()
 export class IssueLetter {
   constructor(
-    @Inject(FreshPassword) private readonly password: FreshPassword,
+    @Inject(Signatures) private readonly signatures: Signatures,
     @Inject(LetterContents) private readonly contents: LetterContents,
     @Inject(Issuer) private readonly issuer: Issuer,
   ) {}
 
+  /** Version of the statement that the actor is still to accept; undefined once it is. */
+  async statementToAccept(view: Reading): Promise<number | undefined> {
+    return (await this.signatures.acceptedAt(view)) === null ? STATEMENT_VERSION : undefined;
+  }
+
   /**
    * Sent twice it is there once.
    * @throws ProblemException `access/own-letter`, `letter/changed` where the record is not any more what was shown, and as
-   * {@link LetterContents} and {@link FreshPassword} do
+   * {@link LetterContents} and {@link Signatures} do
    */
   async run(
     tx: Tx,
     of: { readonly programId: string; readonly fellowId: string },
     body: IssueLetterBody,
   ): Promise<LetterRow> {
-    await this.password.check(tx);
+    const subject = { programId: of.programId, subject: 'letter', subjectId: body.id } as const;
+    await this.signatures.begin(tx, body.id, subject);
     must(can.issueLetter(tx.actor, of.programId, of.fellowId));
     const before = await tx.manager.findOneBy(LetterRow, { programId: of.programId, id: body.id });
     if (before) return sameAgain(before, of.fellowId, tx);
     const { kind, competencyId, attestation } = body;
     const draft = await this.contents.draft(tx, { ...of, kind, competencyId });
     if (draft.digest !== body.shownDigest) throw problem('letter/changed');
-    const signed = { ...draft.content, attestation };
-    const contentDigest = digestOf(canonicalJson(signed as unknown as JsonObject));
-    const director = await tx.manager.findOneByOrFail(PersonRow, { id: tx.actor.personId });
-    const letter: Letter = {
-      ...signed,
-      attestedBy: {
-        ...{ name: director.name, capacity: 'director', meaning: 'attested' },
-        ...{ at: secondsOf(tx.now), timeZone: draft.content.program.timeZone, contentDigest },
-      },
-    };
+    const content = { ...draft.content, attestation };
+    const document = shownDocument(content as unknown as JsonObject);
+    await keepDocument(tx, subject, document);
+    const signature = await this.signatures.give(tx, {
+      ...{ ...subject, id: body.id, ofId: of.fellowId, position: 0, capacity: 'director' },
+      ...{ meaning: 'attested', timeZone: content.program.timeZone, documentDigest: document.digest },
+      accepts: body.statementVersion,
+    });
+    const letter: Letter = { ...content, attestedBy: attested(signature) };
     const row = await this.sealed(tx, letter, { of, body });
     await tx.insert(LetterRow, row);
     tx.record('letter.issued', { programId: of.programId, id: row.id }, {});
@@ -87,6 +94,12 @@ export class IssueLetter {
       ...{ revokedAt: null, revokedById: null, revokedFor: null, revision: 1 },
     };
   }
+}
+
+/** The signature as it is printed. */
+function attested({ printedName: name, capacity, meaning, at, timeZone, ...row }: SignatureRow) {
+  const { documentDigest: contentDigest, digest: signatureDigest } = row;
+  return { name, capacity, meaning, at: secondsOf(at), timeZone, contentDigest, signatureDigest };
 }
 
 /** Sent again, a letter is answered as it is there; the id of another one is taken. */

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
+import { meaningWords } from '@countersign/contracts/words/letter';
 import { counted } from '@countersign/contracts/words/count';
 import { digestInFours, type Letter } from '@countersign/domain/credential';
 import { competencyTable, totalsTable } from './letter-tables';
@@ -25,7 +26,9 @@ export function firstPage(letter: Letter, printed: PrintedCode): Content[] {
     facts(letter),
     { text: `Signed competencies: ${signedOf(letter)}`, style: 'section' },
     ...(competencies.length > 0 ? [competencyTable(letter, HAIR)] : ['None is signed so far.']),
-    ...(competencies.length > 0 ? [{ text: notes(letter), style: 'note' }] : []),
+    ...(competencies.length > 0
+      ? [{ text: `${letter.scale}. A competency holds longer with each new case.`, style: 'note' }]
+      : []),
     ...(letter.notSigned.length > 0
       ? [{ text: p(`Not signed: ${letter.notSigned.join('; ')}.`), style: 'note' }]
       : []),
@@ -83,18 +86,6 @@ function facts({ name, baseSpecialty, training, requirements, totals, attestedBy
   };
 }
 
-function notes({ competencies, scale }: Letter): string {
-  const high = competencies.some(({ highRisk }) => highRisk);
-  const waived = competencies.some((one) => one.waived);
-  return [
-    `${scale}.`,
-    high ? '* High risk: two supervisors and the director.' : '',
-    waived ? '† Signed in spite of a rule that is not met; the reason is in the record.' : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
 function signatureBox({ attestedBy }: Letter): Content {
   const { name, meaning, at, timeZone } = attestedBy;
   return {
@@ -107,7 +98,7 @@ function signatureBox({ attestedBy }: Letter): Content {
             margin: [5, 3, 5, 3],
             stack: [
               { text: p(name), bold: true, fontSize: 10.5 },
-              `Program director. Signed electronically; meaning: ${meaning}. ${momentInFull(at, timeZone)}.`,
+              `Program director. Signed electronically; meaning: ${meaningWords[meaning] ?? meaning}. ${momentInFull(at, timeZone)}.`,
             ],
           },
         ],
@@ -117,12 +108,18 @@ function signatureBox({ attestedBy }: Letter): Content {
   };
 }
 
+/** The code with the quiet rim that readers need, white also where a word stands behind the text. */
+function qrOf(qr: string): Content {
+  const rim = { padding: 4, width: 97 };
+  return { qr, fit: 84, eccLevel: 'L', foreground: '#000000', background: '#ffffff', ...rim };
+}
+
 function verifyBlock({ code, digest, kid, verifyAddress }: PrintedCode): Content {
   return {
-    margin: [0, 10, 0, 0],
+    margin: [0, 5, 0, 0],
     columnGap: 12,
     columns: [
-      { qr: code, fit: 112, width: 112, eccLevel: 'L', foreground: '#000000', background: '#ffffff' },
+      qrOf(code),
       {
         stack: [
           { text: 'Verify without us', bold: true, fontSize: 10.5, margin: [0, 0, 0, 2] },

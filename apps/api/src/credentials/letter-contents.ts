@@ -3,6 +3,7 @@ import { isAbout, standingOf } from '@countersign/domain/competency';
 import {
   HELP_SCALE,
   letterTotals,
+  secondsOf,
   type LetterCompetency,
   type LetterContent,
   type LetterKind,
@@ -14,6 +15,7 @@ import { digestOf } from '../db/salt';
 import { PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
 import { Programs } from '../programs/programs';
+import { SignOffs } from '../sign-offs/sign-offs';
 
 /** What a letter is asked for. */
 export interface LetterRequest {
@@ -40,6 +42,7 @@ export class LetterContents {
   constructor(
     @Inject(Standings) private readonly standings: Standings,
     @Inject(Programs) private readonly programs: Programs,
+    @Inject(SignOffs) private readonly signOffs: SignOffs,
   ) {}
 
   /**
@@ -54,7 +57,7 @@ export class LetterContents {
     const standing = await this.standings.of(view, { programId, fellowId });
     const person = await view.manager.findOneByOrFail(PersonRow, { id: fellowId });
     const { training } = await this.programs.scheduleOf(view, { programId, fellowId });
-    const signed: readonly LetterCompetency[] = [];
+    const signed = await this.signed(view, programId, fellowId);
     const competencies = signed.filter(({ id }) => competencyId === undefined || id === competencyId);
     if (kind === 'competency' && competencies.length === 0) throw problem('letter/competency-not-signed');
     const content: LetterDraft['content'] = {
@@ -78,6 +81,23 @@ export class LetterContents {
     };
     const bytes = canonicalJson(content as unknown as JsonObject);
     return { content, bytes, digest: digestOf(bytes), signed };
+  }
+
+  /** What is signed and holds today; what lapsed, was suspended or revoked is not signed. */
+  private async signed(
+    view: Reading,
+    programId: string,
+    fellowId: string,
+  ): Promise<readonly LetterCompetency[]> {
+    const held = await this.signOffs.held(view, programId, [fellowId]);
+    return held
+      .filter(({ state }) => state === 'signed')
+      .map(({ competencyId, title, currentThroughOn, supervision, signatures }) => ({
+        ...{ id: competencyId, title, until: currentThroughOn, supervision },
+        signatures: signatures.map(({ printedName: name, capacity, meaning, at, timeZone }) => ({
+          ...{ name, capacity, meaning, at: secondsOf(at), timeZone },
+        })),
+      }));
   }
 }
 

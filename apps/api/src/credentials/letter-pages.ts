@@ -14,11 +14,11 @@ export function letterPages(letter: Letter, printed: PrintedCode): TDocumentDefi
   const { demonstration } = letter;
   return {
     pageSize: 'LETTER',
-    pageMargins: [SIDE, demonstration ? 102 : 78, SIDE, 52],
+    pageMargins: [SIDE, demonstration ? 116 : 80, SIDE, 46],
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15, color: '#000000' },
     styles: {
       title: { fontSize: 15, bold: true, margin: [0, 0, 0, 4] },
-      section: { fontSize: 10.5, bold: true, margin: [0, 11, 0, 4] },
+      section: { fontSize: 10.5, bold: true, margin: [0, 9, 0, 3] },
       note: { fontSize: 8, margin: [0, 4, 0, 0] },
     },
     header: () => head(letter),

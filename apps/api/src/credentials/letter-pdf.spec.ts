@@ -21,7 +21,7 @@ const signature = (capacity: string, name: string) => ({
   ...{
     name,
     capacity,
-    meaning: 'competency granted',
+    meaning: 'competency-granted',
     at: '2027-06-01T13:14:22Z',
     timeZone: 'America/New_York',
   },
@@ -30,8 +30,7 @@ const competency = (nth: number): LetterCompetency => ({
   id: `c${nth}`,
   title: `Competency number ${nth}`,
   until: nth % 2 === 0 ? '2028-06-01' : null,
-  highRisk: nth === 1,
-  waived: nth === 2,
+  supervision: 'indirect-immediate',
   signatures: [signature('supervisor', 'Ingrid Lindqvist, MD'), signature('director', 'Tor Amundsen, MD')],
 });
 
@@ -66,6 +65,7 @@ function letterWith(change: Partial<Letter>, items = 3): Letter {
       ...signature('director', 'Tor Amundsen, MD'),
       meaning: 'attested',
       contentDigest: 'ab'.repeat(32),
+      signatureDigest: 'cd'.repeat(32),
     },
     ...change,
   };
@@ -130,7 +130,8 @@ describe('A letter as PDF', () => {
     for (const words of [
       'Łukasz Ørsted-Çelik, MD is signed for 3 competencies',
       'Signed competencies: 3 of 4',
-      'Competency number 1 *',
+      'Competency number 1',
+      'immediate',
       'Ingrid Lindqvist, MD: competency granted, Jun 1, 2027 13:14 UTC',
       'Not signed: Intrathecal pump implant.',
       'meaning: attested. Tue, Jun 1, 2027, 9:14:22 AM EDT (13:14:22 UTC)',

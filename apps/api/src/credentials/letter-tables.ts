@@ -1,27 +1,32 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { Letter, LetterCompetency, PrintedSignature, Totals } from '@countersign/domain/credential';
+import { meaningWords } from '@countersign/contracts/words/letter';
+import { supervisionInLine } from '@countersign/contracts/words/procedure';
+import type { SupervisionLevel } from '@countersign/domain/entry';
 import { dayInFull, printable as p } from './letter-words';
 
 /** The signed competencies with those who signed them. */
 export function competencyTable({ competencies }: Letter, hair: number): ContentTable {
-  const head = ['Competency', 'Supervisor signed', 'Director signed', 'Stands until'];
+  const head = ['Competency', 'Supervision', 'Supervisor signed', 'Director signed', 'Holds until'];
   return {
     table: {
       headerRows: 1,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
-      widths: ['*', 'auto', 'auto', 'auto'],
+      widths: ['*', 60, 134, 134, 50],
       body: [head.map((text) => ({ text, bold: true })), ...competencies.map((one) => competencyRow(one))],
     },
-    fontSize: 8.5,
+    fontSize: 8,
+    lineHeight: 1.05,
     layout: lines(hair, 1),
   };
 }
 
-function competencyRow({ title, highRisk, waived, signatures, until }: LetterCompetency): TableCell[] {
+function competencyRow({ title, supervision, signatures, until }: LetterCompetency): TableCell[] {
   const isDirector = ({ capacity }: PrintedSignature) => capacity === 'director';
   return [
-    p(`${title}${highRisk ? ' *' : ''}${waived ? ' †' : ''}`),
+    p(title),
+    supervisionInLine[supervision as SupervisionLevel] ?? p(supervision),
     { stack: signatures.filter((one) => !isDirector(one)).map((one) => signed(one)) },
     { stack: signatures.filter(isDirector).map((one) => signed(one)) },
     until === null ? 'not limited' : dayInFull(until),
@@ -30,7 +35,9 @@ function competencyRow({ title, highRisk, waived, signatures, until }: LetterCom
 
 /** A signature with all that belongs to it: name, what it means, when. */
 function signed({ name, meaning, at }: PrintedSignature): Content {
-  return p(`${name}: ${meaning}, ${dayInFull(at.slice(0, 10))} ${at.slice(11, 16)} UTC`);
+  return p(
+    `${name}: ${meaningWords[meaning] ?? meaning}, ${dayInFull(at.slice(0, 10))} ${at.slice(11, 16)} UTC`,
+  );
 }
 
 const groups: TableCell[] = [
@@ -100,9 +107,11 @@ function lines(hair: number, headRows: number): CustomTableLayout {
       return index === headRows || (headRows > 1 && index === table.body.length - 1) ? 0.8 : hair;
     },
     vLineWidth: () => 0,
+    hLineColor: (index, { table }) =>
+      index === headRows || (headRows > 1 && index === table.body.length - 1) ? '#000000' : '#999999',
     paddingLeft: (index) => (index === 0 ? 0 : 4),
     paddingRight: () => 3,
-    paddingTop: () => 2.5,
-    paddingBottom: () => 2,
+    paddingTop: () => 2,
+    paddingBottom: () => 1.5,
   };
 }

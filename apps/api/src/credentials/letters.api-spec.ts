@@ -50,6 +50,7 @@ describe('Letters', () => {
         kind: 'record',
         shownDigest: (await draft()).digest,
         attestation,
+        statementVersion: 1,
         password: PASSWORD,
         ...change,
       },

@@ -33,11 +33,16 @@ export class LettersController {
   ) {}
 
   @Handle(draftLetter, { query: LetterQuery, view: LetterDraftView })
-  async draft({ actor, params, query }: Handled<typeof draftLetter>): Promise<LetterDraftView> {
-    const { bytes, digest, signed } = await this.db.read(actor, (view) =>
-      this.contents.draft(view, { ...params, ...query }),
-    );
-    return { content: bytes, digest, competencies: signed.map(({ id, title }) => ({ id, title })) };
+  draft({ actor, params, query }: Handled<typeof draftLetter>): Promise<LetterDraftView> {
+    return this.db.read(actor, async (view) => {
+      const { bytes, digest, signed } = await this.contents.draft(view, { ...params, ...query });
+      const statementVersion = await this.issuing.statementToAccept(view);
+      return {
+        ...{ content: bytes, digest },
+        competencies: signed.map(({ id, title }) => ({ id, title })),
+        ...(statementVersion === undefined ? {} : { statementVersion }),
+      };
+    });
   }
 
   @Handle(issueLetter, { body: IssueLetterBody, view: LetterView })

@@ -4,6 +4,7 @@ import { competenciesRoutes } from './competencies/competencies.routes';
 import { dashboardsRoutes } from './dashboards/dashboards.routes';
 import { entriesRoutes } from './entries/entries.routes';
 import { homeRoutes } from './home/home.routes';
+import { lettersRoutes } from './letters/letters.routes';
 import { loggingRoutes } from './logging/logging.routes';
 import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
 import { requirementsRoutes } from './requirements/requirements.routes';
@@ -45,6 +46,7 @@ export const routes: Routes = [
       ...competenciesRoutes,
       ...requirementsRoutes,
       ...boardRoutes,
+      ...lettersRoutes,
       {
         path: 'start',
         title: 'Start',

@@ -1,4 +1,4 @@
-import { Matches } from 'class-validator';
+import { IsInt, Matches, Min } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { letterKinds, type LetterKind } from '@countersign/domain/credential';
 import { applyDecorators } from '../decorate';
@@ -34,6 +34,8 @@ export class IssueLetterBody extends SigningProseBody {
   @Optional() @Key() competencyId?: string;
   /** Digest of the draft that was shown; where the record is another one by now, nothing is signed. */
   @Digest() shownDigest!: string;
+  /** Version of the statement that is accepted with the first signature. */
+  @Optional() @IsInt() @Min(1) statementVersion?: number;
   /** What the director attests, in words. */
   @Prose(600) attestation!: string;
 }

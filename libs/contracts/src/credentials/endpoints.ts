@@ -41,6 +41,8 @@ export const issueLetter = endpoint<{ body: IssueLetterBody; view: LetterView }>
     'letter/changed',
     'letter/competency-not-signed',
     'letter/kind-unclear',
+    'signature/id-taken',
+    'signature/statement-needed',
   ],
 });
 

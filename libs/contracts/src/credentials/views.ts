@@ -10,6 +10,8 @@ export class LetterDraftView {
   @IsString() content!: string;
   /** Hex SHA-256 of these bytes. */
   @IsString() digest!: string;
+  /** The statement that everybody accepts who signs for the first time; absent once the reader has. */
+  @Optional() @IsInt() @Min(1) statementVersion?: number;
   /** Signed competencies of the fellow, about which a letter of its own can be made. */
   @ValidateNested({ each: true }) @Type(() => LetterChoiceView) competencies!: LetterChoiceView[];
 }

@@ -129,3 +129,11 @@ export const capacityWords: Readonly<Record<string, string>> = {
   director: 'program director',
   supervisor: 'supervisor',
 };
+
+/** What a signature means, as it is printed. */
+export const meaningWords: Readonly<Record<string, string>> = {
+  'competency-granted': 'competency granted',
+  'competency-granted-from-record': 'competency granted from the record',
+  countersigned: 'countersigned',
+  attested: 'attested',
+};

@@ -23,11 +23,10 @@ export interface PrintedSignature {
 export interface LetterCompetency {
   readonly id: string;
   readonly title: string;
-  /** Last civil date on which the sign-off stands by itself; null where it does not lapse. */
+  /** Last civil date on which the sign-off holds if no practice follows; null where it does not lapse. */
   readonly until: string | null;
-  readonly highRisk: boolean;
-  /** Signed in spite of a rule that is not met. */
-  readonly waived: boolean;
+  /** Under which supervision the fellow works in it. */
+  readonly supervision: string;
   readonly signatures: readonly PrintedSignature[];
 }
 
@@ -77,6 +76,8 @@ export interface Letter extends LetterContent {
   readonly attestedBy: PrintedSignature & {
     /** Hex SHA-256 of the canonical bytes of the content that the director saw and signed. */
     readonly contentDigest: string;
+    /** Hex SHA-256 of the record of the signature, which is kept in the log. */
+    readonly signatureDigest: string;
   };
 }
 
@@ -191,14 +192,13 @@ const LETTER: Form = {
       id: 'text',
       title: 'text',
       until: 'text?',
-      highRisk: 'flag',
-      waived: 'flag',
+      supervision: 'text',
       signatures: [SIGNATURE],
     },
   ],
   notSigned: ['text'],
   attestation: 'text',
-  attestedBy: { ...SIGNATURE, contentDigest: 'text' },
+  attestedBy: { ...SIGNATURE, contentDigest: 'text', signatureDigest: 'text' },
 };
 
 function hasForm(value: JsonValue | undefined, form: Form): boolean {

@@ -45,6 +45,14 @@ export class ProgressPage {
   protected readonly newestOf = computed(() => newestOf(this.signOffs.view()?.signOffs ?? []));
   protected readonly view = this.read.view;
   protected readonly isOwn = computed(() => this.fellowId() === undefined);
+  /** Where letters about the fellow are; only a director signs one. */
+  protected readonly letters = computed(() => {
+    if (this.isOwn()) return { path: '/letters', label: 'My letters' };
+    const isDirector = this.#session.role() === 'director';
+    return isDirector
+      ? { path: `/fellows/${this.fellowId()}/letter`, label: 'Sign a letter' }
+      : { path: '/letters', label: 'Letters' };
+  });
   protected readonly heading = computed(() =>
     this.isOwn() ? 'My progress' : (this.view()?.fellow.name ?? 'Progress'),
   );

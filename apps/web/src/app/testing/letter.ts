@@ -63,13 +63,13 @@ export const letter: Letter = {
   ),
   competencies: [
     {
-      ...{ id: 'si', title: 'Sacroiliac joint', until: null, highRisk: false, waived: false },
+      ...{ id: 'si', title: 'Sacroiliac joint', until: null, supervision: 'direct' },
       signatures: [attestedBy],
     },
   ],
   notSigned: ['Intrathecal pump implant'],
   attestation: 'I attest that this letter states the record of this program.',
-  attestedBy: { ...attestedBy, contentDigest: 'ab'.repeat(32) },
+  attestedBy: { ...attestedBy, contentDigest: 'ab'.repeat(32), signatureDigest: 'cd'.repeat(32) },
 };
 
 const signer = (with_: Uint8Array) => ({

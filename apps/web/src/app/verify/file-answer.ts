@@ -6,6 +6,7 @@ import {
   DEMONSTRATION,
   faultWords,
   letterKindWords,
+  meaningWords,
   notProven,
   stepWords,
 } from '@countersign/contracts/words/letter';
@@ -70,6 +71,7 @@ export class FileAnswer {
   protected readonly lines = computed(() => linesOf(this.found()));
   protected readonly iconOf = (mark: Line['mark']) => icons[mark];
   protected readonly capacity = (code: string) => capacityWords[code] ?? code;
+  protected readonly meaning = (code: string) => meaningWords[code] ?? code;
   protected readonly day = dayFull;
 
   protected signedAt(at: string, timeZone: string): string {

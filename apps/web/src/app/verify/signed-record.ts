@@ -1,13 +1,17 @@
 import { Component, input } from '@angular/core';
-import { capacityWords } from '@countersign/contracts/words/letter';
+import { capacityWords, meaningWords } from '@countersign/contracts/words/letter';
+import { supervisionInLine } from '@countersign/contracts/words/procedure';
 import { dayFull } from '@countersign/contracts/words/time';
-import type { Letter, PrintedSignature } from '@countersign/domain/credential';
+import type { SupervisionLevel } from '@countersign/domain/entry';
+import type { LetterContent, PrintedSignature } from '@countersign/domain/credential';
 
 /** The numbers and signatures of a letter, as the signed record holds them. */
 @Component({
   selector: 'cs-signed-record',
   template: `
-    <p>{{ letter().attestation }}</p>
+    @if (letter().attestation) {
+      <p>{{ letter().attestation }}</p>
+    }
     <h3>Signed competencies</h3>
     @if (letter().competencies.length > 0) {
       <ul class="competencies">
@@ -17,9 +21,10 @@ import type { Letter, PrintedSignature } from '@countersign/domain/credential';
             @for (by of one.signatures; track $index) {
               <small>{{ signed(by) }}</small>
             }
-            @if (one.waived) {
-              <small>signed in spite of a rule that is not met</small>
-            }
+            <small
+              >supervision: {{ supervision(one.supervision) }}; holds until
+              {{ one.until ? day(one.until) : 'revoked' }}</small
+            >
           </li>
         }
       </ul>
@@ -85,7 +90,7 @@ import type { Letter, PrintedSignature } from '@countersign/domain/credential';
   `,
 })
 export class SignedRecord {
-  readonly letter = input.required<Letter>();
+  readonly letter = input.required<LetterContent>();
 
   protected readonly day = dayFull;
   protected readonly heads = [
@@ -102,13 +107,17 @@ export class SignedRecord {
     '24 months',
   ];
 
-  protected numbers({ roles, supervision, performedIn }: Letter['totals']['all']): readonly number[] {
+  protected numbers({ roles, supervision, performedIn }: LetterContent['totals']['all']): readonly number[] {
     const { performed, assisted, observed, taught, 'performed-part': part } = roles;
     const { direct, oversight, 'indirect-immediate': near, 'indirect-available': far } = supervision;
     return [performed, part, assisted, observed, taught, direct, near, far, oversight, ...performedIn];
   }
 
+  protected supervision(level: string): string {
+    return supervisionInLine[level as SupervisionLevel] ?? level;
+  }
+
   protected signed({ name, capacity, meaning, at }: PrintedSignature): string {
-    return `${name}, ${capacityWords[capacity] ?? capacity}: ${meaning}, ${at}`;
+    return `${name}, ${capacityWords[capacity] ?? capacity}: ${meaningWords[meaning] ?? meaning}, ${at}`;
   }
 }

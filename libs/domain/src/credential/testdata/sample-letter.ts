@@ -58,14 +58,13 @@ export const sampleLetter: Letter = {
       id: 'si',
       title: 'Sacroiliac joint injection',
       until: '2028-06-28',
-      highRisk: false,
-      waived: false,
-      signatures: [{ ...signature, capacity: 'supervisor', meaning: 'competency granted' }, signature],
+      supervision: 'indirect-immediate',
+      signatures: [{ ...signature, capacity: 'supervisor', meaning: 'competency-granted' }, signature],
     },
   ],
   notSigned: ['Intrathecal pump implant'],
   attestation: 'I attest that this letter states the record of this program.',
-  attestedBy: { ...signature, contentDigest: 'ab'.repeat(32) },
+  attestedBy: { ...signature, contentDigest: 'ab'.repeat(32), signatureDigest: 'cd'.repeat(32) },
 };
 
 /** Where the sample list is published. */
