@@ -58,6 +58,16 @@ const proseOf = (program: TestProgram): [Method, string, string, (text: string) 
         reason,
       }),
     ],
+    [
+      'post',
+      `${root}/fellows/:fellowId/letters`,
+      '/attestation',
+      (attestation) => ({
+        ...{ id: uuidv7(), kind: 'record', shownDigest: 'a'.repeat(64), password: PASSWORD },
+        attestation,
+      }),
+    ],
+    ['post', `${root}/letters/:letterId/revocation`, '/reason', (reason) => ({ reason })],
     ['post', `${signOff}/renewal`, '/reason', (reason) => ({ id: uuidv7(), reason })],
     ['post', `${signOff}/decline`, '/text', (text) => ({ reasonCode: 'other', text })],
     ...['keeping', 'suspension', 'revocation'].map((act): ReturnType<typeof proseOf>[number] => [
@@ -103,7 +113,7 @@ describe('The privacy guard at the door', () => {
 
   const send = async (method: Method, path: string, body: object) => {
     const whole = path.startsWith(root) ? path.replace(root, here.base) : `${here.entries}${path}`;
-    const to = whole.replace(/:(entryId|signOffId)/, uuidv7());
+    const to = whole.replace(/:(entryId|signOffId|fellowId|letterId)/, uuidv7());
     for (const client of [here.fellow, here.supervisor, here.director]) {
       const reply = await client[method]<Problem>(to, { revision: 1, body });
       if (reply.status !== 403) return reply;
