@@ -26,7 +26,7 @@ describe('The log of a program begins with how it was set up', () => {
     expect(counts).toEqual({
       'epoch.began': 1,
       'program.set-up': 1,
-      'role.given': 6,
+      'role.given': 7,
       'site.added': 2,
       'rotation.planned': 1,
       'requirements.published': 1,
