@@ -13,7 +13,7 @@ import { Loading } from '../ui/loading';
   templateUrl: './entry-history.html',
   styleUrl: './entry-history.css',
 })
-export class EntryHistory {
+export class HistorySection {
   readonly #catalogue = inject(ProgramCatalogue);
   readonly #clock = inject(ProgramClock);
 

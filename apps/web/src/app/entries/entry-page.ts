@@ -29,7 +29,7 @@ import { ProblemNote } from '../ui/problem-note';
 import { StatusChip } from '../ui/status-chip';
 import { bodyOf, contentOf } from './entry-body';
 import { CorrectionAnswer } from './correction-answer';
-import { EntryHistory } from './entry-history';
+import { HistorySection } from './entry-history';
 import { EntryVersions } from './entry-versions';
 import { RedactDialog } from './redact-dialog';
 import { ReturnNote } from './return-note';
@@ -40,7 +40,7 @@ import { VoidDialog } from './void-dialog';
   selector: 'cs-entry-page',
   imports: [
     CorrectionAnswer,
-    EntryHistory,
+    HistorySection,
     EntryVersions,
     Icon,
     Loading,
