@@ -11,6 +11,7 @@ import { Checkpoints } from './ledger/checkpoints';
 import { SigningKeys } from './ledger/signing-keys';
 import { assertMayListen, listenError } from './platform/listen';
 import type { Settings } from './platform/settings';
+import { stoppable } from './platform/stopping';
 import { assertWebRoot } from './platform/web';
 import { buildServer } from './server';
 import { setUpFromFile } from './set-up/set-up-from-file';
@@ -127,6 +128,7 @@ async function serve({ settings, print }: Call): Promise<undefined> {
   assertWebRoot(settings);
   await assertMayListen(settings);
   const app = await buildServer(settings);
+  const stop = stoppable(app.getHttpServer());
   try {
     await app.get(SigningKeys).start();
     await app.get(DemoProgram).createOnFirstRun(print);
@@ -140,19 +142,25 @@ async function serve({ settings, print }: Call): Promise<undefined> {
     throw listenError(error, settings);
   }
   // Whoever reads that it is ready may stop it at once.
-  endOnSignal(app);
+  endOnSignal(app, stop);
   const { port } = app.getHttpServer().address() as AddressInfo;
   print(`Countersign is ready: ${settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl}`);
   return undefined;
 }
 
-function endOnSignal(app: INestApplication<Server>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      app.getHttpServer().closeIdleConnections();
-      void app.close().then(() => process.exit(0));
-    });
-  }
+/** Closing may take so many ms once everything is answered; a database that hangs does not keep the process. */
+const CLOSING_MS = 5_000;
+
+/** Ends on the first signal: what runs is answered, then the database is closed; 0 where all of that was done in time. */
+function endOnSignal(app: INestApplication<Server>, stop: () => Promise<boolean>): void {
+  const end = async (): Promise<void> => {
+    const isWhole = await stop();
+    setTimeout(() => process.exit(1), CLOSING_MS);
+    await app.close();
+    process.exit(isWhole ? 0 : 1);
+  };
+  let ending: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (ending ??= end()));
 }
 
 /** Runs a command inside the whole server, which does not listen. */

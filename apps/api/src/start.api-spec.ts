@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { CatalogueEditionRow } from './catalogue/catalogue.row';
 import { currentEdition } from './catalogue/editions/editions';
@@ -67,7 +68,54 @@ describe('The server in a process of its own', () => {
     ]);
   }, 240_000);
 
+  it('ends on a signal though its clients keep connections and one has sent half a request; whoever was heard is answered', async () => {
+    const { port, blocker } = await takePort();
+    await new Promise((closed) => blocker.close(closed));
+    const child = startChild([], { ...env, PORT: port });
+    await child.says('is ready');
+    const half = connect(Number(port), '127.0.0.1');
+    half.on('error', () => undefined);
+    half.write('GET /api/health/live HTTP/1.1\r\nHost: localhost\r\n');
+    const outcomes: string[] = [];
+    let isAsking = true;
+    const ask = async (): Promise<void> => {
+      while (isAsking) {
+        const outcome = await fetch(`http://127.0.0.1:${port}/api/health/ready`).then(
+          async (reply) => `${reply.status} ${(await reply.text()).length > 0}`,
+          (error: { cause?: { code?: string } }) => error.cause?.code ?? String(error),
+        );
+        outcomes.push(outcome);
+        if (outcome === 'ECONNREFUSED') return;
+      }
+    };
+    const clients = Array.from({ length: 8 }, ask);
+    while (outcomes.length < 40) await sleep(20);
+    const asked = performance.now();
+    child.kill('SIGTERM');
+    expect(await child.ended).toMatchObject({ code: 0, err: '' });
+    expect(performance.now() - asked).toBeLessThan(30_000);
+    isAsking = false;
+    await Promise.all(clients);
+    half.destroy();
+    expect(new Set(outcomes)).toEqual(new Set(['200 true', 'ECONNREFUSED']));
+  }, 240_000);
+
   if (dialect === 'sqlite') {
+    it('keeps its data from other accounts of the machine', async () => {
+      const dataDir = join(database.settings.dataDir, 'private');
+      const child = startChild([], { ...env, DATA_DIR: dataDir });
+      await child.says('is ready');
+      const modes = readdirSync(dataDir, { recursive: true, withFileTypes: true }).map((entry) => {
+        const { mode } = statSync(join(entry.parentPath, entry.name));
+        return [entry.name, (mode & 0o077).toString(8)];
+      });
+      expect(modes.length).toBeGreaterThan(1);
+      expect(modes.filter(([, others]) => others !== '0')).toEqual([]);
+      expect(statSync(dataDir).mode & 0o077).toBe(0);
+      child.kill('SIGTERM');
+      await child.ended;
+    }, 240_000);
+
     it('is alone in its data folder, and a process that was killed leaves no lock behind', async () => {
       const first = startChild([], env);
       await first.says('is ready');

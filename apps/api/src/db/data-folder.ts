@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { codeOf, DatabaseStartError, reasonOf } from './start-error';
@@ -15,7 +15,8 @@ const LOCK_FILE = 'countersign.lock';
  */
 export function takeDataFolder(folder: string): () => void {
   try {
-    mkdirSync(folder, { recursive: true });
+    // What is in it is nobody else's on this machine.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     return lock(folder);
   } catch (error) {
     if (error instanceof DatabaseStartError) throw error;
@@ -25,8 +26,14 @@ export function takeDataFolder(folder: string): () => void {
   }
 }
 
+/** Closes a database's files to other accounts of the machine; what SQLite adds beside them later takes after the first. */
+export function makePrivate(file: string): void {
+  for (const one of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(one)) chmodSync(one, 0o600);
+}
+
 function lock(folder: string): () => void {
   const held = new Sqlite(join(folder, LOCK_FILE), { timeout: 0 });
+  makePrivate(join(folder, LOCK_FILE));
   try {
     held.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Settings } from '../platform/settings';
-import { takeDataFolder } from './data-folder';
+import { makePrivate, takeDataFolder } from './data-folder';
 import { dataSourceOptions, readOnlyOptions } from './data-source';
 import { assertSound, checkDurability } from './durability';
 import { beginEpochs } from './epoch';
@@ -82,6 +82,7 @@ async function prepare(source: DataSource, settings: Pick<Settings, 'production'
   const place = placeOf(source);
   try {
     await source.initialize();
+    if (source.options.type === 'better-sqlite3') makePrivate(String(source.options.database));
     await assertSound(source);
   } catch (error) {
     throw startError('open', place, error);

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DemoPeopleView, DemoPersonView } from '@countersign/contracts/sessions/views';
 import { roles } from '@countersign/domain/access';
@@ -13,6 +14,20 @@ import { Programs, todayAt } from '../programs/programs';
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
+/** Whether the browser asked for this machine by name: another name may have been made to lead here by its owner. */
+function isAskedHere({ host = '' }: IncomingHttpHeaders): boolean {
+  const name = host
+    .replace(/:\d+$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
+  return [...LOOPBACK, 'localhost'].includes(name);
+}
+
+/** A proxy on this machine would make a far caller look near, so a forwarded request is refused as well. */
+function isForwarded(headers: IncomingHttpHeaders): boolean {
+  return Object.keys(headers).some((name) => /^(x-forwarded-.*|forwarded|x-real-ip|via)$/.test(name));
+}
+
 /** Offers the demo's people for one-tap sign-in: a demo program only, and only to this machine. */
 @Injectable()
 export class DemoDoor {
@@ -26,10 +41,8 @@ export class DemoDoor {
   async list(view: Reading, request: SignedRequest): Promise<DemoPeopleView> {
     const near = LOOPBACK.includes(request.socket.remoteAddress ?? '');
     const closed = [...LOOPBACK, 'localhost'].includes(this.settings.host);
-    // A proxy on this machine would make a far caller look near, so a forwarded request is refused as well.
-    const forwarded =
-      request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
-    if (!near || !closed || forwarded) throw problem('demo/off');
+    if (!near || !closed || !isAskedHere(request.headers) || isForwarded(request.headers))
+      throw problem('demo/off');
     const [program, ...others] = await view.manager.find(ProgramRow);
     if (!program?.demo || others.some((other) => !other.demo)) throw problem('demo/off');
     const on = todayAt(program, view);

@@ -81,6 +81,12 @@ describe('The demo program', () => {
       .client()
       .get('/demo-people', { headers: { 'x-forwarded-for': '203.0.113.7' } });
     expect(forwarded.status).toBe(404);
+    for (const headers of [
+      { host: 'evil.example:3000' },
+      { 'x-real-ip': '203.0.113.7' },
+      { via: '1.1 proxy' },
+    ])
+      expect((await server.client().get('/demo-people', { headers })).status).toBe(404);
   });
 
   it('follows from its events alone, row by row', async () => {

@@ -108,10 +108,11 @@ function readDatabaseUrl(value: string | undefined, wrong: string[]): string | u
 function readPublicUrl(value: string | undefined, wrong: string[]): string | undefined {
   if (value === undefined || value === '') return undefined;
   const url = URL.parse(value);
-  if (url && (url.protocol === 'https:' || url.protocol === 'http:') && url.pathname === '/')
-    return url.origin;
+  const isWeb = url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
+  // Nothing but an origin: an address with a query, a hash or a password would be used without them.
+  if (isWeb && [url.origin, `${url.origin}/`].includes(url.href) && !/[?#@]/.test(value)) return url.origin;
   wrong.push(
-    `PUBLIC_URL is "${value}": it must be the address people type, such as https://log.example.org, without a path.`,
+    `PUBLIC_URL is "${value}": it must be the address people type, such as https://log.example.org, without path, query, hash or password.`,
   );
   return undefined;
 }

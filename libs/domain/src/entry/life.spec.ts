@@ -199,6 +199,14 @@ describe('an undo', () => {
     });
   });
 
+  it('has no more time because the clock was set back', () => {
+    const hour = 3_600_000;
+    expect(decide(approved, { kind: 'undo' }, later(supervisor, -hour))).toMatchObject({
+      code: 'entry/undo-expired',
+    });
+    expect(decide(approved, { kind: 'undo' }, later(supervisor, -50))).toMatchObject({ ok: true });
+  });
+
   it('takes back only one’s own newest decision to which nothing has happened since', () => {
     const nothing = 'entry/nothing-to-undo';
     expect(code(submitted, { kind: 'undo' }, supervisor)).toBe(nothing);

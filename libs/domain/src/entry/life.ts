@@ -13,9 +13,12 @@ import type { EntryState } from './entry';
 /** Time within which the one who decided may take the decision back, ms. */
 export const UNDO_MS = 10_000;
 
-/** Whether a decision made at that instant can no longer be taken back. Until then it opens nothing that was hidden. */
+/**
+ * Whether a decision made at that instant can no longer be taken back. Until then it opens nothing that was hidden. A clock
+ * that was set back does not lengthen the time: how much has passed is unknown then, and the decision is final.
+ */
 export function isFinal(decision: { readonly at: number }, now: number): boolean {
-  return now - decision.at > UNDO_MS;
+  return Math.abs(now - decision.at) > UNDO_MS;
 }
 
 /** Days within which the fellow may accept or contest a correction; afterwards the supervisor's values stand. */
