@@ -10,28 +10,14 @@ export function whereScope<Row extends ObjectLiteral, Field extends string>(
   scope: Scope<Field>,
 ): SelectQueryBuilder<Row> {
   if (scope.length === 0) return query.andWhere('1 = 0');
-  const { alias } = query;
   let parameter = 0;
   const add = (target: WhereExpressionBuilder, condition: Condition<Field>): void => {
-    const name = `scope${parameter++}`;
-    const column = `${alias}.${condition.field}`;
-    if ('isSet' in condition) {
-      target.andWhere(`${column} IS ${condition.isSet ? 'NOT NULL' : 'NULL'}`);
-      return;
-    }
-    if ('notAfter' in condition) {
-      target.andWhere(`${column} <= :${name}`, { [name]: new Date(condition.notAfter) });
-      return;
-    }
-    if ('in' in condition) {
-      if (condition.in.length === 0) target.andWhere('1 = 0');
-      else target.andWhere(`${column} IN (:...${name})`, { [name]: [...condition.in] });
-      return;
-    }
-    if (condition.notIn.length === 0) return;
-    target.andWhere(`(${column} IS NULL OR ${column} NOT IN (:...${name}))`, {
-      [name]: [...condition.notIn],
-    });
+    const [text, value] = whereCondition(
+      `${query.alias}.${condition.field}`,
+      condition,
+      `scope${parameter++}`,
+    );
+    target.andWhere(text, value);
   };
   return query.andWhere(
     new Brackets((any) => {
@@ -45,4 +31,20 @@ export function whereScope<Row extends ObjectLiteral, Field extends string>(
       }
     }),
   );
+}
+
+/** One condition on a column as SQL, and the value of its parameter. */
+function whereCondition<Field extends string>(
+  column: string,
+  condition: Condition<Field>,
+  name: string,
+): readonly [text: string, value?: ObjectLiteral] {
+  if ('isSet' in condition) return [`${column} IS ${condition.isSet ? 'NOT NULL' : 'NULL'}`];
+  if ('notAfter' in condition) return [`${column} <= :${name}`, { [name]: new Date(condition.notAfter) }];
+  if ('in' in condition)
+    return condition.in.length === 0
+      ? ['1 = 0']
+      : [`${column} IN (:...${name})`, { [name]: [...condition.in] }];
+  if (condition.notIn.length === 0) return ['1 = 1'];
+  return [`(${column} IS NULL OR ${column} NOT IN (:...${name}))`, { [name]: [...condition.notIn] }];
 }

@@ -118,13 +118,7 @@ function headers(route: Route, { write }: DocumentOptions): object[] {
   const { precondition, cached, opener, method, action } = route.endpoint;
   const writes = method !== 'GET';
   const text = { type: 'string' };
-  const all: readonly [
-    asked: boolean,
-    name: string,
-    required: boolean,
-    description: string,
-    schema: object,
-  ][] = [
+  const all: readonly AskedHeader[] = [
     [
       precondition !== undefined,
       ...(['If-Match', true, 'The revision that the caller saw, in quotes.'] as const),
@@ -150,13 +144,18 @@ function headers(route: Route, { write }: DocumentOptions): object[] {
     ],
     [cached !== undefined, ...(['If-None-Match', false, 'The tag of what the caller has.'] as const), text],
   ];
-  return all
-    .filter(([asked]) => asked)
-    .map(([, name, required, description, schema]) => ({
-      name,
-      in: 'header',
-      required,
-      description,
-      schema,
-    }));
+  return all.filter(([asked]) => asked).map(headerParameter);
+}
+
+/** A header that a route may ask for: whether it does, its name, whether it must be there, what it says, its form. */
+type AskedHeader = readonly [
+  asked: boolean,
+  name: string,
+  required: boolean,
+  description: string,
+  schema: object,
+];
+
+function headerParameter([, name, required, description, schema]: AskedHeader): object {
+  return { name, in: 'header', required, description, schema };
 }

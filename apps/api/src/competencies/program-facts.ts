@@ -64,6 +64,18 @@ type FactLine = Omit<Pick<EntryProcedureRow, (typeof laidOut)[number]>, 'simulat
   readonly resolved: DecisionKind | null;
 } & ({ readonly help: Help; readonly scope: RatingScope } | { readonly help: null; readonly scope: null });
 
+/** A part of the version that others see. */
+const shown = (part: string): string =>
+  `${part}.programId = entry.programId AND ${part}.entryId = entry.id AND ${part}.number = entry.shownNumber`;
+
+/** What is read beside the columns that are laid out: the state, whose turn it was, and what was said about the version. */
+const saidOfVersion = [
+  ...['entry.state AS state', 'entry.assignedId AS assignedId'],
+  ...['sent.selfRated AS selfRated', 'sent.submittedAt AS submittedAt'],
+  ...['approval.byId AS byId', 'approval.at AS decidedAt', 'approval.corrections AS corrections'],
+  ...['resolution.kind AS resolved', 'rating.help AS help', 'rating.scope AS scope'],
+];
+
 /**
  * The facts of these fellows' submitted, returned and counting entries, each as the version says that counts, or waits:
  * one statement, on the columns that are laid out for counting. A correction counts unless the director reversed it.
@@ -74,8 +86,6 @@ export async function storedFacts(
   fellowIds: readonly string[],
 ): Promise<StoredFact[]> {
   if (fellowIds.length === 0) return [];
-  const shown = (part: string) =>
-    `${part}.programId = entry.programId AND ${part}.entryId = entry.id AND ${part}.number = entry.shownNumber`;
   const lines = await view.manager
     .createQueryBuilder(EntryRow, 'entry')
     .innerJoin(EntryProcedureRow, 'line', shown('line'))
@@ -99,17 +109,7 @@ export async function storedFacts(
     // Said of the line too, so that a database without statistics still starts from these fellows.
     .andWhere('line.fellowId IN (:...fellowIds)')
     .andWhere("entry.state IN ('submitted', 'returned', 'approved', 'amended')")
-    .select([
-      ...laidOut.map((column) => `line.${column} AS ${column}`),
-      ...[
-        'entry.state AS state',
-        'entry.assignedId AS assignedId',
-        'sent.selfRated AS selfRated',
-        'sent.submittedAt AS submittedAt',
-      ],
-      ...['approval.byId AS byId', 'approval.at AS decidedAt', 'approval.corrections AS corrections'],
-      ...['resolution.kind AS resolved', 'rating.help AS help', 'rating.scope AS scope'],
-    ])
+    .select([...laidOut.map((column) => `line.${column} AS ${column}`), ...saidOfVersion])
     .getRawMany<FactLine>();
   return lines.map((line) => ({ fact: factOf(line), rating: ratingOf(line) }));
 }

@@ -14,7 +14,7 @@ export function noteName({ logId, size }: Pick<CheckpointRow, 'logId' | 'size'>)
 export function writeNote(folder: string, checkpoint: CheckpointRow): void {
   const file = join(folder, noteName(checkpoint));
   if (checkpoint.note === null || existsSync(file)) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.new`, checkpoint.note, { flush: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(`${file}.new`, checkpoint.note, { flush: true, mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

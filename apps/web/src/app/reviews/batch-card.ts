@@ -20,7 +20,7 @@ import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
-import { EarlierCases } from './earlier-cases';
+import { EarlierCasesPanel } from './earlier-cases';
 import type { Pulled } from './queue-blocks';
 import { QueueCard } from './queue-card';
 
@@ -30,7 +30,7 @@ export type BatchApproval = Omit<ApproveBatchBody, 'id' | 'entries'>;
 /** Entries that are alike: each is listed, one rating and the password once approve them all. Nothing is preselected. */
 @Component({
   selector: 'cs-batch-card',
-  imports: [EarlierCases, Field, FieldProse, FieldText, HelpScale, Icon, PersonMark, ProblemNote],
+  imports: [EarlierCasesPanel, Field, FieldProse, FieldText, HelpScale, Icon, PersonMark, ProblemNote],
   templateUrl: './batch-card.html',
   styleUrls: ['./review-card.css', './batch-card.css'],
 })

@@ -46,7 +46,7 @@ import { ProgramCatalogue } from '../platform/program-catalogue';
     }
   `,
 })
-export class EarlierCases {
+export class EarlierCasesPanel {
   readonly #catalogue = inject(ProgramCatalogue);
 
   readonly procedures = input.required<EntryView['content']['procedures']>();

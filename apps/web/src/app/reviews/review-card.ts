@@ -24,7 +24,7 @@ import { Icon, type IconName } from '../ui/icon';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
 import { ApprovalDraft } from './approval-draft';
-import { EarlierCases } from './earlier-cases';
+import { EarlierCasesPanel } from './earlier-cases';
 import { LineCorrections } from './line-corrections';
 import { QueueCard } from './queue-card';
 
@@ -35,7 +35,7 @@ type Step = 'rate' | 'return';
   selector: 'cs-review-card',
   imports: [
     ChoiceChips,
-    EarlierCases,
+    EarlierCasesPanel,
     Field,
     FieldProse,
     HelpScale,

@@ -79,7 +79,7 @@ import { Icon } from '../ui/icon';
     }
   `,
 })
-export class ChangedEvidence {
+export class ChangedEvidencePanel {
   readonly #catalogue = inject(ProgramCatalogue);
   readonly #clock = inject(ProgramClock);
 

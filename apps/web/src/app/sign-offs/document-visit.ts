@@ -4,12 +4,12 @@ import { openDocument, readDocument } from '@countersign/contracts/sign-offs/end
 import type { OpenedDocumentView } from '@countersign/contracts/sign-offs/views';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
-import { shownDocument, type ShownDocument } from './shown-document';
+import { shownDocument, type DrawnDocument } from './shown-document';
 
 /** A document that somebody may sign, with how. */
 export interface OpenedDocument {
   readonly view: OpenedDocumentView;
-  readonly shown: ShownDocument;
+  readonly shown: DrawnDocument;
 }
 
 /** What came in the place of the document that was shown. */
@@ -27,7 +27,7 @@ export class DocumentVisit {
   /** May be signed now. */
   readonly opened = signal<OpenedDocument | undefined>(undefined);
   /** Undefined until there is one. */
-  readonly shown = signal<ShownDocument | undefined>(undefined);
+  readonly shown = signal<DrawnDocument | undefined>(undefined);
   /** The bytes are not the ones that the server names: nothing of them is shown. */
   readonly isForeign = signal(false);
   /** Waits to be read, after what was shown was refused. */
@@ -84,7 +84,7 @@ export class DocumentVisit {
     this.opened.set(opened);
   }
 
-  #accept(shown: ShownDocument | null): void {
+  #accept(shown: DrawnDocument | null): void {
     this.isForeign.set(shown === null);
     this.shown.set(shown ?? undefined);
   }

@@ -2,7 +2,7 @@ import { readSignOffDocument, type SignOffDocument } from '@countersign/domain/s
 import { sha256Hex } from './sha256';
 
 /** A document as the page shows it, with the digest of exactly the bytes that it was read from. */
-export interface ShownDocument {
+export interface DrawnDocument {
   readonly document: SignOffDocument;
   /** Hex SHA-256, computed here. */
   readonly digest: string;
@@ -17,7 +17,7 @@ export interface ShownDocument {
 export async function shownDocument(
   bytes: Uint8Array<ArrayBuffer>,
   digest: string,
-): Promise<ShownDocument | null> {
+): Promise<DrawnDocument | null> {
   const own = await sha256Hex(bytes);
   const document = readSignOffDocument(new TextDecoder().decode(bytes));
   return own === digest && document !== null ? { document, digest: own, bytes } : null;

@@ -30,10 +30,10 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonMark } from '../ui/person-mark';
 import { ProblemNote } from '../ui/problem-note';
-import { ChangedEvidence } from './changed-evidence';
+import { ChangedEvidencePanel } from './changed-evidence';
 import { DeclineDialog } from './decline-dialog';
 import { DocumentVisit } from './document-visit';
-import type { ShownDocument } from './shown-document';
+import type { DrawnDocument } from './shown-document';
 import { SignOffActs } from './sign-off-acts';
 import { SignOffStanding } from './sign-off-standing';
 import { SignatureBlocks } from './signature-blocks';
@@ -54,7 +54,7 @@ const aboutPassword: readonly string[] = [
 @Component({
   selector: 'cs-sign-off-page',
   imports: [
-    ChangedEvidence,
+    ChangedEvidencePanel,
     DeclineDialog,
     Icon,
     Loading,
@@ -150,7 +150,7 @@ export class SignOffPage {
   }
 
   /** Saves the document, to the byte. */
-  protected save({ bytes, digest }: ShownDocument): void {
+  protected save({ bytes, digest }: DrawnDocument): void {
     const file = new Blob([bytes], { type: 'application/json' });
     saveFile(this.#document, `sign-off-${digest.slice(0, 8)}.json`, file);
   }

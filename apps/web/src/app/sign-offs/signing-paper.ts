@@ -12,7 +12,7 @@ import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
 import { LearningChart } from './learning-chart';
-import type { ShownDocument } from './shown-document';
+import type { DrawnDocument } from './shown-document';
 
 /**
  * What is signed, as one sheet: the edge of the paper is the edge of what is signed. All of it comes from the bytes of the
@@ -28,7 +28,7 @@ export class SigningPaper {
   readonly #catalogue = inject(ProgramCatalogue);
   readonly #session = inject(Session);
 
-  readonly shown = input.required<ShownDocument>();
+  readonly shown = input.required<DrawnDocument>();
   /** The words of the waiver, which are kept apart; the sheet holds a commitment to them. */
   readonly waiverText = input<string>();
   /** It was signed already. */

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 
 /** The shapes of the answers: each is told from the others without its color. */
-export type Shape = 'good' | 'open' | 'differs' | 'unknown' | 'struck';
+export type ShapeKind = 'good' | 'open' | 'differs' | 'unknown' | 'struck';
 
 /** The shape beside an answer: a disc with two checks, the same dashed, an octagon, a ring, struck checks. */
 @Component({
@@ -64,5 +64,5 @@ export type Shape = 'good' | 'open' | 'differs' | 'unknown' | 'struck';
   `,
 })
 export class AnswerShape {
-  readonly shape = input.required<Shape>();
+  readonly shape = input.required<ShapeKind>();
 }

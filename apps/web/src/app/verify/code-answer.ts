@@ -1,10 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import { instantFull } from '@countersign/contracts/words/time';
 import { digestInFours } from '@countersign/domain/credential';
-import { AnswerShape, type Shape } from './answer-shape';
+import { AnswerShape, type ShapeKind } from './answer-shape';
 import type { CodeFound } from './letter-check';
 
-const words: Readonly<Record<CodeFound['verdict'], { shape: Shape; title: string; meaning: string }>> = {
+const words: Readonly<Record<CodeFound['verdict'], { shape: ShapeKind; title: string; meaning: string }>> = {
   known: {
     shape: 'open',
     title: 'A known issuer signed a document with this digest',

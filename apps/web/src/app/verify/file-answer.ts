@@ -13,7 +13,7 @@ import {
 import { dayFull, instantFull } from '@countersign/contracts/words/time';
 import { digestInFours, issuerOf, letterOf, type LetterVerdict } from '@countersign/domain/credential';
 import { Icon, type IconName } from '../ui/icon';
-import { AnswerShape, type Shape } from './answer-shape';
+import { AnswerShape, type ShapeKind } from './answer-shape';
 import type { FileFound } from './letter-check';
 import { SignedRecord } from './signed-record';
 
@@ -32,7 +32,7 @@ const icons: Readonly<Record<Line['mark'], IconName>> = {
   back: 'return',
 };
 
-const shapes: Readonly<Record<LetterVerdict, Shape>> = {
+const shapes: Readonly<Record<LetterVerdict, ShapeKind>> = {
   good: 'good',
   'not-checked': 'open',
   'taken-back': 'struck',
