@@ -9,7 +9,6 @@ const keptFor = {
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
   'requirement sets that a director publishes': [
     'competency isHighRiskByDefault',
-    'competency signOffsUnder',
   ],
   'linked entries': ['entry checkCaseRoles', 'entry complete'],
   'how long a correction may be answered, said on its page': ['entry CONTEST_DAYS'],

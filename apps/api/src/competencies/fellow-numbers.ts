@@ -8,7 +8,6 @@ import {
 import type { CompetenceView } from '@countersign/contracts/competencies/views';
 import { competenceLight } from './competence-light';
 import type { ProgramFact } from './program-facts';
-import { heldSignOffs } from '../sign-offs/sign-off-rows';
 import type { Standing } from './standings';
 
 /** How many count, how many wait, and how many there are to be. */
@@ -28,8 +27,8 @@ export interface CompetencyNumbers {
 
 /** The numbers of a fellow in every competency, in the order of the requirement set. */
 export function competencyNumbers(standing: Standing): readonly CompetencyNumbers[] {
-  const { set, facts, asOfOn, signOffs } = standing;
-  const { competencies } = assess(set, facts, { asOf: asOfOn, signOffs: heldSignOffs(signOffs) });
+  const { set, facts, asOfOn, held } = standing;
+  const { competencies } = assess(set, facts, { asOf: asOfOn, signOffs: held });
   return set.competencies.map((competency, position) => {
     const assessed = competencies[position];
     if (!assessed) throw new Error('assess answers one result per competency');

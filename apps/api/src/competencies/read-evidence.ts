@@ -17,7 +17,6 @@ import { EntryRow } from '../entries/entry.row';
 import { listedEntries } from '../entries/listed-entries';
 import { problem } from '../platform/problem';
 import { namesIn } from '../programs/names';
-import { heldSignOffs } from '../sign-offs/sign-off-rows';
 import { competenceLight, competenceRule } from './competence-light';
 import { requirementSetView, ruleView } from './standing-views';
 import { Standings, type Standing } from './standings';
@@ -39,10 +38,10 @@ export class ReadEvidence {
 
   /** The evidence behind a standing, for a caller who has made sure that the reader may know it. */
   async behind(view: Reading, standing: Standing, competencyId: string): Promise<EvidenceView> {
-    const { set, facts, fellow, asOfOn, signOffs } = standing;
+    const { set, facts, fellow, asOfOn, held } = standing;
     const competency = set.competencies.find(({ id }) => id === competencyId);
     if (!competency) throw problem('access/not-found');
-    const context = { asOf: asOfOn, signOffs: heldSignOffs(signOffs) };
+    const context = { asOf: asOfOn, signOffs: held };
     const assessed = assessCompetency(set, competency, facts, context);
     const explained = assessed.rules.map((outcome) => explain(outcome, standing));
     const names = await namesIn(view, standing.program.id);

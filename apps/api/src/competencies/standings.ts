@@ -1,16 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, reaches, type Actor } from '@countersign/domain/access';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import { regionOf, type CountingSet, type RequirementSet } from '@countersign/domain/competency';
+import {
+  regionOf,
+  type CountingSet,
+  type HeldSignOff,
+  type RequirementSet,
+  type SetStep,
+} from '@countersign/domain/competency';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { People, type NamedPerson } from '../people/people';
 import { problem } from '../platform/problem';
 import type { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
-import { Requirements, setOf } from '../requirements/requirements';
+import { Requirements, setOf, stepsOf } from '../requirements/requirements';
 import type { EntryCounts } from './entry-counts';
 import type { SignOffRow } from '../sign-offs/sign-off.row';
+import { heldUnder } from '../sign-offs/sign-off-rows';
 import { KeptFacts } from './kept-facts';
 import { factsFor, type ProgramFact } from './program-facts';
 
@@ -33,6 +40,8 @@ export interface Standing extends FellowBasis {
   readonly counts: EntryCounts;
   /** Whatever was asked for and became of it, the oldest first. */
   readonly signOffs: readonly SignOffRow[];
+  /** Those of them that were signed and stand under the fellow's set, also where an earlier version of it was signed. */
+  readonly held: readonly HeldSignOff[];
   /** Whether the reader may see what rests on single ratings; a coordinator may not. */
   readonly readsRatings: boolean;
 }
@@ -40,6 +49,7 @@ export interface Standing extends FellowBasis {
 /** With what the program has published, from which each fellow's set is found. */
 interface PublishedBasis extends Basis {
   readonly published: readonly RequirementSet[];
+  readonly steps: readonly SetStep[];
 }
 
 /** Reads where fellows stand. */
@@ -111,14 +121,15 @@ export class Standings {
 
   private async basis(view: Reading, programId: string): Promise<PublishedBasis> {
     const program = await this.programs.load(view, programId);
-    const published = await this.requirements.published(view, programId);
+    const versions = await this.requirements.versions(view, programId);
+    const published = versions.map(({ set }) => set);
     const catalogue = this.catalogues.index(program.catalogueEdition);
-    return { program, published, catalogue, asOfOn: todayAt(program, view) };
+    return { program, published, steps: stepsOf(versions), catalogue, asOfOn: todayAt(program, view) };
   }
 
   private async withFacts(
     view: Reading,
-    { published, ...basis }: PublishedBasis,
+    { published, steps, ...basis }: PublishedBasis,
     fellows: readonly NamedPerson[],
     readerOf: (fellowId: string) => Actor = () => view.actor,
   ): Promise<readonly Standing[]> {
@@ -129,9 +140,11 @@ export class Standings {
       const own = known.get(fellow.id);
       if (!own) throw new Error('every fellow is answered for');
       const reader = readerOf(fellow.id);
+      const counting = setOf(published, { cohort: fellow.cohort, asOf: asOfOn });
+      const { id: requirementSetId, version } = counting.set;
       return {
         ...basis,
-        ...setOf(published, { cohort: fellow.cohort, asOf: asOfOn }),
+        ...counting,
         fellow,
         facts: factsFor({ actor: reader, now: view.now }, own.facts).map((fact) => ({
           ...fact,
@@ -139,6 +152,7 @@ export class Standings {
         })),
         counts: own.counts,
         signOffs: own.signOffs,
+        held: heldUnder({ requirementSetId, version }, own.signOffs, { steps, asOf: asOfOn }),
         readsRatings: reaches('rating.read', reader, { programId: program.id, ofId: fellow.id }),
       };
     });

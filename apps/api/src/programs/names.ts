@@ -32,9 +32,10 @@ const peopleAndSites = new KeptQuery<{ programId: string }>((manager, { programI
     .innerJoin(RoleRow, 'held', 'held.personId = person.id')
     .innerJoin(ProgramRow, 'program', 'program.id = held.programId')
     .where('held.programId = :programId', { programId })
+    // Both parts name their columns as text and in one order, for a union goes by it; a property alone would come first.
     .select(['person.id AS id', 'person.name AS name', 'person.email AS email'])
-    .addSelect("MAX(CASE WHEN held.role = 'supervisor' THEN held.toOn END)", 'supervisedUntil')
-    .addSelect('program.timeZone', 'timeZone')
+    .addSelect("MAX(CASE WHEN held.role = 'supervisor' THEN held.toOn END) AS supervisedUntil")
+    .addSelect('program.timeZone AS timeZone')
     .groupBy('person.id, person.name, person.email, program.timeZone'),
   manager
     .createQueryBuilder(SiteRow, 'site')

@@ -4,6 +4,7 @@ import {
   rulesOfToday,
   type CountingSet,
   type RequirementSet,
+  type SetStep,
 } from '@countersign/domain/competency';
 import type { Reading } from '../db/context';
 import { problem } from '../platform/problem';
@@ -21,6 +22,15 @@ export interface PublishedVersion extends Pick<
   'id' | 'publishedAt' | 'publishedById' | 'follows'
 > {
   readonly set: RequirementSet;
+}
+
+/** How each version that follows another continues its competencies. */
+export function stepsOf(versions: readonly PublishedVersion[]): readonly SetStep[] {
+  return versions.flatMap(({ set: { id: requirementSetId, version }, follows }) => {
+    if (follows === null) return [];
+    const { mapping, ...from } = follows;
+    return [{ from, to: { requirementSetId, version }, mapping }];
+  });
 }
 
 /** Reads which requirement sets a program has published and which of them binds whom. */

@@ -12,7 +12,6 @@ import {
 import { refused, type Result } from '@countersign/domain/refusal';
 import { Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
-import { heldSignOffs } from './sign-off-rows';
 
 /** What a sign-off rests on: where the fellow stands in the competency, as the fellow knows it. */
 export interface Grounds {
@@ -62,10 +61,10 @@ export class SignOffGrounds {
 }
 
 function groundsIn(standing: Standing, competencyId: string): Grounds | null {
-  const { set, facts, asOfOn, signOffs } = standing;
+  const { set, facts, asOfOn, held } = standing;
   const competency = set.competencies.find(({ id }) => id === competencyId);
   if (!competency) return null;
-  const context = { asOf: asOfOn, signOffs: heldSignOffs(signOffs) };
+  const context = { asOf: asOfOn, signOffs: held };
   return { standing, competency, assessed: assessCompetency(set, competency, facts, context) };
 }
 

@@ -1,5 +1,10 @@
 import { In } from 'typeorm';
-import type { HeldSignOff } from '@countersign/domain/competency';
+import {
+  signOffsUnder,
+  type HeldSignOff,
+  type SetStep,
+  type SetVersion,
+} from '@countersign/domain/competency';
 import type { Reading } from '../db/context';
 import { SignOffRow } from './sign-off.row';
 
@@ -16,9 +21,19 @@ export async function signOffRows(
   });
 }
 
-/** Those of the rows that were ever signed, as an assessment takes them. */
-export function heldSignOffs(rows: readonly SignOffRow[]): readonly HeldSignOff[] {
-  return rows.flatMap(({ competencyId, signedOn, endedOn }) =>
-    signedOn === null ? [] : [{ competencyId, signedOn, endedOn }],
+/**
+ * Those of the rows that were ever signed, as an assessment under a version takes them: given under it, or carried there by
+ * what its publication said each competency continues.
+ */
+export function heldUnder(
+  to: SetVersion,
+  rows: readonly SignOffRow[],
+  carried: { readonly steps: readonly SetStep[]; readonly asOf: string },
+): readonly HeldSignOff[] {
+  const given = rows.flatMap(({ competencyId, signedOn, endedOn, setId, setVersion }) =>
+    signedOn === null
+      ? []
+      : [{ competencyId, signedOn, endedOn, requirementSetId: setId, version: setVersion }],
   );
+  return signOffsUnder(to, given, carried);
 }
