@@ -1,6 +1,7 @@
 import type { EntryPageView, EntryView, LogContextView } from '@countersign/contracts/entries/views';
 import type { Problem } from '@countersign/contracts/problems';
 import type { SessionView } from '@countersign/contracts/sessions/views';
+import { RoleRow } from '../people/person.row';
 import { ProgramRow } from '../programs/program.row';
 import { programUnderTest } from '../testing/program-under-test';
 import { entryBody, NOON, type TestProgram } from '../testing/test-program';
@@ -63,6 +64,11 @@ describe('Identity (b): the end of a training', () => {
       '2027-07-01',
       [{ fromOn: '2025-01-01', toOn: '2027-06-30' }],
     ]);
+    // Whoever supervised stays for another year: a supervisor who has left is sent nothing new.
+    const { id: personId } = here.program.people.supervisor;
+    await here.server.write('test', ({ manager }) =>
+      manager.update(RoleRow, { programId: here.program.id, personId }, { toOn: '2028-06-30' }),
+    );
     const late = entryBody(here.program, { performedOn: '2027-06-30' });
     expect((await fellow.post(`${here.base}/entries`, { body: late })).status).toBe(201);
     const { id: _id, ...content } = draft;

@@ -1,12 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
+import { MoreThan } from 'typeorm';
 import { audienceOf } from '@countersign/domain/access';
 import { currentEdition } from '../catalogue/editions/editions';
+import { CredentialRow } from '../people/person.row';
 import { spoilt, valueOf, wordOf, type Pool, type Schema } from '../testing/fuzz';
 import { programUnderTest } from '../testing/program-under-test';
 import type { Reply, TestClient } from '../testing/test-client';
-import { entryBody } from '../testing/test-program';
+import { entryBody, PASSWORD } from '../testing/test-program';
 import { Routes } from './routes';
 
 /** Cases a route: few in every test run, 500 and more in `npm run fuzz`. */
@@ -48,12 +50,16 @@ describe(`Whatever is sent to a route (${CASES} cases each, seed ${SEED})`, () =
       ids.push(body.id);
     }
     const keys = ['esi-tf-lumbar', 'L4', 'none', 'lumbar-tf-epidural', currentEdition, 'fluoroscopy'];
-    pool = { schemas: document.components.schemas, ids, keys };
+    pool = { schemas: document.components.schemas, ids, keys, password: PASSWORD };
     paths = document.paths;
   });
 
   /** A client that is signed in; whoever signed out signs in again. */
   async function clientOf(role: Caller): Promise<TestClient> {
+    // Whoever signs with wrong passwords is locked out; that is tried elsewhere.
+    await here.server.write('test', ({ manager }) =>
+      manager.update(CredentialRow, { failures: MoreThan(0) }, { failures: 0 }),
+    );
     const probe = await here[role].get('/session');
     return probe.status === 200 ? here[role] : here.server.as(here.program.people[role]);
   }

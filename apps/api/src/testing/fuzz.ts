@@ -20,6 +20,8 @@ export interface Pool {
   readonly schemas: Readonly<Record<string, Schema>>;
   readonly ids: readonly string[];
   readonly keys: readonly string[];
+  /** Everybody's. */
+  readonly password: string;
 }
 
 /** What somebody sends who wants to know what happens. */
@@ -62,7 +64,12 @@ export function valueOf(schema: Schema, pool: Pool): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.type === 'object' || schema.properties) {
     const known = Object.entries(schema.properties ?? {});
-    const fields = Object.fromEntries(known.map(([name, inner]) => [name, valueOf(inner, pool)]));
+    const fields = Object.fromEntries(
+      known.map(([name, inner]) => [
+        name,
+        name === 'password' ? fc.constant(pool.password) : valueOf(inner, pool),
+      ]),
+    );
     return fc.record(fields, { requiredKeys: [...(schema.required ?? [])] });
   }
   if (schema.type === 'array')
