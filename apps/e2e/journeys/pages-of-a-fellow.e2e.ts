@@ -35,7 +35,7 @@ test('Home, account, lists and progress', async ({ page }) => {
   await page.getByRole('heading', { name: /every rule met/ }).waitFor();
   await page.locator('.competencies summary').first().click();
   await inspect(page, 'progress');
-  await page.locator('.competencies h3 a').first().click();
+  await page.locator('.competencies h3 a', { hasText: 'Lumbar transforaminal epidural' }).click();
   await page.locator('cs-evidence-list').first().waitFor();
   await inspect(page, 'evidence');
   await page.goto('/nowhere');
