@@ -48,7 +48,9 @@ import { SignedMark } from '../ui/signed-mark';
                   }
                   @if (one.held; as held) {
                     <a class="signed" [routerLink]="['/sign-offs', held.id]"
-                      ><cs-signed-mark aria-hidden="true" [state]="held.state" word="hidden" />{{ said(held) }}</a
+                      ><cs-signed-mark aria-hidden="true" [state]="held.state" word="hidden" />{{
+                        said(held)
+                      }}</a
                     >
                   }
                 </td>

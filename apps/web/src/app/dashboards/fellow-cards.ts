@@ -37,7 +37,9 @@ import { SignedMark } from '../ui/signed-mark';
               <cs-competence [state]="line.cell.competence.state" />
               @if (line.held; as held) {
                 <a [routerLink]="['/sign-offs', held.id]"
-                  ><cs-signed-mark aria-hidden="true" [state]="held.state" word="hidden" />&nbsp;{{ said(held) }}</a
+                  ><cs-signed-mark aria-hidden="true" [state]="held.state" word="hidden" />&nbsp;{{
+                    said(held)
+                  }}</a
                 >
               }
             </li>
