@@ -8,7 +8,7 @@ export interface AnswerWords {
   readonly title: string;
   readonly meaning: string;
   /** What to do, where there is anything to do. */
-  readonly todo?: string;
+  readonly advice?: string;
 }
 
 const askForTheOriginal =
@@ -26,32 +26,33 @@ const words: Readonly<Record<LetterVerdict, AnswerWords>> = {
   'taken-back': {
     title: 'Signed, and taken back',
     meaning: 'It was genuine when signed. It no longer stands.',
-    todo: 'ask the fellow or the program for the letter that replaced it.',
+    advice: 'ask the fellow or the program for the letter that replaced it.',
   },
   changed: {
     title: 'This file is not what was signed',
     meaning: 'It changed after signing, on purpose or on the way. Do not rely on it.',
-    todo: askForTheOriginal,
+    advice: askForTheOriginal,
   },
   'issuer-unknown': {
     title: 'The issuer is unknown',
     meaning: 'This page does not know whose key it is, and cannot say whether the file changed.',
-    todo: 'call the program on a number you already have, and compare the key. Anyone can make a key; do not rely on the name alone.',
+    advice:
+      'call the program on a number you already have, and compare the key. Anyone can make a key; do not rely on the name alone.',
   },
   'key-distrusted': {
     title: 'Signed with a key that is not believed any more',
     meaning: 'The key had become known to others when this was signed.',
-    todo: 'ask the program for a letter that is signed anew.',
+    advice: 'ask the program for a letter that is signed anew.',
   },
   'not-in-force': {
     title: 'Signed, but not in force now',
     meaning: 'The file is as it was signed; the time for which it was meant has passed or has not begun.',
-    todo: 'ask the program for a letter that is in force.',
+    advice: 'ask the program for a letter that is in force.',
   },
   'not-a-letter': {
     title: 'Nothing here can be checked',
     meaning: 'The file holds no letter that was signed, or not in a form that has one meaning.',
-    todo: askForTheOriginal,
+    advice: askForTheOriginal,
   },
 };
 

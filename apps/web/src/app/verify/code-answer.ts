@@ -35,7 +35,7 @@ const words: Readonly<Record<CodeFound['verdict'], { shape: ShapeKind; title: st
       </div>
     </div>
     @if (found().verdict === 'known') {
-      <p class="todo">
+      <p class="advice">
         <b>What to do:</b> ask for the file and drop it here. On paper, compare the document below.
       </p>
     }
