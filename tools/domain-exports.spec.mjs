@@ -8,10 +8,8 @@ const keptFor = {
   'tests of the apps, which hold against it what they answer': ['access actions', 'access inScope'],
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
   'requirement sets that a director publishes': ['competency isHighRiskByDefault'],
-  'linked entries': ['entry checkCaseRoles', 'entry complete'],
   'how long a correction may be answered, said on its page': ['entry CONTEST_DAYS'],
   'the record that proves itself, and credentials': [
-    'ledger caseReference',
     'ledger consistencyProof',
     'ledger didKeyMethod',
     'ledger inclusionProof',

@@ -153,7 +153,6 @@ export const problems = {
   'entry/unknown-complication': { status: 400 },
   'entry/none-excludes-others': { status: 400 },
   'entry/not-of-experience': { status: 400 },
-  'entry/two-performed': { status: 409 },
   'entry/correction-pending': { status: 409 },
   'entry/no-open-correction': { status: 409 },
   'entry/contest-expired': { status: 409 },

@@ -105,7 +105,6 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'entry/unknown-complication': 'A complication is not in the catalogue any more. Choose another.',
   'entry/none-excludes-others': 'Choose “No complication” or what happened, not both.',
   'entry/not-of-experience': 'An experience has no outcome and no complications.',
-  'entry/two-performed': 'Two fellows cannot both have performed the same procedure on one side.',
   'entry/correction-pending': 'Answer the supervisor’s correction first.',
   'entry/no-open-correction': 'There is no correction to answer.',
   'entry/contest-expired': 'The 14 days for an answer are over; the correction stands.',

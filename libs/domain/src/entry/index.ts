@@ -12,7 +12,6 @@ export { checkContent } from './check-content';
 export type { ContentFacts, ContentStage } from './check-content';
 export { checkListing } from './check-listing';
 export { settingFits } from './clinical-fit';
-export { complete } from './complete';
 export type { Contradiction } from './contradictions';
 export { asCounted, checkCorrection, correctionsOf, withCorrection } from './correction';
 export type { ProcedureCorrection } from './correction';
@@ -61,8 +60,6 @@ export type {
 } from './entry';
 export { checkHandOver } from './hand-over';
 export type { HandOver } from './hand-over';
-export { checkCaseRoles } from './joint-case';
-export type { CaseProcedure } from './joint-case';
 export { lateness, LATE_AFTER_DAYS } from './lateness';
 export type { Lateness, LatenessLimits } from './lateness';
 export { answerableUntil, CONTEST_DAYS, decide, isFinal, startLife, UNDO_MS } from './life';

@@ -14,9 +14,6 @@ export type Digest = Uint8Array | Promise<Uint8Array>;
  */
 export type Sha256<D extends Digest = Digest> = (bytes: Uint8Array) => D;
 
-/** HMAC-SHA-256 (RFC 2104) under one key, passed in with the key bound to it, so that the key stays where it is kept. */
-export type Hmac<D extends Digest = Digest> = (bytes: Uint8Array) => D;
-
 /** Signs bytes with one Ed25519 key (RFC 8032), passed in; answers 64 bytes. */
 export type Sign = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 

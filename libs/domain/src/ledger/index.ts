@@ -1,11 +1,10 @@
 export { canonicalBytes, canonicalJson } from './canonical-json';
 export type { JsonObject, JsonValue } from './canonical-json';
-export { caseReference } from './case-reference';
 export { checkCredential, MAX_CREDENTIAL_BYTES } from './check-credential';
 export type { CredentialRefused, CredentialStep, VerifiedCredential } from './check-credential';
 export { isConsistent, isIncluded } from './check-tree-proof';
 export type { Inclusion, TreeHead } from './check-tree-proof';
-export type { Checking, Digest, Hmac, Sha256, Sign, Verify } from './crypto-functions';
+export type { Checking, Digest, Sha256, Sign, Verify } from './crypto-functions';
 export { signDocument } from './data-integrity';
 export type { ProofOptions } from './data-integrity';
 export { SALT_BYTES, sealed, textIdOf } from './commitment';

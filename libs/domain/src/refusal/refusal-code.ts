@@ -34,7 +34,6 @@ type ContentRefusal =
   | 'entry/technique-not-of-item'
   | 'entry/techniques-contradict'
   | 'entry/too-many-procedures'
-  | 'entry/two-performed'
   | 'entry/unknown-complication'
   | 'entry/unknown-diagnosis'
   | 'entry/unknown-item'

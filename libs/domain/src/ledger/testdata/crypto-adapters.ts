@@ -1,5 +1,5 @@
-import { createHmac, createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
-import type { Hmac, Sha256, Sign, Verify } from '../index';
+import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
+import type { Sha256, Sign, Verify } from '../index';
 
 /** Hashing and signing of one platform. */
 export interface CryptoAdapter {
@@ -8,8 +8,6 @@ export interface CryptoAdapter {
   readonly verify: Verify;
   /** Signs with the Ed25519 key of a seed of 32 bytes. */
   readonly signer: (seed: Uint8Array) => Sign;
-  /** HMAC-SHA-256 with a key. */
-  readonly hmacOf: (key: Uint8Array) => Hmac;
 }
 
 /** DER beginnings of an Ed25519 private key (PKCS#8) and public key (SPKI), RFC 8410. */
@@ -37,7 +35,6 @@ export const onNode: CryptoAdapter = {
     const key = createPrivateKey({ key: pkcs8(seed), format: 'der', type: 'pkcs8' });
     return (bytes) => sign(null, bytes, key);
   },
-  hmacOf: (key) => (bytes) => new Uint8Array(createHmac('sha256', key).update(bytes).digest()),
 };
 
 const { subtle } = globalThis.crypto;
@@ -52,11 +49,6 @@ export const onWebCrypto: CryptoAdapter = {
   signer: (seed) => async (bytes) => {
     const key = await subtle.importKey('pkcs8', pkcs8(seed), 'Ed25519', false, ['sign']);
     return new Uint8Array(await subtle.sign('Ed25519', key, new Uint8Array(bytes)));
-  },
-  hmacOf: (raw) => async (bytes) => {
-    const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-    const key = await subtle.importKey('raw', new Uint8Array(raw), algorithm, false, ['sign']);
-    return new Uint8Array(await subtle.sign('HMAC', key, new Uint8Array(bytes)));
   },
 };
 
