@@ -17,11 +17,18 @@ const signOffs: Destination = { path: '/sign-offs', label: 'Sign-offs', icon: 'c
 const program: readonly Destination[] = [
   { path: '/program', label: 'Program', icon: 'table' },
   signOffs,
+  { path: '/waiting', label: 'Waiting', icon: 'clock' },
   { path: '/requirements', label: 'Requirements', icon: 'list' },
   board,
 ];
 
-/** What each role finds in the navigation; at most four, so that they fit a phone beside the account. */
+/**
+ * How many destinations stand on a phone's bar when a role has more than four: they share it with "More" and the account.
+ * A rail on a wide screen shows them all.
+ */
+const ON_THE_BAR = 3;
+
+/** What each role finds in the navigation, the most used first. */
 export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   fellow: [
     { path: '/home', label: 'Home', icon: 'home' },
@@ -40,3 +47,13 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   institution: [],
   staff: [board],
 };
+
+/** Which of a reader's destinations a phone's bar shows, and which stand behind "More". */
+export function onTheBar(all: readonly Destination[]): {
+  bar: readonly Destination[];
+  more: readonly Destination[];
+} {
+  return all.length <= ON_THE_BAR + 1
+    ? { bar: all, more: [] }
+    : { bar: all.slice(0, ON_THE_BAR), more: all.slice(ON_THE_BAR) };
+}

@@ -42,12 +42,27 @@ beforeEach(() => {
 it.each<[Role, string[]]>([
   ['fellow', ['Home', 'Log', 'My log', 'Progress']],
   ['supervisor', ['Queue', 'Sign-offs', 'Standing in', 'Board']],
-  ['director', ['Program', 'Sign-offs', 'Requirements', 'Board']],
-  ['coordinator', ['Program', 'Sign-offs', 'Requirements', 'Board']],
+  ['director', ['Program', 'Sign-offs', 'Waiting', 'Requirements', 'Board']],
+  ['coordinator', ['Program', 'Sign-offs', 'Waiting', 'Requirements', 'Board']],
   ['staff', ['Board']],
 ])('leads a %s to %p', async (role, labels) => {
   await open('/', [role]);
   expect([...page().querySelectorAll('nav a.link')].map((link) => link.textContent.trim())).toEqual(labels);
+});
+
+it('keeps behind "More" what a phone has no room for', async () => {
+  await open('/program', ['director']);
+  const more = page().querySelector('cs-more-pages');
+  expect([...(more?.querySelectorAll('a') ?? [])].map((link) => link.textContent.trim())).toEqual([
+    'Requirements',
+    'Board',
+  ]);
+  expect(page().querySelectorAll('nav a.behind-more')).toHaveLength(2);
+});
+
+it('has no "More" where all fit', async () => {
+  await open('/queue', ['supervisor']);
+  expect(page().querySelector('button.more')).toBeNull();
 });
 
 it('says beside the sign-offs how many wait, once it is known', async () => {

@@ -9,13 +9,14 @@ import { Session } from '../platform/session';
 import { WaitingCount } from '../sign-offs/waiting-count';
 import { Icon } from '../ui/icon';
 import { Account } from './account';
-import { destinations } from './destinations';
+import { destinations, onTheBar } from './destinations';
 import { HeadingFocus } from './heading-focus';
+import { MorePages } from './more-pages';
 
 /** The frame of every page behind the sign-in: navigation, notices, and the page itself. */
 @Component({
   selector: 'cs-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Account, WaitingCount],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Account, MorePages, WaitingCount],
   host: { '[class.task]': "frame() === 'task'" },
   templateUrl: './shell.html',
   styleUrl: './shell.css',
@@ -33,6 +34,8 @@ export class Shell {
     const all = destinations[current.role];
     return current.ended === 'over' ? all.filter(({ forReading }) => forReading) : all;
   });
+  /** A phone's bar has room for some; the others stand behind "More" there, and beside them on a wide screen. */
+  protected readonly more = computed(() => onTheBar(this.links()).more);
   protected readonly startPage = computed(() => {
     const current = this.session.current();
     return current ? startPageOf(current) : '/';
