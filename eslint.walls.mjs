@@ -105,7 +105,7 @@ const apiFaces = {
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   requirements: ['requirements.module', 'requirement-set.row', 'requirements'],
-  reviews: ['reviews.module', 'review-entry'],
+  reviews: ['reviews.module', 'hand-over', 'review-entry'],
   'sign-offs': ['sign-offs.module', 'sign-off.row', 'sign-off-rows', 'sign-offs'],
   signatures: ['signatures.module', 'fresh-password', 'signature.row', 'signatures', 'signing-documents'],
   sessions: [

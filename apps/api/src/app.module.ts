@@ -13,6 +13,7 @@ import { EntriesModule } from './entries/entries.module';
 import { FollowersModule } from './followers/followers.module';
 import { HealthModule } from './health/health.module';
 import { LedgerModule } from './ledger/ledger.module';
+import { MembersModule } from './members/members.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform/settings';
 import { PublishingModule } from './requirements/publishing.module';
@@ -35,6 +36,7 @@ export class AppModule {
         CatalogueModule,
         EntriesModule,
         ReviewsModule,
+        MembersModule,
         SignaturesModule,
         CompetenciesModule,
         CredentialsModule,

@@ -57,6 +57,12 @@ type OwnCode =
   | 'batch/id-taken'
   | 'delegation/id-taken'
   | 'delegation/not-open'
+  | 'people/changed'
+  | 'people/elsewhere'
+  | 'people/email-taken'
+  | 'people/id-taken'
+  | 'people/role-begun'
+  | 'people/who-takes-over'
   | 'server/busy'
   | 'server/database'
   | 'server/unexpected';
@@ -187,6 +193,19 @@ export const problems = {
   'delegation/past': { status: 400 },
   'delegation/reversed': { status: 400 },
   'delegation/too-long': { status: 400 },
+  'people/changed': { status: 412 },
+  'people/cohort-of-fellow': { status: 400 },
+  'people/director-only': { status: 403 },
+  'people/elsewhere': { status: 403 },
+  'people/email-taken': { status: 409 },
+  'people/id-taken': { status: 409 },
+  'people/impossible-date': { status: 400 },
+  'people/last-director': { status: 409 },
+  'people/overlap': { status: 409 },
+  'people/own-role': { status: 403 },
+  'people/reversed': { status: 400 },
+  'people/role-begun': { status: 409 },
+  'people/who-takes-over': { status: 400 },
   'batch/empty': { status: 400 },
   'batch/id-taken': { status: 409 },
   'batch/not-alike': { status: 409 },

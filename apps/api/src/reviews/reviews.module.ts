@@ -32,6 +32,6 @@ import { WaitingController } from './waiting.controller';
     SetFallback,
     WaitingList,
   ],
-  exports: [ReviewEntry],
+  exports: [HandOver, ReviewEntry],
 })
 export class ReviewsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
+import type { EndOfSession } from '@countersign/domain/ledger';
 import type { ProgramRolesView, RoleSpanView, SessionView } from '@countersign/contracts/sessions/views';
 import { atOrBefore, instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
@@ -68,9 +69,6 @@ const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
   ),
 );
 
-/** Why a session ended. */
-type End = 'signed-out' | 'replaced' | 'expired';
-
 /** Opens, finds and ends sessions. */
 @Injectable()
 export class Sessions {
@@ -110,6 +108,12 @@ export class Sessions {
     await this.end(tx, id, { why: 'signed-out', by: tx.actor.personId });
   }
 
+  /** Ends every session of a person at once. */
+  async closeAll(tx: Tx, personId: string, why: EndOfSession): Promise<void> {
+    const open = await tx.manager.find(SessionRow, { where: { personId }, select: { id: true } });
+    for (const { id } of open) await this.end(tx, id, { why, by: tx.actor.personId });
+  }
+
   /** Who is signed in, as the app shows it. One statement. */
   async view(view: Reading, sessionId: string): Promise<SessionView> {
     const lines = await this.lines(view, sessionId);
@@ -134,7 +138,7 @@ export class Sessions {
   }
 
   /** Deletes a session and records it; one that is gone already ended elsewhere and is recorded there. */
-  private async end(tx: Tx, id: string, { why, by }: { why: End; by: string }): Promise<void> {
+  private async end(tx: Tx, id: string, { why, by }: { why: EndOfSession; by: string }): Promise<void> {
     const gone = await tx.remove(SessionRow, { id });
     if (gone === 1) tx.record('session.closed', { id, by }, { reason: why });
   }

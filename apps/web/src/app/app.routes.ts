@@ -6,6 +6,7 @@ import { entriesRoutes } from './entries/entries.routes';
 import { homeRoutes } from './home/home.routes';
 import { lettersRoutes } from './letters/letters.routes';
 import { loggingRoutes } from './logging/logging.routes';
+import { peopleRoutes } from './people/people.routes';
 import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
 import { requirementsRoutes } from './requirements/requirements.routes';
 import { reviewsRoutes } from './reviews/reviews.routes';
@@ -42,6 +43,7 @@ export const routes: Routes = [
       ...standingInRoutes,
       ...signOffsRoutes,
       ...waitingRoutes,
+      ...peopleRoutes,
       ...dashboardsRoutes,
       ...competenciesRoutes,
       ...requirementsRoutes,

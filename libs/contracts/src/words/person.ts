@@ -1,4 +1,5 @@
 import type { Role } from '@countersign/domain/access';
+import type { MemberRoleView } from '../people/views';
 import type { PersonView, ProgramRolesView, RoleSpanView } from '../sessions/views';
 import { dayFull } from './time';
 
@@ -48,4 +49,18 @@ export function roleEnded({ programName, lastOn, closesOn }: ProgramRolesView): 
 export function roleOutside({ programName, role, fromOn, toOn, begun }: RoleSpanView): string {
   const what = `${personRoles[role]} in ${programName}`;
   return begun ? `${what}: ended on ${dayFull(toOn)}.` : `${what}: begins on ${dayFull(fromOn)}.`;
+}
+
+/** A role in the list of people: `Fellow 2026–27, since Jul 1, 2026, until Jun 30, 2027`. */
+export function memberRoleInWords({
+  role,
+  fromOn,
+  toOn,
+  cohort,
+  tenure,
+}: Pick<MemberRoleView, 'role' | 'fromOn' | 'toOn' | 'cohort' | 'tenure'>): string {
+  const what = cohort === undefined ? personRoles[role] : `${personRoles[role]}, ${cohort}`;
+  if (tenure === 'to-come') return `${what}: from ${dayFull(fromOn)} to ${dayFull(toOn)}`;
+  if (tenure === 'in-force') return `${what}: since ${dayFull(fromOn)}, until ${dayFull(toOn)}`;
+  return `${what}: ended on ${dayFull(toOn)}`;
 }

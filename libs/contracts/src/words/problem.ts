@@ -1,6 +1,7 @@
 import { isProblemCode, type ProblemCode, type ProblemValues } from '../problems';
 import { contradictionInWords } from './contradiction';
 import { entryStateInSentence, isContentField, type ContentField } from './entry';
+import { personProblemWords } from './person-problem';
 import { dayFull } from './time';
 import { whoDecidesWords } from './who-decides';
 
@@ -131,6 +132,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'review/correction-changes-nothing': 'This is what the fellow recorded.',
   'review/narrative-needed': 'At help 1 or 2, say in a sentence what to do differently next time.',
   'entry/unknown-site': 'This site does not belong to the program any more. Choose another.',
+  ...personProblemWords,
   ...whoDecidesWords,
   'board/link-day-impossible': 'Choose today or a later day.',
   'board/link-too-long': ({ lastOn }) =>

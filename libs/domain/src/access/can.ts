@@ -124,6 +124,22 @@ export const can = {
   decideOnSignOff: (actor: Actor, signOff: SignOffFacts): Result<null> =>
     onOthersSignOff('sign-off.decide', actor, signOff),
 
+  /**
+   * Give, change or end a role of a person: those who keep the program's people. What a director is, only a director says
+   * (`people/director-only`), and nobody else changes the own roles (`people/own-role`): a coordinator would make a
+   * signer of themselves.
+   */
+  giveRole: (
+    actor: Actor,
+    programId: string,
+    held: { readonly role: Role; readonly ofId: string },
+  ): Result<null> => {
+    if (!reaches('people.manage', actor, { programId })) return refused('access/not-allowed');
+    if (holds(actor, programId, ['director'])) return allowed;
+    if (held.role === 'director') return refused('people/director-only');
+    return held.ofId === actor.personId ? refused('people/own-role') : allowed;
+  },
+
   /** Accept or decline a delegation: the supervisor to whom it was offered, nobody else. */
   answerDelegation: (actor: Actor, programId: string, delegateId: string): Result<null> =>
     allowIf(actor.personId === delegateId && holds(actor, programId, ['supervisor'])),

@@ -60,6 +60,9 @@ export interface LogKeyRotated extends KeyRotated {
   readonly publicKey: string;
 }
 
+/** Why a session ended. */
+export type EndOfSession = 'signed-out' | 'replaced' | 'expired' | 'disabled' | 'left';
+
 const program = <Payload extends object>(noun: string): EventKind<'program', Payload> => ({
   log: 'program',
   noun,
@@ -77,6 +80,9 @@ export const eventKinds = {
   'program.set-up': program<NoPayload>('program'),
   'role.given': program<NoPayload>('role'),
   'role.cohort-set': program<NoPayload>('role'),
+  'role.dates-set': program<NoPayload>('role'),
+  /** A role that had not begun was taken back. */
+  'role.taken-back': program<NoPayload>('role'),
   'site.added': program<NoPayload>('site'),
   'rotation.planned': program<NoPayload>('rotation'),
   'leave.planned': program<NoPayload>('leave'),
@@ -136,9 +142,12 @@ export const eventKinds = {
   'catalogue.loaded': installation<{ readonly terms: number }>('catalogue'),
   'catalogue.sealed': installation<NoPayload>('catalogue'),
   'person.added': installation<NoPayload>('person'),
+  'person.changed': installation<NoPayload>('person'),
+  'person.disabled': installation<NoPayload>('person'),
+  'person.enabled': installation<NoPayload>('person'),
   'person.locked': installation<NoPayload>('person'),
   'session.opened': installation<NoPayload>('session'),
-  'session.closed': installation<{ readonly reason: 'signed-out' | 'replaced' | 'expired' }>('session'),
+  'session.closed': installation<{ readonly reason: EndOfSession }>('session'),
   'sign-in.failed': installation<NoPayload>('person'),
   'sign-in.refused': installation<{ readonly reason: 'unknown' | 'disabled' | 'locked' }>('person'),
   'sign-in.count-reset': installation<NoPayload>('person'),

@@ -12,7 +12,7 @@ export type { Sealed, TextId } from './commitment';
 export { chainHash, eventBytes, firstChainHash, leafHash } from './event-hash';
 export type { EventV1, EventV2, LedgerEvent } from './event-hash';
 export { dataOf, EPOCH_BEGAN, eventKinds, ROW_SNAPSHOT } from './event-kinds';
-export type { EpochBegan, EventName, PayloadOf, TextRedacted } from './event-kinds';
+export type { EndOfSession, EpochBegan, EventName, PayloadOf, TextRedacted } from './event-kinds';
 export type {
   BodyMissing,
   CheckpointFault,

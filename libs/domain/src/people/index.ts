@@ -1,3 +1,4 @@
 export { checkDelegation, delegationState, delegationStates } from './delegation';
 export type { DelegationAsked, DelegationFacts, DelegationLife, DelegationState } from './delegation';
-export { tellApart } from './tell-apart';
+export { checkDirected, checkRole } from './role-dates';
+export { looksAlike, tellApart } from './tell-apart';

@@ -33,6 +33,11 @@ function amongAlike(person: Nameable, alike: readonly Nameable[]): string {
   return `${person.name} (${isLocalOwn ? local : person.email})`;
 }
 
+/** Whether two names look the same to whoever reads them in a list. */
+export function looksAlike(one: string, other: string): boolean {
+  return looksOf(one) === looksOf(other);
+}
+
 function looksOf(name: string): string {
   return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }

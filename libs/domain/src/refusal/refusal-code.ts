@@ -88,6 +88,16 @@ type DelegationRefusal =
   | 'delegation/reversed'
   | 'delegation/too-long';
 
+/** Who may hold which role in a program, when, and who says so. */
+type PeopleRefusal =
+  | 'people/cohort-of-fellow'
+  | 'people/director-only'
+  | 'people/impossible-date'
+  | 'people/last-director'
+  | 'people/overlap'
+  | 'people/own-role'
+  | 'people/reversed';
+
 /** Which entries one act may approve. */
 type BatchRefusal = 'batch/empty' | 'batch/not-alike' | 'batch/pulled' | 'batch/repeated' | 'batch/too-large';
 
@@ -165,6 +175,7 @@ export type RefusalCode =
   | BatchRefusal
   | DelegationRefusal
   | HandOverRefusal
+  | PeopleRefusal
   | RequirementRefusal
   | BoardRefusal
   | SignOffRefusal

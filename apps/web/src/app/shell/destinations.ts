@@ -18,6 +18,7 @@ const program: readonly Destination[] = [
   { path: '/program', label: 'Program', icon: 'table' },
   signOffs,
   { path: '/waiting', label: 'Waiting', icon: 'clock' },
+  { path: '/people', label: 'People', icon: 'people' },
   { path: '/requirements', label: 'Requirements', icon: 'list' },
   board,
 ];

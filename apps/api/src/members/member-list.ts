@@ -1,0 +1,124 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { can, CLOSING_DAYS, roles, tenureOf, type Role } from '@countersign/domain/access';
+import { isWithin } from '@countersign/domain/calendar';
+import { looksAlike, tellApart } from '@countersign/domain/people';
+import type { MembersView, MemberRoleView, MemberView } from '@countersign/contracts/people/views';
+import type { Reading } from '../db/context';
+import { EntryRow } from '../entries/entry.row';
+import { PersonRow, RoleRow } from '../people/person.row';
+import { grouped } from '../platform/grouped';
+import type { ProgramRow } from '../programs/program.row';
+import { Programs, todayAt } from '../programs/programs';
+import { KeptAccounts } from './accounts';
+
+/** One role with its holder, as they come raw. */
+interface MemberLine {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly baseSpecialty: string;
+  readonly disabledAt: Date | string | null;
+  readonly roleId: string;
+  readonly role: Role;
+  readonly fromOn: string;
+  readonly toOn: string;
+  readonly cohort: string | null;
+}
+
+/** Everybody of a program, with what they are and what waits for them. */
+@Injectable()
+export class MemberList {
+  constructor(
+    @Inject(KeptAccounts) private readonly accounts: KeptAccounts,
+    @Inject(Programs) private readonly programs: Programs,
+  ) {}
+
+  /** By name; of two who have the same one the older account stands first. Four statements. */
+  async run(view: Reading, programId: string): Promise<MembersView> {
+    const { actor } = view;
+    const program = await this.programs.load(view, programId);
+    const today = todayAt(program, view);
+    const lines = await linesOf(view, programId);
+    const people = [...grouped(lines, ({ id }) => id).values()].sort(byName);
+    const elsewhere = await this.accounts.elsewhere(
+      view,
+      people.flatMap(([first]) => first?.id ?? []),
+    );
+    const waiting = await waitingFor(view, programId);
+    const called = tellApart(lines);
+    return {
+      today,
+      people: people.flatMap((own, place) => {
+        const [person] = own;
+        if (!person) return [];
+        const before = people.slice(0, place);
+        return {
+          ...{ id: person.id, name: person.name, email: person.email, baseSpecialty: person.baseSpecialty },
+          anotherPerson: before.some(([other]) => other && looksAlike(other.name, person.name)),
+          disabled: person.disabledAt !== null,
+          mayChange: !elsewhere.has(person.id),
+          waiting: waiting.get(person.id) ?? 0,
+          roles: own.map((held) => roleView(view, held, { program, today })),
+        } satisfies MemberView;
+      }),
+      supervisors: people.flatMap((own) => {
+        const held = own.find(({ role, ...days }) => role === 'supervisor' && isWithin(today, days));
+        return held ? { id: held.id, name: called.get(held.id) ?? held.name } : [];
+      }),
+      mayGive: roles.filter((role) => can.giveRole(actor, programId, { role, ofId: '' }).ok),
+    };
+  }
+}
+
+function byName([one]: readonly MemberLine[], [other]: readonly MemberLine[]): number {
+  const order = (one?.name ?? '').localeCompare(other?.name ?? '', 'en', { sensitivity: 'base' });
+  return order === 0 ? ((one?.id ?? '') < (other?.id ?? '') ? -1 : 1) : order;
+}
+
+function roleView(
+  { actor }: Reading,
+  { id: ofId, roleId, role, fromOn, toOn, cohort }: MemberLine,
+  { program, today }: { readonly program: ProgramRow; readonly today: string },
+): MemberRoleView {
+  return {
+    ...{ id: roleId, role, fromOn, toOn },
+    ...(cohort === null ? {} : { cohort }),
+    tenure: tenureOf({ fromOn, toOn }, today, program.closingDays ?? CLOSING_DAYS),
+    mayChange: can.giveRole(actor, program.id, { role, ofId }).ok,
+  };
+}
+
+function linesOf({ manager }: Reading, programId: string): Promise<MemberLine[]> {
+  return manager
+    .createQueryBuilder(PersonRow, 'person')
+    .innerJoin(RoleRow, 'held', 'held.personId = person.id')
+    .where('held.programId = :programId', { programId })
+    .select([
+      'person.id AS id',
+      'person.name AS name',
+      'person.email AS email',
+      'person.baseSpecialty AS baseSpecialty',
+      'person.disabledAt AS disabledAt',
+      'held.id AS roleId',
+      'held.role AS role',
+      'held.fromOn AS fromOn',
+      'held.toOn AS toOn',
+      'held.cohort AS cohort',
+    ])
+    .orderBy('held.toOn', 'DESC')
+    .addOrderBy('held.id', 'ASC')
+    .getRawMany<MemberLine>();
+}
+
+/** How many entries wait for whom. */
+async function waitingFor({ manager }: Reading, programId: string): Promise<ReadonlyMap<string, number>> {
+  const found = await manager
+    .createQueryBuilder(EntryRow, 'entry')
+    .where({ programId, state: In(['submitted', 'amended']) })
+    .select('COALESCE(entry.assignedId, entry.supervisorId)', 'supervisorId')
+    .addSelect('COUNT(*)', 'count')
+    .groupBy('COALESCE(entry.assignedId, entry.supervisorId)')
+    .getRawMany<{ supervisorId: string | null; count: number | string }>();
+  return new Map(found.map(({ supervisorId, count }) => [supervisorId ?? '', Number(count)]));
+}

@@ -1,0 +1,145 @@
+import { endpoint } from '../endpoint';
+import type { AddPersonBody, ChangePersonBody, DepartureBody, GiveRoleBody, RoleDatesBody } from './bodies';
+import type { MembersView } from './views';
+
+/** Everybody of the program, with what they are. */
+export const readMembers = endpoint<{ view: MembersView }>()({
+  method: 'GET',
+  path: '/programs/:programId/people',
+  action: 'people.manage',
+  summary: 'Everybody who holds or held a role in the program, by name, with roles and their days.',
+  status: 200,
+  problems: [],
+});
+
+/** Lets somebody in, with a first role. */
+export const addPerson = endpoint<{ body: AddPersonBody; view: MembersView }>()({
+  method: 'POST',
+  path: '/programs/:programId/people',
+  action: 'people.manage',
+  summary: 'Add a person with a first role; one who has an account in another program keeps that.',
+  status: 201,
+  problems: [
+    'people/cohort-of-fellow',
+    'people/director-only',
+    'people/email-taken',
+    'people/id-taken',
+    'people/impossible-date',
+    'people/own-role',
+    'people/reversed',
+  ],
+});
+
+/** Changes what somebody is called, and with what they sign in. */
+export const changePerson = endpoint<{ body: ChangePersonBody; view: MembersView }>()({
+  method: 'PUT',
+  path: '/programs/:programId/people/:personId',
+  action: 'people.manage',
+  summary: 'Change name, e-mail and base specialty of a person; names printed on signatures stay.',
+  status: 200,
+  problems: ['access/not-found', 'people/changed', 'people/elsewhere', 'people/email-taken'],
+});
+
+/** Gives somebody of the program a further role. */
+export const giveRole = endpoint<{ body: GiveRoleBody; view: MembersView }>()({
+  method: 'POST',
+  path: '/programs/:programId/people/:personId/roles',
+  action: 'people.manage',
+  summary: 'Give a person of the program a role from one day to another.',
+  status: 201,
+  problems: [
+    'access/not-found',
+    'people/cohort-of-fellow',
+    'people/director-only',
+    'people/id-taken',
+    'people/impossible-date',
+    'people/overlap',
+    'people/own-role',
+    'people/reversed',
+  ],
+});
+
+/** Moves the first or last day of a role. */
+export const setRoleDates = endpoint<{ body: RoleDatesBody; view: MembersView }>()({
+  method: 'PUT',
+  path: '/programs/:programId/roles/:roleId',
+  action: 'people.manage',
+  summary: 'Set the first and the last day of a role.',
+  status: 200,
+  problems: [
+    'access/not-found',
+    'people/changed',
+    'people/director-only',
+    'people/impossible-date',
+    'people/last-director',
+    'people/overlap',
+    'people/own-role',
+    'people/reversed',
+  ],
+});
+
+/** Takes a role back that has not begun. */
+export const takeRoleBack = endpoint<{ view: MembersView }>()({
+  method: 'DELETE',
+  path: '/programs/:programId/roles/:roleId',
+  action: 'people.manage',
+  summary: 'Take a role back that has not begun.',
+  status: 200,
+  problems: [
+    'access/not-found',
+    'people/director-only',
+    'people/last-director',
+    'people/own-role',
+    'people/role-begun',
+  ],
+});
+
+/** Ends a role and hands over what waits for its holder. */
+export const departFrom = endpoint<{ body: DepartureBody; view: MembersView }>()({
+  method: 'POST',
+  path: '/programs/:programId/roles/:roleId/departure',
+  action: 'people.manage',
+  summary:
+    'Set the last day of a role and hand over what waits; who holds no role any more is signed out at once.',
+  status: 200,
+  problems: [
+    'access/not-found',
+    'access/own-entry',
+    'hand-over/not-supervisor',
+    'hand-over/same',
+    'people/changed',
+    'people/director-only',
+    'people/impossible-date',
+    'people/last-director',
+    'people/overlap',
+    'people/own-role',
+    'people/reversed',
+    'people/who-takes-over',
+  ],
+});
+
+/** Closes an account: nobody signs in with it, and its sessions end at once. */
+export const disablePerson = endpoint<{ view: MembersView }>()({
+  method: 'POST',
+  path: '/programs/:programId/people/:personId/disabling',
+  action: 'people.manage',
+  summary: 'Close the account of a person; its sessions end at once, what the person did stays.',
+  status: 200,
+  problems: [
+    'access/not-found',
+    'people/director-only',
+    'people/elsewhere',
+    'people/last-director',
+    'people/own-role',
+  ],
+});
+
+/** Opens a closed account again. */
+export const enablePerson = endpoint<{ view: MembersView }>()({
+  method: 'POST',
+  path: '/programs/:programId/people/:personId/enabling',
+  action: 'people.manage',
+  summary: 'Open the closed account of a person again.',
+  status: 200,
+  problems: ['access/not-found', 'people/director-only', 'people/elsewhere', 'people/own-role'],
+});

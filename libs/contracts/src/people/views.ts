@@ -1,0 +1,47 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsEmail, IsInt, IsString, Min, ValidateNested } from 'class-validator';
+import { roles, type Role, type Tenure } from '@countersign/domain/access';
+import { CivilDate, Id, OneOf, Optional } from '../fields';
+import { PersonView } from '../sessions/views';
+
+/** A role that somebody holds, held or will hold. */
+export class MemberRoleView {
+  @Id() id!: string;
+  @OneOf(roles) role!: Role;
+  @CivilDate() fromOn!: string;
+  @CivilDate() toOn!: string;
+  @Optional() @IsString() cohort?: string;
+  @OneOf(['to-come', 'in-force', 'closing', 'over']) tenure!: Tenure;
+  /** The reader may change its days or end it. */
+  @IsBoolean() mayChange!: boolean;
+}
+
+/** Somebody of the program. */
+export class MemberView {
+  @Id() id!: string;
+  @IsString() name!: string;
+  /** Somebody above in the list has the same name: this is another person. */
+  @IsBoolean() anotherPerson!: boolean;
+  @IsEmail() email!: string;
+  /** Empty for none. */
+  @IsString() baseSpecialty!: string;
+  /** The account is closed: nobody signs in with it. */
+  @IsBoolean() disabled!: boolean;
+  /** The person belongs to no program that the reader does not keep, so that the reader keeps the account too. */
+  @IsBoolean() mayChange!: boolean;
+  /** Entries that wait for the person’s decision. */
+  @IsInt() @Min(0) waiting!: number;
+  /** The latest one first. */
+  @ValidateNested({ each: true }) @Type(() => MemberRoleView) roles!: MemberRoleView[];
+}
+
+/** Everybody who holds or held a role in the program, by name. */
+export class MembersView {
+  /** Civil date at the program. */
+  @CivilDate() today!: string;
+  @ValidateNested({ each: true }) @Type(() => MemberView) people!: MemberView[];
+  /** Supervisors of today, by name: who can take what is left. */
+  @ValidateNested({ each: true }) @Type(() => PersonView) supervisors!: PersonView[];
+  /** Roles that the reader may give. */
+  @OneOf(roles, { each: true }) mayGive!: Role[];
+}
