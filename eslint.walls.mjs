@@ -101,7 +101,7 @@ const apiFaces = {
     'edit-entry',
     'log-entry',
   ],
-  ledger: ['ledger.module', 'issuer', 'signing-keys'],
+  ledger: ['ledger.module', 'issuer', 'receipt-file', 'receipts', 'signing-keys'],
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   requirements: ['requirements.module', 'requirement-set.row', 'requirements'],

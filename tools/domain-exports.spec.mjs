@@ -9,15 +9,6 @@ const keptFor = {
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
   'requirement sets that a director publishes': ['competency isHighRiskByDefault'],
   'how long a correction may be answered, said on its page': ['entry CONTEST_DAYS'],
-  'the record that proves itself, and credentials': [
-    'ledger consistencyProof',
-    'ledger didKeyMethod',
-    'ledger inclusionProof',
-    'ledger isConsistent',
-    'ledger isIncluded',
-    'ledger noteKeyId',
-    'ledger treeRoot',
-  ],
   'forecasts, attention and charts of the dashboards': [
     'statistics attentionList',
     'statistics attentionOf',

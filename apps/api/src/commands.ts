@@ -92,6 +92,7 @@ export const commands: readonly CommandRow[] = [
       'verify every log, its checkpoints and signatures, and that the tables say what the logs say; reads only, also beside a running server',
     options: {
       '--against <path>': 'a checkpoint that was held outside, or a folder of them',
+      '--receipt <file>': 'a receipt that was downloaded from the steps of an entry',
       '--log <id>': 'one log alone, by its id; all of them unless told',
       '--json': 'print what was found as JSON',
     },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { Receipt } from '@countersign/contracts/ledger/receipt';
 import { canonicalJson } from '@countersign/domain/ledger';
 import { Catalogues } from './catalogue/catalogues';
 import type { Call } from './commands';
@@ -11,6 +12,7 @@ import { openToRead } from './db/open-database';
 import { valueDigest } from './db/row-differences';
 import { inTransaction } from './db/transaction';
 import { Recount } from './entries/recount';
+import { receiptIn } from './ledger/receipt-file';
 import { verification, type CompareDerived, type Verification } from './ledger/verification';
 import { linesOf } from './ledger/verification-lines';
 import { Clock, Ids } from './platform/clock';
@@ -27,11 +29,12 @@ const NOTE = '.note';
  */
 export async function verify({ settings, given, values, print }: Call): Promise<number> {
   const heldOutside = heldIn(values.get('--against'));
+  const receipts = receiptsIn(values.get('--receipt'));
   const database = await openToRead(settings, rows);
   try {
     const only = values.get('--log') === 'all' ? undefined : values.get('--log');
     const found = await inTransaction(database.source, 'read', (manager) =>
-      verification(manager, { only, heldOutside, derived: derivedFacts(database.source) }),
+      verification(manager, { only, heldOutside, receipts, derived: derivedFacts(database.source) }),
     );
     if (only !== undefined && found.logs.length === 0)
       throw new SettingsError(`There is no log ${only}. Without --log all are verified, and named.`);
@@ -82,13 +85,32 @@ function heldIn(path: string | undefined): readonly string[] {
   }
 }
 
+/** The receipt in a file. */
+function receiptsIn(path: string | undefined): readonly Receipt[] {
+  if (path === undefined) return [];
+  const receipt = receiptIn(textIn(path));
+  if (receipt) return [receipt];
+  throw new SettingsError(`${path} is no receipt. One is downloaded from the steps of an entry.`);
+}
+
+function textIn(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new SettingsError(
+      `The receipt cannot be read (${error instanceof Error ? error.message : String(error)}).`,
+    );
+  }
+}
+
 function asJson({ logs, ofNoLog, ofOtherLogs, code }: Verification, leftOut: readonly string[]): object {
   return {
     code,
-    logs: logs.map(({ logId, report, differences, impossible, signatures, trust, ms }) => ({
+    logs: logs.map(({ logId, report, differences, impossible, signatures, trust, ms, ...held }) => ({
       ...{ log: logId, size: report.size, root: report.root, chain: report.chain },
       ...{ findings: report.findings, findingCount: report.findingCount, redacted: report.redacted },
       ...{ differences, impossible, signatures, ms: Math.round(ms) },
+      ...{ grownFrom: held.grownFrom, receipts: held.receipts },
       checkpoints: {
         kept: trust.checkpoints,
         unsigned: trust.unsigned,

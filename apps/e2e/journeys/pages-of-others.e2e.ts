@@ -1,4 +1,5 @@
 import { expect, test, type Request } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { inspect, keepPicture } from './inspect';
 import { complaintsOf, desktop, elsewhere, phone, signInAs } from './support';
 
@@ -31,6 +32,34 @@ test('A queue with several fellows, and one where nothing waits', async ({ page 
   await page.reload();
   await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
   await inspect(page, 'queue-none');
+});
+
+test('The record, a checkpoint to keep elsewhere, and the receipt of an entry', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await signInAs(page, /Ruth Castellan/);
+  await page.goto('/record');
+  await page
+    .getByRole('region', { name: 'Last checkpoint' })
+    .getByText(/events/)
+    .waitFor();
+  await page.getByRole('listitem').getByText('signed by key').first().waitFor();
+  await inspect(page, 'record');
+  const [note] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download it' }).click(),
+  ]);
+  expect(readFileSync(await note.path(), 'utf8')).toMatch(/\/logbook\/program\/[0-9a-f-]{36}\n\d+\n/);
+  await page.goto('/entries');
+  await page.locator('cs-entry-line a').first().click();
+  await page.getByText('Every step, from the log').click();
+  const [receipt] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Receipt' }).click(),
+  ]);
+  expect(JSON.parse(readFileSync(await receipt.path(), 'utf8'))).toMatchObject({
+    format: 'countersign-receipt/1',
+  });
+  expect(complaints).toEqual([]);
 });
 
 test('Where anybody checks a letter', async ({ page }) => {

@@ -47,6 +47,7 @@ type OwnCode =
   | 'letter/competency-not-signed'
   | 'letter/kind-unclear'
   | 'letter/revoked-before'
+  | 'record/not-signed-yet'
   | 'requirement/draft-changed'
   | 'requirement/published'
   | 'requirement/set-invalid'
@@ -116,6 +117,7 @@ export const problems = {
   'letter/competency-not-signed': { status: 409 },
   'letter/kind-unclear': { status: 400 },
   'letter/revoked-before': { status: 409 },
+  'record/not-signed-yet': { status: 409 },
   'text/not-there': { status: 409 },
   'entry/stale-version': { status: 412 },
   'entry/id-taken': { status: 409 },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
+import { LedgerModule } from '../ledger/ledger.module';
 import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { EditEntry } from './edit-entry';
@@ -21,7 +22,7 @@ import { StoppedTexts } from './stopped-texts';
 import { WithdrawEntry } from './withdraw-entry';
 
 @Module({
-  imports: [CatalogueModule, PeopleModule, ProgramsModule],
+  imports: [CatalogueModule, LedgerModule, PeopleModule, ProgramsModule],
   controllers: [EntriesController, EntryReadingController, EntryHistoryController, RedactionsController],
   providers: [
     ReadStoppedTexts,

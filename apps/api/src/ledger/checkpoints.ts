@@ -5,12 +5,11 @@ import {
   type BeforeApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
-import { Between } from 'typeorm';
 import { frontierRoot, signCheckpoint, withLeaf, type Frontier } from '@countersign/domain/ledger';
 import { CheckpointRow } from '../db/checkpoint.row';
 import { nameless, type Tx } from '../db/context';
 import { Db } from '../db/db';
-import { EventRow, LogHeadRow } from '../db/event.row';
+import { LogHeadRow } from '../db/event.row';
 import { sha256 } from '../db/salt';
 import { Timers } from '../followers/timers';
 import type { Settings } from '../platform/settings';
@@ -18,16 +17,12 @@ import { SETTINGS } from '../platform/settings-token';
 import { writeNote } from './note-files';
 import { noteKeyOf, originOf } from './origins';
 import { SigningKeys, type SigningKey } from './signing-keys';
+import { hex, leavesOf } from './tree-proofs';
 
 /** Every hour, as `docs/operate.md` says. */
 const HOURLY = { pattern: '0 * * * *', timeZone: 'UTC' };
 
-/** Leaves that are read at a time. */
-const PAGE = 5000;
-
 const KEEPER = nameless('system');
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /**
  * Keeps the signed head of the tree over each log as it grows: at the start, every hour and at the shutdown. The note
@@ -106,14 +101,8 @@ export class Checkpoints implements OnModuleInit, BeforeApplicationShutdown {
       size,
       hash: Buffer.from(hash, 'hex'),
     }));
-    for (let from = (before?.size ?? 0) + 1; from <= size; from += PAGE) {
-      const rows = await manager.find(EventRow, {
-        select: { seq: true, leaf: true },
-        where: { logId, seq: Between(from, Math.min(size, from + PAGE - 1)) },
-        order: { seq: 'ASC' },
-      });
-      for (const { leaf } of rows) frontier = await withLeaf(frontier, Buffer.from(leaf, 'hex'), sha256);
-    }
+    for (const leaf of await leavesOf(manager, logId, size, before?.size ?? 0))
+      frontier = await withLeaf(frontier, leaf, sha256);
     return {
       ...{ logId, size, root: hex(await frontierRoot(frontier, sha256)), chain, at: now, note: null },
       frontier: frontier.map(({ size, hash }) => [size, hex(hash)] as const),

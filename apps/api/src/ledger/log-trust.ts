@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { checkNote, type NoteKey } from '@countersign/domain/ledger';
+import { checkNote, type Checkpoint, type NoteKey } from '@countersign/domain/ledger';
 import type { LogTrust } from '../db/check-log';
 import { CheckpointRow } from '../db/checkpoint.row';
 import { atOrBefore } from '../db/columns';
@@ -45,8 +45,20 @@ export async function trustOf(
   };
 }
 
+/** The checkpoints that were held outside, in their order; null for a note that is not to be believed about this log. */
+export async function believed(
+  trust: Pick<KnownTrust, 'keys' | 'origins' | 'heldOutside'>,
+): Promise<readonly (Checkpoint | null)[]> {
+  const found: (Checkpoint | null)[] = [];
+  for (const note of trust.heldOutside) {
+    const checked = await checkNote(note, trust.keys, { sha256, verify: verifyEd25519 });
+    found.push(checked.ok ? checked.value.checkpoint : null);
+  }
+  return found;
+}
+
 /** The keys of checkpoints, each in the name of each origin, and how far those are believed that became known to others. */
-async function keysOf(
+export async function keysOf(
   manager: EntityManager,
   logId: string,
   origins: readonly string[],

@@ -1,5 +1,7 @@
 import type { LogFinding } from '@countersign/domain/ledger';
 import type { RowDifference } from '../db/row-differences';
+import type { ReceiptedEvent, ReceiptFault } from './check-receipt';
+import type { Growth } from './tree-proofs';
 import type { Verification, VerifiedLog } from './verification';
 
 /** So many lines are printed of what is wrong with one log. */
@@ -36,12 +38,16 @@ function logLines(log: VerifiedLog): readonly string[] {
     `Log ${log.logId}: ${summaryOf(log)}`,
     ...lines.slice(0, MAX_LINES).map((line) => `  ${line}`),
     ...(more > 0 ? [`  … and ${more} more.`] : []),
+    ...log.receipts.map((one) => `  ${receiptLine(one)}`),
+    ...log.grownFrom.flatMap((one) => growthLines(one)),
   ];
 }
 
-function summaryOf({ report, differences, impossible, signatures, trust, ms }: VerifiedLog): string {
+function summaryOf(log: VerifiedLog): string {
+  const { report, differences, impossible, signatures, receipts, trust, ms } = log;
   const { size, chain, findingCount, redacted } = report;
-  const wrong = findingCount + differences.length + impossible.length + signatures.length;
+  const notHeld = receipts.filter(({ fault }) => fault !== null).length;
+  const wrong = findingCount + differences.length + impossible.length + signatures.length + notHeld;
   const removed = redacted.length === 0 ? '' : `, ${redacted.length} of them redacted`;
   const signed = `${trust.checkpoints - trust.unsigned} of ${trust.checkpoints} checkpoints signed`;
   const held =
@@ -54,6 +60,28 @@ function differenceLine({ table, key, column, expected, found }: RowDifference):
   if (column === null && (expected === null || found === null))
     return `${table} ${key}: ${found === null ? 'is not there' : 'is not in the log'}`;
   return `${table} ${key}: ${column ?? 'number of rows'} is ${found ?? 'nothing'}, the log says ${expected}`;
+}
+
+const receiptFaults: Readonly<Record<ReceiptFault, string>> = {
+  'checkpoint-not-believed': 'its checkpoint is not to be believed',
+  'not-in-checkpoint': 'it is not in its checkpoint',
+  'not-in-log': 'it is not in this log',
+  differs: 'this log has another event in its place',
+};
+
+function receiptLine({ seq, at, action, object, size, fault }: ReceiptedEvent): string {
+  const event = `receipt for event ${seq} (${action} of ${object}, ${new Date(at).toISOString()})`;
+  if (fault !== null) return `${event}: ${receiptFaults[fault]}`;
+  return `${event}: in the checkpoint of ${size} events, and in this log as it was`;
+}
+
+/** The proof is for whoever has the two roots and nothing else. */
+function growthLines({ held, heldRoot, size, root, proof }: Growth): readonly string[] {
+  return [
+    `  grew from the held checkpoint of ${held} events (root ${heldRoot}) to ${size} (root ${root});`,
+    `  consistency proof (RFC 6962), ${proof.length} hashes${proof.length === 0 ? '' : ':'}`,
+    ...proof.map((hash) => `    ${hash}`),
+  ];
 }
 
 /** A finding in one line. */

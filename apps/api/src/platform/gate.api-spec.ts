@@ -30,6 +30,9 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /programs/:programId/entries': 'FSDC',
   'GET /programs/:programId/entries/:entryId': 'FSDC',
   'GET /programs/:programId/entries/:entryId/history': 'FSDC',
+  'GET /programs/:programId/entries/:entryId/receipt': 'FSDC',
+  'GET /programs/:programId/record/:log': 'DC',
+  'GET /programs/:programId/record/:log/:size': 'DC',
   'PUT /programs/:programId/entries/:entryId': 'F',
   'POST /programs/:programId/entries/:entryId/withdrawal': 'F',
   'POST /programs/:programId/entries/:entryId/amendments': 'F',
@@ -164,7 +167,7 @@ describe('The gate', () => {
       .replace(':competencyId', 'none')
       .replace(':signOffId', here.program.id)
       .replace(':digest', 'none')
-      .replace(/:\w+/, here.program.id);
+      .replaceAll(/:\w+/g, here.program.id);
     const call = (client: TestClient) => send(client, method, path);
     if (wanted === 'open') {
       expect(audienceOf(actionOf(name))).toBe('anyone');

@@ -8,6 +8,7 @@ import { lettersRoutes } from './letters/letters.routes';
 import { loggingRoutes } from './logging/logging.routes';
 import { peopleRoutes } from './people/people.routes';
 import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
+import { recordRoutes } from './record/record.routes';
 import { requirementsRoutes } from './requirements/requirements.routes';
 import { reviewsRoutes } from './reviews/reviews.routes';
 import { standingInRoutes } from './standing-in/standing-in.routes';
@@ -49,6 +50,7 @@ export const routes: Routes = [
       ...requirementsRoutes,
       ...boardRoutes,
       ...lettersRoutes,
+      ...recordRoutes,
       {
         path: 'start',
         title: 'Start',

@@ -1,4 +1,4 @@
-import { endpoint } from '../endpoint';
+import { endpoint, fileEndpoint } from '../endpoint';
 import type {
   AmendEntryBody,
   EntryBody,
@@ -73,6 +73,18 @@ export const readEntryHistory = endpoint<{ view: EntryHistoryView }>()({
   summary: 'Every event of one entry from the log: who, when, old and new, as far as the reader may see it.',
   status: 200,
   problems: ['access/not-found'],
+});
+
+/** What proves later that the events of an entry are in the log. */
+export const readEntryReceipt = fileEndpoint()({
+  method: 'GET',
+  path: '/programs/:programId/entries/:entryId/receipt',
+  action: 'entry.read',
+  summary:
+    'Proofs that the events of an entry, as far as the reader may know of them, are in a signed checkpoint.',
+  status: 200,
+  problems: ['access/not-found', 'record/not-signed-yet'],
+  file: { mediaType: 'application/json', name: 'receipt.json', disposition: 'attachment' },
 });
 
 /** Edits a draft or a returned entry, and submits it when the body says so. */

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsInt, IsString, Min, ValidateNested } from 'class-validator';
 import { Instant, OneOf, Optional } from '../fields';
 
 /** What a key of the installation signs: heads of its logs, or letters and credentials. */
@@ -27,4 +27,30 @@ export class IssuerKeyView {
 /** Every key of the installation, the oldest first. */
 export class IssuerKeysView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => IssuerKeyView) keys!: IssuerKeyView[];
+}
+
+/** The logs whose checkpoints a program reads: its own, and the one of what no program owns. */
+export const recordLogs = ['program', 'installation'] as const;
+export type RecordLog = (typeof recordLogs)[number];
+
+/** The signed head of a log at some time. */
+export class CheckpointView {
+  /** Number of events that it covers. */
+  @IsInt() @Min(1) size!: number;
+  @Instant() at!: number;
+  /** Root of the tree over them, hex. */
+  @IsString() root!: string;
+  /** Ids of the keys that signed its note and are believed, 8 hex digits each (C2SP signed-note); none where nobody did. */
+  @IsString({ each: true }) signedBy!: string[];
+}
+
+/** Checkpoints of a log, the newest first. */
+export class CheckpointsView {
+  /** Id of the log, as its notes and the commands name it. */
+  @IsString() logId!: string;
+  /** Number of its events today. */
+  @IsInt() @Min(0) size!: number;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CheckpointView) checkpoints!: CheckpointView[];
+  /** There are older ones. */
+  @IsBoolean() more!: boolean;
 }

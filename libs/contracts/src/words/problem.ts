@@ -53,6 +53,8 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
     'This competency is not signed, so that there is nothing to write a letter about.',
   'letter/kind-unclear': 'Name a competency for a letter about one, and none for a whole record.',
   'letter/revoked-before': 'This letter was taken back before.',
+  'record/not-signed-yet':
+    'No signed checkpoint covers this entry yet. One is made every hour; try again then.',
   'text/not-there': () => 'There are no words at this place, or they were removed already.',
   'entry/not-allowed-now': ({ state }) => `This cannot be done while the entry is ${inState(state)}.`,
   'entry/not-editable': ({ state }) => `An entry that is ${inState(state)} cannot be edited.`,

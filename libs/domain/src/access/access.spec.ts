@@ -136,6 +136,7 @@ describe('The action table', () => {
     'letter.issue': 'Dp',
     'letter.revoke': 'Dp',
     'letter.read': 'Fo Dp Cp',
+    'record.read': 'Dp Cp',
     'people.manage': 'Dp Cp Ip',
     'delegation.manage': 'Fo So Dp Cp Ip',
     'progress.read': 'Fo Dp Cp',

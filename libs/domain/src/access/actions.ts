@@ -75,6 +75,8 @@ export const actions = {
   'letter.revoke': { director: 'program' },
   'letter.read': { ...fellowsOwn, ...leaders },
 
+  'record.read': leaders,
+
   'people.manage': { ...leaders, institution: 'program' },
   'delegation.manage': { fellow: 'own', supervisor: 'own', ...leaders, institution: 'program' },
 

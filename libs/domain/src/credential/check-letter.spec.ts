@@ -1,6 +1,12 @@
 import { base58 } from '@scure/base';
-import { canonicalBytes, didKeyMethod, MAX_CREDENTIAL_BYTES, type JsonObject } from '../ledger';
-import { adapters, onNode, publicKeyOfSeed, sha256Now } from '../ledger/testdata/crypto-adapters';
+import { canonicalBytes, MAX_CREDENTIAL_BYTES, type JsonObject } from '../ledger';
+import {
+  adapters,
+  didKeyMethod,
+  onNode,
+  publicKeyOfSeed,
+  sha256Now,
+} from '../ledger/testdata/crypto-adapters';
 import { checkLetter, letterOf, type LetterTrust } from './index';
 import { heldList, NOW, sampleKey, sampleLetter, signedLetter } from './testdata/sample-letter';
 

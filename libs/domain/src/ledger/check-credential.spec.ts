@@ -2,13 +2,12 @@ import { base58 } from '@scure/base';
 import {
   canonicalBytes,
   checkCredential,
-  didKeyMethod,
   MAX_CREDENTIAL_BYTES,
   type JsonObject,
   type JsonValue,
   type Trust,
 } from './index';
-import { adapters, onNode, publicKeyOfSeed, sha256Now } from './testdata/crypto-adapters';
+import { adapters, didKeyMethod, onNode, publicKeyOfSeed, sha256Now } from './testdata/crypto-adapters';
 import { key, listAddress, seed, signed, trust } from './testdata/sample-credential';
 import { w3c, w3cCredential, w3cDocument } from './testdata/w3c-vector';
 

@@ -27,7 +27,7 @@ export type { RedactedEvent } from './log-history';
 export { frontierRoot, withLeaf } from './merkle-frontier';
 export type { Frontier } from './merkle-frontier';
 export { consistencyProof, inclusionProof, treeRoot } from './merkle-tree';
-export { didKeyMethod, multikeyOf, publicKeyOf } from './multikey';
+export { multikeyOf, publicKeyOf } from './multikey';
 export { noteKeyId } from './note-key';
 export type { NoteKey } from './note-key';
 export { Replay } from './replay';

@@ -1,16 +1,15 @@
 import { base58 } from '@scure/base';
 import fc from 'fast-check';
-import { didKeyMethod, multikeyOf, publicKeyOf } from './index';
+import { multikeyOf, publicKeyOf } from './index';
 import { publicKeyOfSeed } from './testdata/crypto-adapters';
 import { toHex } from './testdata/files';
 import { w3c } from './testdata/w3c-vector';
 
 describe('A Multikey', () => {
-  it('of the published key is the published text, and its did:key address', () => {
+  it('of the published key is the published text', () => {
     const publicKey = Buffer.from(w3c.publicKey, 'hex');
     expect(toHex(publicKeyOfSeed(Buffer.from(w3c.seed, 'hex')))).toBe(w3c.publicKey);
     expect(multikeyOf(publicKey)).toBe(w3c.publicMultikey);
-    expect(didKeyMethod(publicKey)).toBe(w3c.method);
     expect(toHex(publicKeyOf(w3c.publicMultikey))).toBe(w3c.publicKey);
   });
 
@@ -51,6 +50,5 @@ describe('A Multikey', () => {
   it.each([0, 31, 33])('is not made of a key of %i bytes', (length) => {
     const refusal = expect.objectContaining({ code: 'ledger/impossible-key' });
     expect(() => multikeyOf(new Uint8Array(length))).toThrow(refusal);
-    expect(() => didKeyMethod(new Uint8Array(length))).toThrow(refusal);
   });
 });

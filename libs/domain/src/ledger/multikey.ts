@@ -21,12 +21,6 @@ export function publicKeyOf(multikey: string): Uint8Array {
   return bytes.slice(ED25519_PUBLIC.length);
 }
 
-/** The verification method of a key that is its own identifier, `did:key:z6Mk…#z6Mk…`. Throws as {@link multikeyOf}. */
-export function didKeyMethod(publicKey: Uint8Array): string {
-  const multikey = multikeyOf(publicKey);
-  return `did:key:${multikey}#${multikey}`;
-}
-
 /** Multibase base58-btc: `z` and the digits. */
 export function multibase58(bytes: Uint8Array): string {
   return `z${base58.encode(bytes)}`;

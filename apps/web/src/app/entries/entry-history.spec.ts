@@ -1,5 +1,5 @@
 import type { HistoryEventView } from '@countersign/contracts/entries/history-views';
-import { textIn } from '../testing/page';
+import { control, problem, textIn } from '../testing/page';
 import { entryView } from '../testing/program';
 import { open, page, server, startPage } from './testing';
 
@@ -50,4 +50,28 @@ it('is asked for when it is opened, and tells every step with who, when, old and
   expect(submitted).toContain('Northgate ASC → Main clinic');
   expect(submitted).toContain('Case label: removed');
   expect(submitted).toContain('no. 4 of the log');
+});
+
+it('gives a receipt of the steps, and says when nothing is signed yet', async () => {
+  await open(entryView({ state: 'submitted' }));
+  const details = page().querySelector<HTMLDetailsElement>('cs-entry-history details');
+  if (!details) throw new Error('there is no history');
+  details.open = true;
+  details.dispatchEvent(new Event('toggle'));
+  server.answers['/entries/e1/history'] = { events };
+  await server.settle();
+  control<HTMLButtonElement>(page(), 'cs-entry-history button', 'Receipt').click();
+  await server.settle();
+  const refusal = problem('record/not-signed-yet', 409);
+  server
+    .expect('GET', '/entries/e1/receipt')
+    .flush(Uint8Array.from(new TextEncoder().encode(JSON.stringify(refusal))).buffer, {
+      status: 409,
+      statusText: 'Conflict',
+      headers: { 'content-type': 'application/problem+json' },
+    });
+  await server.settle();
+  expect(textIn(page().querySelector('cs-entry-history'))).toContain(
+    'No signed checkpoint covers this entry yet.',
+  );
 });

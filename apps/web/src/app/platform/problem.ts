@@ -22,11 +22,22 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof HttpErrorResponse) {
     if (error.status === 0) return appProblem('network/offline');
     // What is no problem of the API came from something between the app and the API.
-    return isProblem(error.error) ? error.error : appProblem('network/unreadable', error.status);
+    const body = bodyOf(error);
+    return isProblem(body) ? body : appProblem('network/unreadable', error.status);
   }
   // A resource wraps the error that it met.
   if (error instanceof Error && error.cause !== undefined) return problemOf(error.cause);
   return appProblem('app/unexpected');
+}
+
+/** What came: where a file was asked for, its bytes may be those of a problem. */
+function bodyOf({ error }: HttpErrorResponse): unknown {
+  if (!(error instanceof ArrayBuffer)) return error;
+  try {
+    return JSON.parse(new TextDecoder().decode(error)) as unknown;
+  } catch {
+    return null;
+  }
 }
 
 /** The problem of one field, by its JSON pointer into the request body, such as `/procedures/0/levels`. */

@@ -21,6 +21,7 @@ const program: readonly Destination[] = [
   { path: '/people', label: 'People', icon: 'people' },
   { path: '/requirements', label: 'Requirements', icon: 'list' },
   board,
+  { path: '/record', label: 'Record', icon: 'document' },
 ];
 
 /**

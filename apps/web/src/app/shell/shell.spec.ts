@@ -42,8 +42,8 @@ beforeEach(() => {
 it.each<[Role, string[]]>([
   ['fellow', ['Home', 'Log', 'My log', 'Progress']],
   ['supervisor', ['Queue', 'Sign-offs', 'Standing in', 'Board']],
-  ['director', ['Program', 'Sign-offs', 'Waiting', 'Requirements', 'Board']],
-  ['coordinator', ['Program', 'Sign-offs', 'Waiting', 'Requirements', 'Board']],
+  ['director', ['Program', 'Sign-offs', 'Waiting', 'Requirements', 'Board', 'Record']],
+  ['coordinator', ['Program', 'Sign-offs', 'Waiting', 'Requirements', 'Board', 'Record']],
   ['staff', ['Board']],
 ])('leads a %s to %p', async (role, labels) => {
   await open('/', [role]);
@@ -56,8 +56,9 @@ it('keeps behind "More" what a phone has no room for', async () => {
   expect([...(more?.querySelectorAll('a') ?? [])].map((link) => link.textContent.trim())).toEqual([
     'Requirements',
     'Board',
+    'Record',
   ]);
-  expect(page().querySelectorAll('nav a.behind-more')).toHaveLength(2);
+  expect(page().querySelectorAll('nav a.behind-more')).toHaveLength(3);
 });
 
 it('has no "More" where all fit', async () => {

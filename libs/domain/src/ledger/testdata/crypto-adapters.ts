@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
-import type { Sha256, Sign, Verify } from '../index';
+import { multikeyOf, type Sha256, type Sign, type Verify } from '../index';
 
 /** Hashing and signing of one platform. */
 export interface CryptoAdapter {
@@ -20,6 +20,12 @@ const spki = (publicKey: Uint8Array) => Buffer.concat([PUBLIC_DER, publicKey]);
 export const publicKeyOfSeed = (seed: Uint8Array): Uint8Array => {
   const key = createPrivateKey({ key: pkcs8(seed), format: 'der', type: 'pkcs8' });
   return new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32));
+};
+
+/** The verification method of a key that is its own identifier, `did:key:z6Mk…#z6Mk…`. */
+export const didKeyMethod = (publicKey: Uint8Array): string => {
+  const multikey = multikeyOf(publicKey);
+  return `did:key:${multikey}#${multikey}`;
 };
 
 /** SHA-256 that answers at once, as the server hashes events. */
