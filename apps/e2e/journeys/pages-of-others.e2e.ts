@@ -49,7 +49,13 @@ test('The record, a checkpoint to keep elsewhere, and the receipt of an entry', 
     page.getByRole('link', { name: 'Download it' }).click(),
   ]);
   expect(readFileSync(await note.path(), 'utf8')).toMatch(/\/logbook\/program\/[0-9a-f-]{36}\n\d+\n/);
-  await page.goto('/entries');
+  await page.setViewportSize(desktop);
+  await page.goto('/program');
+  await page
+    .getByRole('rowheader', { name: /Sasha Marwood/ })
+    .getByRole('link')
+    .click();
+  await page.locator('a[href*="groupId=epidural"]').first().click();
   await page.locator('cs-entry-line a').first().click();
   await page.getByText('Every step, from the log').click();
   const [receipt] = await Promise.all([

@@ -68,7 +68,7 @@ const cut: Harm = async (manager, seq) => {
 /** Another event in the place of one, with every hash after it made anew, and the head: all but the key. */
 const rechain: Harm = async (manager, seq) => {
   const rows = await manager.find(EventRow, { where: { logId: LOG }, order: { seq: 'ASC' } });
-  let chain = Buffer.from(
+  let chain: Buffer = Buffer.from(
     rows[seq - 2]?.chain ?? sha256(Buffer.from(`logbook/v1:${LOG}`)).toString('hex'),
     'hex',
   );

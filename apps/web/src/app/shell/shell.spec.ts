@@ -42,8 +42,8 @@ beforeEach(() => {
 it.each<[Role, string[]]>([
   ['fellow', ['Home', 'Log', 'My log', 'Progress']],
   ['supervisor', ['Queue', 'Sign-offs', 'Standing in', 'Board']],
-  ['director', ['Program', 'Sign-offs', 'Waiting', 'Requirements', 'Board', 'Record']],
-  ['coordinator', ['Program', 'Sign-offs', 'Waiting', 'Requirements', 'Board', 'Record']],
+  ['director', ['Program', 'Sign-offs', 'Waiting', 'People', 'Requirements', 'Board', 'Record']],
+  ['coordinator', ['Program', 'Sign-offs', 'Waiting', 'People', 'Requirements', 'Board', 'Record']],
   ['staff', ['Board']],
 ])('leads a %s to %p', async (role, labels) => {
   await open('/', [role]);
@@ -54,11 +54,12 @@ it('keeps behind "More" what a phone has no room for', async () => {
   await open('/program', ['director']);
   const more = page().querySelector('cs-more-pages');
   expect([...(more?.querySelectorAll('a') ?? [])].map((link) => link.textContent.trim())).toEqual([
+    'People',
     'Requirements',
     'Board',
     'Record',
   ]);
-  expect(page().querySelectorAll('nav a.behind-more')).toHaveLength(3);
+  expect(page().querySelectorAll('nav a.behind-more')).toHaveLength(4);
 });
 
 it('has no "More" where all fit', async () => {
