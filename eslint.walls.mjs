@@ -125,7 +125,8 @@ const apiFaces = {
  * that one leads a link. A feature that is not named here shows nothing.
  */
 const webFaces = {
-  entries: ['entry-body', 'entry-line', 'return-note', 'waits-for'],
+  corrections: ['contested-count', 'contested-note', 'own-corrections'],
+  entries: ['correction-answer', 'entry-body', 'entry-line', 'return-note', 'waits-for'],
   'sign-offs': ['ask-for-sign-off', 'newest-of', 'sign-offs-wait-note', 'waiting-count'],
   verify: ['signed-record'],
 };

@@ -8,7 +8,6 @@ const keptFor = {
   'tests of the apps, which hold against it what they answer': ['access actions', 'access inScope'],
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
   'requirement sets that a director publishes': ['competency isHighRiskByDefault'],
-  'how long a correction may be answered, said on its page': ['entry CONTEST_DAYS'],
   'forecasts, attention and charts of the dashboards': [
     'statistics attentionList',
     'statistics attentionOf',

@@ -182,6 +182,8 @@ export const problems = {
   'review/correction-unknown-procedure': { status: 400 },
   'review/correction-unknown-value': { status: 400 },
   'review/correction-changes-nothing': { status: 400 },
+  'review/correction-contradicts': { status: 400 },
+  'review/correction-repeats-row': { status: 400 },
   'review/narrative-needed': { status: 422 },
   'entry/unknown-site': { status: 400 },
   'hand-over/not-supervisor': { status: 400 },

@@ -2,16 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import { can, entriesToRead } from '@countersign/domain/access';
 import {
   checkApproval,
+  checkCorrectedContent,
   checkCorrection,
   checkReason,
   checkReturn,
   correctionsOf,
   decide,
   ratingsOf,
-  type DraftContent,
+  plainContent,
   type EntryAct,
+  type KeptContent,
 } from '@countersign/domain/entry';
+import type { CatalogueIndex } from '@countersign/domain/catalogue';
+import type { TextId } from '@countersign/domain/ledger';
 import type { ApproveBody, ReturnBody } from '@countersign/contracts/reviews/bodies';
+import { Catalogues } from '../catalogue/catalogues';
 import type { Tx } from '../db/context';
 import type { SeenEntry } from '../entries/edit-entry';
 import { decisionFactsOf, EntryStore, factsOf, newestOf } from '../entries/entry-store';
@@ -31,7 +36,10 @@ interface Deciding {
 /** Decides on the newest version of an entry: approve with ratings, return with a reason, or take that back. */
 @Injectable()
 export class ReviewEntry {
-  constructor(@Inject(EntryStore) private readonly store: EntryStore) {}
+  constructor(
+    @Inject(Catalogues) private readonly catalogues: Catalogues,
+    @Inject(EntryStore) private readonly store: EntryStore,
+  ) {}
 
   /**
    * Approves, and sets roles or supervision levels right: log, ratings and evidence in one act.
@@ -45,12 +53,12 @@ export class ReviewEntry {
   ): Promise<EntryRow> {
     const row = await this.loadToReview(tx, seen);
     const versions = await this.store.versions(tx, row);
-    const content = newestOf(row, versions).content;
+    const { content, edition } = newestOf(row, versions);
     const lines = content.procedures.length;
     must(checkApproval(body, lines));
     const { keepDoing = null, nextTimeText = null } = body;
     const ratings = ratingsOf(body, lines);
-    const act = approvalIn(body, content);
+    const act = approvalIn(body, content, this.catalogues.index(edition));
     const words = { keepDoing, nextTimeText, ratings, batchId };
     const deciding = { act, action: 'entry.approved', words } as const;
     return this.decide(tx, row, seen, { ...deciding, versions });
@@ -115,10 +123,18 @@ export class ReviewEntry {
 }
 
 /** A plain approval, or one that sets values of the content right. */
-function approvalIn(body: ApproveBody, content: DraftContent): EntryAct {
+function approvalIn(body: ApproveBody, content: KeptContent<TextId>, catalogue: CatalogueIndex): EntryAct {
   const { corrections = [], correctionReason } = body;
   if (body.corrections === undefined && correctionReason === undefined) return { kind: 'approve' };
   const reason = correctionReason ?? '';
   mustAll([...checkCorrection(content, corrections), ...checkReason(reason, '/correctionReason')]);
+  // Ids in the place of words: two reasons that differ make two procedures.
+  mustAll(
+    checkCorrectedContent(
+      plainContent(content, (id) => id),
+      corrections,
+      catalogue,
+    ),
+  );
   return { kind: 'correct-and-approve', corrections: correctionsOf(content, corrections), reason };
 }

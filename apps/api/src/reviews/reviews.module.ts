@@ -7,6 +7,8 @@ import { SignaturesModule } from '../signatures/signatures.module';
 import { AnswerCorrection } from './answer-correction';
 import { ApproveBatch } from './approve-batch';
 import { BatchesController } from './batches.controller';
+import { CorrectedEntries } from './corrected-entries';
+import { CorrectionsController } from './corrections.controller';
 import { HandOver } from './hand-over';
 import { PastDecisions } from './past-decisions';
 import { PastDecisionsController } from './past-decisions.controller';
@@ -20,10 +22,17 @@ import { WaitingController } from './waiting.controller';
 
 @Module({
   imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule, SignaturesModule],
-  controllers: [BatchesController, PastDecisionsController, ReviewsController, WaitingController],
+  controllers: [
+    BatchesController,
+    CorrectionsController,
+    PastDecisionsController,
+    ReviewsController,
+    WaitingController,
+  ],
   providers: [
     AnswerCorrection,
     ApproveBatch,
+    CorrectedEntries,
     HandOver,
     PastDecisions,
     ReadWaiting,

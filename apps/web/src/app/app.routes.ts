@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { boardRoutes, displayRoutes } from './board/board.routes';
 import { competenciesRoutes } from './competencies/competencies.routes';
+import { correctionsRoutes } from './corrections/corrections.routes';
 import { dashboardsRoutes } from './dashboards/dashboards.routes';
 import { entriesRoutes } from './entries/entries.routes';
 import { homeRoutes } from './home/home.routes';
@@ -41,6 +42,7 @@ export const routes: Routes = [
       ...loggingRoutes,
       ...entriesRoutes,
       ...reviewsRoutes,
+      ...correctionsRoutes,
       ...standingInRoutes,
       ...signOffsRoutes,
       ...waitingRoutes,

@@ -100,6 +100,18 @@ export class ResolutionBody extends ProseBody {
   @Prose(1000) text!: string;
 }
 
+/** Where a correction stands: for its fellow to answer, contested and with the director, or settled. */
+export const correctionStandings = ['open', 'contested', 'settled'] as const;
+/** One of {@link correctionStandings}. */
+export type CorrectionStanding = (typeof correctionStandings)[number];
+
+/** Which corrections are asked for. */
+export class CorrectionQuery {
+  @OneOf(correctionStandings) standing!: CorrectionStanding;
+  /** Those of one fellow alone. */
+  @Optional() @Id() fellowId?: string;
+}
+
 /** What a supervisor may have decided. */
 export const pastKinds = ['approved', 'returned'] as const;
 /** One of {@link pastKinds}. */

@@ -4,11 +4,12 @@ import type {
   AnswerBody,
   ApproveBatchBody,
   ApproveBody,
+  CorrectionQuery,
   PastDecisionQuery,
   ResolutionBody,
   ReturnBody,
 } from './bodies';
-import type { ApprovedBatchView, PastDecisionPageView, QueueView } from './views';
+import type { ApprovedBatchView, CorrectedEntriesView, PastDecisionPageView, QueueView } from './views';
 
 /** Why nobody may decide on what they were shown of an entry, whatever they decide. */
 const notOnThis = [
@@ -57,6 +58,8 @@ export const approveEntry = endpoint<{ body: ApproveBody; view: EntryView }>()({
     'review/correction-repeated',
     'review/correction-unknown-procedure',
     'review/correction-changes-nothing',
+    'review/correction-contradicts',
+    'review/correction-repeats-row',
   ],
 });
 
@@ -118,6 +121,17 @@ export const answerCorrection = endpoint<{ body: AnswerBody; view: EntryView }>(
     'entry/contest-expired',
     'review/reason-needed',
   ],
+});
+
+/** Corrections that concern the reader. */
+export const readCorrections = endpoint<{ query: CorrectionQuery; view: CorrectedEntriesView }>()({
+  method: 'GET',
+  path: '/programs/:programId/corrections',
+  action: 'correction.read',
+  summary:
+    'Corrected entries: the fellow’s own, for the director all, to be answered, contested or settled, 50 at most.',
+  status: 200,
+  problems: [],
 });
 
 /** Decides on a contested correction. */

@@ -60,6 +60,16 @@ export class ApprovedBatchView {
   @ValidateNested({ each: true }) @Type(() => EntryView) entries!: EntryView[];
 }
 
+/**
+ * Entries of which the version that counts was corrected, with everything that was said to it: those to be answered by the
+ * end of their days, those that are contested with the longest wait first, those that are settled with the newest first.
+ */
+export class CorrectedEntriesView {
+  /** At most 50; `total` tells how many there are. */
+  @ValidateNested({ each: true }) @Type(() => EntryView) entries!: EntryView[];
+  @IsInt() @Min(0) total!: number;
+}
+
 /** A decision that the reader made and did not take back, with its entry as the reader sees it now. */
 export class PastDecisionView {
   @Id() id!: string;

@@ -24,6 +24,22 @@ const sentences: Readonly<Record<Contradiction, (it: string) => string>> = {
   'age-of-diagnosis': () => 'The diagnosis code is not about a patient of this age.',
 };
 
+/** What a supervisor's correction cannot say beside what the fellow recorded, and what to do. */
+const ofCorrections: Partial<typeof sentences> = {
+  'took-over-unseen': () =>
+    'The fellow recorded that the supervisor took over, and under oversight nobody was there. Choose another supervision, or return the entry.',
+  'took-over-from-nobody': () =>
+    'The fellow recorded that the supervisor took over, which fits only what the fellow did. Choose another role, or return the entry.',
+  'helped-unseen': () =>
+    'Whoever observes or assists has somebody beside them, so it was not under oversight. Choose how it was supervised.',
+};
+
+/** What a correction contradicts, in a sentence for the supervisor who makes it. */
+export function correctionContradictionInWords(about: string | number | undefined): string {
+  const sentence = isContradiction(about) ? ofCorrections[about] : undefined;
+  return sentence?.('') ?? 'This contradicts something else in the entry.';
+}
+
 /** Two answers that contradict each other, in a sentence at the field that is to be put right. */
 export function contradictionInWords(
   about: string | number | undefined,

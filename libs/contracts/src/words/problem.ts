@@ -1,5 +1,5 @@
 import { isProblemCode, type ProblemCode, type ProblemValues } from '../problems';
-import { contradictionInWords } from './contradiction';
+import { contradictionInWords, correctionContradictionInWords } from './contradiction';
 import { entryStateInSentence, isContentField, type ContentField } from './entry';
 import { personProblemWords } from './person-problem';
 import { dayFull } from './time';
@@ -132,6 +132,9 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'review/correction-unknown-procedure': 'The entry has no such procedure.',
   'review/correction-unknown-value': 'This word is not one of the choices.',
   'review/correction-changes-nothing': 'This is what the fellow recorded.',
+  'review/correction-contradicts': ({ about }) => correctionContradictionInWords(about),
+  'review/correction-repeats-row': ({ place = 'another one' }) =>
+    `With this it is the same as procedure ${place} and would count twice. Return the entry if one is too many.`,
   'review/narrative-needed': 'At help 1 or 2, say in a sentence what to do differently next time.',
   'entry/unknown-site': 'This site does not belong to the program any more. Choose another.',
   ...personProblemWords,

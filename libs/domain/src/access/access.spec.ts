@@ -36,7 +36,7 @@ describe('Identity (b): a role that has ended', () => {
     );
   /** Typed by hand from docs/domain.md §2. */
   const reading = [
-    ...['entry.read', 'rating.read', 'narrative.read'],
+    ...['entry.read', 'correction.read', 'rating.read', 'narrative.read'],
     ...['requirements.read', 'catalogue.read', 'progress.read', 'letter.read'],
     ...['sign-off.read', 'sign-off.read-evidence'],
   ];
@@ -113,6 +113,7 @@ describe('The action table', () => {
     'entry.undo-decision': 'Sn',
     'entry.answer-correction': 'Fo',
     'entry.resolve-correction': 'Dp',
+    'correction.read': 'Fo Dp',
     'queue.read': 'Sn',
     'entry.reassign': 'Dp Cp',
     'waiting.read': 'Dp Cp',

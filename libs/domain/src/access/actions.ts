@@ -46,6 +46,7 @@ export const actions = {
   'entry.undo-decision': namedSupervisor,
   'entry.answer-correction': fellowsOwn,
   'entry.resolve-correction': { director: 'program' },
+  'correction.read': { ...fellowsOwn, director: 'program' },
   'queue.read': namedSupervisor,
   'entry.reassign': leaders,
   'waiting.read': leaders,
@@ -109,6 +110,7 @@ export function audienceOf(action: Action): Audience {
 const afterEnd: Readonly<Partial<Record<Role, Readonly<Partial<Record<Action, Ended>>>>>> = {
   fellow: {
     'entry.read': 'over',
+    'correction.read': 'over',
     'progress.read': 'over',
     'sign-off.read': 'over',
     'sign-off.read-evidence': 'over',

@@ -6,7 +6,7 @@ export { reaches } from './reaches';
 export type { Reachable } from './reaches';
 export { roles } from './roles';
 export type { Actor, HeldRole, Role } from './roles';
-export { entriesToRead, entriesToReview, inScope } from './scopes';
+export { correctionsToRead, entriesToRead, entriesToReview, inScope } from './scopes';
 export type { Condition, EntryField, Scope, ScopedEntry } from './scopes';
 export { shownCount, SMALLEST_SHOWN } from './small-cells';
 export { CLOSING_DAYS, tenureOf } from './tenure';

@@ -109,6 +109,14 @@ export function entriesToRead(actor: Actor, programId: string): Scope<EntryField
 }
 
 /**
+ * The entries of a program whose corrections concern the actor: a fellow's own, and for the director, who decides on a
+ * contest, those of everybody. Whether an entry was corrected is no matter of scope.
+ */
+export function correctionsToRead(actor: Actor, programId: string): Scope<EntryField> {
+  return entriesFor('correction.read', actor, programId);
+}
+
+/**
  * The entries that wait for the actor's decision, never the actor's own: handed over to the actor, or naming the actor and
  * not handed over, or waiting for so long that they fall to the actor as the program's fallback.
  */

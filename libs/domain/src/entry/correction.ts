@@ -1,7 +1,9 @@
-import type { ProcedureRole } from '../catalogue';
+import type { CatalogueIndex, ProcedureRole } from '../catalogue';
 import { refused, type RefusalCode, type Refused } from '../refusal';
+import { checkContradictions } from './contradictions';
 import type { CorrectedValue, EntryCorrection, LineCorrection } from './decision';
 import type { DraftContent, SupervisionLevel } from './entry';
+import { checkRepeatedRows } from './repeated-rows';
 import { isKnownRole, isKnownSupervision } from './vocabulary';
 
 /** What a supervisor wants set right in one procedure; the fellow's own value stays in the content. */
@@ -46,6 +48,70 @@ function faultOf(
     (role !== undefined && role !== recorded.role) ||
     (supervision !== undefined && supervision !== recorded.supervision);
   return changes ? null : 'review/correction-changes-nothing';
+}
+
+/**
+ * What a content would contradict itself in if it had these values, and did not before: a part that does not fit the
+ * supervision level, the outcome or the item, or a procedure that becomes the same as another one and would count twice.
+ * The fellow's own rating is not asked: a refusal would tell it to a supervisor who has not rated yet. For values that
+ * {@link checkCorrection} let pass; `catalogue` is the edition under which the content was written.
+ *
+ * Refusals, each at its correction: `review/correction-contradicts` (detail: about, one of {@link contradictions}) and
+ * `review/correction-repeats-row` (detail: place, from 1, of the procedure that it would equal).
+ */
+export function checkCorrectedContent(
+  content: DraftContent,
+  values: readonly ProcedureCorrection[],
+  catalogue: CatalogueIndex,
+): Refused[] {
+  const before = new Set(faultsIn(unrated(content), catalogue).map(printOf));
+  const faults = faultsIn(unrated(corrected(content, values)), catalogue);
+  return faults
+    .filter((fault) => !before.has(printOf(fault)))
+    .map((fault) => {
+      const positions = positionsIn(fault);
+      const place = values.findIndex(({ position }) => positions.includes(position));
+      const field = `/corrections/${place}`;
+      return fault.code === 'entry/contradiction'
+        ? refused('review/correction-contradicts', field, fault.detail)
+        : refused('review/correction-repeats-row', field, {
+            place: 1 + (positions.find((one) => one !== values[place]?.position) ?? 0),
+          });
+    });
+}
+
+function corrected(content: DraftContent, values: readonly ProcedureCorrection[]): DraftContent {
+  const valuesAt = new Map(values.map((value) => [value.position, value]));
+  return {
+    ...content,
+    procedures: content.procedures.map((procedure, position) => {
+      const { role = procedure.role, supervision = procedure.supervision } = valuesAt.get(position) ?? {};
+      return {
+        ...procedure,
+        ...(role === undefined ? {} : { role }),
+        ...(supervision === undefined ? {} : { supervision }),
+      };
+    }),
+  };
+}
+
+function unrated(content: DraftContent): DraftContent {
+  return { ...content, procedures: content.procedures.map(({ selfHelp: _own, ...rest }) => rest) };
+}
+
+function faultsIn(content: DraftContent, catalogue: CatalogueIndex): Refused[] {
+  return [...checkContradictions(content, catalogue), ...checkRepeatedRows(content.procedures)];
+}
+
+function printOf({ code, field, detail }: Refused): string {
+  return [code, field, detail?.['about']].join(' ');
+}
+
+/** The procedures that a fault is about: the one at which it is named, and the earlier one that this repeats. */
+function positionsIn({ field = '', detail }: Refused): number[] {
+  const named = Number(field.split('/')[2]);
+  const place = detail?.['place'];
+  return typeof place === 'number' ? [named, place - 1] : [named];
 }
 
 /** What checked values change in a content, each beside what was recorded; a value that changes nothing is left out. */

@@ -13,7 +13,13 @@ export type { ContentFacts, ContentStage } from './check-content';
 export { checkListing } from './check-listing';
 export { settingFits } from './clinical-fit';
 export type { Contradiction } from './contradictions';
-export { asCounted, checkCorrection, correctionsOf, withCorrection } from './correction';
+export {
+  asCounted,
+  checkCorrectedContent,
+  checkCorrection,
+  correctionsOf,
+  withCorrection,
+} from './correction';
 export type { ProcedureCorrection } from './correction';
 export { recordedChoices } from './check-details';
 export { countProcedure } from './counting';

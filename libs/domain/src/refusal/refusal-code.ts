@@ -60,8 +60,10 @@ type LifeRefusal =
 /** What a supervisor may say with a decision. */
 type ReviewRefusal =
   | 'review/correction-changes-nothing'
+  | 'review/correction-contradicts'
   | 'review/correction-empty'
   | 'review/correction-repeated'
+  | 'review/correction-repeats-row'
   | 'review/correction-unknown-procedure'
   | 'review/correction-unknown-value'
   | 'review/narrative-needed'

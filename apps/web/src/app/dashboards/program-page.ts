@@ -8,6 +8,7 @@ import { competenceRuleInWords } from '@countersign/contracts/words/competence';
 import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
+import { ContestedNote } from '../corrections/contested-note';
 import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
 import { saveFile } from '../platform/save-file';
@@ -39,6 +40,7 @@ type Look = 'map' | 'table' | 'groups';
     ApprovalPanel,
     CatalogueNote,
     CompetencyTable,
+    ContestedNote,
     EmptyState,
     EditionNote,
     FellowCards,

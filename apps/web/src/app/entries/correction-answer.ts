@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import type { AnswerBody, ResolutionBody } from '@countersign/contracts/reviews/bodies';
 import type { EntryView } from '@countersign/contracts/entries/views';
-import { decisionLines } from '@countersign/contracts/words/decision';
+import { contestDays, correctionOf, daysLeftText } from '@countersign/contracts/words/correction';
 import { instantFull } from '@countersign/contracts/words/time';
 import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
@@ -19,6 +19,8 @@ import { Icon } from '../ui/icon';
     section {
       display: grid;
       gap: var(--cs-3);
+    }
+    section.cs-card {
       padding: var(--cs-5);
     }
   `,
@@ -30,6 +32,8 @@ export class CorrectionAnswer {
 
   readonly entry = input.required<EntryView>();
   readonly busy = input(false);
+  /** It stands in a list, in a card of its own already. */
+  readonly inCard = input(false);
   readonly answered = output<AnswerBody>();
   readonly resolved = output<ResolutionBody>();
 
@@ -38,25 +42,17 @@ export class CorrectionAnswer {
   protected readonly tried = signal(false);
   /** Called by the page once the answer is given. */
   readonly kept = keepTexts(() => `answer:${this.entry().id}`, { text: this.text });
+  /** Until when it may be answered, and how long that is. */
   protected readonly until = computed(() => {
     const { answerUntil } = this.entry().acts;
-    return answerUntil === undefined ? undefined : instantFull(answerUntil, this.#clock.timeZone());
+    if (answerUntil === undefined) return undefined;
+    const last = instantFull(answerUntil, this.#clock.timeZone());
+    return `${last}, ${daysLeftText(answerUntil, this.#clock.now())}`;
   });
+  protected readonly contestDays = contestDays;
   /** The newest correction that stands, and what was said to it. */
-  protected readonly correction = computed(() => {
-    const { versions } = this.entry();
-    const version = versions.findLast(({ decisions }) =>
-      decisions.some(({ undone, corrections }) => !undone && corrections),
-    );
-    const approval = version?.decisions.find(({ undone, corrections }) => !undone && corrections);
-    if (!version || !approval) return undefined;
-    const { ratings: _ratings, keepDoing: _keep, nextTimeText: _next, ...corrected } = approval;
-    return {
-      by: approval.by.name,
-      lines: decisionLines(corrected, version.itemNames),
-      contest: version.decisions.find(({ kind }) => kind === 'contested')?.reasonText,
-    };
-  });
+  protected readonly correction = computed(() => correctionOf(this.entry()));
+  protected readonly headingId = computed(() => `cs-correction-${this.entry().id}`);
   protected readonly error = computed(() =>
     this.tried() && this.text().trim() === '' ? 'Say in a sentence why.' : undefined,
   );

@@ -32,7 +32,11 @@ let fixture: ComponentFixture<HomePage>;
 
 beforeEach(async () => {
   TestBed.configureTestingModule({ providers: [...pageProviders, provideRouter([])] });
-  server = new SpecServer({ '/fellows/tanaka/progress': standing, '/catalogue': catalogue });
+  server = new SpecServer({
+    '/fellows/tanaka/progress': standing,
+    '/catalogue': catalogue,
+    '/corrections': { entries: [], total: 0 },
+  });
   await signIn();
 });
 

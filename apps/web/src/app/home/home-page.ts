@@ -6,6 +6,7 @@ import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryLineView, EntryPageView } from '@countersign/contracts/entries/views';
 import { counted } from '@countersign/contracts/words/count';
 import { ageText } from '@countersign/contracts/words/time';
+import { OwnCorrections } from '../corrections/own-corrections';
 import { EntryLine } from '../entries/entry-line';
 import { waitsFor } from '../entries/waits-for';
 import type { Read } from '../platform/api';
@@ -31,7 +32,7 @@ interface WaitingOf {
 /** A fellow's start page: what came back first, then drafts, what waits and for whom, and what to look for next. */
 @Component({
   selector: 'cs-home-page',
-  imports: [EmptyState, EntryLine, Icon, Loading, ReturnedEntry, RouterLink, VolumeBar],
+  imports: [EmptyState, EntryLine, Icon, Loading, OwnCorrections, ReturnedEntry, RouterLink, VolumeBar],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
 })

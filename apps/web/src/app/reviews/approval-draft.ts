@@ -1,10 +1,17 @@
 import { computed, signal, type Signal } from '@angular/core';
-import type { ProcedureRole } from '@countersign/domain/catalogue';
-import { checkApproval, type Help, type NextTime, type SupervisionLevel } from '@countersign/domain/entry';
+import type { CatalogueIndex, ProcedureRole } from '@countersign/domain/catalogue';
+import {
+  checkApproval,
+  checkCorrectedContent,
+  type Help,
+  type NextTime,
+  type SupervisionLevel,
+} from '@countersign/domain/entry';
 import type { ApproveBody, CorrectionBody, LineRatingBody } from '@countersign/contracts/reviews/bodies';
 import type { EntryView } from '@countersign/contracts/entries/views';
+import { problemInWords } from '@countersign/contracts/words/problem';
 
-type Procedures = EntryView['content']['procedures'];
+type Content = EntryView['content'];
 
 /** What is chosen for each procedure, by its place. */
 class PerLine<Value> {
@@ -44,7 +51,11 @@ export class ApprovalDraft {
   readonly supervisions = new PerLine<SupervisionLevel>();
   readonly correctionReason = signal('');
 
-  constructor(private readonly procedures: Signal<Procedures>) {}
+  /** @param catalogue undefined while it is on its way: what a correction contradicts is then said by the server alone */
+  constructor(
+    private readonly content: Signal<Content>,
+    private readonly catalogue: Signal<CatalogueIndex | undefined>,
+  ) {}
 
   /** All is rated, and low enough for the fellow to be told what to do next time. */
   readonly isLow = computed(() => this.#fault(this.#rated()) === 'review/narrative-needed');
@@ -52,11 +63,24 @@ export class ApprovalDraft {
   readonly reasonMissing = computed(
     () => this.#corrections().length > 0 && this.correctionReason().trim() === '',
   );
+  /** What a correction contradicts, in a sentence, by the place of its procedure. */
+  readonly contradictions = computed((): ReadonlyMap<number, string> => {
+    const [catalogue, corrections] = [this.catalogue(), this.#corrections()];
+    if (catalogue === undefined || corrections.length === 0) return new Map();
+    const faults = checkCorrectedContent(this.content(), corrections, catalogue).map(
+      ({ code, field = '', detail: values = {} }) => {
+        const position = corrections[Number(field.split('/')[2])]?.position ?? 0;
+        return [position, problemInWords({ code, values })] as const;
+      },
+    );
+    return new Map(faults.toReversed());
+  });
   /** What is still to be done before it can be sent; null when nothing is. */
   readonly missing = computed(() => {
     const fault = this.#fault(this.body());
     if (fault === 'review/narrative-needed') return 'Say what to do next time';
     if (fault !== null) return this.apart() ? 'Rate each procedure to approve' : 'Rate the help to approve';
+    if (this.contradictions().size > 0) return 'The correction contradicts the entry';
     return this.reasonMissing() ? 'Say why you correct it' : null;
   });
   /** The help that was given, `4` or `5, 2`. */
@@ -79,7 +103,7 @@ export class ApprovalDraft {
   /** Rates the next procedure that has no rating, or all in one tap. */
   rateNext(help: Help): void {
     if (!this.apart()) return this.help.set(help);
-    const open = this.procedures().findIndex((_, position) => this.helps.at(position) === undefined);
+    const open = this.content().procedures.findIndex((_, position) => this.helps.at(position) === undefined);
     if (open !== -1) this.helps.set(open, help);
   }
 
@@ -105,7 +129,7 @@ export class ApprovalDraft {
   }
 
   #lineRatings(): LineRatingBody[] {
-    return this.procedures().flatMap((_, position) => {
+    return this.content().procedures.flatMap((_, position) => {
       const help = this.helps.at(position);
       return help === undefined
         ? []
@@ -116,7 +140,7 @@ export class ApprovalDraft {
   /** A value that the fellow had recorded already corrects nothing. */
   #corrections(): CorrectionBody[] {
     if (!this.correcting()) return [];
-    return this.procedures().flatMap(({ role, supervision }, position) => {
+    return this.content().procedures.flatMap(({ role, supervision }, position) => {
       const [newRole, newLevel] = [this.roles.at(position), this.supervisions.at(position)];
       const values = {
         ...(newRole === role ? {} : optional('role', newRole)),
@@ -127,7 +151,7 @@ export class ApprovalDraft {
   }
 
   #fault(approval: ApproveBody): string | null {
-    const checked = checkApproval(approval, this.procedures().length);
+    const checked = checkApproval(approval, this.content().procedures.length);
     return checked.ok ? null : checked.code;
   }
 }

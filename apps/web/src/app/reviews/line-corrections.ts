@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ProcedureRole } from '@countersign/domain/catalogue';
-import type { SupervisionLevel } from '@countersign/domain/entry';
+import { CONTEST_DAYS, type SupervisionLevel } from '@countersign/domain/entry';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { roleWordsOf, supervisionWords } from '@countersign/contracts/words/procedure';
 import { ProgramCatalogue } from '../platform/program-catalogue';
@@ -25,21 +25,20 @@ import type { ApprovalDraft } from './approval-draft';
             [value]="draft().roles.at($index) ?? line.procedure.role"
             (valueChange)="draft().roles.set($index, $event)"
           />
-          <cs-chip-select
-            [label]="'Supervision of ' + line.procedure.itemName"
-            icon="hidden"
-            [choices]="levels"
-            [value]="draft().supervisions.at($index) ?? line.procedure.supervision"
-            (valueChange)="draft().supervisions.set($index, $event)"
-          />
+          @if (!line.isMeeting) {
+            <cs-chip-select
+              [label]="'Supervision of ' + line.procedure.itemName"
+              icon="hidden"
+              [choices]="levels"
+              [value]="draft().supervisions.at($index) ?? line.procedure.supervision"
+              [error]="draft().contradictions().get($index)"
+              (valueChange)="draft().supervisions.set($index, $event)"
+            />
+          }
         </div>
       </fieldset>
     }
-    <cs-field
-      label="Why do you correct it?"
-      hint="Your values count; the fellow may contest them."
-      [error]="error()"
-    >
+    <cs-field label="Why do you correct it?" [hint]="hint" [error]="error()">
       <textarea rows="2" maxlength="1000" [(csProse)]="draft().correctionReason"></textarea>
     </cs-field>
   `,
@@ -67,12 +66,18 @@ export class LineCorrections {
   readonly draft = input.required<ApprovalDraft>();
   readonly error = input<string>();
 
+  protected readonly hint = `Your values count from now on. The fellow may accept or contest them within ${CONTEST_DAYS} days; then they stand.`;
   protected readonly levels = choicesOf<SupervisionLevel>(supervisionWords);
   /** The procedures with the roles in the words of their item. */
   protected readonly lines = computed(() =>
-    this.procedures().map((procedure) => ({
-      procedure,
-      roles: choicesOf<ProcedureRole>(roleWordsOf(this.#catalogue.index()?.item(procedure.itemId))),
-    })),
+    this.procedures().map((procedure) => {
+      const item = this.#catalogue.index()?.item(procedure.itemId);
+      return {
+        procedure,
+        roles: choicesOf<ProcedureRole>(roleWordsOf(item)),
+        // In a meeting nobody holds a needle, and nobody is supervised at it.
+        isMeeting: item?.meeting ?? false,
+      };
+    }),
   );
 }

@@ -220,4 +220,22 @@ describe('an entry with two procedures', () => {
       correctionReason: 'I held the needle',
     });
   });
+
+  it('is not approved with a correction that contradicts it, and says what contradicts', async () => {
+    await press('Correct the role');
+    const choose = async (label: string, value: string): Promise<void> => {
+      const select = page().querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)!;
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await rate(cards()[0], 3);
+    };
+    await choose('Role in Transforaminal epidural, lumbar', 'observed');
+    expect(notes()).toEqual([]);
+    await choose('Supervision of Transforaminal epidural, lumbar', 'oversight');
+    await press('The correction contradicts the entry');
+    server.expectNone('POST');
+    expect(notes()[0]).toMatch(/^Whoever observes or assists has somebody beside them/);
+    await choose('Supervision of Transforaminal epidural, lumbar', 'indirect-immediate');
+    expect(button(cards()[0], 'Say why you correct it')).toBeTruthy();
+  });
 });

@@ -64,7 +64,10 @@ export class ReviewCard extends QueueCard {
 
   protected readonly step = signal<Step>('rate');
   protected readonly procedures = computed(() => this.entry().content.procedures);
-  protected readonly draft = new ApprovalDraft(this.procedures);
+  protected readonly draft = new ApprovalDraft(
+    computed(() => this.entry().content),
+    this.#catalogue.index,
+  );
   protected readonly words = signal(false);
   protected readonly reason = signal<ReturnReason | undefined>(undefined);
   protected readonly reasonText = signal('');

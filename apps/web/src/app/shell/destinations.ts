@@ -8,12 +8,18 @@ export interface Destination {
   readonly icon: IconName;
   /** Stays when the role has ended: there is something to read. */
   readonly forReading?: true;
-  /** How many wait for the reader stands beside it. */
-  readonly counts?: true;
+  /** What of it waits for the reader; the number stands beside it. */
+  readonly counts?: 'sign-offs' | 'contested';
 }
 
 const board: Destination = { path: '/board', label: 'Board', icon: 'board' };
-const signOffs: Destination = { path: '/sign-offs', label: 'Sign-offs', icon: 'checks', counts: true };
+const signOffs: Destination = { path: '/sign-offs', label: 'Sign-offs', icon: 'checks', counts: 'sign-offs' };
+const contested: Destination = {
+  path: '/contested',
+  label: 'Contested',
+  icon: 'differs',
+  counts: 'contested',
+};
 const program: readonly Destination[] = [
   { path: '/program', label: 'Program', icon: 'table' },
   signOffs,
@@ -44,7 +50,7 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
     { path: '/standing-in', label: 'Standing in', icon: 'people' },
     board,
   ],
-  director: program,
+  director: [...program, contested],
   coordinator: program,
   institution: [],
   staff: [board],

@@ -42,7 +42,7 @@ beforeEach(() => {
 it.each<[Role, string[]]>([
   ['fellow', ['Home', 'Log', 'My log', 'Progress']],
   ['supervisor', ['Queue', 'Sign-offs', 'Standing in', 'Board']],
-  ['director', ['Program', 'Sign-offs', 'Waiting', 'People', 'Requirements', 'Board', 'Record']],
+  ['director', ['Program', 'Sign-offs', 'Waiting', 'People', 'Requirements', 'Board', 'Record', 'Contested']],
   ['coordinator', ['Program', 'Sign-offs', 'Waiting', 'People', 'Requirements', 'Board', 'Record']],
   ['staff', ['Board']],
 ])('leads a %s to %p', async (role, labels) => {
@@ -58,8 +58,9 @@ it('keeps behind "More" what a phone has no room for', async () => {
     'Requirements',
     'Board',
     'Record',
+    'Contested',
   ]);
-  expect(page().querySelectorAll('nav a.behind-more')).toHaveLength(4);
+  expect(page().querySelectorAll('nav a.behind-more')).toHaveLength(5);
 });
 
 it('has no "More" where all fit', async () => {
@@ -72,6 +73,13 @@ it('says beside the sign-offs how many wait, once it is known', async () => {
   await settle();
   const links = [...page().querySelectorAll('nav a.link')].map((link) => link.textContent.trim());
   expect(links).toContain('Sign-offs 2, 2 competencies wait for your signature');
+});
+
+it('says beside the contested corrections how many wait for the director', async () => {
+  await open('/program', ['director']);
+  await settle();
+  const links = [...page().querySelectorAll('nav a.link')].map((link) => link.textContent.trim());
+  expect(links).toContain('Contested 1, 1 contested correction waits for your decision');
 });
 
 it('marks the page that is open, and no other', async () => {
@@ -177,6 +185,8 @@ async function settle(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5));
     for (const call of server().match(({ url }) => url.endsWith('/sign-offs')))
       call.flush({ signOffs: [], waiting: 2 });
+    for (const call of server().match(({ url }) => url.endsWith('/corrections')))
+      call.flush({ entries: [], total: 1 });
   }
   await harness.fixture.whenStable();
 }

@@ -6,6 +6,7 @@ import { filter, map } from 'rxjs';
 import { startPageOf } from '../platform/guards';
 import { Network } from '../platform/network';
 import { Session } from '../platform/session';
+import { ContestedCount } from '../corrections/contested-count';
 import { WaitingCount } from '../sign-offs/waiting-count';
 import { Icon } from '../ui/icon';
 import { Account } from './account';
@@ -16,7 +17,16 @@ import { MorePages } from './more-pages';
 /** The frame of every page behind the sign-in: navigation, notices, and the page itself. */
 @Component({
   selector: 'cs-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Account, MorePages, WaitingCount],
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    Icon,
+    Account,
+    ContestedCount,
+    MorePages,
+    WaitingCount,
+  ],
   host: { '[class.task]': "frame() === 'task'" },
   templateUrl: './shell.html',
   styleUrl: './shell.css',

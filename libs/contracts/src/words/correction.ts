@@ -1,0 +1,69 @@
+import { answerableUntil, CONTEST_DAYS, type CorrectionState } from '@countersign/domain/entry';
+import type { DecisionView, EntryView } from '../entries/views';
+import { counted } from './count';
+import { decisionLines, type SaidLine } from './decision';
+
+const DAY_MS = 86_400_000;
+
+/** The newest correction of an entry with everything that was said to it. */
+export interface CorrectionSaid {
+  /** Who corrected. */
+  readonly by: string;
+  /** UTC instant, ms. */
+  readonly at: number;
+  /** Both values of each procedure, and why. */
+  readonly lines: readonly SaidLine[];
+  readonly state: CorrectionState;
+  /** The fellow’s answer. */
+  readonly answer?: DecisionView;
+  /** What the director decided on the contest. */
+  readonly resolution?: DecisionView;
+}
+
+/** The newest correction that stands; undefined where nothing was corrected. */
+export function correctionOf({ versions }: EntryView): CorrectionSaid | undefined {
+  const standing = (decisions: readonly DecisionView[]) => decisions.filter(({ undone }) => !undone);
+  const version = versions.findLast(({ decisions }) => standing(decisions).some((one) => one.corrections));
+  const decisions = standing(version?.decisions ?? []);
+  const approval = decisions.find(({ corrections }) => corrections);
+  if (!version || !approval) return undefined;
+  const { ratings: _ratings, keepDoing: _keep, nextTimeText: _next, ...corrected } = approval;
+  const answer = decisions.find(({ kind }) => kind === 'accepted' || kind === 'contested');
+  const resolution = decisions.find(({ kind }) => kind === 'upheld' || kind === 'reversed');
+  return {
+    by: approval.by.name,
+    at: approval.at,
+    lines: decisionLines(corrected, version.itemNames),
+    state: ((resolution ?? answer)?.kind ?? 'open') as CorrectionState,
+    ...(answer === undefined ? {} : { answer }),
+    ...(resolution === undefined ? {} : { resolution }),
+  };
+}
+
+/** How long a fellow may answer a correction, before the day on which that ends. */
+export const contestDays = counted(CONTEST_DAYS, 'day', 'days');
+
+/** `12 days left`, `less than a day left`: until the end of what may be answered, UTC instants in ms. */
+export function daysLeftText(until: number, now: number): string {
+  const days = Math.floor((until - now) / DAY_MS);
+  return days < 1 ? 'less than a day left' : `${counted(days, 'day', 'days')} left`;
+}
+
+/**
+ * How a correction was settled, in a sentence; undefined while it may be answered or the director has not decided.
+ * `dayOf` writes an instant as a day.
+ */
+export function settledInWords(
+  { at, state, answer, resolution }: CorrectionSaid,
+  now: number,
+  dayOf: (at: number) => string,
+): string | undefined {
+  if (resolution !== undefined)
+    return `${resolution.by.name} ${resolution.kind === 'upheld' ? 'upheld' : 'reversed'} it on ${dayOf(resolution.at)}.`;
+  if (state === 'accepted' && answer !== undefined)
+    return `${answer.by.name} accepted it on ${dayOf(answer.at)}.`;
+  const until = answerableUntil({ at });
+  return state === 'open' && now > until
+    ? `Nobody answered it within ${contestDays}: it stands since ${dayOf(until)}.`
+    : undefined;
+}
