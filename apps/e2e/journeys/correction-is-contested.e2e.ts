@@ -63,20 +63,41 @@ test('Two procedures are rated apart, a role is corrected, the fellow contests i
   await expect(page.getByRole('heading', { name: /corrected this entry/ })).toBeVisible();
   await expect(page.getByText(/Performed → Assisted/).first()).toBeVisible();
   await inspect(page, 'correction-to-answer');
-  await page.getByRole('button', { name: 'Contest' }).click();
-  await page.getByRole('textbox', { name: 'Why do you contest it?' }).fill('I placed all of them.');
-  await page.getByRole('button', { name: 'Contest' }).click();
-  await expect(page.getByText('Contested. The director decides.')).toBeVisible();
+  await page.goto('/home');
+  await page.getByRole('heading', { name: /to answer$/ }).waitFor();
+  await page.getByRole('link', { name: 'All corrections' }).click();
+  const mine = page
+    .getByRole('region', { name: /^To answer/ })
+    .locator('cs-corrected-entry')
+    .last();
+  await expect(mine).toContainText('13 days left. Then it stands.');
+  await inspect(page, 'corrections');
+  await mine.getByRole('button', { name: 'Contest' }).click();
+  await mine.getByRole('textbox', { name: 'Why do you contest it?' }).fill('I placed all of them.');
+  await mine.getByRole('button', { name: 'Contest' }).click();
+  await expect(page.getByText(/^You contested the correction, the director decides: /)).toBeVisible();
+  await expect(page.getByRole('region', { name: /^With the director/ })).toContainText(
+    'I placed all of them.',
+  );
 
   const director = await elsewhere(browser, /Ruth Castellan/, desktop);
   await director.goto(address);
   await expect(director.getByText('I placed all of them.').first()).toBeVisible();
   await inspect(director, 'correction-to-resolve');
-  await director.getByRole('textbox', { name: 'Why do you decide so?' }).fill('Seen on the images.');
-  await director.getByRole('button', { name: 'Reverse it' }).click();
-  await expect(director.getByText('The correction is reversed.')).toBeVisible();
+  await director.goto('/program');
+  await director
+    .getByRole('link', { name: /contested corrections? waits? for your decision$/ })
+    .last()
+    .click();
+  const contested = director.locator('cs-corrected-entry').filter({ hasText: 'I placed all of them.' });
+  await expect(contested).toContainText('contested today');
+  await inspect(director, 'contested');
+  await contested.getByRole('textbox', { name: 'Why do you decide so?' }).fill('Seen on the images.');
+  await contested.getByRole('button', { name: 'Reverse it' }).click();
+  await expect(director.getByText(/^The correction is reversed: /)).toBeVisible();
+  await expect(contested).toHaveCount(0);
 
-  await page.reload();
+  await page.goto(address);
   await expect(page.getByText(/^Correction reversed by/)).toBeVisible();
   await inspect(page, 'correction-reversed');
   expect(complaints).toEqual([]);
