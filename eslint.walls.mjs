@@ -78,6 +78,7 @@ const webGround = ['platform', 'ui'];
  * join. A feature that is not named here shows nothing.
  */
 const apiFaces = {
+  accounts: ['accounts.module', 'access-link.row'],
   catalogue: ['catalogue.module', 'catalogues', 'editions/editions'],
   competencies: [
     'competencies.module',
@@ -102,6 +103,7 @@ const apiFaces = {
     'log-entry',
   ],
   ledger: ['ledger.module', 'issuer', 'receipt-file', 'receipts', 'signing-keys'],
+  members: ['members.module', 'accounts', 'member-list'],
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   requirements: ['requirements.module', 'requirement-set.row', 'requirements'],
@@ -114,7 +116,10 @@ const apiFaces = {
     'sessions',
     'demo-password',
     'sign-in',
+    'device',
     'password',
+    'password-rules',
+    'throttle',
     'session-cookies',
     'session-token',
   ],

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { AccountsModule } from './accounts/accounts.module';
 import { ApiDocumentModule } from './api-document/api-document.module';
 import { BoardModule } from './board/board.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
@@ -37,6 +38,7 @@ export class AppModule {
         EntriesModule,
         ReviewsModule,
         MembersModule,
+        AccountsModule,
         SignaturesModule,
         CompetenciesModule,
         CredentialsModule,

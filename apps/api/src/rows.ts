@@ -1,3 +1,4 @@
+import { AccessLinkRow } from './accounts/access-link.row';
 import { BoardLinkRow } from './board/board-link.row';
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
 import { CheckpointRow } from './db/checkpoint.row';
@@ -51,4 +52,5 @@ export const rows = [
   StatementAcceptanceRow,
   SigningKeyRow,
   BoardLinkRow,
+  AccessLinkRow,
 ];

@@ -61,6 +61,7 @@ function equip(app: NestExpressApplication, settings: Settings, logger: Logger):
   app.disable('x-powered-by');
   // A reply has a tag where its route gives it one, and nowhere else: what is not stored is not asked for again.
   app.disable('etag');
+  app.set('trust proxy', [...settings.trustedProxies]);
   app.set('query parser', 'simple');
   app.use(requestLog(logger));
   app.use(...securityHeaders(settings));

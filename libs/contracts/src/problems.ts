@@ -22,8 +22,15 @@ type OwnCode =
   | 'session/person-missing'
   | 'session/required'
   | 'session/wrong-credentials'
+  | 'session/password-change-needed'
+  | 'session/too-many-tries'
+  | 'account/password-wrong'
+  | 'link/account-closed'
+  | 'link/over'
+  | 'link/unknown'
+  | 'link/used'
   | 'signature/authentication-required'
-  | 'signature/locked'
+  | 'signature/after-reset'
   | 'signature/password-wrong'
   | 'signature/meaning-not-of-turn'
   | 'signature/other-document'
@@ -88,8 +95,20 @@ export const problems = {
   'session/person-missing': { status: 428 },
   'session/required': { status: 401 },
   'session/wrong-credentials': { status: 401 },
+  'session/password-change-needed': { status: 403 },
+  'session/too-many-tries': { status: 429 },
+  'account/password-wrong': { status: 409 },
+  'link/account-closed': { status: 409 },
+  'link/over': { status: 410 },
+  'link/unknown': { status: 404 },
+  'link/used': { status: 410 },
+  'password/common': { status: 400 },
+  'password/guessable': { status: 400 },
+  'password/personal': { status: 400 },
+  'password/same': { status: 400 },
+  'password/too-short': { status: 400 },
   'signature/authentication-required': { status: 401 },
-  'signature/locked': { status: 401 },
+  'signature/after-reset': { status: 403 },
   'signature/password-wrong': { status: 401 },
   'signature/statement-needed': { status: 409 },
   'signature/meaning-not-of-turn': { status: 400 },

@@ -104,7 +104,8 @@ describe('The API document', () => {
       codes.push('server/busy', 'server/database');
     if (row !== 'anyone') codes.push('session/required');
     if (row !== 'anyone' && row !== 'signed-in') codes.push('session/other-person');
-    if (endpoint.action === 'session.close') codes.push('session/other-person');
+    if (['session.close', 'account.manage'].includes(endpoint.action)) codes.push('session/other-person');
+    if (row !== 'anyone' && row !== 'signed-in') codes.push('session/password-change-needed');
     if (row !== 'anyone' && endpoint.method !== 'GET') codes.push('session/person-missing');
     if (typeof row !== 'string') codes.push('access/not-allowed', 'access/not-found');
     if (/:\w/.test(endpoint.path)) codes.push('request/malformed');
@@ -115,7 +116,7 @@ describe('The API document', () => {
     const name = `${endpoint.method} ${endpoint.path.replace(/^\/programs\/:programId(\/entries)?/, '')}`;
     if (withProse.includes(name)) codes.push('privacy/identifies', 'privacy/may-identify');
     if (signing.includes(name))
-      codes.push(...['signature/authentication-required', 'signature/locked', 'signature/password-wrong']);
+      codes.push(...['signature/authentication-required', 'signature/after-reset', 'signature/password-wrong']);
     return [...new Set(codes)].sort();
   };
 

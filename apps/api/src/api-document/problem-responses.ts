@@ -42,6 +42,9 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
       ? []
       : (['session/other-person'] as const)),
     ...(audience === 'anyone' || endpoint.method === 'GET' ? [] : (['session/person-missing'] as const)),
+    ...(audience === 'anyone' || ['account.manage', 'session.read', 'session.close'].includes(endpoint.action)
+      ? []
+      : (['session/password-change-needed'] as const)),
     ...(Array.isArray(audience) ? (['access/not-allowed', 'access/not-found'] as const) : []),
     // A part of the path that is no text in percent-encoding.
     ...(endpoint.path.includes(':') ? (['request/malformed'] as const) : []),
@@ -52,7 +55,7 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
     ...(body || query ? (['request/invalid'] as const) : []),
     ...(body && hasProse(body) ? (['privacy/identifies', 'privacy/may-identify'] as const) : []),
     ...(endpoint.signs
-      ? (['signature/authentication-required', 'signature/locked', 'signature/password-wrong'] as const)
+      ? (['signature/authentication-required', 'signature/after-reset', 'signature/password-wrong'] as const)
       : []),
     ...(endpoint.precondition ? (['request/missing-version'] as const) : []),
   ];

@@ -61,7 +61,7 @@ describe('A log that is replayed', () => {
       expect.arrayContaining([
         ...['entry.drafted', 'entry.edited', 'entry.submitted', 'entry.returned', 'entry.decision-undone'],
         ...['entry.approved', 'entry.amended', 'entry.withdrawn', 'entry.voided', 'session.opened'],
-        ...['session.closed', 'sign-in.failed', 'sign-in.count-reset', 'person.locked', 'sign-in.refused'],
+        ...['session.closed', 'sign-in.tried'],
       ]),
     );
   });

@@ -27,6 +27,7 @@ import { OfferDelegations1764000000023 } from './migrations/0023-offer-delegatio
 import { CreateSignOffs1764000000024 } from './migrations/0024-create-sign-offs';
 import { CreateRequirementDrafts1764000000025 } from './migrations/0025-create-requirement-drafts';
 import { HandEntriesOver1764000000026 } from './migrations/0026-hand-entries-over';
+import { CreateAccessLinks1764000000027 } from './migrations/0027-create-access-links';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -57,6 +58,7 @@ export const migrations = [
   CreateSignOffs1764000000024,
   CreateRequirementDrafts1764000000025,
   HandEntriesOver1764000000026,
+  CreateAccessLinks1764000000027,
 ];
 
 /** File name of the embedded database inside the data folder. */

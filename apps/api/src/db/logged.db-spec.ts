@@ -71,7 +71,7 @@ describe('A change of a row', () => {
     await here.server.db.write(nameless('test'), async (tx) => {
       await tx.update(SiteRow, siteKey(), { name: 'Renamed' });
       await tx.update(PersonRow, { id: here.program.people.fellow.id }, { baseSpecialty: 'Neurology' });
-      tx.record('sign-in.failed', { id: here.program.people.fellow.id }, {});
+      tx.record('person.changed', { id: here.program.people.fellow.id }, {});
       tx.record('site.added', siteKey(), {});
     });
     expect(setIn(await newest(here.program.id), 'site')).toEqual([{ name: 'Renamed' }]);

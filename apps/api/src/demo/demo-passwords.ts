@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../db/context';
-import { CredentialRow, PersonRow } from '../people/person.row';
+import { CredentialRow, newPassword, PersonRow } from '../people/person.row';
 import { demoPasswordOf } from '../sessions/demo-password';
 import { Passwords } from '../sessions/password';
 
@@ -15,7 +15,7 @@ export class DemoPasswords {
     if (await tx.manager.existsBy(CredentialRow, key)) return;
     const person = await tx.manager.findOneByOrFail(PersonRow, { id: personId });
     const secret = await this.passwords.hash(demoPasswordOf(person));
-    await tx.insert(CredentialRow, { ...key, secret, failures: 0, lockedUntil: null, createdAt: tx.now });
+    await tx.insert(CredentialRow, newPassword({ personId, secret, chosenAt: null }, tx.now));
     tx.record('person.password-made', { id: personId }, {});
   }
 }

@@ -1,3 +1,4 @@
+import { AccessLinkRow } from '../accounts/access-link.row';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Catalogues } from '../catalogue/catalogues';
@@ -109,6 +110,8 @@ async function wipePeople(tx: Tx, people: readonly string[]): Promise<string[]> 
   const gone = people.filter((id) => !elsewhere.has(id));
   for (const { id } of await tx.manager.findBy(SessionRow, { personId: In(gone) }))
     await tx.remove(SessionRow, { id });
+  for (const { id } of await tx.manager.findBy(AccessLinkRow, { personId: In(gone) }))
+    await tx.remove(AccessLinkRow, { id });
   for (const { personId, kind } of await tx.manager.findBy(CredentialRow, { personId: In(gone) }))
     await tx.remove(CredentialRow, { personId, kind });
   for (const { personId, version } of await tx.manager.findBy(StatementAcceptanceRow, { personId: In(gone) }))

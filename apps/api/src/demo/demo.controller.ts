@@ -6,6 +6,7 @@ import { nameless } from '../db/context';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
 import { problem } from '../platform/problem';
+import { deviceOf } from '../sessions/device';
 import { SessionCookies } from '../sessions/session-cookies';
 import { tokenId } from '../sessions/session-token';
 import { Sessions } from '../sessions/sessions';
@@ -30,12 +31,12 @@ export class DemoController {
   @Handle(demoSignIn, { body: DemoSignInBody, view: SessionView })
   async open({ body, request, response }: Handled<typeof demoSignIn>): Promise<SessionView> {
     const { personId } = body;
-    const before = this.cookies.sessionOf(request);
+    const opening = { before: this.cookies.sessionOf(request), device: deviceOf(request) };
     const { token, view } = await this.db.write(nameless(personId), async (tx) => {
       const { people } = await this.people.list(tx, request);
       if (!people.some((person) => person.id === personId)) throw problem('access/not-found');
       await this.passwords.make(tx, personId);
-      const opened = await this.sessions.open(tx, personId, before);
+      const opened = await this.sessions.open(tx, personId, opening);
       return { token: opened, view: await this.sessions.view(tx, tokenId(opened)) };
     });
     this.cookies.set(response, token);

@@ -3,10 +3,17 @@ import { In } from 'typeorm';
 import { can, CLOSING_DAYS, roles, tenureOf, type Role } from '@countersign/domain/access';
 import { isWithin } from '@countersign/domain/calendar';
 import { looksAlike, tellApart } from '@countersign/domain/people';
-import type { MembersView, MemberRoleView, MemberView } from '@countersign/contracts/people/views';
+import type {
+  AccessView,
+  MemberRoleView,
+  MembersView,
+  MemberView,
+} from '@countersign/contracts/people/views';
+import { AccessLinkRow } from '../accounts/access-link.row';
+import { instantOf } from '../db/columns';
 import type { Reading } from '../db/context';
 import { EntryRow } from '../entries/entry.row';
-import { PersonRow, RoleRow } from '../people/person.row';
+import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { grouped } from '../platform/grouped';
 import type { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
@@ -34,7 +41,7 @@ export class MemberList {
     @Inject(Programs) private readonly programs: Programs,
   ) {}
 
-  /** By name; of two who have the same one the older account stands first. Four statements. */
+  /** By name; of two who have the same one the older account stands first. Five statements. */
   async run(view: Reading, programId: string): Promise<MembersView> {
     const { actor } = view;
     const program = await this.programs.load(view, programId);
@@ -46,6 +53,10 @@ export class MemberList {
       people.flatMap(([first]) => first?.id ?? []),
     );
     const waiting = await waitingFor(view, programId);
+    const accesses = await accessesOf(
+      view,
+      people.flatMap(([first]) => first?.id ?? []),
+    );
     const called = tellApart(lines);
     return {
       today,
@@ -58,6 +69,7 @@ export class MemberList {
           anotherPerson: before.some(([other]) => other && looksAlike(other.name, person.name)),
           disabled: person.disabledAt !== null,
           mayChange: !elsewhere.has(person.id),
+          access: accesses.get(person.id) ?? { state: 'none' },
           waiting: waiting.get(person.id) ?? 0,
           roles: own.map((held) => roleView(view, held, { program, today })),
         } satisfies MemberView;
@@ -121,4 +133,27 @@ async function waitingFor({ manager }: Reading, programId: string): Promise<Read
     .groupBy('COALESCE(entry.assignedId, entry.supervisorId)')
     .getRawMany<{ supervisorId: string | null; count: number | string }>();
   return new Map(found.map(({ supervisorId, count }) => [supervisorId ?? '', Number(count)]));
+}
+
+/** Who has a password, and who has a link to choose one. */
+async function accessesOf(
+  { manager, now }: Reading,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, AccessView>> {
+  if (personIds.length === 0) return new Map();
+  const found = await manager
+    .createQueryBuilder(PersonRow, 'person')
+    .leftJoin(CredentialRow, 'credential', "credential.personId = person.id AND credential.kind = 'password'")
+    .leftJoin(AccessLinkRow, 'link', "link.personId = person.id AND link.slot = 'open'")
+    .where('person.id IN (:...personIds)', { personIds: [...personIds] })
+    .select(['person.id AS id', 'credential.kind AS kind', 'link.expiresAt AS expiresAt'])
+    .getRawMany<{ id: string; kind: string | null; expiresAt: Date | string | null }>();
+  return new Map(
+    found.map(({ id, kind, expiresAt }) => {
+      const linkUntil = instantOf(expiresAt);
+      const state = kind !== null ? 'password' : linkUntil === null ? 'none' : 'invited';
+      const open = linkUntil !== null && linkUntil > now ? { linkUntil } : {};
+      return [id, { state: state === 'invited' && !('linkUntil' in open) ? 'expired' : state, ...open }];
+    }),
+  );
 }

@@ -6,7 +6,7 @@ import type { SessionView } from '@countersign/contracts/sessions/views';
 import { v7 as uuidv7 } from 'uuid';
 import { checkLog } from '../db/check-log';
 import { EventRow } from '../db/event.row';
-import { CredentialRow, PersonRow } from '../people/person.row';
+import { CredentialRow, newPassword, PersonRow } from '../people/person.row';
 import { programUnderTest } from '../testing/program-under-test';
 import type { TestClient } from '../testing/test-client';
 import { entryBody, NOON, TODAY } from '../testing/test-program';
@@ -203,9 +203,8 @@ describe('People and their roles', () => {
     const leaving = await added({ role });
     const passwordHash = here.program.people.fellow.passwordHash ?? '';
     await here.server.write('test', async (tx) => {
-      const key = { personId: leaving.id, kind: 'password' as const };
-      const fresh = { failures: 0, lockedUntil: null, createdAt: NOON };
-      await tx.insert(CredentialRow, { ...key, secret: passwordHash, ...fresh });
+      const given = { personId: leaving.id, secret: passwordHash, chosenAt: NOON };
+      await tx.insert(CredentialRow, newPassword(given, NOON));
       tx.record('person.password-made', { id: leaving.id }, {});
     });
     const session = await here.server.as({ ...here.program.people.fellow, email: leaving.email });

@@ -12,5 +12,6 @@ import { RolesHeld } from './roles-held';
   imports: [ProgramsModule, ReviewsModule],
   controllers: [MembersController],
   providers: [ChangePeople, Depart, KeptAccounts, MemberList, RolesHeld],
+  exports: [KeptAccounts, MemberList],
 })
 export class MembersModule {}

@@ -22,7 +22,7 @@ export class PersonRow {
 
 /** What proves that somebody is a person; a person may have one of each kind. */
 @Entity('credential')
-@Logged({ log: 'installation', columns: { secret: 'credential' } })
+@Logged({ log: 'installation', columns: { secret: 'credential', failures: 'volatile', untold: 'volatile' } })
 @ForeignKey('PersonRow', ['personId'], ['id'], {
   name: 'fk_credential_person',
   onDelete: 'RESTRICT',
@@ -33,11 +33,23 @@ export class CredentialRow {
   @PrimaryColumn(primaryColumn(16, 'pk_credential')) kind!: 'password';
   /** Of a password: argon2id in PHC form. */
   @Column(column(200)) secret!: string;
-  /** Failed tries since the last success. */
+  /** Wrong tries since the last right one; each makes the next one wait longer, none is ever refused for it. */
   @Column(column('count')) failures!: number;
-  /** Nothing is accepted before this instant. */
-  @Column(column('instant', nullable)) lockedUntil!: number | null;
+  /** Those of them that no event tells yet. */
+  @Column(column('count', nullable)) untold!: number | null;
+  /** When its person chose it; null for one that somebody else made, which has to be changed first. */
+  @Column(column('instant', nullable)) chosenAt!: number | null;
+  /** Nothing is signed with it before this instant: somebody else let it be set anew. */
+  @Column(column('instant', nullable)) signsFrom!: number | null;
   @Column(column('instant')) createdAt!: number;
+}
+
+/** A password as it is first stored. */
+export function newPassword(
+  given: Pick<CredentialRow, 'personId' | 'secret' | 'chosenAt'>,
+  now: number,
+): CredentialRow {
+  return { ...given, kind: 'password', failures: 0, untold: null, signsFrom: null, createdAt: now };
 }
 
 /** A role that a person holds in a program from one civil date to another. */

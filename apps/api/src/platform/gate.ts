@@ -1,8 +1,9 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { audienceOf, mayAttempt, type Actor } from '@countersign/domain/access';
+import { audienceOf, mayAttempt, type Action, type Actor } from '@countersign/domain/access';
 import type { Endpoint } from '@countersign/contracts/endpoint';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
+import type { SessionTodo } from '@countersign/contracts/sessions/views';
 import { ROUTE, type Route, type SignedRequest } from './handle';
 import type { Proof } from './privacy';
 import { problem } from './problem';
@@ -13,18 +14,23 @@ import { SETTINGS } from './settings-token';
 /** Characters that a password has at most, as `Password` of the contracts says. */
 const LONGEST_PASSWORD = 256;
 
+/** Who is signed in. */
+export interface KnownSession {
+  readonly actor: Actor;
+  readonly sessionId: string;
+  /** What has to be done before anything else. */
+  readonly todo: SessionTodo | undefined;
+}
+
 /** Finds out who sends a request; implemented by the sessions feature, so that the platform knows no feature. */
 export abstract class Doorkeeper {
   /** The actor with the session's name, or null without a live session. Asked in the background it is no use of it. */
-  abstract identify(
-    request: SignedRequest,
-    how: { readonly isUse: boolean },
-  ): Promise<{ actor: Actor; sessionId: string } | null>;
+  abstract identify(request: SignedRequest, how: { readonly isUse: boolean }): Promise<KnownSession | null>;
   /** Whether a writing request carries the token that only our own pages can know. */
   abstract hasWriteToken(request: SignedRequest): boolean;
   /**
    * Checks the password of whoever signs. A wrong one is counted before the refusal.
-   * @throws ProblemException `signature/password-wrong`, `signature/locked`
+   * @throws ProblemException `signature/password-wrong`
    */
   abstract prove(actor: Actor, password: string): Promise<Proof>;
 }
@@ -56,6 +62,8 @@ export class Gate implements CanActivate {
     if (!session) throw problem('session/required');
     if (writes && !this.doorkeeper.hasWriteToken(request)) throw problem('request/cross-site');
     assertPageOf(session.actor, route.endpoint, request.header(PERSON_HEADER));
+    if (session.todo !== undefined && !duringTodo.includes(route.endpoint.action))
+      throw problem(todoProblems[session.todo]);
     // Some databases take `id ` or `ID` for `id`; nothing of ours is called like that.
     if (!Object.values(request.params).every(isPlainName)) throw problem('access/not-found');
     const programId = request.params['programId'];
@@ -78,6 +86,11 @@ export class Gate implements CanActivate {
     return this.doorkeeper.prove(actor, password);
   }
 }
+
+/** What is open to somebody who has something to do first: to do it, to look who is signed in, to leave. */
+const duringTodo: readonly Action[] = ['account.manage', 'session.read', 'session.close'];
+
+const todoProblems = { 'change-password': 'session/password-change-needed' } as const;
 
 /** The form of everything that an address names: ids, keys of the catalogue, secrets of links. */
 const PLAIN_NAME = /^[\w.~-]{1,128}$/;

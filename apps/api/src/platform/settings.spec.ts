@@ -12,6 +12,15 @@ describe('Settings', () => {
     });
   });
 
+  it('believe no proxy unless it is named', () => {
+    expect(readSettings({}).trustedProxies).toEqual([]);
+    expect(readSettings({ TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,::1' }).trustedProxies).toEqual([
+      'loopback',
+      '10.0.0.0/8',
+      '::1',
+    ]);
+  });
+
   it('on a MySQL address make no demo unless asked', () => {
     expect(readSettings({ DATABASE_URL: 'mysql://u:p@db:3306/countersign' }).demo).toBe('off');
     expect(readSettings({ DATABASE_URL: 'mysql://u:p@db/countersign', DEMO: 'on' }).demo).toBe('on');
@@ -42,6 +51,8 @@ describe('Settings', () => {
     ['PUBLIC_URL', 'https://log.example.org/?'],
     ['PUBLIC_URL', 'https://log.example.org/#start'],
     ['PUBLIC_URL', 'https://someone:secret@log.example.org'],
+    ['TRUSTED_PROXIES', 'proxy.example.org'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['HOST', 'http://localhost'],

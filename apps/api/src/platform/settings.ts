@@ -23,6 +23,8 @@ export interface Settings {
   readonly publicOrigin: string | undefined;
   /** Whether an empty database gets the demo program. Never on a database that holds a real program. */
   readonly demo: 'on' | 'off';
+  /** Addresses or networks of proxies whose X-Forwarded-For is believed; none unless told. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: string;
   /** Production refuses a database whose durability settings could lose an acknowledged write. */
   readonly production: boolean;
@@ -60,6 +62,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: publicOrigin ?? `http://localhost:${port}`,
     publicOrigin,
     demo: readOneOf('DEMO', env['DEMO'], ['on', 'off'], databaseUrl === undefined ? 'on' : 'off', wrong),
+    trustedProxies: readProxies(env['TRUSTED_PROXIES'], wrong),
     logLevel: readOneOf('LOG_LEVEL', env['LOG_LEVEL'], logLevels, 'warn', wrong),
     production: mode === 'production',
     checkReplies: mode === 'test',
@@ -115,6 +118,24 @@ function readPublicUrl(value: string | undefined, wrong: string[]): string | und
     `PUBLIC_URL is "${value}": it must be the address people type, such as https://log.example.org, without path, query, hash or password.`,
   );
   return undefined;
+}
+
+function readProxies(value: string | undefined, wrong: string[]): string[] {
+  const list = (value ?? '').split(',').map((one) => one.trim());
+  const named = list.filter((one) => one !== '');
+  const bad = named.filter((one) => {
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(one)) return false;
+    const [address = '', bits] = one.split('/');
+    const longest = isIP(address) === 6 ? 128 : 32;
+    return (
+      isIP(address) === 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+    );
+  });
+  if (bad.length === 0) return named;
+  wrong.push(
+    `TRUSTED_PROXIES has "${bad.join(', ')}": it must be addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, or loopback, with commas between.`,
+  );
+  return [];
 }
 
 function readOneOf<T extends string>(

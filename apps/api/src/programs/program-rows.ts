@@ -1,6 +1,6 @@
 import type { Tx } from '../db/context';
 import { newSalt } from '../db/salt';
-import type { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
+import { newPassword, type CredentialRow, type PersonRow, type RoleRow } from '../people/person.row';
 import type { RequirementSetRow } from '../requirements/requirement-set.row';
 import type { LeaveRow, ProgramRow, RotationRow, SiteRow } from './program.row';
 import type { NewProgram } from './set-up-program';
@@ -25,16 +25,17 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
   const { id: setId, version } = given.requirements;
   return {
     program: { ...given.program, fallbackPersonId: null, fallbackAfterDays: null, createdAt: now },
-    people: given.people.map(({ roles: _roles, passwordHash: _secret, ...person }) => ({
-      ...person,
-      salt: newSalt(),
-      disabledAt: null,
-      createdAt: now,
-    })),
-    credentials: given.people.flatMap(({ id: personId, passwordHash: secret }) =>
-      secret === null
-        ? []
-        : [{ personId, kind: 'password' as const, secret, failures: 0, lockedUntil: null, createdAt: now }],
+    people: given.people.map(
+      ({ roles: _roles, passwordHash: _secret, passwordChosenAt: _at, ...person }) => ({
+        ...person,
+        salt: newSalt(),
+        disabledAt: null,
+        createdAt: now,
+      }),
+    ),
+    credentials: given.people.flatMap(
+      ({ id: personId, passwordHash: secret, passwordChosenAt: chosenAt = null }) =>
+        secret === null ? [] : [newPassword({ personId, secret, chosenAt }, now)],
     ),
     roles: given.people.flatMap(({ id: personId, roles }) =>
       roles.map(({ cohort = null, ...held }) => keyed({ ...held, cohort, personId })),

@@ -43,6 +43,8 @@ export interface NewPerson {
   readonly baseSpecialty: string;
   /** Null for an account that cannot sign in with a password. */
   readonly passwordHash: string | null;
+  /** When its person chose it; left out for a first one, which has to be changed. */
+  readonly passwordChosenAt?: number;
   readonly roles: readonly NewRole[];
 }
 

@@ -2,15 +2,16 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
 import { nameless } from '../db/context';
 import { Db } from '../db/db';
-import { Doorkeeper } from '../platform/gate';
+import { Doorkeeper, type KnownSession } from '../platform/gate';
 import type { SignedRequest } from '../platform/handle';
 import type { Proof } from '../platform/privacy';
-import { problem, ProblemException } from '../platform/problem';
+import { problem } from '../platform/problem';
 import { Passwords } from './password';
 import { SessionCookies } from './session-cookies';
 import { isWriteToken } from './session-token';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
+import { Throttle } from './throttle';
 
 /** Knows people by their session cookie, and by their password where they sign. */
 @Injectable()
@@ -23,6 +24,7 @@ export class SessionDoorkeeper extends Doorkeeper {
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(Throttle) private readonly throttle: Throttle,
   ) {
     super();
   }
@@ -30,7 +32,7 @@ export class SessionDoorkeeper extends Doorkeeper {
   async identify(
     request: SignedRequest,
     { isUse }: { readonly isUse: boolean },
-  ): Promise<{ actor: Actor; sessionId: string } | null> {
+  ): Promise<KnownSession | null> {
     const id = this.cookies.sessionOf(request);
     if (id === undefined) return null;
     const session = await this.db.glance(nameless('anonymous'), (view) => this.sessions.find(view, id));
@@ -50,12 +52,14 @@ export class SessionDoorkeeper extends Doorkeeper {
    */
   async prove(actor: Actor, password: string): Promise<Proof> {
     const { personId } = actor;
-    const secret = await this.db.glance(actor, (view) => this.signIn.secretOf(view, personId));
-    const fits = await this.passwords.fits(secret, password);
-    if (fits && secret !== null) return { method: 'password', secret };
-    const tried = await this.db.write(actor, (tx) => this.signIn.countFailure(tx, personId, 'signature'));
+    const held = await this.db.glance(actor, (view) => this.signIn.passwordOf(view, personId));
+    const begun = await this.throttle.begin({ name: personId, failures: held?.failures ?? 0 });
+    if ((await this.passwords.fits(held?.secret ?? null, password)) && held !== null) {
+      begun.right();
+      return { method: 'password', secret: held.secret };
+    }
+    await this.db.write(actor, (tx) => this.signIn.countFailure(tx, personId));
     this.logger.warn({ msg: 'A wrong password at a signature', account: personId });
-    if ('left' in tried) throw new ProblemException('signature/password-wrong', [], { left: tried.left });
-    throw problem(tried.obstacle === 'unknown' ? 'signature/password-wrong' : 'signature/locked');
+    throw problem('signature/password-wrong');
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import passport from 'passport';
+import type { Request } from 'express';
 import { Strategy } from 'passport-local';
 import { nameless } from '../db/context';
 import { Db } from '../db/db';
@@ -8,6 +9,7 @@ import type { SignedRequest } from '../platform/handle';
 import { problem } from '../platform/problem';
 import { Passwords } from './password';
 import { SignIn } from './sign-in';
+import { Throttle } from './throttle';
 
 /** Who tries to sign in is known to nobody; the person whose account it is has done nothing. */
 export const anonymous = nameless('anonymous');
@@ -21,19 +23,25 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
     @Inject(Db) private readonly db: Db,
     @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(Throttle) private readonly throttle: Throttle,
   ) {
-    super({ usernameField: 'email', passwordField: 'password', session: false });
+    super({ usernameField: 'email', passwordField: 'password', session: false, passReqToCallback: true });
   }
 
   /**
    * Called by passport with the two fields; answers the id of the person whose they are. Every refusal is the same
-   * answer after the same work: one read, one hash, one transaction with one event.
+   * answer after the same wait and the same work: one read, one hash, one transaction.
    */
-  async validate(email: string, password: string): Promise<string> {
+  async validate(request: Request, email: string, password: string): Promise<string> {
     const account = await this.db.glance(anonymous, (view) => this.signIn.account(view, email));
+    const begun = await this.throttle.begin({ request, name: email, failures: account?.failures ?? 0 });
     const fits = await this.passwords.fits(account?.secret ?? null, password);
-    if (account && fits) return account.personId;
+    if (account && fits) {
+      begun.right();
+      return account.personId;
+    }
     await this.db.write(anonymous, (tx) => this.signIn.countFailure(tx, account?.personId));
+    if (!account) this.throttle.countUnknown();
     // What was typed is not told: it may be a password in the wrong field.
     this.logger.warn({ msg: 'A sign-in failed', account: account?.personId ?? 'unknown' });
     throw problem('session/wrong-credentials');

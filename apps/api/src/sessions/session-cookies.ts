@@ -46,6 +46,8 @@ export class SessionCookies {
   clear(response: Response): void {
     response.clearCookie(this.name, { ...this.options(), httpOnly: true });
     response.clearCookie(WRITE_COOKIE, this.options());
+    // What pages showed is of the person who leaves. What was typed is kept by the app, which asks before it goes.
+    response.setHeader('Clear-Site-Data', '"cache"');
   }
 
   private options(): CookieOptions {

@@ -29,7 +29,7 @@ describe('A session', () => {
     const client = await here.server.as(person);
     const [id, token] = [idOf(client), client.cookie('sid') ?? ''];
     await client.delete('/session');
-    const session = { personId: person.id, openedAt: NOON, endsAt: NOON + 12 * 3_600_000 };
+    const session = { personId: person.id, device: null, openedAt: NOON, endsAt: NOON + 12 * 3_600_000 };
     expect(await eventsOf(id)).toEqual([
       { action: 'session.opened', actorId: person.id, session: [session] },
       { action: 'session.closed', actorId: person.id, session: [null], reason: 'signed-out' },

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { column, primaryColumn } from '../db/columns';
+import { column, nullable, primaryColumn } from '../db/columns';
 import { Logged } from '../db/logged';
 
 /** A signed-in browser. The token itself is never stored, only its SHA-256. */
@@ -17,6 +17,8 @@ export class SessionRow {
   @Column(column('instant')) openedAt!: number;
   /** Last request, to the minute; 30 idle minutes end the session. */
   @Column(column('instant')) seenAt!: number;
+  /** Browser and system, as the browser named them; null where it did not. */
+  @Column(column(80, nullable)) device!: string | null;
   /** Twelve hours after opening, whatever happens. */
   @Column(column('instant')) endsAt!: number;
 }

@@ -6,6 +6,7 @@ import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
 import { problem } from '../platform/problem';
 import { anonymous, authenticate } from './password-strategy';
+import { deviceOf } from './device';
 import { SessionCookies } from './session-cookies';
 import { tokenId } from './session-token';
 import { Sessions } from './sessions';
@@ -25,13 +26,13 @@ export class SessionsController {
   @Handle(signIn, { body: SignInBody, view: SessionView })
   async signIn({ request, response }: Handled<typeof signIn>): Promise<SessionView> {
     const personId = await authenticate(request);
-    const before = this.cookies.sessionOf(request);
+    const opening = { before: this.cookies.sessionOf(request), device: deviceOf(request) };
     const opened = await this.db.write(anonymous, async (tx) => {
-      const token = await this.signingIn.open(tx, personId, before);
+      const token = await this.signingIn.open(tx, personId, opening);
       return token === null ? null : { token, view: await this.sessions.view(tx, tokenId(token)) };
     });
     if (opened === null) {
-      this.logger.warn({ msg: 'A sign-in was refused: locked or disabled', account: personId });
+      this.logger.warn({ msg: 'A sign-in was refused: the account is closed', account: personId });
       throw problem('session/wrong-credentials');
     }
     this.cookies.set(response, opened.token);

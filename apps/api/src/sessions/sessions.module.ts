@@ -3,12 +3,16 @@ import { PassportModule } from '@nestjs/passport';
 import { Doorkeeper } from '../platform/gate';
 import { SessionDoorkeeper } from './doorkeeper';
 import { Passwords } from './password';
+import { PasswordRules } from './password-rules';
 import { PasswordStrategy } from './password-strategy';
+import { Pauses } from './pauses';
 import { SessionCookies } from './session-cookies';
 import { ExpiredSessions } from './expired-sessions';
 import { SessionsController } from './sessions.controller';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
+import { TellTries } from './tell-tries';
+import { Throttle } from './throttle';
 
 /** Global, because the gate before every route asks who is at the door. */
 @Global()
@@ -22,8 +26,12 @@ import { SignIn } from './sign-in';
     Sessions,
     SignIn,
     ExpiredSessions,
+    PasswordRules,
+    Pauses,
+    TellTries,
+    Throttle,
     { provide: Doorkeeper, useClass: SessionDoorkeeper },
   ],
-  exports: [Doorkeeper, Passwords, SessionCookies, Sessions, SignIn],
+  exports: [Doorkeeper, PasswordRules, Passwords, SessionCookies, Sessions, SignIn, Throttle],
 })
 export class SessionsModule {}

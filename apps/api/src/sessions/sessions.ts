@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
 import type { EndOfSession } from '@countersign/domain/ledger';
-import type { ProgramRolesView, RoleSpanView, SessionView } from '@countersign/contracts/sessions/views';
-import { atOrBefore, instantOf } from '../db/columns';
+import type {
+  ProgramRolesView,
+  RoleSpanView,
+  SessionTodo,
+  SessionView,
+} from '@countersign/contracts/sessions/views';
+import { atOrBefore, flagOf, instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
 import { KeptQuery } from '../db/kept-query';
 import {
@@ -13,7 +18,7 @@ import {
   type HeldLine,
   type RoleToday,
 } from '../people/actor-of';
-import { PersonRow } from '../people/person.row';
+import { CredentialRow, PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
 import { demoPasswordOf } from './demo-password';
 import { SessionRow } from './session.row';
@@ -32,12 +37,22 @@ const KEPT_MS = 7 * 24 * 3_600_000;
 /** Expired sessions that are cleared away at once: few, because SQLite is held meanwhile. */
 const SWEEP = 50;
 
+/** In which browser a session is opened. */
+export interface Opening {
+  /** The session that this browser had; it ends. */
+  readonly before?: string | undefined;
+  /** How the browser names itself. */
+  readonly device?: string | null;
+}
+
 /** A session that is alive. */
 export interface LiveSession {
   readonly sessionId: string;
   readonly actor: Actor;
   /** Its last use was noted so long ago that this one has to be. */
   readonly isStale: boolean;
+  /** What the person has to do before anything else. */
+  readonly todo: SessionTodo | undefined;
 }
 
 /** A session and its person as they come raw. */
@@ -49,6 +64,9 @@ interface SessionLine extends HeldLine {
   readonly disabledAt: Date | string | null;
   readonly seenAt: Date | string;
   readonly endsAt: Date | string;
+  /** Null for somebody without a password. */
+  readonly passwordKind: string | null;
+  readonly chosenAt: Date | string | null;
 }
 
 const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
@@ -56,6 +74,11 @@ const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
     manager
       .createQueryBuilder(SessionRow, 'session')
       .innerJoin(PersonRow, 'person', 'person.id = session.personId')
+      .leftJoin(
+        CredentialRow,
+        'credential',
+        "credential.personId = person.id AND credential.kind = 'password'",
+      )
       .where('session.id = :id', { id })
       .select([
         'person.id AS personId',
@@ -65,6 +88,8 @@ const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
         'person.disabledAt AS disabledAt',
         'session.seenAt AS seenAt',
         'session.endsAt AS endsAt',
+        'credential.kind AS passwordKind',
+        'credential.chosenAt AS chosenAt',
       ]),
   ),
 );
@@ -74,15 +99,14 @@ const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
 export class Sessions {
   /**
    * Opens a session for a person and returns its token, known to nobody else.
-   * @param before the session that this browser had; it ends.
    */
-  async open(tx: Tx, personId: string, before?: string): Promise<string> {
+  async open(tx: Tx, personId: string, { before, device = null }: Opening = {}): Promise<string> {
     const token = newToken();
     const { now } = tx;
     const id = tokenId(token);
     if (before !== undefined) await this.end(tx, before, { why: 'replaced', by: personId });
     const endsAt = now + ABSOLUTE_MS;
-    await tx.insert(SessionRow, { id, personId, openedAt: now, seenAt: now, endsAt });
+    await tx.insert(SessionRow, { id, personId, device, openedAt: now, seenAt: now, endsAt });
     tx.record('session.opened', { id, by: personId }, {});
     return token;
   }
@@ -95,7 +119,8 @@ export class Sessions {
     if (first === undefined || first.disabledAt !== null) return null;
     const seenAt = instantOf(first.seenAt);
     if (instantOf(first.endsAt) <= now || seenAt + IDLE_MS <= now) return null;
-    return { sessionId, actor: actorOf(first.personId, lines, now), isStale: now - seenAt > SEEN_STEP_MS };
+    const actor = actorOf(first.personId, lines, now);
+    return { sessionId, actor, isStale: now - seenAt > SEEN_STEP_MS, todo: todoOf(lines) };
   }
 
   /** Notes that the session is in use. */
@@ -108,10 +133,23 @@ export class Sessions {
     await this.end(tx, id, { why: 'signed-out', by: tx.actor.personId });
   }
 
-  /** Ends every session of a person at once. */
-  async closeAll(tx: Tx, personId: string, why: EndOfSession): Promise<void> {
+  /** Ends every session of a person at once. @param by who did it, where that is not the actor */
+  async closeAll(tx: Tx, personId: string, why: EndOfSession, by = tx.actor.personId): Promise<void> {
     const open = await tx.manager.find(SessionRow, { where: { personId }, select: { id: true } });
-    for (const { id } of open) await this.end(tx, id, { why, by: tx.actor.personId });
+    for (const { id } of open) await this.end(tx, id, { why, by });
+  }
+
+  /** Ends one of the actor's sessions on another device. */
+  async endOne(tx: Tx, id: string): Promise<void> {
+    await this.end(tx, id, { why: 'ended-elsewhere', by: tx.actor.personId });
+  }
+
+  /** The live sessions of whoever asks, the newest first. */
+  async own({ manager, actor, now }: Reading): Promise<SessionRow[]> {
+    const found = await manager.findBy(SessionRow, { personId: actor.personId });
+    return found
+      .filter(({ endsAt, seenAt }) => endsAt > now && seenAt + IDLE_MS > now)
+      .sort((one, other) => other.openedAt - one.openedAt || (one.id < other.id ? -1 : 1));
   }
 
   /** Who is signed in, as the app shows it. One statement. */
@@ -121,13 +159,15 @@ export class Sessions {
     if (first === undefined) throw problem('session/required');
     const roles = rolesToday(lines, view.now);
     const demo = roles.some((held) => held.demo);
+    const todo = todoOf(lines);
     return {
       person: { id: first.personId, name: first.name },
       email: first.email,
       roles: roles.filter(givesSomething).map(viewOf),
       outside: roles.filter((held) => !givesSomething(held)).map(spanOf),
       demo,
-      ...(demo ? { demoPassword: demoPasswordOf(first) } : {}),
+      ...(demo && first.chosenAt === null ? { demoPassword: demoPasswordOf(first) } : {}),
+      ...(todo === undefined ? {} : { todo }),
       endsAt: instantOf(first.endsAt),
     };
   }
@@ -153,6 +193,13 @@ export class Sessions {
     });
     for (const { id } of dead) await this.end(tx, id, { why: 'expired', by: 'system' });
   }
+}
+
+/** A password that somebody else made is changed first; the demo prints its own. */
+function todoOf(lines: readonly SessionLine[]): SessionTodo | undefined {
+  const [first] = lines;
+  if (first === undefined || first.passwordKind === null || first.chosenAt !== null) return undefined;
+  return lines.some(({ demo }) => flagOf(demo ?? false)) ? undefined : 'change-password';
 }
 
 function viewOf({ ended, closesOn, toOn, ...held }: RoleToday): ProgramRolesView {

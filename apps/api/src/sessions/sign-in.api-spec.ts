@@ -1,32 +1,37 @@
 import type { Problem } from '@countersign/contracts/problems';
 import { EventRow } from '../db/event.row';
+import { Timers } from '../followers/timers';
 import { CredentialRow, PersonRow } from '../people/person.row';
 import type { NewPerson } from '../programs/set-up-program';
 import { statementsOf } from '../testing/count-statements';
 import { NOON, PASSWORD, type TestProgram } from '../testing/test-program';
 import { setIn, told } from '../testing/told';
 import { TestServer } from '../testing/test-server';
-import { PasswordStrategy } from './password-strategy';
+import { Pauses } from './pauses';
 import { SignIn } from './sign-in';
-
-const LOCK_MS = 15 * 60_000;
 
 describe('Somebody tries passwords', () => {
   let server: TestServer;
   let program: TestProgram;
+  let waits: number[];
 
   beforeAll(async () => {
-    server = await TestServer.start();
+    server = await TestServer.start({ trustedProxies: ['loopback'] });
+    server.app.get(Pauses).wait = (ms) => Promise.resolve(void waits.push(ms));
   });
   afterAll(() => server.stop());
   beforeEach(async () => {
     server.setClock(NOON);
+    waits = [];
     program = await server.program(`tries-${expect.getState().currentTestName?.length}`);
   });
 
-  const attempt = ({ email }: Pick<NewPerson, 'email'>, password = PASSWORD) =>
-    server.client().post<Problem>('/session', { body: { email, password } });
-  const wrong = (person: Pick<NewPerson, 'email'>) => attempt(person, 'not this one');
+  const attempt = ({ email }: Pick<NewPerson, 'email'>, password = PASSWORD, from = '192.0.2.1') =>
+    server.client().post<Problem>('/session', {
+      body: { email, password },
+      headers: { 'x-forwarded-for': from },
+    });
+  const wrong = (person: Pick<NewPerson, 'email'>, from?: string) => attempt(person, 'not this one', from);
   const rowOf = ({ id: personId }: NewPerson) =>
     server.read((manager) => manager.findOneByOrFail(CredentialRow, { personId }));
   const eventsOf = async (object: string) => {
@@ -39,52 +44,72 @@ describe('Somebody tries passwords', () => {
     });
   };
 
-  it('and the fifth wrong one locks the account for 15 minutes, for the right one too, with the same answer', async () => {
+  it('and each wrong one makes the next wait longer, and the right one always opens', async () => {
     const person = program.people.fellow;
     const answers = [];
-    for (let tries = 0; tries < 5; tries += 1) answers.push(await wrong(person));
-    answers.push(await attempt(person));
+    for (let tries = 0; tries < 10; tries += 1) answers.push(await wrong(person));
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.code} ${body.title}`)).size).toBe(1);
-    server.setClock(NOON + LOCK_MS - 1);
-    expect((await attempt(person)).status).toBe(401);
-    server.setClock(NOON + LOCK_MS);
+    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000]);
     expect((await attempt(person)).status).toBe(201);
-    expect(await rowOf(person)).toMatchObject({ failures: 0, lockedUntil: null });
+    expect(await rowOf(person)).toMatchObject({ failures: 0, untold: 0 });
+    waits = [];
+    await wrong(person);
+    expect(waits).toEqual([]);
   });
 
-  it('and many at once count as many one after another: nothing slips past the lock, and no success takes it away', async () => {
+  it('and an unknown e-mail waits as long as a known one', async () => {
+    const waitsOf = async (person: Pick<NewPerson, 'email'>) => {
+      waits = [];
+      for (let tries = 0; tries < 8; tries += 1) await wrong(person, '192.0.2.9');
+      return waits;
+    };
+    const known = await waitsOf(program.people.supervisor);
+    expect(await waitsOf({ email: 'no.such.person@example.org' })).toEqual(known);
+    expect(known).toHaveLength(4);
+  });
+
+  it('and many at once are all counted, while nobody else is held up', async () => {
     const person = program.people.coordinator;
-    const storm = Array.from({ length: 30 }, (_, nth) => (nth === 20 ? attempt(person) : wrong(person)));
-    await Promise.all(storm);
-    expect((await rowOf(person)).lockedUntil).toBe(NOON + LOCK_MS);
-    const told = (await eventsOf(`person:${person.id}`)).map(({ action }) => action);
-    const beforeLock = told.slice(0, told.indexOf('person.locked'));
-    const sinceReset = beforeLock.slice(beforeLock.indexOf('sign-in.count-reset') + 1);
-    expect(sinceReset.filter((action) => action === 'sign-in.failed')).toHaveLength(4);
-    expect(told.filter((action) => action === 'person.locked')).toHaveLength(1);
+    await Promise.all(Array.from({ length: 30 }, (_, nth) => wrong(person, `198.51.100.${nth}`)));
+    expect((await rowOf(person)).failures).toBe(30);
+    expect((await attempt(person, PASSWORD, '203.0.113.7')).status).toBe(201);
+    expect((await attempt(program.people.director)).status).toBe(201);
   });
 
-  it('and a password that was found right before the account was locked opens nothing after', async () => {
+  it('and an address that tries on is told when to come back; a colleague behind it signs in meanwhile', async () => {
+    const [person, from] = [program.people.fellow, '203.0.113.50'];
+    const first = await wrong(person, from);
+    expect(first.headers.get('ratelimit')).toBe('"sign-in";r=59;t=60');
+    expect(first.headers.get('ratelimit-policy')).toBe('"sign-in";q=60;w=60');
+    for (let tries = 1; tries < 60; tries += 1) await wrong(person, from);
+    server.setClock(NOON + 15_000);
+    const over = await attempt(person, PASSWORD, from);
+    expect([over.status, over.body.code, over.body.values]).toEqual([
+      429,
+      'session/too-many-tries',
+      { seconds: 45 },
+    ]);
+    expect(over.headers.get('retry-after')).toBe('45');
+    expect((await attempt(program.people.otherFellow, PASSWORD, from)).status).toBe(201);
+    expect((await attempt(person, PASSWORD, '203.0.113.51')).status).toBe(201);
+    server.setClock(NOON + 60_000);
+    expect((await attempt(person, PASSWORD, from)).status).toBe(201);
+  });
+
+  it('and a closed account opens nothing, with the answer of a wrong password', async () => {
     const person = program.people.director;
-    const personId = await server.app.get(PasswordStrategy).validate(person.email, PASSWORD);
-    for (let tries = 0; tries < 5; tries += 1) await wrong(person);
-    expect(await server.write('anonymous', (tx) => server.app.get(SignIn).open(tx, personId))).toBeNull();
-    expect((await rowOf(person)).lockedUntil).toBe(NOON + LOCK_MS);
+    await server.write('test', async ({ manager }) => {
+      await manager.update(PersonRow, { id: person.id }, { disabledAt: NOON });
+    });
+    expect((await attempt(person)).body.code).toBe('session/wrong-credentials');
+    expect(await server.write('anonymous', (tx) => server.app.get(SignIn).open(tx, person.id))).toBeNull();
   });
 
-  it('and every refusal is the same work: unknown, wrong, locked, disabled', async () => {
-    const [locked, disabled] = [program.people.supervisor, program.people.otherSupervisor];
-    for (let tries = 0; tries < 5; tries += 1) await wrong(locked);
-    await server.write('test', async ({ manager }) => {
-      await manager.update(PersonRow, { id: disabled.id }, { disabledAt: NOON });
-    });
+  it('and every refusal is the same work: unknown or wrong', async () => {
     const kinds: (() => Promise<unknown>)[] = [
       () => wrong({ email: 'nobody@example.org' }),
       () => wrong(program.people.otherFellow),
-      () => wrong(locked),
-      () => wrong(disabled),
-      () => attempt(locked),
-      () => attempt(disabled),
+      () => wrong(program.people.supervisor),
     ];
     const work: string[] = [];
     for (const kind of kinds) {
@@ -97,45 +122,29 @@ describe('Somebody tries passwords', () => {
       );
     }
     expect(new Set(work).size).toBe(1);
-    expect(work[0]).toContain('INSERT');
+    expect(work[0]).toContain('UPDATE');
   });
 
-  it('and the log tells what became of the account, by whom it is known, and never what was typed', async () => {
+  it('and the log tells how many at the next right one or once an hour, and never what was typed', async () => {
     const person = program.people.otherFellow;
-    await wrong(person);
+    for (let tries = 0; tries < 4; tries += 1) await wrong(person);
+    expect((await eventsOf(`person:${person.id}`)).slice(1)).toEqual([]);
     await attempt(person);
-    for (let tries = 0; tries < 5; tries += 1) await wrong(person);
-    await attempt(person);
-    const none = { failures: 0, lockedUntil: null };
-    const by = { actorId: 'anonymous', data: {} };
-    const failed = (failures: number) => ({
-      ...{ action: 'sign-in.failed', ...by },
-      credential: [{ failures, lockedUntil: null }],
+    const tried = (tries: number) => ({
+      ...{ action: 'sign-in.tried', actorId: 'anonymous', data: { tries }, credential: [] },
     });
-    const reset = { action: 'sign-in.count-reset', actorId: person.id, data: {}, credential: [none] };
-    expect((await eventsOf(`person:${person.id}`)).slice(1)).toEqual([
-      failed(1),
-      reset,
-      failed(1),
-      failed(2),
-      failed(3),
-      failed(4),
-      {
-        ...{ action: 'person.locked', ...by },
-        credential: [{ failures: 0, lockedUntil: NOON + LOCK_MS }],
-      },
-      { action: 'sign-in.refused', ...by, data: { reason: 'locked' }, credential: [] },
-    ]);
+    expect((await eventsOf(`person:${person.id}`)).slice(1)).toEqual([tried(4)]);
+    for (let tries = 0; tries < 3; tries += 1) await wrong(person);
     await attempt({ email: 'typed.by.mistake@example.org' }, 'a secret of somebody');
+    for (const hours of [1, 2, 3]) {
+      server.setClock(NOON + hours * 3_600_000);
+      await server.app.get(Timers).catchUp();
+    }
+    expect((await eventsOf(`person:${person.id}`)).slice(1)).toEqual([tried(4), tried(3)]);
+    expect((await eventsOf('person:unknown')).length).toBe(1);
     const all = await server.read((manager) => manager.findBy(EventRow, { logId: 'installation' }));
     const text = all.map(({ body }) => body).join('\\n');
     for (const secret of [PASSWORD, 'not this one', 'a secret of somebody', 'typed.by.mistake'])
       expect(text).not.toContain(secret);
-    expect((await eventsOf('person:unknown')).at(-1)).toEqual({
-      action: 'sign-in.refused',
-      actorId: 'anonymous',
-      data: { reason: 'unknown' },
-      credential: [],
-    });
   });
 });

@@ -2,40 +2,33 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CredentialRow, PersonRow } from '../people/person.row';
 import { instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
-import { Sessions } from './sessions';
-
-/** Wrong passwords before a credential is locked, and for how long (5 tries, 15 minutes). */
-const TRIES = 5;
-const LOCK_MS = 15 * 60_000;
+import { Sessions, type Opening } from './sessions';
 
 /** In the place of a person where none was found, so that what follows is the same work. */
 const NOBODY = '';
 
-/** Whose e-mail was typed, and the hash that the password must fit. */
+/** Whose e-mail was typed, the hash that the password must fit, and how many wrong ones there were. */
 export interface PasswordAccount {
   readonly personId: string;
   readonly secret: string;
+  readonly failures: number;
 }
 
-/** At which door a password was tried. */
-type Door = 'sign-in' | 'signature';
-
-/** What a try came to: how many are left before the lock, or what stood in the way anyway. */
-export type Tried = { readonly left: number } | { readonly obstacle: Obstacle };
-
-/** Why nobody may sign in with a credential now. */
-type Obstacle = 'unknown' | 'disabled' | 'locked';
+/** Why a right password opens and signs nothing now. */
+export type Obstacle =
+  { readonly why: 'unknown' | 'disabled' } | { readonly why: 'after-reset'; readonly until: number };
 
 /** A credential under its row lock, with what stands in the way of it. */
 interface Held {
   readonly failures: number;
-  readonly lockedUntil: number | null;
+  readonly untold: number;
   /** The hash that a password must fit; empty where there is none. */
   readonly secret: string;
-  readonly obstacle: Obstacle | null;
+  readonly signsFrom: number | null;
+  readonly obstacle: 'unknown' | 'disabled' | null;
 }
 
-/** Decides who may sign in: counts wrong passwords, locks credentials, opens sessions. */
+/** Decides who may sign in: counts wrong passwords, opens sessions. */
 @Injectable()
 export class SignIn {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
@@ -47,104 +40,96 @@ export class SignIn {
       .innerJoin(PersonRow, 'person', 'person.id = credential.personId')
       .where("person.email = :email AND credential.kind = 'password'", { email: email.toLowerCase() })
       .select(['credential.personId AS personId', 'credential.secret AS secret'])
+      .addSelect('credential.failures', 'failures')
       .getRawOne<PasswordAccount>();
     return account ?? null;
   }
 
-  /** The hash that a person's password must fit; null for somebody without a password. One statement. */
-  async secretOf({ manager }: Reading, personId: string): Promise<string | null> {
-    const found = await manager.findOne(CredentialRow, {
-      where: passwordOf(personId),
-      select: { personId: true, kind: true, secret: true },
-    });
-    return found?.secret ?? null;
+  /** A person's password; null for somebody without one. One statement. */
+  passwordOf({ manager }: Reading, personId: string): Promise<CredentialRow | null> {
+    return manager.findOneBy(CredentialRow, passwordKey(personId));
   }
 
   /**
-   * Opens a session for a person who has proved who they are, unless the credential is locked or the person disabled by
-   * now: it is decided here, where no other try can come between the look and the act.
-   * @param before the session that this browser had, which ends with it.
-   * @returns the token of the new session; null for a refusal, which is recorded.
+   * Opens a session for a person who has proved who they are, unless the account is closed by now: it is decided here,
+   * where nothing can come between the look and the act. Tells how many wrong tries there were since they were last told.
+   * @returns the token of the new session; null where the account is closed
    */
-  async open(tx: Tx, personId: string, before?: string): Promise<string | null> {
+  async open(tx: Tx, personId: string, opening: Opening = {}): Promise<string | null> {
     const held = await this.hold(tx, personId);
-    await this.set(tx, personId, held, { failures: 0, lockedUntil: null });
-    if (held.obstacle !== null) return this.refuse(tx, personId, held.obstacle);
-    // The right password sets the count back; that is the person's own doing.
-    if (held.failures > 0) tx.record('sign-in.count-reset', { id: personId, by: personId }, {});
-    return this.sessions.open(tx, personId, before);
+    if (held.obstacle !== null) return null;
+    await this.forget(tx, personId, held);
+    return this.sessions.open(tx, personId, opening);
   }
 
   /**
-   * Counts a wrong password under the credential's lock, so that parallel tries are all counted; a locked one counts no
-   * further. Whoever the e-mail belongs to, it is the same work.
+   * Counts a wrong password under the credential's lock, so that parallel ones are all counted. No event tells each: the
+   * next right one and every hour do. Whoever the e-mail belongs to, it is the same work.
    */
-  async countFailure(tx: Tx, personId: string = NOBODY, door: Door = 'sign-in'): Promise<Tried> {
-    const held = await this.hold(tx, personId);
-    const failures = held.failures + 1;
-    const isLast = failures >= TRIES;
-    const lockedUntil = isLast ? tx.now + LOCK_MS : held.lockedUntil;
-    await this.set(tx, personId, held, { failures: isLast ? 0 : failures, lockedUntil });
-    if (held.obstacle !== null) {
-      this.refuse(tx, personId, held.obstacle, door);
-      return { obstacle: held.obstacle };
-    }
-    tx.record(isLast ? 'person.locked' : `${door}.failed`, { id: personId }, {});
-    return { left: isLast ? 0 : TRIES - failures };
+  async countFailure(tx: Tx, personId: string = NOBODY): Promise<void> {
+    const { failures, untold } = await this.hold(tx, personId);
+    await tx.update(CredentialRow, passwordKey(personId), { failures: failures + 1, untold: untold + 1 });
   }
 
   /**
-   * Whether a password that fitted `secret` still proves its person: under the lock of the credential, so that no wrong
-   * try, lock or change of the password comes between this and the commit. Sets the count of wrong tries back.
-   * @returns what stands in the way; null where nothing does
+   * Whether a password that fitted `secret` still proves its person: under the lock of the credential, so that no change
+   * of it comes between this and the commit. Sets the count of wrong tries back.
+   * @returns what stands in the way of signing; null where nothing does
    */
   async stillFits(tx: Tx, personId: string, secret: string): Promise<Obstacle | null> {
     const held = await this.hold(tx, personId);
-    if (held.obstacle !== null) return held.obstacle;
-    if (held.secret !== secret) return 'unknown';
-    if (held.failures > 0) {
-      await this.set(tx, personId, held, { failures: 0, lockedUntil: null });
-      tx.record('sign-in.count-reset', { id: personId, by: personId }, {});
+    if (held.obstacle !== null) return { why: held.obstacle };
+    if (held.secret !== secret) return { why: 'unknown' };
+    await this.forget(tx, personId, held);
+    const { signsFrom } = held;
+    return signsFrom !== null && signsFrom > tx.now ? { why: 'after-reset', until: signsFrom } : null;
+  }
+
+  /** Tells of some whose wrong tries nobody told of yet. */
+  async tellTries(tx: Tx, most: number): Promise<void> {
+    const found = await tx.manager
+      .createQueryBuilder(CredentialRow, 'credential')
+      .where('credential.untold > 0')
+      .orderBy('credential.personId', 'ASC')
+      .limit(most)
+      .getMany();
+    for (const { personId, kind, untold } of found) {
+      await tx.update(CredentialRow, { personId, kind }, { untold: 0 });
+      tx.record('sign-in.tried', { id: personId, by: 'anonymous' }, { tries: untold ?? 0 });
     }
-    return null;
+  }
+
+  /** The right password sets the count back. */
+  private async forget(tx: Tx, personId: string, { failures, untold }: Held): Promise<void> {
+    if (failures === 0 && untold === 0) return;
+    await tx.update(CredentialRow, passwordKey(personId), { failures: 0, untold: 0 });
+    if (untold > 0) tx.record('sign-in.tried', { id: personId, by: 'anonymous' }, { tries: untold });
   }
 
   /** Takes the lock of a person's password and looks at it. */
   private async hold(tx: Tx, personId: string): Promise<Held> {
-    await tx.hold(CredentialRow, passwordOf(personId));
+    await tx.hold(CredentialRow, passwordKey(personId));
     const found = await tx.manager
       .createQueryBuilder(CredentialRow, 'credential')
       .innerJoin(PersonRow, 'person', 'person.id = credential.personId')
-      .where('credential.personId = :personId AND credential.kind = :kind', passwordOf(personId))
-      .select(['credential.failures AS failures', 'credential.lockedUntil AS lockedUntil'])
-      .addSelect(['credential.secret AS secret', 'person.disabledAt AS disabledAt'])
+      .where('credential.personId = :personId AND credential.kind = :kind', passwordKey(personId))
+      .select(['credential.failures AS failures', 'credential.untold AS untold'])
+      .addSelect(['credential.secret AS secret', 'credential.signsFrom AS signsFrom'])
+      .addSelect('person.disabledAt', 'disabledAt')
       .getRawOne<
-        Record<'lockedUntil' | 'disabledAt', Date | string | null> & { failures: number; secret: string }
+        Record<'signsFrom' | 'disabledAt', Date | string | null> & {
+          failures: number;
+          untold: number | null;
+          secret: string;
+        }
       >();
-    if (!found) return { failures: 0, lockedUntil: null, secret: '', obstacle: 'unknown' };
-    const lockedUntil = instantOf(found.lockedUntil);
-    const isLocked = lockedUntil !== null && lockedUntil > tx.now;
-    const obstacle = found.disabledAt !== null ? 'disabled' : isLocked ? 'locked' : null;
-    return { failures: found.failures, lockedUntil, secret: found.secret, obstacle };
-  }
-
-  /** Changes the credential unless something stands in the way; then the statement meets no row. */
-  private async set(
-    tx: Tx,
-    personId: string,
-    { obstacle }: Held,
-    to: Pick<CredentialRow, 'failures' | 'lockedUntil'>,
-  ): Promise<void> {
-    await tx.update(CredentialRow, passwordOf(obstacle === null ? personId : NOBODY), to);
-  }
-
-  /** A try that changes nothing. What was typed as e-mail is not kept: it may be a password in the wrong field. */
-  private refuse(tx: Tx, personId: string, reason: Obstacle, door: Door = 'sign-in'): null {
-    tx.record(`${door}.refused`, { id: personId === NOBODY ? 'unknown' : personId }, { reason });
-    return null;
+    if (!found) return { failures: 0, untold: 0, secret: '', signsFrom: null, obstacle: 'unknown' };
+    const { failures, untold, secret, signsFrom, disabledAt } = found;
+    const obstacle = disabledAt !== null ? 'disabled' : null;
+    return { failures, untold: untold ?? 0, secret, signsFrom: instantOf(signsFrom), obstacle };
   }
 }
 
-function passwordOf(personId: string): { personId: string; kind: 'password' } {
+function passwordKey(personId: string): { personId: string; kind: 'password' } {
   return { personId, kind: 'password' };
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../db/context';
-import { problem } from '../platform/problem';
+import { problem, ProblemException } from '../platform/problem';
 import { SignIn } from '../sessions/sign-in';
 
 /**
@@ -12,15 +12,18 @@ export class FreshPassword {
   constructor(@Inject(SignIn) private readonly signIn: SignIn) {}
 
   /**
-   * The first thing that a command that signs does; nobody signs with an account that is locked or disabled, or whose
-   * password changed meanwhile.
-   * @throws ProblemException `signature/authentication-required`, `signature/locked`
+   * The first thing that a command that signs does; nobody signs with an account that is closed, whose password
+   * changed meanwhile, or was set anew by somebody else's link within a day.
+   * @throws ProblemException `signature/authentication-required`, `signature/after-reset`
    */
   async check(tx: Tx): Promise<void> {
     const { proof, actor } = tx;
     if (proof === undefined) throw problem('signature/authentication-required');
     const obstacle = await this.signIn.stillFits(tx, actor.personId, proof.secret);
-    if (obstacle === 'unknown') throw problem('signature/authentication-required');
-    if (obstacle !== null) throw problem('signature/locked');
+    if (obstacle?.why === 'after-reset')
+      throw new ProblemException('signature/after-reset', [], {
+        until: new Date(obstacle.until).toISOString(),
+      });
+    if (obstacle !== null) throw problem('signature/authentication-required');
   }
 }

@@ -28,6 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     publicUrl: 'http://localhost:3000',
     publicOrigin: undefined,
     demo: 'off',
+    trustedProxies: [],
     logLevel: 'silent',
     production: false,
     checkReplies: true,

@@ -13,12 +13,13 @@ import type { Settings } from '../platform/settings';
 import type { NewPerson } from '../programs/set-up-program';
 import { SetUpProgram } from '../programs/set-up-program';
 import { Passwords } from '../sessions/password';
+import { Pauses } from '../sessions/pauses';
 import { buildServer } from '../server';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { ReplyContract, TestClient } from './test-client';
 import { NOON, PASSWORD, testProgram, type TestProgram } from './test-program';
 
-/** A real server over HTTP on a real, migrated database; only its clock is set. */
+/** A real server over HTTP on a real, migrated database; only its clock is set, and wrong passwords wait for nothing. */
 export class TestServer {
   private constructor(
     readonly app: INestApplication<Server>,
@@ -41,6 +42,7 @@ export class TestServer {
     const database = await createTestDatabase();
     await fill?.(database);
     const app = await buildServer({ ...database.settings, ...change }, logger);
+    app.get(Pauses).wait = () => Promise.resolve();
     await app.get(SigningKeys).start();
     await app.listen(0, '127.0.0.1');
     // A test may pause for long between two requests on one connection.
@@ -82,7 +84,9 @@ export class TestServer {
     label: string,
     change: (program: TestProgram) => TestProgram = (same) => same,
   ): Promise<TestProgram> {
-    const program = change(testProgram(label, this.passwordHash));
+    const invented = change(testProgram(label, this.passwordHash));
+    const people = invented.given.people.map((person) => ({ ...person, passwordChosenAt: NOON }));
+    const program = { ...invented, given: { ...invented.given, people } };
     const catalogue = this.app.get(Catalogues).index(currentEdition);
     await this.write('installation', (tx) => this.app.get(SetUpProgram).run(tx, program.given, catalogue));
     return program;

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { accountRoutes, welcomeRoutes } from './account/account.routes';
 import { boardRoutes, displayRoutes } from './board/board.routes';
 import { competenciesRoutes } from './competencies/competencies.routes';
 import { correctionsRoutes } from './corrections/corrections.routes';
@@ -31,6 +32,7 @@ export const routes: Routes = [
     title: 'Verify a letter',
     loadComponent: () => import('./verify/verify-page').then((file) => file.VerifyPage),
   },
+  ...welcomeRoutes,
   ...displayRoutes,
   { path: '', pathMatch: 'full', canActivate: [toStartPage], children: [] },
   {
@@ -47,6 +49,7 @@ export const routes: Routes = [
       ...signOffsRoutes,
       ...waitingRoutes,
       ...peopleRoutes,
+      ...accountRoutes,
       ...dashboardsRoutes,
       ...competenciesRoutes,
       ...requirementsRoutes,

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEmail, IsInt, IsString, Min, ValidateNested } from 'class-validator';
 import { roles, type Role, type Tenure } from '@countersign/domain/access';
-import { CivilDate, Id, OneOf, Optional } from '../fields';
+import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
 
 /** A role that somebody holds, held or will hold. */
@@ -14,6 +14,17 @@ export class MemberRoleView {
   @OneOf(['to-come', 'in-force', 'closing', 'over']) tenure!: Tenure;
   /** The reader may change its days or end it. */
   @IsBoolean() mayChange!: boolean;
+}
+
+/** How far somebody has got with an account. */
+export const accessStates = ['none', 'invited', 'expired', 'password'] as const;
+
+/** Whether somebody can sign in. */
+export class AccessView {
+  /** `invited` has a link and no password yet, `expired` one that is over, `none` never had one. */
+  @OneOf(accessStates) state!: (typeof accessStates)[number];
+  /** Until when the open link can be used. */
+  @Optional() @Instant() linkUntil?: number;
 }
 
 /** Somebody of the program. */
@@ -29,6 +40,7 @@ export class MemberView {
   @IsBoolean() disabled!: boolean;
   /** The person belongs to no program that the reader does not keep, so that the reader keeps the account too. */
   @IsBoolean() mayChange!: boolean;
+  @ValidateNested() @Type(() => AccessView) access!: AccessView;
   /** Entries that wait for the person’s decision. */
   @IsInt() @Min(0) waiting!: number;
   /** The latest one first. */

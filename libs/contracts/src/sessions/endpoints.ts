@@ -17,7 +17,7 @@ export const signIn = endpoint<{ body: SignInBody; view: SessionView }>()({
   status: 201,
   bodyKb: 1,
   cookies: 'set',
-  problems: ['session/wrong-credentials'],
+  problems: ['session/too-many-tries', 'session/wrong-credentials'],
 });
 
 /** Tells who is signed in. */

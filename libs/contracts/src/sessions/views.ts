@@ -37,6 +37,11 @@ export class RoleSpanView {
   @IsBoolean() begun!: boolean;
 }
 
+/** What somebody may have to do before anything else. */
+export const sessionTodos = ['change-password'] as const;
+/** One of {@link sessionTodos}. */
+export type SessionTodo = (typeof sessionTodos)[number];
+
 /** Who is signed in, and where. */
 export class SessionView {
   @ValidateNested() @Type(() => PersonView) person!: PersonView;
@@ -48,6 +53,8 @@ export class SessionView {
   @IsBoolean() demo!: boolean;
   /** With which a person of the demo signs; printed where a password is asked for. Nobody else's is ever told. */
   @Optional() @IsString() demoPassword?: string;
+  /** What the person has to do first; everything else is refused until then. */
+  @Optional() @OneOf(sessionTodos) todo?: SessionTodo;
   /** When the session ends whatever happens; it ends earlier after 30 idle minutes. */
   @Instant() endsAt!: number;
 }

@@ -1,6 +1,7 @@
 import { isProblemCode, type ProblemCode, type ProblemValues } from '../problems';
 import { contradictionInWords, correctionContradictionInWords } from './contradiction';
 import { entryStateInSentence, isContentField, type ContentField } from './entry';
+import { accountProblemWords } from './account-problem';
 import { personProblemWords } from './person-problem';
 import { dayFull } from './time';
 import { whoDecidesWords } from './who-decides';
@@ -28,12 +29,9 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'session/wrong-credentials': 'E-mail and password do not match an account that can sign in.',
   'signature/authentication-required':
     'Enter your password: being signed in is not enough to sign. Nothing was signed.',
-  'signature/locked':
-    'Too many wrong passwords: signing and signing in with this account are paused for 15 minutes. Nothing was signed.',
-  'signature/password-wrong': ({ left }) =>
-    typeof left === 'number' && left > 0
-      ? `That password did not match. Nothing was signed. ${left} ${left === 1 ? 'try' : 'tries'} left, then a 15 minute pause.`
-      : 'That password did not match. Nothing was signed.',
+  'signature/after-reset': ({ until }) =>
+    `Your password was set anew with a link that somebody else made. ${typeof until === 'string' ? `You sign again from ${until}` : 'You sign again a day later'}. Nothing was signed.`,
+  'signature/password-wrong': 'That password did not match. Nothing was signed.',
   'signature/statement-needed':
     'Before your first signature, accept that it is as binding as one by your hand. Nothing was signed.',
   'signature/meaning-not-of-turn': 'Choose what your signature means from the list of your turn.',
@@ -137,6 +135,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
     `With this it is the same as procedure ${place} and would count twice. Return the entry if one is too many.`,
   'review/narrative-needed': 'At help 1 or 2, say in a sentence what to do differently next time.',
   'entry/unknown-site': 'This site does not belong to the program any more. Choose another.',
+  ...accountProblemWords,
   ...personProblemWords,
   ...whoDecidesWords,
   'board/link-day-impossible': 'Choose today or a later day.',

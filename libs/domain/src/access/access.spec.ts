@@ -93,6 +93,8 @@ describe('The action table', () => {
     'session.open': 'anyone',
     'session.read': 'signed-in',
     'session.close': 'signed-in',
+    'account.manage': 'signed-in',
+    'access-link.use': 'anyone',
     'demo.read': 'anyone',
     'demo.sign-in': 'anyone',
     'health.read': 'anyone',

@@ -26,6 +26,8 @@ export const actions = {
   'session.open': 'anyone',
   'session.read': 'signed-in',
   'session.close': 'signed-in',
+  'account.manage': 'signed-in',
+  'access-link.use': 'anyone',
   'demo.read': 'anyone',
   'demo.sign-in': 'anyone',
   'health.read': 'anyone',

@@ -61,7 +61,8 @@ export interface LogKeyRotated extends KeyRotated {
 }
 
 /** Why a session ended. */
-export type EndOfSession = 'signed-out' | 'replaced' | 'expired' | 'disabled' | 'left';
+export type EndOfSession =
+  'signed-out' | 'replaced' | 'expired' | 'disabled' | 'left' | 'password-changed' | 'ended-elsewhere';
 
 const program = <Payload extends object>(noun: string): EventKind<'program', Payload> => ({
   log: 'program',
@@ -145,18 +146,17 @@ export const eventKinds = {
   'person.changed': installation<NoPayload>('person'),
   'person.disabled': installation<NoPayload>('person'),
   'person.enabled': installation<NoPayload>('person'),
-  'person.locked': installation<NoPayload>('person'),
   'session.opened': installation<NoPayload>('session'),
   'session.closed': installation<{ readonly reason: EndOfSession }>('session'),
-  'sign-in.failed': installation<NoPayload>('person'),
-  'sign-in.refused': installation<{ readonly reason: 'unknown' | 'disabled' | 'locked' }>('person'),
-  'sign-in.count-reset': installation<NoPayload>('person'),
+  /** Wrong passwords since they were last told: at the next right one, and every hour. */
+  'sign-in.tried': installation<{ readonly tries: number }>('person'),
   /** A demo person got a password to sign with. */
+  'person.password-changed': installation<NoPayload>('person'),
+  'access-link.made': installation<NoPayload>('access-link'),
+  'access-link.revoked': installation<NoPayload>('access-link'),
+  'access-link.used': installation<NoPayload>('access-link'),
   'person.password-made': installation<NoPayload>('person'),
-  /** A wrong password at a signature, by somebody signed in; the fifth is `person.locked`. */
   'signing-statement.accepted': installation<NoPayload>('person'),
-  'signature.failed': installation<NoPayload>('person'),
-  'signature.refused': installation<{ readonly reason: 'unknown' | 'disabled' | 'locked' }>('person'),
   'key.made': installation<NoPayload>('key'),
   'key.rotated': installation<KeyRotated>('key'),
   'key.distrusted': installation<NoPayload>('key'),

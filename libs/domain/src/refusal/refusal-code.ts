@@ -100,6 +100,10 @@ type PeopleRefusal =
   | 'people/own-role'
   | 'people/reversed';
 
+/** Which password may be chosen. */
+type PasswordRefusal =
+  'password/common' | 'password/guessable' | 'password/personal' | 'password/same' | 'password/too-short';
+
 /** Which entries one act may approve. */
 type BatchRefusal = 'batch/empty' | 'batch/not-alike' | 'batch/pulled' | 'batch/repeated' | 'batch/too-large';
 
@@ -177,6 +181,7 @@ export type RefusalCode =
   | BatchRefusal
   | DelegationRefusal
   | HandOverRefusal
+  | PasswordRefusal
   | PeopleRefusal
   | RequirementRefusal
   | BoardRefusal

@@ -16,13 +16,25 @@ import { Field, FieldText } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { AccessPart } from './access-part';
 import { RoleEditor } from './role-editor';
 import { RoleFields } from './role-fields';
 
 /** One person of the program: roles with their days, a further role, name and e-mail, the account. */
 @Component({
   selector: 'cs-person-page',
-  imports: [EmptyState, Field, FieldText, Icon, Loading, ProblemNote, RoleEditor, RoleFields, RouterLink],
+  imports: [
+    AccessPart,
+    EmptyState,
+    Field,
+    FieldText,
+    Icon,
+    Loading,
+    ProblemNote,
+    RoleEditor,
+    RoleFields,
+    RouterLink,
+  ],
   templateUrl: './person-page.html',
   styleUrl: './people.css',
 })

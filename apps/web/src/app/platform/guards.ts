@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { Router, type CanActivateFn, type CanMatchFn } from '@angular/router';
+import { Router, type CanActivateFn, type CanMatchFn, type UrlTree } from '@angular/router';
 import type { Role } from '@countersign/domain/access';
 import type { ProgramRolesView } from '@countersign/contracts/sessions/views';
 import { Session } from './session';
@@ -23,9 +23,14 @@ export const onlySignedIn: CanActivateFn = async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);
   await session.ready();
-  if (session.view()) return true;
+  if (session.view()) return session.view()?.todo === undefined || toAccount(router, state.url);
   return router.createUrlTree(['/sign-in'], { queryParams: { return: state.url } });
 };
+
+/** Somebody who has something to do with the account first comes there, whatever address was opened. */
+function toAccount(router: Router, url: string): true | UrlTree {
+  return url.split(/[?#]/)[0] === '/account' || router.parseUrl('/account');
+}
 
 /** Opens the start page of the role in use. */
 export const toStartPage: CanActivateFn = async () => {
@@ -33,6 +38,7 @@ export const toStartPage: CanActivateFn = async () => {
   const router = inject(Router);
   await session.ready();
   const current = session.current();
+  if (session.view()?.todo !== undefined) return router.parseUrl('/account');
   if (current !== null) return router.parseUrl(startPageOf(current));
   return router.parseUrl(session.view() === null ? '/sign-in' : '/start');
 };

@@ -107,6 +107,11 @@ export class Session {
     else this.#other.set(read);
   }
 
+  /** The session goes on as the server says now. */
+  renew(view: SessionView): void {
+    this.#accept(view);
+  }
+
   /** Asks the person of this page to sign in again, in the place of whoever is signed in by now. */
   askAgain(): void {
     this.#end.reached.set(true);

@@ -56,6 +56,10 @@ export class Account {
     await this.#router.navigateByUrl(startPageOf(role));
   }
 
+  protected hide(): void {
+    this.#element.nativeElement.hidePopover();
+  }
+
   /** What was typed and not sent goes with the person, who is asked before. */
   protected async signOut(): Promise<void> {
     const left = await this.#kept.count();

@@ -47,7 +47,7 @@ const stale: readonly string[] = [
 ];
 /** Said at the password itself, where it is typed anew. */
 const aboutPassword: readonly string[] = [
-  ...['signature/password-wrong', 'signature/locked', 'signature/authentication-required'],
+  ...['signature/password-wrong', 'signature/after-reset', 'signature/authentication-required'],
 ];
 
 /** One sign-off: the paper, drawn from the bytes that are signed alone, and beside it the hand that signs or decides. */

@@ -26,7 +26,7 @@ export type Signing = Pick<SignBody, 'meaning' | 'password' | 'statementVersion'
 
 /** What is said at the password itself. */
 const atPassword: readonly string[] = [
-  ...['signature/password-wrong', 'signature/locked', 'signature/authentication-required'],
+  ...['signature/password-wrong', 'signature/after-reset', 'signature/authentication-required'],
 ];
 
 /**

@@ -1,0 +1,49 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsString, Min, ValidateNested } from 'class-validator';
+import { Id, Instant, OneOf, Optional } from '../fields';
+
+/** What a link is for. */
+export const linkPurposes = ['invitation', 'reset'] as const;
+
+/** A link that was made just now; its secret is told this once. */
+export class NewLinkView {
+  @Id() personId!: string;
+  @OneOf(linkPurposes) purpose!: 'invitation' | 'reset';
+  @IsString() secret!: string;
+  @Instant() expiresAt!: number;
+}
+
+/** To whom a link belongs, for whoever opened it. */
+export class OpenLinkView {
+  @OneOf(linkPurposes) purpose!: 'invitation' | 'reset';
+  @IsString() name!: string;
+  @IsString() email!: string;
+  @IsString() programName!: string;
+  /** Fewest characters of a password. */
+  @IsInt() @Min(1) least!: number;
+  @Instant() expiresAt!: number;
+}
+
+/** A browser in which the person is signed in. */
+export class OwnSessionView {
+  /** Names it; opens nothing. */
+  @IsString() id!: string;
+  /** Browser and system, as far as the browser says. */
+  @Optional() @IsString() device?: string;
+  @Instant() openedAt!: number;
+  @Instant() seenAt!: number;
+  /** It is the one that asks. */
+  @IsBoolean() isThis!: boolean;
+}
+
+/** One’s own account. */
+export class AccountView {
+  /** Fewest characters of a password. */
+  @IsInt() @Min(1) least!: number;
+  /** When the password was chosen; absent for one that somebody else made. */
+  @Optional() @Instant() chosenAt?: number;
+  /** After a reset by somebody else: from when on the person signs again. */
+  @Optional() @Instant() signsFrom?: number;
+  /** The newest first. */
+  @ValidateNested({ each: true }) @Type(() => OwnSessionView) sessions!: OwnSessionView[];
+}
