@@ -116,7 +116,9 @@ describe('The API document', () => {
     const name = `${endpoint.method} ${endpoint.path.replace(/^\/programs\/:programId(\/entries)?/, '')}`;
     if (withProse.includes(name)) codes.push('privacy/identifies', 'privacy/may-identify');
     if (signing.includes(name))
-      codes.push(...['signature/authentication-required', 'signature/after-reset', 'signature/password-wrong']);
+      codes.push(
+        ...['signature/authentication-required', 'signature/after-reset', 'signature/password-wrong'],
+      );
     return [...new Set(codes)].sort();
   };
 
