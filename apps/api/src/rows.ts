@@ -1,6 +1,7 @@
 import { AccessLinkRow } from './accounts/access-link.row';
 import { BoardLinkRow } from './board/board-link.row';
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
+import { ActRow } from './db/act.row';
 import { CheckpointRow } from './db/checkpoint.row';
 import { EventRow, LogHeadRow } from './db/event.row';
 import { TextRow } from './db/text.row';
@@ -41,6 +42,7 @@ export const rows = [
   StoppedTextRow,
   EventRow,
   LogHeadRow,
+  ActRow,
   FollowerCursorRow,
   DeadLetterRow,
   JobRunRow,

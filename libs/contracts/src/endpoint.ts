@@ -4,6 +4,14 @@ import type { ProblemCode } from './problems';
 /** Header with the secret of a display link: an address would stand in logs and histories. */
 export const DISPLAY_HEADER = 'X-Display';
 
+/**
+ * Header with the key of an act, on everything that writes: the same act again with the same key is answered as the first
+ * time and never done twice; another act with that key is refused.
+ */
+export const ACT_HEADER = 'Idempotency-Key';
+/** The form of such a key: what nobody makes twice, such as a UUID. */
+export const ACT_KEY = '^[\\w-]{16,64}$';
+
 /** The classes that travel on one endpoint; each part is absent when there is none. */
 export interface Wire {
   readonly body?: object;

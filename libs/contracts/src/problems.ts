@@ -16,6 +16,8 @@ type OwnCode =
   | 'request/invalid'
   | 'request/wrong-type'
   | 'request/missing-version'
+  | 'request/missing-key'
+  | 'request/key-reused'
   | 'request/cross-site'
   | 'request/unknown-route'
   | 'session/other-person'
@@ -73,6 +75,7 @@ type OwnCode =
   | 'people/who-takes-over'
   | 'server/busy'
   | 'server/database'
+  | 'server/outcome-unknown'
   | 'server/unexpected';
 
 /**
@@ -89,6 +92,8 @@ export const problems = {
   'request/invalid': { status: 400 },
   'request/wrong-type': { status: 400 },
   'request/missing-version': { status: 428 },
+  'request/missing-key': { status: 400 },
+  'request/key-reused': { status: 422 },
   'request/cross-site': { status: 403 },
   'request/unknown-route': { status: 404 },
   'session/other-person': { status: 403 },
@@ -295,6 +300,7 @@ export const problems = {
   'sign-off/waiver-text-missing': { status: 400 },
   'server/busy': { status: 503 },
   'server/database': { status: 503 },
+  'server/outcome-unknown': { status: 503 },
   'server/unexpected': { status: 500 },
 } as const satisfies Record<RefusalCode | OwnCode, ProblemKind>;
 

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
+import { ACT_HEADER } from '@countersign/contracts/endpoint';
 import { createConnection } from 'mysql2/promise';
 import type { Bare } from './bare';
 import type { Desk, Who } from './bare-work';
@@ -121,6 +123,7 @@ function wired({ method, path, headers, body }: Sent, visitor: Visitor) {
     path: `/api/programs/${visitor.programId}${path}`,
     headers: {
       ...visitor.headers,
+      ...(method === 'GET' ? {} : { [ACT_HEADER.toLowerCase()]: randomUUID() }),
       ...headers,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },

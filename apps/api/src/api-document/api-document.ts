@@ -1,6 +1,7 @@
 import { audienceOf } from '@countersign/domain/access';
-import { DISPLAY_HEADER } from '@countersign/contracts/endpoint';
+import { ACT_HEADER, ACT_KEY, DISPLAY_HEADER } from '@countersign/contracts/endpoint';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
+import { isAct } from '../platform/act';
 import { dispositionOf } from '../platform/file-reply';
 import type { Route } from '../platform/handle';
 import { problemResponses, problemSchema, reference } from './problem-responses';
@@ -135,6 +136,12 @@ function headers(route: Route, { write }: DocumentOptions): object[] {
       ...([PERSON_HEADER, writes] as const),
       'Id of the person to whom the page belongs; another one than the session’s is refused.',
       { ...text, format: 'uuid' },
+    ],
+    [
+      isAct(route.endpoint),
+      ...([ACT_HEADER, true] as const),
+      'Names this act: sent again with the same key it is answered as the first time and never done twice.',
+      { ...text, pattern: ACT_KEY },
     ],
     [
       opener !== undefined,

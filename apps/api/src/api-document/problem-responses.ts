@@ -2,6 +2,7 @@ import { audienceOf } from '@countersign/domain/access';
 import { problems, type ProblemCode } from '@countersign/contracts/problems';
 import { problemInWords } from '@countersign/contracts/words/problem';
 import { hasProse } from '@countersign/contracts/prose-body';
+import { isAct } from '../platform/act';
 import type { Route } from '../platform/handle';
 
 /** A reference to a schema of the document. */
@@ -52,6 +53,9 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
     ...(endpoint.method === 'GET'
       ? []
       : (['request/cross-site', 'request/malformed', 'request/too-large', 'request/not-json'] as const)),
+    ...(isAct(endpoint)
+      ? (['request/missing-key', 'request/key-reused', 'server/outcome-unknown'] as const)
+      : []),
     ...(body || query ? (['request/invalid'] as const) : []),
     ...(body && hasProse(body) ? (['privacy/identifies', 'privacy/may-identify'] as const) : []),
     ...(endpoint.signs

@@ -28,6 +28,7 @@ import { CreateSignOffs1764000000024 } from './migrations/0024-create-sign-offs'
 import { CreateRequirementDrafts1764000000025 } from './migrations/0025-create-requirement-drafts';
 import { HandEntriesOver1764000000026 } from './migrations/0026-hand-entries-over';
 import { CreateAccessLinks1764000000027 } from './migrations/0027-create-access-links';
+import { KeepActs1764000000028 } from './migrations/0028-keep-acts';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -59,6 +60,7 @@ export const migrations = [
   CreateRequirementDrafts1764000000025,
   HandEntriesOver1764000000026,
   CreateAccessLinks1764000000027,
+  KeepActs1764000000028,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -5,8 +5,9 @@ import type { Actor } from '@countersign/domain/access';
 import { Clock, Ids } from '../platform/clock';
 import type { Writer } from '../platform/privacy';
 import { Reading, Tx, type Moment } from './context';
+import { firstAnswer, keepAnswer, type ActWriter } from './acts';
 import { appendEvents, type NewEvent } from './event-log';
-import { isKeyTaken, isTransient } from './faults';
+import { isKeyTaken, isTransient, isUnreachable, OutcomeUnknown } from './faults';
 import { Fifo } from './fifo';
 import { pendingMigrations } from './migrate';
 import { inTransaction } from './transaction';
@@ -35,11 +36,14 @@ export class Db {
 
   /**
    * Runs a command in one transaction: all of it happens, with its events, or none.
-   * `work` may run several times and must have no effect outside the transaction.
+   * `work` may run several times and must have no effect outside the transaction. A request that names its act is done
+   * once: asked again it is answered what it was answered the first time, so the outcome must be plain JSON.
+   * @throws OutcomeUnknown when the connection broke during the commit and the database cannot be asked
+   * @throws ProblemException `request/key-reused` where another act has the key
    * @param moment when it happens, for a command that stands in another time than ours: the demo year
    */
   async write<T>(actor: Writer, work: (tx: Tx) => Promise<T>, moment: Moment = this.moment()): Promise<T> {
-    const done = await this.enter(() => this.withRetries(() => this.attempt(actor, work, moment)));
+    const done = await this.enter(() => this.once(actor, () => this.attempt(actor, work, moment)));
     if (done.events.length > 0) for (const listener of this.listeners) listener(done.events);
     return done.outcome;
   }
@@ -94,11 +98,7 @@ export class Db {
     return this.isOneConnection ? this.queue.run(run) : run();
   }
 
-  private attempt<T>(
-    actor: Writer,
-    work: (tx: Tx) => Promise<T>,
-    moment: Moment,
-  ): Promise<{ readonly outcome: T; readonly events: readonly NewEvent[] }> {
+  private attempt<T>(actor: Writer, work: (tx: Tx) => Promise<T>, moment: Moment): Promise<Done<T>> {
     return inTransaction(this.source, 'write', async (manager) => {
       const tx = new Tx(manager, actor, moment);
       const outcome = await work(tx);
@@ -108,22 +108,53 @@ export class Db {
         const events = tx.events.filter((one) => one.log === log).map(({ event }) => event);
         await appendEvents(manager, log, { writing, events });
       }
+      if (namesAct(actor)) await keepAnswer(manager, actor, outcome, tx.now);
       return { outcome, events: tx.events.map(({ event }) => event) };
     });
   }
 
-  private async withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+  /** Runs a command; where it does not succeed because it was done before, answers what it was answered then. */
+  private async once<T>(actor: Writer, attempt: () => Promise<Done<T>>): Promise<Done<T>> {
+    try {
+      return await this.withRetries(attempt, namesAct(actor));
+    } catch (error) {
+      if (!namesAct(actor)) throw error;
+      const first = await firstAnswer(this.source.manager, actor).catch((fault: unknown) => {
+        // The database does not answer: what is known of the act is what was known before it was asked.
+        throw isUnreachable(fault) ? error : fault;
+      });
+      if (first) return { outcome: first.answer as T, events: [] };
+      throw error;
+    }
+  }
+
+  private async withRetries<T>(attempt: () => Promise<T>, isNamed: boolean): Promise<T> {
     let twinMet = false;
+    let unknown: OutcomeUnknown | undefined;
     for (let tried = 1; ; tried += 1) {
       try {
         return await attempt();
       } catch (error) {
+        if (error instanceof OutcomeUnknown) unknown = error;
         // A twin inserted the same key first. Run again, the work finds that row and answers for itself.
         const twin: boolean = isKeyTaken(error) && !twinMet;
-        if (tried >= TRIES || !(twin || isTransient(error))) throw error;
+        // An act that may have been done meets its own key, or waits for it, when it is done again.
+        const lost = isNamed && unknown !== undefined && (error === unknown || isUnreachable(error));
+        if (tried >= TRIES || !(twin || lost || isTransient(error)))
+          throw unknown !== undefined && (lost || isTransient(error)) ? unknown : error;
         twinMet ||= twin;
         await new Promise((wake) => setTimeout(wake, 20 * tried + Math.random() * 40 * tried));
       }
     }
   }
+}
+
+/** What a command gave, with the events that were recorded for it now. */
+interface Done<T> {
+  readonly outcome: T;
+  readonly events: readonly NewEvent[];
+}
+
+function namesAct(actor: Writer): actor is ActWriter {
+  return actor.act !== undefined;
 }

@@ -22,20 +22,28 @@ const constraints: readonly (readonly [named: string, code: ProblemCode])[] = [
   ['ck_signature_not_own', 'access/own-sign-off'],
 ];
 
+/** The connection broke: what was sent on it may have been done. */
+const lost = ['ECONNRESET', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST', 'EPIPE', 'ER_SERVER_SHUTDOWN'];
+
 const unreachable = [
+  ...lost,
   'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'PROTOCOL_CONNECTION_LOST',
-  'EPIPE',
   'ENOTFOUND',
   'SQLITE_CANTOPEN',
   'SQLITE_IOERR',
   'SQLITE_FULL',
   'ER_DISK_FULL',
   'ER_CON_COUNT_ERROR',
-  'ER_SERVER_SHUTDOWN',
 ];
+
+/** The connection was lost while a commit was under way: nobody here knows whether it happened. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+
+  constructor(override readonly cause: unknown) {
+    super('the connection was lost during a commit');
+  }
+}
 
 /** Lines of a stack that the log keeps. */
 const FRAMES = 8;
@@ -71,14 +79,27 @@ export function isKeyTaken(error: unknown): boolean {
   return driver?.errno === 1062 && /for key '(?:\w+\.)?PRIMARY'$/.test(driver.message);
 }
 
+/** Tells whether the connection broke under a statement, so that nobody here knows whether it was done. */
+export function isConnectionLost(error: unknown): boolean {
+  const code = driverErrorOf(error)?.code;
+  return code !== undefined && lost.includes(code);
+}
+
+/** Tells whether the database cannot be reached, or cannot write, at present. */
+export function isUnreachable(error: unknown): boolean {
+  const code = driverErrorOf(error)?.code;
+  return code !== undefined && unreachable.some((one) => code.startsWith(one));
+}
+
 /** Names what the database reported: constraints by their names, a database that is down or full as 503. */
 @Injectable()
 export class NamedFaults extends DatabaseFaults {
   codeOf(error: unknown): ProblemCode | undefined {
+    if (error instanceof OutcomeUnknown) return 'server/outcome-unknown';
     const driver = driverErrorOf(error);
     if (!driver) return undefined;
     if (isTransient(error)) return 'server/busy';
-    if (unreachable.some((code) => driver.code?.startsWith(code))) return 'server/database';
+    if (isUnreachable(error)) return 'server/database';
     return constraints.find(([named]) => driver.message.includes(named))?.[1];
   }
 

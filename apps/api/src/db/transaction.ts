@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { isConnectionLost, OutcomeUnknown } from './faults';
 
 /** `write` may change rows; `read` sees one state of the database throughout and changes nothing. */
 export type TransactionKind = 'write' | 'read';
@@ -19,7 +20,7 @@ export async function inTransaction<T>(
   try {
     await begin(runner, kind);
     const outcome = await work(runner.manager);
-    await runner.query('COMMIT');
+    await commit(runner);
     return outcome;
   } catch (error) {
     // The first error is what the caller must hear; a transaction that is gone already cannot be taken back.
@@ -27,6 +28,14 @@ export async function inTransaction<T>(
     throw error;
   } finally {
     await runner.release();
+  }
+}
+
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.query('COMMIT');
+  } catch (error) {
+    throw isConnectionLost(error) ? new OutcomeUnknown(error) : error;
   }
 }
 

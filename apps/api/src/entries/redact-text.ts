@@ -3,6 +3,7 @@ import { can, entriesToRead } from '@countersign/domain/access';
 import { checkReason } from '@countersign/domain/entry';
 import type { TextId } from '@countersign/domain/ledger';
 import type { RedactTextBody } from '@countersign/contracts/entries/bodies';
+import { ActRow } from '../db/act.row';
 import type { Tx } from '../db/context';
 import { emptyOldEvents } from '../db/old-events';
 import { idOfText, newSalt } from '../db/salt';
@@ -50,6 +51,8 @@ export class RedactText {
     const same = [...new Set(ids)].filter((id): id is TextId => id !== null && texts.words(id) === words);
     const why = (await keepTexts(tx, programId, [reason]))(reason);
     for (const id of same) await removeText(tx, programId, id);
+    // Answers to earlier acts may hold the words; asked again, those acts are looked at anew.
+    await tx.remove(ActRow, { programId });
     // Words of the old log that stand nowhere else are not kept: nobody could remove them.
     const idOf = (text: string): TextId => texts.idOf(text) ?? idOfText(text, newSalt());
     const restated = await emptyOldEvents(tx, { programId, object: `entry:${entryId}`, words, idOf });

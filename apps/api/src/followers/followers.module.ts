@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DeadLetters } from './dead-letters';
 import { Followers } from './followers';
+import { OldActs } from './old-acts';
 import { Rhythm } from './rhythm';
 import { Timers } from './timers';
 import { WorkReport } from './work-report';
@@ -11,7 +12,7 @@ const rhythm = new Rhythm(30_000, 5_000);
 /** Work that follows the logs or the clock. It begins when the server has started, not with the app. */
 @Global()
 @Module({
-  providers: [{ provide: Rhythm, useValue: rhythm }, Followers, Timers, DeadLetters, WorkReport],
+  providers: [{ provide: Rhythm, useValue: rhythm }, Followers, Timers, DeadLetters, OldActs, WorkReport],
   exports: [Followers, Timers, DeadLetters, WorkReport],
 })
 export class FollowersModule {}

@@ -17,6 +17,7 @@ import type {
   QueryOf,
   ViewOf,
 } from '@countersign/contracts/endpoint';
+import type { Act } from './act';
 import { FileReply } from './file-reply';
 import { passGuard, type Proof, type Writer } from './privacy';
 import type { ProblemCode } from '@countersign/contracts/problems';
@@ -53,6 +54,8 @@ export interface SignedRequest extends Request {
   sessionId?: string;
   /** Set on endpoints that sign. */
   proof?: Proof;
+  /** Set on everything that writes. */
+  act?: Act;
   /** Code of the problem with which it was answered, for the log. */
   problemCode?: ProblemCode;
 }
@@ -113,6 +116,7 @@ const readHandled = createParamDecorator((route: Route, context: ExecutionContex
       ...(request.actor ?? { personId: '', roles: [] }),
       ...(declared && { declared }),
       ...(request.proof && { proof: request.proof }),
+      ...(request.act && { act: request.act }),
     },
     params: request.params as Handled<Endpoint>['params'],
     body: body as Handled<Endpoint>['body'],

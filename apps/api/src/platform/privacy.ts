@@ -1,6 +1,7 @@
 import type { Actor } from '@countersign/domain/access';
 import { isDeclaredProse, proseIn, type Written } from '@countersign/contracts/prose';
 import { checkProse, type IdentifierKind } from '@countersign/domain/phi';
+import type { Act } from './act';
 import { ProblemException } from './problem';
 
 /** Texts of a request of which the writer said that they are about no patient, with what the guard had warned of. */
@@ -20,6 +21,8 @@ export interface Proof {
 export interface Writer extends Actor {
   readonly declared?: Declared;
   readonly proof?: Proof;
+  /** What names the request; undefined where the server acts by itself. */
+  readonly act?: Act;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { ACT_HEADER } from '@countersign/contracts/endpoint';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
 
 /** A reply as a test looks at it. */
@@ -129,6 +131,7 @@ export class TestClient {
         'sec-fetch-site': 'same-origin',
         ...(this.personId === undefined ? {} : { [PERSON_HEADER]: this.personId }),
         ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'GET' ? {} : { [ACT_HEADER.toLowerCase()]: randomUUID() }),
         ...(ask.revision === undefined ? {} : { 'if-match': `"${ask.revision}"` }),
         ...ask.headers,
       },

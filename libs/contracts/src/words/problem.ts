@@ -20,6 +20,8 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'request/invalid': 'Some fields need attention.',
   'request/wrong-type': 'This value has the wrong form.',
   'request/missing-version': 'Say which revision you saw, with If-Match.',
+  'request/missing-key': 'Name this act, with Idempotency-Key.',
+  'request/key-reused': 'Something else was sent under this key before.',
   'request/cross-site': 'This request did not come from the app itself.',
   'request/unknown-route': 'There is nothing at this address.',
   'session/other-person':
@@ -227,6 +229,8 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'sign-off/waiver-text-missing': 'Say why the rules are waived.',
   'server/busy': 'The server is busy. Nothing was saved; try again in a moment.',
   'server/database': 'The database does not answer. Nothing was saved; try again in a moment.',
+  'server/outcome-unknown':
+    'The database stopped answering while this was saved, so it is not known whether it was.',
   'server/unexpected': 'Something went wrong on our side. Nothing was saved.',
 };
 
@@ -249,12 +253,19 @@ const neededWords: Readonly<Partial<Record<ContentField, string>>> = {
 /** What the app itself runs into, apart from the problems that the API reports. */
 export const appProblemWords = {
   'network/offline': 'The server did not answer.',
+  'network/unanswered': 'No answer came, so it is not known whether this was saved.',
   'network/unreadable': 'The server gave an answer that this page cannot read.',
   'app/unexpected': 'Something went wrong on this page.',
 } as const;
 
+/** For an act whose answer was lost: its key is kept, so that asking again tells what happened. */
+const SEND_AGAIN =
+  'Send it again: that tells what happened, and nothing is done twice. What you typed is kept, also when you reload.';
+
 const hints: Readonly<Partial<Record<ProblemCode | keyof typeof appProblemWords, string>>> = {
   'network/offline': 'What you typed is kept, also when you reload. Try again when the network is back.',
+  'network/unanswered': SEND_AGAIN,
+  'server/outcome-unknown': SEND_AGAIN,
   'network/unreadable': 'Reload the page and check what is saved before you send it again.',
   'app/unexpected': 'Reload the page; if it happens again, tell your program’s coordinator.',
   'server/unexpected': 'Try again; if it happens again, tell your program’s coordinator.',

@@ -75,6 +75,57 @@ describe('a call', () => {
   });
 });
 
+describe('an act', () => {
+  const request = { params: { programId: 'p', entryId: 'e' }, ifMatch: 1 } as const;
+  const path = '/api/programs/p/entries/e/withdrawal';
+  const lost = new ProgressEvent('error');
+
+  /** Sends the same act and answers it in some way. @returns its key and the code of what was said */
+  async function act(answer: (sent: ReturnType<typeof expectOne>) => void, ifMatch = 1) {
+    const reply = api.call(withdrawEntry, { ...request, ifMatch });
+    const sent = expectOne(path);
+    answer(sent);
+    const code = await reply.then(
+      () => 'done',
+      (error: unknown) => problemOf(error).code,
+    );
+    return { key: sent.request.headers.get('Idempotency-Key'), code };
+  }
+
+  it('has a key of its own, and what only reads has none', async () => {
+    const keys = [await act((sent) => sent.flush({})), await act((sent) => sent.flush({}))].map(
+      ({ key }) => key,
+    );
+    expect(new Set(keys).size).toBe(2);
+    expect(keys.every((key) => /^[\w-]{16,64}$/.test(key ?? ''))).toBe(true);
+    void api.call(readEntry, { params: { programId: 'p', entryId: 'e' } });
+    expect(expectOne('/api/programs/p/entries/e').request.headers.has('Idempotency-Key')).toBe(false);
+  });
+
+  it('keeps its key while nobody knows what became of it, says so, and has another one after that', async () => {
+    const unknown = { type: 'about:blank', code: 'server/outcome-unknown', status: 503, title: 'Unknown.' };
+    const tries = [
+      await act((sent) => sent.error(lost)),
+      await act((sent) => sent.flush(unknown, { status: 503, statusText: 'Service Unavailable' })),
+      await act((sent) => sent.flush('<html>', { status: 502, statusText: 'Bad Gateway' })),
+      await act((sent) => sent.flush({})),
+    ];
+    expect(tries.map(({ code }) => code)).toEqual([
+      'network/unanswered',
+      'server/outcome-unknown',
+      'network/unreadable',
+      'done',
+    ]);
+    expect(new Set(tries.map(({ key }) => key)).size).toBe(1);
+    expect((await act((sent) => sent.flush({}))).key).not.toBe(tries[0]?.key);
+  });
+
+  it('is another one when it says something else', async () => {
+    const first = await act((sent) => sent.error(lost));
+    expect((await act((sent) => sent.error(lost), 2)).key).not.toBe(first.key);
+  });
+});
+
 describe('a read', () => {
   const entryId = signal<string | undefined>(undefined);
   let entry: Read<EntryView>;

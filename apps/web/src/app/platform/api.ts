@@ -1,7 +1,7 @@
-import { HttpClient, HttpHeaders, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { computed, effect, inject, Injectable, linkedSignal, untracked, type Signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { DISPLAY_HEADER } from '@countersign/contracts/endpoint';
+import { ACT_HEADER, DISPLAY_HEADER } from '@countersign/contracts/endpoint';
 import type {
   BodyOf,
   Endpoint,
@@ -12,7 +12,8 @@ import type {
   ViewOf,
 } from '@countersign/contracts/endpoint';
 import type { Problem } from '@countersign/contracts/problems';
-import { ProblemError, problemOf } from './problem';
+import { Acts } from './acts';
+import { isUnanswered, ProblemError, problemOf, unanswered } from './problem';
 import { SessionEnd } from './session-end';
 
 /** What a read carries. */
@@ -49,18 +50,32 @@ export interface Read<View> {
 export class Api {
   readonly #http = inject(HttpClient);
   readonly #sessionEnd = inject(SessionEnd);
+  readonly #acts = new Acts();
 
-  /** Sends one request. Resolves with the view, rejects with {@link ProblemError}. */
+  /**
+   * Sends one request. Resolves with the view, rejects with {@link ProblemError}. What writes is an act: sent again after
+   * an answer was lost, it is never done twice.
+   */
   async call<E extends JsonEndpoint>(endpoint: E, request: RequestOf<E>): Promise<ViewOf<E>> {
-    const reply = this.#http.request<ViewOf<E>>(endpoint.method, urlOf(endpoint, request.params), {
+    const url = urlOf(endpoint, request.params);
+    const writes = endpoint.method !== 'GET';
+    const sent = writes ? JSON.stringify([endpoint.method, url, request.ifMatch, request.body]) : '';
+    const reply = this.#http.request<ViewOf<E>>(endpoint.method, url, {
       body: request.body,
       params: queryParams(request.query),
-      headers: ifMatchHeader(request.ifMatch),
+      headers: {
+        ...ifMatchHeader(request.ifMatch),
+        ...(writes ? { [ACT_HEADER]: this.#acts.keyOf(sent) } : {}),
+      },
     });
     try {
-      return await firstValueFrom(reply);
+      const view = await firstValueFrom(reply);
+      this.#acts.settle(sent);
+      return view;
     } catch (error) {
-      throw new ProblemError(problemOf(error));
+      const found = problemOf(error);
+      if (!isUnanswered(found)) this.#acts.settle(sent);
+      throw new ProblemError(writes ? unanswered(found) : found);
     }
   }
 
@@ -145,6 +160,6 @@ function queryParams(query: object | undefined): Record<string, string> {
   return Object.fromEntries(stated.map(([name, value]) => [name, String(value)]));
 }
 
-function ifMatchHeader(version: number | undefined): HttpHeaders {
-  return version === undefined ? new HttpHeaders() : new HttpHeaders({ 'If-Match': `"${version}"` });
+function ifMatchHeader(version: number | undefined): Record<string, string> {
+  return version === undefined ? {} : { 'If-Match': `"${version}"` };
 }

@@ -40,6 +40,20 @@ function bodyOf({ error }: HttpErrorResponse): unknown {
   }
 }
 
+/** What tells nothing of whether the request was done. */
+const silent: readonly string[] = ['network/offline', 'network/unreadable', 'server/outcome-unknown'];
+
+/** Whether a problem leaves open what became of the request. */
+export function isUnanswered({ code }: Problem): boolean {
+  return silent.includes(code);
+}
+
+/** The problem of something that was to be saved: where no answer came while there was a network, it may have been. */
+export function unanswered(found: Problem): Problem {
+  const isLost = found.code === 'network/offline' && navigator.onLine;
+  return isLost ? appProblem('network/unanswered') : found;
+}
+
 /** The problem of one field, by its JSON pointer into the request body, such as `/procedures/0/levels`. */
 export function fieldProblem(problem: Problem | null | undefined, pointer: string): string | undefined {
   const field = problem?.errors?.find((one) => one.pointer === pointer);

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import { audienceOf } from '@countersign/domain/access';
+import { ACT_HEADER, ACT_KEY, type Endpoint } from '@countersign/contracts/endpoint';
+import { problem } from './problem';
+
+/** What names an act of a person, so that asking again never does it twice. */
+export interface Act {
+  readonly key: string;
+  /** The program that the address names; null where it names none. */
+  readonly programId: string | null;
+  /** SHA-256, in hex, of what was asked: the address, the precondition and the body without its password. */
+  readonly digest: string;
+}
+
+/** Whether requests to an endpoint must carry a key: whatever a person with a session writes. */
+export function isAct({ method, action }: Endpoint): boolean {
+  return method !== 'GET' && audienceOf(action) !== 'anyone';
+}
+
+const form = new RegExp(ACT_KEY);
+
+/** @throws ProblemException `request/missing-key` where the header is absent or has another form */
+export function actOf(request: Request): Act {
+  const key = request.header(ACT_HEADER) ?? '';
+  if (!form.test(key)) throw problem('request/missing-key');
+  const { method, originalUrl } = request;
+  const { programId } = request.params;
+  // A digest of a password would let whoever reads the table guess it.
+  const body: unknown = { ...(request.body as object | undefined), password: undefined };
+  const asked = JSON.stringify([method, originalUrl, request.header('if-match') ?? null, body]);
+  return {
+    key,
+    programId: typeof programId === 'string' ? programId : null,
+    digest: createHash('sha256').update(asked).digest('hex'),
+  };
+}
