@@ -103,12 +103,13 @@ export class Db {
       const tx = new Tx(manager, actor, moment);
       const outcome = await work(tx);
       tx.assertRecorded();
+      // Before the events, which hold the log's head: a twin that was first is met without it.
+      if (namesAct(actor)) await keepAnswer(manager, actor, outcome, tx.now);
       const writing = { actorId: actor.personId, at: tx.now };
       for (const log of new Set(tx.events.map((one) => one.log))) {
         const events = tx.events.filter((one) => one.log === log).map(({ event }) => event);
         await appendEvents(manager, log, { writing, events });
       }
-      if (namesAct(actor)) await keepAnswer(manager, actor, outcome, tx.now);
       return { outcome, events: tx.events.map(({ event }) => event) };
     });
   }

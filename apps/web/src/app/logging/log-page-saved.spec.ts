@@ -12,7 +12,7 @@ it('keeps what was typed when the network fails, and sends the same id again', a
   const first = server.expect('POST', '/entries');
   first.error(new ProgressEvent('error'));
   await server.settle();
-  expect(textOf('cs-problem')).toContain('The server did not answer.');
+  expect(textOf('cs-problem')).toContain('it is not known whether this was saved');
   expect(button('L4 left').getAttribute('aria-pressed')).toBe('true');
   await press('Submit');
   const second = server.expect('POST', '/entries');

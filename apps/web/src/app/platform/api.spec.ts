@@ -1,5 +1,9 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
 import { ApplicationRef, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { editEntry, listEntries, readEntry, withdrawEntry } from '@countersign/contracts/entries/endpoints';
@@ -81,9 +85,9 @@ describe('an act', () => {
   const lost = new ProgressEvent('error');
 
   /** Sends the same act and answers it in some way. @returns its key and the code of what was said */
-  async function act(answer: (sent: ReturnType<typeof expectOne>) => void, ifMatch = 1) {
+  async function act(answer: (sent: TestRequest) => void, ifMatch = 1) {
     const reply = api.call(withdrawEntry, { ...request, ifMatch });
-    const sent = expectOne(path);
+    const sent = server.expectOne(path);
     answer(sent);
     const code = await reply.then(
       () => 'done',
