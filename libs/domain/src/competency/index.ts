@@ -18,6 +18,8 @@ export { countingSet, followedSet, nextVersion } from './binding-set';
 export type { CountingSet } from './binding-set';
 export { carryOver, checkMapping, signOffsUnder } from './carry-over';
 export type { CarriedCompetency, CarryOver, RequirementChange, SetMapping, SetStep } from './carry-over';
+export { careCounts, careKinds, entriesBy, simulatedEntries } from './case-mix';
+export type { CareCount, CareKind } from './case-mix';
 export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
 export { demonstrationRequirementSet } from './demonstration-requirements';
@@ -41,6 +43,8 @@ export type {
   RequirementSetStanding,
   Rule,
 } from './requirement-set';
+export { ratedCases, ratingCoverage } from './rated-cases';
+export type { RatedCase } from './rated-cases';
 export { hasChart, judgedCases, WELL_AT_HELP } from './judged-cases';
 export {
   askSignOff,

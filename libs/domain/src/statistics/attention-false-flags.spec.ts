@@ -1,20 +1,21 @@
-import { ATTENTION_RULE, attentionOf, expectedFalseFlags, type AttentionFacts } from './attention';
+import {
+  ATTENTION_RULE,
+  attentionOf,
+  casesPerFalseAlarm,
+  expectedFalseFlags,
+  type AttentionFacts,
+} from './attention';
 import { intervalCoverage } from './calibration';
-import { averageRunLength } from './chart-distribution';
 import { defaultCompetenceRule } from './competence-state';
 import { DEFAULT_FAILURE_RATES } from './failure-rates';
 import { probabilityOfSilence } from './forecast-rate';
-import { monitoringChart, monitoringCusum } from './monitoring-cusum';
+import { monitoringCusum } from './monitoring-cusum';
 import { seeded } from './testdata/seeded';
 
 const RULE = defaultCompetenceRule(DEFAULT_FAILURE_RATES);
 
 test('one false alarm comes in about 816 cases, exactly and in a simulated fellow who fails 10 %', () => {
-  const exact = averageRunLength({
-    chart: monitoringChart(RULE.rates),
-    limit: RULE.monitoringLimit,
-    failureRate: RULE.rates.adequate,
-  });
+  const exact = casesPerFalseAlarm(RULE);
   expect(exact).toBeCloseTo(816, 0);
   const random = seeded(20287);
   const cases = 400_000;

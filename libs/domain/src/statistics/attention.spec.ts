@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { attentionList, attentionOf, expectedFalseFlags, type AttentionFacts } from './attention';
+import {
+  attentionList,
+  attentionOf,
+  attentionOfFellow,
+  attentionReasons,
+  expectedFalseFlags,
+  type AttentionFacts,
+} from './attention';
 
 const quiet: AttentionFacts = {
   ...{ fellowId: 'a', fellowName: 'Ayala', procedure: 'Stellate block', state: 'learning' },
@@ -97,13 +104,48 @@ describe('what a fellow in one procedure needs', () => {
   });
 });
 
+describe('what a fellow needs whatever the procedure', () => {
+  const fellow = { fellowId: 'a', fellowName: 'Ayala', noLogging: 0.4, longWaits: 0 };
+
+  test.each([
+    [{}, []],
+    [{ noLogging: 0.0499 }, [['no-logging', 0.0499]]],
+    [{ noLogging: null }, []],
+    [{ longWaits: 3 }, [['long-waits', 3]]],
+    [
+      { noLogging: 0.01, longWaits: 1 },
+      [
+        ['no-logging', 0.01],
+        ['long-waits', 1],
+      ],
+    ],
+  ])('for %j is %j', (part, found) => {
+    expect(attentionOfFellow({ ...fellow, ...part }).map(({ reason, value }) => [reason, value])).toEqual(
+      found,
+    );
+  });
+
+  test('stands in the same line as what a procedure needs, and below a signature on changed evidence', () => {
+    const [line] = attentionList(
+      [{ ...quiet, state: 'concern_relapse', evidenceFlagged: true }],
+      [{ ...fellow, longWaits: 2 }],
+    );
+    expect(line).toMatchObject({ reason: 'evidence-flagged', severity: 4, procedure: 'Stellate block' });
+    expect(line?.others).toMatchObject([{ reason: 'long-waits', procedure: null }]);
+  });
+
+  test('every reason is named once', () => {
+    expect(new Set(attentionReasons).size).toBe(11);
+  });
+});
+
 describe('the attention list', () => {
   const line = (fellowName: string, procedure: string, part: Partial<AttentionFacts>): AttentionFacts => ({
     ...{ ...quiet, fellowId: fellowName, fellowName, procedure },
     ...part,
   });
 
-  test('has one line per fellow, the most urgent, with a count of the others', () => {
+  test('has one line per fellow, the most urgent, with the others behind it', () => {
     const list = attentionList([
       line('Ayala', 'Pump', { silence: 0.01 }),
       line('Ayala', 'Kyphoplasty', { state: 'concern_low' }),
@@ -111,7 +153,8 @@ describe('the attention list', () => {
       line('Brandt', 'Pump', {}),
     ]);
     expect(list).toHaveLength(1);
-    expect(list[0]).toMatchObject({ procedure: 'Kyphoplasty', reason: 'concern-low', others: 1 });
+    expect(list[0]).toMatchObject({ procedure: 'Kyphoplasty', reason: 'concern-low' });
+    expect(list[0]?.others).toMatchObject([{ procedure: 'Pump', reason: 'silence' }]);
   });
 
   test('goes by severity, then by shortfall as a share of the target, then by name', () => {

@@ -1,4 +1,6 @@
-import type { CompetenceState } from './competence-state';
+import { averageRunLength } from './chart-distribution';
+import type { CompetenceRule, CompetenceState } from './competence-state';
+import { monitoringChart } from './monitoring-cusum';
 import { DomainError } from '../refusal';
 import { nonNegativeNumber, positiveCount, positiveNumber, probabilityIn, wholeCount } from './preconditions';
 import { FEWEST_RATERS, FEWEST_RATINGS } from './reliability';
@@ -17,6 +19,18 @@ export interface AttentionFacts {
   readonly ratings: RatingCoverage;
   /** Whether the forecast was on the list when it was last shown. */
   readonly forecastFlagged: boolean;
+  /** Whether evidence under a signature has changed and nobody has decided; absent: no. */
+  readonly evidenceFlagged?: boolean;
+}
+
+/** What is known of one fellow whatever the procedure, on the day of the list. */
+export interface FellowAttentionFacts {
+  readonly fellowId: string;
+  readonly fellowName: string;
+  /** P(no entry in the on-service weeks since the last), 0..1; null while the fellow is off service. */
+  readonly noLogging: number | null;
+  /** Entries that wait for a decision longer than {@link ATTENTION_RULE} allows. */
+  readonly longWaits: number;
 }
 
 /** The part of a forecast that the list needs. */
@@ -46,14 +60,23 @@ export type Severity = 0 | 1 | 2 | 3 | 4;
 
 /** Why a fellow is on the list, in the order in which reasons are tried. */
 export type AttentionReason =
+  | 'evidence-flagged'
   | 'monitoring-alarm'
   | 'concern-low'
   | 'concern-drift'
   | 'target-unlikely'
   | 'target-uncertain'
   | 'silence'
+  | 'no-logging'
+  | 'long-waits'
   | 'ratings-missing'
   | 'few-raters';
+
+/** Every {@link AttentionReason}. */
+export const attentionReasons = [
+  ...(['evidence-flagged', 'monitoring-alarm', 'concern-low', 'concern-drift', 'target-unlikely'] as const),
+  ...(['target-uncertain', 'silence', 'no-logging', 'long-waits', 'ratings-missing', 'few-raters'] as const),
+] as const satisfies readonly AttentionReason[];
 
 /** What one fellow in one procedure needs, with the number that is shown beside the reason. */
 export interface Attention {
@@ -61,8 +84,8 @@ export interface Attention {
   /** Null at severity 0. */
   readonly reason: AttentionReason | null;
   /**
-   * P(target by the end) for the two target reasons, P(silence), the share of recent cases rated, or the number of raters;
-   * null for the states, whose numbers are on the chart.
+   * P(target by the end) for the two target reasons, P(silence), P(no logging), the number of long waits, the share of
+   * recent cases rated, or the number of raters; null for the states, whose numbers are on the chart, and for evidence.
    */
   readonly value: number | null;
 }
@@ -76,10 +99,13 @@ export const ATTENTION_RULE = {
   /** P(by end) from which a forecast that is on the list leaves it. */
   clearFrom: 0.85,
   silenceBelow: 0.05,
+  /** Days from which a wait for a decision is long. */
+  longWaitDays: 14,
   ratedShareBelow: 0.6,
 } as const;
 
 const NOTHING: Attention = { severity: 0, reason: null, value: null };
+const FLAGGED: Attention = { severity: 4, reason: 'evidence-flagged', value: null };
 
 function ofState(state: CompetenceState): Attention {
   if (state === 'concern_relapse') return { severity: 4, reason: 'monitoring-alarm', value: null };
@@ -128,8 +154,8 @@ function ofRatings(coverage: RatingCoverage): Attention {
 }
 
 /**
- * What one fellow in one procedure needs; the first that applies: an unreviewed monitoring alarm (4); a state of concern
- * (3); P(by end) below 0.50 with cases still needed (3) or below 0.80 (2), once listed until 0.85; silence below 0.05
+ * What one fellow in one procedure needs; the first that applies: a signature on evidence that has changed (4); an
+ * unreviewed monitoring alarm (4); a state of concern (3); P(by end) below 0.50 with cases still needed (3) or below 0.80 (2), once listed until 0.85; silence below 0.05
  * while on service (2); under 60 % of the cases of 30 days rated, or fewer than 4 raters at 12 ratings or more (1).
  *
  * The order and the cut-offs ({@link ATTENTION_RULE}) are the product's own choices, without a published source. A state
@@ -139,18 +165,38 @@ function ofRatings(coverage: RatingCoverage): Attention {
  */
 export function attentionOf(facts: AttentionFacts): Attention {
   const found = [ofState(facts.state), ofForecast(facts), ofSilence(facts.silence), ofRatings(facts.ratings)];
-  return found.find(({ severity }) => severity > 0) ?? NOTHING;
+  const flagged = facts.evidenceFlagged === true ? [FLAGGED] : [];
+  return [...flagged, ...found].find(({ severity }) => severity > 0) ?? NOTHING;
 }
 
-/** One line of the list: a fellow's most severe procedure. */
-export interface AttentionLine extends Attention {
-  readonly fellowId: string;
-  readonly fellowName: string;
-  readonly procedure: string;
+/**
+ * What one fellow needs whatever the procedure, each by itself: no entry while service passed (2, P below 0.05), entries
+ * that wait long for a decision (2). Errors as {@link attentionOf}.
+ */
+export function attentionOfFellow({ noLogging, longWaits }: FellowAttentionFacts): Attention[] {
+  const silent = ofSilence(noLogging);
+  return [
+    ...(silent.severity > 0 ? [{ ...silent, reason: 'no-logging' as const }] : []),
+    ...(wholeCount(longWaits, 'longWaits') > 0
+      ? [{ severity: 2 as const, reason: 'long-waits' as const, value: longWaits }]
+      : []),
+  ];
+}
+
+/** Something that needs attention, with what it is about. */
+export interface AttentionConcern extends Attention {
+  /** Null where it is about no procedure. */
+  readonly procedure: string | null;
   /** Expected shortfall over target, 0..1; 0 without a target. */
   readonly shortfallShare: number;
-  /** Further procedures of this fellow that need attention. */
-  readonly others: number;
+}
+
+/** One line of the list: what is most severe of one fellow. */
+export interface AttentionLine extends AttentionConcern {
+  readonly fellowId: string;
+  readonly fellowName: string;
+  /** What else of this fellow needs attention, the worst first. */
+  readonly others: readonly AttentionConcern[];
 }
 
 function shortfallShare(forecast: AttentionForecast | null): number {
@@ -159,35 +205,50 @@ function shortfallShare(forecast: AttentionForecast | null): number {
   return missing / positiveCount(forecast.target, 'target');
 }
 
-function byUrgency(one: AttentionLine, other: AttentionLine): number {
+type Found = Omit<AttentionLine, 'others'>;
+
+function byUrgency(one: Found, other: Found): number {
   return (
     other.severity - one.severity ||
     other.shortfallShare - one.shortfallShare ||
     one.fellowName.localeCompare(other.fellowName, 'en') ||
-    one.procedure.localeCompare(other.procedure, 'en')
+    (one.procedure ?? '').localeCompare(other.procedure ?? '', 'en') ||
+    attentionReasons.indexOf(one.reason as AttentionReason) -
+      attentionReasons.indexOf(other.reason as AttentionReason)
   );
 }
 
 /**
- * The attention list: at most one line per fellow, the most urgent of the fellow's procedures, with a count of the others.
+ * The attention list: at most one line per fellow, the most urgent of what concerns the fellow, with the others behind it.
  * Sorted by severity, then expected shortfall as a share of the target, then name. It is no ranking of people.
  *
  * Errors as {@link attentionOf}, and `statistics/negative`.
  */
-export function attentionList(facts: readonly AttentionFacts[]): AttentionLine[] {
-  const lines = facts
-    .map((fact) => ({
-      ...attentionOf(fact),
-      ...{ fellowId: fact.fellowId, fellowName: fact.fellowName, procedure: fact.procedure },
-      shortfallShare: shortfallShare(fact.forecast),
-      others: 0,
-    }))
-    .filter(({ severity }) => severity > 0)
-    .sort(byUrgency);
+export function attentionList(
+  facts: readonly AttentionFacts[],
+  fellows: readonly FellowAttentionFacts[] = [],
+): AttentionLine[] {
+  const ofProcedures = facts.map((fact) => ({
+    ...attentionOf(fact),
+    ...{ fellowId: fact.fellowId, fellowName: fact.fellowName, procedure: fact.procedure },
+    shortfallShare: shortfallShare(fact.forecast),
+  }));
+  const ofFellows = fellows.flatMap((fellow) =>
+    attentionOfFellow(fellow).map((found) => ({
+      ...found,
+      ...{ fellowId: fellow.fellowId, fellowName: fellow.fellowName, procedure: null, shortfallShare: 0 },
+    })),
+  );
+  const lines = [...ofProcedures, ...ofFellows].filter(({ severity }) => severity > 0).sort(byUrgency);
   const perFellow = new Map<string, AttentionLine>();
-  for (const line of lines) {
-    const first = perFellow.get(line.fellowId);
-    perFellow.set(line.fellowId, first === undefined ? line : { ...first, others: first.others + 1 });
+  for (const { fellowId, fellowName, ...concern } of lines) {
+    const first = perFellow.get(fellowId);
+    perFellow.set(
+      fellowId,
+      first === undefined
+        ? { fellowId, fellowName, ...concern, others: [] }
+        : { ...first, others: [...first.others, concern] },
+    );
   }
   return [...perFellow.values()];
 }
@@ -225,4 +286,13 @@ export function expectedFalseFlags(watched: Watched): ExpectedFalseFlags {
   }
   const silences = ATTENTION_RULE.silenceBelow * wholeCount(watched.watchedForSilence, 'watchedForSilence');
   return { alarms, silences, total: alarms + silences };
+}
+
+/**
+ * Cases from one false alarm of the monitoring chart of a rule to the next: its average run length at the adequate rate,
+ * about 816 for the default rule. Errors as `averageRunLength`.
+ */
+export function casesPerFalseAlarm({ rates, monitoringLimit }: CompetenceRule): number {
+  const chart = monitoringChart(rates);
+  return averageRunLength({ chart, limit: monitoringLimit, failureRate: rates.adequate });
 }

@@ -5,6 +5,7 @@ import { probabilityOfAtLeast, probabilityOfAtMost } from './binomial';
 import { possibleRates } from './failure-rates';
 import { probabilityOfAtMostCases } from './forecast-count';
 import * as statistics from './index';
+import { estimateRaterVariances } from './rater-variances';
 import * as offline from './offline';
 import { dateReaching } from './service-exposure';
 import * as specialFunctions from './special-functions';
@@ -116,8 +117,13 @@ const ordinal = record({
 
 /** The arguments of every function of the index, and of those under it that answer numbers. */
 const questions: Record<string, Any> = {
+  agreement: fc.tuple(
+    list(record({ one: near(1, 5), other: near(1, 5) }), 14),
+    record({ lowest: near(1, 0), highest: near(5, 3) }),
+  ),
   attentionList: fc.tuple(list(facts)),
   attentionOf: fc.tuple(facts),
+  attentionOfFellow: fc.tuple(record({ noLogging: fc.oneof(fc.constant(null), share), longWaits: count })),
   averageRunLength: fc.tuple(underRate),
   benjaminiHochberg: fc.tuple(list(share), share),
   betaCdf: fc.tuple(share, worth, worth),
@@ -131,6 +137,7 @@ const questions: Record<string, Any> = {
   calibrationScores: fc.tuple(forecasts),
   caseProbabilities: fc.tuple(caseRate, record({ most: count, weeks })),
   caseQuantile: fc.tuple(caseRate, record({ quantile: share, weeks })),
+  casesPerFalseAlarm: fc.tuple(rule),
   caseRate: fc.tuple(beta, record({ count: weeks, weeks }), near(1, 2)),
   chartPath: fc.tuple(chart, outcomes),
   cohortPrior: fc.tuple(list(person, 8)),
@@ -205,6 +212,7 @@ const questions: Record<string, Any> = {
   probabilityOfSilence: fc.tuple(caseRate, weeks),
   programVariances: fc.tuple(ratings, scale),
   raterFindings: fc.tuple(ratings, variances, scale),
+  fairLevels: fc.tuple(ratings, variances, scale),
   rateDeviation: fc.tuple(beta),
   ratingIslands: fc.tuple(ratings),
   ratingsAreThin: fc.tuple(record({ ratings: count, raters: count })),
@@ -236,7 +244,7 @@ const entries: Record<string, unknown> = {
   ...statistics,
   ...{ fitOrdinalModel: offline.fitOrdinalModel, mixedEquations: offline.mixedEquations },
   ...specialFunctions,
-  ...{ chartPath, dateReaching, firstSignal, possibleRates },
+  ...{ chartPath, dateReaching, estimateRaterVariances, firstSignal, possibleRates },
   ...{ probabilityOfAtLeast, probabilityOfAtMost, probabilityOfAtMostCases, upProbability },
 };
 type Act = (...given: unknown[]) => unknown;

@@ -1,11 +1,23 @@
-export { attentionList, attentionOf, expectedFalseFlags } from './attention';
+export { agreement } from './agreement';
+export type { Agreement, RatedPair } from './agreement';
+export {
+  ATTENTION_RULE,
+  attentionList,
+  attentionOf,
+  attentionOfFellow,
+  attentionReasons,
+  casesPerFalseAlarm,
+  expectedFalseFlags,
+} from './attention';
 export type {
   Attention,
+  AttentionConcern,
   AttentionFacts,
   AttentionForecast,
   AttentionLine,
   AttentionReason,
   ExpectedFalseFlags,
+  FellowAttentionFacts,
   RatingCoverage,
   Severity,
   Watched,
@@ -85,6 +97,7 @@ export {
 } from './lc-cusum';
 export type { CompetenceDesign, LcCusumCalibration } from './lc-cusum';
 export { medianWait } from './median-wait';
+export type { Wait } from './median-wait';
 export { calibrateMonitoring, monitoringCusum } from './monitoring-cusum';
 export type { MonitoringDesign } from './monitoring-cusum';
 export { operatingCharacteristics } from './operating-characteristics';
@@ -93,15 +106,15 @@ export { outlierFlags } from './outlier-flags';
 export type { OutlierFlag } from './outlier-flags';
 export { ratingIslands } from './rater-connectivity';
 export type { RatingIsland } from './rater-connectivity';
-export { raterFindings } from './rater-finding';
-export type { NoFindingReason, RaterFinding } from './rater-finding';
+export { fairLevels, raterFindings } from './rater-finding';
+export type { FairLevel, NoFindingReason, RaterFinding } from './rater-finding';
 export { fitRaterModel } from './rater-model';
 export type { FellowLevel, RaterEffect, RaterModel } from './rater-model';
 export { probabilityOfNextRating } from './rater-next-rating';
 export type { KnownLevel, NextRating } from './rater-next-rating';
 export { experienceOf } from './rater-rating';
 export type { RaterVariances, Rating, RatingScale } from './rater-rating';
-export { estimateRaterVariances, PLACEHOLDER_VARIANCES, programVariances } from './rater-variances';
+export { PLACEHOLDER_VARIANCES, programVariances } from './rater-variances';
 export type { ProgramVariances } from './rater-variances';
 export {
   dependability,

@@ -1,5 +1,5 @@
 import { ratingIslands } from './rater-connectivity';
-import { fitRaterModel, possibleVariances, type RaterEffect } from './rater-model';
+import { fitRaterModel, possibleVariances, type FellowLevel, type RaterEffect } from './rater-model';
 import {
   possibleRatings,
   possibleScale,
@@ -19,7 +19,7 @@ export type NoFindingReason = 'few-ratings' | 'few-shared-fellows' | 'unreliable
 export interface RaterFinding extends RaterEffect {
   /** Fellows whom somebody else rated too. */
   readonly sharedFellows: number;
-  /** The 90 % interval of the effect, in points of the scale. */
+  /** The 95 % interval of the effect, in points of the scale. */
   readonly low: number;
   readonly high: number;
   /** 0-based number of the rater's island. Raters of different islands cannot be compared. */
@@ -28,7 +28,7 @@ export interface RaterFinding extends RaterEffect {
   readonly hiddenBecause: NoFindingReason | null;
 }
 
-const NINETY_PERCENT = standardNormalQuantile(0.95);
+const NINETY_FIVE_PERCENT = standardNormalQuantile(0.975);
 
 function sharedFellows(ratings: readonly Rating[], raterId: string): number {
   const own = new Set(ratings.filter((rating) => rating.raterId === raterId).map(({ fellowId }) => fellowId));
@@ -67,10 +67,51 @@ export function raterFindings(
       return {
         ...effect,
         sharedFellows: shared,
-        low: effect.effect - NINETY_PERCENT * effect.standardError,
-        high: effect.effect + NINETY_PERCENT * effect.standardError,
+        low: effect.effect - NINETY_FIVE_PERCENT * effect.standardError,
+        high: effect.effect + NINETY_FIVE_PERCENT * effect.standardError,
         island,
         hiddenBecause: hiddenBecause(effect, shared),
+      };
+    });
+  });
+}
+
+/** What ratings say of a fellow, freed of who happened to rate, beside what was said. */
+export interface FairLevel extends FellowLevel {
+  /** Different raters. */
+  readonly raters: number;
+  /** The mean of the ratings as they were given, in points of the scale. */
+  readonly rawMean: number;
+  /** The 95 % interval of the level now, in points. */
+  readonly low: number;
+  readonly high: number;
+  /** 0-based number of the fellow's island. Fellows of different islands cannot be compared. */
+  readonly island: number;
+}
+
+/**
+ * The fair level of each fellow, island by island. The raw mean always stands beside the fair one. Errors as
+ * {@link raterFindings}; no ratings give no level. Source: as {@link fitRaterModel}.
+ */
+export function fairLevels(
+  ratings: readonly Rating[],
+  variances: RaterVariances,
+  scale?: RatingScale,
+): FairLevel[] {
+  possibleVariances(variances);
+  if (scale !== undefined) possibleScale(scale);
+  if (ratings.length > 0) possibleRatings(ratings, scale);
+  return ratingIslands(ratings).flatMap(({ fellows }, island) => {
+    const inside = new Set(fellows);
+    const own = ratings.filter(({ fellowId }) => inside.has(fellowId));
+    return fitRaterModel(own, variances).fellows.map((level) => {
+      const given = own.filter(({ fellowId }) => fellowId === level.fellowId);
+      const half = NINETY_FIVE_PERCENT * Math.sqrt(level.now.variance);
+      return {
+        ...level,
+        raters: new Set(given.map(({ raterId }) => raterId)).size,
+        rawMean: given.reduce((sum, { value }) => sum + value, 0) / given.length,
+        ...{ low: level.now.mean - half, high: level.now.mean + half, island },
       };
     });
   });

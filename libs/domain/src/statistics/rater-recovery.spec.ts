@@ -42,11 +42,11 @@ describe('in simulated programs whose variances are known', () => {
   const total = PROGRAMS;
   const share = (holds: (one: (typeof programs)[number]) => boolean): number => programs.filter(holds).length;
 
-  test('the 90 % interval of a rater holds the truth in 90 % of them, within the exact binomial band', () => {
+  test('the 95 % interval of a rater holds the truth in 95 % of them, within the exact binomial band', () => {
     const inside = share(
       ({ finding, rater }) => (finding?.low ?? Infinity) <= rater && rater <= (finding?.high ?? -Infinity),
     );
-    expect(intervalCoverage({ inside, total }, 0.9).pValue).toBeGreaterThan(0.01);
+    expect(intervalCoverage({ inside, total }, 0.95).pValue).toBeGreaterThan(0.01);
   });
 
   test('the level of a fellow lies within 1.28 standard errors in 80 % of them', () => {
