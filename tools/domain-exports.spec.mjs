@@ -9,13 +9,10 @@ const keptFor = {
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
   'requirement sets that a director publishes': ['competency isHighRiskByDefault'],
   'forecasts, attention and charts of the dashboards': [
-    'statistics attentionList',
-    'statistics attentionOf',
     'statistics calibrateMonitoring',
     'statistics calibrationBins',
     'statistics cohortPrior',
     'statistics countedRecord',
-    'statistics experienceOf',
     'statistics forecastDigits',
     'statistics forecastPrior',
     'statistics fourWeekBlocks',
@@ -32,13 +29,8 @@ const keptFor = {
   ],
   'raters and outliers beside one another': [
     'statistics dispersionAfterCoverage',
-    'statistics estimateRaterVariances',
-    'statistics expectedFalseFlags',
     'statistics outlierFlags',
     'statistics overDispersion',
-    'statistics programVariances',
-    'statistics raterFindings',
-    'statistics ratingsAreThin',
   ],
 };
 

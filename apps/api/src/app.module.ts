@@ -17,6 +17,7 @@ import { LedgerModule } from './ledger/ledger.module';
 import { MembersModule } from './members/members.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform/settings';
+import { RatersModule } from './raters/raters.module';
 import { PublishingModule } from './requirements/publishing.module';
 import { ReviewsModule } from './reviews/reviews.module';
 import { SessionsModule } from './sessions/sessions.module';
@@ -44,6 +45,7 @@ export class AppModule {
         CredentialsModule,
         PublishingModule,
         DashboardsModule,
+        RatersModule,
         BoardModule,
         SignOffsModule,
         DemoModule,

@@ -2,6 +2,8 @@ import { AccessLinkRow } from './accounts/access-link.row';
 import { BoardLinkRow } from './board/board-link.row';
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
 import { ActRow } from './db/act.row';
+import { AttentionDismissalRow } from './dashboards/attention-dismissal.row';
+import { CommitteeDecisionRow } from './dashboards/committee-decision.row';
 import { CheckpointRow } from './db/checkpoint.row';
 import { EventRow, LogHeadRow } from './db/event.row';
 import { TextRow } from './db/text.row';
@@ -55,4 +57,6 @@ export const rows = [
   SigningKeyRow,
   BoardLinkRow,
   AccessLinkRow,
+  AttentionDismissalRow,
+  CommitteeDecisionRow,
 ];

@@ -15,6 +15,7 @@ const MOST: Readonly<Record<string, number>> = {
   ...{ session: 2, catalogue: 2, 'log context': 4, list: 4, entry: 5, queue: 7, 'past decisions': 8 },
   // The first look at a fellow since a change reads the facts; a later one the number of the log in their place.
   ...{ progress: 8, evidence: 11, dashboard: 12, 'dashboard again': 9 },
+  ...{ attention: 9, 'case mix': 10, raters: 8, 'own ratings': 7, committee: 17 },
   // A screen in a ward asks every few seconds: what is unchanged costs one look at session or link and one at the log.
   ...{ board: 10, 'board again': 2, 'display again': 1 },
   ...{ 'log an entry': 13, 'edit and send again': 16, withdraw: 13, amend: 15, void: 14 },
@@ -113,6 +114,11 @@ describe('The statements of a request', () => {
     );
     await count('dashboard', () => here.director.get(`${root}/dashboard`));
     await count('dashboard again', () => here.director.get(`${root}/dashboard`));
+    await count('attention', () => here.director.get(`${root}/attention`));
+    await count('case mix', () => here.director.get(`${root}/case-mix`));
+    await count('raters', () => here.director.get(`${root}/raters`));
+    await count('own ratings', () => here.supervisor.get(`${root}/own-ratings`));
+    await count('committee', () => here.director.get(`${whose}/committee`));
     return traffic;
   }
 

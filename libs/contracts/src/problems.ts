@@ -50,6 +50,7 @@ type OwnCode =
   | 'sign-off/waiver-by-director'
   | 'sign-off/id-taken'
   | 'access/not-found'
+  | 'attention/changed'
   | 'catalogue/not-newest'
   | 'demo/off'
   | 'letter/changed'
@@ -135,6 +136,7 @@ export const problems = {
   'access/own-entry': { status: 403 },
   'access/own-letter': { status: 403 },
   'access/own-sign-off': { status: 403 },
+  'attention/changed': { status: 409 },
   'access/not-found': { status: 404 },
   'demo/off': { status: 404 },
   'letter/changed': { status: 409 },
@@ -240,6 +242,11 @@ export const problems = {
   'batch/pulled': { status: 409 },
   'batch/repeated': { status: 400 },
   'batch/too-large': { status: 400 },
+  'committee/day-impossible': { status: 400 },
+  'committee/level-impossible': { status: 400 },
+  'committee/milestone-missing': { status: 400 },
+  'committee/milestone-twice': { status: 400 },
+  'committee/reason-needed': { status: 400 },
   'board/link-day-impossible': { status: 400 },
   'board/link-too-long': { status: 400 },
   'board/too-many-links': { status: 409 },

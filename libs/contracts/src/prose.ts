@@ -9,6 +9,7 @@ const proseNames: ReadonlySet<string> = new Set([
   'correctionReason',
   'keepDoing',
   'nextTimeText',
+  'note',
   'reason',
   'reasonText',
   'reflection',

@@ -1,27 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, MoreThanOrEqual } from 'typeorm';
-import type { DecisionKind } from '@countersign/domain/entry';
+import { MoreThanOrEqual } from 'typeorm';
 import { medianWait } from '@countersign/domain/statistics';
 import type { ApprovalHealthView, WaitingForView } from '@countersign/contracts/dashboards/views';
-import { instantOf } from '../db/columns';
-import { DecisionRow, EntryRow, EntryVersionRow } from '../entries/entry.row';
 import type { Reading } from '../db/context';
+import { EntryVersionRow } from '../entries/entry.row';
 import { People, type NamedPerson } from '../people/people';
-
-const DAY_MS = 86_400_000;
-const WINDOW_DAYS = 90;
-/** What takes longer than these days is called slow. */
-const SLOW_DAYS = 14;
-
-/** An entry that waits, as far as its age and its supervisor go. */
-type Waiting = Pick<EntryRow, 'supervisorId' | 'assignedId' | 'submittedAt' | 'createdAt'>;
-
-/** A decision with the submission that it answers. */
-interface Decided {
-  readonly kind: DecisionKind;
-  readonly at: number;
-  readonly submittedAt: number;
-}
+import {
+  DAY_MS,
+  decidedSince,
+  SLOW_DAYS,
+  waitedMs,
+  waitingEntries,
+  WINDOW_DAYS,
+  type Waiting,
+} from './approval-times';
 
 /** How approvals go, measured the same way for every supervisor. */
 @Injectable()
@@ -33,7 +25,7 @@ export class ApprovalHealth {
     view: Reading,
     programId: string,
   ): Promise<{ approvals: ApprovalHealthView; waitingFor: WaitingForView[] }> {
-    const waiting = await this.waiting(view, programId);
+    const waiting = await waitingEntries(view, programId);
     const people = await this.people.everybody(view, programId);
     return {
       approvals: await this.health(view, programId, waiting),
@@ -54,7 +46,7 @@ export class ApprovalHealth {
       where: { programId, submittedAt: MoreThanOrEqual(since) },
       select: { entryId: true, number: true, lateDays: true },
     });
-    const decisions = await this.decided(view, programId, since);
+    const decisions = await decidedSince(view, programId, since);
     const waits = [
       ...decisions.map(({ at, submittedAt }) => ({
         time: Math.max(0, at - submittedAt) / DAY_MS,
@@ -76,26 +68,6 @@ export class ApprovalHealth {
       late: first.filter(({ lateDays }) => lateDays !== null).length,
       submitted: first.length,
     };
-  }
-
-  /** What was decided since then, whenever it was submitted; what waited longest is not left out. */
-  private async decided({ manager }: Reading, programId: string, since: number): Promise<Decided[]> {
-    const rows = await manager
-      .createQueryBuilder(DecisionRow, 'decision')
-      .innerJoin(
-        EntryVersionRow,
-        'sent',
-        'sent.programId = decision.programId AND sent.entryId = decision.entryId AND sent.number = decision.number',
-      )
-      .where({ programId, at: MoreThanOrEqual(since), slot: 'decision', live: 1 })
-      .andWhere('sent.submittedAt IS NOT NULL')
-      .select(['decision.kind AS kind', 'decision.at AS decidedAt', 'sent.submittedAt AS submittedAt'])
-      .getRawMany<{ kind: DecisionKind; decidedAt: Date | string; submittedAt: Date | string }>();
-    return rows.map(({ kind, decidedAt, submittedAt }) => ({
-      kind,
-      at: instantOf(decidedAt),
-      submittedAt: instantOf(submittedAt),
-    }));
   }
 
   /** The supervisors for whom entries wait, the one with the oldest first. */
@@ -121,17 +93,6 @@ export class ApprovalHealth {
           other.oldestDays - one.oldestDays || one.supervisor.name.localeCompare(other.supervisor.name),
       );
   }
-
-  private waiting({ manager }: Reading, programId: string): Promise<Waiting[]> {
-    return manager.find(EntryRow, {
-      where: { programId, state: In(['submitted', 'amended']) },
-      select: { supervisorId: true, assignedId: true, submittedAt: true, createdAt: true },
-    });
-  }
-}
-
-function waitedMs({ submittedAt, createdAt }: Waiting, now: number): number {
-  return Math.max(0, now - (submittedAt ?? createdAt));
 }
 
 function ageOf(entry: Waiting, now: number): number {

@@ -2,13 +2,30 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { CompetenciesModule } from '../competencies/competencies.module';
 import { PeopleModule } from '../people/people.module';
+import { SignaturesModule } from '../signatures/signatures.module';
+import { SignOffsModule } from '../sign-offs/sign-offs.module';
 import { ApprovalHealth } from './approval-health';
-import { ReadDashboard } from './read-dashboard';
+import { CommitteeController } from './committee.controller';
 import { DashboardsController } from './dashboards.controller';
+import { DismissConcern } from './dismiss-concern';
+import { ReadAttention } from './read-attention';
+import { ReadCaseMix } from './read-case-mix';
+import { ReadCommittee } from './read-committee';
+import { ReadDashboard } from './read-dashboard';
+import { RecordDecision } from './record-decision';
+import { WorkbooksController } from './workbooks.controller';
 
 @Module({
-  imports: [CatalogueModule, CompetenciesModule, PeopleModule],
-  controllers: [DashboardsController],
-  providers: [ApprovalHealth, ReadDashboard],
+  imports: [CatalogueModule, CompetenciesModule, PeopleModule, SignaturesModule, SignOffsModule],
+  controllers: [CommitteeController, DashboardsController, WorkbooksController],
+  providers: [
+    ApprovalHealth,
+    DismissConcern,
+    ReadAttention,
+    ReadCaseMix,
+    ReadCommittee,
+    ReadDashboard,
+    RecordDecision,
+  ],
 })
 export class DashboardsModule {}

@@ -48,6 +48,7 @@ function fellowRow(standing: Standing): FellowRowView {
   return {
     fellow: { id: fellow.id, name: fellow.name },
     baseSpecialty: fellow.baseSpecialty,
+    ...(fellow.cohort === null ? {} : { cohort: fellow.cohort }),
     approved: counts.approved,
     waiting: counts.waiting,
     returned: counts.returned,
@@ -57,6 +58,8 @@ function fellowRow(standing: Standing): FellowRowView {
       waiting: volume.waiting,
       need: volume.need,
       met: assessed.met,
+      rulesMet: assessed.rules.filter(({ met }) => met).length,
+      rules: assessed.rules.length,
       competence,
     })),
     groups: groupNumbers(standing).map(({ group, ...counted }) => ({ groupId: group.id, ...counted })),
@@ -85,14 +88,14 @@ function columns(sets: readonly RequirementSet[], rows: readonly FellowRowView[]
     sets.flatMap((set) => set.competencies.map((one) => [one.id, one] as const)).toReversed(),
   );
   const inOrder = new Set(sets.flatMap((set) => set.competencies.map(({ id }) => id)));
-  const shares = [...inOrder].flatMap((competencyId) => {
+  const shares = [...inOrder].flatMap((competencyId, place) => {
     const competency = competencies.get(competencyId);
     if (!competency) return [];
     const { id, title, shortTitle } = competency;
     const cells = rows.flatMap((row) => row.competencies.filter((cell) => cell.competencyId === id));
     const share = cells.reduce((sum, { approved, need }) => sum + Math.min(1, approved / need), 0);
     const need = Math.max(...cells.map((cell) => cell.need), needOf(competency));
-    return [{ share: share / Math.max(1, cells.length), column: { id, title, shortTitle, need } }];
+    return [{ share: share / Math.max(1, cells.length), column: { id, title, shortTitle, need, place } }];
   });
   return shares.sort((one, other) => one.share - other.share).map(({ column }) => column);
 }

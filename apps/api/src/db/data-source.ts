@@ -29,6 +29,8 @@ import { CreateRequirementDrafts1764000000025 } from './migrations/0025-create-r
 import { HandEntriesOver1764000000026 } from './migrations/0026-hand-entries-over';
 import { CreateAccessLinks1764000000027 } from './migrations/0027-create-access-links';
 import { KeepActs1764000000028 } from './migrations/0028-keep-acts';
+import { DismissConcerns1764000000029 } from './migrations/0029-dismiss-concerns';
+import { CreateCommitteeDecisions1764000000030 } from './migrations/0030-create-committee-decisions';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -61,6 +63,8 @@ export const migrations = [
   HandEntriesOver1764000000026,
   CreateAccessLinks1764000000027,
   KeepActs1764000000028,
+  DismissConcerns1764000000029,
+  CreateCommitteeDecisions1764000000030,
 ];
 
 /** File name of the embedded database inside the data folder. */

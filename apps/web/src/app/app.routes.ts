@@ -10,6 +10,7 @@ import { lettersRoutes } from './letters/letters.routes';
 import { loggingRoutes } from './logging/logging.routes';
 import { peopleRoutes } from './people/people.routes';
 import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
+import { ratersRoutes } from './raters/raters.routes';
 import { recordRoutes } from './record/record.routes';
 import { requirementsRoutes } from './requirements/requirements.routes';
 import { reviewsRoutes } from './reviews/reviews.routes';
@@ -51,6 +52,7 @@ export const routes: Routes = [
       ...peopleRoutes,
       ...accountRoutes,
       ...dashboardsRoutes,
+      ...ratersRoutes,
       ...competenciesRoutes,
       ...requirementsRoutes,
       ...boardRoutes,

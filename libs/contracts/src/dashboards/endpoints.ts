@@ -1,4 +1,9 @@
-import { endpoint } from '../endpoint';
+import { endpoint, fileEndpoint } from '../endpoint';
+import type { AttentionView } from './attention-views';
+import type { DismissConcernBody } from './bodies';
+import type { CaseMixView } from './case-mix-views';
+import type { CommitteeDecisionBody } from './committee-bodies';
+import type { CommitteeView } from './committee-views';
 import type { DashboardView } from './views';
 
 /** The director's page. */
@@ -9,4 +14,95 @@ export const readDashboard = endpoint<{ view: DashboardView }>()({
   summary: 'Fellows by competency and by procedure group, approvals and who they wait for.',
   status: 200,
   problems: [],
+});
+
+/** Who needs attention now. */
+export const readAttention = endpoint<{ view: AttentionView }>()({
+  method: 'GET',
+  path: '/programs/:programId/attention',
+  action: 'dashboard.read',
+  summary: 'Fellows whom it is worth to look at, why, and how many flags chance alone would raise.',
+  status: 200,
+  problems: [],
+});
+
+/** Sets a concern aside. */
+export const dismissConcern = endpoint<{ body: DismissConcernBody; view: AttentionView }>()({
+  method: 'POST',
+  path: '/programs/:programId/attention-dismissals',
+  action: 'attention.dismiss',
+  summary: 'Sets a concern aside with a note; it comes back when its reason changes.',
+  status: 201,
+  problems: ['access/not-found', 'attention/changed', 'entry/id-taken'],
+});
+
+/** Of what the training is made. */
+export const readCaseMix = endpoint<{ view: CaseMixView }>()({
+  method: 'GET',
+  path: '/programs/:programId/case-mix',
+  action: 'dashboard.read',
+  summary: 'Groups, care, pain, diagnoses, sites and supervisors of each fellow, and delays by person.',
+  status: 200,
+  problems: [],
+});
+
+/** One fellow before a committee. */
+export const readCommittee = endpoint<{ view: CommitteeView }>()({
+  method: 'GET',
+  path: '/programs/:programId/fellows/:fellowId/committee',
+  action: 'committee-packet.read',
+  summary: 'All that a committee looks at about one fellow, and what was decided before.',
+  status: 200,
+  problems: ['access/not-found'],
+});
+
+/** Records what a committee decided. */
+export const recordDecision = endpoint<{ body: CommitteeDecisionBody; view: CommitteeView }>()({
+  method: 'POST',
+  path: '/programs/:programId/fellows/:fellowId/committee-decisions',
+  action: 'committee.decide',
+  summary:
+    'Records what a committee decided, signed with the password; a later one follows, none is overwritten.',
+  status: 201,
+  signs: true,
+  problems: [
+    'access/not-found',
+    'committee/day-impossible',
+    'committee/level-impossible',
+    'committee/milestone-missing',
+    'committee/milestone-twice',
+    'committee/reason-needed',
+    'entry/id-taken',
+    'entry/unknown-supervisor',
+  ],
+});
+
+/** The table of the program as a spreadsheet. */
+export const readProgramWorkbook = fileEndpoint()({
+  method: 'GET',
+  path: '/programs/:programId/dashboard/workbook',
+  action: 'dashboard.read',
+  summary: 'Fellows by competency and by group as .xlsx: dates as dates, no cell a formula.',
+  status: 200,
+  problems: [],
+  file: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: 'program.xlsx',
+    disposition: 'attachment',
+  },
+});
+
+/** The case mix as a spreadsheet. */
+export const readCaseMixWorkbook = fileEndpoint()({
+  method: 'GET',
+  path: '/programs/:programId/case-mix/workbook',
+  action: 'dashboard.read',
+  summary: 'The case mix as .xlsx, a sheet for each part.',
+  status: 200,
+  problems: [],
+  file: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: 'case-mix.xlsx',
+    disposition: 'attachment',
+  },
 });

@@ -16,6 +16,8 @@ export class CompetencyColumnView {
   @IsString() shortTitle!: string;
   /** Target of its first count rule, the largest of the fellows'. */
   @IsInt() @Min(1) need!: number;
+  /** Its place in the requirement sets, from 0. */
+  @IsInt() @Min(0) place!: number;
 }
 
 /** Column of a procedure group. */
@@ -33,6 +35,9 @@ export class CompetencyCellView {
   @IsInt() @Min(1) need!: number;
   /** All rules met, not only the count. */
   @IsBoolean() met!: boolean;
+  /** How many of its rules are met, and how many it has. */
+  @IsInt() @Min(0) rulesMet!: number;
+  @IsInt() @Min(1) rules!: number;
   @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
 }
 
@@ -40,6 +45,8 @@ export class CompetencyCellView {
 export class FellowRowView {
   @ValidateNested() @Type(() => PersonView) fellow!: PersonView;
   @IsString() baseSpecialty!: string;
+  /** With whom the training was started, in the program's own words; absent for none. */
+  @Optional() @IsString() cohort?: string;
   @IsInt() @Min(0) approved!: number;
   @IsInt() @Min(0) waiting!: number;
   @IsInt() @Min(0) returned!: number;

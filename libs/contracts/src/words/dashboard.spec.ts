@@ -2,13 +2,21 @@ import type { DashboardView } from '../dashboards/views';
 import { cellSentence, competencyFinding, groupFinding } from './dashboard';
 
 const competence = { state: 'learning', n: 12, successes: 9, target: 0.8 } as const;
-const column = (id: string, title: string, need: number) => ({ id, title, shortTitle: title, need });
+const column = (id: string, title: string, need: number) => ({
+  id,
+  title,
+  shortTitle: title,
+  need,
+  place: 0,
+});
 const cell = (competencyId: string, approved: number, waiting = 0) => ({
   competencyId,
   approved,
   waiting,
   need: competencyId === 'pump' ? 4 : 20,
   met: false,
+  rulesMet: 1,
+  rules: 4,
   competence,
 });
 const fellow = (name: string, approved: number[]) => ({
@@ -33,7 +41,7 @@ it('says a cell as a sentence', () => {
   const [row] = dashboard.fellows;
   const [pump] = dashboard.competencies;
   expect(row && pump && cellSentence(row, pump, row.competencies[0]!)).toBe(
-    'A. Okafor, Intrathecal pump: 1 of 4 approved, 2 waiting; learning',
+    'A. Okafor, Intrathecal pump: 1 of 4 approved, 2 waiting; learning; 1 of 4 rules met',
   );
 });
 

@@ -14,8 +14,13 @@ export function cellSentence(
   cell: CompetencyCellView,
 ): string {
   const waiting = cell.waiting > 0 ? `, ${cell.waiting} waiting` : '';
-  const met = cell.met ? '; all rules met' : '';
+  const met = cell.met ? '; all rules met' : `; ${rulesMetInWords(cell)} rules met`;
   return `${row.fellow.name}, ${column.title}: ${cell.approved} of ${cell.need} approved${waiting}; ${competenceWords[cell.competence.state]}${met}`;
+}
+
+/** How many rules are met, as a column says it: `3 of 4`. */
+export function rulesMetInWords({ rulesMet, rules }: CompetencyCellView): string {
+  return `${rulesMet} of ${rules}`;
 }
 
 const noFellows = 'No fellows in this program today';

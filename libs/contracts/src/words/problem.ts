@@ -45,6 +45,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'access/own-letter': 'Nobody signs a letter about themselves.',
   'access/own-sign-off': 'Nobody signs off their own competency.',
   'access/not-found': 'This does not exist, or it is not yours to see.',
+  'attention/changed': 'This is not any more what the list says. Look at it again; nothing was set aside.',
   'demo/off': 'There is nothing at this address.',
   'entry/stale-version': 'Somebody changed this entry after you opened it. Reload to see the newest version.',
   'entry/id-taken': 'Another entry already has this id.',
@@ -140,6 +141,11 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   ...accountProblemWords,
   ...personProblemWords,
   ...whoDecidesWords,
+  'committee/day-impossible': 'Choose a later day of the calendar.',
+  'committee/level-impossible': 'A level is 1 to 5, in halves.',
+  'committee/milestone-missing': ({ code }) => `Choose ${code ?? 'every milestone'} to record.`,
+  'committee/milestone-twice': 'This milestone is decided twice.',
+  'committee/reason-needed': 'This is another level than suggested: say why.',
   'board/link-day-impossible': 'Choose today or a later day.',
   'board/link-too-long': ({ lastOn }) =>
     typeof lastOn === 'string'

@@ -57,6 +57,8 @@ export const actions = {
 
   'rating.give': namedSupervisor,
   'rating.give-oneself': fellowsOwn,
+  'rating.read-own': { supervisor: 'given' },
+  'raters.read': { director: 'program' },
   'rating.read': { fellow: 'own', supervisor: 'given', director: 'program' },
   'text.redact': { director: 'program' },
   'text.find-stopped': { director: 'program' },
@@ -85,7 +87,9 @@ export const actions = {
 
   'progress.read': { ...fellowsOwn, ...leaders },
   'dashboard.read': leaders,
+  'attention.dismiss': { director: 'program' },
   'committee-packet.read': leaders,
+  'committee.decide': { director: 'program' },
   'supervisee-counts.read': { supervisor: 'supervisees' },
   'institution-counts.read': { institution: 'counts' },
   'board.display': 'anyone',

@@ -104,6 +104,10 @@ export const can = {
       ? refused('access/own-letter')
       : allowIf(reaches('letter.issue', actor, { programId, ofId: fellowId })),
 
+  /** Record what a committee decided on a fellow: the director, never on themselves. */
+  decideInCommittee: (actor: Actor, programId: string, fellowId: string): Result<null> =>
+    allowIf(fellowId !== actor.personId && reaches('committee.decide', actor, { programId, ofId: fellowId })),
+
   /** Read one rating with its texts: the fellow, the supervisor who gave it, the director. */
   readRating: (actor: Actor, entry: EntryFacts, rating: { readonly byId: string }): Result<null> =>
     allowIf(reaches('rating.read', actor, { ...asRecord(entry), byId: rating.byId })),

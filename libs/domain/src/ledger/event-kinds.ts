@@ -134,6 +134,11 @@ export const eventKinds = {
   /** Columns that are derived were made again from the contents; no row that the log holds changed. */
   'facts.recounted': program<{ readonly versions: number }>('program'),
 
+  /** A committee decided on the training of a fellow; a later decision follows, none is overwritten. */
+  'committee.decided': program<NoPayload>('committee-decision'),
+  /** The director looked at a concern and set it aside with a note; it comes back when its reason changes. */
+  'attention.dismissed': program<NoPayload>('attention'),
+
   'board-link.made': program<NoPayload>('board-link'),
   'board-link.revoked': program<NoPayload>('board-link'),
 

@@ -142,6 +142,14 @@ type RequirementRefusal =
   | 'requirement/version-impossible'
   | 'requirement/window-impossible';
 
+/** What a committee may record. */
+type CommitteeRefusal =
+  | 'committee/day-impossible'
+  | 'committee/level-impossible'
+  | 'committee/milestone-missing'
+  | 'committee/milestone-twice'
+  | 'committee/reason-needed';
+
 /** Which display links a program may have. */
 type BoardRefusal = 'board/link-day-impossible' | 'board/link-too-long' | 'board/too-many-links';
 
@@ -185,5 +193,6 @@ export type RefusalCode =
   | PeopleRefusal
   | RequirementRefusal
   | BoardRefusal
+  | CommitteeRefusal
   | SignOffRefusal
   | SignatureRefusal;

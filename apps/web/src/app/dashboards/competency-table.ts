@@ -2,16 +2,18 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
+import { rulesMetInWords } from '@countersign/contracts/words/dashboard';
 import { signedInWords } from '@countersign/contracts/words/sign-off';
 import { ProgramClock } from '../platform/program-clock';
 import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
+import { Icon } from '../ui/icon';
 import { SignedMark } from '../ui/signed-mark';
 
 /** The table twin of the map: the same numbers in words and digits, the same order on both axes. */
 @Component({
   selector: 'cs-competency-table',
-  imports: [CompetenceShape, RouterLink, SignedMark],
+  imports: [CompetenceShape, Icon, RouterLink, SignedMark],
   template: `
     <div class="cs-table-box" tabindex="0" role="region" aria-label="Competencies by fellow">
       <table class="cs-table" translate="no">
@@ -42,6 +44,12 @@ import { SignedMark } from '../ui/signed-mark';
                     @if (one.cell.waiting > 0) {
                       <small class="waits">+{{ one.cell.waiting }} waiting</small>
                     }
+                    <span class="rules">
+                      @if (one.cell.met) {
+                        <cs-icon name="check" />
+                      }
+                      {{ rulesText(one.cell) }} rules met
+                    </span>
                     <cs-competence [state]="one.cell.competence.state" />
                   } @else {
                     not asked for
@@ -81,6 +89,10 @@ import { SignedMark } from '../ui/signed-mark';
       display: flex;
       white-space: nowrap;
     }
+    .rules {
+      display: block;
+      white-space: nowrap;
+    }
     .waits {
       color: var(--cs-waiting);
       white-space: nowrap;
@@ -104,5 +116,6 @@ export class CompetencyTable {
       })),
     })),
   );
+  protected readonly rulesText = rulesMetInWords;
   protected readonly said = (held: SignOffView): string => signedInWords(held, (at) => this.#clock.dayOf(at));
 }

@@ -3,13 +3,21 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { competencyCsv, groupCsv } from './dashboard-csv';
 
 const competence = { state: 'learning', n: 12, successes: 9, target: 0.8 } as const;
-const column = (id: string, title: string, need: number) => ({ id, title, shortTitle: title, need });
+const column = (id: string, title: string, need: number) => ({
+  id,
+  title,
+  shortTitle: title,
+  need,
+  place: 0,
+});
 const cell = (competencyId: string, approved: number, waiting = 0) => ({
   competencyId,
   approved,
   waiting,
   need: competencyId === 'pump' ? 4 : 20,
   met: false,
+  rulesMet: 1,
+  rules: 4,
   competence,
 });
 const fellow = (name: string, approved: number[]) => ({
@@ -50,14 +58,18 @@ it('writes the numbers under a head that says date, program and rules, one name 
   const lines = opened(competencyCsv(view(fellow('Ana', [1, 2]))));
   expect(lines.slice(0, 6)).toEqual(about);
   const [head = [], ...rows] = lines.slice(6);
-  expect(head.slice(0, 7)).toEqual([
+  expect(head.slice(0, 9)).toEqual([
     ...['Fellow', 'Base specialty', 'Intrathecal pump: approved of 4', 'Intrathecal pump: waiting'],
+    ...['Intrathecal pump: rules met', 'Intrathecal pump: rules'],
     ...['Intrathecal pump: competence', 'Intrathecal pump: judged cases'],
     'Intrathecal pump: sign-off',
   ]);
   expect(new Set(head).size).toBe(head.length);
   expect(rows).toEqual([
-    [...['Ana', 'Neurology', '1', '2', 'learning', '12', ''], ...['2', '0', 'learning', '12', '']],
+    [
+      ...['Ana', 'Neurology', '1', '2', '1', '4', 'learning', '12', ''],
+      ...['2', '0', '1', '4', 'learning', '12', ''],
+    ],
   ]);
 });
 
@@ -67,7 +79,7 @@ it('says who signed, and that it does not hold any more', () => {
     signatures: [{ printedName: 'Dr. A' }, { printedName: 'Dr. B', at: Date.UTC(2026, 10, 20) }],
   };
   const file = competencyCsv(view(fellow('Ana', [1, 2])), [held] as never);
-  expect(opened(file)[7]?.[6]).toBe('suspended, was signed by Dr. A and Dr. B, Nov 20, 2026');
+  expect(opened(file)[7]?.[8]).toBe('suspended, was signed by Dr. A and Dr. B, Nov 20, 2026');
 });
 
 it.each(['=cmd, "x"', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('has no formula in %j', (name) => {

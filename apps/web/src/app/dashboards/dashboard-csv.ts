@@ -19,6 +19,8 @@ export function competencyCsv(view: DashboardView, signOffs: readonly SignOffVie
     ...competencies.flatMap(({ title, need }) => [
       `${title}: approved of ${need}`,
       `${title}: waiting`,
+      `${title}: rules met`,
+      `${title}: rules`,
       `${title}: competence`,
       `${title}: judged cases`,
       `${title}: sign-off`,
@@ -28,10 +30,13 @@ export function competencyCsv(view: DashboardView, signOffs: readonly SignOffVie
     ...[row.fellow.name, row.baseSpecialty],
     ...competencies.flatMap((column): Cell[] => {
       const cell = row.competencies.find((one) => one.competencyId === column.id);
-      if (!cell) return ['', '', '', '', ''];
+      if (!cell) return ['', '', '', '', '', '', ''];
       const { held } = newest(row.fellow.id, column.id);
       const word = competenceWords[cell.competence.state];
-      return [cell.approved, cell.waiting, word, cell.competence.n, held ? signedInWords(held, utcDay) : ''];
+      return [
+        ...[cell.approved, cell.waiting, cell.rulesMet, cell.rules],
+        ...[word, cell.competence.n, held ? signedInWords(held, utcDay) : ''],
+      ];
     }),
   ]);
   return fileOf(view, [head, ...rows]);

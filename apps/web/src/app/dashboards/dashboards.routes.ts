@@ -9,4 +9,16 @@ export const dashboardsRoutes: Routes = [
     canMatch: [forRoles('director', 'coordinator')],
     loadComponent: () => import('./program-page').then((file) => file.ProgramPage),
   },
+  {
+    path: 'fellows/:fellowId/committee',
+    title: 'Committee',
+    canMatch: [forRoles('director', 'coordinator')],
+    loadComponent: () => import('./committee-page').then((file) => file.CommitteePage),
+  },
+  {
+    path: 'case-mix',
+    title: 'Case mix',
+    canMatch: [forRoles('director', 'coordinator')],
+    loadComponent: () => import('./case-mix-page').then((file) => file.CaseMixPage),
+  },
 ];

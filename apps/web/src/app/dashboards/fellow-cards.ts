@@ -2,17 +2,19 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
+import { rulesMetInWords } from '@countersign/contracts/words/dashboard';
 import { signedInWords } from '@countersign/contracts/words/sign-off';
 import { ProgramClock } from '../platform/program-clock';
 import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
+import { Icon } from '../ui/icon';
 import { VolumeBar } from '../ui/volume-bar';
 import { SignedMark } from '../ui/signed-mark';
 
 /** The map where there is no room for it: one card per fellow. */
 @Component({
   selector: 'cs-fellow-cards',
-  imports: [CompetenceShape, RouterLink, SignedMark, VolumeBar],
+  imports: [CompetenceShape, Icon, RouterLink, SignedMark, VolumeBar],
   template: `
     @for (card of cards(); track card.fellow.id) {
       <details [open]="open()">
@@ -35,6 +37,12 @@ import { SignedMark } from '../ui/signed-mark';
                 [need]="line.cell.need"
               />
               <cs-competence [state]="line.cell.competence.state" />
+              <span class="rules">
+                @if (line.cell.met) {
+                  <cs-icon name="check" />
+                }
+                {{ rulesText(line.cell) }} rules met
+              </span>
               @if (line.held; as held) {
                 <a [routerLink]="['/sign-offs', held.id]"
                   ><cs-signed-mark aria-hidden="true" [state]="held.state" word="hidden" />&nbsp;{{
@@ -115,5 +123,6 @@ export class FellowCards {
       }),
     })),
   );
+  protected readonly rulesText = rulesMetInWords;
   protected readonly said = (held: SignOffView): string => signedInWords(held, (at) => this.#clock.dayOf(at));
 }

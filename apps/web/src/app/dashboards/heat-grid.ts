@@ -12,6 +12,7 @@ import { signedInWords } from '@countersign/contracts/words/sign-off';
 import { ProgramClock } from '../platform/program-clock';
 import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
+import { Icon } from '../ui/icon';
 import { SignedMark } from '../ui/signed-mark';
 import { fillStep } from './fill-step';
 import { GridPlace } from './grid-place';
@@ -33,10 +34,13 @@ interface Row {
   readonly cells: readonly (Cell | null)[];
 }
 
-/** Fellows by competencies: volume as fill and number, competence as shape. Every cell opens its entries. */
+/**
+ * Fellows by competencies: volume as fill and number, rules met as a check in its corner, competence as shape, sign-off as
+ * two checks. Every cell opens its entries.
+ */
 @Component({
   selector: 'cs-heat-grid',
-  imports: [CompetenceShape, RouterLink, SignedMark],
+  imports: [CompetenceShape, Icon, RouterLink, SignedMark],
   host: { '(keydown)': 'onKey($event)' },
   templateUrl: './heat-grid.html',
   styleUrl: './heat-grid.css',

@@ -1,14 +1,16 @@
-import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { AttentionView, ConcernView } from '@countersign/contracts/dashboards/attention-views';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
-import { control, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
+import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { competenceRule } from '../testing/program';
 import { ProgramPage } from './program-page';
 
 const competence = { state: 'learning', n: 12, successes: 9, target: 0.8 } as const;
 const cell = (competencyId: string, approved: number, waiting: number) => ({
   ...{ competencyId, approved, waiting, competence, need: competencyId === 'pump' ? 4 : 20 },
-  met: false,
+  ...{ met: competencyId === 'tfesi' && approved > 19, rulesMet: 2, rules: 4 },
 });
 const row = (id: string, name: string, approved: number) => ({
   fellow: { id, name },
@@ -29,8 +31,8 @@ const dashboard: DashboardView = {
   },
   otherSets: [],
   competencies: [
-    { id: 'pump', title: 'Intrathecal pump', shortTitle: 'Pump', need: 4 },
-    { id: 'tfesi', title: 'Lumbar transforaminal', shortTitle: 'TFESI', need: 20 },
+    { id: 'pump', title: 'Intrathecal pump', shortTitle: 'Pump', need: 4, place: 1 },
+    { id: 'tfesi', title: 'Lumbar transforaminal', shortTitle: 'TFESI', need: 20, place: 0 },
   ],
   groups: [{ id: 'epidural', title: 'Epidurals' }],
   fellows: [row('f1', 'A. Okafor', 17), row('f2', 'B. Ito', 20)],
@@ -43,17 +45,26 @@ const dashboard: DashboardView = {
 };
 
 let server: SpecServer;
-let fixture: ComponentFixture<ProgramPage>;
-const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+let harness: RouterTestingHarness;
+const page = (): HTMLElement => harness.fixture.nativeElement as HTMLElement;
 const cellAt = (at: string): HTMLAnchorElement | null => page().querySelector(`[data-cell="${at}"]`);
 
-async function open(answers: Record<string, unknown>): Promise<void> {
+async function open(answers: Record<string, unknown>, address = '/program'): Promise<void> {
   TestBed.configureTestingModule({
-    providers: [...pageProviders, provideRouter([{ path: '**', children: [] }])],
+    providers: [
+      ...pageProviders,
+      provideRouter(
+        [
+          { path: 'program', component: ProgramPage },
+          { path: '**', children: [] },
+        ],
+        withComponentInputBinding(),
+      ),
+    ],
   });
   server = new SpecServer(answers);
   await signIn('director');
-  fixture = TestBed.createComponent(ProgramPage);
+  harness = await RouterTestingHarness.create(address);
   document.body.append(page());
   await server.settle();
 }
@@ -118,7 +129,9 @@ it('is walked with arrows, and whoever comes back stands where they left', async
     await server.settle();
   }
   expect(document.activeElement).toBe(cellAt('1-1'));
-  cellAt('1-1')?.click();
+  // As if into a new tab: the page stays, and jsdom opens none.
+  page().addEventListener('click', (event) => event.preventDefault(), { once: true });
+  cellAt('1-1')?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true }));
   await show('Table');
   await show('Map');
   expect(document.activeElement).toBe(cellAt('1-1'));
@@ -127,7 +140,7 @@ it('is walked with arrows, and whoever comes back stands where they left', async
 it('keeps the last numbers on the screen while newer ones fail, and says so', async () => {
   await open({ '/dashboard': dashboard });
   delete server.answers['/dashboard'];
-  (fixture.componentInstance as unknown as { read: { reload(): void } }).read.reload();
+  (harness.routeDebugElement?.componentInstance as { read: { reload(): void } }).read.reload();
   await server.settle();
   server.expect('GET', '/dashboard').flush(problem('server/busy', 503), { status: 503, statusText: 'busy' });
   await server.settle();
@@ -139,4 +152,85 @@ it('says that there are no fellows rather than drawing an empty map', async () =
   await open({ '/dashboard': { ...dashboard, fellows: [], waitingFor: [] } });
   expect(page().querySelector('table')).toBeNull();
   expect(textIn(page())).toContain('No fellows in this program today');
+});
+
+it('keeps in the address how it is shown, and says the order in which the columns stand', async () => {
+  await open({ '/dashboard': dashboard }, '/program?order=set&show=table');
+  const titles = () => [...page().querySelectorAll('cs-competency-table tbody th')].map(textIn);
+  expect(titles()).toEqual(['Lumbar transforaminal', 'Intrathecal pump']);
+  expect(textIn(page().querySelector('.order'))).toBe(
+    'Competencies: as in the requirements. Fellows: by name.',
+  );
+  await show('Emptiest first');
+  expect(TestBed.inject(Router).url).toBe('/program?show=table');
+  expect(titles()).toEqual(['Intrathecal pump', 'Lumbar transforaminal']);
+});
+
+it('tells a met minimum from a full count by a check of its own', async () => {
+  await open({ '/dashboard': dashboard });
+  expect(cellAt('1-1')?.querySelector('.met')).not.toBeNull();
+  expect(cellAt('0-1')?.querySelector('.met')).toBeNull();
+  expect(textIn(cellAt('0-1'))).toContain('2 of 4 rules met');
+  await show('Table');
+  expect(textIn(page().querySelector('cs-competency-table'))).toContain('2 of 4 rules met');
+});
+
+describe('What needs a look', () => {
+  const concern: ConcernView = {
+    ...{
+      reason: 'concern-low' as const,
+      severity: 3 as const,
+      competencyId: 'tfesi',
+      title: 'Lumbar transforaminal',
+    },
+    ...{
+      basis: 'cases 20',
+      competence: { state: 'concern_low' as const, n: 21, target: 0.8, pAtLeastTarget: 0.001 },
+    },
+  };
+  const attention: AttentionView = {
+    asOfOn: '2026-09-21',
+    lines: [{ fellow: { id: 'f1', name: 'A. Okafor' }, concerns: [concern] }],
+    quiet: [{ id: 'f2', name: 'B. Ito' }],
+    dismissed: [],
+    expectedFalse: {
+      ...{ alarms: 0.4, silences: 0, total: 0.4, monitoredCases: 326 },
+      ...{ casesPerFalseAlarm: 816, watchedForSilence: 0 },
+    },
+  };
+
+  it('says why, how sure that is, who has no line, and how many lines chance would raise', async () => {
+    await open({ '/dashboard': dashboard, '/attention': attention });
+    const panel = textIn(page().querySelector('cs-attention-panel'));
+    expect(panel).toContain('1 of 2 fellows is worth a look');
+    expect(panel).toContain('after 21 judged cases the chart has not signaled');
+    expect(panel).toContain('the chance that the rate is now 80 % or more is under 1 %');
+    expect(panel).toContain('No line: B. Ito');
+    expect(panel).toContain('Expected false flags: 0.4.');
+  });
+
+  it('is set aside with a note, and shown as such on ask', async () => {
+    fakeDialogs();
+    await open({ '/dashboard': dashboard, '/attention': attention });
+    control<HTMLButtonElement>(page(), 'button', 'Set aside: A. Okafor Lumbar transforaminal').click();
+    await server.settle();
+    const note = page().querySelector('textarea');
+    if (!note) throw new Error('no note to write');
+    note.value = 'Talked about it.';
+    note.dispatchEvent(new Event('input'));
+    page().querySelector('dialog form')?.dispatchEvent(new Event('submit'));
+    await server.settle();
+    const call = server.expect('POST', '/attention-dismissals');
+    expect(call.request.body).toMatchObject({
+      ...{ fellowId: 'f1', competencyId: 'tfesi', reason: 'concern-low', basis: 'cases 20' },
+      note: 'Talked about it.',
+    });
+    const aside = {
+      ...{ ...concern, id: 'd', at: 1_790_000_000_000, note: 'Talked about it.' },
+      ...{ fellow: { id: 'f1', name: 'A. Okafor' }, by: { id: 'amundsen', name: 'Dr. Amundsen' } },
+    };
+    call.flush({ ...attention, lines: [], quiet: [], dismissed: [aside] });
+    await server.settle();
+    expect(textIn(page().querySelector('cs-attention-panel details'))).toContain('“Talked about it.”');
+  });
 });

@@ -1,6 +1,6 @@
-import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
+import { Component, computed, DestroyRef, DOCUMENT, inject, input, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { readDashboard, readProgramWorkbook } from '@countersign/contracts/dashboards/endpoints';
 import { readStoppedTexts } from '@countersign/contracts/entries/endpoints';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
@@ -21,23 +21,28 @@ import { ViewChips } from '../ui/fields/view-chips';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { SetNote } from '../ui/set-note';
+import { WorkbookButton } from '../ui/workbook-button';
 import { ApprovalPanel } from './approval-panel';
+import { AttentionPanel } from './attention-panel';
 import { CompetencyTable } from './competency-table';
 import { competencyCsv, groupCsv } from './dashboard-csv';
 import { EditionNote } from './edition-note';
 import { FellowCards } from './fellow-cards';
 import { GroupTable } from './group-table';
 import { HeatGrid } from './heat-grid';
+import { cohortsIn, columnOrders, orderInWords, shownDashboard, type ColumnOrder } from './shown-dashboard';
 
 const REFRESH_MS = 60_000;
 
-type Look = 'map' | 'table' | 'groups';
+const looks = ['map', 'table', 'groups'] as const;
+type Look = (typeof looks)[number];
 
 /** The director’s page: who has done what, how sure that is, what waits and for whom. It follows the program by itself. */
 @Component({
   selector: 'cs-program-page',
   imports: [
     ApprovalPanel,
+    AttentionPanel,
     CatalogueNote,
     CompetencyTable,
     ContestedNote,
@@ -52,6 +57,7 @@ type Look = 'map' | 'table' | 'groups';
     SetNote,
     SignOffsWaitNote,
     ViewChips,
+    WorkbookButton,
   ],
   templateUrl: './program-page.html',
   styleUrl: './program-page.css',
@@ -59,10 +65,29 @@ type Look = 'map' | 'table' | 'groups';
 export class ProgramPage {
   readonly #document = inject(DOCUMENT);
   readonly #clock = inject(ProgramClock);
+  readonly #router = inject(Router);
 
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly read = inject(ProgramApi).read(readDashboard, () => ({}));
-  protected readonly view = this.read.view;
+  /** How it is shown stands in the address, so that it is the same after going back. */
+  readonly show = input<string>();
+  readonly order = input<string>();
+  readonly cohort = input<string>();
+  protected readonly look = computed<Look>(() => looks.find((one) => one === this.show()) ?? 'map');
+  protected readonly columnOrder = computed<ColumnOrder>(
+    () => columnOrders.find((one) => one === this.order()) ?? 'emptiest',
+  );
+  protected readonly cohorts = computed(() => {
+    const view = this.read.view();
+    return view === undefined ? [] : cohortsIn(view);
+  });
+  protected readonly chosenCohort = computed(() => this.cohorts().find((one) => one === this.cohort()));
+  readonly #shown = computed(() => ({ order: this.columnOrder(), cohort: this.chosenCohort() }));
+  protected readonly view = computed(() => {
+    const view = this.read.view();
+    return view === undefined ? undefined : shownDashboard(view, this.#shown());
+  });
+  private readonly attention = viewChild(AttentionPanel);
   readonly #signOffsRead = inject(ProgramApi).read(readSignOffs, () => ({ query: {} }));
   /** What is signed; the numbers do not wait for it. */
   protected readonly signOffs = computed(() => this.#signOffsRead.view()?.signOffs ?? []);
@@ -75,21 +100,22 @@ export class ProgramPage {
     const total = this.#stopped.view()?.total ?? 0;
     return total === 0 ? undefined : counted(total, 'kept text', 'kept texts');
   });
-  protected readonly look = signal<Look>('map');
   protected readonly looks: readonly Choice<Look>[] = [
     { value: 'map', name: 'Map' },
     { value: 'table', name: 'Table' },
     { value: 'groups', name: 'Groups' },
+  ];
+  protected readonly orders: readonly Choice<ColumnOrder>[] = [
+    { value: 'emptiest', name: 'Emptiest first' },
+    { value: 'set', name: 'As in the requirements' },
   ];
   protected readonly title = computed(() => {
     const view = this.view();
     if (!view) return '';
     return this.look() === 'groups' ? groupFinding(view) : competencyFinding(view);
   });
-  protected readonly order = computed(() =>
-    this.look() === 'groups'
-      ? 'Groups: as in the catalogue. Fellows: by name.'
-      : 'Competencies: emptiest first. Fellows: by name.',
+  protected readonly orderText = computed(() =>
+    this.look() === 'groups' ? 'Groups: as in the catalogue. Fellows: by name.' : orderInWords(this.#shown()),
   );
   protected readonly facts = computed(() => {
     const view = this.view();
@@ -103,6 +129,7 @@ export class ProgramPage {
     ];
   });
   protected readonly fellowCount = (fellows: number): string => counted(fellows, 'fellow', 'fellows');
+  protected readonly workbook = readProgramWorkbook;
   protected readonly age = ageText;
 
   constructor() {
@@ -112,9 +139,25 @@ export class ProgramPage {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
+  /** Puts a choice into the address; what is usual stands in none. */
+  protected choose(part: { show?: Look; order?: ColumnOrder; cohort?: string }): void {
+    const queryParams = Object.fromEntries(
+      Object.entries(part).map(([name, value]) => [
+        name,
+        ['map', 'emptiest', ''].includes(value) ? null : value,
+      ]),
+    );
+    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected valueOf({ target }: Event): string {
+    return (target as HTMLSelectElement).value;
+  }
+
   #reload(): void {
     this.read.reload();
     this.#signOffsRead.reload();
+    this.attention()?.reload();
   }
 
   /** Saves the numbers that are shown, the groups or the competencies. */

@@ -1,0 +1,125 @@
+import type { AttentionView, ConcernView } from '@countersign/contracts/dashboards/attention-views';
+import type { EntryView } from '@countersign/contracts/entries/views';
+import type { Problem } from '@countersign/contracts/problems';
+import { v7 as uuidv7 } from 'uuid';
+import { programUnderTest } from '../testing/program-under-test';
+import { entryBody, NOON } from '../testing/test-program';
+
+const DAY = 86_400_000;
+
+describe('The attention list', () => {
+  const here = programUnderTest('attention', 'fellow', 'director', 'coordinator', 'supervisor');
+  const fellowId = () => here.program.people.fellow.id;
+
+  const list = async (who: 'director' | 'coordinator' = 'director'): Promise<AttentionView> => {
+    const reply = await here[who].get<AttentionView>(`${here.base}/attention`);
+    expect(reply.status).toBe(200);
+    return reply.body;
+  };
+  const concern = async (reason: ConcernView['reason']): Promise<ConcernView> => {
+    const [line] = (await list()).lines;
+    const found = line?.concerns.find((one) => one.reason === reason);
+    if (!found) throw new Error(`no ${reason}: ${JSON.stringify(line)}`);
+    return found;
+  };
+  const dismissal = (
+    { reason, basis, competencyId }: ConcernView,
+    note = 'Talked about it; nothing to do.',
+  ) => ({
+    body: {
+      ...{ id: uuidv7(), fellowId: fellowId(), reason, basis, note },
+      ...(competencyId === undefined ? {} : { competencyId }),
+    },
+  });
+  const dismiss = (body: ReturnType<typeof dismissal>) =>
+    here.director.post<AttentionView>(`${here.base}/attention-dismissals`, body);
+
+  async function log(daysAgo: number, help?: 1 | 4): Promise<void> {
+    here.server.setClock(NOON - daysAgo * DAY);
+    const fellow = await here.server.as(here.program.people.fellow);
+    const performedOn = new Date(NOON - (daysAgo + 1) * DAY).toISOString().slice(0, 10);
+    const { body } = await fellow.post<EntryView>(here.entries, {
+      body: entryBody(here.program, { performedOn }),
+    });
+    if (help === undefined) return;
+    const supervisor = await here.server.as(here.program.people.supervisor);
+    const said = help === 1 ? { nextTimeText: 'Plan the entry point.' } : {};
+    const reply = await supervisor.post(`${here.entries}/${body.id}/approval`, {
+      revision: 1,
+      body: { help, ...said },
+    });
+    expect(reply.status).toBe(200);
+  }
+
+  beforeAll(async () => {
+    for (let nth = 0; nth < 21; nth += 1) await log(60 - nth, 1);
+    await log(20);
+    here.server.setClock(NOON);
+  });
+
+  it('has one line for a fellow, the worst first, and names who has none', async () => {
+    const { lines, quiet, expectedFalse } = await list();
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ fellow: { id: fellowId() } });
+    expect(lines[0]?.concerns.map(({ reason, severity }) => [reason, severity])).toEqual([
+      ['concern-low', 3],
+      ['long-waits', 2],
+    ]);
+    expect(lines[0]?.concerns[0]).toMatchObject({
+      ...{ competencyId: 'lumbar-transforaminal', basis: 'cases 20' },
+      competence: { state: 'concern_low', n: 21, successes: 0 },
+    });
+    expect(quiet.map(({ name }) => name)).toEqual(['Fellow Two']);
+    expect(expectedFalse).toMatchObject({ alarms: 0, monitoredCases: 0 });
+    expect(Math.round(expectedFalse.casesPerFalseAlarm)).toBe(816);
+  });
+
+  it('tells a coordinator that it is worth a look, and none of the ratings', async () => {
+    const [line] = (await list('coordinator')).lines;
+    expect(line?.concerns[0]?.competence).toEqual({ state: 'concern_low', n: 21, target: 0.8 });
+  });
+
+  it('sets a concern aside with a note, once, shows it as such, and leaves the others', async () => {
+    const low = dismissal(await concern('concern-low'));
+    const replies = await Promise.all([dismiss(low), dismiss(low)]);
+    expect(replies.map(({ status }) => status)).toEqual([201, 201]);
+    const { lines, dismissed } = await list();
+    expect(lines[0]?.concerns.map(({ reason }) => reason)).toEqual(['long-waits']);
+    expect(dismissed).toMatchObject([
+      { reason: 'concern-low', note: 'Talked about it; nothing to do.', by: { name: 'Director One' } },
+    ]);
+    const [told] = (await list('coordinator')).dismissed;
+    expect(told).toMatchObject({ reason: 'concern-low' });
+    expect(told).not.toHaveProperty('note');
+  });
+
+  it('brings it back when its reason changes', async () => {
+    await dismiss(dismissal(await concern('long-waits')));
+    expect((await list()).quiet).toHaveLength(2);
+    await log(16);
+    here.server.setClock(NOON);
+    expect((await list()).lines[0]?.concerns.map(({ reason }) => reason)).toEqual(['long-waits']);
+    for (let nth = 0; nth < 9; nth += 1) await log(12 - nth, 1);
+    here.server.setClock(NOON);
+    const { lines, dismissed } = await list();
+    expect(lines[0]?.concerns[0]).toMatchObject({ reason: 'concern-low', basis: 'cases 30' });
+    expect(dismissed).toEqual([]);
+  });
+
+  it('sets nothing aside that does not stand, of nobody else, and without a note', async () => {
+    const low = await concern('concern-low');
+    const [other, stale, empty] = await Promise.all([
+      dismiss({ body: { ...dismissal(low).body, fellowId: here.program.people.otherFellow.id } }),
+      dismiss({ body: { ...dismissal(low).body, basis: 'cases 20 ' } }),
+      dismiss(dismissal(low, ' ')),
+    ]);
+    expect([other.status, stale.status, empty.status]).toEqual([409, 409, 400]);
+    expect((stale.body as unknown as Problem).code).toBe('attention/changed');
+    expect((await here.coordinator.post(`${here.base}/attention-dismissals`, dismissal(low))).status).toBe(
+      403,
+    );
+    const stranger = await here.server.as((await here.server.program('elsewhere-attention')).people.director);
+    expect((await stranger.get(`${here.base}/attention`)).status).toBe(404);
+    expect((await stranger.post(`${here.base}/attention-dismissals`, dismissal(low))).status).toBe(404);
+  });
+});

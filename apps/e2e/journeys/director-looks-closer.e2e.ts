@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test';
+import { inspect } from './inspect';
+import { complaintsOf, desktop, elsewhere, signInAs, wide } from './support';
+
+test.describe.configure({ timeout: 240_000 });
+
+test('A director sees who needs a look, sets one aside with a note, and finds it again', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.setViewportSize(wide);
+  await signInAs(page, /Ruth Castellan/);
+  const panel = page.locator('cs-attention-panel');
+  await expect(panel.getByText(/^Expected false flags:/)).toBeVisible();
+  const aside = panel.getByRole('button', { name: /^Set aside/ });
+  const before = await aside.count();
+  expect(before).toBeGreaterThan(0);
+  await aside.first().click();
+  const dialog = page.getByRole('dialog', { name: 'Set this aside?' });
+  await dialog.getByRole('button', { name: /^Set it aside/ }).click();
+  await expect(dialog.getByText('Say in a sentence why.')).toBeVisible();
+  await inspect(page, 'set-aside', 'dialog');
+  await dialog.getByRole('textbox').fill('Looked at the cases together; nothing to do.');
+  await dialog.getByRole('button', { name: /^Set it aside/ }).click();
+  await expect(aside).toHaveCount(before - 1);
+  await page.reload();
+  await panel.getByText('1 set aside').click();
+  await expect(panel.getByText('“Looked at the cases together; nothing to do.”')).toBeVisible();
+  await inspect(page, 'program-set-aside');
+  expect(complaints).toEqual([]);
+});
+
+test('How the map is shown stays in the address, and is the same after going back', async ({ page }) => {
+  await page.setViewportSize(desktop);
+  await signInAs(page, /Ruth Castellan/);
+  await page.getByRole('button', { name: 'As in the requirements' }).click();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect(page).toHaveURL(/order=set/);
+  await expect(page).toHaveURL(/show=table/);
+  await page.getByRole('region', { name: 'Competencies by fellow' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/competencies\//);
+  await page.goBack();
+  await expect(page.getByText('Competencies: as in the requirements.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Competencies by fellow' })).toBeVisible();
+});
+
+test('Raters are compared without a league, and each supervisor reads the own note alone', async ({
+  page,
+  browser,
+}) => {
+  const complaints = complaintsOf(page);
+  await signInAs(page, /Ruth Castellan/);
+  await page.goto('/raters');
+  await expect(
+    page.getByText(/shared fellows connect everybody|parts that no fellow connects/),
+  ).toBeVisible();
+  await expect(page.getByText(/^A single rating carries/)).toBeVisible();
+  await inspect(page, 'raters');
+  const supervisor = await elsewhere(browser, /Sunita Rao/);
+  await supervisor.goto('/my-ratings');
+  await expect(
+    supervisor.getByRole('heading', { level: 2, name: /^You rate|^Too few to say/ }),
+  ).toBeVisible();
+  await inspect(supervisor, 'my-ratings');
+  expect(complaints).toEqual([]);
+});
+
+test('The case mix shows what is missing, each row on its own scale', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await signInAs(page, /Ruth Castellan/);
+  await page.goto('/case-mix');
+  await expect(page.getByRole('region', { name: 'Care without a procedure' })).toContainText('of 20');
+  await expect(page.getByText(/^median /).first()).toBeVisible();
+  await inspect(page, 'case-mix');
+  expect(complaints).toEqual([]);
+});
+
+test('A committee reads one page of a fellow, decides, and the decision stays', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.setViewportSize(desktop);
+  await signInAs(page, /Ruth Castellan/);
+  await page.getByRole('link', { name: 'Committee, Sasha Marwood' }).click();
+  await expect(page).toHaveURL(/\/committee$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Sasha Marwood' })).toBeVisible();
+  const form = page.locator('cs-committee-form');
+  const record = form.getByRole('button', { name: /milestones to record/ });
+  await expect(record).toBeVisible();
+  await page.getByRole('button', { name: 'Hide raters’ names' }).click();
+  await expect(page).toHaveURL(/names=hidden/);
+  await expect(page.locator('blockquote').first()).toContainText('a supervisor');
+  await inspect(page, 'committee');
+  for (const select of await form.getByRole('combobox').all()) await select.selectOption('3');
+  for (const why of await form.getByRole('textbox', { name: /differs/ }).all())
+    await why.fill('The committee saw it so.');
+  await form.getByText('Continue, with a plan').click();
+  await form.getByLabel('Reason and plan').fill('Two more months of blocks with a supervisor in the room.');
+  await form.locator('cs-toggle-chips .cs-chip').first().click();
+  const demo = await form.getByText(/^Demo password: /).innerText();
+  await form.getByLabel('Your password').fill(demo.replace('Demo password: ', ''));
+  await form.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: 'Continue, with a plan' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Two more months of blocks with a supervisor in the room.')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.pdf({
+    path: `${__dirname}/../../../artifacts/screenshots/committee-print.pdf`,
+    preferCSSPageSize: true,
+  });
+  await page.emulateMedia({ media: 'screen' });
+  await inspect(page, 'committee-decided');
+  expect(complaints).toEqual([]);
+});

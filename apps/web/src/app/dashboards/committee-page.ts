@@ -1,0 +1,115 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { SUGGESTION_RULE } from '@countersign/domain/committee';
+import type { CommitteeDecisionView, CommitteeView } from '@countersign/contracts/dashboards/committee-views';
+import { readCommittee } from '@countersign/contracts/dashboards/endpoints';
+import { concernSentence, suretyInWords } from '@countersign/contracts/words/attention';
+import { careKindWords } from '@countersign/contracts/words/case-mix';
+import {
+  committeeFinding,
+  committeeOutcomeWords,
+  decidedInWords,
+  presentInWords,
+} from '@countersign/contracts/words/committee';
+import { competenceRuleInWords } from '@countersign/contracts/words/competence';
+import { clockTime, dayFull, instantFull } from '@countersign/contracts/words/time';
+import { ProgramApi } from '../platform/program-api';
+import { ProgramClock } from '../platform/program-clock';
+import { Session } from '../platform/session';
+import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
+import { SetNote } from '../ui/set-note';
+import { CommitteeForm } from './committee-form';
+import { CommitteeTable } from './committee-table';
+import { SOMEBODY, withoutNames } from './hide-names';
+
+/** Remarks that stand on the page before one asks for all. */
+const FEW = 3;
+
+/** One fellow before a committee: what the record says, what there is to look at, and what the committee decides. */
+@Component({
+  selector: 'cs-committee-page',
+  imports: [CommitteeForm, CommitteeTable, Icon, Loading, RouterLink, SetNote],
+  templateUrl: './committee-page.html',
+  styleUrl: './committee-page.css',
+})
+export class CommitteePage {
+  readonly #clock = inject(ProgramClock);
+  readonly #router = inject(Router);
+  readonly #session = inject(Session);
+
+  readonly fellowId = input.required<string>();
+  /** `hidden` in the address leaves out who rated, wrote and was present. */
+  readonly names = input<string>();
+  /** `all` shows every remark. */
+  readonly remarks = input<string>();
+
+  protected readonly read = inject(ProgramApi).read(readCommittee, () => ({
+    params: { fellowId: this.fellowId() },
+  }));
+  protected readonly view = linkedSignal(() => this.read.view());
+  protected readonly isDirector = computed(() => this.#session.role() === 'director');
+  protected readonly namesHidden = computed(() => this.names() === 'hidden');
+  protected readonly finding = computed(() => {
+    const view = this.view();
+    return view === undefined ? '' : committeeFinding(view);
+  });
+  protected readonly concerns = computed(() => {
+    const view = this.view();
+    return (view?.concerns ?? []).map((concern) => ({
+      concern,
+      sentence: concernSentence(concern),
+      surety: view === undefined ? '' : suretyInWords(concern, view.competenceRule),
+    }));
+  });
+  protected readonly care = computed(() =>
+    (this.view()?.care ?? []).map(({ kind, count, aim }) => ({
+      ...{ name: careKindWords[kind], count, aim },
+      most: Math.max(1, count, aim ?? 0),
+    })),
+  );
+  protected readonly below = computed(
+    () => this.care().filter(({ count, aim }) => aim !== undefined && count < aim).length,
+  );
+  readonly #all = computed(() => this.view()?.remarks ?? []);
+  protected readonly remarkCount = computed(() => this.#all().length);
+  protected readonly shown = computed(() => {
+    const names = (this.view()?.people ?? []).map(({ name }) => name);
+    const some = this.remarks() === 'all' ? this.#all() : this.#all().slice(0, FEW);
+    return some.map(({ text, by, performedOn, kind, entryId }) => ({
+      ...{ entryId, on: dayFull(performedOn), kind: kind === 'keep-doing' ? 'keep doing' : 'next time' },
+      text: this.namesHidden() ? withoutNames(text, [...names, by.name]) : text,
+      by: this.namesHidden() ? SOMEBODY : by.name,
+    }));
+  });
+  protected readonly rule = SUGGESTION_RULE;
+  protected readonly outcomes = committeeOutcomeWords;
+  protected readonly decided = decidedInWords;
+  protected readonly lightInWords = competenceRuleInWords;
+  protected readonly day = dayFull;
+
+  protected time({ asOf }: CommitteeView): string {
+    return clockTime(asOf, this.#clock.timeZone());
+  }
+
+  protected recordedAt({ at, by }: CommitteeDecisionView): string {
+    const who = this.namesHidden() ? '' : ` by ${by.name}`;
+    return `${instantFull(at, this.#clock.timeZone())}${who}`;
+  }
+
+  protected present(decision: CommitteeDecisionView): string {
+    return presentInWords(decision, this.namesHidden());
+  }
+
+  protected titleOf(code: string): string {
+    return this.view()?.milestones.find((one) => one.code === code)?.title ?? '';
+  }
+
+  protected choose(part: { names?: 'hidden' | null; remarks?: 'all' | null }): void {
+    void this.#router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected print(): void {
+    globalThis.print();
+  }
+}

@@ -1,0 +1,66 @@
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { readRaters, readRatersWorkbook } from '@countersign/contracts/raters/endpoints';
+import type { RatersView } from '@countersign/contracts/raters/views';
+import { counted, percent } from '@countersign/contracts/words/count';
+import {
+  agreementInWords,
+  connectivityInWords,
+  differenceInWords,
+  levelInWords,
+  raterInWords,
+  reliabilityInWords,
+} from '@countersign/contracts/words/raters';
+import { dayFull } from '@countersign/contracts/words/time';
+import { ProgramApi } from '../platform/program-api';
+import { saveFile } from '../platform/save-file';
+import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
+import { WorkbookButton } from '../ui/workbook-button';
+import { IntervalBar } from './interval-bar';
+import { ratersCsv } from './raters-csv';
+
+/** Raters beside one another, for the director: fair means with intervals, how much a rating says; no league. */
+@Component({
+  selector: 'cs-raters-page',
+  imports: [Icon, IntervalBar, Loading, RouterLink, WorkbookButton],
+  templateUrl: './raters-page.html',
+  styleUrl: './raters-page.css',
+})
+export class RatersPage {
+  readonly #document = inject(DOCUMENT);
+  protected readonly read = inject(ProgramApi).read(readRaters, () => ({}));
+  protected readonly view = this.read.view;
+  /** The finding: how many of the supervisors can be told apart from colleagues. */
+  protected readonly title = computed(() => {
+    const raters = this.view()?.raters ?? [];
+    const told = raters.filter(({ effect }) => effect !== undefined);
+    const apart = told.filter(({ effect }) => effect && (effect.low > 0 || effect.high < 0)).length;
+    if (told.length === 0) return 'Ratings are too few to tell supervisors apart';
+    const who = counted(apart, 'supervisor rates', 'supervisors rate');
+    return apart === 0
+      ? 'No supervisor surely rates otherwise than colleagues'
+      : `${who} surely otherwise than colleagues on the same fellows`;
+  });
+  protected readonly fellowsTitle = computed(() => {
+    const fellows = this.view()?.fellows ?? [];
+    const thin = fellows.filter((one) => one.thin).length;
+    return thin === 0
+      ? 'Every fellow has ratings enough, from supervisors enough'
+      : `${thin} of ${counted(fellows.length, 'fellow has', 'fellows have')} thin ratings`;
+  });
+  protected readonly workbook = readRatersWorkbook;
+  protected readonly day = dayFull;
+  protected readonly connectivity = connectivityInWords;
+  protected readonly reliability = reliabilityInWords;
+  protected readonly said = raterInWords;
+  protected readonly level = levelInWords;
+  protected readonly agreement = agreementInWords;
+  protected readonly difference = differenceInWords;
+  protected readonly percent = percent;
+
+  protected download(view: RatersView): void {
+    const file = new Blob([ratersCsv(view)], { type: 'text/csv;charset=utf-8' });
+    saveFile(this.#document, `raters-${view.asOfOn}.csv`, file);
+  }
+}

@@ -1,0 +1,23 @@
+import { MaxLength } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import { attentionReasons, type AttentionReason } from '@countersign/domain/statistics';
+import { applyDecorators } from '../decorate';
+import { Id, Key, OneOf, Optional, Prose, TEXT_KIND } from '../fields';
+import { ProseBody } from '../prose-body';
+
+/** What a concern rested on, as the list said it. */
+const Basis = (): PropertyDecorator =>
+  applyDecorators(MaxLength(64), JSONSchema({ type: 'string', maxLength: 64, [TEXT_KIND]: 'name' }));
+
+/** Sets a concern aside. */
+export class DismissConcernBody extends ProseBody {
+  /** Made by the client, so that what is sent twice is there once. */
+  @Id() id!: string;
+  @Id() fellowId!: string;
+  /** Absent where the concern is about no competency. */
+  @Optional() @Key() competencyId?: string;
+  @OneOf(attentionReasons) reason!: AttentionReason;
+  @Basis() basis!: string;
+  /** Why it needs nothing more now. */
+  @Prose(1000) note!: string;
+}
