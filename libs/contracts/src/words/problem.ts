@@ -3,6 +3,7 @@ import { contradictionInWords, correctionContradictionInWords } from './contradi
 import { entryStateInSentence, isContentField, type ContentField } from './entry';
 import { accountProblemWords } from './account-problem';
 import { personProblemWords } from './person-problem';
+import { pageProblems } from './page-problem';
 import { dayFull } from './time';
 import { whoDecidesWords } from './who-decides';
 
@@ -11,6 +12,7 @@ type Sentence = string | ((values: Partial<ProblemValues>) => string);
 
 /** What a person reads for every problem of the registry. */
 export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
+  ...pageProblems,
   'request/malformed': 'The request could not be read as JSON.',
   'request/not-json': 'Send the body as application/json.',
   'request/too-large': 'The request is too large.',
@@ -45,7 +47,6 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'access/own-letter': 'Nobody signs a letter about themselves.',
   'access/own-sign-off': 'Nobody signs off their own competency.',
   'access/not-found': 'This does not exist, or it is not yours to see.',
-  'attention/changed': 'This is not any more what the list says. Look at it again; nothing was set aside.',
   'demo/off': 'There is nothing at this address.',
   'entry/stale-version': 'Somebody changed this entry after you opened it. Reload to see the newest version.',
   'entry/id-taken': 'Another entry already has this id.',
@@ -141,18 +142,6 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   ...accountProblemWords,
   ...personProblemWords,
   ...whoDecidesWords,
-  'committee/day-impossible': 'Choose a later day of the calendar.',
-  'committee/level-impossible': 'A level is 1 to 5, in halves.',
-  'committee/milestone-missing': ({ code }) => `Choose ${code ?? 'every milestone'} to record.`,
-  'committee/milestone-twice': 'This milestone is decided twice.',
-  'committee/reason-needed': 'This is another level than suggested: say why.',
-  'board/link-day-impossible': 'Choose today or a later day.',
-  'board/link-too-long': ({ lastOn }) =>
-    typeof lastOn === 'string'
-      ? `A link works until ${dayFull(lastOn)} at the longest.`
-      : 'A link cannot work for so long.',
-  'board/too-many-links': ({ max = 'so many' }) =>
-    `A program has ${max} open links at most. Revoke one that is not used any more.`,
   'privacy/identifies': ({ words = 'what tells who the patient is' }) =>
     `Take out ${words}. Nothing here may tell who a patient is.`,
   'privacy/may-identify': ({ words = 'Something here' }) =>

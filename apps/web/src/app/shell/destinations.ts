@@ -27,8 +27,10 @@ const program: readonly Destination[] = [
   { path: '/people', label: 'People', icon: 'people' },
   { path: '/requirements', label: 'Requirements', icon: 'list' },
   board,
+  { path: '/case-mix', label: 'Case mix', icon: 'progress' },
   { path: '/record', label: 'Record', icon: 'document' },
 ];
+const raters: Destination = { path: '/raters', label: 'Raters', icon: 'star' };
 
 /**
  * How many destinations stand on a phone's bar when a role has more than four: they share it with "More" and the account.
@@ -49,8 +51,9 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
     signOffs,
     { path: '/standing-in', label: 'Standing in', icon: 'people' },
     board,
+    { path: '/my-ratings', label: 'My ratings', icon: 'star' },
   ],
-  director: [...program, contested],
+  director: [...program, contested, raters],
   coordinator: program,
   institution: [],
   staff: [board],

@@ -1,0 +1,21 @@
+import type { ProblemValues } from '../problems';
+import { dayFull } from './time';
+
+type Values = Partial<ProblemValues>;
+
+/** What a person reads for problems of single pages: attention list, committee, board. */
+export const pageProblems = {
+  'attention/changed': 'This is not any more what the list says. Look at it again; nothing was set aside.',
+  'committee/day-impossible': 'Choose a later day of the calendar.',
+  'committee/level-impossible': 'A level is 1 to 5, in halves.',
+  'committee/milestone-missing': ({ code }: Values) => `Choose ${code ?? 'every milestone'} to record.`,
+  'committee/milestone-twice': 'This milestone is decided twice.',
+  'committee/reason-needed': 'This is another level than suggested: say why.',
+  'board/link-day-impossible': 'Choose today or a later day.',
+  'board/link-too-long': ({ lastOn }: Values) =>
+    typeof lastOn === 'string'
+      ? `A link works until ${dayFull(lastOn)} at the longest.`
+      : 'A link cannot work for so long.',
+  'board/too-many-links': ({ max = 'so many' }: Values) =>
+    `A program has ${max} open links at most. Revoke one that is not used any more.`,
+} as const;
