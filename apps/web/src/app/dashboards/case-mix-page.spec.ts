@@ -54,7 +54,7 @@ it('draws each row on its own scale with the aim as a line, and opens what is be
 
 it('writes the same tables into a file without formulas', () => {
   const file = caseMixCsv(view);
-  expect(file).toContain("Care without a procedure,'=A. Okafor,'=A. Okafor: aim,B. Ito,B. Ito: aim");
+  expect(file).toContain(`Care without a procedure,"'=A. Okafor","'=A. Okafor: aim",B. Ito,B. Ito: aim`);
   expect(file).toContain('Psychology,4,5,5,5');
   expect(file).toContain('Not recorded,1,1');
 });

@@ -144,7 +144,7 @@ it('keeps the last numbers on the screen while newer ones fail, and says so', as
   await server.settle();
   server.expect('GET', '/dashboard').flush(problem('server/busy', 503), { status: 503, statusText: 'busy' });
   await server.settle();
-  expect(textIn(page().querySelector('cs-problem'))).toContain('The server is busy.');
+  expect(textIn(page().querySelector('cs-loading cs-problem'))).toContain('The server is busy.');
   expect(cellAt('0-1')).not.toBeNull();
 });
 

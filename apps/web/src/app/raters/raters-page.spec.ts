@@ -58,5 +58,5 @@ it('says a supervisor the own note', async () => {
 });
 
 it('writes a file without formulas', () => {
-  expect(ratersCsv(view)).toContain("'=Dr. Abe,30,4,4.1,0.1,0.5,0.3,3,,,,");
+  expect(ratersCsv(view)).toContain(`"'=Dr. Abe",30,4,4.1,0.1,0.5,0.3,3,,,,`);
 });
