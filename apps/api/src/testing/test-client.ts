@@ -9,6 +9,8 @@ export interface Reply<T = Record<string, unknown>> {
   readonly status: number;
   readonly body: T;
   readonly headers: Headers;
+  /** As it came; a file that is no JSON has an empty body and is read here. */
+  readonly bytes: Buffer;
 }
 
 /** What a request may say besides its path. */
@@ -80,6 +82,9 @@ export class ReplyContract {
   }
 }
 
+/** Media types of files that are no JSON. */
+const WORKBOOKS = /spreadsheetml/;
+
 function mediaOf({ headers }: Reply): string | null {
   return headers.get('content-type')?.split(';')[0] ?? null;
 }
@@ -140,11 +145,13 @@ export class TestClient {
         : { body: typeof ask.body === 'string' ? ask.body : JSON.stringify(ask.body) }),
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
-    const text = await response.text();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const isText = bytes.length > 0 && !WORKBOOKS.test(response.headers.get('content-type') ?? '');
     const reply = {
       status: response.status,
-      body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
+      body: (isText ? JSON.parse(bytes.toString()) : {}) as Record<string, unknown>,
       headers: response.headers,
+      bytes,
     };
     if (response.status === 201) this.takePerson(reply.body);
     this.contract?.check(method, `/api${path}`, reply);
