@@ -3,7 +3,7 @@ import { dayFull } from './time';
 
 type Values = Partial<ProblemValues>;
 
-/** What a person reads for problems of single pages: attention list, committee, board. */
+/** What a person reads for problems of single pages: attention list, committee, board, letters, links, delegations. */
 export const pageProblems = {
   'attention/changed': 'This is not any more what the list says. Look at it again; nothing was set aside.',
   'committee/day-impossible': 'Choose a later day of the calendar.',
@@ -18,4 +18,9 @@ export const pageProblems = {
       : 'A link cannot work for so long.',
   'board/too-many-links': ({ max = 'so many' }: Values) =>
     `A program has ${max} open links at most. Revoke one that is not used any more.`,
+  'letter/changed': 'The record changed since this page was drawn. Look at it again; nothing was signed.',
+  'letter/competency-not-signed':
+    'This competency is not signed, so that there is nothing to write a letter about.',
+  'letter/kind-unclear': 'Name a competency for a letter about one, and none for a whole record.',
+  'letter/revoked-before': 'This letter was taken back before.',
 } as const;

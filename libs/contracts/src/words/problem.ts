@@ -50,11 +50,6 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'demo/off': 'There is nothing at this address.',
   'entry/stale-version': 'Somebody changed this entry after you opened it. Reload to see the newest version.',
   'entry/id-taken': 'Another entry already has this id.',
-  'letter/changed': 'The record changed since this page was drawn. Look at it again; nothing was signed.',
-  'letter/competency-not-signed':
-    'This competency is not signed, so that there is nothing to write a letter about.',
-  'letter/kind-unclear': 'Name a competency for a letter about one, and none for a whole record.',
-  'letter/revoked-before': 'This letter was taken back before.',
   'record/not-signed-yet':
     'No signed checkpoint covers this entry yet. One is made every hour; try again then.',
   'text/not-there': () => 'There are no words at this place, or they were removed already.',

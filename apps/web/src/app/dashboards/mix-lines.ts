@@ -30,73 +30,78 @@ export interface MixTable {
 
 const NOT_RECORDED = 'Not recorded';
 
-/** Every table of the page, as page and file show it: rows with most empty cells first, then in the order of the program. */
+/** Every table of the page, as page and file show it: rows with most empty cells first, people and sites by name. */
 export function mixTables(view: CaseMixView): MixTable[] {
-  const { groups, sites, supervisors, fellows } = view;
-  const table = (id: string, title: string, note: string, lines: MixLine[], order: 'emptiest' | 'given') => ({
-    ...{ id, title, note },
-    lines: order === 'given' ? lines : lines.toSorted((one, other) => emptyIn(other) - emptyIn(one)),
-  });
+  const { sites, supervisors } = view;
   return [
-    table(
-      'groups',
-      'Procedures and experiences by group',
-      'Approved entries in patients; groups with most empty cells first.',
-      groups.map(({ id, title }) =>
-        lineOf(view, title, (fellow) => ({
-          count: countOf(fellow.groups, id),
-          path: ['/fellows', fellow.fellow.id, 'entries'],
-          query: { groupId: id, state: 'approved', simulation: false },
-        })),
+    groupTable(view),
+    painTable(view),
+    diagnosisTable(view),
+    {
+      ...{ id: 'sites', title: 'What each site gives' },
+      note: 'Approved entries in patients, sites by name.',
+      lines: sites.map(({ id, name }) =>
+        lineOf(view, name, (fellow) => ({ count: countOf(fellow.sites, id) })),
       ),
-      'emptiest',
-    ),
-    table(
-      'pain',
-      'Pain',
-      'Kind of pain that brought the patient.',
-      kindsIn(fellows.flatMap(({ pain }) => pain.map(({ category }) => category))).map((kind) =>
-        lineOf(view, kind === undefined ? NOT_RECORDED : painCategoryWords[kind], ({ pain }) => ({
-          count: pain.find(({ category }) => category === kind)?.count ?? 0,
-        })),
-      ),
-      'emptiest',
-    ),
-    table(
-      'diagnoses',
-      'Diagnoses',
-      'Families of diagnoses.',
-      kindsIn(fellows.flatMap(({ diagnoses }) => diagnoses.map(({ group }) => group))).map((kind) =>
-        lineOf(view, kind === undefined ? NOT_RECORDED : diagnosisGroupWords[kind], ({ diagnoses }) => ({
-          count: diagnoses.find(({ group }) => group === kind)?.count ?? 0,
-        })),
-      ),
-      'emptiest',
-    ),
-    table(
-      'sites',
-      'What each site gives',
-      'Approved entries in patients, sites by name.',
-      sites.map(({ id, name }) => lineOf(view, name, (fellow) => ({ count: countOf(fellow.sites, id) }))),
-      'given',
-    ),
-    table(
-      'supervisors',
-      'With whom',
-      'Approved entries by whoever decided, supervisors by name.',
-      supervisors.map(({ id, name }) =>
+    },
+    {
+      ...{ id: 'supervisors', title: 'With whom' },
+      note: 'Approved entries by whoever decided, supervisors by name.',
+      lines: supervisors.map(({ id, name }) =>
         lineOf(view, name, (fellow) => ({ count: countOf(fellow.supervisors, id) })),
       ),
-      'given',
-    ),
-    table(
-      'simulations',
-      'Simulation, counted apart',
-      'In none of the other numbers.',
-      [lineOf(view, 'Simulated entries', ({ simulations: count }) => ({ count }))],
-      'given',
-    ),
+    },
+    {
+      ...{ id: 'simulations', title: 'Simulation, counted apart' },
+      note: 'In none of the other numbers.',
+      lines: [lineOf(view, 'Simulated entries', ({ simulations: count }) => ({ count }))],
+    },
   ];
+}
+
+function groupTable(view: CaseMixView): MixTable {
+  const lines = view.groups.map(({ id, title }) =>
+    lineOf(view, title, (fellow) => ({
+      count: countOf(fellow.groups, id),
+      path: ['/fellows', fellow.fellow.id, 'entries'],
+      query: { groupId: id, state: 'approved', simulation: false },
+    })),
+  );
+  return {
+    ...{ id: 'groups', title: 'Procedures and experiences by group' },
+    note: 'Approved entries in patients; groups with most empty cells first.',
+    lines: emptiestFirst(lines),
+  };
+}
+
+function painTable(view: CaseMixView): MixTable {
+  const kinds = [...new Set(view.fellows.flatMap(({ pain }) => pain.map(({ category }) => category)))];
+  const lines = kinds.map((kind) =>
+    lineOf(view, kind === undefined ? NOT_RECORDED : painCategoryWords[kind], ({ pain }) => ({
+      count: pain.find(({ category }) => category === kind)?.count ?? 0,
+    })),
+  );
+  return {
+    ...{ id: 'pain', title: 'Pain', note: 'Kind of pain that brought the patient.' },
+    lines: emptiestFirst(lines),
+  };
+}
+
+function diagnosisTable(view: CaseMixView): MixTable {
+  const families = [...new Set(view.fellows.flatMap(({ diagnoses }) => diagnoses.map(({ group }) => group)))];
+  const lines = families.map((family) =>
+    lineOf(view, family === undefined ? NOT_RECORDED : diagnosisGroupWords[family], ({ diagnoses }) => ({
+      count: diagnoses.find(({ group }) => group === family)?.count ?? 0,
+    })),
+  );
+  return {
+    ...{ id: 'diagnoses', title: 'Diagnoses', note: 'Families of diagnoses.' },
+    lines: emptiestFirst(lines),
+  };
+}
+
+function emptiestFirst(lines: readonly MixLine[]): MixLine[] {
+  return lines.toSorted((one, other) => emptyIn(other) - emptyIn(one));
 }
 
 /** The care without a procedure, with the aims of the requirements. */
@@ -131,10 +136,6 @@ function lineOf(
 
 function countOf(counts: readonly { readonly id: string; readonly count: number }[], id: string): number {
   return counts.find((one) => one.id === id)?.count ?? 0;
-}
-
-function kindsIn<Kind>(kinds: readonly Kind[]): Kind[] {
-  return [...new Set(kinds)];
 }
 
 function emptyIn({ cells }: MixLine): number {
