@@ -23,4 +23,8 @@ export const pageProblems = {
     'This competency is not signed, so that there is nothing to write a letter about.',
   'letter/kind-unclear': 'Name a competency for a letter about one, and none for a whole record.',
   'letter/revoked-before': 'This letter was taken back before.',
+  'record/not-signed-yet':
+    'No signed checkpoint covers this entry yet. One is made every hour; try again then.',
+  'catalogue/not-newest': 'This is not the newest edition of the catalogue any more. Reload the page.',
+  'demo/off': 'There is nothing at this address.',
 } as const;

@@ -47,11 +47,8 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'access/own-letter': 'Nobody signs a letter about themselves.',
   'access/own-sign-off': 'Nobody signs off their own competency.',
   'access/not-found': 'This does not exist, or it is not yours to see.',
-  'demo/off': 'There is nothing at this address.',
   'entry/stale-version': 'Somebody changed this entry after you opened it. Reload to see the newest version.',
   'entry/id-taken': 'Another entry already has this id.',
-  'record/not-signed-yet':
-    'No signed checkpoint covers this entry yet. One is made every hour; try again then.',
   'text/not-there': () => 'There are no words at this place, or they were removed already.',
   'entry/not-allowed-now': ({ state }) => `This cannot be done while the entry is ${inState(state)}.`,
   'entry/not-editable': ({ state }) => `An entry that is ${inState(state)} cannot be edited.`,
@@ -86,7 +83,6 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'entry/region-not-of-item': 'This region does not belong to the procedure.',
   'entry/guidance-not-of-item': 'This guidance does not belong to the procedure.',
   'entry/technique-not-of-item': 'A technique does not belong to the procedure.',
-  'catalogue/not-newest': 'This is not the newest edition of the catalogue any more. Reload the page.',
   'entry/techniques-contradict': ({ one = 'One technique', other = 'another' }) =>
     `${one} and ${other} cannot both be true of one procedure. Keep one, or add the procedure a second time.`,
   'entry/detail-needed': ({ name = 'A detail' }) =>
