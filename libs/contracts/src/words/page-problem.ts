@@ -3,7 +3,7 @@ import { dayFull } from './time';
 
 type Values = Partial<ProblemValues>;
 
-/** What a person reads for problems of single pages: attention list, committee, board, letters, links, delegations. */
+/** What a person reads for problems of single pages: attention list, committee, board, letters and others. */
 export const pageProblems = {
   'attention/changed': 'This is not any more what the list says. Look at it again; nothing was set aside.',
   'committee/day-impossible': 'Choose a later day of the calendar.',
