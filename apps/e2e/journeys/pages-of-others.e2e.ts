@@ -83,6 +83,8 @@ test('What a supervisor decided, the words that a director looks at, and where n
   await page.goto('/decided');
   await page.getByText(/newest first$/).waitFor();
   await inspect(page, 'decided');
+  await page.goto('/approvals');
+  await page.getByRole('heading', { name: 'What the numbers mean' }).waitFor();
   await page.goto('/standing-in');
   await page.getByRole('button', { name: 'Ask them' }).waitFor();
   await inspect(page, 'standing-in');
@@ -97,6 +99,9 @@ test('What a supervisor decided, the words that a director looks at, and where n
   await director.goto('/words-to-look-at');
   await director.getByText('The privacy guard reads every text').waitFor();
   await inspect(director, 'words-to-look-at');
+  await director.goto('/approvals');
+  await director.getByRole('row').nth(1).waitFor();
+  await inspect(director, 'approvals');
   await director.goto('/waiting');
   await director.getByRole('heading', { name: 'When nobody decides' }).waitFor();
   await inspect(director, 'waiting');

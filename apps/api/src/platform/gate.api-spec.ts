@@ -50,6 +50,7 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /programs/:programId/review-queue': 'S',
   'POST /programs/:programId/review-batches': 'S',
   'GET /programs/:programId/corrections': 'FD',
+  'GET /programs/:programId/approval-habits': 'SDC',
   'GET /programs/:programId/waiting': 'DC',
   'POST /programs/:programId/reassignments': 'DC',
   'PUT /programs/:programId/fallback': 'D',

@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { SignaturesModule } from '../signatures/signatures.module';
 import { AnswerCorrection } from './answer-correction';
+import { ApprovalHabitsController } from './approval-habits.controller';
 import { ApproveBatch } from './approve-batch';
 import { BatchesController } from './batches.controller';
 import { CorrectedEntries } from './corrected-entries';
@@ -12,6 +13,7 @@ import { CorrectionsController } from './corrections.controller';
 import { HandOver } from './hand-over';
 import { PastDecisions } from './past-decisions';
 import { PastDecisionsController } from './past-decisions.controller';
+import { ReadApprovalHabits } from './read-approval-habits';
 import { ReviewEntry } from './review-entry';
 import { ReviewQueue } from './review-queue';
 import { ReviewsController } from './reviews.controller';
@@ -23,6 +25,7 @@ import { WaitingController } from './waiting.controller';
 @Module({
   imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule, SignaturesModule],
   controllers: [
+    ApprovalHabitsController,
     BatchesController,
     CorrectionsController,
     PastDecisionsController,
@@ -35,6 +38,7 @@ import { WaitingController } from './waiting.controller';
     CorrectedEntries,
     HandOver,
     PastDecisions,
+    ReadApprovalHabits,
     ReadWaiting,
     ReviewEntry,
     ReviewQueue,

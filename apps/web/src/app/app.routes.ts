@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { accountRoutes, welcomeRoutes } from './account/account.routes';
+import { approvalsRoutes } from './approvals/approvals.routes';
 import { boardRoutes, displayRoutes } from './board/board.routes';
 import { competenciesRoutes } from './competencies/competencies.routes';
 import { correctionsRoutes } from './corrections/corrections.routes';
@@ -46,6 +47,7 @@ export const routes: Routes = [
       ...entriesRoutes,
       ...reviewsRoutes,
       ...correctionsRoutes,
+      ...approvalsRoutes,
       ...standingInRoutes,
       ...signOffsRoutes,
       ...waitingRoutes,

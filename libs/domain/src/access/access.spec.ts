@@ -121,6 +121,7 @@ describe('The action table', () => {
     'waiting.read': 'Dp Cp',
     'fallback.set': 'Dp',
     'decision.read-own': 'Sn',
+    'approval-habits.read': 'Sg Dp Cp',
     'rating.give': 'Sn',
     'rating.give-oneself': 'Fo',
     'rating.read-own': 'Sg',

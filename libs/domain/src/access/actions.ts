@@ -54,6 +54,7 @@ export const actions = {
   'waiting.read': leaders,
   'fallback.set': { director: 'program' },
   'decision.read-own': namedSupervisor,
+  'approval-habits.read': { supervisor: 'given', ...leaders },
 
   'rating.give': namedSupervisor,
   'rating.give-oneself': fellowsOwn,

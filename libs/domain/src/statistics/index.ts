@@ -9,6 +9,8 @@ export {
   casesPerFalseAlarm,
   expectedFalseFlags,
 } from './attention';
+export { approvalHabits, FEW_DECISIONS } from './approval-habits';
+export type { ApprovalHabits, HabitDecision, MiddleOf } from './approval-habits';
 export type {
   Attention,
   AttentionConcern,

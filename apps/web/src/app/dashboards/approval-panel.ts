@@ -46,6 +46,11 @@ const ages = ['up to 7 days', '8 to 14', '15 to 30', 'over 30'] as const;
     </dl>
   `,
   styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--cs-4);
+    }
     h2 {
       font-size: var(--cs-text-lg);
     }
