@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { WaitingListView, WaitingEntryView } from '@countersign/contracts/reviews/waiting-views';
+import type { PersonView } from '@countersign/contracts/sessions/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { certainRowReader, type RawRow } from '../db/raw-rows';
@@ -79,8 +80,8 @@ export class WaitingList {
   }
 }
 
-function named(names: Names, id: string): { id: string; name: string } {
-  return { id, name: names.get(id) ?? '' };
+function named(names: Names, id: string): PersonView {
+  return { id, name: names.get(id) ?? '', ...(names.left.has(id) ? { left: true } : {}) };
 }
 
 interface Waiting {

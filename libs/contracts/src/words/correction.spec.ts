@@ -1,5 +1,5 @@
 import type { DecisionView, EntryView } from '../entries/views';
-import { correctionOf, daysLeftText, settledInWords } from './correction';
+import { correctionOf, daysLeftText, settledInWords, standingInWords } from './correction';
 
 const DAY_MS = 86_400_000;
 const at = 1_000 * DAY_MS;
@@ -44,6 +44,17 @@ it('is settled by an answer, by the director, or by the days', () => {
     'Castellan reversed it on day 1009.',
   );
   expect(settled(30, corrected, contested, said('upheld', 'Castellan', 9))).toMatch(/^Castellan upheld it/);
+});
+
+it('is told to the supervisor who made it, whatever stage it is at', () => {
+  const told = (days: number, ...decisions: DecisionView[]) => {
+    const correction = correctionOf(entry(...decisions));
+    return correction && standingInWords(correction, at + days * DAY_MS, dayOf);
+  };
+  const contested = said('contested', 'Tanaka', 2, { reasonText: 'I placed both' });
+  expect(told(1, corrected)).toBe('Not answered yet; the fellow may until day 1014.');
+  expect(told(3, corrected, contested)).toBe('Tanaka contests it, the director decides: I placed both');
+  expect(told(20, corrected)).toMatch(/it stands since day 1014\.$/);
 });
 
 it('counts the days that are left, the last one as less than a day', () => {

@@ -2,6 +2,7 @@ import { answerableUntil, CONTEST_DAYS, type CorrectionState } from '@countersig
 import type { DecisionView, EntryView } from '../entries/views';
 import { counted } from './count';
 import { decisionLines, type SaidLine } from './decision';
+import { personInWords } from './person';
 
 const DAY_MS = 86_400_000;
 
@@ -31,7 +32,7 @@ export function correctionOf({ versions }: EntryView): CorrectionSaid | undefine
   const answer = decisions.find(({ kind }) => kind === 'accepted' || kind === 'contested');
   const resolution = decisions.find(({ kind }) => kind === 'upheld' || kind === 'reversed');
   return {
-    by: approval.by.name,
+    by: personInWords(approval.by),
     at: approval.at,
     lines: decisionLines(corrected, version.itemNames),
     state: ((resolution ?? answer)?.kind ?? 'open') as CorrectionState,
@@ -66,4 +67,19 @@ export function settledInWords(
   return state === 'open' && now > until
     ? `Nobody answered it within ${contestDays}: it stands since ${dayOf(until)}.`
     : undefined;
+}
+
+/** Where a correction stands, in a sentence for the supervisor who made it. `dayOf` writes an instant as a day. */
+export function standingInWords(
+  correction: CorrectionSaid,
+  now: number,
+  dayOf: (at: number) => string,
+): string {
+  const { at, answer } = correction;
+  const settled = settledInWords(correction, now, dayOf);
+  if (settled !== undefined) return settled;
+  if (answer === undefined)
+    return `Not answered yet; the fellow may until ${dayOf(answerableUntil({ at }))}.`;
+  const why = answer.reasonText === undefined ? '.' : `: ${answer.reasonText}`;
+  return `${answer.by.name} contests it, the director decides${why}`;
 }

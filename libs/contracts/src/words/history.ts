@@ -4,6 +4,7 @@ import type { HistoryEventView } from '../entries/history-views';
 import { changeInWords, type ChangeInWords } from './change';
 import { decisionLines, type SaidLine } from './decision';
 import { entryStateWords } from './entry';
+import { personInWords } from './person';
 import { textWords } from './text';
 import { instantFull } from './time';
 
@@ -47,11 +48,11 @@ export function historyLine(
 ): HistoryLine {
   const { seq, at, action, by, number, from, to, changes, decision, items, removed = [], bare } = event;
   const version = number === undefined ? '' : `, version ${number}`;
-  const onBehalf = decision?.onBehalfOf === undefined ? '' : ` for ${decision.onBehalfOf.name}`;
+  const onBehalf = decision?.onBehalfOf === undefined ? '' : ` for ${personInWords(decision.onBehalfOf)}`;
   return {
     seq,
     title: `${eventWords[action as EventName] ?? action}${version}`,
-    by: `${by?.name ?? 'Countersign itself'}${onBehalf} · ${instantFull(at, timeZone)}`,
+    by: `${by === undefined ? 'Countersign itself' : personInWords(by)}${onBehalf} · ${instantFull(at, timeZone)}`,
     state:
       to === undefined
         ? undefined

@@ -3,6 +3,7 @@ import type { DecisionView, EntryView, VersionView } from '@countersign/contract
 import { changeInWords } from '@countersign/contracts/words/change';
 import { counted } from '@countersign/contracts/words/count';
 import { decisionLines, decisionWords } from '@countersign/contracts/words/decision';
+import { personInWords } from '@countersign/contracts/words/person';
 import { instantFull } from '@countersign/contracts/words/time';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
@@ -43,12 +44,12 @@ function sentText({ at, submittedAt, lateDays }: VersionView, timeZone: string):
 
 function decisionInWords(decision: DecisionView, itemNames: readonly string[], timeZone: string) {
   const { kind, by, onBehalfOf, undone, at } = decision;
-  const standIn = onBehalfOf === undefined ? '' : ` for ${onBehalfOf.name}`;
+  const standIn = onBehalfOf === undefined ? '' : ` for ${personInWords(onBehalfOf)}`;
   return {
     kind,
     undone,
     goesOn: kind === 'approved' || kind === 'accepted' || kind === 'upheld',
-    title: `${decisionWords[kind]} by ${by.name}${standIn}`,
+    title: `${decisionWords[kind]} by ${personInWords(by)}${standIn}`,
     at: instantFull(at, timeZone),
     lines: decisionLines(decision, itemNames),
   };

@@ -1,3 +1,4 @@
+import { personInWords } from '@countersign/contracts/words/person';
 import { returnReasonWords } from '@countersign/contracts/words/review';
 import type { EntryView } from '@countersign/contracts/entries/views';
 
@@ -25,5 +26,5 @@ export function reasonOf({ state, versions }: Pick<EntryView, 'state' | 'version
   const newest = returns.toSorted((one, other) => other.at - one.at)[0];
   if (!newest) return undefined;
   const { by, at, reasonCode = 'other', reasonText } = newest;
-  return { by: by.name, at, word: returnReasonWords[reasonCode], text: reasonText };
+  return { by: personInWords(by), at, word: returnReasonWords[reasonCode], text: reasonText };
 }

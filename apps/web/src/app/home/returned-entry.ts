@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import { lineInWords } from '@countersign/contracts/words/entry';
+import { personInWords } from '@countersign/contracts/words/person';
 import { dayShort } from '@countersign/contracts/words/time';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
@@ -79,8 +80,8 @@ export class ReturnedEntry {
   protected readonly day = computed(() => dayShort(this.entry().performedOn, this.#clock.today()));
   protected readonly why = computed(() => {
     const { amendment, supervisor } = this.entry();
-    if (!amendment) return `${supervisor?.name ?? 'Your supervisor'} sent it back.`;
+    if (!amendment) return `${supervisor ? personInWords(supervisor) : 'Your supervisor'} sent it back.`;
     const on = dayShort(this.#clock.dayOf(amendment.at), this.#clock.today());
-    return `${amendment.supervisor.name} sent the amendment back on ${on}. The version before counts on.`;
+    return `${personInWords(amendment.supervisor)} sent the amendment back on ${on}. The version before counts on.`;
   });
 }

@@ -5,6 +5,7 @@ import type { ApproveBatchBody } from '@countersign/contracts/reviews/bodies';
 import type { EarlierCasesView } from '@countersign/contracts/reviews/views';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { encounterFacts } from '@countersign/contracts/words/entry';
+import { personInWords } from '@countersign/contracts/words/person';
 import { roleInWords, supervisionWords, usualFacts } from '@countersign/contracts/words/procedure';
 import { helpGiven, nextTimeSteps } from '@countersign/contracts/words/rating';
 import { pulledInWords, whyNextTime } from '@countersign/contracts/words/review';
@@ -94,7 +95,9 @@ export class BatchCard extends QueueCard {
   protected readonly forWhom = computed(() => {
     const { assigned, supervisor } = this.first();
     const waitsFor = assigned ?? supervisor;
-    return waitsFor === undefined || waitsFor.id === this.session.personId() ? undefined : waitsFor.name;
+    return waitsFor === undefined || waitsFor.id === this.session.personId()
+      ? undefined
+      : personInWords(waitsFor);
   });
   readonly #fault = computed(() => {
     const said = {
@@ -148,7 +151,12 @@ export class BatchCard extends QueueCard {
     this.send();
   }
 
-  /** One of them is to be returned: which one, is seen when each stands by itself. */
+  /** One of them is to be corrected or returned: which one, is seen when each stands by itself. */
+  correct(): void {
+    this.open.emit();
+  }
+
+  /** As {@link correct}. */
   openReturn(): void {
     this.open.emit();
   }

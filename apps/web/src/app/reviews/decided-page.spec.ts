@@ -69,3 +69,21 @@ it('goes on to the next page and narrows by fellow, period and kind in the addre
   expect(TestBed.inject(Router).url).toBe(`/decided?fellowId=${open.fellow.id}&days=30&kind=returned`);
   expect(textIn(page())).toContain('No decisions like this');
 });
+
+it('says what became of a correction that came with the approval', async () => {
+  const [version] = open.versions;
+  const [decision] = version!.decisions;
+  const corrections = [
+    { position: 0, role: { recorded: 'performed' as const, corrected: 'assisted' as const } },
+  ];
+  const contested = {
+    ...{ kind: 'contested' as const, by: open.fellow, at: 6_000_000, undone: false },
+    reasonText: 'I placed both needles',
+  };
+  const versions = [{ ...version!, decisions: [{ ...decision!, corrections }, contested] }];
+  const one = { ...line('d1'), entry: { ...open, versions } };
+  server.answers['/past-decisions'] = { decisions: [one], fellows: [open.fellow], total: 1 };
+  await harness.navigateByUrl('/decided?kind=approved');
+  await server.settle();
+  expect(lines()[0]).toContain('M. Tanaka contests it, the director decides: I placed both needles');
+});

@@ -4,11 +4,13 @@ import type { PastDays, PastDecisionQuery, PastKind } from '@countersign/contrac
 import { readPastDecisions } from '@countersign/contracts/reviews/endpoints';
 import type { PastDecisionPageView, PastDecisionView } from '@countersign/contracts/reviews/views';
 import { counted } from '@countersign/contracts/words/count';
+import { correctionOf, standingInWords } from '@countersign/contracts/words/correction';
 import { decisionLines } from '@countersign/contracts/words/decision';
 import { entryInWords } from '@countersign/contracts/words/entry';
+import { personInWords } from '@countersign/contracts/words/person';
 import { helpReceived } from '@countersign/contracts/words/rating';
 import { pastDaysWords, pastKindWords } from '@countersign/contracts/words/review';
-import { dayWithWeekday, instantFull } from '@countersign/contracts/words/time';
+import { dayShort, dayWithWeekday, instantFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
@@ -89,7 +91,9 @@ export class DecidedPage {
   #lineOf({ id, kind, at, number, entry }: PastDecisionView) {
     const version = entry.versions.find((one) => one.number === number);
     const decision = version?.decisions.find((one) => one.kind === kind && one.at === at && !one.undone);
-    const forWhom = decision?.onBehalfOf === undefined ? '' : ` for ${decision.onBehalfOf.name}`;
+    const forWhom = decision?.onBehalfOf === undefined ? '' : ` for ${personInWords(decision.onBehalfOf)}`;
+    const correction = decision?.corrections ? correctionOf(entry) : undefined;
+    const dayOf = (instant: number) => dayShort(this.#clock.dayOf(instant), this.#clock.today());
     return {
       id,
       kind,
@@ -98,6 +102,8 @@ export class DecidedPage {
       what: entryInWords(entry, this.#catalogue.index()),
       on: dayWithWeekday(entry.content.performedOn, this.#clock.today()),
       title: `${pastKindWords[kind]}${forWhom} ${instantFull(at, this.#clock.timeZone())}`,
+      // A newer version may have been corrected since: only what was said to this one belongs here.
+      became: correction?.at === at ? standingInWords(correction, this.#clock.now(), dayOf) : undefined,
       said: version && decision ? decisionLines(decision, version.itemNames) : [],
       // What the entry shows is the version that counts: a self-rating stands beside the rating of that one alone.
       selfRatings: kind === 'approved' && entry.approvedNumber === number ? selfRatingsIn(entry) : [],

@@ -46,6 +46,9 @@ export abstract class QueueCard {
   /** The key a, and the button. */
   abstract send(): void;
 
+  /** The key c. */
+  abstract correct(): void;
+
   /** The key r, and the button. */
   abstract openReturn(): void;
 

@@ -3,6 +3,7 @@ export const keys: readonly { readonly keys: readonly string[]; readonly does: s
   { keys: ['j', 'k'], does: 'next, previous' },
   { keys: ['1', '5'], does: 'help given, 1 to 5' },
   { keys: ['a'], does: 'approve' },
+  { keys: ['c'], does: 'correct role or supervision' },
   { keys: ['r'], does: 'return, with a reason' },
   { keys: ['u'], does: 'undo, for 10 seconds' },
   { keys: ['Esc'], does: 'out of a text' },

@@ -218,6 +218,7 @@ export class QueuePage {
     if (key === 'j' || key === 'k') this.step(key === 'j' ? 1 : -1);
     else if (card && /^[1-5]$/.test(key)) card.rate(Number(key) as Help);
     else if (card && key === 'a') card.send();
+    else if (card && key === 'c') card.correct();
     else if (card && key === 'r') card.openReturn();
     else return;
     event.preventDefault();

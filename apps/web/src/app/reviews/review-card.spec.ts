@@ -199,7 +199,7 @@ describe('an entry with two procedures', () => {
   });
 
   it('has a role set right, with the reason, and nothing that stays as it was', async () => {
-    await press('Correct the role');
+    await press('Correct');
     const select = page().querySelector<HTMLSelectElement>(
       'select[aria-label="Role in Trigger point injection"]',
     )!;
@@ -222,7 +222,7 @@ describe('an entry with two procedures', () => {
   });
 
   it('is not approved with a correction that contradicts it, and says what contradicts', async () => {
-    await press('Correct the role');
+    await press('Correct');
     const choose = async (label: string, value: string): Promise<void> => {
       const select = page().querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)!;
       select.value = value;

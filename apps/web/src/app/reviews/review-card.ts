@@ -6,6 +6,7 @@ import type { EarlierCasesView } from '@countersign/contracts/reviews/views';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { changeInWords } from '@countersign/contracts/words/change';
 import { encounterFacts } from '@countersign/contracts/words/entry';
+import { personInWords } from '@countersign/contracts/words/person';
 import { roleInWords, unusualIn, usualFacts, type Unusual } from '@countersign/contracts/words/procedure';
 import { helpGiven, nextTimeSteps } from '@countersign/contracts/words/rating';
 import { returnReasonWords, whyNextTime } from '@countersign/contracts/words/review';
@@ -114,7 +115,9 @@ export class ReviewCard extends QueueCard {
   protected readonly forWhom = computed(() => {
     const { assigned, supervisor } = this.entry();
     const waitsFor = assigned ?? supervisor;
-    return waitsFor === undefined || waitsFor.id === this.#session.personId() ? undefined : waitsFor.name;
+    return waitsFor === undefined || waitsFor.id === this.#session.personId()
+      ? undefined
+      : personInWords(waitsFor);
   });
   /** While the card was open, else since the last decision. */
   protected readonly changes = computed(() => {
@@ -210,6 +213,13 @@ export class ReviewCard extends QueueCard {
       return;
     }
     this.approve.emit(this.draft.body());
+  }
+
+  /** Called by the page for the key c, and by the button. */
+  correct(): void {
+    if (this.step() !== 'rate') return;
+    this.draft.correcting.set(true);
+    this.focusAfterRender('cs-line-corrections select');
   }
 
   /** Called by the page for the key r, and by the button. */
