@@ -49,7 +49,7 @@ test('Two procedures are rated apart, a role is corrected, the fellow contests i
     .last()
     .getByRole('radio', { name: /Prompted/ })
     .check();
-  await card.getByRole('button', { name: 'Correct the role' }).click();
+  await card.getByRole('button', { name: /^Correct the role/ }).click();
   await card
     .getByLabel(/^Role in /)
     .last()
