@@ -29,7 +29,7 @@ const program: readonly Destination[] = [
   board,
   { path: '/case-mix', label: 'Case mix', icon: 'progress' },
   { path: '/record', label: 'Record', icon: 'document' },
-  { path: '/approvals', label: 'Approvals', icon: 'progress' },
+  { path: '/approvals', label: 'Approvals', icon: 'queue' },
 ];
 const raters: Destination = { path: '/raters', label: 'Raters', icon: 'star' };
 
