@@ -135,6 +135,8 @@ interface Asking {
 async function ask<View>(page: Page, method: string, path: string, { body, revision, personId }: Asking) {
   const headers = {
     'content-type': 'application/json',
+    // Each is an act of its own.
+    'idempotency-key': crypto.randomUUID(),
     ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
     ...(personId === undefined ? {} : { 'x-person': personId }),
   };
