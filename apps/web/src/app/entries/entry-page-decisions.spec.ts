@@ -149,5 +149,7 @@ describe('a correction', () => {
     await open(entryView({ ...approved, versions: [version([corrected])] }));
     expect(page().querySelector('cs-correction-answer')).toBeNull();
     expect(textOf('cs-entry-versions')).toContain('Role corrected: Performed → Assisted');
+    // It is long ago: nobody may say anything any more, and the page says what that means.
+    expect(textOf('cs-entry-versions')).toContain('Nobody answered it within 14 days: it stands since');
   });
 });

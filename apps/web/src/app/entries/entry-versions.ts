@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { DecisionView, EntryView, VersionView } from '@countersign/contracts/entries/views';
 import { changeInWords } from '@countersign/contracts/words/change';
+import { correctionOf, settledInWords } from '@countersign/contracts/words/correction';
 import { counted } from '@countersign/contracts/words/count';
 import { decisionLines, decisionWords } from '@countersign/contracts/words/decision';
 import { personInWords } from '@countersign/contracts/words/person';
-import { instantFull } from '@countersign/contracts/words/time';
+import { dayShort, instantFull } from '@countersign/contracts/words/time';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { Icon } from '../ui/icon';
@@ -22,6 +23,14 @@ export class EntryVersions {
 
   readonly entry = input.required<EntryView>();
 
+  /** That a correction stands because nobody answered it in its days; undefined for any other. */
+  readonly #unanswered = computed(() => {
+    const correction = correctionOf(this.entry());
+    if (correction?.state !== 'open') return undefined;
+    const dayOf = (at: number) => dayShort(this.#clock.dayOf(at), this.#clock.today());
+    const said = settledInWords(correction, this.#clock.now(), dayOf);
+    return said === undefined ? undefined : { at: correction.at, said };
+  });
   protected readonly versions = computed(() => {
     const { versions, approvedNumber } = this.entry();
     return versions.toReversed().map((version) => ({
@@ -29,9 +38,13 @@ export class EntryVersions {
       counts: version.number === approvedNumber,
       sent: sentText(version, this.#clock.timeZone()),
       changes: version.changes.map((change) => changeInWords(change, this.entry(), this.#catalogue.index())),
-      decisions: version.decisions.map((decision) =>
-        decisionInWords(decision, version.itemNames, this.#clock.timeZone()),
-      ),
+      decisions: version.decisions.map((decision) => ({
+        ...decisionInWords(decision, version.itemNames, this.#clock.timeZone()),
+        note:
+          decision.corrections && decision.at === this.#unanswered()?.at
+            ? this.#unanswered()?.said
+            : undefined,
+      })),
     }));
   });
 }
