@@ -75,6 +75,13 @@ it('says beside the sign-offs how many wait, once it is known', async () => {
   expect(links).toContain('Sign-offs 2, 2 competencies wait for your signature');
 });
 
+it('says beside the contested corrections how many wait for the director', async () => {
+  await open('/program', ['director']);
+  await settle();
+  const links = [...page().querySelectorAll('nav a.link')].map((link) => link.textContent.trim());
+  expect(links).toContain('Contested 1, 1 contested correction waits for your decision');
+});
+
 it('marks the page that is open, and no other', async () => {
   await open('/entries/42', ['fellow']);
   const current = page().querySelectorAll('nav [aria-current=page]');
@@ -176,6 +183,8 @@ async function settle(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5));
     for (const call of server().match(({ url }) => url.endsWith('/sign-offs')))
       call.flush({ signOffs: [], waiting: 2 });
+    for (const call of server().match(({ url }) => url.endsWith('/corrections')))
+      call.flush({ entries: [], total: 1 });
   }
   await harness.fixture.whenStable();
 }
