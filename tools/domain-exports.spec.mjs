@@ -9,28 +9,16 @@ const keptFor = {
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
   'requirement sets that a director publishes': ['competency isHighRiskByDefault'],
   'forecasts, attention and charts of the dashboards': [
-    'statistics calibrateMonitoring',
     'statistics calibrationBins',
     'statistics cohortPrior',
-    'statistics countedRecord',
-    'statistics forecastDigits',
-    'statistics forecastPrior',
-    'statistics fourWeekBlocks',
     'statistics gatherBackTest',
-    'statistics intervalWidth',
     'statistics logsLate',
-    'statistics monitoringCusum',
     'statistics recencyWeightedRecord',
     'statistics replayForecasts',
-    'statistics scheduleKnownUntil',
-    'statistics settledLog',
-    'statistics signalProbabilities',
-    'statistics splitExposure',
   ],
   'raters and outliers beside one another': [
     'statistics dispersionAfterCoverage',
     'statistics outlierFlags',
-    'statistics overDispersion',
   ],
 };
 

@@ -38,6 +38,7 @@ describe('Identity (b): a role that has ended', () => {
   const reading = [
     ...['entry.read', 'correction.read', 'rating.read', 'narrative.read'],
     ...['requirements.read', 'catalogue.read', 'progress.read', 'letter.read'],
+    'competency.read',
     ...['sign-off.read', 'sign-off.read-evidence'],
   ];
 
@@ -146,6 +147,10 @@ describe('The action table', () => {
     'people.manage': 'Dp Cp Ip',
     'delegation.manage': 'Fo So Dp Cp Ip',
     'progress.read': 'Fo Dp Cp',
+    'competency.read': 'Fo Sp Dp Cp',
+    'alarm.review': 'Sp Dp',
+    'chart-setting.read': 'Dp Cp',
+    'chart-setting.set': 'Dp',
     'dashboard.read': 'Dp Cp',
     'attention.dismiss': 'Dp',
     'committee-packet.read': 'Dp Cp',

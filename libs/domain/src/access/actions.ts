@@ -87,6 +87,10 @@ export const actions = {
   'delegation.manage': { fellow: 'own', supervisor: 'own', ...leaders, institution: 'program' },
 
   'progress.read': { ...fellowsOwn, ...leaders },
+  'competency.read': { ...fellowsOwn, supervisor: 'program', ...leaders },
+  'alarm.review': { supervisor: 'program', director: 'program' },
+  'chart-setting.read': leaders,
+  'chart-setting.set': { director: 'program' },
   'dashboard.read': leaders,
   'attention.dismiss': { director: 'program' },
   'committee-packet.read': leaders,
@@ -119,6 +123,7 @@ const afterEnd: Readonly<Partial<Record<Role, Readonly<Partial<Record<Action, En
     'entry.read': 'over',
     'correction.read': 'over',
     'progress.read': 'over',
+    'competency.read': 'over',
     'sign-off.read': 'over',
     'sign-off.read-evidence': 'over',
     'rating.read': 'over',

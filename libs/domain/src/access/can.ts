@@ -116,6 +116,14 @@ export const can = {
   readProgress: (actor: Actor, programId: string, fellowId: string): Result<null> =>
     allowIf(reaches('progress.read', actor, { programId, ofId: fellowId })),
 
+  /** Read one competency of a fellow: who reads progress, and supervisors, of whom the use case asks more. */
+  readCompetency: (actor: Actor, programId: string, fellowId: string): Result<null> =>
+    allowIf(reaches('competency.read', actor, { programId, ofId: fellowId })),
+
+  /** Review an alarm of a chart: supervisors and the director, nobody for themselves. */
+  reviewAlarm: (actor: Actor, programId: string, fellowId: string): Result<null> =>
+    allowIf(fellowId !== actor.personId && reaches('alarm.review', actor, { programId, ofId: fellowId })),
+
   /** Ask for a sign-off: the fellow for an own one, or the director. */
   askSignOff: (actor: Actor, { programId, fellowId }: SignOffFacts): Result<null> =>
     allowIf(reaches('sign-off.ask', actor, { programId, ofId: fellowId })),

@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../catalogue';
 import { DomainError } from '../refusal';
+import type { Help } from '../entry/entry';
 import { caseOf, isAbout, stateCounts } from './fact';
 import type { Fact } from './fact';
 import type { Competency } from './requirement-set';
@@ -7,27 +8,66 @@ import type { Competency } from './requirement-set';
 /** Help from which a case went well for the competence charts: the supervisor stood by, or was not needed. */
 export const WELL_AT_HELP = 4;
 
+/** Why a judged case did not go well. */
+export const failureReasons = ['took-over', 'aborted', 'help'] as const;
+/** One of {@link failureReasons}: the supervisor took over, it was aborted, or help was below {@link WELL_AT_HELP}. */
+export type FailureReason = (typeof failureReasons)[number];
+
+/** One judged case, with what its point on a chart opens to. */
+export interface JudgedCase {
+  /** The first of its facts in the order of the record, which is the place of the case in it. */
+  readonly factId: string;
+  readonly entryId: string;
+  readonly itemId: string;
+  /** Civil date. */
+  readonly performedOn: string;
+  /** As the supervisor rated it. */
+  readonly help: Help;
+  /** 1 where it did not go well. */
+  readonly failed: 0 | 1;
+  /** Why it did not; null where it went well. */
+  readonly reason: FailureReason | null;
+}
+
 /**
- * The judged cases of a competency for the competence charts, oldest first: 1 for a case that did not go well, 0 for
- * one that did. Judged are approved, rated procedures in patients, done by the fellow in whole or in part; what was rated
+ * The judged cases of a competency for the competence charts, oldest first. Judged are approved, rated procedures in
+ * patients, done by the fellow in whole or in part; what was rated
  * in one tap is one case for each item ({@link caseOf}). A case went well when help was {@link WELL_AT_HELP} or more and
  * the supervisor took over in none of its lines. A procedure that was aborted is a failure below that help; at that help
  * nobody failed, so it is not judged. An experience is not judged: there was nothing to do with the hands. The judgment is the supervisor's, never the fellow's own. Our own
  * definition: a program may set another one per procedure.
  * Throws `requirement/about-empty` for a competency about nothing: it would judge whatever was logged.
  */
-export function judgedCases(about: Competency['about'], facts: readonly Fact[]): readonly (0 | 1)[] {
+export function judgedRecord(about: Competency['about'], facts: readonly Fact[]): readonly JudgedCase[] {
   if (about.items === undefined && about.groups === undefined)
     throw new DomainError('requirement/about-empty', 'A competency is about items or groups.', '/about');
   const judged = facts
-    .filter((fact) => isJudged(fact) && isAbout(fact, about))
-    .sort((one, other) => order(one.performedOn, other.performedOn) || order(one.id, other.id));
-  const failures = new Map<string, 0 | 1>();
+    .filter((fact): fact is JudgedFact => isJudged(fact) && isAbout(fact, about))
+    .sort((one, other) => inRecord(placeOf(one), placeOf(other)));
+  const cases = new Map<string, JudgedCase>();
   for (const fact of judged) {
     const key = caseOf(fact);
-    failures.set(key, failures.get(key) === 1 ? 1 : failureIn(fact));
+    const before = cases.get(key);
+    if (before === undefined) cases.set(key, caseFrom(fact));
+    else if (before.failed === 0) {
+      const { failed, reason } = caseFrom(fact);
+      cases.set(key, { ...before, failed, reason });
+    }
   }
-  return [...failures.values()];
+  return [...cases.values()];
+}
+
+/** Of each case of {@link judgedRecord} 1 where it did not go well, and 0 where it did. */
+export function judgedCases(about: Competency['about'], facts: readonly Fact[]): readonly (0 | 1)[] {
+  return judgedRecord(about, facts).map(({ failed }) => failed);
+}
+
+/** A place in the order of a record: by the date of the procedure, then by fact. */
+export type RecordPlace = Pick<JudgedCase, 'performedOn' | 'factId'>;
+
+/** Which of two places comes first, as `sort` asks it. */
+export function inRecord(one: RecordPlace, other: RecordPlace): number {
+  return order(one.performedOn, other.performedOn) || order(one.factId, other.factId);
 }
 
 /**
@@ -42,8 +82,22 @@ export function hasChart(
   return about.length === 0 || about.some(({ kind }) => kind === 'procedure');
 }
 
-function failureIn({ help, outcome }: Fact): 0 | 1 {
-  return help !== null && help >= WELL_AT_HELP && outcome !== 'supervisor-took-over' ? 0 : 1;
+/** A fact that is judged, and so has a rating. */
+type JudgedFact = Fact & { readonly help: Help };
+
+function placeOf({ performedOn, id }: Fact): RecordPlace {
+  return { performedOn, factId: id };
+}
+
+function caseFrom({ id, entryId, itemId, performedOn, help, outcome }: JudgedFact): JudgedCase {
+  const reason = reasonOf(help, outcome);
+  return { factId: id, entryId, itemId, performedOn, help, failed: reason === null ? 0 : 1, reason };
+}
+
+function reasonOf(help: Help, outcome: Fact['outcome']): FailureReason | null {
+  if (outcome === 'supervisor-took-over') return 'took-over';
+  if (help >= WELL_AT_HELP) return null;
+  return outcome === 'aborted' ? 'aborted' : 'help';
 }
 
 function isJudged(fact: Fact): boolean {

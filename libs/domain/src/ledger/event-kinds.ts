@@ -138,6 +138,9 @@ export const eventKinds = {
   'committee.decided': program<NoPayload>('committee-decision'),
   /** The director looked at a concern and set it aside with a note; it comes back when its reason changes. */
   'attention.dismissed': program<NoPayload>('attention'),
+  'chart.set': program<NoPayload>('chart-setting'),
+  'forecast.made': program<NoPayload>('program'),
+  'alarm.reviewed': program<NoPayload>('alarm-review'),
 
   'board-link.made': program<NoPayload>('board-link'),
   'board-link.revoked': program<NoPayload>('board-link'),

@@ -150,6 +150,9 @@ type CommitteeRefusal =
   | 'committee/milestone-twice'
   | 'committee/reason-needed';
 
+/** By which numbers a chart may be made. */
+type ChartRefusal = 'chart/limit-unattainable' | 'chart/rates-reversed';
+
 /** Which display links a program may have. */
 type BoardRefusal = 'board/link-day-impossible' | 'board/link-too-long' | 'board/too-many-links';
 
@@ -194,5 +197,6 @@ export type RefusalCode =
   | RequirementRefusal
   | BoardRefusal
   | CommitteeRefusal
+  | ChartRefusal
   | SignOffRefusal
   | SignatureRefusal;

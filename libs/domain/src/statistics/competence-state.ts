@@ -10,7 +10,7 @@ import {
 } from './beta-posterior';
 import type { FailureRates } from './failure-rates';
 import { calibrateLcCusum, DEFAULT_COMPETENCE_PROMISE, lcCusum } from './lc-cusum';
-import { calibrateMonitoring, DEFAULT_MONITORING_PROMISE, monitoringCusum } from './monitoring-cusum';
+import { calibrateMonitoring, monitoringCusum } from './monitoring-cusum';
 import { binaryOutcomes, probabilityIn, wholeCount } from './preconditions';
 
 /**
@@ -70,16 +70,33 @@ export interface CompetenceAssessment {
 /** At or above this probability of the target a signal still stands. */
 const STILL_LIKELY = 0.5;
 
+/** What the charts of a procedure promise: over how many cases false signals and false alarms count, and how many. */
+export interface ChartPromise {
+  /** Number of cases. */
+  readonly horizon: number;
+  /** Highest accepted chance of a false signal by then, and of a false alarm as many cases after a signal, 0..1. */
+  readonly falseRate: number;
+}
+
+/** The promise of both charts, until a director sets another. */
+export const DEFAULT_CHART_PROMISE: ChartPromise = {
+  horizon: DEFAULT_COMPETENCE_PROMISE.horizon,
+  falseRate: DEFAULT_COMPETENCE_PROMISE.falseCompetenceTarget,
+};
+
 /**
- * The default rule for a pair of failure rates, with exactly calibrated limits. The numbers are choices that a program
+ * The rule for a pair of failure rates and a promise, with exactly calibrated limits. The numbers are choices that a program
  * director confirms per procedure before the first case. Throws the errors of the two calibrations. Sources: those of the
  * two charts; the other numbers are the product's own choices.
  */
-export function defaultCompetenceRule(rates: FailureRates): CompetenceRule {
+export function defaultCompetenceRule(
+  rates: FailureRates,
+  { horizon, falseRate }: ChartPromise = DEFAULT_CHART_PROMISE,
+): CompetenceRule {
   return {
     rates,
-    lcLimit: calibrateLcCusum({ rates, ...DEFAULT_COMPETENCE_PROMISE }).midpoint,
-    monitoringLimit: calibrateMonitoring({ rates, ...DEFAULT_MONITORING_PROMISE }).midpoint,
+    lcLimit: calibrateLcCusum({ rates, horizon, falseCompetenceTarget: falseRate }).midpoint,
+    monitoringLimit: calibrateMonitoring({ rates, horizon, falseAlarmTarget: falseRate }).midpoint,
     targetRate: DEFAULT_TARGET_RATE,
     retention: DEFAULT_RETENTION,
     fewestCases: 10,
@@ -137,7 +154,7 @@ export function competenceState(record: OutcomeRecord, rule: CompetenceRule): Co
   const { path, signalCase } = lcCusum({ rates: rule.rates, limit: rule.lcLimit }, charted);
   const watched = signalCase === null ? [] : charted.slice(signalCase);
   const { alarmCase } = monitoringCusum({ rates: rule.rates, limit: rule.monitoringLimit }, watched);
-  const changeCase = signalCase === null ? null : changeBefore(path, signalCase);
+  const changeCase = signalCase === null ? null : caseOfChange(path, signalCase);
   const now = changeCase === null ? failures : charted.slice(changeCase - 1);
   const successes = now.map((failure) => 1 - failure);
   const posterior = discountedPosterior(rule.prior, successes, rule.retention);
@@ -152,8 +169,11 @@ export function competenceState(record: OutcomeRecord, rule: CompetenceRule): Co
   return { ...facts, state: stateOf(facts, rule, watched.includes(1)) };
 }
 
-/** The first case after the last one before the signal that left the chart at zero; 1-based, as the signal is. */
-function changeBefore(path: readonly number[], signalCase: number): number {
+/**
+ * Where a chart says that the record changed, for the case of its signal: the first case after the last one before it that
+ * left the chart at zero; 1-based, as the signal is. Sources: Page, Biometrika 1954;41:100; Hinkley, Biometrika 1971;58:509.
+ */
+export function caseOfChange(path: readonly number[], signalCase: number): number {
   return path.slice(0, signalCase).findLastIndex((score) => score <= SCORE_TOLERANCE) + 2;
 }
 

@@ -3,11 +3,15 @@ import { DomainError } from '../refusal';
 import { chartPath, firstSignal, upProbability } from './barrier-chart';
 import { probabilityOfAtLeast, probabilityOfAtMost } from './binomial';
 import { possibleRates } from './failure-rates';
+import { countedRecord, fourWeekBlocks, overDispersion, settledLog } from './forecast-log';
+import { forecastPrior } from './forecast-rate';
+import { signalProbabilities } from './chart-distribution';
+import { calibrateMonitoring, monitoringCusum } from './monitoring-cusum';
 import { probabilityOfAtMostCases } from './forecast-count';
 import * as statistics from './index';
 import { estimateRaterVariances } from './rater-variances';
 import * as offline from './offline';
-import { dateReaching } from './service-exposure';
+import { dateReaching, scheduleKnownUntil, splitExposure } from './service-exposure';
 import * as specialFunctions from './special-functions';
 import { casesToRun } from '../testing/cases';
 
@@ -72,6 +76,13 @@ const schedule = record({
   week: fc.oneof(fc.constant(undefined), fc.array(near(1, 0), { minLength: 7, maxLength: 7 })),
 });
 const stretch = record({ after: civil, until: civil });
+const plan = record({
+  ...{ startsOn: civil, endsOn: civil, daysOff: list(record({ startsOn: civil, endsOn: civil }), 2) },
+  rotations: list(record({ startsOn: civil, endsOn: civil, multiplier: near(1, 0.2, 0) }), 3),
+});
+const chartDesign = record({
+  ...{ adequatePercent: near(10, 1), inadequatePercent: near(30, 60), horizon, falsePercent: near(5, 20) },
+});
 const exposure: Any = fc.array(near(0, 0.2, 0.2), { maxLength: 40 }).map((days) => {
   let through = 0;
   return days.map((day, k) => ({
@@ -140,6 +151,7 @@ const questions: Record<string, Any> = {
   casesPerFalseAlarm: fc.tuple(rule),
   caseRate: fc.tuple(beta, record({ count: weeks, weeks }), near(1, 2)),
   chartPath: fc.tuple(chart, outcomes),
+  checkChartDesign: fc.tuple(chartDesign),
   cohortPrior: fc.tuple(list(person, 8)),
   competenceState: fc.tuple(record({ failures: outcomes, restartAfterCase: count }), rule),
   computeLcCusumLimit: fc.tuple(record({ rates, horizon, falseCompetenceTarget: share })),
@@ -158,6 +170,15 @@ const questions: Record<string, Any> = {
   errorToPersonRatio: fc.tuple(share, count),
   estimateRaterVariances: fc.tuple(ratings),
   exactRatingsFor: fc.tuple(share, worth),
+  expectedFalseLights: fc.tuple(
+    list(
+      record({
+        rule: record({ rates, lcLimit: near(1, 2, 4), monitoringLimit: near(1, 2, 4) }),
+        ...{ learning: count, monitored: count },
+      }),
+      2,
+    ),
+  ),
   expectedFalseFlags: fc.tuple(
     record({ monitoredCases: list(count), casesPerFalseAlarm: worth, watchedForSilence: count }),
   ),
@@ -178,6 +199,7 @@ const questions: Record<string, Any> = {
   intervalWidth: fc.tuple(record({ coverage: share, pValue: share })),
   lcCusum: fc.tuple(record({ rates, limit: near(4) }), outcomes),
   lcCusumChart: fc.tuple(rates),
+  learningCurve: fc.tuple(record({ failures: outcomes, restartsAfter: list(count, 2) }), rule),
   likelihoodRatioChart: fc.tuple(record({ assumed: share, alternative: share })),
   limitNearest: fc.tuple(question),
   limitWithin: fc.tuple(question),
@@ -224,6 +246,7 @@ const questions: Record<string, Any> = {
     record({ cases: list(civil), exposure, target: count, lookedOn: civil, rateFrom: fc.func(caseRate) }),
   ),
   riskAdjustedScore: fc.tuple(share, worth),
+  ruleOfDesign: fc.tuple(chartDesign),
   scheduleKnownUntil: fc.tuple(schedule, stretch),
   serviceExposure: fc.tuple(schedule, stretch),
   settledLog: fc.tuple(log, list(count)),
@@ -234,7 +257,15 @@ const questions: Record<string, Any> = {
   splitExposure: fc.tuple(exposure, civil),
   standardNormalCdf: fc.tuple(nasty),
   standardNormalQuantile: fc.tuple(share),
+  successesToSignal: fc.tuple(near(0, 1, 3), rule),
+  trainingService: fc.tuple(plan, civil),
   upProbability: fc.tuple(chart, share),
+  volumeForecast: fc.tuple(
+    record({
+      ...{ cases: list(civil), target: count, today: civil, delays: list(count), fellowRates: list(weeks) },
+      service: record({ past: exposure, future: exposure, plannedWeeks: weeks, knownUntil: civil }),
+    }),
+  ),
   weeksToCases: fc.tuple(caseRate, record({ cases: count, quantile: share })),
   fitOrdinalModel: fc.tuple(list(ordinal, 8), near(1, 5)),
   mixedEquations: equations.map(({ rows, shape }) => [rows, shape]),
@@ -245,6 +276,8 @@ const entries: Record<string, unknown> = {
   ...{ fitOrdinalModel: offline.fitOrdinalModel, mixedEquations: offline.mixedEquations },
   ...specialFunctions,
   ...{ chartPath, dateReaching, estimateRaterVariances, firstSignal, possibleRates },
+  ...{ calibrateMonitoring, monitoringCusum, signalProbabilities, scheduleKnownUntil, splitExposure },
+  ...{ countedRecord, fourWeekBlocks, overDispersion, settledLog, forecastPrior },
   ...{ probabilityOfAtLeast, probabilityOfAtMost, probabilityOfAtMostCases, upProbability },
 };
 type Act = (...given: unknown[]) => unknown;
@@ -281,7 +314,7 @@ describe('whatever it is asked', () => {
       fc.property(questions[name] as fc.Arbitrary<unknown[]>, (given) => {
         const { answer, code } = codeOf(() => act(...given));
         if (code === undefined) expect(isFinite(answer)).toBe(true);
-        else expect(code).toMatch(/^statistics\/[a-z-]+$/);
+        else expect(code).toMatch(/^(statistics|chart)\/[a-z-]+$/);
       }),
       { numRuns: casesToRun(300, 50) },
     );

@@ -5,7 +5,6 @@ import {
   benjaminiHochberg,
   betaPosterior,
   calibrateLcCusum,
-  calibrateMonitoring,
   calibrationScores,
   credibleInterval,
   cusumParameters,
@@ -25,8 +24,9 @@ import {
   repeatedSprt,
   riskAdjustedScore,
   shiftOdds,
-  signalProbabilities,
 } from './index';
+import { signalProbabilities } from './chart-distribution';
+import { calibrateMonitoring } from './monitoring-cusum';
 import { casesToRun } from '../testing/cases';
 
 const rates = { adequate: 0.1, inadequate: 0.3 };

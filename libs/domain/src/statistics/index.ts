@@ -49,17 +49,14 @@ export type {
   IntervalWidth,
   ResolvedForecasts,
 } from './calibration';
-export {
-  averageRunLength,
-  medianCasesToSignal,
-  signalProbabilities,
-  signalProbability,
-} from './chart-distribution';
+export { averageRunLength, medianCasesToSignal, signalProbability } from './chart-distribution';
 export type { ChartUnderRate } from './chart-distribution';
 export { limitNearest, limitWithin } from './chart-limit';
 export type { ExactLimit, LimitQuestion } from './chart-limit';
 export { cohortPrior } from './cohort-prior';
 export type { CohortPrior } from './cohort-prior';
+export { checkChartDesign, DEFAULT_CHART_DESIGN, ruleOfDesign } from './chart-design';
+export type { ChartDesign } from './chart-design';
 export { competenceState, defaultCompetenceRule } from './competence-state';
 export type {
   CompetenceAssessment,
@@ -69,6 +66,8 @@ export type {
 } from './competence-state';
 export { cusumParameters, holdingBarrierScores, repeatedSprt } from './cusum';
 export type { CusumDesign, CusumParameters, CusumVerdict } from './cusum';
+export { expectedFalseLights } from './false-lights';
+export type { ChartedLight, FalseLights } from './false-lights';
 export { DEFAULT_FAILURE_RATES, shiftOdds } from './failure-rates';
 export type { FailureRates } from './failure-rates';
 export { forecastTarget } from './forecast';
@@ -78,29 +77,17 @@ export type { BackTest, BackTestQuestion, ReplayedForecast } from './forecast-ba
 export { dispersionAfterCoverage, forecastDigits } from './forecast-correction';
 export { caseProbabilities, caseQuantile, probabilityOfCases, weeksToCases } from './forecast-count';
 export type { CasesWithin } from './forecast-count';
-export {
-  countedRecord,
-  fourWeekBlocks,
-  logsLate,
-  overDispersion,
-  recencyWeightedRecord,
-  settledLog,
-} from './forecast-log';
+export { logsLate, recencyWeightedRecord } from './forecast-log';
 export type { CaseLog } from './forecast-log';
-export { caseRate, forecastPrior, meanCaseRate, probabilityOfSilence } from './forecast-rate';
+export { caseRate, meanCaseRate, probabilityOfSilence } from './forecast-rate';
 export type { CaseRate, CaseRatePrior, CaseRecord, PriorKnowledge } from './forecast-rate';
 export { funnelLimit } from './funnel-limit';
-export {
-  calibrateLcCusum,
-  computeLcCusumLimit,
-  DEFAULT_COMPETENCE_PROMISE,
-  lcCusum,
-  lcCusumChart,
-} from './lc-cusum';
+export { calibrateLcCusum, computeLcCusumLimit, lcCusum, lcCusumChart } from './lc-cusum';
 export type { CompetenceDesign, LcCusumCalibration } from './lc-cusum';
+export { learningCurve, successesToSignal } from './learning-curve';
+export type { CurvePanel, CurveStretch } from './learning-curve';
 export { medianWait } from './median-wait';
 export type { Wait } from './median-wait';
-export { calibrateMonitoring, monitoringCusum } from './monitoring-cusum';
 export type { MonitoringDesign } from './monitoring-cusum';
 export { operatingCharacteristics } from './operating-characteristics';
 export type { OperatingPoint } from './operating-characteristics';
@@ -129,7 +116,7 @@ export {
 export type { RatingVariances } from './reliability';
 export { riskAdjustedScore } from './risk-adjusted-score';
 export type { RiskAdjustedScore } from './risk-adjusted-score';
-export { scheduleKnownUntil, serviceExposure, splitExposure } from './service-exposure';
+export { serviceExposure } from './service-exposure';
 export type {
   CivilSpan,
   RotationSpan,
@@ -140,3 +127,7 @@ export type {
   Stretch,
 } from './service-exposure';
 export { expectedShortfall } from './shortfall';
+export { trainingService } from './training-service';
+export type { TrainingPlan, TrainingService } from './training-service';
+export { volumeForecast } from './volume-forecast';
+export type { VolumeForecast } from './volume-forecast';

@@ -19,9 +19,6 @@ export interface MonitoringDesign {
   readonly falseAlarmTarget: number;
 }
 
-/** Default promise: at most 5 % false alarms over 50 cases. */
-export const DEFAULT_MONITORING_PROMISE = { horizon: 50, falseAlarmTarget: 0.05 } as const;
-
 /**
  * The chart: failure adds ln(pu/pa), success subtracts ln((1-pa)/(1-pu)).
  *
