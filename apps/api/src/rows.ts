@@ -1,5 +1,6 @@
 import { AccessLinkRow } from './accounts/access-link.row';
 import { BoardLinkRow } from './board/board-link.row';
+import { AlarmReviewRow, ChartSettingRow, ForecastMadeRow } from './competencies/chart.row';
 import { CatalogueEditionRow, CatalogueTermRow } from './catalogue/catalogue.row';
 import { ActRow } from './db/act.row';
 import { AttentionDismissalRow } from './dashboards/attention-dismissal.row';
@@ -59,4 +60,7 @@ export const rows = [
   AccessLinkRow,
   AttentionDismissalRow,
   CommitteeDecisionRow,
+  ChartSettingRow,
+  AlarmReviewRow,
+  ForecastMadeRow,
 ];

@@ -14,7 +14,7 @@ import { entryBody, tfesi } from './testing/test-program';
 const MOST: Readonly<Record<string, number>> = {
   ...{ session: 2, catalogue: 2, 'log context': 4, list: 4, entry: 5, queue: 7, 'past decisions': 8 },
   // The first look at a fellow since a change reads the facts; a later one the number of the log in their place.
-  ...{ progress: 8, evidence: 11, dashboard: 12, 'dashboard again': 9 },
+  ...{ progress: 9, competency: 8, evidence: 12, dashboard: 13, 'dashboard again': 9 },
   ...{ attention: 9, 'case mix': 10, raters: 8, 'own ratings': 7, committee: 17 },
   // A screen in a ward asks every few seconds: what is unchanged costs one look at session or link and one at the log.
   ...{ board: 10, 'board again': 2, 'display again': 1 },
@@ -97,6 +97,7 @@ describe('The statements of a request', () => {
     await count('past decisions', () => here.supervisor.get(`${root}/past-decisions`));
     const whose = `${root}/fellows/${here.program.people.fellow.id}`;
     await count('progress', () => here.fellow.get(`${whose}/progress`));
+    await count('competency', () => here.fellow.get(`${whose}/competencies/lumbar-transforaminal`));
     await count('evidence', () => here.fellow.get(`${whose}/competencies/lumbar-transforaminal/evidence`));
     await count('board', () => here.director.get(`${root}/board`));
     await count('board again', () => here.director.get(`${root}/board`));

@@ -59,7 +59,7 @@ test('A competency from ready to signed: the fellow asks, two supervisors and th
     .getByRole('link', { name: /^\d+ of \d+, / })
     .first()
     .click();
-  await first.locator('cs-evidence-list').first().waitFor();
+  await first.locator('cs-rules-evidence .entries').waitFor();
   await inspect(first, 'sign-off-evidence');
   await first.getByRole('link', { name: 'Back to the sign-off' }).click();
   await first.getByRole('button', { name: 'Continue to your signature' }).click();

@@ -36,8 +36,9 @@ test('Home, account, lists and progress', async ({ page }) => {
   await page.locator('.competencies summary').first().click();
   await inspect(page, 'progress');
   await page.locator('.competencies h3 a', { hasText: 'Lumbar transforaminal epidural' }).click();
-  await page.locator('cs-evidence-list').first().waitFor();
-  await inspect(page, 'evidence');
+  await page.locator('cs-rules-evidence .entries').waitFor();
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  await inspect(page, 'competency');
   await page.goto('/nowhere');
   await page.getByRole('heading', { name: 'Nothing to see here' }).waitFor();
   await inspect(page, 'not-found');

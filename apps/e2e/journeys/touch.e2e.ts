@@ -34,9 +34,9 @@ test('Every target of a fellow’s pages can be hit', async ({ page }) => {
   await page.locator('.competencies summary').first().click();
   expect(await lowTargets(page)).toEqual([]);
   await page.locator('.competencies h3 a', { hasText: 'Lumbar transforaminal epidural' }).click();
-  await page.locator('cs-evidence-list a').first().waitFor();
+  await page.locator('cs-rules-evidence .entries a').first().waitFor();
   expect(await lowTargets(page)).toEqual([]);
-  await page.locator('cs-evidence-list a').first().click();
+  await page.locator('cs-rules-evidence .entries a').first().click();
   await page.getByRole('link', { name: 'Amend' }).waitFor();
   expect(await lowTargets(page)).toEqual([]);
   await page.goto('/log');

@@ -43,8 +43,8 @@ test('A fellow on a desktop', async ({ page }) => {
   await page.locator('cs-entry-line').first().waitFor();
   await take(page, 'entries-desktop');
   await page.goto('/progress');
-  await page.locator('a[href*="/competencies/lumbar-transforaminal"]').first().click();
-  await page.locator('cs-evidence-list').first().waitFor();
+  await page.locator('a[href*="/progress/lumbar-transforaminal"]').first().click();
+  await page.locator('cs-rules-evidence .entries').waitFor();
   await take(page, 'evidence-desktop');
 });
 

@@ -1,19 +1,7 @@
-import type { Fact } from '@countersign/domain/competency';
-import { hasChart, judgedCases, type Competency } from '@countersign/domain/competency';
-import type { CatalogueIndex } from '@countersign/domain/catalogue';
-import {
-  calibrateLcCusum,
-  competenceState,
-  DEFAULT_COMPETENCE_PROMISE,
-  DEFAULT_FAILURE_RATES,
-  defaultCompetenceRule,
-  lcCusum,
-} from '@countersign/domain/statistics';
+import type { Competency } from '@countersign/domain/competency';
+import { calibrateLcCusum, lcCusum } from '@countersign/domain/statistics';
 import type { SignedChart } from '@countersign/domain/signing';
-
-/** Adequate and inadequate failure rates, until a program sets its own per procedure. */
-const rates = DEFAULT_FAILURE_RATES;
-const { horizon, falseCompetenceTarget } = DEFAULT_COMPETENCE_PROMISE;
+import { chartedOf, failuresOf, type ChartGrounds } from './charted';
 
 /** Decimals of a score and of a rate, as they are printed and signed. */
 const SCORE_DIGITS = 3;
@@ -21,25 +9,29 @@ const RATE_DIGITS = 2;
 
 /**
  * The learning curve of one fellow in one competency as a document holds it: numbers that are no counts are rounded and
- * texts, so that the same record gives the same bytes. Null where the competency has no chart, or no case is judged.
+ * texts, so that the same record gives the same bytes. After a review of an alarm it is that of the cases since. Null where
+ * the competency has no chart, or no case is judged.
  */
 export function competenceChart(
-  about: Competency['about'],
-  facts: readonly Fact[],
-  { catalogue }: Pick<CatalogueIndex, 'catalogue'>,
+  competency: Pick<Competency, 'id' | 'about'>,
+  grounds: ChartGrounds,
 ): SignedChart | null {
-  if (!hasChart(about, catalogue)) return null;
-  const failures = judgedCases(about, facts);
-  if (failures.length === 0) return null;
-  const rule = defaultCompetenceRule(rates);
-  const assessed = competenceState({ failures }, rule);
+  const charted = chartedOf(competency, grounds);
+  if (charted === null || charted.cases.length === 0) return null;
+  const { rule, design, cases, reviews, assessed } = charted;
+  const { rates } = rule;
+  const start = reviews.at(-1)?.afterCase ?? 0;
+  const failures = failuresOf(cases.slice(start));
   const { path } = lcCusum({ rates, limit: rule.lcLimit }, failures);
+  const falseCompetenceTarget = design.falsePercent / 100;
+  const { horizon } = design;
   const { earliestSignal } = calibrateLcCusum({ rates, horizon, falseCompetenceTarget });
-  const isTold = failures.length >= rule.fewestCases;
+  const isTold = cases.length >= rule.fewestCases;
+  const since = (at: number | null) => (at === null ? null : at - start);
   return {
     ...{ state: assessed.state, failures, path: path.map((score) => score.toFixed(SCORE_DIGITS)) },
     ...{ limit: rule.lcLimit.toFixed(SCORE_DIGITS), earliestSignal },
-    ...{ signalCase: assessed.lcSignalCase, alarmCase: assessed.alarmCase },
+    ...{ signalCase: since(assessed.lcSignalCase), alarmCase: since(assessed.alarmCase) },
     probability: isTold ? assessed.probabilityOfTarget.toFixed(RATE_DIGITS) : null,
     target: rule.targetRate.toFixed(RATE_DIGITS),
     adequateFailureRate: rates.adequate.toFixed(RATE_DIGITS),

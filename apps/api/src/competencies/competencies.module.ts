@@ -4,16 +4,30 @@ import { EntriesModule } from '../entries/entries.module';
 import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { RequirementsModule } from '../requirements/requirements.module';
+import { ChartSettings } from './chart-settings';
 import { CompetenciesController } from './competencies.controller';
+import { CurvesController } from './curves.controller';
+import { ForecastRecord } from './forecast-record';
 import { KeptFacts } from './kept-facts';
+import { ReadCompetency } from './read-competency';
 import { ReadEvidence } from './read-evidence';
 import { ReadProgress } from './read-progress';
+import { ReviewAlarm } from './review-alarm';
 import { Standings } from './standings';
 
 @Module({
   imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule, RequirementsModule],
-  controllers: [CompetenciesController],
-  providers: [KeptFacts, ReadEvidence, ReadProgress, Standings],
-  exports: [ReadEvidence, Standings],
+  controllers: [CompetenciesController, CurvesController],
+  providers: [
+    ChartSettings,
+    ForecastRecord,
+    KeptFacts,
+    ReadCompetency,
+    ReadEvidence,
+    ReadProgress,
+    ReviewAlarm,
+    Standings,
+  ],
+  exports: [ForecastRecord, ReadEvidence, Standings],
 })
 export class CompetenciesModule {}

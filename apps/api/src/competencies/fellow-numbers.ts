@@ -5,8 +5,16 @@ import {
   type Competency,
   type CompetencyAssessment,
 } from '@countersign/domain/competency';
-import type { CompetenceView } from '@countersign/contracts/competencies/views';
+import { expectedFalseLights } from '@countersign/domain/statistics';
+import type {
+  CompetenceView,
+  FalseLightsView,
+  ForecastRecordView,
+} from '@countersign/contracts/competencies/views';
+import { chartedOf, type Charted } from './charted';
+import type { Circumstances } from './circumstances';
 import { competenceLight } from './competence-light';
+import { forecastsOf, type VolumeAhead } from './forecasts';
 import type { ProgramFact } from './program-facts';
 import type { Standing } from './standings';
 
@@ -23,18 +31,64 @@ export interface CompetencyNumbers {
   readonly assessed: CompetencyAssessment;
   readonly volume: Volume;
   readonly competence: CompetenceView;
+  /** The charts behind the light; null where there are none. */
+  readonly charted: Charted | null;
+  /**
+   * When the volume is reached; null where there is no count, or no service in which to reach it. Worked out when it is
+   * asked for: it costs more than all the rest.
+   */
+  readonly ahead: () => VolumeAhead | null;
 }
 
 /** The numbers of a fellow in every competency, in the order of the requirement set. */
 export function competencyNumbers(standing: Standing): readonly CompetencyNumbers[] {
-  const { set, facts, asOfOn, held } = standing;
+  const { set, facts, asOfOn, held, readsRatings } = standing;
   const { competencies } = assess(set, facts, { asOf: asOfOn, signOffs: held });
   return set.competencies.map((competency, position) => {
     const assessed = competencies[position];
     if (!assessed) throw new Error('assess answers one result per competency');
-    const competence = competenceLight(competency.about, standing);
-    return { competency, assessed, volume: volumeOf(assessed), competence };
+    const charted = chartedOf(competency, standing);
+    return {
+      ...{ competency, assessed, volume: volumeOf(assessed), charted },
+      competence: competenceLight(charted, readsRatings),
+      ahead: () => keptForecasts(standing, competencies).get(competency.id) ?? null,
+    };
   });
+}
+
+type Forecasts = ReadonlyMap<string, VolumeAhead>;
+
+/** Forecasts by the circumstances that they rest on, which are kept as long as nothing changed in the program. */
+const forecastsKept = new WeakMap<Circumstances, Map<string, Forecasts>>();
+
+/** The forecasts of a standing; made once for each day, set and count, as long as its circumstances are kept. */
+function keptForecasts(standing: Standing, assessed: readonly CompetencyAssessment[]): Forecasts {
+  const { circumstances, asOfOn, set } = standing;
+  const counts = assessed.map(({ rules }) => rules.map(({ value }) => value).join(' ')).join('|');
+  const key = [asOfOn, set.id, set.version, counts].join('|');
+  const kept = forecastsKept.get(circumstances) ?? new Map<string, Forecasts>();
+  forecastsKept.set(circumstances, kept);
+  const forecasts = kept.get(key) ?? forecastsOf(standing, assessed);
+  kept.set(key, forecasts);
+  return forecasts;
+}
+
+/** How many of these lights chance alone is expected to set. */
+export function falseLightsOf(numbers: readonly Pick<CompetencyNumbers, 'charted'>[]): FalseLightsView {
+  const lights = numbers.flatMap(({ charted }) => {
+    if (charted === null || charted.cases.length < charted.rule.fewestCases) return [];
+    const { rule, cases, reviews, assessed } = charted;
+    const since = cases.length - (reviews.at(-1)?.afterCase ?? 0);
+    const monitored = assessed.lcSignalCase === null ? 0 : cases.length - assessed.lcSignalCase;
+    return [{ rule, learning: since - monitored, monitored }];
+  });
+  return { lights: lights.length, ...expectedFalseLights(lights) };
+}
+
+/** How earlier forecasts of the program came out. */
+export function forecastRecordOf({ circumstances }: Pick<Standing, 'circumstances'>): ForecastRecordView {
+  const { resolved, held } = circumstances.forecasts;
+  return { resolved, held };
 }
 
 /** The volume that a dashboard shows: the first count rule of a competency. */

@@ -5,6 +5,7 @@ import { LogHeadRow } from '../db/event.row';
 import { grouped } from '../platform/grouped';
 import type { SignOffRow } from '../sign-offs/sign-off.row';
 import { signOffRows } from '../sign-offs/sign-off-rows';
+import { circumstancesOf, type Circumstances } from './circumstances';
 import { entryCounts, noEntries, type EntryCounts } from './entry-counts';
 import { storedFacts, type StoredFact } from './program-facts';
 
@@ -14,6 +15,7 @@ export interface FellowFacts {
   readonly counts: EntryCounts;
   /** Whatever was asked for and became of it, the oldest first. */
   readonly signOffs: readonly SignOffRow[];
+  readonly circumstances: Circumstances;
 }
 
 /** Facts kept in memory at most, of all fellows together; one takes about a kilobyte. */
@@ -64,14 +66,16 @@ async function read(
   if (fellowIds.length === 0) return new Map();
   const facts = grouped(await storedFacts(view, programId, fellowIds), ({ fact }) => fact.fellowId);
   const counts = await entryCounts(view, programId, fellowIds);
+  const circumstances = await circumstancesOf(view, programId, fellowIds);
   const signOffs = grouped(await signOffRows(view, programId, fellowIds), ({ fellowId }) => fellowId);
   return new Map(
-    fellowIds.map((id) => [
+    [...circumstances].map(([id, around]) => [
       id,
       {
         facts: facts.get(id) ?? [],
         counts: counts.get(id) ?? noEntries,
         signOffs: signOffs.get(id) ?? [],
+        circumstances: around,
       },
     ]),
   );

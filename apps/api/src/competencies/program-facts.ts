@@ -18,6 +18,8 @@ export interface ProgramFact extends Fact {
   readonly fellowId: string;
   /** Number of the version of its entry that is shown: the one that counts, or waits. */
   readonly number: number;
+  /** When that version was sent, UTC ms. */
+  readonly sentAt: number | null;
 }
 
 /** A fact as it stands in the tables, before it is known who reads: its rating is not yet shown to anybody. */
@@ -147,6 +149,7 @@ function factOf(line: FactLine): StoredFact['fact'] {
   return {
     id: factId(entryId, position),
     ...{ entryId, number, fellowId, itemId, kind, performedOn, outcome, levels },
+    sentAt: instantOf(line.submittedAt),
     ...{ group: line.groupId, status: line.state, simulation: flagOf(line.simulation) },
     // Whoever decided, not whom the entry names: an entry of several may be decided by another one. What waits has nobody yet.
     ...{ supervisorId: line.byId ?? line.assignedId ?? line.supervisorId ?? '', siteId: line.siteId ?? '' },

@@ -17,7 +17,9 @@ import { EntryRow } from '../entries/entry.row';
 import { listedEntries } from '../entries/listed-entries';
 import { problem } from '../platform/problem';
 import { namesIn } from '../programs/names';
-import { competenceLight, competenceRule } from './competence-light';
+import { chartedOf } from './charted';
+import { competenceLight } from './competence-light';
+import { chartRuleView } from './curve-view';
 import { requirementSetView, ruleView } from './standing-views';
 import { Standings, type Standing } from './standings';
 
@@ -38,12 +40,13 @@ export class ReadEvidence {
 
   /** The evidence behind a standing, for a caller who has made sure that the reader may know it. */
   async behind(view: Reading, standing: Standing, competencyId: string): Promise<EvidenceView> {
-    const { set, facts, fellow, asOfOn, held } = standing;
+    const { set, facts, fellow, asOfOn, held, readsRatings } = standing;
     const competency = set.competencies.find(({ id }) => id === competencyId);
     if (!competency) throw problem('access/not-found');
     const context = { asOf: asOfOn, signOffs: held };
     const assessed = assessCompetency(set, competency, facts, context);
     const explained = assessed.rules.map((outcome) => explain(outcome, standing));
+    const charted = chartedOf(competency, standing);
     const names = await namesIn(view, standing.program.id);
     const lines = await this.linesOf(view, standing, explained);
     return {
@@ -53,8 +56,8 @@ export class ReadEvidence {
       title: competency.title,
       requirementSet: requirementSetView(standing),
       rules: explained.map((rule, index) => ruleEvidence(rule, index, { standing, lines, names })),
-      competence: competenceLight(competency.about, standing),
-      competenceRule,
+      competence: competenceLight(charted, readsRatings),
+      competenceRule: chartRuleView(charted, { program: standing.program, names }),
     };
   }
 

@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CompetencyProgressView, ProgressView } from '@countersign/contracts/competencies/views';
 import type { Reading } from '../db/context';
 import { competenceRule } from './competence-light';
-import { competencyNumbers, groupNumbers, type CompetencyNumbers } from './fellow-numbers';
+import {
+  competencyNumbers,
+  falseLightsOf,
+  forecastRecordOf,
+  groupNumbers,
+  type CompetencyNumbers,
+} from './fellow-numbers';
 import { requirementSetView, ruleView } from './standing-views';
 import { Standings, type FellowBasis } from './standings';
 
@@ -14,6 +20,7 @@ export class ReadProgress {
   async run(view: Reading, key: { programId: string; fellowId: string }): Promise<ProgressView> {
     const standing = await this.standings.of(view, key);
     const { fellow, asOfOn, counts } = standing;
+    const numbers = competencyNumbers(standing);
     return {
       asOf: view.now,
       asOfOn,
@@ -21,20 +28,23 @@ export class ReadProgress {
       baseSpecialty: fellow.baseSpecialty,
       requirementSet: requirementSetView(standing),
       ...counts,
-      competencies: competencyNumbers(standing).map((numbers) => competencyView(numbers, standing)),
+      competencies: numbers.map((one) => competencyView(one, standing)),
       groups: groupNumbers(standing).map(({ group: { id, name, kind }, ...counted }) => ({
         ...{ groupId: id, title: name, kind },
         ...counted,
       })),
       competenceRule,
+      falseLights: falseLightsOf(numbers),
+      forecastRecord: forecastRecordOf(standing),
     };
   }
 }
 
 function competencyView(
-  { competency, assessed, volume, competence }: CompetencyNumbers,
+  { competency, assessed, volume, competence, ahead }: CompetencyNumbers,
   { set }: FellowBasis,
 ): CompetencyProgressView {
+  const forecast = ahead()?.view;
   return {
     id: competency.id,
     title: competency.title,
@@ -42,5 +52,6 @@ function competencyView(
     ...volume,
     rules: assessed.rules.map((outcome, index) => ruleView(outcome, index, set)),
     competence,
+    ...(forecast === undefined ? {} : { forecast }),
   };
 }

@@ -15,6 +15,7 @@ import { problem } from '../platform/problem';
 import type { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
 import { Requirements, setOf, stepsOf } from '../requirements/requirements';
+import type { Circumstances } from './circumstances';
 import type { EntryCounts } from './entry-counts';
 import type { SignOffRow } from '../sign-offs/sign-off.row';
 import { heldUnder } from '../sign-offs/sign-off-rows';
@@ -42,6 +43,8 @@ export interface Standing extends FellowBasis {
   readonly signOffs: readonly SignOffRow[];
   /** Those of them that were signed and stand under the fellow's set, also where an earlier version of it was signed. */
   readonly held: readonly HeldSignOff[];
+  /** Training, schedule, settings and reviews of charts, and how forecasts came out. */
+  readonly circumstances: Circumstances;
   /** Whether the reader may see what rests on single ratings; a coordinator may not. */
   readonly readsRatings: boolean;
 }
@@ -67,10 +70,15 @@ export class Standings {
    * Where one fellow stands, also one who has left.
    * @throws ProblemException `access/not-found` for a fellow whom the reader may not see, or who does not exist: the
    * two are the same to the reader.
+   * @param may whether the reader may see the fellow; as for progress, unless told otherwise
    */
-  async of(view: Reading, key: { programId: string; fellowId: string }): Promise<Standing> {
+  async of(
+    view: Reading,
+    key: { programId: string; fellowId: string },
+    may: typeof can.readProgress = can.readProgress,
+  ): Promise<Standing> {
     const { programId, fellowId } = key;
-    if (!can.readProgress(view.actor, programId, fellowId).ok) throw problem('access/not-found');
+    if (!may(view.actor, programId, fellowId).ok) throw problem('access/not-found');
     const basis = await this.basis(view, programId);
     const fellow = (await this.people.fellows(view, programId)).find(({ id }) => id === fellowId);
     if (!fellow) throw problem('access/not-found');
@@ -151,6 +159,7 @@ export class Standings {
           region: regionOf(fact, catalogue.item(fact.itemId)),
         })),
         counts: own.counts,
+        circumstances: own.circumstances,
         signOffs: own.signOffs,
         held: heldUnder({ requirementSetId, version }, own.signOffs, { steps, asOf: asOfOn }),
         readsRatings: reaches('rating.read', reader, { programId: program.id, ofId: fellow.id }),

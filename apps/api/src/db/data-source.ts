@@ -31,6 +31,7 @@ import { CreateAccessLinks1764000000027 } from './migrations/0027-create-access-
 import { KeepActs1764000000028 } from './migrations/0028-keep-acts';
 import { DismissConcerns1764000000029 } from './migrations/0029-dismiss-concerns';
 import { CreateCommitteeDecisions1764000000030 } from './migrations/0030-create-committee-decisions';
+import { CreateCharts1764000000031 } from './migrations/0031-create-charts';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -65,6 +66,7 @@ export const migrations = [
   KeepActs1764000000028,
   DismissConcerns1764000000029,
   CreateCommitteeDecisions1764000000030,
+  CreateCharts1764000000031,
 ];
 
 /** File name of the embedded database inside the data folder. */

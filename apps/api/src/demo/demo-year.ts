@@ -3,6 +3,7 @@ import type { Actor } from '@countersign/domain/access';
 import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
 import { nameless, type Tx } from '../db/context';
+import { ForecastRecord } from '../competencies/forecast-record';
 import { Db } from '../db/db';
 import { EditEntry } from '../entries/edit-entry';
 import { LogEntry } from '../entries/log-entry';
@@ -17,6 +18,8 @@ import { demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
 import { DemoTime } from './demo-time';
 
 const DAY_MS = 86_400_000;
+/** Forecasts of a demo year are kept every four weeks. */
+const FORECASTS_EVERY = 28 * DAY_MS;
 
 /** What a demo year is made of. */
 export interface DemoYearOptions {
@@ -41,6 +44,7 @@ export class DemoUseCases {
     @Inject(LogEntry) readonly logEntry: LogEntry,
     @Inject(EditEntry) readonly editEntry: EditEntry,
     @Inject(ReviewEntry) readonly reviewEntry: ReviewEntry,
+    @Inject(ForecastRecord) readonly forecasts: ForecastRecord,
   ) {}
 }
 
@@ -87,11 +91,18 @@ class DemoYear {
       const on = new Date(day).toISOString().slice(0, 10);
       for (const fellow of roster.fellows) this.planDay({ fellow, on, roster, cases });
       await this.runDay(day);
+      if ((day - first) % FORECASTS_EVERY === 0) await this.keepForecasts(day, roster.program.program.id);
       if ((day - first) % (70 * DAY_MS) === 0 && day > first)
         this.options.progress(`  … ${this.entries} entries, up to ${on}`);
     }
     await this.complete(roster.program.program.id);
     return this.entries;
+  }
+
+  /** What the weekly job would keep, at longer intervals. */
+  private async keepForecasts(day: number, programId: string): Promise<void> {
+    this.time.at = Math.max(this.time.at, day);
+    await this.act(nameless('system'), (tx) => this.useCases.forecasts.keep(tx, programId));
   }
 
   private async complete(programId: string): Promise<void> {

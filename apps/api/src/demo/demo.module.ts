@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
+import { CompetenciesModule } from '../competencies/competencies.module';
 import { EntriesModule } from '../entries/entries.module';
 import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
@@ -12,7 +13,10 @@ import { DemoUseCases } from './demo-year';
 import { DemoController } from './demo.controller';
 
 @Module({
-  imports: [CatalogueModule, EntriesModule, PeopleModule, ProgramsModule, ReviewsModule, SessionsModule],
+  imports: [
+    ...[CatalogueModule, CompetenciesModule, EntriesModule, PeopleModule, ProgramsModule, ReviewsModule],
+    SessionsModule,
+  ],
   controllers: [DemoController],
   providers: [DemoDoor, DemoPasswords, DemoProgram, DemoUseCases],
   exports: [DemoProgram],

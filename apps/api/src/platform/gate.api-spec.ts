@@ -120,6 +120,10 @@ const oracle: Readonly<Record<string, string>> = {
   'PUT /programs/:programId/trainings/:roleId/cohort': 'DC',
   'GET /programs/:programId/fellows/:fellowId/progress': 'FDC',
   'GET /programs/:programId/fellows/:fellowId/competencies/:competencyId/evidence': 'FDC',
+  'GET /programs/:programId/fellows/:fellowId/competencies/:competencyId': 'FSDC',
+  'POST /programs/:programId/fellows/:fellowId/competencies/:competencyId/alarm-reviews': 'SD',
+  'GET /programs/:programId/chart-settings': 'DC',
+  'POST /programs/:programId/chart-settings': 'D',
 };
 
 /** Rows of the action table without a route so far; a row that gets one leaves this list. */

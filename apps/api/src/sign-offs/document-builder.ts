@@ -45,7 +45,7 @@ export class DocumentBuilder {
       rules: grounds.assessed.rules.map((outcome, index) =>
         signedRule(outcome, index, { row, standing, names }),
       ),
-      chart: competenceChart(grounds.competency.about, standing.facts, standing.catalogue),
+      chart: competenceChart(grounds.competency, standing),
       ...{ waiver: waiverIn(row, names), order: signersNeeded(row) },
       signatures: signatures.map(earlier),
     };

@@ -106,6 +106,7 @@ function factsOf(
     entryId: row.id,
     fellowId: row.fellowId,
     number: version.number,
+    sentAt: version.submittedAt,
     status: row.state,
     help: (ratings.get(position)?.help ?? null) as Help | null,
     scope: ratings.get(position)?.scope ?? null,

@@ -45,6 +45,9 @@ export class CompetenceView {
   @IsInt() @Min(0) n!: number;
   /** Judged cases that went well enough; absent for readers who may not read ratings. */
   @Optional() @IsInt() @Min(0) successes?: number;
+  /** Central 90 % interval of the true success rate over the whole record; absent below ten cases, and as `successes`. */
+  @Optional() @IsNumber() @Min(0) @Max(1) low?: number;
+  @Optional() @IsNumber() @Min(0) @Max(1) high?: number;
   /** Posterior chance that the true success rate is at least `target`; absent below ten cases, and as `successes`. */
   @Optional() @IsNumber() @Min(0) @Max(1) pAtLeastTarget?: number;
   @IsNumber() @Min(0) @Max(1) target!: number;
@@ -80,6 +83,64 @@ export class CompetenceRuleView {
   @ValidateNested({ each: true }) @Type(() => OperatingPointView) operating!: OperatingPointView[];
   /** False for rates that no program has set. */
   @IsBoolean() setByProgram!: boolean;
+  /** Who set them, and when; absent for defaults, and where the numbers are about several competencies. */
+  @Optional() @IsString() setBy?: string;
+  @Optional() @CivilDate() setOn?: string;
+  /** Limits of both charts, in nats; absent where the numbers are about several competencies. */
+  @Optional() @IsNumber() limit?: number;
+  @Optional() @IsNumber() monitoringLimit?: number;
+}
+
+/** Where a forecast takes its rate from before the fellow's own cases outweigh it. */
+export const forecastBases = ['program rate', 'target pace'] as const;
+
+/** A stretch of the schedule ahead that gives less service than a full one. */
+export class LessServiceView {
+  /** Of a rotation its name, of leave its kind. */
+  @IsString() name!: string;
+  @CivilDate() fromOn!: string;
+  @CivilDate() toOn!: string;
+  /** Share of a full service, 0 for leave. */
+  @IsNumber() @Min(0) @Max(1) service!: number;
+}
+
+/** When the volume of a competency is reached, as far as record and schedule tell. */
+export class ForecastView {
+  /** `met`: nothing is left to chance; `ended`: training is over; `no-end`: nobody knows when it will be. */
+  @IsIn(['open', 'met', 'ended', 'no-end']) status!: 'open' | 'met' | 'ended' | 'no-end';
+  /** Last day of training. */
+  @Optional() @CivilDate() endsOn?: string;
+  /** Of an open one, days by which the number is reached with 10, 50 and 90 %; absent: not before the end of training. */
+  @Optional() @CivilDate() earlyOn?: string;
+  @Optional() @CivilDate() likelyOn?: string;
+  @Optional() @CivilDate() lateOn?: string;
+  /** Of an open one: the chance of reaching it by the end of training, and how many cases are expected to be missing. */
+  @Optional() @IsNumber() @Min(0) @Max(1) byEnd?: number;
+  @Optional() @IsNumber() @Min(0) shortfall?: number;
+  /** What it rests on: cases that count, in how many on-service weeks, and the weeks to come. */
+  @Optional() @IsInt() @Min(0) cases?: number;
+  @Optional() @IsNumber() @Min(0) weeks?: number;
+  @Optional() @IsNumber() @Min(0) weeksToCome?: number;
+  @Optional() @IsIn([...forecastBases]) basis?: (typeof forecastBases)[number];
+  /** What of the schedule ahead moves the dates. */
+  @Optional() @ValidateNested({ each: true }) @Type(() => LessServiceView) less?: LessServiceView[];
+  /** Last day for which a rotation is known; later days are taken as the mean of those known. Absent: none is. */
+  @Optional() @CivilDate() knownUntil?: string;
+}
+
+/** How many lights chance alone is expected to set. */
+export class FalseLightsView {
+  /** Lights that say something. */
+  @IsInt() @Min(0) lights!: number;
+  /** Of these, at standard by chance if nobody were there yet, and alarms by chance if everybody were. */
+  @IsNumber() @Min(0) signals!: number;
+  @IsNumber() @Min(0) alarms!: number;
+}
+
+/** How earlier forecasts of the program came out; a date range promises to hold the day with 80 %. */
+export class ForecastRecordView {
+  @IsInt() @Min(0) resolved!: number;
+  @IsInt() @Min(0) held!: number;
 }
 
 /** A requirement set as numbers must name it: source, edition, version, whether anybody verified it. */
@@ -163,6 +224,7 @@ export class CompetencyProgressView {
   @IsInt() @Min(1) need!: number;
   @ValidateNested({ each: true }) @Type(() => RuleView) rules!: RuleView[];
   @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
+  @Optional() @ValidateNested() @Type(() => ForecastView) forecast?: ForecastView;
 }
 
 /** A fellow's procedures in one group, and the entries in which they are. */
@@ -194,6 +256,8 @@ export class ProgressView {
   @ValidateNested({ each: true }) @Type(() => CompetencyProgressView) competencies!: CompetencyProgressView[];
   @ValidateNested({ each: true }) @Type(() => GroupProgressView) groups!: GroupProgressView[];
   @ValidateNested() @Type(() => CompetenceRuleView) competenceRule!: CompetenceRuleView;
+  @ValidateNested() @Type(() => FalseLightsView) falseLights!: FalseLightsView;
+  @ValidateNested() @Type(() => ForecastRecordView) forecastRecord!: ForecastRecordView;
 }
 
 /** An entry behind a number, with why it does not count where it does not. */

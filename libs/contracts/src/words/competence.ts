@@ -31,14 +31,19 @@ export function competenceRuleInWords(rule: CompetenceRuleView): string {
  * What the competence light rests on. Below ten judged cases there is no rate and no chance, only the count; readers who
  * may not read ratings are told the count alone.
  */
-export function competenceInWords({ state, n, successes, pAtLeastTarget, target }: CompetenceView): string {
+export function competenceInWords(light: CompetenceView): string {
+  const { state, n, successes, pAtLeastTarget, target, low, high } = light;
   if (state === 'not-charted') return 'an experience has no procedural chart';
   if (n === 0) return 'no judged case yet';
   const cases = counted(n, 'judged case', 'judged cases');
   if (successes === undefined) return cases;
   if (pAtLeastTarget === undefined) return `${cases}, too few to say more`;
   const chance = chanceInWords(pAtLeastTarget);
-  return `${successes} of ${cases} went well; it is ${chance} that the rate is now at least ${percent(target)}`;
+  const interval =
+    low === undefined || high === undefined
+      ? ''
+      : `${Math.round(100 * low)} to ${percent(high)} go well (90 % interval): `;
+  return `${interval}${successes} of ${cases} went well; it is ${chance} that the rate is now at least ${percent(target)}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { dayFull } from './time';
 
 type Values = Partial<ProblemValues>;
 
-/** What a person reads for problems of single pages: attention list, committee, board, letters and others. */
+/** What a person reads for problems of single pages: attention list, committee, charts, board, letters and others. */
 export const pageProblems = {
   'attention/changed': 'This is not any more what the list says. Look at it again; nothing was set aside.',
   'committee/day-impossible': 'Choose a later day of the calendar.',
@@ -11,6 +11,13 @@ export const pageProblems = {
   'committee/milestone-missing': ({ code }: Values) => `Choose ${code ?? 'every milestone'} to record.`,
   'committee/milestone-twice': 'This milestone is decided twice.',
   'committee/reason-needed': 'This is another level than suggested: say why.',
+  'alarm/changed': 'Cases came or went after you opened this. Nothing was recorded; please look again.',
+  'alarm/id-taken': 'This review was recorded for something else. Reload the page.',
+  'alarm/none-open': 'There is no alarm to review here.',
+  'chart/id-taken': 'This was recorded for something else. Reload the page.',
+  'chart/limit-unattainable':
+    'No limit keeps false signals this rare over so few cases. Allow more of them, or more cases.',
+  'chart/rates-reversed': 'The adequate rate is the lower one.',
   'board/link-day-impossible': 'Choose today or a later day.',
   'board/link-too-long': ({ lastOn }: Values) =>
     typeof lastOn === 'string'

@@ -2,11 +2,17 @@ import type { Routes } from '@angular/router';
 import { forRoles } from '../platform/guards';
 
 const loadProgressPage = () => import('./progress-page').then((file) => file.ProgressPage);
-const loadEvidencePage = () => import('./evidence-page').then((file) => file.EvidencePage);
+const loadCompetencyPage = () => import('./competency-page').then((file) => file.CompetencyPage);
 
 /** Where a fellow stands, and the entries behind each number. */
 export const competenciesRoutes: Routes = [
   { path: 'progress', title: 'My progress', canMatch: [forRoles('fellow')], loadComponent: loadProgressPage },
+  {
+    path: 'progress/:competencyId',
+    title: 'Competency',
+    canMatch: [forRoles('fellow')],
+    loadComponent: loadCompetencyPage,
+  },
   {
     path: 'fellows/:fellowId',
     title: 'Progress',
@@ -15,15 +21,21 @@ export const competenciesRoutes: Routes = [
   },
   {
     path: 'fellows/:fellowId/competencies/:competencyId',
-    title: 'Evidence',
-    canMatch: [forRoles('fellow', 'director', 'coordinator')],
-    loadComponent: loadEvidencePage,
+    title: 'Competency',
+    canMatch: [forRoles('fellow', 'supervisor', 'director', 'coordinator')],
+    loadComponent: loadCompetencyPage,
   },
   {
-    // The same numbers while signatures are asked for, also for those who may give them.
+    path: 'charts',
+    title: 'Charts',
+    canMatch: [forRoles('director', 'coordinator')],
+    loadComponent: () => import('./charts-page').then((file) => file.ChartsPage),
+  },
+  {
+    // The numbers of a competency while signatures are asked for, also for those who may give them.
     path: 'sign-offs/:signOffId/evidence',
     title: 'Evidence',
     canMatch: [forRoles('supervisor', 'fellow', 'director', 'coordinator')],
-    loadComponent: loadEvidencePage,
+    loadComponent: () => import('./evidence-page').then((file) => file.EvidencePage),
   },
 ];

@@ -36,11 +36,38 @@ it('shows a fellow their own standing: what is open first, drafts too, every num
     '/entries?state=returned',
     '/entries?state=draft',
   ]);
-  expect(linksIn('.rules')[1]).toBe('/fellows/tanaka/competencies/tfesi#rule-1');
+  expect(linksIn('.rules')[1]).toBe('/progress/tfesi#rule-1');
   expect(linksIn('.groups')).toEqual([
     '/entries?groupId=epidural&state=approved&simulation=false',
     '/entries?groupId=epidural&state=submitted&simulation=false',
     '/entries?groupId=clinic&state=approved&simulation=false',
+  ]);
+});
+
+it('names what to look for next, and how many of the lights chance alone would set', async () => {
+  const forecast = {
+    ...{ status: 'open', endsOn: '2027-06-30', earlyOn: '2026-12-02', lateOn: '2027-01-25', byEnd: 0.4 },
+  } as const;
+  const [pump, tfesi] = progress.competencies;
+  if (!pump || !tfesi) throw new Error('there are two competencies');
+  const view = {
+    ...progress,
+    competencies: [
+      { ...pump, forecast: { ...forecast, byEnd: 0.9 } },
+      { ...tfesi, forecast },
+    ],
+    falseLights: { lights: 12, signals: 0.43, alarms: 0.12 },
+  };
+  await open('fellow', { answers: { '/fellows/tanaka/progress': view } });
+  expect(textIn(page().querySelector('.next'))).toBe(
+    'Look for next: Lumbar transforaminal , 3 of 20, Dec 2 to Jan 25, 2027.',
+  );
+  expect(textIn(page())).toContain(
+    'Of 12 lights that say something, at most 0.4 would be at standard by chance',
+  );
+  expect([...page().querySelectorAll('.dates')].map(textIn)).toEqual([
+    'Dec 2 to Jan 25, 2027',
+    'Dec 2 to Jan 25, 2027',
   ]);
 });
 

@@ -1,10 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readProgress } from '@countersign/contracts/competencies/endpoints';
-import type { GroupProgressView } from '@countersign/contracts/competencies/views';
+import type { CompetencyProgressView, GroupProgressView } from '@countersign/contracts/competencies/views';
 import { competenceInWords, competenceRuleInWords } from '@countersign/contracts/words/competence';
 import { ruleInWords, rulesInWords } from '@countersign/contracts/words/competency';
 import { procedureCount } from '@countersign/contracts/words/count';
+import { falseLightsInWords } from '@countersign/contracts/words/curve';
+import { forecastRange, forecastRecordInWords } from '@countersign/contracts/words/forecast';
 import { dayFull } from '@countersign/contracts/words/time';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import { ProgramCatalogue } from '../platform/program-catalogue';
@@ -60,6 +62,15 @@ export class ProgressPage {
     // Not met before met, else the order of the requirement set.
     (this.view()?.competencies ?? []).toSorted((one, other) => Number(one.met) - Number(other.met)),
   );
+  /** The competency that is least likely to be reached in time: what to look for next. */
+  protected readonly rarest = computed(() => {
+    const open = this.competencies().filter(({ forecast }) => forecast?.byEnd !== undefined);
+    return open.toSorted((one, other) => (one.forecast?.byEnd ?? 1) - (other.forecast?.byEnd ?? 1))[0];
+  });
+  protected readonly falseLights = computed(() => {
+    const view = this.view();
+    return view && falseLightsInWords(view.falseLights);
+  });
   protected readonly met = computed(() => this.competencies().filter((one) => one.met).length);
   protected readonly entriesLink = computed(() =>
     this.isOwn() ? ['/entries'] : ['/fellows', this.fellowId() ?? '', 'entries'],
@@ -86,6 +97,7 @@ export class ProgressPage {
       { title: 'Experiences', groups: of('experience') },
     ];
   });
+  protected readonly forecastRecord = forecastRecordInWords;
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;
   protected readonly ruleText = (rule: Parameters<typeof ruleInWords>[0]): string =>
@@ -93,4 +105,15 @@ export class ProgressPage {
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly rulesText = rulesInWords;
   protected readonly procedureCount = procedureCount;
+
+  /** Where one competency is opened. */
+  protected linkTo({ id }: Pick<CompetencyProgressView, 'id'>): string[] {
+    return this.isOwn() ? ['/progress', id] : ['/fellows', this.fellowId() ?? '', 'competencies', id];
+  }
+
+  /** By when the volume is reached, as a range; undefined where that is no question any more, or cannot be told. */
+  protected dates({ forecast }: CompetencyProgressView): string | undefined {
+    const view = this.view();
+    return forecast && view && forecastRange(forecast, view.asOfOn);
+  }
 }

@@ -1,4 +1,5 @@
 import type { EvidenceView, ProgressView, RuleView } from '@countersign/contracts/competencies/views';
+import type { FellowCompetencyView } from '@countersign/contracts/curves/views';
 import { competenceRule, entryLine } from '../testing/program';
 
 /* What the specs of this folder share: an invented fellow's standing in two competencies. */
@@ -26,6 +27,8 @@ function rule(index: number, part: Partial<RuleView> = {}): RuleView {
 export const progress: ProgressView = {
   ...{ asOf: 1, asOfOn: '2026-11-23', fellow, baseSpecialty: 'Neurology', requirementSet },
   ...{ approved: 40, waiting: 6, returned: 1, drafts: 2, competenceRule },
+  falseLights: { lights: 0, signals: 0, alarms: 0 },
+  forecastRecord: { resolved: 0, held: 0 },
   competencies: [
     {
       ...{ id: 'pump', title: 'Intrathecal pump', met: true, approved: 5, waiting: 0, need: 4, competence },
@@ -73,4 +76,31 @@ export const evidence: EvidenceView = {
     },
     { ...rule(1), counted: [], waitingEntries: [], notCounted: [] },
   ],
+};
+
+const cases = Array.from({ length: 12 }, (_, at) => ({
+  ...{ number: at + 1, entryId: `e${at + 1}`, itemId: 'esi-tf-lumbar', performedOn: `2026-10-${10 + at}` },
+  ...(at === 1
+    ? { help: 2 as const, failedBy: 'help' as const, score: 0 }
+    : { help: 5 as const, score: 0.251 }),
+}));
+
+/** A fellow with twelve judged cases, one of which did not go well, and no signal yet. */
+export const competency: FellowCompetencyView = {
+  ...{ asOf: 1, asOfOn: '2026-11-23', fellow, competencyId: 'tfesi', title: 'Lumbar transforaminal' },
+  ...{ requirementSet, met: false, approved: 17, waiting: 2, need: 20, rules: [rule(0, { waiting: 2 })] },
+  competence: { ...competence, n: 12, successes: 11, low: 0.68, high: 0.98 },
+  competenceRule: { ...competenceRule, limit: 4.118, monitoringLimit: 4.093 },
+  forecast: {
+    ...{ status: 'open', endsOn: '2027-06-30', earlyOn: '2026-12-02', likelyOn: '2027-01-05' },
+    ...{ lateOn: '2027-01-25', byEnd: 0.97, shortfall: 0, cases: 17, weeks: 15.4, weeksToCome: 24 },
+    ...{ basis: 'target pace', less: [], knownUntil: '2027-03-31' },
+  },
+  forecastRecord: { resolved: 0, held: 0 },
+  curve: {
+    stretches: [{ panels: [{ chart: 'learning', limit: 4.118, earliestCase: 17, cases }] }],
+    successesToSignal: 8,
+  },
+  ratings: cases.map(({ entryId, itemId, performedOn, help }) => ({ entryId, itemId, performedOn, help })),
+  ...{ notYetDone: ['celiac'], judged: 12, mayReview: false },
 };

@@ -26,6 +26,7 @@ const program: readonly Destination[] = [
   { path: '/waiting', label: 'Waiting', icon: 'clock' },
   { path: '/people', label: 'People', icon: 'people' },
   { path: '/requirements', label: 'Requirements', icon: 'list' },
+  { path: '/charts', label: 'Charts', icon: 'progress' },
   board,
   { path: '/case-mix', label: 'Case mix', icon: 'progress' },
   { path: '/record', label: 'Record', icon: 'document' },

@@ -1,0 +1,154 @@
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
+import { UTCDate } from '@date-fns/utc';
+import type { Competency, CompetencyAssessment, RuleOutcome } from '@countersign/domain/competency';
+import { trainingService, volumeForecast, type TrainingService } from '@countersign/domain/statistics';
+import type { ForecastView, LessServiceView } from '@countersign/contracts/competencies/views';
+import type { ScheduledStretch } from './circumstances';
+import type { ProgramFact } from './program-facts';
+import type { Standing } from './standings';
+
+const DAY_MS = 86_400_000;
+/** Trainings that end later than this are taken to have no end that anybody knows. */
+const NO_END_AFTER_DAYS = 3_660;
+/** Stretches of the schedule ahead that a reason names. */
+const MOST_STRETCHES = 4;
+
+/** A forecast with what is kept of it, to be held against what comes. */
+export interface VolumeAhead {
+  readonly view: ForecastView;
+  /** Days of the procedures that count, each as often as it counts, the earliest first. */
+  readonly cases: readonly string[];
+  readonly need: number;
+  /** Cases per on-service week, of this fellow alone; null where there is too little service to tell. */
+  readonly ownRate: number | null;
+}
+
+/** What the forecasts of one fellow share. */
+interface TrainingAhead {
+  readonly status: 'open' | 'ended' | 'no-end';
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly service: TrainingService | null;
+  readonly delays: readonly number[];
+  readonly factsById: ReadonlyMap<string, ProgramFact>;
+}
+
+/**
+ * The forecasts of a fellow's volumes, by competency; those without a count have none.
+ * @param assessed the competencies of the fellow's set, in its order
+ */
+export function forecastsOf(
+  standing: Standing,
+  assessed: readonly CompetencyAssessment[],
+): ReadonlyMap<string, VolumeAhead> {
+  const ahead = trainingOf(standing);
+  return new Map(
+    standing.set.competencies.flatMap((competency, position) => {
+      const outcome = assessed[position]?.rules.find(({ rule }) => rule.kind === 'count');
+      const forecast = outcome && forecastOf(standing, { competency, outcome, ahead });
+      return forecast ? [[competency.id, forecast] as const] : [];
+    }),
+  );
+}
+
+function forecastOf(
+  { asOfOn, fellow, circumstances }: Standing,
+  asked: { readonly competency: Competency; readonly outcome: RuleOutcome; readonly ahead: TrainingAhead },
+): VolumeAhead | null {
+  const { competency, outcome, ahead } = asked;
+  const { status, endsOn, service, delays } = ahead;
+  const { need, met } = outcome;
+  const cases = casesOf(outcome, ahead.factsById);
+  const end = status === 'no-end' ? {} : { endsOn };
+  if (service === null) return { view: { status: met ? 'met' : status, ...end }, cases, need, ownRate: null };
+  const rates = Object.entries(circumstances.forecasts.rates[competency.id] ?? {});
+  const found = volumeForecast({
+    ...{ cases, target: need, today: asOfOn, service, delays },
+    // The fellow's own cases speak for themselves.
+    fellowRates: rates.flatMap(([fellowId, rate]) => (fellowId === fellow.id ? [] : [rate])),
+  });
+  if (found === null) return null;
+  const { record, basis, forecast } = found;
+  const ownRate = record.weeks >= 1 ? record.count / record.weeks : null;
+  if (met) return { view: { status: 'met', ...end }, cases, need, ownRate };
+  const [early, likely, late] = forecast.dates.map(({ on }) => on ?? undefined);
+  return {
+    ...{ cases, need, ownRate },
+    view: {
+      ...{ status: 'open', ...end, byEnd: forecast.probabilityByEnd, shortfall: forecast.expectedShortfall },
+      ...given({ earlyOn: early, likelyOn: likely, lateOn: late }),
+      ...{ cases: record.count, weeks: record.weeks, weeksToCome: forecast.weeksToEnd, basis },
+      less: lessService(circumstances, { after: asOfOn, until: late ?? endsOn }),
+      ...given({ knownUntil: service.knownUntil ?? undefined }),
+    },
+  };
+}
+
+/** Without what is undefined. */
+function given<T extends Readonly<Record<string, string | undefined>>>(
+  values: T,
+): Partial<Record<keyof T, string>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<
+    Record<keyof T, string>
+  >;
+}
+
+/** The days of what a count counts, each as often as it counts. */
+function casesOf(
+  { rule, counted }: RuleOutcome,
+  factsById: ReadonlyMap<string, ProgramFact>,
+): readonly string[] {
+  const perLevel = rule.kind === 'count' && rule.per === 'level';
+  return counted
+    .flatMap((id) => {
+      const fact = factsById.get(id);
+      if (fact === undefined) return [];
+      return Array.from({ length: perLevel ? fact.levels : 1 }, () => fact.performedOn);
+    })
+    .sort();
+}
+
+/** The training of today, or the last one, with its schedule. */
+function trainingOf({ asOfOn, circumstances, facts }: Standing): TrainingAhead {
+  const { training, rotations, leave } = circumstances;
+  const current = training.findLast(({ fromOn }) => fromOn <= asOfOn) ?? training[0];
+  const factsById = new Map(facts.map((fact) => [fact.id, fact]));
+  const startsOn = current?.fromOn ?? asOfOn;
+  const endsOn = current?.toOn ?? asOfOn;
+  const shared = { startsOn, endsOn, factsById, delays: delaysOf(facts) };
+  const days = (Date.parse(endsOn) - Date.parse(startsOn)) / DAY_MS;
+  if (!current || days > NO_END_AFTER_DAYS) return { ...shared, status: 'no-end', service: null };
+  if (endsOn < asOfOn) return { ...shared, status: 'ended', service: null };
+  const span = ({ fromOn, toOn }: ScheduledStretch) => ({ startsOn: fromOn, endsOn: toOn });
+  const plan = {
+    ...{ startsOn, endsOn, daysOff: leave.map(span) },
+    rotations: rotations.map((one) => ({ ...span(one), multiplier: one.service / 100 })),
+  };
+  return { ...shared, status: 'open', service: trainingService(plan, asOfOn) };
+}
+
+/** Days from procedure to entry, once for each entry; a part of a day is none. */
+function delaysOf(facts: readonly ProgramFact[]): readonly number[] {
+  const sent = new Map(facts.map(({ entryId, performedOn, sentAt }) => [entryId, { performedOn, sentAt }]));
+  return [...sent.values()].flatMap(({ performedOn, sentAt }) => {
+    if (sentAt === null) return [];
+    return [Math.max(0, Math.floor((sentAt - Date.parse(performedOn)) / DAY_MS))];
+  });
+}
+
+/** Stretches ahead with less than a full service, the nearest first. */
+function lessService(
+  { rotations, leave }: Pick<Standing['circumstances'], 'rotations' | 'leave'>,
+  { after, until }: { readonly after: string; readonly until: string },
+): LessServiceView[] {
+  const tomorrow = formatISO(addDays(new UTCDate(after), 1), { representation: 'date' });
+  return [...rotations, ...leave]
+    .filter(({ service, fromOn, toOn }) => service < 100 && toOn > after && fromOn <= until)
+    .sort((one, other) => (one.fromOn < other.fromOn ? -1 : 1))
+    .slice(0, MOST_STRETCHES)
+    .map(({ name, fromOn, toOn, service }) => ({
+      ...{ name, fromOn: fromOn > after ? fromOn : tomorrow, toOn },
+      service: service / 100,
+    }));
+}
