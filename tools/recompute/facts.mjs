@@ -1,0 +1,179 @@
+/*
+ * The logged procedures of a program as the tables have them, and what requirement rules make of them: written a second
+ * time, from docs/domain.md, without the code of the product.
+ */
+
+/**
+ * @typedef {object} Fact
+ * @property {string} id
+ * @property {string} entryId
+ * @property {string} fellowId
+ * @property {string} itemId
+ * @property {string} group
+ * @property {string} kind
+ * @property {string} on
+ * @property {string | undefined} role
+ * @property {string} state
+ * @property {boolean} simulation
+ * @property {string | undefined} outcome
+ * @property {string | undefined} painCategory
+ * @property {readonly string[]} techniques
+ * @property {string} supervisorId
+ * @property {string} siteId
+ * @property {number | null} help
+ * @property {string | null} scope
+ * @property {number} sentAt
+ * @property {number} levels
+ */
+
+/** @param {string} text */
+const instant = (text) => Date.parse(`${text.replace(' ', 'T')}Z`);
+
+/**
+ * @param {import('better-sqlite3').Database} database
+ * @param {string} programId
+ * @param {Map<string, { group: string, kind: string }>} items
+ * @param {number} now
+ * @returns {Fact[]}
+ */
+export function factsOf(database, programId, items, now) {
+  /** @param {string} sql @returns {any[]} */
+  const all = (sql) => database.prepare(sql).all(programId);
+  const versions = new Map(
+    all('SELECT * FROM entry_version WHERE programId = ?').map((one) => [
+      `${one.entryId} ${one.number}`,
+      one,
+    ]),
+  );
+  const decisions = all('SELECT * FROM decision WHERE programId = ? AND live = 1');
+  const ratings = all('SELECT * FROM rating WHERE programId = ?');
+  return all(
+    "SELECT * FROM entry WHERE programId = ? AND state IN ('submitted','returned','approved','amended')",
+  ).flatMap((entry) => {
+    const key = `${entry.id} ${entry.shownNumber}`;
+    const version = versions.get(key);
+    if (!version) return [];
+    const content = JSON.parse(version.content);
+    const said = decisions.filter((one) => `${one.entryId} ${one.number}` === key);
+    const approval = said.find(({ kind }) => kind === 'approved');
+    const isReversed = said.some(({ kind }) => kind === 'reversed');
+    const corrections = approval && !isReversed ? JSON.parse(approval.corrections ?? '[]') : [];
+    return content.procedures.map((/** @type {any} */ line, /** @type {number} */ position) => {
+      const item = items.get(line.itemId) ?? { group: '', kind: '' };
+      const rating =
+        approval && now > instant(approval.at) + 10_000
+          ? ratings.find((one) => one.decisionId === approval.id && one.position === position)
+          : undefined;
+      const correction = corrections.find((/** @type {any} */ one) => one.position === position);
+      return {
+        ...{
+          id: `${entry.id}:${String(position).padStart(2, '0')}`,
+          entryId: entry.id,
+          fellowId: entry.fellowId,
+        },
+        ...{ itemId: line.itemId, group: item.group, kind: item.kind, on: content.performedOn },
+        ...{ role: correction?.role?.corrected ?? line.role, state: entry.state, outcome: line.outcome },
+        ...{ simulation: content.simulation === true, painCategory: content.painCategory },
+        techniques: line.techniques ?? [],
+        supervisorId: approval?.byId ?? entry.assignedId ?? content.supervisorId ?? '',
+        ...{ siteId: content.siteId ?? '', help: rating?.help ?? null, scope: rating?.scope ?? null },
+        sentAt: instant(version.submittedAt),
+        levels: line.levels?.length ?? 1,
+      };
+    });
+  });
+}
+
+/** @param {Fact} fact */
+const approved = ({ state }) => state === 'approved' || state === 'amended';
+
+/** @param {{ items?: string[], groups?: string[] }} about @param {Fact} fact */
+export function isAbout({ items, groups }, fact) {
+  if (items === undefined && groups === undefined) return true;
+  return items?.includes(fact.itemId) === true || groups?.includes(fact.group) === true;
+}
+
+/** The same day so many months before, or the last of its month. @param {string} on @param {number} months */
+function monthsBefore(on, months) {
+  const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** Whether a fact passes a filter, save that it may still wait. @param {any} filter @param {Fact} fact @param {string} today */
+function passes(filter, fact, today) {
+  const { kind, roles, painCategories, techniques, windowMonths, minHelp, ...other } = filter;
+  const { items: _items, groups: _groups, ...unknown } = other;
+  if (Object.keys(unknown).length > 0)
+    throw new Error(`a filter of an unknown kind: ${Object.keys(unknown)}`);
+  return (
+    isAbout(filter, fact) &&
+    (kind === undefined || fact.kind === kind) &&
+    (roles === undefined || roles.includes(fact.role ?? 'observed')) &&
+    (painCategories === undefined || painCategories.includes(fact.painCategory)) &&
+    (techniques === undefined || fact.techniques.some((one) => techniques.includes(one))) &&
+    (minHelp === undefined || (fact.help ?? 0) >= minHelp) &&
+    !fact.simulation &&
+    fact.outcome !== 'aborted' &&
+    fact.on <= today &&
+    (windowMonths === undefined || fact.on >= monthsBefore(today, windowMonths))
+  );
+}
+
+/** Lines of an entry and item that were rated in one tap are one case. @param {Fact} fact */
+const caseOf = ({ id, entryId, itemId, scope }) => (scope === 'all' ? `${entryId} ${itemId}` : id);
+
+/** @param {Fact} one @param {Fact} other */
+const inOrder = (one, other) => one.on.localeCompare(other.on) || (one.id < other.id ? -1 : 1);
+
+/**
+ * What a rule counts: its number, and for a count the days of what it counts; null for a rule about something else than
+ * procedures.
+ * @param {any} rule
+ * @param {readonly Fact[]} facts
+ * @param {string} today
+ * @returns {{ value: number, days: string[] } | null}
+ */
+export function ruleNumber(rule, facts, today) {
+  if (rule.kind === 'other-competency' || rule.kind === 'certificate') return null;
+  const filter = rule.kind === 'recency' ? { ...rule.filter, windowMonths: rule.windowMonths } : rule.filter;
+  const passing = facts.filter((fact) => approved(fact) && passes(filter, fact, today)).sort(inOrder);
+  if (rule.kind === 'distinct') {
+    const values = passing.map((fact) => (rule.of === 'supervisor' ? fact.supervisorId : fact.siteId));
+    return { value: new Set(values).size, days: [] };
+  }
+  if (rule.kind === 'rating-last-n') {
+    /** @type {Map<string, Fact>} */
+    const cases = new Map();
+    for (const fact of passing.toReversed())
+      if (fact.help !== null && !cases.has(caseOf(fact))) cases.set(caseOf(fact), fact);
+    const newest = [...cases.values()].slice(0, rule.n);
+    return { value: newest.filter(({ help }) => (help ?? 0) >= rule.minHelp).length, days: [] };
+  }
+  if (rule.kind === 'count' && rule.per === 'level') {
+    const days = passing.flatMap(({ on, levels }) => Array.from({ length: levels }, () => on));
+    return { value: days.length, days };
+  }
+  if (rule.kind === 'count' && rule.per === 'procedure')
+    return { value: passing.length, days: passing.map(({ on }) => on) };
+  const entries = new Map(passing.toReversed().map((fact) => [fact.entryId, fact.on]));
+  return { value: entries.size, days: [...entries.values()].sort() };
+}
+
+/** The judged cases of a competency, the oldest first. @param {any} about @param {readonly Fact[]} facts */
+export function judgedOf(about, facts) {
+  /** @type {Map<string, { entryId: string, on: string, failed: number }>} */
+  const cases = new Map();
+  for (const fact of facts.toSorted(inOrder)) {
+    const { help, outcome, role, kind, simulation } = fact;
+    if (help === null || kind === 'experience' || simulation || !approved(fact) || !isAbout(about, fact))
+      continue;
+    if (role !== 'performed' && role !== 'performed-part') continue;
+    if (outcome === 'aborted' && help >= 4) continue;
+    const failed = help < 4 || outcome === 'supervisor-took-over' ? 1 : 0;
+    const before = cases.get(caseOf(fact));
+    if (before) before.failed = Math.max(before.failed, failed);
+    else cases.set(caseOf(fact), { entryId: fact.entryId, on: fact.on, failed });
+  }
+  return [...cases.values()];
+}
