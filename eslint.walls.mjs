@@ -114,11 +114,15 @@ const apiFaces = {
   sessions: [
     'sessions.module',
     'session.row',
+    'recovery-code.row',
+    'second-factor',
+    'factor-rule',
     'sessions',
     'demo-password',
     'sign-in',
     'device',
     'password',
+    'own-password',
     'password-rules',
     'throttle',
     'session-cookies',
@@ -131,6 +135,7 @@ const apiFaces = {
  * that one leads a link. A feature that is not named here shows nothing.
  */
 const webFaces = {
+  board: ['qr-code'],
   corrections: ['contested-count', 'contested-note', 'own-corrections'],
   entries: ['correction-answer', 'entry-body', 'entry-line', 'return-note', 'waits-for'],
   'sign-offs': ['ask-for-sign-off', 'newest-of', 'sign-offs-wait-note', 'waiting-count'],

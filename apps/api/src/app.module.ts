@@ -20,6 +20,7 @@ import type { Settings } from './platform/settings';
 import { RatersModule } from './raters/raters.module';
 import { PublishingModule } from './requirements/publishing.module';
 import { ReviewsModule } from './reviews/reviews.module';
+import { ScheduleModule } from './schedule/schedule.module';
 import { SessionsModule } from './sessions/sessions.module';
 import { SignaturesModule } from './signatures/signatures.module';
 import { SignOffsModule } from './sign-offs/sign-offs.module';
@@ -40,6 +41,7 @@ export class AppModule {
         ReviewsModule,
         MembersModule,
         AccountsModule,
+        ScheduleModule,
         SignaturesModule,
         CompetenciesModule,
         CredentialsModule,

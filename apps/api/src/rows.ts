@@ -19,6 +19,8 @@ import { LeaveRow, ProgramRow, RotationRow, SiteRow } from './programs/program.r
 import { SignOffRow } from './sign-offs/sign-off.row';
 import { SignatureRow, SigningDocumentRow, StatementAcceptanceRow } from './signatures/signature.row';
 import { RequirementDraftRow, RequirementSetRow } from './requirements/requirement-set.row';
+import { RosterImportRow } from './members/roster-import.row';
+import { RecoveryCodeRow } from './sessions/recovery-code.row';
 import { SessionRow } from './sessions/session.row';
 
 /** Every table of the product. */
@@ -63,4 +65,6 @@ export const rows = [
   ChartSettingRow,
   AlarmReviewRow,
   ForecastMadeRow,
+  RecoveryCodeRow,
+  RosterImportRow,
 ];

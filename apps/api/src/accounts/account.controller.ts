@@ -15,19 +15,21 @@ import { SessionCookies } from '../sessions/session-cookies';
 import { tokenId } from '../sessions/session-token';
 import { Sessions } from '../sessions/sessions';
 import { OwnAccount } from './own-account';
+import { ReadAccount } from './read-account';
 
 @Controller()
 export class AccountController {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(OwnAccount) private readonly account: OwnAccount,
+    @Inject(ReadAccount) private readonly reading: ReadAccount,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
   @Handle(readAccount, { view: AccountView })
   read({ actor, request }: Handled<typeof readAccount>): Promise<AccountView> {
-    return this.db.read(actor, (view) => this.account.view(view, request.sessionId ?? ''));
+    return this.db.read(actor, (view) => this.reading.run(view, request.sessionId ?? ''));
   }
 
   @Handle(changePassword, { body: ChangePasswordBody, view: SessionView })
@@ -41,7 +43,7 @@ export class AccountController {
   endOne({ actor, params, request }: Handled<typeof endSession>): Promise<AccountView> {
     return this.db.write(actor, async (tx) => {
       await this.account.endSession(tx, params.sessionId);
-      return this.account.view(tx, request.sessionId ?? '');
+      return this.reading.run(tx, request.sessionId ?? '');
     });
   }
 

@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { MembersModule } from '../members/members.module';
+import { ProgramsModule } from '../programs/programs.module';
 import { AccessLinks } from './access-links';
 import { AccountController } from './account.controller';
+import { FactorsController } from './factors.controller';
 import { LinksController } from './links.controller';
 import { OwnAccount } from './own-account';
+import { OwnFactor } from './own-factor';
+import { ReadAccount } from './read-account';
 
 @Module({
-  imports: [MembersModule],
-  controllers: [AccountController, LinksController],
-  providers: [AccessLinks, OwnAccount],
+  imports: [MembersModule, ProgramsModule],
+  controllers: [AccountController, FactorsController, LinksController],
+  providers: [AccessLinks, OwnAccount, OwnFactor, ReadAccount],
 })
 export class AccountsModule {}

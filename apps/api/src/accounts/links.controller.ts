@@ -8,7 +8,6 @@ import { nameless } from '../db/context';
 import { Db } from '../db/db';
 import { MemberList } from '../members/member-list';
 import { Handle, type Handled } from '../platform/handle';
-import { Passwords } from '../sessions/password';
 import { PasswordRules } from '../sessions/password-rules';
 import { Throttle } from '../sessions/throttle';
 import { AccessLinks } from './access-links';
@@ -23,7 +22,6 @@ export class LinksController {
     @Inject(Db) private readonly db: Db,
     @Inject(AccessLinks) private readonly links: AccessLinks,
     @Inject(MemberList) private readonly members: MemberList,
-    @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(PasswordRules) private readonly rules: PasswordRules,
     @Inject(Throttle) private readonly throttle: Throttle,
   ) {}
@@ -69,9 +67,7 @@ export class LinksController {
       begun.right();
       return { name: name ?? person.name, email: person.email, places: await placesOf(view, person.id) };
     });
-    this.rules.check(password, known, false);
-    // The hash is made where no transaction is open: it takes as long as a hundred of them.
-    const passwordHash = await this.passwords.hash(password);
+    const passwordHash = await this.rules.choose(password, known, false);
     await this.db.write(holder, (tx) => this.links.use(tx, secret, { passwordHash, name }));
   }
 }

@@ -1,17 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PASSWORD_ALONE } from '@countersign/domain/password';
-import type { ChangePasswordBody } from '@countersign/contracts/account/bodies';
-import type { AccountView } from '@countersign/contracts/account/views';
 import type { Actor } from '@countersign/domain/access';
-import type { Reading, Tx } from '../db/context';
+import type { ChangePasswordBody } from '@countersign/contracts/account/bodies';
+import type { Tx } from '../db/context';
 import { Db } from '../db/db';
 import { CredentialRow, PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
-import { Passwords } from '../sessions/password';
+import { OwnPassword } from '../sessions/own-password';
 import { PasswordRules } from '../sessions/password-rules';
 import { Sessions, type Opening } from '../sessions/sessions';
 import { SignIn } from '../sessions/sign-in';
-import { Throttle } from '../sessions/throttle';
 import { placesOf } from './places';
 
 /** What somebody does with the own account. */
@@ -19,28 +16,11 @@ import { placesOf } from './places';
 export class OwnAccount {
   constructor(
     @Inject(Db) private readonly db: Db,
-    @Inject(Passwords) private readonly passwords: Passwords,
+    @Inject(OwnPassword) private readonly own: OwnPassword,
     @Inject(PasswordRules) private readonly rules: PasswordRules,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignIn) private readonly signIn: SignIn,
-    @Inject(Throttle) private readonly throttle: Throttle,
   ) {}
-
-  /** Password and sessions. */
-  async view(view: Reading, sessionId: string): Promise<AccountView> {
-    const password = await this.signIn.passwordOf(view, view.actor.personId);
-    const { chosenAt, signsFrom } = password ?? { chosenAt: null, signsFrom: null };
-    const sessions = await this.sessions.own(view);
-    return {
-      least: PASSWORD_ALONE,
-      ...(chosenAt === null ? {} : { chosenAt }),
-      ...(signsFrom === null || signsFrom <= view.now ? {} : { signsFrom }),
-      sessions: sessions.map(({ id, device, openedAt, seenAt }) => ({
-        ...{ id, openedAt, seenAt, isThis: id === sessionId },
-        ...(device === null ? {} : { device }),
-      })),
-    };
-  }
 
   /**
    * Changes the password of whoever asks; all sessions end, and this browser gets a new one.
@@ -53,20 +33,12 @@ export class OwnAccount {
     opening: Opening,
   ): Promise<string> {
     const { personId } = actor;
-    const { held, known } = await this.db.read(actor, async (view) => {
-      const person = await view.manager.findOneByOrFail(PersonRow, { id: personId });
-      const { name, email } = person;
-      const found = await this.signIn.passwordOf(view, personId);
-      return { held: found, known: { name, email, places: await placesOf(view, personId) } };
+    const held = await this.prove(actor, current);
+    const known = await this.db.read(actor, async (view) => {
+      const { name, email } = await view.manager.findOneByOrFail(PersonRow, { id: personId });
+      return { name, email, places: await placesOf(view, personId) };
     });
-    const begun = await this.throttle.begin({ name: personId, failures: held?.failures ?? 0 });
-    if (!(await this.passwords.fits(held?.secret ?? null, current)) || held === null) {
-      await this.db.write(actor, (tx) => this.signIn.countFailure(tx, personId));
-      throw problem('account/password-wrong');
-    }
-    begun.right();
-    this.rules.check(password, known, password === current);
-    const secret = await this.passwords.hash(password);
+    const secret = await this.rules.choose(password, known, password === current);
     return this.db.write(actor, async (tx) => {
       const obstacle = await this.signIn.stillFits(tx, personId, held.secret);
       if (obstacle !== null && obstacle.why !== 'after-reset') throw problem('account/password-wrong');
@@ -75,6 +47,13 @@ export class OwnAccount {
       await this.sessions.closeAll(tx, personId, 'password-changed');
       return this.sessions.open(tx, personId, opening);
     });
+  }
+
+  /** @throws ProblemException `account/password-wrong`, which is counted */
+  async prove(actor: Actor, password: string): Promise<CredentialRow> {
+    const held = await this.own.fits(actor, password);
+    if (held === null) throw problem('account/password-wrong');
+    return held;
   }
 
   /** Ends one of the own sessions. @throws ProblemException `access/not-found` for any other */

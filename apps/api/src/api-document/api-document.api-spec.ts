@@ -105,7 +105,8 @@ describe('The API document', () => {
     if (row !== 'anyone') codes.push('session/required');
     if (row !== 'anyone' && row !== 'signed-in') codes.push('session/other-person');
     if (['session.close', 'account.manage'].includes(endpoint.action)) codes.push('session/other-person');
-    if (row !== 'anyone' && row !== 'signed-in') codes.push('session/password-change-needed');
+    if (row !== 'anyone' && row !== 'signed-in')
+      codes.push('session/password-change-needed', 'session/second-factor-needed');
     if (row !== 'anyone' && endpoint.method !== 'GET') codes.push('session/person-missing');
     if (typeof row !== 'string') codes.push('access/not-allowed', 'access/not-found');
     if (/:\w/.test(endpoint.path)) codes.push('request/malformed');

@@ -45,7 +45,7 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
     ...(audience === 'anyone' || endpoint.method === 'GET' ? [] : (['session/person-missing'] as const)),
     ...(audience === 'anyone' || ['account.manage', 'session.read', 'session.close'].includes(endpoint.action)
       ? []
-      : (['session/password-change-needed'] as const)),
+      : (['session/password-change-needed', 'session/second-factor-needed'] as const)),
     ...(Array.isArray(audience) ? (['access/not-allowed', 'access/not-found'] as const) : []),
     // A part of the path that is no text in percent-encoding.
     ...(endpoint.path.includes(':') ? (['request/malformed'] as const) : []),

@@ -32,6 +32,8 @@ import { KeepActs1764000000028 } from './migrations/0028-keep-acts';
 import { DismissConcerns1764000000029 } from './migrations/0029-dismiss-concerns';
 import { CreateCommitteeDecisions1764000000030 } from './migrations/0030-create-committee-decisions';
 import { CreateCharts1764000000031 } from './migrations/0031-create-charts';
+import { AddSecondFactors1764000000032 } from './migrations/0032-add-second-factors';
+import { CreateRosterImports1764000000033 } from './migrations/0033-create-roster-imports';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -67,6 +69,8 @@ export const migrations = [
   DismissConcerns1764000000029,
   CreateCommitteeDecisions1764000000030,
   CreateCharts1764000000031,
+  AddSecondFactors1764000000032,
+  CreateRosterImports1764000000033,
 ];
 
 /** File name of the embedded database inside the data folder. */

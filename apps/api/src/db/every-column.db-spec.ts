@@ -20,7 +20,13 @@ import { rowDifferences, type RowDifference } from './row-differences';
 import { digestOf } from './salt';
 
 /** Columns that no log holds, because they may be lost. Whoever adds one says so here. */
-const volatile = ['board_link.lastSeenAt', 'credential.failures', 'credential.untold', 'session.seenAt'];
+const volatile = [
+  'board_link.lastSeenAt',
+  'credential.failures',
+  'credential.untold',
+  'credential.usedStep',
+  'session.seenAt',
+];
 
 type Raw = Record<string, unknown>;
 

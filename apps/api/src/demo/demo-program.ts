@@ -11,6 +11,7 @@ import { civilDateAt, Clock } from '../platform/clock';
 import { SETTINGS } from '../platform/settings-token';
 import type { Settings } from '../platform/settings';
 import { ProgramRow } from '../programs/program.row';
+import { RecoveryCodeRow } from '../sessions/recovery-code.row';
 import { SessionRow } from '../sessions/session.row';
 import { StatementAcceptanceRow } from '../signatures/signature.row';
 import { createDemoYear, DEMO_COMPLETED, DemoUseCases } from './demo-year';
@@ -110,6 +111,8 @@ async function wipePeople(tx: Tx, people: readonly string[]): Promise<string[]> 
   const gone = people.filter((id) => !elsewhere.has(id));
   for (const { id } of await tx.manager.findBy(SessionRow, { personId: In(gone) }))
     await tx.remove(SessionRow, { id });
+  for (const { id } of await tx.manager.findBy(RecoveryCodeRow, { personId: In(gone) }))
+    await tx.remove(RecoveryCodeRow, { id });
   for (const { id } of await tx.manager.findBy(AccessLinkRow, { personId: In(gone) }))
     await tx.remove(AccessLinkRow, { id });
   for (const { personId, kind } of await tx.manager.findBy(CredentialRow, { personId: In(gone) }))

@@ -8,13 +8,7 @@ import { must, problem, ProblemException } from '../platform/problem';
 import { ProgramRow } from '../programs/program.row';
 import { Sessions } from '../sessions/sessions';
 import { KeptAccounts } from './accounts';
-import { RolesHeld } from './roles-held';
-
-/** A person of a program. */
-export interface MemberKey {
-  readonly programId: string;
-  readonly personId: string;
-}
+import { RolesHeld, type MemberKey } from './roles-held';
 
 /** Lets people in, changes what they are called, closes and opens their accounts. */
 @Injectable()
@@ -43,7 +37,7 @@ export class ChangePeople {
       await tx.insert(PersonRow, { ...person, disabledAt: null, createdAt: tx.now });
       tx.record('person.added', { id }, {});
     }
-    await this.roles.give(tx, programId, known?.id ?? id, role, '/role');
+    await this.roles.give(tx, { programId, personId: known?.id ?? id }, role, '/role');
   }
 
   /** Changes name, e-mail and base specialty. What is printed on signatures is of its day and stays. */

@@ -18,6 +18,7 @@ import { grouped } from '../platform/grouped';
 import type { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
 import { KeptAccounts } from './accounts';
+import { ImportRoster } from './import-roster';
 
 /** One role with its holder, as they come raw. */
 interface MemberLine {
@@ -38,10 +39,11 @@ interface MemberLine {
 export class MemberList {
   constructor(
     @Inject(KeptAccounts) private readonly accounts: KeptAccounts,
+    @Inject(ImportRoster) private readonly rosters: ImportRoster,
     @Inject(Programs) private readonly programs: Programs,
   ) {}
 
-  /** By name; of two who have the same one the older account stands first. Five statements. */
+  /** By name; of two who have the same one the older account stands first. Six statements. */
   async run(view: Reading, programId: string): Promise<MembersView> {
     const { actor } = view;
     const program = await this.programs.load(view, programId);
@@ -57,9 +59,14 @@ export class MemberList {
       view,
       people.flatMap(([first]) => first?.id ?? []),
     );
+    const newest = await this.rosters.newest(view, programId);
     const called = tellApart(lines);
     return {
       today,
+      ...(newest === null
+        ? {}
+        : { lastImport: { id: newest.id, at: newest.importedAt, count: newest.roleIds.length } }),
+      ...(program.factorFrom === null ? {} : { factorFrom: program.factorFrom }),
       people: people.flatMap((own, place) => {
         const [person] = own;
         if (!person) return [];
@@ -145,15 +152,30 @@ async function accessesOf(
     .createQueryBuilder(PersonRow, 'person')
     .leftJoin(CredentialRow, 'credential', "credential.personId = person.id AND credential.kind = 'password'")
     .leftJoin(AccessLinkRow, 'link', "link.personId = person.id AND link.slot = 'open'")
+    .leftJoin(
+      CredentialRow,
+      'factor',
+      "factor.personId = person.id AND factor.kind = 'totp' AND factor.chosenAt IS NOT NULL",
+    )
     .where('person.id IN (:...personIds)', { personIds: [...personIds] })
     .select(['person.id AS id', 'credential.kind AS kind', 'link.expiresAt AS expiresAt'])
-    .getRawMany<{ id: string; kind: string | null; expiresAt: Date | string | null }>();
+    .addSelect('factor.kind', 'factor')
+    .getRawMany<{
+      id: string;
+      kind: string | null;
+      factor: string | null;
+      expiresAt: Date | string | null;
+    }>();
   return new Map(
-    found.map(({ id, kind, expiresAt }) => {
+    found.map(({ id, kind, factor, expiresAt }) => {
       const linkUntil = instantOf(expiresAt);
       const state = kind !== null ? 'password' : linkUntil === null ? 'none' : 'invited';
+      const second = factor === null ? {} : { secondFactor: true };
       const open = linkUntil !== null && linkUntil > now ? { linkUntil } : {};
-      return [id, { state: state === 'invited' && !('linkUntil' in open) ? 'expired' : state, ...open }];
+      return [
+        id,
+        { state: state === 'invited' && !('linkUntil' in open) ? 'expired' : state, ...second, ...open },
+      ];
     }),
   );
 }

@@ -60,7 +60,7 @@ export class MembersController {
     return this.acting(actor, programId, async (tx) => {
       // Who holds no role here yet is let in by name and e-mail, not by an id.
       if (!(await tx.manager.existsBy(RoleRow, { programId, personId }))) throw problem('access/not-found');
-      await this.roles.give(tx, programId, personId, body);
+      await this.roles.give(tx, params, body);
     });
   }
 

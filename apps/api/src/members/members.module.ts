@@ -4,14 +4,16 @@ import { ReviewsModule } from '../reviews/reviews.module';
 import { KeptAccounts } from './accounts';
 import { ChangePeople } from './change-people';
 import { Depart } from './depart';
+import { ImportRoster } from './import-roster';
 import { MemberList } from './member-list';
 import { MembersController } from './members.controller';
 import { RolesHeld } from './roles-held';
+import { RostersController } from './rosters.controller';
 
 @Module({
   imports: [ProgramsModule, ReviewsModule],
-  controllers: [MembersController],
-  providers: [ChangePeople, Depart, KeptAccounts, MemberList, RolesHeld],
+  controllers: [MembersController, RostersController],
+  providers: [ChangePeople, Depart, ImportRoster, KeptAccounts, MemberList, RolesHeld],
   exports: [KeptAccounts, MemberList],
 })
 export class MembersModule {}

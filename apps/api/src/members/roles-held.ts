@@ -12,6 +12,12 @@ import { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
 import { Sessions } from '../sessions/sessions';
 
+/** A person of a program. */
+export interface MemberKey {
+  readonly programId: string;
+  readonly personId: string;
+}
+
 /** A role of a program. */
 export interface RoleKey {
   readonly programId: string;
@@ -30,7 +36,7 @@ export class RolesHeld {
    * Gives a role; sent again under the same id it is given once.
    * @param at pointer of the role in the body
    */
-  async give(tx: Tx, programId: string, personId: string, body: GiveRoleBody, at = ''): Promise<void> {
+  async give(tx: Tx, { programId, personId }: MemberKey, body: GiveRoleBody, at = ''): Promise<void> {
     const { id, role, fromOn, toOn, cohort } = body;
     must(can.giveRole(tx.actor, programId, { role, ofId: personId }));
     await tx.hold(ProgramRow, { id: programId });

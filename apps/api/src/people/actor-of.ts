@@ -9,7 +9,7 @@ import {
   type Tenure,
 } from '@countersign/domain/access';
 import { dayAfter, isWithin, type Stretch } from '@countersign/domain/calendar';
-import { flagOf } from '../db/columns';
+import { flagOf, instantOf } from '../db/columns';
 import { civilDateAt } from '../platform/clock';
 import { ProgramRow } from '../programs/program.row';
 import { DelegationRow, RoleRow } from './person.row';
@@ -29,6 +29,7 @@ export interface HeldLine {
   readonly standsInTo: string | null;
   readonly fallbackPersonId: string | null;
   readonly fallbackAfterDays: number | null;
+  readonly factorFrom: Date | string | null;
 }
 
 /** A role as it stands today, with what the app shows of its program. */
@@ -70,6 +71,7 @@ export function withRoles<Row extends ObjectLiteral>(
       'given.toOn AS standsInTo',
       'program.fallbackPersonId AS fallbackPersonId',
       'program.fallbackAfterDays AS fallbackAfterDays',
+      'program.factorFrom AS factorFrom',
     ])
     .orderBy('held.programId', 'ASC')
     .addOrderBy('held.id', 'ASC');
@@ -102,6 +104,19 @@ function roleToday(line: HeldLine, now: number): RoleToday | null {
     demo: flagOf(line.demo),
     closesOn: dayAfter(toOn, closingDays),
   };
+}
+
+/** Who approves, signs or administers. */
+const guarded: readonly Role[] = ['supervisor', 'director', 'coordinator'];
+
+/** From when on the person needs a second factor, by the programs in which they approve, sign or administer; null for never. */
+export function factorNeededFrom(lines: readonly HeldLine[], now: number): number | null {
+  const asked = lines.flatMap((line) => {
+    const { programId, role, factorFrom } = line;
+    if (programId === null || factorFrom === null || !guarded.includes(role)) return [];
+    return isInForce(line, line, now) ? [instantOf(factorFrom)] : [];
+  });
+  return asked.length === 0 ? null : Math.min(...asked);
 }
 
 /** What gives most first. */

@@ -22,7 +22,10 @@ export class PersonRow {
 
 /** What proves that somebody is a person; a person may have one of each kind. */
 @Entity('credential')
-@Logged({ log: 'installation', columns: { secret: 'credential', failures: 'volatile', untold: 'volatile' } })
+@Logged({
+  log: 'installation',
+  columns: { secret: 'credential', failures: 'volatile', untold: 'volatile', usedStep: 'volatile' },
+})
 @ForeignKey('PersonRow', ['personId'], ['id'], {
   name: 'fk_credential_person',
   onDelete: 'RESTRICT',
@@ -30,17 +33,19 @@ export class PersonRow {
 })
 export class CredentialRow {
   @PrimaryColumn(primaryColumn('id', 'pk_credential')) personId!: string;
-  @PrimaryColumn(primaryColumn(16, 'pk_credential')) kind!: 'password';
-  /** Of a password: argon2id in PHC form. */
+  @PrimaryColumn(primaryColumn(16, 'pk_credential')) kind!: 'password' | 'totp';
+  /** Of a password: argon2id in PHC form; of an authenticator app: its secret, sealed. */
   @Column(column(200)) secret!: string;
   /** Wrong tries since the last right one; each makes the next one wait longer, none is ever refused for it. */
   @Column(column('count')) failures!: number;
   /** Those of them that no event tells yet. */
   @Column(column('count', nullable)) untold!: number | null;
-  /** When its person chose it; null for one that somebody else made, which has to be changed first. */
+  /** When its person chose it, or confirmed the app; null for one that somebody else made, which has to be changed first. */
   @Column(column('instant', nullable)) chosenAt!: number | null;
   /** Nothing is signed with it before this instant: somebody else let it be set anew. */
   @Column(column('instant', nullable)) signsFrom!: number | null;
+  /** Of an app: the half minute since 1970 whose code was used last; none before or of it is taken again. */
+  @Column(column('count', nullable)) usedStep!: number | null;
   @Column(column('instant')) createdAt!: number;
 }
 
@@ -49,7 +54,15 @@ export function newPassword(
   given: Pick<CredentialRow, 'personId' | 'secret' | 'chosenAt'>,
   now: number,
 ): CredentialRow {
-  return { ...given, kind: 'password', failures: 0, untold: null, signsFrom: null, createdAt: now };
+  return {
+    ...given,
+    kind: 'password',
+    failures: 0,
+    untold: null,
+    signsFrom: null,
+    usedStep: null,
+    createdAt: now,
+  };
 }
 
 /** A role that a person holds in a program from one civil date to another. */

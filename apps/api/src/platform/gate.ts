@@ -92,7 +92,10 @@ export class Gate implements CanActivate {
 /** What is open to somebody who has something to do first: to do it, to look who is signed in, to leave. */
 const duringTodo: readonly Action[] = ['account.manage', 'session.read', 'session.close'];
 
-const todoProblems = { 'change-password': 'session/password-change-needed' } as const;
+const todoProblems = {
+  'change-password': 'session/password-change-needed',
+  'set-up-second-factor': 'session/second-factor-needed',
+} as const;
 
 /** The form of everything that an address names: ids, keys of the catalogue, secrets of links. */
 const PLAIN_NAME = /^[\w.~-]{1,128}$/;

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/context';
 import { newSalt } from '../db/salt';
+import { FACTOR_GRACE_MS } from '../sessions/factor-rule';
 import { newPassword, type CredentialRow, type PersonRow, type RoleRow } from '../people/person.row';
 import type { RequirementSetRow } from '../requirements/requirement-set.row';
 import type { LeaveRow, ProgramRow, RotationRow, SiteRow } from './program.row';
@@ -24,7 +25,13 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
   const keyed = <T extends object>(row: T) => ({ ...row, programId, id: tx.newId() });
   const { id: setId, version } = given.requirements;
   return {
-    program: { ...given.program, fallbackPersonId: null, fallbackAfterDays: null, createdAt: now },
+    program: {
+      ...given.program,
+      fallbackPersonId: null,
+      fallbackAfterDays: null,
+      factorFrom: factorFrom(given, now),
+      createdAt: now,
+    },
     people: given.people.map(
       ({ roles: _roles, passwordHash: _secret, passwordChosenAt: _at, ...person }) => ({
         ...person,
@@ -53,4 +60,9 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
       follows: null,
     }),
   };
+}
+
+/** A real program asks for second factors, after days in which people set theirs up. */
+function factorFrom({ program, noFactors }: NewProgram, now: number): number | null {
+  return program.demo || noFactors ? null : now + FACTOR_GRACE_MS;
 }

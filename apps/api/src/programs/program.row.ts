@@ -21,6 +21,8 @@ export class ProgramRow {
   /** To whom entries fall besides their supervisor, and after how many days of waiting; null where to nobody. */
   @Column(column('id', nullable)) fallbackPersonId!: string | null;
   @Column(column('count', nullable)) fallbackAfterDays!: number | null;
+  /** From when on whoever approves, signs or administers needs a second factor; null where none is asked for. */
+  @Column(column('instant', nullable)) factorFrom!: number | null;
   /** Made by the demo generator; such a program may be wiped and offers one-tap sign-in. */
   @Column(column('flag')) demo!: boolean;
   @Column(column('instant')) createdAt!: number;

@@ -33,6 +33,8 @@ export interface NewProgram {
   >[];
   readonly leave: readonly Pick<LeaveRow, 'fellowId' | 'fromOn' | 'toOn' | 'kind'>[];
   readonly requirements: RequirementSet;
+  /** Nobody needs a second factor; otherwise those who approve, sign or administer do, after the days of grace. */
+  readonly noFactors?: true;
 }
 
 /** A person with the roles held in the new program. */

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
 import { dictionary as english } from '@zxcvbn-ts/language-en';
 import { checkPassword, knownWords, PASSWORD_ALONE, type Weakness } from '@countersign/domain/password';
 import { must } from '../platform/problem';
+import { Passwords } from './password';
 
 /** Whoever chooses a password, in words that everybody knows. */
 export interface KnownOf {
@@ -30,8 +31,19 @@ const weaknessOf: Readonly<Record<string, Weakness>> = {
 export class PasswordRules {
   private made: { readonly estimator: ZxcvbnFactory; readonly listed: ReadonlySet<string> } | undefined;
 
-  /** @throws ProblemException `password/…` with the reason */
-  check(password: string, { name, email, places }: KnownOf, isSame: boolean): void {
+  constructor(@Inject(Passwords) private readonly passwords: Passwords) {}
+
+  /**
+   * The hash of a password that may be chosen. It takes as long as a hundred transactions: make it where none is open.
+   * @param isSame it is the one that the account has
+   * @throws ProblemException `password/…` with the reason
+   */
+  choose(password: string, known: KnownOf, isSame: boolean): Promise<string> {
+    this.check(password, known, isSame);
+    return this.passwords.hash(password);
+  }
+
+  private check(password: string, { name, email, places }: KnownOf, isSame: boolean): void {
     const known = [name, email, email.split('@')[0] ?? '', ...places, 'Countersign'];
     const { estimator, listed } = this.loaded();
     const { guesses, sequence } = estimator.check(password.slice(0, LOOKED_AT), knownWords(known));

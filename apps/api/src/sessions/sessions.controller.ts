@@ -24,17 +24,22 @@ export class SessionsController {
   ) {}
 
   @Handle(signIn, { body: SignInBody, view: SessionView })
-  async signIn({ request, response }: Handled<typeof signIn>): Promise<SessionView> {
-    const personId = await authenticate(request);
-    const opening = { before: this.cookies.sessionOf(request), device: deviceOf(request) };
+  async signIn({ body, request, response }: Handled<typeof signIn>): Promise<SessionView> {
+    const { personId, begun } = await authenticate(request);
+    const { code } = body;
+    const opening = { before: this.cookies.sessionOf(request), device: deviceOf(request), code };
     const opened = await this.db.write(anonymous, async (tx) => {
-      const token = await this.signingIn.open(tx, personId, opening);
-      return token === null ? null : { token, view: await this.sessions.view(tx, tokenId(token)) };
+      const found = await this.signingIn.open(tx, personId, opening);
+      return 'refused' in found
+        ? found
+        : { token: found.token, view: await this.sessions.view(tx, tokenId(found.token)) };
     });
-    if (opened === null) {
-      this.logger.warn({ msg: 'A sign-in was refused: the account is closed', account: personId });
-      throw problem('session/wrong-credentials');
+    if ('refused' in opened) {
+      this.logger.warn({ msg: 'A sign-in was refused', account: personId, why: opened.refused });
+      if (opened.refused !== 'session/code-wrong') begun.right();
+      throw problem(opened.refused);
     }
+    begun.right();
     this.cookies.set(response, opened.token);
     return opened.view;
   }

@@ -3,9 +3,12 @@ import { PassportModule } from '@nestjs/passport';
 import { Doorkeeper } from '../platform/gate';
 import { SessionDoorkeeper } from './doorkeeper';
 import { Passwords } from './password';
+import { OwnPassword } from './own-password';
 import { PasswordRules } from './password-rules';
 import { PasswordStrategy } from './password-strategy';
 import { Pauses } from './pauses';
+import { Seals } from './seals';
+import { SecondFactor } from './second-factor';
 import { SessionCookies } from './session-cookies';
 import { ExpiredSessions } from './expired-sessions';
 import { SessionsController } from './sessions.controller';
@@ -26,12 +29,25 @@ import { Throttle } from './throttle';
     Sessions,
     SignIn,
     ExpiredSessions,
+    OwnPassword,
     PasswordRules,
     Pauses,
+    Seals,
+    SecondFactor,
     TellTries,
     Throttle,
     { provide: Doorkeeper, useClass: SessionDoorkeeper },
   ],
-  exports: [Doorkeeper, PasswordRules, Passwords, SessionCookies, Sessions, SignIn, Throttle],
+  exports: [
+    Doorkeeper,
+    OwnPassword,
+    PasswordRules,
+    Passwords,
+    SecondFactor,
+    SessionCookies,
+    Sessions,
+    SignIn,
+    Throttle,
+  ],
 })
 export class SessionsModule {}

@@ -12,6 +12,7 @@ import type { Reading, Tx } from '../db/context';
 import { KeptQuery } from '../db/kept-query';
 import {
   actorOf,
+  factorNeededFrom,
   givesSomething,
   rolesToday,
   withRoles,
@@ -67,6 +68,8 @@ interface SessionLine extends HeldLine {
   /** Null for somebody without a password. */
   readonly passwordKind: string | null;
   readonly chosenAt: Date | string | null;
+  /** Since when there is a second factor. */
+  readonly factorSince: Date | string | null;
 }
 
 const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
@@ -74,6 +77,7 @@ const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
     manager
       .createQueryBuilder(SessionRow, 'session')
       .innerJoin(PersonRow, 'person', 'person.id = session.personId')
+      .leftJoin(CredentialRow, 'factor', "factor.personId = person.id AND factor.kind = 'totp'")
       .leftJoin(
         CredentialRow,
         'credential',
@@ -90,6 +94,7 @@ const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
         'session.endsAt AS endsAt',
         'credential.kind AS passwordKind',
         'credential.chosenAt AS chosenAt',
+        'factor.chosenAt AS factorSince',
       ]),
   ),
 );
@@ -120,7 +125,7 @@ export class Sessions {
     const seenAt = instantOf(first.seenAt);
     if (instantOf(first.endsAt) <= now || seenAt + IDLE_MS <= now) return null;
     const actor = actorOf(first.personId, lines, now);
-    return { sessionId, actor, isStale: now - seenAt > SEEN_STEP_MS, todo: todoOf(lines) };
+    return { sessionId, actor, isStale: now - seenAt > SEEN_STEP_MS, todo: todoOf(lines, now) };
   }
 
   /** Notes that the session is in use. */
@@ -137,6 +142,18 @@ export class Sessions {
   async closeAll(tx: Tx, personId: string, why: EndOfSession, by = tx.actor.personId): Promise<void> {
     const open = await tx.manager.find(SessionRow, { where: { personId }, select: { id: true } });
     for (const { id } of open) await this.end(tx, id, { why, by });
+  }
+
+  /** From when on programs ask the person of a session for a second factor; null where none does. */
+  async factorAsked(view: Reading, sessionId: string): Promise<number | null> {
+    return factorNeededFrom(await this.lines(view, sessionId), view.now);
+  }
+
+  /** The same, while the person has none. */
+  async factorNeeded(view: Reading, sessionId: string): Promise<number | null> {
+    const lines = await this.lines(view, sessionId);
+    const isSet = lines.some(({ factorSince }) => factorSince !== null);
+    return isSet ? null : factorNeededFrom(lines, view.now);
   }
 
   /** Ends one of the actor's sessions on another device. */
@@ -159,7 +176,7 @@ export class Sessions {
     if (first === undefined) throw problem('session/required');
     const roles = rolesToday(lines, view.now);
     const demo = roles.some((held) => held.demo);
-    const todo = todoOf(lines);
+    const todo = todoOf(lines, view.now);
     return {
       person: { id: first.personId, name: first.name },
       email: first.email,
@@ -195,11 +212,17 @@ export class Sessions {
   }
 }
 
-/** A password that somebody else made is changed first; the demo prints its own. */
-function todoOf(lines: readonly SessionLine[]): SessionTodo | undefined {
+/**
+ * A password that somebody else made is changed first, but for that of the demo, which is printed; then the second factor
+ * is set up that a program asks for.
+ */
+function todoOf(lines: readonly SessionLine[], now: number): SessionTodo | undefined {
   const [first] = lines;
-  if (first === undefined || first.passwordKind === null || first.chosenAt !== null) return undefined;
-  return lines.some(({ demo }) => flagOf(demo ?? false)) ? undefined : 'change-password';
+  if (first === undefined || lines.some(({ demo }) => flagOf(demo ?? false))) return undefined;
+  if (first.passwordKind !== null && first.chosenAt === null) return 'change-password';
+  const neededFrom = factorNeededFrom(lines, now);
+  const isNeeded = first.factorSince === null && neededFrom !== null && neededFrom <= now;
+  return isNeeded ? 'set-up-second-factor' : undefined;
 }
 
 function viewOf({ ended, closesOn, toOn, ...held }: RoleToday): ProgramRolesView {

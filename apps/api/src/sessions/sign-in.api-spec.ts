@@ -102,7 +102,9 @@ describe('Somebody tries passwords', () => {
       await manager.update(PersonRow, { id: person.id }, { disabledAt: NOON });
     });
     expect((await attempt(person)).body.code).toBe('session/wrong-credentials');
-    expect(await server.write('anonymous', (tx) => server.app.get(SignIn).open(tx, person.id))).toBeNull();
+    expect(await server.write('anonymous', (tx) => server.app.get(SignIn).open(tx, person.id))).toEqual({
+      refused: 'session/wrong-credentials',
+    });
   });
 
   it('and every refusal is the same work: unknown or wrong', async () => {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CredentialRow, PersonRow } from '../people/person.row';
 import { instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
+import { SecondFactor } from './second-factor';
 import { Sessions, type Opening } from './sessions';
 
 /** In the place of a person where none was found, so that what follows is the same work. */
@@ -18,6 +19,11 @@ export interface PasswordAccount {
 export type Obstacle =
   { readonly why: 'unknown' | 'disabled' } | { readonly why: 'after-reset'; readonly until: number };
 
+/** The token of a new session, or why there is none. */
+export type Opened =
+  | { readonly token: string }
+  | { readonly refused: 'session/wrong-credentials' | 'session/code-needed' | 'session/code-wrong' };
+
 /** A credential under its row lock, with what stands in the way of it. */
 interface Held {
   readonly failures: number;
@@ -31,7 +37,10 @@ interface Held {
 /** Decides who may sign in: counts wrong passwords, opens sessions. */
 @Injectable()
 export class SignIn {
-  constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
+  constructor(
+    @Inject(SecondFactor) private readonly factor: SecondFactor,
+    @Inject(Sessions) private readonly sessions: Sessions,
+  ) {}
 
   /** The account of an e-mail that has a password, or null. One statement. */
   async account({ manager }: Reading, email: string): Promise<PasswordAccount | null> {
@@ -51,15 +60,25 @@ export class SignIn {
   }
 
   /**
-   * Opens a session for a person who has proved who they are, unless the account is closed by now: it is decided here,
-   * where nothing can come between the look and the act. Tells how many wrong tries there were since they were last told.
-   * @returns the token of the new session; null where the account is closed
+   * Opens a session for a person whose password fitted, unless the account is closed by now or its second factor is not
+   * proved: it is decided here, where nothing can come between the look and the act, so that a code is taken once. Tells
+   * how many wrong tries there were since they were last told; a wrong code is one of them.
    */
-  async open(tx: Tx, personId: string, opening: Opening = {}): Promise<string | null> {
+  async open(
+    tx: Tx,
+    personId: string,
+    { code, ...opening }: Opening & { code?: string | undefined } = {},
+  ): Promise<Opened> {
     const held = await this.hold(tx, personId);
-    if (held.obstacle !== null) return null;
+    if (held.obstacle !== null) return { refused: 'session/wrong-credentials' };
+    const factor = await this.factor.check(tx, personId, code);
+    if (factor === 'needed') return { refused: 'session/code-needed' };
+    if (factor === 'wrong') {
+      await this.count(tx, personId, held);
+      return { refused: 'session/code-wrong' };
+    }
     await this.forget(tx, personId, held);
-    return this.sessions.open(tx, personId, opening);
+    return { token: await this.sessions.open(tx, personId, opening) };
   }
 
   /**
@@ -67,8 +86,7 @@ export class SignIn {
    * next right one and every hour do. Whoever the e-mail belongs to, it is the same work.
    */
   async countFailure(tx: Tx, personId: string = NOBODY): Promise<void> {
-    const { failures, untold } = await this.hold(tx, personId);
-    await tx.update(CredentialRow, passwordKey(personId), { failures: failures + 1, untold: untold + 1 });
+    await this.count(tx, personId, await this.hold(tx, personId));
   }
 
   /**
@@ -97,6 +115,10 @@ export class SignIn {
       await tx.update(CredentialRow, { personId, kind }, { untold: 0 });
       tx.record('sign-in.tried', { id: personId, by: 'anonymous' }, { tries: untold ?? 0 });
     }
+  }
+
+  private async count(tx: Tx, personId: string, { failures, untold }: Held): Promise<void> {
+    await tx.update(CredentialRow, passwordKey(personId), { failures: failures + 1, untold: untold + 1 });
   }
 
   /** The right password sets the count back. */

@@ -86,7 +86,7 @@ export class TestServer {
   ): Promise<TestProgram> {
     const invented = change(testProgram(label, this.passwordHash));
     const people = invented.given.people.map((person) => ({ ...person, passwordChosenAt: NOON }));
-    const program = { ...invented, given: { ...invented.given, people } };
+    const program = { ...invented, given: { noFactors: true as const, ...invented.given, people } };
     const catalogue = this.app.get(Catalogues).index(currentEdition);
     await this.write('installation', (tx) => this.app.get(SetUpProgram).run(tx, program.given, catalogue));
     return program;

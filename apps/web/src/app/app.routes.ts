@@ -18,6 +18,7 @@ import { reviewsRoutes } from './reviews/reviews.routes';
 import { standingInRoutes } from './standing-in/standing-in.routes';
 import { waitingRoutes } from './waiting/waiting.routes';
 import { Shell } from './shell/shell';
+import { yearRoutes } from './year/year.routes';
 import { signOffsRoutes } from './sign-offs/sign-offs.routes';
 
 /** Every address of the app. The feature lists hold addresses only; each page is loaded when it is first opened. */
@@ -52,6 +53,7 @@ export const routes: Routes = [
       ...signOffsRoutes,
       ...waitingRoutes,
       ...peopleRoutes,
+      ...yearRoutes,
       ...accountRoutes,
       ...dashboardsRoutes,
       ...ratersRoutes,

@@ -1,5 +1,5 @@
-import { Matches } from 'class-validator';
-import { Name, Optional, Password } from '../fields';
+import { IsBoolean, Matches } from 'class-validator';
+import { Key, Name, Optional, Password } from '../fields';
 
 /** 32 random bytes in base64url. */
 const SECRET = /^[\w-]{43}$/;
@@ -21,4 +21,25 @@ export class UseLinkBody {
 export class ChangePasswordBody {
   @Password(1) current!: string;
   @Password(1) password!: string;
+}
+
+/** The present password, for what only its person may do. */
+export class PasswordBody {
+  @Password(1) password!: string;
+}
+
+/** A code of the authenticator app. */
+export class FactorCodeBody {
+  @Key() code!: string;
+}
+
+/** Password and code, to take the second factor away. */
+export class RemoveFactorBody {
+  @Password(1) password!: string;
+  @Key() code!: string;
+}
+
+/** Whether whoever approves, signs or administers needs a second factor. */
+export class RequireFactorsBody {
+  @IsBoolean() required!: boolean;
 }

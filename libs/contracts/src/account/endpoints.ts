@@ -1,8 +1,16 @@
 import { endpoint } from '../endpoint';
 import type { MembersView } from '../people/views';
 import type { SessionView } from '../sessions/views';
-import type { ChangePasswordBody, LinkSecretBody, UseLinkBody } from './bodies';
-import type { AccountView, NewLinkView, OpenLinkView } from './views';
+import type {
+  ChangePasswordBody,
+  FactorCodeBody,
+  LinkSecretBody,
+  PasswordBody,
+  RemoveFactorBody,
+  RequireFactorsBody,
+  UseLinkBody,
+} from './bodies';
+import type { AccountView, NewFactorView, NewLinkView, OpenLinkView, RecoveryCodesView } from './views';
 
 const weak = [
   'password/common',
@@ -95,5 +103,60 @@ export const signOutEverywhere = endpoint<object>()({
   summary: 'Sign out everywhere, here too.',
   status: 204,
   cookies: 'cleared',
+  problems: [],
+});
+
+/** Begins to set up a second factor. */
+export const beginFactor = endpoint<{ body: PasswordBody; view: NewFactorView }>()({
+  method: 'POST',
+  path: '/account/second-factor',
+  action: 'account.manage',
+  summary: 'Begin to set up an authenticator app; it counts once a code of it was typed.',
+  status: 201,
+  bodyKb: 1,
+  problems: ['account/password-wrong', 'factor/on'],
+});
+
+/** Confirms it by a first code. */
+export const confirmFactor = endpoint<{ body: FactorCodeBody; view: RecoveryCodesView }>()({
+  method: 'POST',
+  path: '/account/second-factor/confirmation',
+  action: 'account.manage',
+  summary: 'Confirm the authenticator app by a code; answers the recovery codes, this once.',
+  status: 200,
+  bodyKb: 1,
+  problems: ['factor/code-wrong'],
+});
+
+/** Takes the own second factor away. */
+export const removeFactor = endpoint<{ body: RemoveFactorBody; view: AccountView }>()({
+  method: 'POST',
+  path: '/account/second-factor/removal',
+  action: 'account.manage',
+  summary: 'Take the own second factor away, with password and a code; refused where a program asks for one.',
+  status: 200,
+  bodyKb: 1,
+  problems: ['account/password-wrong', 'factor/code-wrong', 'factor/none', 'factor/required'],
+});
+
+/** Takes the second factor of somebody away who lost it. */
+export const dropFactor = endpoint<{ view: MembersView }>()({
+  method: 'POST',
+  path: '/programs/:programId/people/:personId/second-factor/removal',
+  action: 'second-factor.drop',
+  summary:
+    'Take the second factor of a person away who lost app and codes; the person signs nothing for a day.',
+  status: 200,
+  problems: ['access/not-found', 'factor/none', 'people/elsewhere', 'people/own-role'],
+});
+
+/** Says whether the program asks for second factors. */
+export const requireFactors = endpoint<{ body: RequireFactorsBody; view: MembersView }>()({
+  method: 'PUT',
+  path: '/programs/:programId/second-factor',
+  action: 'second-factor.require',
+  summary:
+    'Ask whoever approves, signs or administers for a second factor, after 14 days of grace, or no more.',
+  status: 200,
   problems: [],
 });

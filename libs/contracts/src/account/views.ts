@@ -36,6 +36,29 @@ export class OwnSessionView {
   @IsBoolean() isThis!: boolean;
 }
 
+/** What an authenticator app has to know; told this once. */
+export class NewFactorView {
+  /** In base32, to be typed where no picture can be scanned. */
+  @IsString() secret!: string;
+  /** The same as an `otpauth:` address, for the picture. */
+  @IsString() uri!: string;
+}
+
+/** Codes that stand in for the second factor, each once; told this once. */
+export class RecoveryCodesView {
+  @IsString({ each: true }) codes!: string[];
+}
+
+/** The second factor of an account. */
+export class FactorView {
+  /** Since when there is one; absent without one. */
+  @Optional() @Instant() since?: number;
+  /** Recovery codes that are left. */
+  @IsInt() @Min(0) codesLeft!: number;
+  /** From when on a program asks for one that is not set up yet. */
+  @Optional() @Instant() neededFrom?: number;
+}
+
 /** One’s own account. */
 export class AccountView {
   /** Fewest characters of a password. */
@@ -44,6 +67,7 @@ export class AccountView {
   @Optional() @Instant() chosenAt?: number;
   /** After a reset by somebody else: from when on the person signs again. */
   @Optional() @Instant() signsFrom?: number;
+  @ValidateNested() @Type(() => FactorView) factor!: FactorView;
   /** The newest first. */
   @ValidateNested({ each: true }) @Type(() => OwnSessionView) sessions!: OwnSessionView[];
 }

@@ -1,5 +1,7 @@
 import { endpoint } from '../endpoint';
 import type { AddPersonBody, ChangePersonBody, DepartureBody, GiveRoleBody, RoleDatesBody } from './bodies';
+import type { RosterImportBody, RosterTrialBody } from './roster-bodies';
+import type { RosterTrialView } from './roster-views';
 import type { MembersView } from './views';
 
 /** Everybody of the program, with what they are. */
@@ -142,4 +144,45 @@ export const enablePerson = endpoint<{ view: MembersView }>()({
   summary: 'Open the closed account of a person again.',
   status: 200,
   problems: ['access/not-found', 'people/director-only', 'people/elsewhere', 'people/own-role'],
+});
+
+/** Looks what would become of a roster. */
+export const tryRoster = endpoint<{ body: RosterTrialBody; view: RosterTrialView }>()({
+  method: 'POST',
+  path: '/programs/:programId/roster-trials',
+  action: 'people.manage',
+  summary: 'Look what would become of a roster: each row is ready, or has one reason and perhaps one fix.',
+  status: 200,
+  bodyKb: 512,
+  problems: [],
+});
+
+/** Brings in the rows of a roster that are ready. */
+export const importRoster = endpoint<{ body: RosterImportBody; view: MembersView }>()({
+  method: 'POST',
+  path: '/programs/:programId/roster-imports',
+  action: 'people.manage',
+  summary: 'Bring in the rows of a roster that are ready, all of them or none; the others are left out.',
+  status: 201,
+  bodyKb: 512,
+  problems: [
+    'people/changed',
+    'people/cohort-of-fellow',
+    'people/director-only',
+    'people/id-taken',
+    'people/impossible-date',
+    'people/overlap',
+    'people/own-role',
+    'people/reversed',
+  ],
+});
+
+/** Takes an import back. */
+export const undoImport = endpoint<{ view: MembersView }>()({
+  method: 'POST',
+  path: '/programs/:programId/roster-imports/:importId/undo',
+  action: 'people.manage',
+  summary: 'Take the roles of an import back, within 30 days and while nobody of it has begun to use them.',
+  status: 200,
+  problems: ['access/not-found', 'people/import-in-use', 'people/import-over'],
 });

@@ -23,6 +23,8 @@ export const accessStates = ['none', 'invited', 'expired', 'password'] as const;
 export class AccessView {
   /** `invited` has a link and no password yet, `expired` one that is over, `none` never had one. */
   @OneOf(accessStates) state!: (typeof accessStates)[number];
+  /** The account has a second factor. */
+  @Optional() @IsBoolean() secondFactor?: boolean;
   /** Until when the open link can be used. */
   @Optional() @Instant() linkUntil?: number;
 }
@@ -47,6 +49,14 @@ export class MemberView {
   @ValidateNested({ each: true }) @Type(() => MemberRoleView) roles!: MemberRoleView[];
 }
 
+/** The newest import that can be taken back. */
+export class ImportView {
+  @Id() id!: string;
+  @Instant() at!: number;
+  /** Roles that it gave. */
+  @IsInt() @Min(1) count!: number;
+}
+
 /** Everybody who holds or held a role in the program, by name. */
 export class MembersView {
   /** Civil date at the program. */
@@ -54,6 +64,9 @@ export class MembersView {
   @ValidateNested({ each: true }) @Type(() => MemberView) people!: MemberView[];
   /** Supervisors of today, by name: who can take what is left. */
   @ValidateNested({ each: true }) @Type(() => PersonView) supervisors!: PersonView[];
+  /** From when on whoever approves, signs or administers needs a second factor; absent where none is asked for. */
+  @Optional() @Instant() factorFrom?: number;
+  @Optional() @ValidateNested() @Type(() => ImportView) lastImport?: ImportView;
   /** Roles that the reader may give. */
   @OneOf(roles, { each: true }) mayGive!: Role[];
 }

@@ -17,7 +17,12 @@ export const signIn = endpoint<{ body: SignInBody; view: SessionView }>()({
   status: 201,
   bodyKb: 1,
   cookies: 'set',
-  problems: ['session/too-many-tries', 'session/wrong-credentials'],
+  problems: [
+    'session/code-needed',
+    'session/code-wrong',
+    'session/too-many-tries',
+    'session/wrong-credentials',
+  ],
 });
 
 /** Tells who is signed in. */

@@ -38,7 +38,7 @@ export class RoleSpanView {
 }
 
 /** What somebody may have to do before anything else. */
-export const sessionTodos = ['change-password'] as const;
+export const sessionTodos = ['change-password', 'set-up-second-factor'] as const;
 /** One of {@link sessionTodos}. */
 export type SessionTodo = (typeof sessionTodos)[number];
 

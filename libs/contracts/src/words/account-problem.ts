@@ -29,6 +29,16 @@ export const accountProblemWords = {
   'password/same': 'This is the password that you have. Take another one.',
   'password/too-short': ({ min }: Values) =>
     `Take ${min ?? 'more'} characters or more; a few words with blanks between are easy to remember.`,
+  'factor/code-wrong':
+    'This code is not right now. Codes change every 30 seconds, and each is taken once: wait for the next.',
+  'factor/none': 'There is no second factor here. Look at the page again.',
+  'factor/on': 'There is a second factor already. Take it away first.',
+  'factor/required': 'Your program asks for a second factor, so that it stays.',
+  'session/code-needed': 'Type the code that your authenticator app shows, or one of your recovery codes.',
+  'session/code-wrong':
+    'This code is not right now. Codes change every 30 seconds, and each is taken once: wait for the next.',
+  'session/second-factor-needed':
+    'Your program asks those who approve, sign or administer for a second factor. Set one up under Account first.',
   'session/password-change-needed':
     'Somebody else made your password. Choose your own under Account first; then everything is open.',
   'session/too-many-tries': ({ seconds }: Values) =>

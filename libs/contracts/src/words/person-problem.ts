@@ -14,6 +14,9 @@ export const personProblemWords = {
     'Somebody has this e-mail already. If it is the same person, give them the role in the list.',
   'people/id-taken': 'Another person or role already has this id.',
   'people/impossible-date': 'This day is not in the calendar.',
+  'people/import-in-use': ({ name }: Values) =>
+    `${name ?? 'Somebody of it'} has begun already, so that the import stays. End single roles instead.`,
+  'people/import-over': 'This import cannot be taken back any more: it was, or 30 days have passed.',
   'people/last-director': ({ on }: Values) =>
     `${typeof on === 'string' ? `From ${dayFull(on)} on nobody` : 'Nobody'} would direct the program. Name another director first.`,
   'people/overlap': ({ from, to }: Values) =>
@@ -23,5 +26,17 @@ export const personProblemWords = {
   'people/own-role': 'Nobody but a director changes what they are themselves.',
   'people/reversed': 'The last day is before the first.',
   'people/role-begun': 'This role has begun. Set its last day instead.',
+  'schedule/changed':
+    'Somebody changed this after the page was drawn. Look at it again; nothing was changed.',
+  'schedule/id-taken': 'This was sent before for other days. Reload the page.',
+  'schedule/impossible-date': 'This day is not in the calendar.',
+  'schedule/outside-training': 'On this day the fellow is not in training here.',
+  'schedule/overlap': ({ from, to }: Values) =>
+    typeof from === 'string' && typeof to === 'string'
+      ? `Some of these days are taken: ${dayFull(from)} to ${dayFull(to)}.`
+      : 'Some of these days are taken.',
+  'schedule/reversed': 'The last day is before the first.',
+  'schedule/site-name-taken': 'Another site has this name.',
+  'schedule/unknown-site': 'Choose a site of the program.',
   'people/who-takes-over': 'Choose who takes what is left.',
 } as const;

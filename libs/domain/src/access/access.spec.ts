@@ -145,6 +145,8 @@ describe('The action table', () => {
     'letter.read': 'Fo Dp Cp',
     'record.read': 'Dp Cp',
     'people.manage': 'Dp Cp Ip',
+    'second-factor.require': 'Dp',
+    'second-factor.drop': 'Dp',
     'delegation.manage': 'Fo So Dp Cp Ip',
     'progress.read': 'Fo Dp Cp',
     'competency.read': 'Fo Sp Dp Cp',

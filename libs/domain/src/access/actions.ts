@@ -84,6 +84,8 @@ export const actions = {
   'record.read': leaders,
 
   'people.manage': { ...leaders, institution: 'program' },
+  'second-factor.require': { director: 'program' },
+  'second-factor.drop': { director: 'program' },
   'delegation.manage': { fellow: 'own', supervisor: 'own', ...leaders, institution: 'program' },
 
   'progress.read': { ...fellowsOwn, ...leaders },

@@ -1,9 +1,7 @@
 import { refused, type Refused } from '../refusal';
 
-/** Fewest characters of a password that is all that protects an account (NIST SP 800-63B-4, 3.1.1.2). */
+/** Fewest characters of a password, with and without a second factor (NIST SP 800-63B-4, 3.1.1.2 asks it of one that stands alone). */
 export const PASSWORD_ALONE = 15;
-/** Fewest characters where a second factor is asked for besides (the same). */
-export const PASSWORD_WITH_FACTOR = 8;
 /** Guesses that a password must withstand: below, somebody who tries online for a year may find it. */
 export const FEWEST_GUESSES = 1e8;
 /** Characters that must be left when what everybody knows of the person is taken out. */

@@ -1,4 +1,15 @@
 export { checkDelegation, delegationState, delegationStates } from './delegation';
 export type { DelegationAsked, DelegationFacts, DelegationLife, DelegationState } from './delegation';
+export { readRoster, rosterColumns, rosterFaults } from './import-roster';
+export type {
+  RosterColumn,
+  RosterEntry,
+  RosterFault,
+  RosterHeld,
+  RosterProblem,
+  RosterRow,
+} from './import-roster';
 export { checkDirected, checkRole } from './role-dates';
+export { checkPlanned, leaveKinds } from './schedule';
+export type { LeaveKind } from './schedule';
 export { looksAlike, tellApart } from './tell-apart';

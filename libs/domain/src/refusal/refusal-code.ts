@@ -104,6 +104,10 @@ type PeopleRefusal =
 type PasswordRefusal =
   'password/common' | 'password/guessable' | 'password/personal' | 'password/same' | 'password/too-short';
 
+/** Where a fellow may be planned, and when away. */
+type ScheduleRefusal =
+  'schedule/impossible-date' | 'schedule/outside-training' | 'schedule/overlap' | 'schedule/reversed';
+
 /** Which entries one act may approve. */
 type BatchRefusal = 'batch/empty' | 'batch/not-alike' | 'batch/pulled' | 'batch/repeated' | 'batch/too-large';
 
@@ -194,6 +198,7 @@ export type RefusalCode =
   | HandOverRefusal
   | PasswordRefusal
   | PeopleRefusal
+  | ScheduleRefusal
   | RequirementRefusal
   | BoardRefusal
   | CommitteeRefusal

@@ -15,12 +15,13 @@ import { Field, FieldControl } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { FactorPart } from './factor-part';
 import { PasswordField } from './password-field';
 
 /** The own account: password, and where one is signed in. */
 @Component({
   selector: 'cs-account-page',
-  imports: [Field, FieldControl, Icon, Loading, PasswordField, ProblemNote],
+  imports: [FactorPart, Field, FieldControl, Icon, Loading, PasswordField, ProblemNote],
   templateUrl: './account-page.html',
   styleUrl: './account-page.css',
 })
@@ -40,6 +41,7 @@ export class AccountPage {
   readonly #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   protected readonly mustChange = computed(() => this.session.view()?.todo === 'change-password');
+  protected readonly mustSetUp = computed(() => this.session.view()?.todo === 'set-up-second-factor');
   protected readonly currentNote = computed(
     () => this.changing.noteAt('/current') ?? this.#missing(this.current(), 'Type your present password.'),
   );
@@ -74,6 +76,12 @@ export class AccountPage {
     this.session.renew(view);
     this.first.reload();
     this.done.set('Your password is changed. Everywhere else you are signed out.');
+  }
+
+  /** The second factor changed: what has to be done first may be done. */
+  protected refresh(): void {
+    this.first.reload();
+    void this.session.look();
   }
 
   protected async end({ id: sessionId }: OwnSessionView): Promise<void> {

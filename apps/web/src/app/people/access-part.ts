@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { makeLink, revokeLink } from '@countersign/contracts/account/endpoints';
+import { dropFactor, makeLink, revokeLink } from '@countersign/contracts/account/endpoints';
 import type { NewLinkView } from '@countersign/contracts/account/views';
 import type { MembersView, MemberView } from '@countersign/contracts/people/views';
 import { instantFull } from '@countersign/contracts/words/time';
@@ -41,6 +41,9 @@ import { ProblemNote } from '../ui/problem-note';
         </button>
         @if (person().access.linkUntil || link()) {
           <button type="button" class="cs-button text" (click)="revoke()">Take the link back</button>
+        }
+        @if (isDirector() && person().access.secondFactor) {
+          <button type="button" class="cs-button text" (click)="drop()">Take the second factor away</button>
         }
       </div>
     </section>
@@ -92,6 +95,15 @@ export class AccessPart {
 
   protected print(): void {
     window.print();
+  }
+
+  protected readonly isDirector = computed(() => this.#session.roles().includes('director'));
+
+  /** App and codes are lost: the person sets another factor up, and signs nothing for a day. */
+  protected async drop(): Promise<void> {
+    const params = { personId: this.person().id };
+    const view = await this.sending.send(() => this.#api.call(dropFactor, { params }));
+    if (view) this.changed.emit(view);
   }
 
   protected async make(): Promise<void> {

@@ -10,6 +10,12 @@ export const peopleRoutes: Routes = [
     loadComponent: () => import('./people-page').then((file) => file.PeoplePage),
   },
   {
+    path: 'people/import',
+    title: 'Import people',
+    canMatch: [forRoles('director', 'coordinator')],
+    loadComponent: () => import('./roster-page').then((file) => file.RosterPage),
+  },
+  {
     path: 'people/:personId',
     title: 'Person',
     canMatch: [forRoles('director', 'coordinator')],

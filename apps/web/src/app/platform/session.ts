@@ -75,9 +75,10 @@ export class Session {
     return this.#loading;
   }
 
-  /** Signs in with e-mail and password; rejects with `ProblemError`. */
-  async open(email: string, password: string): Promise<void> {
-    this.#accept(await this.#api.call(signIn, { params: {}, body: { email, password } }));
+  /** Signs in with e-mail and password, and a code where the account has a second factor; rejects with `ProblemError`. */
+  async open(email: string, password: string, code?: string): Promise<void> {
+    const body = { email, password, ...(code === undefined ? {} : { code }) };
+    this.#accept(await this.#api.call(signIn, { params: {}, body }));
     this.#tabs.tell();
   }
 

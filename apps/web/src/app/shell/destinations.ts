@@ -25,6 +25,7 @@ const program: readonly Destination[] = [
   signOffs,
   { path: '/waiting', label: 'Waiting', icon: 'clock' },
   { path: '/people', label: 'People', icon: 'people' },
+  { path: '/year', label: 'Year', icon: 'calendar' },
   { path: '/requirements', label: 'Requirements', icon: 'list' },
   { path: '/charts', label: 'Charts', icon: 'progress' },
   board,

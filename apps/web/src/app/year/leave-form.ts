@@ -1,0 +1,75 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { v7 as uuidv7 } from 'uuid';
+import { leaveKinds, type LeaveKind } from '@countersign/domain/people';
+import { addLeave } from '@countersign/contracts/schedule/endpoints';
+import type { FellowYearView, ScheduleView } from '@countersign/contracts/schedule/views';
+import { leaveInWords } from '@countersign/contracts/words/schedule';
+import { ProgramApi } from '../platform/program-api';
+import { Sending } from '../platform/sending';
+import { Field, FieldControl } from '../ui/fields/field';
+import { ProblemNote } from '../ui/problem-note';
+
+/** Plans days on which a fellow is away; no reason is asked. */
+@Component({
+  selector: 'cs-leave-form',
+  imports: [Field, FieldControl, ProblemNote],
+  template: `
+    <form [attr.aria-label]="'Leave of ' + fellow().name" (submit)="send($event)">
+      <cs-field label="Kind">
+        <select #which csControl (change)="kind.set(asKind(which.value))">
+          @for (one of kinds; track one) {
+            <option [value]="one" [selected]="kind() === one">{{ words(one) }}</option>
+          }
+        </select>
+      </cs-field>
+      <div class="days">
+        <cs-field label="First day" [error]="note('/fromOn', fromOn(), 'Choose the first day.')">
+          <input #first csControl type="date" [value]="fromOn()" (change)="fromOn.set(first.value)" />
+        </cs-field>
+        <cs-field label="Last day" [error]="note('/toOn', toOn(), 'Choose the last day.')">
+          <input #last csControl type="date" [value]="toOn()" (change)="toOn.set(last.value)" />
+        </cs-field>
+      </div>
+      <cs-problem [problem]="sending.problem()" />
+      <button type="submit" class="cs-button main" [attr.aria-disabled]="sending.busy() || null">
+        Plan it
+      </button>
+    </form>
+  `,
+  styleUrl: './year.css',
+})
+export class LeaveForm {
+  readonly #api = inject(ProgramApi);
+  readonly fellow = input.required<FellowYearView>();
+  readonly changed = output<ScheduleView>();
+
+  protected readonly kinds = leaveKinds;
+  protected readonly words = leaveInWords;
+  protected readonly sending = new Sending();
+  protected readonly kind = signal<LeaveKind>('vacation');
+  protected readonly fromOn = signal('');
+  protected readonly toOn = signal('');
+  readonly #tried = signal(false);
+  /** What is sent keeps its id until it arrives. */
+  #id = uuidv7();
+
+  protected asKind(value: string): LeaveKind {
+    return leaveKinds.find((kind) => kind === value) ?? 'other';
+  }
+
+  protected note(pointer: string, typed: string, words: string): string | undefined {
+    return this.sending.noteAt(pointer) ?? (this.#tried() && typed === '' ? words : undefined);
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    this.#tried.set(true);
+    const [fromOn, toOn] = [this.fromOn(), this.toOn()];
+    if (fromOn === '' || toOn === '') return;
+    const body = { id: this.#id, fellowId: this.fellow().id, fromOn, toOn, kind: this.kind() };
+    const view = await this.sending.send(() => this.#api.call(addLeave, { body }));
+    // Refused is not sent: other days are another leave.
+    this.#id = uuidv7();
+    if (view) this.changed.emit(view);
+  }
+}

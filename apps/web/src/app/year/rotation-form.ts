@@ -1,0 +1,100 @@
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { v7 as uuidv7 } from 'uuid';
+import { addRotation, changeRotation } from '@countersign/contracts/schedule/endpoints';
+import type { FellowYearView, RotationLineView, ScheduleView } from '@countersign/contracts/schedule/views';
+import { ProgramApi } from '../platform/program-api';
+import { Sending } from '../platform/sending';
+import { Field, FieldControl, FieldText } from '../ui/fields/field';
+import { ProblemNote } from '../ui/problem-note';
+
+/** Plans a rotation of a fellow, or moves one. */
+@Component({
+  selector: 'cs-rotation-form',
+  imports: [Field, FieldControl, FieldText, ProblemNote],
+  template: `
+    <form [attr.aria-label]="'Rotation of ' + fellow().name" (submit)="send($event)">
+      <cs-field label="Rotation" [error]="note('/name', name().trim() === '', 'Name the rotation.')">
+        <input [(csText)]="name" maxlength="120" autocomplete="off" />
+      </cs-field>
+      <cs-field label="Site" [error]="note('/siteId', siteId() === '', 'Choose a site.')">
+        <select #site csControl translate="no" (change)="siteId.set(site.value)">
+          <option value="" [selected]="siteId() === ''">Choose …</option>
+          @for (one of shown().sites; track one.id) {
+            <option [value]="one.id" [selected]="siteId() === one.id">{{ one.name }}</option>
+          }
+        </select>
+      </cs-field>
+      <div class="days">
+        <cs-field label="First day" [error]="note('/fromOn', fromOn() === '', 'Choose the first day.')">
+          <input #first csControl type="date" [value]="fromOn()" (change)="fromOn.set(first.value)" />
+        </cs-field>
+        <cs-field label="Last day" [error]="note('/toOn', toOn() === '', 'Choose the last day.')">
+          <input #last csControl type="date" [value]="toOn()" (change)="toOn.set(last.value)" />
+        </cs-field>
+        <cs-field label="On service, %" [error]="sending.noteAt('/service')">
+          <input
+            #share
+            csControl
+            type="number"
+            min="0"
+            max="100"
+            [value]="service()"
+            (change)="service.set(+share.value)"
+          />
+        </cs-field>
+      </div>
+      <cs-problem [problem]="sending.problem()" />
+      <button type="submit" class="cs-button main" [attr.aria-disabled]="sending.busy() || null">
+        {{ rotation() ? 'Save' : 'Plan it' }}
+      </button>
+    </form>
+  `,
+  styleUrl: './year.css',
+})
+export class RotationForm {
+  readonly #api = inject(ProgramApi);
+  readonly fellow = input.required<FellowYearView>();
+  readonly shown = input.required<ScheduleView>();
+  /** The one that is moved; a new one is planned without it. */
+  readonly rotation = input<RotationLineView>();
+  readonly changed = output<ScheduleView>();
+
+  protected readonly sending = new Sending();
+  protected readonly name = linkedSignal(() => this.rotation()?.name ?? '');
+  protected readonly siteId = linkedSignal(() => this.rotation()?.siteId ?? '');
+  protected readonly fromOn = linkedSignal(() => this.rotation()?.fromOn ?? '');
+  protected readonly toOn = linkedSignal(() => this.rotation()?.toOn ?? '');
+  protected readonly service = linkedSignal(() => this.rotation()?.service ?? 100);
+  readonly #tried = signal(false);
+  readonly #isWhole = computed(
+    () => ![this.name().trim(), this.siteId(), this.fromOn(), this.toOn()].includes(''),
+  );
+  /** What is sent keeps its id until it arrives. */
+  #id = uuidv7();
+
+  protected note(pointer: string, missing: boolean, words: string): string | undefined {
+    return this.sending.noteAt(pointer) ?? (this.#tried() && missing ? words : undefined);
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    this.#tried.set(true);
+    if (!this.#isWhole()) return;
+    const planned = {
+      ...{ name: this.name().trim(), siteId: this.siteId(), service: this.service() },
+      ...{ fromOn: this.fromOn(), toOn: this.toOn() },
+    };
+    const before = this.rotation();
+    const view = await this.sending.send(() =>
+      before === undefined
+        ? this.#api.call(addRotation, { body: { id: this.#id, fellowId: this.fellow().id, ...planned } })
+        : this.#api.call(changeRotation, {
+            params: { rotationId: before.id },
+            body: { ...planned, seen: { fromOn: before.fromOn, toOn: before.toOn } },
+          }),
+    );
+    // Refused is not sent: other days are another rotation.
+    this.#id = uuidv7();
+    if (view) this.changed.emit(view);
+  }
+}

@@ -1,0 +1,78 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { readSchedule, removeLeave, removeRotation } from '@countersign/contracts/schedule/endpoints';
+import type {
+  FellowYearView,
+  LeaveLineView,
+  RotationLineView,
+  ScheduleView,
+} from '@countersign/contracts/schedule/views';
+import { counted } from '@countersign/contracts/words/count';
+import { leaveInWords } from '@countersign/contracts/words/schedule';
+import { dayFull } from '@countersign/contracts/words/time';
+import { ProgramApi } from '../platform/program-api';
+import { Sending } from '../platform/sending';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
+import { ProblemNote } from '../ui/problem-note';
+import { LeaveForm } from './leave-form';
+import { RotationForm } from './rotation-form';
+import { SitesPart } from './sites-part';
+
+/** Who is where, when: each fellow with rotations and leave, and the sites. */
+@Component({
+  selector: 'cs-year-page',
+  imports: [EmptyState, Icon, LeaveForm, Loading, ProblemNote, RotationForm, SitesPart],
+  templateUrl: './year-page.html',
+  styleUrl: './year.css',
+})
+export class YearPage {
+  readonly #api = inject(ProgramApi);
+
+  protected readonly first = this.#api.read(readSchedule, () => ({}));
+  protected readonly view = linkedSignal(() => this.first.view());
+  protected readonly acting = new Sending();
+  /** What is open: the id of a rotation that is changed, or of a fellow with what is added. */
+  protected readonly open = signal('');
+  protected readonly day = dayFull;
+  protected readonly leaveText = leaveInWords;
+  protected readonly heading = computed(() => {
+    const { fellows = [], sites = [], today = '' } = this.view() ?? {};
+    return `Today ${today === '' ? '' : dayFull(today)}, ${counted(fellows.length, 'fellow', 'fellows')}, ${counted(sites.length, 'site', 'sites')}`;
+  });
+
+  protected siteName(siteId: string): string {
+    return this.view()?.sites.find(({ id }) => id === siteId)?.name ?? '';
+  }
+
+  protected isNow({ fromOn, toOn }: RotationLineView | LeaveLineView): boolean {
+    const today = this.view()?.today ?? '';
+    return fromOn <= today && today <= toOn;
+  }
+
+  protected toggle(key: string): void {
+    this.open.set(this.open() === key ? '' : key);
+  }
+
+  protected changed(view: ScheduleView): void {
+    this.view.set(view);
+    this.open.set('');
+  }
+
+  protected keyOf({ id, fromOn }: FellowYearView): string {
+    return `${id} ${fromOn}`;
+  }
+
+  protected dropRotation({ id: rotationId }: RotationLineView): Promise<void> {
+    return this.#act(() => this.#api.call(removeRotation, { params: { rotationId } }));
+  }
+
+  protected dropLeave({ id: leaveId }: LeaveLineView): Promise<void> {
+    return this.#act(() => this.#api.call(removeLeave, { params: { leaveId } }));
+  }
+
+  async #act(call: () => Promise<ScheduleView>): Promise<void> {
+    const view = await this.acting.send(call);
+    if (view) this.changed(view);
+  }
+}
