@@ -47,6 +47,11 @@ interface Described<W extends Wire, Path extends string> {
    * alone never signs.
    */
   readonly signs?: true;
+  /**
+   * Takes or answers a secret: a password, a code, a link. It has no key, so that neither the answer nor a digest of what was
+   * asked is kept; asked again it is done again.
+   */
+  readonly secret?: true;
   /** Largest body, in kB of 1,024 bytes; {@link BODY_KB} unless told. A larger one is answered 413. */
   readonly bodyKb?: number;
   /** What happens to the two cookies of a session: both are set, or both cleared. */

@@ -112,6 +112,8 @@ describe('The API document', () => {
     if (/:\w/.test(endpoint.path)) codes.push('request/malformed');
     if (endpoint.method !== 'GET')
       codes.push('request/cross-site', 'request/malformed', 'request/too-large', 'request/not-json');
+    if (row !== 'anyone' && endpoint.method !== 'GET' && endpoint.secret === undefined)
+      codes.push('request/missing-key', 'request/key-reused', 'server/outcome-unknown');
     if (body !== undefined || query !== undefined) codes.push('request/invalid');
     if (endpoint.precondition === 'revision') codes.push('request/missing-version');
     const name = `${endpoint.method} ${endpoint.path.replace(/^\/programs\/:programId(\/entries)?/, '')}`;

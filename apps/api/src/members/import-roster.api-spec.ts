@@ -1,4 +1,4 @@
-import type { RosterTrialView } from '@countersign/contracts/people/roster-views';
+import type { ImportTrialView } from '@countersign/contracts/people/roster-views';
 import type { MembersView } from '@countersign/contracts/people/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { v7 as uuidv7 } from 'uuid';
@@ -18,7 +18,7 @@ describe('A roster', () => {
     return { name: `Newcomer ${nth}`, email: `new${nth}@roster.example`, role: 'fellow', ...DAYS, ...change };
   };
   const look = async (rows: object[]) =>
-    (await here.coordinator.post<RosterTrialView>(`${here.base}/roster-trials`, { body: { rows } })).body;
+    (await here.coordinator.post<ImportTrialView>(`${here.base}/roster-trials`, { body: { rows } })).body;
   const bringIn = (rows: object[], ready: number, id = uuidv7()) =>
     here.coordinator.post<MembersView & Problem>(`${here.base}/roster-imports`, {
       body: { id, rows, ready },

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { can, roles } from '@countersign/domain/access';
 import { readRoster, type RosterEntry, type RosterHeld, type RosterRow } from '@countersign/domain/people';
-import type { RosterImportBody } from '@countersign/contracts/people/roster-bodies';
-import type { RosterTrialView } from '@countersign/contracts/people/roster-views';
+import type { PeopleImportBody } from '@countersign/contracts/people/roster-bodies';
+import type { ImportTrialView } from '@countersign/contracts/people/roster-views';
 import { atOrAfter } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
 import { newSalt } from '../db/salt';
@@ -23,7 +23,7 @@ export class ImportRoster {
   constructor(@Inject(RolesHeld) private readonly roles: RolesHeld) {}
 
   /** What would become of the rows. */
-  async look(view: Reading, programId: string, rows: readonly RosterRow[]): Promise<RosterTrialView> {
+  async look(view: Reading, programId: string, rows: readonly RosterRow[]): Promise<ImportTrialView> {
     const readings = await this.readings(view, programId, rows);
     const problems = readings.map((one) => ('problem' in one ? { problem: one.problem } : {}));
     const wrong = problems.filter((one) => 'problem' in one).length;
@@ -34,7 +34,7 @@ export class ImportRoster {
    * Brings the ready rows in; sent again under the same id it is done once.
    * @throws ProblemException `people/changed` where others are ready than when they were looked at
    */
-  async run(tx: Tx, programId: string, { id, rows, ready }: RosterImportBody): Promise<void> {
+  async run(tx: Tx, programId: string, { id, rows, ready }: PeopleImportBody): Promise<void> {
     await tx.hold(ProgramRow, { id: programId });
     if (await tx.manager.existsBy(RosterImportRow, { programId, id })) return;
     const readings = await this.readings(tx, programId, rows);

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { importRoster, tryRoster, undoImport } from '@countersign/contracts/people/endpoints';
-import { RosterImportBody, RosterTrialBody } from '@countersign/contracts/people/roster-bodies';
-import { RosterTrialView } from '@countersign/contracts/people/roster-views';
+import { PeopleImportBody, ImportTrialBody } from '@countersign/contracts/people/roster-bodies';
+import { ImportTrialView } from '@countersign/contracts/people/roster-views';
 import { MembersView } from '@countersign/contracts/people/views';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
@@ -16,12 +16,12 @@ export class RostersController {
     @Inject(MemberList) private readonly members: MemberList,
   ) {}
 
-  @Handle(tryRoster, { body: RosterTrialBody, view: RosterTrialView })
-  look({ actor, params, body }: Handled<typeof tryRoster>): Promise<RosterTrialView> {
+  @Handle(tryRoster, { body: ImportTrialBody, view: ImportTrialView })
+  look({ actor, params, body }: Handled<typeof tryRoster>): Promise<ImportTrialView> {
     return this.db.read(actor, (view) => this.rosters.look(view, params.programId, body.rows));
   }
 
-  @Handle(importRoster, { body: RosterImportBody, view: MembersView })
+  @Handle(importRoster, { body: PeopleImportBody, view: MembersView })
   bringIn({ actor, params, body }: Handled<typeof importRoster>): Promise<MembersView> {
     return this.db.write(actor, async (tx) => {
       await this.rosters.run(tx, params.programId, body);

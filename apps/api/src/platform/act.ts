@@ -13,9 +13,9 @@ export interface Act {
   readonly digest: string;
 }
 
-/** Whether requests to an endpoint must carry a key: whatever a person with a session writes. */
-export function isAct({ method, action }: Endpoint): boolean {
-  return method !== 'GET' && audienceOf(action) !== 'anyone';
+/** Whether requests to an endpoint must carry a key: whatever a person with a session writes, save where a secret travels. */
+export function isAct({ method, action, secret }: Endpoint): boolean {
+  return method !== 'GET' && audienceOf(action) !== 'anyone' && secret === undefined;
 }
 
 const form = new RegExp(ACT_KEY);

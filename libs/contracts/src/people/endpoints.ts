@@ -1,7 +1,7 @@
 import { endpoint } from '../endpoint';
 import type { AddPersonBody, ChangePersonBody, DepartureBody, GiveRoleBody, RoleDatesBody } from './bodies';
-import type { RosterImportBody, RosterTrialBody } from './roster-bodies';
-import type { RosterTrialView } from './roster-views';
+import type { PeopleImportBody, ImportTrialBody } from './roster-bodies';
+import type { ImportTrialView } from './roster-views';
 import type { MembersView } from './views';
 
 /** Everybody of the program, with what they are. */
@@ -147,7 +147,7 @@ export const enablePerson = endpoint<{ view: MembersView }>()({
 });
 
 /** Looks what would become of a roster. */
-export const tryRoster = endpoint<{ body: RosterTrialBody; view: RosterTrialView }>()({
+export const tryRoster = endpoint<{ body: ImportTrialBody; view: ImportTrialView }>()({
   method: 'POST',
   path: '/programs/:programId/roster-trials',
   action: 'people.manage',
@@ -158,7 +158,7 @@ export const tryRoster = endpoint<{ body: RosterTrialBody; view: RosterTrialView
 });
 
 /** Brings in the rows of a roster that are ready. */
-export const importRoster = endpoint<{ body: RosterImportBody; view: MembersView }>()({
+export const importRoster = endpoint<{ body: PeopleImportBody; view: MembersView }>()({
   method: 'POST',
   path: '/programs/:programId/roster-imports',
   action: 'people.manage',

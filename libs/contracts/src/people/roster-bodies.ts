@@ -6,7 +6,7 @@ import { Id, Name, Optional } from '../fields';
 export const ROSTER_ROWS = 500;
 
 /** A row of a roster as it was typed; an empty cell is left out. */
-export class RosterRowBody {
+export class ImportRowBody {
   @Optional() @Name(120) name?: string;
   @Optional() @Name(254) email?: string;
   @Optional() @Name(40) role?: string;
@@ -19,16 +19,16 @@ export class RosterRowBody {
 }
 
 /** A roster that is to be looked at. */
-export class RosterTrialBody {
+export class ImportTrialBody {
   @ArrayMinSize(1)
   @ArrayMaxSize(ROSTER_ROWS)
   @ValidateNested({ each: true })
-  @Type(() => RosterRowBody)
-  rows!: RosterRowBody[];
+  @Type(() => ImportRowBody)
+  rows!: ImportRowBody[];
 }
 
 /** A roster of which the ready rows are brought in. */
-export class RosterImportBody extends RosterTrialBody {
+export class PeopleImportBody extends ImportTrialBody {
   /** Made by the client: what is sent again under the same id is brought in once. */
   @Id() id!: string;
   /** How many rows were ready when they were looked at: where it is another number by now, nothing is brought in. */

@@ -4,7 +4,7 @@ import { rosterColumns, rosterFaults, type RosterColumn, type RosterFault } from
 import { OneOf, Optional } from '../fields';
 
 /** What is wrong with a row. */
-export class RosterProblemView {
+export class ImportProblemView {
   @OneOf(rosterFaults) fault!: RosterFault;
   @OneOf(rosterColumns) column!: RosterColumn;
   /** What the cell would have to hold, empty for nothing; absent where only a person knows. */
@@ -12,14 +12,14 @@ export class RosterProblemView {
 }
 
 /** One row, in the order in which they were sent. */
-export class RosterRowView {
+export class ImportRowView {
   /** Absent where the row is ready. */
-  @Optional() @ValidateNested() @Type(() => RosterProblemView) problem?: RosterProblemView;
+  @Optional() @ValidateNested() @Type(() => ImportProblemView) problem?: ImportProblemView;
 }
 
 /** What would become of a roster; nothing is changed by looking. */
-export class RosterTrialView {
-  @ValidateNested({ each: true }) @Type(() => RosterRowView) rows!: RosterRowView[];
+export class ImportTrialView {
+  @ValidateNested({ each: true }) @Type(() => ImportRowView) rows!: ImportRowView[];
   @IsInt() @Min(0) ready!: number;
   @IsInt() @Min(0) wrong!: number;
 }

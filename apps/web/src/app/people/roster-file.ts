@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import { rosterHeaders } from '@countersign/contracts/words/roster';
-import type { RosterRowBody } from '@countersign/contracts/people/roster-bodies';
+import type { ImportRowBody } from '@countersign/contracts/people/roster-bodies';
 
 /** What a file holds: its rows with the line of each, or why it cannot be read. */
 export type RosterFile =
-  | { readonly rows: readonly RosterRowBody[]; readonly lines: readonly number[] }
+  | { readonly rows: readonly ImportRowBody[]; readonly lines: readonly number[] }
   | { readonly trouble: string };
 
 /** Most rows that are brought in at once. */
@@ -29,7 +29,7 @@ export function readRosterFile(text: string): RosterFile {
       const column = columns[at];
       return column === undefined || cell.trim() === '' ? [] : [[column, cell.trim().slice(0, 254)] as const];
     });
-    return [{ row: Object.fromEntries(pairs) as RosterRowBody, line: place + 2 }];
+    return [{ row: Object.fromEntries(pairs) as ImportRowBody, line: place + 2 }];
   });
   if (found.length === 0) return { trouble: 'The file has no rows below the heading.' };
   if (found.length > MOST)

@@ -2,8 +2,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { v7 as uuidv7 } from 'uuid';
 import { importRoster, tryRoster } from '@countersign/contracts/people/endpoints';
-import type { RosterRowBody } from '@countersign/contracts/people/roster-bodies';
-import type { RosterProblemView, RosterTrialView } from '@countersign/contracts/people/roster-views';
+import type { ImportRowBody } from '@countersign/contracts/people/roster-bodies';
+import type { ImportProblemView, ImportTrialView } from '@countersign/contracts/people/roster-views';
 import { counted } from '@countersign/contracts/words/count';
 import { fixInWords, rosterColumnWords, rosterFaultWords } from '@countersign/contracts/words/roster';
 import { ProgramApi } from '../platform/program-api';
@@ -31,9 +31,9 @@ export class RosterPage {
   protected readonly bringing = new Sending();
   protected readonly trouble = signal('');
   protected readonly fileName = signal('');
-  protected readonly rows = signal<readonly RosterRowBody[]>([]);
+  protected readonly rows = signal<readonly ImportRowBody[]>([]);
   protected readonly lines = signal<readonly number[]>([]);
-  protected readonly trial = signal<RosterTrialView | null>(null);
+  protected readonly trial = signal<ImportTrialView | null>(null);
   protected readonly showsReady = signal(false);
   /** What is sent keeps its id until it arrives. */
   #id = uuidv7();
@@ -58,7 +58,7 @@ export class RosterPage {
     return wrong === 0 ? `Add ${ready}` : `Add ${ready}, leave out ${wrong}`;
   });
 
-  #row(place: number): { readonly place: number; readonly line: number; readonly row: RosterRowBody } {
+  #row(place: number): { readonly place: number; readonly line: number; readonly row: ImportRowBody } {
     return { place, line: this.lines()[place] ?? 0, row: this.rows()[place] ?? {} };
   }
 
@@ -75,7 +75,7 @@ export class RosterPage {
     await this.#look(found.rows);
   }
 
-  protected fix(place: number, { column, fix }: RosterProblemView): Promise<void> {
+  protected fix(place: number, { column, fix }: ImportProblemView): Promise<void> {
     const rows = this.rows().map((row, at) => (at === place ? withCell(row, column, fix ?? '') : row));
     return this.#look(rows);
   }
@@ -97,7 +97,7 @@ export class RosterPage {
     if (view) await this.#router.navigateByUrl('/people');
   }
 
-  async #look(rows: readonly RosterRowBody[]): Promise<void> {
+  async #look(rows: readonly ImportRowBody[]): Promise<void> {
     this.rows.set(rows);
     const view = await this.looking.send(() => this.#api.call(tryRoster, { body: { rows: [...rows] } }));
     this.trial.set(view ?? null);
@@ -105,7 +105,7 @@ export class RosterPage {
 }
 
 /** The row with another cell; an empty one is left out. */
-function withCell(row: RosterRowBody, column: keyof RosterRowBody, value: string): RosterRowBody {
+function withCell(row: ImportRowBody, column: keyof ImportRowBody, value: string): ImportRowBody {
   const { [column]: _before, ...rest } = row;
   return value === '' ? rest : { ...rest, [column]: value };
 }
