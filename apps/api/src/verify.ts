@@ -110,7 +110,7 @@ function asJson({ logs, ofNoLog, ofOtherLogs, code }: Verification, leftOut: rea
       ...{ log: logId, size: report.size, root: report.root, chain: report.chain },
       ...{ findings: report.findings, findingCount: report.findingCount, redacted: report.redacted },
       ...{ differences, impossible, signatures, ms: Math.round(ms) },
-      ...{ grownFrom: held.grownFrom, receipts: held.receipts },
+      ...{ clockBack: held.clockBack, grownFrom: held.grownFrom, receipts: held.receipts },
       checkpoints: {
         kept: trust.checkpoints,
         unsigned: trust.unsigned,

@@ -15,6 +15,9 @@ import { LogHeadRow } from './event.row';
 import { rowDifferences, type RowDifference } from './row-differences';
 import { sha256 } from './salt';
 
+/** Commands that run at once are recorded in the order in which they end, each with the time at which it began. */
+const AT_ONCE_MS = 60_000;
+
 /** Events read at a time. */
 const PAGE = 1000;
 
@@ -39,6 +42,8 @@ export interface LogCheck {
   readonly differences: readonly RowDifference[];
   /** Events whose rows cannot follow from those before them. */
   readonly impossible: readonly string[];
+  /** Numbers of events that were written while the clock stood earlier than at the one before: no fault of the log. */
+  readonly clockBack: readonly number[];
 }
 
 /**
@@ -53,7 +58,11 @@ export async function checkLog(
 ): Promise<LogCheck> {
   const replay = new Replay();
   const impossible: string[] = [];
-  const read = ({ body }: StoredEvent): void => {
+  const clockBack: number[] = [];
+  let before = 0;
+  const read = ({ seq, at, body }: StoredEvent): void => {
+    if (at < before - AT_ONCE_MS) clockBack.push(seq);
+    before = at;
     try {
       if (body !== null) replay.apply(JSON.parse(body) as LedgerEvent);
     } catch (error) {
@@ -78,7 +87,7 @@ export async function checkLog(
   const report = await verifyLog(log, { sha256, verify });
   // Before its second epoch a log does not tell what is in the tables.
   const differences = head?.epochSeq ? await rowDifferences(manager, logId, replay.tables) : [];
-  return { report, differences, impossible };
+  return { report, differences, impossible, clockBack };
 }
 
 /** The events of a log as they are stored, page by page; each is shown to whoever reads along. */

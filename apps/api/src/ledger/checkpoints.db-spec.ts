@@ -182,6 +182,23 @@ describe('The checkpoints of a log', () => {
     ]);
   });
 
+  it('are signed on after a clock that was put back, which the check notes and takes for no fault', async () => {
+    expect((await check()).clockBack).toEqual([]);
+    clock.pass(-2 * HOUR);
+    await happen(1);
+    await checkpoints.signAll();
+    const { report, clockBack } = await check([(await kept()).at(-1)?.note ?? '']);
+    expect([report.findings, clockBack]).toEqual([[], [report.size]]);
+    // A distrusted key is believed up to the newest event of its time, whatever the clock did before.
+    clock.pass(3 * HOUR);
+    await happen(1);
+    await checkpoints.signAll();
+    const before = (await kept()).at(-1)?.note ?? '';
+    await keys.rotate('checkpoint', { reason: 'it became known', distrustAfter: clock.now() });
+    await checkpoints.signAll();
+    expect((await check([before])).report.findings).toEqual([]);
+  });
+
   it('are written as files once the folder takes them', async () => {
     const blocked = join(nodes.folder, 'blocked', 'folder');
     const elsewhere = new Checkpoints(node.timers, node.db, keys, { checkpointsDir: blocked });

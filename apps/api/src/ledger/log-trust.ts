@@ -73,7 +73,7 @@ export async function keysOf(
   return keys;
 }
 
-/** How many events a log had at an instant. */
-function sizeAt(manager: EntityManager, logId: string, instant: number): Promise<number> {
-  return manager.countBy(EventRow, { logId, at: atOrBefore(instant) });
+/** How many events a log had at an instant: up to the newest of then, for a clock may have gone back before. */
+async function sizeAt(manager: EntityManager, logId: string, instant: number): Promise<number> {
+  return (await manager.maximum(EventRow, 'seq', { logId, at: atOrBefore(instant) })) ?? 0;
 }

@@ -22,8 +22,19 @@ export function linesOf(found: Verification, leftOut: readonly string[]): readon
   return [
     ...found.logs.flatMap((log) => logLines(log)),
     ...(others.length > 0 ? ['Beside the logs:', ...others] : []),
+    ...found.logs.flatMap((log) => clockLines(log)),
     ...limits,
     `Not held against the logs: ${leftOut.join('; ')}.`,
+  ];
+}
+
+/** A clock that was put back is noted: times in the log are the server's word, their order is not. */
+function clockLines({ logId, clockBack }: VerifiedLog): readonly string[] {
+  const [first] = clockBack;
+  if (first === undefined) return [];
+  const times = clockBack.length === 1 ? '' : `, and ${clockBack.length - 1} times after it`;
+  return [
+    `Noted: in log ${logId} the clock stood earlier at event ${first} than at the one before it${times}.`,
   ];
 }
 
