@@ -1,4 +1,5 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,13 @@ export const HOW_TO_GET_MARIADB =
   'install MariaDB 10.11 or later (Debian, Ubuntu: apt-get install mariadb-server), or name a server in TEST_DATABASE_URL (mysql://user:password@host:port/)';
 
 /** @typedef {{ server: string, installer: string }} Mariadb the two programs of an installed MariaDB */
-/** @typedef {{ url: string, pid: number, stop: () => Promise<void> }} RunningMariadb */
+/**
+ * @typedef {object} RunningMariadb
+ * @property {string} url
+ * @property {number} pid
+ * @property {() => Promise<void>} crash ends it with SIGKILL, as a lost machine would, and starts it on the same data and port
+ * @property {() => Promise<void>} stop
+ */
 
 /** The MariaDB of this machine, installed by apt-get where we may. @returns {Promise<Mariadb | undefined>} */
 export async function obtainMariadb() {
@@ -58,7 +65,7 @@ export async function startMariadb(mariadb) {
       // Between asking for a free port and using it another program may take it.
       const port = await freePort();
       const child = spawnServer(mariadb.server, { folder, port });
-      if (await isReady(child, port)) return handle(child, { folder, port });
+      if (await isReady(child, port)) return handle(mariadb.server, child, { folder, port });
       await end(child);
       if (attempt === ATTEMPTS) throw new PlainError(`MariaDB did not start:\n${logTail(folder)}`);
     }
@@ -159,8 +166,12 @@ function greets(port) {
   });
 }
 
-/** @param {import('node:child_process').ChildProcess} child @param {{ folder: string, port: number }} where @returns {RunningMariadb} */
-function handle(child, { folder, port }) {
+/**
+ * @param {string} server @param {import('node:child_process').ChildProcess} first
+ * @param {{ folder: string, port: number }} where @returns {RunningMariadb}
+ */
+function handle(server, first, { folder, port }) {
+  let child = first;
   const onExit = () => {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
@@ -168,7 +179,17 @@ function handle(child, { folder, port }) {
   process.once('exit', onExit);
   return {
     url: `mysql://root@127.0.0.1:${port}/`,
-    pid: child.pid ?? 0,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    crash: async () => {
+      const ended = once(child, 'close');
+      child.kill('SIGKILL');
+      await ended;
+      child = spawnServer(server, { folder, port });
+      if (!(await isReady(child, port)))
+        throw new PlainError(`MariaDB did not start again:\n${logTail(folder)}`);
+    },
     stop: async () => {
       await end(child);
       process.off('exit', onExit);
