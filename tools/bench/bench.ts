@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { runApiBenchmarks } from './api/command';
 import { runDomainBenchmarks } from './domain';
 import { runTurnBenchmark } from './turns';
+import { runVerifyBenchmark } from './verify';
 
 const seconds = (word: string): number => Number(word);
 
@@ -28,6 +29,13 @@ program
   .description('how long people wait for SQLite’s one connection while a follower catches up')
   .action(() => {
     process.exitCode = runTurnBenchmark();
+  });
+program
+  .command('verify')
+  .description('a long log verified, beside the bare hashes; live memory on the way')
+  .option('--events <number>', 'length of the log', Number, 1_000_000)
+  .action((options: { events: number }) => {
+    process.exitCode = runVerifyBenchmark(options);
   });
 
 void program.parseAsync();
