@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LetterDraftView } from '@countersign/contracts/credentials/views';
+import { v7 as uuidv7 } from 'uuid';
 import { CheckpointRow } from './db/checkpoint.row';
 import { EventRow } from './db/event.row';
 import { EntryProcedureRow, EntryRow } from './entries/entry.row';
@@ -7,15 +9,29 @@ import { Checkpoints } from './ledger/checkpoints';
 import { SigningKeyRow } from './ledger/signing-key.row';
 import { programUnderTest } from './testing/program-under-test';
 import { folder, said } from './testing/said';
-import { entryBody } from './testing/test-program';
+import { entryBody, PASSWORD } from './testing/test-program';
 
 describe('The command that verifies, beside the server', () => {
-  const here = programUnderTest('verify', 'fellow');
+  const here = programUnderTest('verify', 'fellow', 'director');
 
   beforeAll(async () => {
     await here.fellow.post(`/programs/${here.program.id}/entries`, { body: entryBody(here.program) });
+    await letter();
     await here.server.app.get(Checkpoints).signAll();
   });
+
+  /** The director signs a letter: a document, and a signature over its digest. */
+  const letter = async (): Promise<void> => {
+    const path = `${here.base}/fellows/${here.program.people.fellow.id}`;
+    const draft = await here.director.get<LetterDraftView>(`${path}/letter-draft?kind=record`);
+    const { status } = await here.director.post(`${path}/letters`, {
+      body: {
+        ...{ id: uuidv7(), kind: 'record', shownDigest: draft.body.digest, password: PASSWORD },
+        ...{ attestation: 'I attest that this states the record.', statementVersion: 1 },
+      },
+    });
+    expect(status).toBe(201);
+  };
 
   const env = (): Record<string, string> => {
     const { databaseUrl, dataDir } = here.server.database.settings;
@@ -156,6 +172,23 @@ describe('The command that verifies, beside the server', () => {
       const set = (value = '') => `UPDATE signing_key SET publicKey = '${value}' WHERE kid = '${key?.kid}'`;
       const { code, lines } = await harmed(set(other?.publicKey), set(key?.publicKey));
       expect([code, lines.join('\n')]).toEqual([6, expect.stringMatching(/signing_key .*: publicKey is/)]);
+    });
+
+    it.each([
+      ['a signed document', 'signing_document', 'bytes', "CONCAT(bytes, ' ')", 'TRIM(bytes)'],
+      [
+        'a signature',
+        'signature',
+        'meaning',
+        "CONCAT(meaning, 'x')",
+        'SUBSTR(meaning, 1, LENGTH(meaning) - 1)',
+      ],
+    ])('8: %s that was changed', async (_what, table, column, harm, mend) => {
+      const set = (value: string) =>
+        `UPDATE ${table} SET ${column} = ${value} WHERE programId = '${program()}'`;
+      const { code, lines } = await harmed(set(harm), set(mend));
+      expect([code, lines.join('\n')]).toEqual([8, expect.stringContaining(`  ${table} {`)]);
+      expect((await verified()).code).toBe(0);
     });
 
     it('9: rows that were changed past the log, each named with its column, facts that follow from them too', async () => {
