@@ -42,8 +42,12 @@ export function bundled(file: string, folder: string): readonly string[] {
   return [outfile];
 }
 
-/** Starts Node with these arguments, in this environment only. */
-export function startNode(args: readonly string[], env: Readonly<Record<string, string>>): Child {
+/** Starts Node with these arguments, in this environment only; what hangs is ended after `patienceMs`. */
+export function startNode(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  patienceMs = PATIENCE_MS,
+): Child {
   const child = spawn(process.execPath, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: {
@@ -60,7 +64,7 @@ export function startNode(args: readonly string[], env: Readonly<Record<string, 
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.out += String(chunk)));
   child.stderr.on('data', (chunk: Buffer) => (said.err += String(chunk)));
-  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   const ended = new Promise<Ended>((resolve) => {
     child.once('close', (code) => {
       clearTimeout(timer);

@@ -13,11 +13,13 @@ import { bundled, startNode, type Child } from './child-process';
 import { KilledClient, type WrittenDown } from './killed-clients';
 import { TestClient } from './test-client';
 import { createTestDatabase, type TestDatabase } from './test-database';
-import { PASSWORD, testProgram, type TestProgram } from './test-program';
+import { NOON, PASSWORD, testProgram, type TestProgram } from './test-program';
 
 /** How often answers are counted, and how long for the slowest machine. */
 const LOOK_MS = 20;
 const PATIENCE_MS = 60_000;
+/** Longer than a server is let work before it is killed. */
+const SERVES_MS = 600_000;
 
 const MAIN = join(__dirname, '..', 'main.ts');
 
@@ -53,7 +55,7 @@ export async function runAndKill({ clients, kills, acts, killDatabase }: KillPla
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   };
   const start = async (): Promise<Child> => {
-    const child = startNode(words, env);
+    const child = startNode(words, env, SERVES_MS);
     await child.says('is ready');
     return child;
   };
@@ -115,10 +117,8 @@ async function setUp(database: TestDatabase): Promise<{ program: TestProgram; pa
       fellow: another(given.people.fellow, nth),
       supervisor: another(given.people.supervisor, nth),
     }));
-    const people = [
-      ...given.given.people,
-      ...pairs.flatMap(({ fellow, supervisor }) => [fellow, supervisor]),
-    ];
+    const everybody = [...given.given.people, ...pairs.flatMap((pair) => [pair.fellow, pair.supervisor])];
+    const people = everybody.map((person) => ({ ...person, passwordChosenAt: NOON }));
     const catalogue = app.get(Catalogues).index(currentEdition);
     await app
       .get(Db)
