@@ -102,6 +102,7 @@ const apiFaces = {
     'rated-decisions',
     'edit-entry',
     'log-entry',
+    'withdraw-entry',
   ],
   ledger: ['ledger.module', 'issuer', 'receipt-file', 'receipts', 'signing-keys'],
   members: ['members.module', 'accounts', 'member-list'],
@@ -109,7 +110,10 @@ const apiFaces = {
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   requirements: ['requirements.module', 'requirement-set.row', 'requirements'],
   reviews: ['reviews.module', 'hand-over', 'review-entry'],
-  'sign-offs': ['sign-offs.module', 'sign-off.row', 'sign-off-rows', 'sign-offs'],
+  'sign-offs': [
+    ...['sign-offs.module', 'sign-off.row', 'sign-off-rows', 'sign-offs'],
+    ...['ask-sign-off', 'end-sign-off', 'sign-off-grounds', 'sign-sign-off'],
+  ],
   signatures: ['signatures.module', 'fresh-password', 'signature.row', 'signatures', 'signing-documents'],
   sessions: [
     'sessions.module',

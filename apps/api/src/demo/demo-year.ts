@@ -7,14 +7,22 @@ import { ForecastRecord } from '../competencies/forecast-record';
 import { Db } from '../db/db';
 import { EditEntry } from '../entries/edit-entry';
 import { LogEntry } from '../entries/log-entry';
+import { WithdrawEntry } from '../entries/withdraw-entry';
 import { civilDateAt } from '../platform/clock';
 import { SetUpProgram } from '../programs/set-up-program';
 import { ReviewEntry } from '../reviews/review-entry';
+import { SignIn } from '../sessions/sign-in';
+import { AskSignOff } from '../sign-offs/ask-sign-off';
+import { EndSignOff } from '../sign-offs/end-sign-off';
+import { SignOffGrounds } from '../sign-offs/sign-off-grounds';
+import { SignSignOff } from '../sign-offs/sign-sign-off';
 import { demoApproval } from './demo-approval';
 import { DemoCases, type DemoCase } from './demo-case';
+import { DemoPasswords } from './demo-passwords';
 import { DemoRandom } from './demo-random';
 import { returns } from './demo-remarks';
 import { demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
+import { DemoSignOffs } from './demo-sign-offs';
 import { DemoTime } from './demo-time';
 
 const DAY_MS = 86_400_000;
@@ -45,6 +53,13 @@ export class DemoUseCases {
     @Inject(EditEntry) readonly editEntry: EditEntry,
     @Inject(ReviewEntry) readonly reviewEntry: ReviewEntry,
     @Inject(ForecastRecord) readonly forecasts: ForecastRecord,
+    @Inject(WithdrawEntry) readonly withdrawEntry: WithdrawEntry,
+    @Inject(SignOffGrounds) readonly grounds: SignOffGrounds,
+    @Inject(AskSignOff) readonly askSignOff: AskSignOff,
+    @Inject(SignSignOff) readonly signing: SignSignOff,
+    @Inject(EndSignOff) readonly endSignOff: EndSignOff,
+    @Inject(DemoPasswords) readonly passwords: DemoPasswords,
+    @Inject(SignIn) readonly signIn: SignIn,
   ) {}
 }
 
@@ -58,7 +73,7 @@ export async function createDemoYear(
 }
 
 /** Something that somebody does at an instant; what follows from it is put on the calendar when it happens. */
-interface Step {
+export interface Step {
   readonly at: number;
   readonly run: () => Promise<void>;
 }
@@ -87,6 +102,7 @@ class DemoYear {
     const cases = new DemoCases(this.random, catalogue, roster);
     const first = Date.parse(`${roster.startsOn}T00:00:00Z`);
     const last = Math.min(this.options.now, first + (this.options.weeks ?? Infinity) * 7 * DAY_MS);
+    this.planSignOffs(roster, { first, last });
     for (let day = first; day <= last; day += DAY_MS) {
       const on = new Date(day).toISOString().slice(0, 10);
       for (const fellow of roster.fellows) this.planDay({ fellow, on, roster, cases });
@@ -103,6 +119,12 @@ class DemoYear {
   private async keepForecasts(day: number, programId: string): Promise<void> {
     this.time.at = Math.max(this.time.at, day);
     await this.act(nameless('system'), (tx) => this.useCases.forecasts.keep(tx, programId));
+  }
+
+  private planSignOffs(roster: DemoRoster, days: { readonly first: number; readonly last: number }): void {
+    const { seed } = this.options;
+    const now = () => this.time.at;
+    new DemoSignOffs(this.useCases, { ...days, seed, roster, now, plan: (step) => this.plan(step) }).plan();
   }
 
   private async complete(programId: string): Promise<void> {

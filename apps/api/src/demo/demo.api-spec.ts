@@ -4,6 +4,7 @@ import { StoppedTextRow } from '../entries/stopped-text.row';
 import { Not, type EntityManager } from 'typeorm';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { DemoPeopleView, SessionView } from '@countersign/contracts/sessions/views';
+import type { SignOffListView, SignOffView } from '@countersign/contracts/sign-offs/views';
 import { verifyChainOf } from '../testing/verify-chain';
 import { Catalogues } from '../catalogue/catalogues';
 import { checkLog } from '../db/check-log';
@@ -97,6 +98,32 @@ describe('The demo program', () => {
     ).toEqual([404, 200, 200, 200]);
   });
 
+  it('has sign-offs of every kind: signed, lapsed and suspended ones, one whose evidence changed, and what waits', async () => {
+    const { people } = (await server.client().get<DemoPeopleView>('/demo-people')).body;
+    await server.app.get(Followers).catchUp();
+    const client = server.client();
+    const personId = people.find(({ role }) => role === 'director')?.id;
+    const { roles } = (await client.post<SessionView>('/demo-session', { body: { personId } })).body;
+    const { body } = await client.get<SignOffListView>(`/programs/${roles[0]?.programId}/sign-offs`);
+    const { signOffs } = body;
+    const count = (fits: (one: SignOffView) => boolean) => signOffs.filter(fits).length;
+    const ofState = (state: string) => count((one) => one.state === state);
+    const states = ['asked', 'partly-signed', 'signed', 'lapsed', 'suspended', 'declined'];
+    expect(states.map((state) => [state, ofState(state)])).toEqual([
+      ['asked', 2],
+      ['partly-signed', 2],
+      ['signed', 8],
+      ['lapsed', 1],
+      ['suspended', 1],
+      ['declined', 1],
+    ]);
+    expect(signOffs.every(({ demonstration }) => demonstration)).toBe(true);
+    expect(count(({ flaggedAt, changed }) => flaggedAt !== undefined && changed.length === 1)).toBe(1);
+    expect(count(({ highRisk, signatures }) => highRisk && signatures.length === 3)).toBe(3);
+    expect(count(({ waiver, signatures }) => waiver !== undefined && signatures.length === 3)).toBe(2);
+    expect(count(({ waitsForMe }) => waitsForMe)).toBe(2);
+  }, 120_000);
+
   it('follows from its events alone, row by row', async () => {
     const heads = await server.read((manager) => manager.find(LogHeadRow));
     expect(heads).toHaveLength(2);
@@ -115,7 +142,6 @@ describe('The demo program', () => {
   });
 
   it('has no words that the privacy guard would stop', async () => {
-    await server.app.get(Followers).catchUp();
     const [texts, stopped] = await server.read((manager) =>
       Promise.all([manager.count(TextRow), manager.count(StoppedTextRow)]),
     );

@@ -6,6 +6,7 @@ import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
 import { ReviewsModule } from '../reviews/reviews.module';
 import { SessionsModule } from '../sessions/sessions.module';
+import { SignOffsModule } from '../sign-offs/sign-offs.module';
 import { DemoDoor } from './demo-door';
 import { DemoPasswords } from './demo-passwords';
 import { DemoProgram } from './demo-program';
@@ -15,7 +16,7 @@ import { DemoController } from './demo.controller';
 @Module({
   imports: [
     ...[CatalogueModule, CompetenciesModule, EntriesModule, PeopleModule, ProgramsModule, ReviewsModule],
-    SessionsModule,
+    ...[SessionsModule, SignOffsModule],
   ],
   controllers: [DemoController],
   providers: [DemoDoor, DemoPasswords, DemoProgram, DemoUseCases],

@@ -40,6 +40,6 @@ import { WithdrawEntry } from './withdraw-entry';
     Recount,
     WithdrawEntry,
   ],
-  exports: [EditEntry, EntryLines, EntryStore, EntryViews, LogEntry, Recount],
+  exports: [EditEntry, EntryLines, EntryStore, EntryViews, LogEntry, Recount, WithdrawEntry],
 })
 export class EntriesModule {}
