@@ -7,7 +7,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const keptFor = {
   'tests of the apps, which hold against it what they answer': ['access actions', 'access inScope'],
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
-  'requirement sets that a director publishes': ['competency isHighRiskByDefault'],
   'forecasts, attention and charts of the dashboards': [
     'statistics calibrationBins',
     'statistics cohortPrior',

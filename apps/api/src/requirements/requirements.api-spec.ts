@@ -119,10 +119,10 @@ describe('Requirement sets', () => {
     const more = { ...tfesi, rules: [{ ...tfesi.rules[0], need: 5 }] };
     const extra = {
       ...tfesi,
-      id: 'caudal',
-      title: 'Caudal',
-      shortTitle: 'Caudal',
-      about: { items: ['esi-caudal'] },
+      id: 'cervical',
+      title: 'Cervical transforaminal',
+      shortTitle: 'Cervical',
+      about: { items: ['esi-tf-cervical'] },
     };
     const before = await all();
     const reply = await here.director.post<RequirementTrialView>(`${here.base}/requirement-trials`, {
@@ -136,12 +136,13 @@ describe('Requirement sets', () => {
       ['changed', 'changed'],
       ['added', 'added'],
     ]);
+    expect(reply.body.notHighRisk).toEqual(['Cervical transforaminal']);
     expect(reply.body.fellows).toMatchObject([
       {
         fellow: { name: 'Fellow One' },
         competencies: [
           { before: [{ value: 0, need: 3, met: false }], after: { value: 0, need: 5, met: false } },
-          { before: [], after: { competencyId: 'caudal' } },
+          { before: [], after: { competencyId: 'cervical' } },
         ],
       },
     ]);

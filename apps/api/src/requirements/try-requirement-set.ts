@@ -3,6 +3,7 @@ import {
   carryOver,
   checkMapping,
   followedSet,
+  isHighRiskByDefault,
   mappingById,
   nextVersion,
   setDifferences,
@@ -44,7 +45,8 @@ export class TryRequirementSet {
   /** @throws ProblemException `privacy/identifies`, `privacy/may-identify` for the texts of the file */
   async run(view: Reading, programId: string, body: RequirementTrialBody): Promise<RequirementTrialView> {
     const program = await this.programs.load(view, programId);
-    const nothing = { asOfOn: todayAt(program, view), mapping: [], competencies: [], fellows: [] };
+    const asOfOn = todayAt(program, view);
+    const nothing = { asOfOn, mapping: [], competencies: [], notHighRisk: [], fellows: [] };
     const { set: read, faults } = this.files.read(program, body);
     if (faults.length > 0) return { ...nothing, faults: faults.map(faultView) };
     const published = await this.requirements.published(view, programId);
@@ -54,7 +56,7 @@ export class TryRequirementSet {
     const change = { from: before ?? { ...set, competencies: [] }, to: set, mapping };
     const wrong = checkMapping(change);
     if (wrong) return { ...nothing, faults: [faultView(wrong)] };
-    const { fellows } = await this.standings.ofProgram(view, programId);
+    const { fellows, catalogue } = await this.standings.ofProgram(view, programId);
     const concerned = fellows.filter(
       ({ fellow }) => set.cohort === undefined || fellow.cohort === set.cohort,
     );
@@ -63,6 +65,9 @@ export class TryRequirementSet {
       ...{ faults: [], version: set.version, mapping: mapping.map((pair) => ({ ...pair })) },
       ...(before && { follows: { title: before.title, version: before.version } }),
       competencies: differencesOf(before, set, mapping),
+      notHighRisk: set.competencies
+        .filter(({ about, highRisk }) => !highRisk && isHighRiskByDefault(about, catalogue.catalogue))
+        .map(({ title }) => title),
       fellows: before === null ? [] : concerned.map((standing) => carriedView(change, standing)),
     };
   }

@@ -167,6 +167,8 @@ export class RequirementTrialView {
   @ValidateNested({ each: true })
   @Type(() => CompetencyDifferenceView)
   competencies!: CompetencyDifferenceView[];
+  /** Titles of competencies about what the catalogue calls high risk that the file does not mark so: one supervisor signs. */
+  @IsString({ each: true }) notHighRisk!: string[];
   /** Fellows of today whom it would be for, by name. */
   @ValidateNested({ each: true }) @Type(() => CarriedFellowView) fellows!: CarriedFellowView[];
 }

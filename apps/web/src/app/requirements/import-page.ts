@@ -1,6 +1,12 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { draftRequirementSet, tryRequirementSet } from '@countersign/contracts/requirements/endpoints';
+import {
+  draftRequirementSet,
+  exportRequirementSet,
+  readRequirementSets,
+  redraftRequirementSet,
+  tryRequirementSet,
+} from '@countersign/contracts/requirements/endpoints';
 import type { RequirementTrialView } from '@countersign/contracts/requirements/views';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
@@ -20,7 +26,14 @@ export class ImportPage {
   readonly #api = inject(ProgramApi);
   readonly #router = inject(Router);
 
+  /** The draft in whose place the file comes; a new one without. */
+  readonly draft = input<string>();
+  readonly #sets = this.#api.read(readRequirementSets, () => (this.draft() === undefined ? undefined : {}));
+  protected readonly replaced = computed(() =>
+    this.#sets.view()?.drafts?.find(({ id }) => id === this.draft()),
+  );
   protected readonly text = signal('');
+  protected readonly getting = new Sending();
   protected readonly isOver = signal(false);
   protected readonly trying = new Sending();
   protected readonly keeping = new Sending();
@@ -34,6 +47,13 @@ export class ImportPage {
   });
   /** Why what was pasted is no JSON; the place is in the runtime's words. */
   protected readonly unreadable = signal<string | undefined>(undefined);
+
+  constructor() {
+    effect(() => {
+      const draft = this.draft();
+      if (draft !== undefined) untracked(() => void this.#fill(draft));
+    });
+  }
 
   protected async take(files: FileList | null | undefined): Promise<void> {
     this.isOver.set(false);
@@ -65,8 +85,22 @@ export class ImportPage {
   protected async keep(): Promise<void> {
     const set = this.#setOf(this.text());
     if (!set) return;
-    const view = await this.keeping.send(() => this.#api.call(draftRequirementSet, { body: { set } }));
+    const [body, draftId, replaced] = [{ set }, this.draft(), this.replaced()];
+    if (draftId !== undefined && !replaced) return;
+    const view = await this.keeping.send(() =>
+      draftId === undefined || !replaced
+        ? this.#api.call(draftRequirementSet, { body })
+        : this.#api.call(redraftRequirementSet, { params: { draftId }, ifMatch: replaced.revision, body }),
+    );
     if (view) await this.#router.navigate(['/requirements']);
+  }
+
+  /** The draft as it is kept, to be changed in place or by another file. */
+  async #fill(setRowId: string): Promise<void> {
+    const bytes = await this.getting.send(() =>
+      this.#api.bytes(exportRequirementSet, { params: { setRowId } }),
+    );
+    if (bytes && this.text() === '') this.text.set(new TextDecoder().decode(bytes));
   }
 
   /** What says that there is none is left out, as everywhere in requests. */

@@ -1,9 +1,27 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import type { PublishBody } from '@countersign/contracts/requirements/bodies';
-import type { DraftLineView } from '@countersign/contracts/requirements/views';
+import type {
+  DraftLineView,
+  MappingPairView,
+  RequirementTrialView,
+} from '@countersign/contracts/requirements/views';
 import { ProgramClock } from '../platform/program-clock';
 import type { Sending } from '../platform/sending';
 import { Field, FieldControl, FieldText } from '../ui/fields/field';
+import { ProblemNote } from '../ui/problem-note';
+import { ContinuedCompetencies } from './continued-competencies';
+import { DraftTrial } from './draft-trial';
+import { TrialResult } from './trial-result';
 
 /** What publishing sends. */
 export type Publishing = PublishBody;
@@ -11,7 +29,8 @@ export type Publishing = PublishBody;
 /** How a draft is published: compared with a document, on a day; or only to be looked at. */
 @Component({
   selector: 'cs-publish-form',
-  imports: [Field, FieldControl, FieldText],
+  imports: [ContinuedCompetencies, Field, FieldControl, FieldText, ProblemNote, TrialResult],
+  providers: [DraftTrial],
   template: `
     <form class="cs-stack" (submit)="send($event)">
       @if (asks()) {
@@ -47,9 +66,24 @@ export type Publishing = PublishBody;
           />
         </cs-field>
       }
-      <p class="cs-text-2">
-        Once published, {{ draft().title }} never changes. Competencies of the same id continue the old ones.
-      </p>
+      <cs-problem [problem]="trial.sending.problem()" />
+      @if (follows(); as view) {
+        <cs-continued-competencies [trial]="view" [(mapping)]="mapping" />
+        <div>
+          <button
+            type="button"
+            class="cs-button"
+            [attr.aria-disabled]="trial.sending.busy() || null"
+            (click)="show()"
+          >
+            Show what it changes
+          </button>
+        </div>
+      }
+      @if (shown(); as view) {
+        <cs-trial-result [trial]="view" />
+      }
+      <p class="cs-text-2">Once published, {{ draft().title }} never changes.</p>
       <div class="cs-acts">
         <button type="submit" class="cs-button main" [attr.aria-disabled]="sending().busy() || null">
           {{ isVerified() ? 'Publish as verified' : asks() ? 'Publish unverified' : 'Publish' }}
@@ -87,9 +121,41 @@ export class PublishForm {
   protected readonly today = () => this.#clock.today();
   protected readonly on = linkedSignal(() => this.#clock.today());
 
+  protected readonly trial = inject(DraftTrial);
+  /** The first trial, where the draft follows a version; its mapping is the usual one. */
+  protected readonly follows = signal<RequirementTrialView | undefined>(undefined);
+  protected readonly mapping = signal<readonly MappingPairView[]>([]);
+  readonly #shownOf = signal<readonly MappingPairView[] | undefined>(undefined);
+  /** What it changes, as long as it was asked for with this mapping. */
+  protected readonly shown = computed(() =>
+    this.#shownOf() === this.mapping() ? this.trial.view() : undefined,
+  );
+
+  constructor() {
+    effect(() => {
+      const { id } = this.draft();
+      untracked(() => void this.#look(id));
+    });
+  }
+
+  protected async show(): Promise<void> {
+    if (this.trial.sending.busy()) return;
+    const mapping = this.mapping();
+    if (await this.trial.run(this.draft().id, mapping)) this.#shownOf.set(mapping);
+  }
+
   protected send(event: Event): void {
     event.preventDefault();
     const verified = { on: this.on(), against: this.against() };
-    this.publish.emit(this.isVerified() ? { verified } : {});
+    const mapping = this.mapping().map((pair) => ({ ...pair }));
+    const isUsual = this.mapping() === this.follows()?.mapping || this.follows() === undefined;
+    this.publish.emit({ ...(isUsual ? {} : { mapping }), ...(this.isVerified() && { verified }) });
+  }
+
+  async #look(id: string): Promise<void> {
+    const view = await this.trial.run(id);
+    if (!view?.follows) return;
+    this.mapping.set(view.mapping);
+    this.follows.set(view);
   }
 }

@@ -1,90 +1,24 @@
+import { TextDecoder, TextEncoder } from 'node:util';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import type {
-  DraftLineView,
-  PublishedSetView,
-  RequirementSetsView,
-  RequirementTrialView,
-} from '@countersign/contracts/requirements/views';
-import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
+import {
+  bufferOf,
+  control,
+  fakeDialogs,
+  pageProviders,
+  problem,
+  signIn,
+  SpecServer,
+  textIn,
+} from '../testing/page';
 import { catalogue } from '../testing/program';
 import { ImportPage } from './import-page';
 import { RequirementsPage } from './requirements-page';
 import { SetPage } from './set-page';
+import { competency, published, sets, trial } from './testing';
 
-const head = { setId: 'own', title: 'Own rules', source: 'The committee', edition: 'July 2026' };
-const published: PublishedSetView = {
-  ...{ id: 'v1', ...head, version: 1, effectiveOn: '2026-07-01', standing: 'verified', cohort: '2026–27' },
-  ...{ competencyCount: 1, publishedAt: Date.parse('2026-11-20T18:00:00Z'), publishedBy: 'Dr. Amundsen' },
-  ...{
-    verifiedBy: 'Dr. Amundsen',
-    verifiedOn: '2026-11-20',
-    verifiedAgainst: 'Program requirements',
-    binds: 2,
-  },
-};
-const draft: DraftLineView = {
-  ...{ id: 'd1', ...head, effectiveOn: '2027-07-01', standing: 'unverified', competencyCount: 1 },
-  ...{ revision: 3, savedAt: Date.parse('2026-11-22T18:00:00Z'), savedBy: 'C. Ruiz' },
-};
-const set = {
-  ...head,
-  id: 'own',
-  version: 1,
-  effectiveOn: '2026-07-01',
-  standing: 'verified',
-  binds: true,
-} as const;
-const sets: RequirementSetsView = {
-  asOfOn: '2026-11-23',
-  published: [published],
-  drafts: [draft],
-  fellows: [
-    {
-      ...{ roleId: 'r1', fellow: { id: 'f1', name: 'A. Okafor' }, fromOn: '2026-07-01', toOn: '2027-06-30' },
-      set,
-    },
-  ],
-};
-const rule = { kind: 'count', filter: { items: ['esi-tf-lumbar'] }, per: 'session', need: 20 } as const;
-const competency = {
-  ...{
-    id: 'tfesi',
-    title: 'Lumbar transforaminal',
-    shortTitle: 'TFESI',
-    about: { items: ['esi-tf-lumbar'] },
-  },
-  ...{ rules: [rule], highRisk: true, lapseMonths: 12 },
-};
-const trial: RequirementTrialView = {
-  ...{
-    asOfOn: '2026-11-23',
-    faults: [],
-    version: 2,
-    follows: { title: 'Own rules', version: 1 },
-    mapping: [],
-  },
-  competencies: [
-    {
-      difference: 'changed',
-      before: competency,
-      after: competency,
-      rules: [{ difference: 'changed', before: rule, after: { ...rule, need: 25 } }],
-    },
-  ],
-  fellows: [
-    {
-      ...{ fellow: { id: 'f1', name: 'A. Okafor' }, metBefore: 1, metAfter: 0 },
-      competencies: [
-        {
-          before: [{ competencyId: 'tfesi', title: 'Lumbar transforaminal', value: 21, need: 20, met: true }],
-          after: { competencyId: 'tfesi', title: 'Lumbar transforaminal', value: 21, need: 25, met: false },
-          highRiskRaised: false,
-        },
-      ],
-    },
-  ],
-};
+// What every browser has and jsdom has not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 let server: SpecServer;
 let page: HTMLElement;
@@ -162,6 +96,44 @@ describe('The requirements of a program', () => {
     expect(textIn(page.querySelector('[role=alert]'))).toContain('Somebody changed this draft');
   });
 
+  it('say what becomes of each old competency, and send it where it is not the usual', async () => {
+    await open(RequirementsPage, 'director', { '/requirement-sets': sets });
+    press('Publish Own rules');
+    await server.settle();
+    const file = bufferOf('{ "id": "own", "verifiedBy": null }');
+    server.expect('GET', '/requirement-sets/d1/file').flush(file);
+    await server.settle();
+    const asked = server.expect('POST', '/requirement-trials');
+    expect(asked.request.body).toEqual({ set: { id: 'own' } });
+    const renamed = { ...competency, id: 'lumbar', title: 'Lumbar' };
+    const [line] = trial.competencies;
+    const competencies = [
+      { ...line, difference: 'removed', after: undefined },
+      { ...line, difference: 'added', before: undefined, after: renamed },
+    ];
+    asked.flush(JSON.parse(JSON.stringify({ ...trial, competencies })));
+    await server.settle();
+    const part = () => textIn(page.querySelector('cs-continued-competencies'));
+    expect(part()).toMatch(/None goes on under its own id\. .* Nothing continues Lumbar transforaminal\./);
+    press('Add');
+    await server.settle();
+    expect(part()).toContain('Lumbar transforaminal goes on as Lumbar');
+    expect(part()).not.toContain('Nothing continues');
+    press('Show what it changes');
+    await server.settle();
+    const again = server.expect('POST', '/requirement-trials');
+    const mapping = [{ from: 'tfesi', to: 'lumbar' }];
+    expect(again.request.body).toEqual({ set: { id: 'own' }, mapping });
+    again.flush({ ...trial, mapping });
+    await server.settle();
+    expect(textIn(page.querySelector('cs-trial-result'))).toContain('1 difference to Own rules, version 1');
+    page.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]?.click();
+    TestBed.tick();
+    press('Publish unverified');
+    TestBed.tick();
+    expect(server.expect('POST', '/requirement-drafts/d1/publication').request.body).toEqual({ mapping });
+  });
+
   it('remove a draft only when that is meant', async () => {
     await open(RequirementsPage, 'director', { '/requirement-sets': sets });
     press('Remove the draft Own rules');
@@ -217,12 +189,31 @@ describe('An import', () => {
       'At least 25 sessions',
     ]);
     expect(textIn(page)).toMatch(/A. Okafor 0 competencies met, 1 before. .* 21 of 20, met → 21 of 25/);
+    expect(textIn(page)).toContain('Not marked as high risk: Cervical transforaminal.');
     const go = jest.spyOn(TestBed.inject(Router), 'navigate');
     press('Keep as a draft');
     TestBed.tick();
     server.expect('POST', '/requirement-drafts').flush(sets);
     await server.settle();
     expect(go).toHaveBeenCalledWith(['/requirements']);
+  });
+
+  it('of a file comes in the place of a draft, which is shown as it is kept, in the state that was seen', async () => {
+    await open(ImportPage, 'director', { '/requirement-sets': sets }, { draft: 'd1' });
+    const kept = '{ "id": "own", "title": "Own rules" }';
+    server.expect('GET', '/requirement-sets/d1/file').flush(bufferOf(kept));
+    await server.settle();
+    expect(textIn(page)).toContain('This is Own rules as it is kept.');
+    expect(control<HTMLTextAreaElement>(page, 'textarea', 'Or paste its text').value).toBe(kept);
+    press('Show what it changes');
+    TestBed.tick();
+    server.expect('POST', '/requirement-trials').flush(trial);
+    await server.settle();
+    press('Keep in the place of the draft');
+    TestBed.tick();
+    const call = server.expect('PUT', '/requirement-drafts/d1');
+    expect(call.request.headers.get('If-Match')).toBe('"3"');
+    expect(call.request.body).toEqual({ set: { id: 'own', title: 'Own rules' } });
   });
 
   it('names every place that cannot be, and is not kept then', async () => {

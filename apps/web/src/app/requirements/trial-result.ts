@@ -6,6 +6,7 @@ import type {
 } from '@countersign/contracts/requirements/views';
 import { ruleInWords } from '@countersign/contracts/words/competency';
 import { counted } from '@countersign/contracts/words/count';
+import { allOf } from '@countersign/contracts/words/list';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Icon } from '../ui/icon';
@@ -23,6 +24,7 @@ export class TrialResult {
   readonly #catalogue = inject(ProgramCatalogue);
   readonly trial = input.required<RequirementTrialView>();
 
+  protected readonly list = allOf;
   protected readonly words = differenceWords;
   protected readonly day = dayFull;
   protected readonly heading = computed(() => {

@@ -74,6 +74,14 @@ export async function signIn(
   await ready;
 }
 
+/** The bytes as a reply has them in jsdom, which knows its own buffers only. */
+export function bufferOf(text: string): ArrayBuffer {
+  const bytes = new TextEncoder().encode(text);
+  const buffer = new ArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+}
+
 /** A problem as the server sends it. */
 export function problem(code: string, status: number, errors?: Problem['errors']): Problem {
   return {
