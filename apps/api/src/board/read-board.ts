@@ -57,7 +57,7 @@ export class ReadBoard {
     const signOffs = grouped(held, ({ fellowId }) => fellowId);
     const shown = new ShownCompetencies(this.catalogues.index(program.catalogueEdition));
     const lines = fellows.map(({ id, name, lastOn, presence }): BoardFellowView => {
-      const known = (signOffs.get(id) ?? []).map(boardSignOff);
+      const known = (signOffs.get(id) ?? []).flatMap(boardSignOffs);
       const competencies = sets.get(id)?.set.competencies ?? [];
       return {
         name,
@@ -80,8 +80,10 @@ export class ReadBoard {
   }
 }
 
-function boardSignOff({ signatures, ...signOff }: SignedCompetency): BoardSignOff {
-  return { ...signOff, signers: signatures.map(({ printedName }) => printedName) };
+/** A sign-off for each competency of today that it stands for. */
+function boardSignOffs({ signatures, standsAs, ...signOff }: SignedCompetency): BoardSignOff[] {
+  const signers = signatures.map(({ printedName }) => printedName);
+  return standsAs.map((competencyId) => ({ ...signOff, competencyId, signers }));
 }
 
 /** Who is a fellow today, by name, and where. */

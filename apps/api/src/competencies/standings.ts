@@ -45,6 +45,8 @@ export interface Standing extends FellowBasis {
   readonly held: readonly HeldSignOff[];
   /** Training, schedule, settings and reviews of charts, and how forecasts came out. */
   readonly circumstances: Circumstances;
+  /** How the versions of the program follow one another. */
+  readonly steps: readonly SetStep[];
   /** Whether the reader may see what rests on single ratings; a coordinator may not. */
   readonly readsRatings: boolean;
 }
@@ -162,6 +164,7 @@ export class Standings {
         circumstances: own.circumstances,
         signOffs: own.signOffs,
         held: heldUnder({ requirementSetId, version }, own.signOffs, { steps, asOf: asOfOn }),
+        steps,
         readsRatings: reaches('rating.read', reader, { programId: program.id, ofId: fellow.id }),
       };
     });

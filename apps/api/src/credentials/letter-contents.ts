@@ -15,7 +15,7 @@ import { digestOf } from '../db/salt';
 import { PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
 import { Programs } from '../programs/programs';
-import { SignOffs } from '../sign-offs/sign-offs';
+import { SignOffs, type SignedCompetency } from '../sign-offs/sign-offs';
 
 /** What a letter is asked for. */
 export interface LetterRequest {
@@ -57,9 +57,11 @@ export class LetterContents {
     const standing = await this.standings.of(view, { programId, fellowId });
     const person = await view.manager.findOneByOrFail(PersonRow, { id: fellowId });
     const { training } = await this.programs.scheduleOf(view, { programId, fellowId });
-    const signed = await this.signed(view, programId, fellowId);
+    const held = (await this.signOffs.held(view, programId, [fellowId])).filter(isInForce);
+    const signed = held.map(letterCompetency);
     const competencies = signed.filter(({ id }) => competencyId === undefined || id === competencyId);
     if (kind === 'competency' && competencies.length === 0) throw problem('letter/competency-not-signed');
+    const about = held.find((one) => one.competencyId === competencyId)?.standsAs;
     const content: LetterDraft['content'] = {
       kind,
       id: `urn:uuid:${fellowId}`,
@@ -70,35 +72,34 @@ export class LetterContents {
         .sort((one, other) => (one.fromOn < other.fromOn ? -1 : 1)),
       scale: HELP_SCALE,
       ...setting(standing),
-      totals: totalsOf(standing, competencyId),
+      totals: totalsOf(standing, about),
       competencies,
       notSigned:
         kind === 'competency'
           ? []
           : standing.set.competencies
-              .filter(({ id }) => !signed.some((one) => one.id === id))
+              .filter(({ id }) => !held.some(({ standsAs }) => standsAs.includes(id)))
               .map(({ title }) => title),
     };
     const bytes = canonicalJson(content as unknown as JsonObject);
     return { content, bytes, digest: digestOf(bytes), signed };
   }
+}
 
-  /** What is signed and holds today; what lapsed, was suspended or revoked is not signed. */
-  private async signed(
-    view: Reading,
-    programId: string,
-    fellowId: string,
-  ): Promise<readonly LetterCompetency[]> {
-    const held = await this.signOffs.held(view, programId, [fellowId]);
-    return held
-      .filter(({ state }) => state === 'signed')
-      .map(({ competencyId, title, currentThroughOn, supervision, signatures }) => ({
-        ...{ id: competencyId, title, until: currentThroughOn, supervision },
-        signatures: signatures.map(({ printedName: name, capacity, meaning, at, timeZone }) => ({
-          ...{ name, capacity, meaning, at: secondsOf(at), timeZone },
-        })),
-      }));
-  }
+/** What is signed and holds today, under the requirements of today; what lapsed, was suspended or revoked does not. */
+function isInForce({ state, standsAs }: SignedCompetency): boolean {
+  return state === 'signed' && standsAs.length > 0;
+}
+
+/** A signed competency as it was signed, whatever a version that followed calls it. */
+function letterCompetency({ competencyId: id, currentThroughOn: until, ...signed }: SignedCompetency) {
+  const { title, supervision, highRisk, waived, demonstration, signatures } = signed;
+  return {
+    ...{ id, title, until, supervision, highRisk, waived, demonstration },
+    signatures: signatures.map(({ printedName: name, capacity, meaning, at, timeZone }) => ({
+      ...{ name, capacity, meaning, at: secondsOf(at), timeZone },
+    })),
+  } satisfies LetterCompetency;
 }
 
 /** Where and by which rules. */
@@ -114,10 +115,10 @@ function setting({ program, set, asOfOn }: Standing) {
   };
 }
 
-/** The totals of everything, or of what a competency is about. */
-function totalsOf({ facts, set, catalogue, asOfOn }: Standing, competencyId: string | undefined) {
-  const about = set.competencies.find(({ id }) => id === competencyId)?.about;
-  return letterTotals(about ? facts.filter((fact) => isAbout(fact, about)) : facts, {
+/** The totals of everything, or of what the competencies of a letter about one are about. */
+function totalsOf({ facts, set, catalogue, asOfOn }: Standing, ids: readonly string[] | undefined) {
+  const abouts = set.competencies.filter(({ id }) => ids?.includes(id)).map(({ about }) => about);
+  return letterTotals(ids ? facts.filter((fact) => abouts.some((about) => isAbout(fact, about))) : facts, {
     asOf: asOfOn,
     nameOf: (itemId) => catalogue.item(itemId)?.name ?? itemId,
   });

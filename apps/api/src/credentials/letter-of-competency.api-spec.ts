@@ -28,8 +28,8 @@ describe('A letter about a signed competency', () => {
     expect(said).toMatchObject({ kind: 'competency', notSigned: [] });
     expect(said.competencies).toMatchObject([
       {
-        id: 'lumbar',
-        supervision: 'indirect-immediate',
+        ...{ id: 'lumbar', supervision: 'indirect-immediate' },
+        ...{ highRisk: false, waived: 0, demonstration: false },
         signatures: [
           { name: 'Supervisor One', capacity: 'supervisor', meaning: 'competency-granted' },
           { name: 'Director One', capacity: 'director', meaning: 'countersigned' },
@@ -37,6 +37,22 @@ describe('A letter about a signed competency', () => {
       },
     ]);
     expect(said.totals.all.roles.performed).toBe(2);
+  });
+
+  it('says where rules were waived, and that it is high risk', async () => {
+    const asked = await here.ask(here.as('director'), {
+      ...{ competencyId: 'risky', reason: 'Thirty cases at the last program.' },
+      fellowId: here.people.otherFellow.id,
+    });
+    for (const who of ['supervisor', 'otherSupervisor', 'director'] as const)
+      await here.sign(here.as(who), asked.body.id);
+    const path = `${here.base}/fellows/${here.people.otherFellow.id}/letter-draft?kind=record`;
+    const { content } = (await here.as('director').get<LetterDraftView>(path)).body;
+    const { competencies } = JSON.parse(content) as LetterContent;
+    expect(competencies).toMatchObject([
+      { id: 'risky', highRisk: true, waived: 1, signatures: [{}, {}, { capacity: 'director' }] },
+    ]);
+    expect(content).not.toContain('Thirty');
   });
 
   it('stands beside what is not signed in a letter about the whole record', async () => {

@@ -30,7 +30,8 @@ const competency = (nth: number): LetterCompetency => ({
   id: `c${nth}`,
   title: `Competency number ${nth}`,
   until: nth % 2 === 0 ? '2028-06-01' : null,
-  supervision: 'indirect-immediate',
+  ...{ supervision: 'indirect-immediate', highRisk: nth === 3, waived: nth === 2 ? 1 : 0 },
+  demonstration: false,
   signatures: [signature('supervisor', 'Ingrid Lindqvist, MD'), signature('director', 'Tor Amundsen, MD')],
 });
 
@@ -133,6 +134,8 @@ describe('A letter as PDF', () => {
       'Competency number 1',
       'immediate',
       'Ingrid Lindqvist, MD: competency granted, Jun 1, 2027 13:14 UTC',
+      'Competency number 2 Waived by the director: 1 rule',
+      'Competency number 3 High risk: two supervisors and the director sign',
       'Not signed: Intrathecal pump implant.',
       'meaning: attested. Tue, Jun 1, 2027, 9:14:22 AM EDT (13:14:22 UTC)',
       VERIFY,

@@ -1,6 +1,6 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { Letter, LetterCompetency, PrintedSignature, Totals } from '@countersign/domain/credential';
-import { meaningWords } from '@countersign/contracts/words/letter';
+import { competencyNotes, meaningWords } from '@countersign/contracts/words/letter';
 import { supervisionInLine } from '@countersign/contracts/words/procedure';
 import type { SupervisionLevel } from '@countersign/domain/entry';
 import { dayInFull, printable as p } from './letter-words';
@@ -22,10 +22,16 @@ export function competencyTable({ competencies }: Letter, hair: number): Content
   };
 }
 
-function competencyRow({ title, supervision, signatures, until }: LetterCompetency): TableCell[] {
+function competencyRow(competency: LetterCompetency): TableCell[] {
+  const { title, supervision, signatures, until } = competency;
   const isDirector = ({ capacity }: PrintedSignature) => capacity === 'director';
   return [
-    p(title),
+    {
+      stack: [
+        p(title),
+        ...competencyNotes(competency).map((text) => ({ text, fontSize: 7, color: '#333333' })),
+      ],
+    },
     supervisionInLine[supervision as SupervisionLevel] ?? p(supervision),
     { stack: signatures.filter((one) => !isDirector(one)).map((one) => signed(one)) },
     { stack: signatures.filter(isDirector).map((one) => signed(one)) },

@@ -115,6 +115,7 @@ const oracle: Readonly<Record<string, string>> = {
   'POST /programs/:programId/sign-offs': 'FD',
   'GET /programs/:programId/sign-offs/:signOffId': 'FSDC',
   'GET /programs/:programId/sign-offs/:signOffId/evidence': 'FSDC',
+  'GET /programs/:programId/sign-offs/:signOffId/history': 'FSDC',
   'GET /programs/:programId/sign-offs/:signOffId/documents/:digest': 'FSDC',
   'POST /programs/:programId/sign-offs/:signOffId/documents': 'SD',
   'POST /programs/:programId/sign-offs/:signOffId/signatures': 'SD',

@@ -10,7 +10,7 @@ import {
 import type { Tx } from '../db/context';
 import { keepTexts } from '../db/texts';
 import { must, problem } from '../platform/problem';
-import { readinessOf, SignOffGrounds, type Grounds } from './sign-off-grounds';
+import { readinessOf, SignOffGrounds, standsAs, type Grounds } from './sign-off-grounds';
 import { SignOffRow } from './sign-off.row';
 import type { SignOffKey } from './sign-off-store';
 
@@ -44,7 +44,11 @@ export class AskSignOff {
   ): Promise<SignOffKey> {
     const held = await tx.manager.findOneBy(SignOffRow, { programId, id: renewsId });
     if (!held) throw problem('access/not-found');
-    const { fellowId, competencyId } = held;
+    const { fellowId } = held;
+    if (!can.askSignOff(tx.actor, { programId, fellowId }).ok) throw problem('access/not-found');
+    const [first, ...more] = (await this.grounds.today(tx, programId, [held])).get(renewsId)?.standsAs ?? [];
+    // A version that followed may call it otherwise; where it became several, each is asked for on its own.
+    const competencyId = first && more.length === 0 ? first.id : held.competencyId;
     return this.run(tx, { id, programId, fellowId, competencyId, reason, renewsId });
   }
 
@@ -55,7 +59,8 @@ export class AskSignOff {
     const isDirector = reaches('sign-off.decide', tx.actor, { programId, ofId: fellowId });
     if (reason !== undefined && (!isDirector || fellowId === tx.actor.personId))
       throw problem('sign-off/waiver-by-director');
-    const others = await tx.manager.findBy(SignOffRow, { programId, fellowId, competencyId });
+    const all = await tx.manager.findBy(SignOffRow, { programId, fellowId });
+    const others = all.filter((one) => one.competencyId === competencyId);
     if (await this.isThere(tx, asked, others)) return { programId, signOffId: id };
     if (others.some(isPending)) throw problem('sign-off/asked-already');
     const grounds = await this.grounds.of(tx, asked);
@@ -64,7 +69,7 @@ export class AskSignOff {
     const readiness = must(readinessOf(grounds, waiver));
     const { highRisk } = grounds.competency;
     const about = { fellowId, competencyId, highRisk, askedById: tx.actor.personId, askedAt: tx.now };
-    const held = others.find((one) => isHeld(one) && (renewsId === null || one.id === renewsId)) ?? null;
+    const held = heldFor(grounds, renewsId);
     const life = must(askSignOff(about, readiness, { held, renews: renewsId !== null }));
     const idOf = await keepTexts(tx, programId, life.waiver === null ? [] : [life.waiver.text]);
     await tx.insert(SignOffRow, {
@@ -88,6 +93,20 @@ export class AskSignOff {
       throw problem('sign-off/id-taken');
     return false;
   }
+}
+
+/**
+ * What the fellow holds for the competency, or what is to be renewed: also where it was signed under an earlier version.
+ * What stands for several competencies of today keeps none of them from being asked for.
+ */
+function heldFor({ standing, competency }: Grounds, renewsId: string | null): SignOffRow | null {
+  const held = standing.signOffs.filter(isHeld).filter((one) => {
+    if (renewsId !== null && one.id !== renewsId) return false;
+    if (one.competencyId === competency.id) return true;
+    const [first, ...more] = standsAs(standing, one);
+    return first?.id === competency.id && more.length === 0;
+  });
+  return held[0] ?? null;
 }
 
 function newRow(

@@ -4,6 +4,7 @@ import { can, reaches } from '@countersign/domain/access';
 import { isPending } from '@countersign/domain/competency';
 import type { EvidenceView } from '@countersign/contracts/competencies/views';
 import type { SignOffQuery } from '@countersign/contracts/sign-offs/bodies';
+import type { SignOffHistoryView } from '@countersign/contracts/sign-offs/history-views';
 import type { SignOffListView, SignOffView } from '@countersign/contracts/sign-offs/views';
 import { ReadEvidence } from '../competencies/read-evidence';
 import { Standings } from '../competencies/standings';
@@ -11,6 +12,7 @@ import type { Reading } from '../db/context';
 import { problem } from '../platform/problem';
 import { SignatureRow } from '../signatures/signature.row';
 import { readDocument } from '../signatures/signing-documents';
+import { SignOffHistory } from './sign-off-history';
 import { SignOffRow } from './sign-off.row';
 import type { SignOffKey } from './sign-off-store';
 import { SignOffViews } from './sign-off-views';
@@ -25,6 +27,7 @@ export class ReadSignOffs {
     @Inject(SignOffViews) private readonly views: SignOffViews,
     @Inject(ReadEvidence) private readonly evidence: ReadEvidence,
     @Inject(Standings) private readonly standings: Standings,
+    @Inject(SignOffHistory) private readonly histories: SignOffHistory,
   ) {}
 
   /** What waits for the reader first, then the newest. */
@@ -48,6 +51,11 @@ export class ReadSignOffs {
   async one(view: Reading, key: SignOffKey): Promise<SignOffView> {
     await seenRow(view, key);
     return this.after(view, key);
+  }
+
+  /** What happened to one, from the log. @throws ProblemException `access/not-found` */
+  async history(view: Reading, key: SignOffKey): Promise<SignOffHistoryView> {
+    return this.histories.of(view, await seenRow(view, key));
   }
 
   /** One on which the actor has just acted, also where it is theirs to see no more, as after a decline. */

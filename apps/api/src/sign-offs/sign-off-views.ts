@@ -7,7 +7,6 @@ import {
   signersNeeded,
   standingOn,
   turnOf,
-  type Lapse,
 } from '@countersign/domain/competency';
 import type {
   SignatureView,
@@ -21,7 +20,7 @@ import { readTexts, type Texts } from '../db/texts';
 import { namesIn, type Names } from '../programs/names';
 import type { SignatureRow } from '../signatures/signature.row';
 import { Signatures } from '../signatures/signatures';
-import { SignOffGrounds } from './sign-off-grounds';
+import { SignOffGrounds, type SignOffToday } from './sign-off-grounds';
 import type { SignOffRow } from './sign-off.row';
 import { lifeOf, signerOf, type KnownSignOff } from './sign-off-store';
 
@@ -30,7 +29,7 @@ interface Around {
   readonly actor: Actor;
   readonly names: Names;
   readonly texts: Texts;
-  readonly lapses: ReadonlyMap<string, Lapse>;
+  readonly today: ReadonlyMap<string, SignOffToday>;
 }
 
 /** Builds the views of sign-offs, for many at once. */
@@ -54,11 +53,7 @@ export class SignOffViews {
         programId,
         rows.flatMap((row) => [row.waiverTextId, row.endTextId]),
       ),
-      lapses: await this.grounds.lapses(
-        view,
-        programId,
-        rows.filter(({ state }) => state === 'signed'),
-      ),
+      today: await this.grounds.today(view, programId, rows.filter(isHeld)),
     };
     return rows.map((row) => signOffView({ row, signatures: signed.get(row.id) ?? [] }, around));
   }
@@ -66,9 +61,9 @@ export class SignOffViews {
 
 function signOffView(known: KnownSignOff, around: Around): SignOffView {
   const { row, signatures } = known;
-  const { names, lapses } = around;
-  const lapse = lapses.get(row.id) ?? null;
-  const acts = actsOf(known, around.actor);
+  const { names } = around;
+  const { lapse = null, standsAs = [] } = around.today.get(row.id) ?? {};
+  const acts = actsOf(known, around.actor, standsAs.length);
   const { signatures: given, ...life } = lifeOf(known);
   const turn = isPending(row) ? nextSignerRole(life, given) : null;
   return {
@@ -76,6 +71,7 @@ function signOffView(known: KnownSignOff, around: Around): SignOffView {
     ...{ title: row.title, setId: row.setId, setVersion: row.setVersion },
     ...{ demonstration: row.demonstration, highRisk: row.highRisk, supervision: row.supervision },
     state: standingOn(row.state, lapse),
+    standsAs: standsAs.map(({ id, title }) => ({ competencyId: id, title })),
     ...{ askedBy: person(row.askedById, names), askedAt: row.askedAt },
     ...withWaiver(row, around),
     order: [...signersNeeded(row)],
@@ -95,8 +91,8 @@ function signOffView(known: KnownSignOff, around: Around): SignOffView {
   };
 }
 
-/** What a reader may do with a sign-off now. */
-export function actsOf(known: KnownSignOff, actor: Actor): SignOffAct[] {
+/** What a reader may do with a sign-off now; what stands for several competencies of today is asked for one by one. */
+function actsOf(known: KnownSignOff, actor: Actor, competencies: number): SignOffAct[] {
   const { row } = known;
   const life = lifeOf(known);
   const acts: SignOffAct[] = [];
@@ -111,13 +107,13 @@ export function actsOf(known: KnownSignOff, actor: Actor): SignOffAct[] {
   if (mayAsk && isPending(row) && row.askedById === actor.personId) acts.push('withdraw');
   const decides = isHeld(row) && can.decideOnSignOff(actor, row).ok;
   if (decides && row.flaggedAt !== null) acts.push('keep');
-  if (mayAsk && row.state === 'signed') acts.push('renew');
+  if (mayAsk && row.state === 'signed' && competencies === 1) acts.push('renew');
   if (decides) acts.push(row.state === 'suspended' ? 'reinstate' : 'suspend', 'revoke');
   return acts;
 }
 
 /** Whether the reader may read why something was waived, declined or ended: everybody concerned, not a coordinator. */
-function readsReasons({ personId, roles }: Actor, { programId, fellowId }: SignOffRow): boolean {
+export function readsReasons({ personId, roles }: Actor, { programId, fellowId }: SignOffRow): boolean {
   if (fellowId === personId) return true;
   const held = roles.filter((one) => one.programId === programId && one.ended === undefined);
   return (

@@ -6,9 +6,11 @@ import {
   readDocument,
   readSignOff,
   readSignOffEvidence,
+  readSignOffHistory,
   readSignOffs,
   renewSignOff,
 } from '@countersign/contracts/sign-offs/endpoints';
+import { SignOffHistoryView } from '@countersign/contracts/sign-offs/history-views';
 import { SignOffListView, SignOffView } from '@countersign/contracts/sign-offs/views';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
@@ -42,6 +44,11 @@ export class SignOffsController {
   @Handle(readSignOffEvidence, { view: EvidenceView })
   evidence({ actor, params }: Handled<typeof readSignOffEvidence>): Promise<EvidenceView> {
     return this.db.read(actor, (view) => this.reading.behind(view, params));
+  }
+
+  @Handle(readSignOffHistory, { view: SignOffHistoryView })
+  history({ actor, params }: Handled<typeof readSignOffHistory>): Promise<SignOffHistoryView> {
+    return this.db.read(actor, (view) => this.reading.history(view, params));
   }
 
   @Handle(askSignOff, { body: AskSignOffBody, view: SignOffView })

@@ -8,6 +8,7 @@ import { DocumentBuilder } from './document-builder';
 import { EndSignOff } from './end-sign-off';
 import { ReadSignOffs } from './read-sign-offs';
 import { SignOffGrounds } from './sign-off-grounds';
+import { SignOffHistory } from './sign-off-history';
 import { SignOffStore } from './sign-off-store';
 import { SignOffViews } from './sign-off-views';
 import { SignOffs } from './sign-offs';
@@ -25,11 +26,12 @@ import { SigningController } from './signing.controller';
     EndSignOff,
     ReadSignOffs,
     SignOffGrounds,
+    SignOffHistory,
     SignOffStore,
     SignOffViews,
     SignOffs,
     SignSignOff,
   ],
-  exports: [AskSignOff, SignOffs, SignSignOff],
+  exports: [AskSignOff, EndSignOff, SignOffGrounds, SignOffs, SignSignOff],
 })
 export class SignOffsModule {}

@@ -12,6 +12,8 @@ export interface SignedCompetency {
   readonly id: string;
   readonly fellowId: string;
   readonly competencyId: string;
+  /** Competencies of the fellow's requirements of today for which it stands; the same one, unless a version followed. */
+  readonly standsAs: readonly string[];
   /** As the set had it when it was asked for. */
   readonly title: string;
   readonly state: 'signed' | 'lapsed' | 'suspended' | 'revoked';
@@ -25,6 +27,9 @@ export interface SignedCompetency {
   /** Last day on which it holds if no practice follows; null where it does not lapse. */
   readonly currentThroughOn: string | null;
   readonly supervision: SupervisionLevel;
+  readonly highRisk: boolean;
+  /** Rules that the waiver is for; 0 where there is none. */
+  readonly waived: number;
   readonly demonstration: boolean;
   readonly setId: string;
   readonly setVersion: number;
@@ -57,20 +62,20 @@ export class SignOffs {
     const rows = all.filter((row) => fellowIds === undefined || fellowIds.includes(row.fellowId));
     const ids = rows.map(({ id }) => id);
     const signed = await this.signatures.of(view, { programId, subject: 'sign-off' }, ids);
-    const inForce = rows.filter(({ state }) => state === 'signed');
-    const lapses = await this.grounds.lapses(view, programId, inForce);
+    const today = await this.grounds.today(view, programId, rows);
     return rows.flatMap((row) => {
       const { signedAt, signedOn } = row;
-      const lapse = lapses.get(row.id) ?? null;
+      const { lapse = null, standsAs = [] } = today.get(row.id) ?? {};
       const state = standingOn(row.state, lapse) as SignedCompetency['state'];
       if (signedAt === null || signedOn === null) return [];
       return [
         {
           ...{ id: row.id, fellowId: row.fellowId, competencyId: row.competencyId, title: row.title },
-          ...{ state, signedAt, signedOn, endedOn: row.endedOn },
+          ...{ state, signedAt, signedOn, endedOn: row.endedOn, standsAs: standsAs.map(({ id }) => id) },
           lastPracticeOn: lapse?.lastPracticeOn ?? null,
           currentThroughOn: lapse?.currentThroughOn ?? null,
-          ...{ supervision: row.supervision, demonstration: row.demonstration },
+          ...{ supervision: row.supervision, demonstration: row.demonstration, highRisk: row.highRisk },
+          waived: row.waiverTextId === null ? 0 : row.unmet.length,
           ...{ setId: row.setId, setVersion: row.setVersion },
           signatures: signed.get(row.id) ?? [],
         },

@@ -8,6 +8,7 @@ import type {
   SignBody,
   SignOffQuery,
 } from './bodies';
+import type { SignOffHistoryView } from './history-views';
 import type { OpenedDocumentView, SignOffListView, SignOffView } from './views';
 
 const path = '/programs/:programId/sign-offs' as const;
@@ -56,6 +57,16 @@ export const readSignOff = endpoint<{ view: SignOffView }>()({
   path: `${path}/:signOffId`,
   action: 'sign-off.read',
   summary: 'A sign-off with its signatures and what the reader may do.',
+  status: 200,
+  problems: ['access/not-found'],
+});
+
+/** What happened to a sign-off, from the log. */
+export const readSignOffHistory = endpoint<{ view: SignOffHistoryView }>()({
+  method: 'GET',
+  path: `${path}/:signOffId/history`,
+  action: 'sign-off.read',
+  summary: 'Every event of one sign-off from the log: who, when, old and new state, and the words of it.',
   status: 200,
   problems: ['access/not-found'],
 });

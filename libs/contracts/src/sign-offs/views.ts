@@ -82,6 +82,12 @@ export class ChangedEvidenceView {
   @Instant() at!: number;
 }
 
+/** A competency of the requirements of today. */
+export class CompetencyOfTodayView {
+  @IsString() competencyId!: string;
+  @IsString() title!: string;
+}
+
 /** A sign-off with what the reader may do. */
 export class SignOffView {
   @Id() id!: string;
@@ -96,6 +102,11 @@ export class SignOffView {
   /** Under which supervision the fellow may do it once it is signed. */
   @IsIn([...supervisionLevels]) supervision!: SupervisionLevel;
   @OneOf(signOffStandings) state!: SignOffStanding;
+  /**
+   * Of what is signed or suspended: the competencies of the fellow's requirements of today for which it stands. The same
+   * one, unless a version followed; none where nothing continues what was signed.
+   */
+  @ValidateNested({ each: true }) @Type(() => CompetencyOfTodayView) standsAs!: CompetencyOfTodayView[];
   @ValidateNested() @Type(() => PersonView) askedBy!: PersonView;
   @Instant() askedAt!: number;
   @Optional() @ValidateNested() @Type(() => WaiverView) waiver?: WaiverView;

@@ -1,5 +1,6 @@
-import type { LetterAnswer, LetterVerdict } from '@countersign/domain/credential';
+import type { LetterAnswer, LetterCompetency, LetterVerdict } from '@countersign/domain/credential';
 import type { CredentialRefused, CredentialStep } from '@countersign/domain/ledger';
+import { counted } from './count';
 
 /* What people read about a letter that they check. Nobody is called a forger: the file says what it is, not who made it. */
 
@@ -116,6 +117,19 @@ export const letterKindWords: Readonly<Record<'record' | 'competency', string>> 
   record: 'Record of training',
   competency: 'Letter about one competency',
 };
+
+/** What a reader of a letter must know of a signed competency besides; nothing for most. */
+export function competencyNotes({
+  highRisk,
+  waived,
+  demonstration,
+}: Pick<LetterCompetency, 'highRisk' | 'waived' | 'demonstration'>): readonly string[] {
+  return [
+    ...(highRisk ? ['High risk: two supervisors and the director sign'] : []),
+    ...(waived === 0 ? [] : [`Waived by the director: ${counted(waived, 'rule', 'rules')}`]),
+    ...(demonstration ? ['Demonstration: nobody may rely on it'] : []),
+  ];
+}
 
 /** Printed on everything that comes from a demonstration. */
 export const DEMONSTRATION = 'Demonstration: invented people and numbers. Not a credential.';

@@ -117,6 +117,23 @@ export function signOffsUnder(
   return [...own, ...carried.filter((signOff) => signOff !== null)];
 }
 
+/**
+ * Under which ids a version goes on with a competency that was signed under another, along the steps between them; empty
+ * where nothing continues it, or where no steps lead there.
+ */
+export function continuedAs(
+  to: SetVersion,
+  signed: SetVersion & { readonly competencyId: string },
+  steps: readonly SetStep[],
+): readonly string[] {
+  if (isVersion(signed, to)) return [signed.competencyId];
+  const step = steps.find((one) => isVersion(one.to, to));
+  if (step === undefined) return [];
+  const earlier = steps.filter((one) => one !== step);
+  const before = continuedAs(step.from, signed, earlier);
+  return [...new Set(step.mapping.filter(({ from }) => before.includes(from)).map((pair) => pair.to))];
+}
+
 function isVersion(one: SetVersion, other: SetVersion): boolean {
   return one.requirementSetId === other.requirementSetId && one.version === other.version;
 }

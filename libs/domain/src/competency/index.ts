@@ -16,7 +16,7 @@ export type {
 export { assess, assessCompetency } from './assess';
 export { countingSet, followedSet, nextVersion } from './binding-set';
 export type { CountingSet } from './binding-set';
-export { carryOver, checkMapping, signOffsUnder } from './carry-over';
+export { carryOver, checkMapping, continuedAs, signOffsUnder } from './carry-over';
 export type { CarriedCompetency, CarryOver, RequirementChange, SetMapping, SetStep } from './carry-over';
 export { careCounts, careKinds, entriesBy, simulatedEntries } from './case-mix';
 export type { CareCount, CareKind } from './case-mix';
@@ -53,6 +53,7 @@ export {
   isHeld,
   isPending,
   signOffStandings,
+  signOffStates,
   signOffTransition,
   standingOn,
   turnOf,

@@ -1,4 +1,4 @@
-import { signOffsUnder, type SetStep } from './carry-over';
+import { continuedAs, signOffsUnder, type SetStep } from './carry-over';
 import type { HeldSignOff, SetVersion } from './assessment';
 
 const v = (version: number, requirementSetId = 'set'): SetVersion => ({ requirementSetId, version });
@@ -53,5 +53,32 @@ describe('a sign-off under a later version', () => {
   it('gives way to one given under the version itself', () => {
     const own = given(v(2), 'b', '2026-09-01');
     expect(signOffsUnder(v(2), [given(v(1), 'a'), own], { steps, asOf })).toEqual([own]);
+  });
+});
+
+describe('the ids under which a competency goes on', () => {
+  const signed = { ...v(1), competencyId: 'a' };
+
+  it('are where each step leads, in any order of the steps', () => {
+    expect(continuedAs(v(1), signed, steps)).toEqual(['a']);
+    expect(continuedAs(v(2), signed, steps)).toEqual(['b']);
+    expect(continuedAs(v(3), signed, steps.toReversed())).toEqual(['c']);
+  });
+
+  it('are several for one that was split, and one, once, for what was merged again', () => {
+    const split = [
+      step(v(1), v(2), ['a', 'b'], ['a', 'c'], ['x', 'd']),
+      step(v(2), v(3), ['b', 'm'], ['c', 'm']),
+    ];
+    expect(continuedAs(v(2), signed, split)).toEqual(['b', 'c']);
+    expect(continuedAs(v(3), signed, split)).toEqual(['m']);
+  });
+
+  it('are none where nothing continues it, back in time, in another set, or in a ring of steps', () => {
+    expect(continuedAs(v(2), { ...signed, competencyId: 'z' }, steps)).toEqual([]);
+    expect(continuedAs(v(1), { ...v(2), competencyId: 'b' }, steps)).toEqual([]);
+    expect(continuedAs(v(2, 'other'), signed, steps)).toEqual([]);
+    const ring = [step(v(3), v(2), ['b', 'b']), step(v(2), v(3), ['b', 'b'])];
+    expect(continuedAs(v(2), signed, ring)).toEqual([]);
   });
 });

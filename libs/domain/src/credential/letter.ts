@@ -27,6 +27,12 @@ export interface LetterCompetency {
   readonly until: string | null;
   /** Under which supervision the fellow works in it. */
   readonly supervision: string;
+  /** Two supervisors signed before the director. */
+  readonly highRisk: boolean;
+  /** How many of its rules were waived by the director, in words that stay with the sign-off. */
+  readonly waived: number;
+  /** Signed under a set that stands in for a verified one: nobody may rely on it. */
+  readonly demonstration: boolean;
   readonly signatures: readonly PrintedSignature[];
 }
 
@@ -193,6 +199,9 @@ const LETTER: Form = {
       title: 'text',
       until: 'text?',
       supervision: 'text',
+      highRisk: 'flag',
+      waived: 'number',
+      demonstration: 'flag',
       signatures: [SIGNATURE],
     },
   ],

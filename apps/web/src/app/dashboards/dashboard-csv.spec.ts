@@ -75,7 +75,13 @@ it('writes the numbers under a head that says date, program and rules, one name 
 
 it('says who signed, and that it does not hold any more', () => {
   const held = {
-    ...{ fellow: { id: 'Ana' }, competencyId: 'pump', state: 'suspended', demonstration: false },
+    ...{
+      fellow: { id: 'Ana' },
+      competencyId: 'pump',
+      state: 'suspended',
+      standsAs: [{ competencyId: 'pump', title: 'Intrathecal pump' }],
+      demonstration: false,
+    },
     signatures: [{ printedName: 'Dr. A' }, { printedName: 'Dr. B', at: Date.UTC(2026, 10, 20) }],
   };
   const file = competencyCsv(view(fellow('Ana', [1, 2])), [held] as never);

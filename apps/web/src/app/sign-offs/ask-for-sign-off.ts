@@ -41,7 +41,7 @@ const binding: readonly RequirementSetStanding[] = ['verified', 'demonstration']
           >sign-off asked on {{ day(pending.askedAt) }}, {{ next(pending) }} is next</span
         >
       </a>
-    } @else if (!newest().held && mayAsk()) {
+    } @else if (isOpen() && mayAsk()) {
       @if (isMet()) {
         <button
           type="button"
@@ -114,6 +114,8 @@ export class AskForSignOff {
     const isOwn = current?.role === 'fellow' && this.fellowId() === this.#session.personId();
     return binding.includes(this.standing()) && current?.ended === undefined && (isOwn || this.isDirector());
   });
+  /** Nothing is held for it alone: what became several competencies is asked for one by one. */
+  protected readonly isOpen = computed(() => (this.newest().held?.standsAs.length ?? 0) !== 1);
   protected readonly day = (at: number): string => dayFull(this.#clock.dayOf(at));
   protected readonly said = (held: SignOffView): string => signedInWords(held, (at) => this.#clock.dayOf(at));
   protected readonly next = ({ order, signatures }: SignOffView): string =>

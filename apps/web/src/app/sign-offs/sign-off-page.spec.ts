@@ -3,7 +3,16 @@ import { provideRouter } from '@angular/router';
 import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
-import { control, fakeDialogs, pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
+import {
+  bufferOf,
+  control,
+  fakeDialogs,
+  pageProviders,
+  problem,
+  signIn,
+  SpecServer,
+  textIn,
+} from '../testing/page';
 import { catalogue } from '../testing/program';
 import { SignOffPage } from './sign-off-page';
 import { document as content, openedOf, sha256, signature, signOff } from './testing';
@@ -40,14 +49,6 @@ async function openToSign(opened = openedOf(content)): Promise<void> {
   await open('supervisor', signOff());
   server.expect('POST', '/sign-offs/s1/documents').flush(opened);
   await settle();
-}
-
-/** The bytes as a reply has them in jsdom, which knows its own buffers only. */
-function bufferOf(text: string): ArrayBuffer {
-  const bytes = new TextEncoder().encode(text);
-  const buffer = new ArrayBuffer(bytes.length);
-  new Uint8Array(buffer).set(bytes);
-  return buffer;
 }
 
 async function fillIn(secret = 'right'): Promise<void> {

@@ -35,6 +35,7 @@ import { DeclineDialog } from './decline-dialog';
 import { DocumentVisit } from './document-visit';
 import type { DrawnDocument } from './shown-document';
 import { SignOffActs } from './sign-off-acts';
+import { SignOffHistorySection } from './sign-off-history';
 import { SignOffStanding } from './sign-off-standing';
 import { SignatureBlocks } from './signature-blocks';
 import { SigningPanel, type Signing } from './signing-panel';
@@ -61,6 +62,7 @@ const aboutPassword: readonly string[] = [
     PersonMark,
     ProblemNote,
     RouterLink,
+    SignOffHistorySection,
     SignOffStanding,
     SignatureBlocks,
     SigningPanel,

@@ -1,12 +1,16 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SignOffAct, SignOffView } from '@countersign/contracts/sign-offs/views';
+import { allOf } from '@countersign/contracts/words/list';
 import { askedSentence, declineReasonWords } from '@countersign/contracts/words/sign-off';
 import { dayFull, instantFull } from '@countersign/contracts/words/time';
 import { ProgramClock } from '../platform/program-clock';
 import { Session } from '../platform/session';
 import { Icon, type IconName } from '../ui/icon';
 import { SignatureBlocks } from './signature-blocks';
+
+/** In these a sign-off stands for something today. */
+const held: readonly SignOffView['state'][] = ['signed', 'lapsed', 'suspended'];
 
 interface Offer {
   readonly act: SignOffAct;
@@ -88,6 +92,15 @@ export class SignOffStanding {
   protected readonly current = computed(() => {
     const { currentThroughOn } = this.signOff();
     return currentThroughOn === undefined ? undefined : dayFull(currentThroughOn);
+  });
+  /** Where a version followed the one that was signed: what it stands for today. */
+  protected readonly today = computed(() => {
+    const { competencyId, standsAs, state, setVersion } = this.signOff();
+    if (!held.includes(state) || standsAs.some((one) => one.competencyId === competencyId)) return undefined;
+    const titles = allOf(standsAs.map(({ title }) => title));
+    return titles === ''
+      ? `Signed under version ${setVersion}. Nothing in the requirements of today continues it, so that it permits nothing.`
+      : `Signed under version ${setVersion}; it stands for ${titles} in the requirements of today.`;
   });
   protected readonly offers = computed(() => {
     const { acts } = this.signOff();

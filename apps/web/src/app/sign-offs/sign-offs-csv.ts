@@ -15,6 +15,7 @@ const head: readonly string[] = [
     'Asked (UTC)',
     'Signed (UTC)',
   ],
+  ...['High risk', 'Waived rules', 'Waived by'],
   ...['Place', 'Printed name', 'Capacity', 'Meaning', 'Time (UTC)', 'Time zone', 'Document SHA-256'],
   'Signature SHA-256',
 ];
@@ -23,9 +24,11 @@ const head: readonly string[] = [
 export function signOffsCsv(signOffs: readonly SignOffView[]): string {
   const rows = signOffs.flatMap((signOff): Cell[][] => {
     const { fellow, title, state, demonstration, setId, setVersion, askedAt, signedAt, signatures } = signOff;
+    const { highRisk, waiver } = signOff;
     const about: Cell[] = [
       ...[fellow.name, title, signOffStandingWords[state], demonstration ? 'yes' : 'no'],
       ...[setId, setVersion, utc(askedAt), signedAt === undefined ? '' : utc(signedAt)],
+      ...[highRisk ? 'yes' : 'no', waiver?.unmet.length ?? 0, waiver?.by.name ?? ''],
     ];
     if (signatures.length === 0) return [about];
     return signatures.map((one) => [

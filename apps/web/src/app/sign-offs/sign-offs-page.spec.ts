@@ -79,11 +79,15 @@ it('leads a fellow without any to the progress, and shows neither filters nor na
 
 it('writes one line for each signature, with both digests, and no formula', () => {
   const [unsigned = all[0]] = all;
-  const named = { ...unsigned, fellow: { id: 'x', name: '=1+1' } } as SignOffView;
+  const waiver = { by: { id: 'd', name: 'Dr. Amundsen' }, at: 1, unmet: [0, 2], textId: 'text:1' };
+  const named = { ...unsigned, fellow: { id: 'x', name: '=1+1' }, highRisk: true, waiver } as SignOffView;
   const file = signOffsCsv([named, ...all.slice(2, 3)]);
   const { data } = Papa.parse<string[]>(file.slice(1));
   const [head = [], first = [], second = []] = data;
   expect(first.slice(0, 4)).toEqual(["'=1+1", 'Lumbar transforaminal epidural', 'asked', 'yes']);
+  const waived = ['High risk', 'Waived rules', 'Waived by'].map((name) => head.indexOf(name));
+  expect(waived.map((column) => first[column])).toEqual(['yes', '2', 'Dr. Amundsen']);
+  expect(waived.map((column) => second[column])).toEqual(['no', '0', '']);
   const at = (name: string) => second[head.indexOf(name)];
   expect([at('Printed name'), at('Time (UTC)'), at('Document SHA-256'), at('Signature SHA-256')]).toEqual([
     ...['Dr. Osei', '2026-11-20T16:42:07.000Z', 'd'.repeat(64), 'c'.repeat(64)],

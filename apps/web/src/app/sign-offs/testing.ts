@@ -72,6 +72,7 @@ export function signOff(part: Partial<SignOffView> = {}): SignOffView {
     ...{ id: 's1', fellow, competencyId: 'tfesi', title: 'Lumbar transforaminal epidural' },
     ...{ setId: 'demo', setVersion: 1, demonstration: true, highRisk: false },
     ...{ supervision: 'indirect-immediate', state: 'asked', askedBy: fellow, askedAt: 1 },
+    standsAs: [{ competencyId: 'tfesi', title: 'Lumbar transforaminal epidural' }],
     ...{ order: ['supervisor', 'director'], signatures: [], turn: 'supervisor', changed: [] },
     ...{ acts: ['sign', 'decline'], waitsForMe: true },
     ...part,

@@ -64,6 +64,7 @@ export const letter: Letter = {
   competencies: [
     {
       ...{ id: 'si', title: 'Sacroiliac joint', until: null, supervision: 'direct' },
+      ...{ highRisk: true, waived: 1, demonstration: true },
       signatures: [attestedBy],
     },
   ],

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { capacityWords, meaningWords } from '@countersign/contracts/words/letter';
+import { capacityWords, competencyNotes, meaningWords } from '@countersign/contracts/words/letter';
 import { supervisionInLine } from '@countersign/contracts/words/procedure';
 import { dayFull } from '@countersign/contracts/words/time';
 import type { SupervisionLevel } from '@countersign/domain/entry';
@@ -18,6 +18,9 @@ import type { LetterContent, PrintedSignature } from '@countersign/domain/creden
         @for (one of letter().competencies; track one.id) {
           <li>
             <b>{{ one.title }}</b>
+            @for (note of notes(one); track note) {
+              <small class="note">{{ note }}</small>
+            }
             @for (by of one.signatures; track $index) {
               <small>{{ signed(by) }}</small>
             }
@@ -83,6 +86,10 @@ import type { LetterContent, PrintedSignature } from '@countersign/domain/creden
       color: var(--cs-text-2);
       font-size: var(--cs-text-sm);
     }
+    small.note {
+      color: inherit;
+      font-style: italic;
+    }
     .competencies {
       display: grid;
       gap: 0.5rem;
@@ -106,6 +113,8 @@ export class SignedRecord {
     '12 months',
     '24 months',
   ];
+
+  protected readonly notes = competencyNotes;
 
   protected numbers({ roles, supervision, performedIn }: LetterContent['totals']['all']): readonly number[] {
     const { performed, assisted, observed, taught, 'performed-part': part } = roles;

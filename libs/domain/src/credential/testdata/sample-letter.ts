@@ -58,7 +58,7 @@ export const sampleLetter: Letter = {
       id: 'si',
       title: 'Sacroiliac joint injection',
       until: '2028-06-28',
-      supervision: 'indirect-immediate',
+      ...{ supervision: 'indirect-immediate', highRisk: false, waived: 0, demonstration: false },
       signatures: [{ ...signature, capacity: 'supervisor', meaning: 'competency-granted' }, signature],
     },
   ],
