@@ -76,7 +76,9 @@ export class ChangedEvidenceFollower implements OnModuleInit {
       return what === null ? [] : [{ entryId: entry.id, number, what, at: event.at }];
     });
     const isNew = (one: ChangedEvidence) =>
-      !row.changed.some((known) => known.entryId === one.entryId && known.at === one.at);
+      !row.changed.some(
+        (known) => known.entryId === one.entryId && known.at === one.at && known.what === one.what,
+      );
     const added = news.filter(isNew);
     if (added.length === 0) return;
     const { flaggedAt } = must(signOffTransition(lifeOf(known), { kind: 'flag', at: tx.now }));
@@ -105,8 +107,8 @@ function changeBy(
   { number, signedAt }: { readonly number: number; readonly signedAt: number },
 ): EvidenceChange | null {
   if (event.action === 'entry.voided') return 'voided';
-  if (event.action === 'entry.approved')
-    return entry.approvedNumber !== null && entry.approvedNumber !== number ? 'amended' : null;
+  // The approval of the very version that was signed may be heard of only now.
+  if (event.action === 'entry.approved') return event.data['number'] === number ? null : 'amended';
   if (event.action === 'entry.decision-undone')
     return entry.approvedNumber !== number ? 'approval-undone' : null;
   return event.at >= signedAt && event.data['number'] === number ? 'correction-reversed' : null;
