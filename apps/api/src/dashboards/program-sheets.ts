@@ -44,7 +44,7 @@ function competencyRows(
   return competencies.flatMap(({ id, title }): SheetCell[][] => {
     const cell = cells.find(({ competencyId }) => competencyId === id);
     if (!cell) return [];
-    const held = signed.findLast((one) => one.fellowId === fellow.id && one.competencyId === id);
+    const held = signed.findLast((one) => one.fellowId === fellow.id && one.standsAs.includes(id));
     return [
       [
         ...[fellow.name, baseSpecialty, title, cell.approved, cell.waiting, cell.need],

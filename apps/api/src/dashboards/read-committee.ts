@@ -79,7 +79,7 @@ function competencyView(
   { competency, assessed, volume, competence }: CompetencyNumbers,
   signed: readonly SignedCompetency[],
 ): CommitteeCompetencyView {
-  const held = signed.findLast(({ competencyId }) => competencyId === competency.id);
+  const held = signed.findLast(({ standsAs }) => standsAs.includes(competency.id));
   return {
     ...{ id: competency.id, title: competency.title, ...volume, met: assessed.met },
     rulesMet: assessed.rules.filter(({ met }) => met).length,
