@@ -134,11 +134,11 @@ export class SignOffsPage {
   }
 
   #saidOf(signOff: SignOffView): string {
-    const { askedAt, signedAt, order, signatures, end, currentThroughOn } = signOff;
+    const { state, askedAt, signedAt, order, signatures, end, currentThroughOn } = signOff;
     const on = (at: number) => dayFull(this.#clock.dayOf(at));
     if (isPending(signOff)) return `asked ${on(askedAt)}, ${placeInWords(order, signatures.length)} is next`;
     const signed = signedAt === undefined ? `asked ${on(askedAt)}` : `signed ${on(signedAt)}`;
-    if (end !== undefined) return `${signed}, ended ${on(end.at)}`;
+    if (end !== undefined) return `${signed}, ${state === 'suspended' ? state : 'ended'} ${on(end.at)}`;
     return currentThroughOn === undefined
       ? signed
       : `${signed}, current through ${dayFull(currentThroughOn)}`;
