@@ -9,13 +9,15 @@ import { Passwords } from '../sessions/password';
 export class DemoPasswords {
   constructor(@Inject(Passwords) private readonly passwords: Passwords) {}
 
-  /** Made twice it is the first. */
-  async make(tx: Tx, personId: string): Promise<void> {
+  /** Made twice it is the first. @returns the stored hash that it fits */
+  async make(tx: Tx, personId: string): Promise<string> {
     const key = { personId, kind: 'password' } as const;
-    if (await tx.manager.existsBy(CredentialRow, key)) return;
+    const known = await tx.manager.findOneBy(CredentialRow, key);
+    if (known) return known.secret;
     const person = await tx.manager.findOneByOrFail(PersonRow, { id: personId });
     const secret = await this.passwords.hash(demoPasswordOf(person));
     await tx.insert(CredentialRow, newPassword({ personId, secret, chosenAt: null }, tx.now));
     tx.record('person.password-made', { id: personId }, {});
+    return secret;
   }
 }

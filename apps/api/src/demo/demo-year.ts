@@ -11,7 +11,6 @@ import { WithdrawEntry } from '../entries/withdraw-entry';
 import { civilDateAt } from '../platform/clock';
 import { SetUpProgram } from '../programs/set-up-program';
 import { ReviewEntry } from '../reviews/review-entry';
-import { SignIn } from '../sessions/sign-in';
 import { AskSignOff } from '../sign-offs/ask-sign-off';
 import { EndSignOff } from '../sign-offs/end-sign-off';
 import { SignOffGrounds } from '../sign-offs/sign-off-grounds';
@@ -59,7 +58,6 @@ export class DemoUseCases {
     @Inject(SignSignOff) readonly signing: SignSignOff,
     @Inject(EndSignOff) readonly endSignOff: EndSignOff,
     @Inject(DemoPasswords) readonly passwords: DemoPasswords,
-    @Inject(SignIn) readonly signIn: SignIn,
   ) {}
 }
 
