@@ -49,44 +49,47 @@ export class MemberList {
     const program = await this.programs.load(view, programId);
     const today = todayAt(program, view);
     const lines = await linesOf(view, programId);
-    const people = [...grouped(lines, ({ id }) => id).values()].sort(byName);
-    const elsewhere = await this.accounts.elsewhere(
-      view,
-      people.flatMap(([first]) => first?.id ?? []),
-    );
-    const waiting = await waitingFor(view, programId);
-    const accesses = await accessesOf(
-      view,
-      people.flatMap(([first]) => first?.id ?? []),
-    );
-    const newest = await this.rosters.newest(view, programId);
     const called = tellApart(lines);
+    const people = [...grouped(lines, ({ id }) => id).values()].sort(byName);
+    const newest = await this.rosters.newest(view, programId);
     return {
       today,
       ...(newest === null
         ? {}
         : { lastImport: { id: newest.id, at: newest.importedAt, count: newest.roleIds.length } }),
       ...(program.factorFrom === null ? {} : { factorFrom: program.factorFrom }),
-      people: people.flatMap((own, place) => {
-        const [person] = own;
-        if (!person) return [];
-        const before = people.slice(0, place);
-        return {
-          ...{ id: person.id, name: person.name, email: person.email, baseSpecialty: person.baseSpecialty },
-          anotherPerson: before.some(([other]) => other && looksAlike(other.name, person.name)),
-          disabled: person.disabledAt !== null,
-          mayChange: !elsewhere.has(person.id),
-          access: accesses.get(person.id) ?? { state: 'none' },
-          waiting: waiting.get(person.id) ?? 0,
-          roles: own.map((held) => roleView(view, held, { program, today })),
-        } satisfies MemberView;
-      }),
+      people: await this.memberViews(view, people, { program, today }),
       supervisors: people.flatMap((own) => {
         const held = own.find(({ role, ...days }) => role === 'supervisor' && isWithin(today, days));
         return held ? { id: held.id, name: called.get(held.id) ?? held.name } : [];
       }),
       mayGive: roles.filter((role) => can.giveRole(actor, programId, { role, ofId: '' }).ok),
     };
+  }
+
+  private async memberViews(
+    view: Reading,
+    people: readonly (readonly MemberLine[])[],
+    place: { readonly program: ProgramRow; readonly today: string },
+  ): Promise<MemberView[]> {
+    const ids = people.flatMap(([first]) => first?.id ?? []);
+    const elsewhere = await this.accounts.elsewhere(view, ids);
+    const waiting = await waitingFor(view, place.program.id);
+    const accesses = await accessesOf(view, ids);
+    return people.flatMap((own, nth) => {
+      const [person] = own;
+      if (!person) return [];
+      const { id, name, email, baseSpecialty } = person;
+      return {
+        ...{ id, name, email, baseSpecialty },
+        anotherPerson: people.slice(0, nth).some(([other]) => other && looksAlike(other.name, name)),
+        disabled: person.disabledAt !== null,
+        mayChange: !elsewhere.has(id),
+        access: accesses.get(id) ?? { state: 'none' },
+        waiting: waiting.get(id) ?? 0,
+        roles: own.map((held) => roleView(view, held, place)),
+      } satisfies MemberView;
+    });
   }
 }
 

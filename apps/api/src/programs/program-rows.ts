@@ -4,7 +4,7 @@ import { FACTOR_GRACE_MS } from '../sessions/factor-rule';
 import { newPassword, type CredentialRow, type PersonRow, type RoleRow } from '../people/person.row';
 import type { RequirementSetRow } from '../requirements/requirement-set.row';
 import type { LeaveRow, ProgramRow, RotationRow, SiteRow } from './program.row';
-import type { NewProgram } from './set-up-program';
+import type { NewPerson, NewProgram } from './set-up-program';
 
 /** The rows of a new program, table by table, in the order in which they refer to one another. */
 export interface ProgramRows {
@@ -40,10 +40,7 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
         createdAt: now,
       }),
     ),
-    credentials: given.people.flatMap(
-      ({ id: personId, passwordHash: secret, passwordChosenAt: chosenAt = null }) =>
-        secret === null ? [] : [newPassword({ personId, secret, chosenAt }, now)],
-    ),
+    credentials: given.people.flatMap((person) => passwordRows(person, now)),
     roles: given.people.flatMap(({ id: personId, roles }) =>
       roles.map(({ cohort = null, ...held }) => keyed({ ...held, cohort, personId })),
     ),
@@ -65,4 +62,10 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
 /** A real program asks for second factors, after days in which people set theirs up. */
 function factorFrom({ program, noFactors }: NewProgram, now: number): number | null {
   return program.demo || noFactors ? null : now + FACTOR_GRACE_MS;
+}
+
+/** The password of a new person, who may have none. */
+function passwordRows(person: NewPerson, now: number): CredentialRow[] {
+  const { id: personId, passwordHash: secret, passwordChosenAt: chosenAt = null } = person;
+  return secret === null ? [] : [newPassword({ personId, secret, chosenAt }, now)];
 }

@@ -9,10 +9,10 @@ import type {
 import type { ScheduleView } from './views';
 
 const days = [
-  'schedule/impossible-date',
+  'people/impossible-date',
   'schedule/outside-training',
   'schedule/overlap',
-  'schedule/reversed',
+  'people/reversed',
 ] as const;
 
 /** Who is where, when. */

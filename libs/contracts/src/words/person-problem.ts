@@ -29,13 +29,11 @@ export const personProblemWords = {
   'schedule/changed':
     'Somebody changed this after the page was drawn. Look at it again; nothing was changed.',
   'schedule/id-taken': 'This was sent before for other days. Reload the page.',
-  'schedule/impossible-date': 'This day is not in the calendar.',
   'schedule/outside-training': 'On this day the fellow is not in training here.',
   'schedule/overlap': ({ from, to }: Values) =>
     typeof from === 'string' && typeof to === 'string'
       ? `Some of these days are taken: ${dayFull(from)} to ${dayFull(to)}.`
       : 'Some of these days are taken.',
-  'schedule/reversed': 'The last day is before the first.',
   'schedule/site-name-taken': 'Another site has this name.',
   'schedule/unknown-site': 'Choose a site of the program.',
   'people/who-takes-over': 'Choose who takes what is left.',

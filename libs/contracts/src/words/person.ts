@@ -51,6 +51,9 @@ export function roleOutside({ programName, role, fromOn, toOn, begun }: RoleSpan
   return begun ? `${what}: ended on ${dayFull(toOn)}.` : `${what}: begins on ${dayFull(fromOn)}.`;
 }
 
+/** From this day on a last day means that none is set. */
+const OPEN_END = '2999-01-01';
+
 /** A role in the list of people: `Fellow 2026–27, since Jul 1, 2026, until Jun 30, 2027`. */
 export function memberRoleInWords({
   role,
@@ -60,7 +63,8 @@ export function memberRoleInWords({
   tenure,
 }: Pick<MemberRoleView, 'role' | 'fromOn' | 'toOn' | 'cohort' | 'tenure'>): string {
   const what = cohort === undefined ? personRoles[role] : `${personRoles[role]}, ${cohort}`;
-  if (tenure === 'to-come') return `${what}: from ${dayFull(fromOn)} to ${dayFull(toOn)}`;
-  if (tenure === 'in-force') return `${what}: since ${dayFull(fromOn)}, until ${dayFull(toOn)}`;
+  const until = toOn >= OPEN_END ? '' : `, until ${dayFull(toOn)}`;
+  if (tenure === 'to-come') return `${what}: from ${dayFull(fromOn)}${until}`;
+  if (tenure === 'in-force') return `${what}: since ${dayFull(fromOn)}${until}`;
   return `${what}: ended on ${dayFull(toOn)}`;
 }

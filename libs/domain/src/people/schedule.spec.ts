@@ -9,11 +9,8 @@ it('What is planned lies in the training and shares no day with another of its k
   expect(said('2026-10-01', '2027-06-30')).toEqual([]);
   expect(said('2026-10-01', '2026-10-01')).toEqual([]);
   expect(said('2026-08-01', '2026-09-01')).toEqual(['schedule/overlap /fromOn']);
-  expect(said('2026-10-02', '2026-10-01')).toEqual(['schedule/reversed /toOn']);
-  expect(said('2026-02-30', 'x')).toEqual([
-    'schedule/impossible-date /fromOn',
-    'schedule/impossible-date /toOn',
-  ]);
+  expect(said('2026-10-02', '2026-10-01')).toEqual(['people/reversed /toOn']);
+  expect(said('2026-02-30', 'x')).toEqual(['people/impossible-date /fromOn', 'people/impossible-date /toOn']);
   expect(said('2026-06-30', '2027-07-01', [])).toEqual([
     'schedule/outside-training /fromOn',
     'schedule/outside-training /toOn',

@@ -8,7 +8,7 @@ export type LeaveKind = (typeof leaveKinds)[number];
 
 /**
  * Whether a fellow may be planned somewhere, or away, on these days. Refusals, each with its JSON pointer:
- * `schedule/impossible-date`, `schedule/reversed`, `schedule/outside-training` for a first or last day on which the person is
+ * `people/impossible-date`, `people/reversed`, `schedule/outside-training` for a first or last day on which the person is
  * no fellow of the program, `schedule/overlap` where another stretch of the same kind has one of the days (detail: from, to of
  * that one): a fellow is in one place a day, and away once.
  * @param training when the person is a fellow of the program
@@ -21,9 +21,8 @@ export function checkPlanned(
   const days = { fromOn, toOn };
   const fields = ['fromOn', 'toOn'] as const;
   const impossible = fields.filter((field) => !isCivilDate(days[field]));
-  if (impossible.length > 0)
-    return impossible.map((field) => refused('schedule/impossible-date', `/${field}`));
-  if (toOn < fromOn) return [refused('schedule/reversed', '/toOn')];
+  if (impossible.length > 0) return impossible.map((field) => refused('people/impossible-date', `/${field}`));
+  if (toOn < fromOn) return [refused('people/reversed', '/toOn')];
   const outside = fields.filter((field) => !training.some((one) => isWithin(days[field], one)));
   const taken = others.find((other) => other.fromOn <= toOn && fromOn <= other.toOn);
   return [

@@ -105,8 +105,7 @@ type PasswordRefusal =
   'password/common' | 'password/guessable' | 'password/personal' | 'password/same' | 'password/too-short';
 
 /** Where a fellow may be planned, and when away. */
-type ScheduleRefusal =
-  'schedule/impossible-date' | 'schedule/outside-training' | 'schedule/overlap' | 'schedule/reversed';
+type ScheduleRefusal = 'schedule/outside-training' | 'schedule/overlap';
 
 /** Which entries one act may approve. */
 type BatchRefusal = 'batch/empty' | 'batch/not-alike' | 'batch/pulled' | 'batch/repeated' | 'batch/too-large';
