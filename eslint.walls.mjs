@@ -119,6 +119,8 @@ const apiFaces = {
     'sessions.module',
     'session.row',
     'recovery-code.row',
+    'passkey.row',
+    'passkeys',
     'second-factor',
     'factor-rule',
     'sessions',

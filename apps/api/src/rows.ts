@@ -20,6 +20,7 @@ import { SignOffRow } from './sign-offs/sign-off.row';
 import { SignatureRow, SigningDocumentRow, StatementAcceptanceRow } from './signatures/signature.row';
 import { RequirementDraftRow, RequirementSetRow } from './requirements/requirement-set.row';
 import { RosterImportRow } from './members/roster-import.row';
+import { PasskeyRow } from './sessions/passkey.row';
 import { RecoveryCodeRow } from './sessions/recovery-code.row';
 import { SessionRow } from './sessions/session.row';
 
@@ -67,4 +68,5 @@ export const rows = [
   ForecastMadeRow,
   RecoveryCodeRow,
   RosterImportRow,
+  PasskeyRow,
 ];

@@ -83,6 +83,8 @@ export type OwnCode =
   | 'schedule/id-taken'
   | 'schedule/site-name-taken'
   | 'schedule/unknown-site'
+  | 'passkey/not-added'
+  | 'passkey/refused'
   | 'server/busy'
   | 'server/database'
   | 'server/outcome-unknown'

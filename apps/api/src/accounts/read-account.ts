@@ -3,6 +3,7 @@ import { PASSWORD_ALONE } from '@countersign/domain/password';
 import type { AccountView } from '@countersign/contracts/account/views';
 import type { Reading } from '../db/context';
 import { SecondFactor } from '../sessions/second-factor';
+import { Passkeys } from '../sessions/passkeys';
 import { Sessions } from '../sessions/sessions';
 import { SignIn } from '../sessions/sign-in';
 
@@ -11,6 +12,7 @@ import { SignIn } from '../sessions/sign-in';
 export class ReadAccount {
   constructor(
     @Inject(SecondFactor) private readonly factor: SecondFactor,
+    @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignIn) private readonly signIn: SignIn,
   ) {}
@@ -23,6 +25,7 @@ export class ReadAccount {
     const since = (await this.factor.of(view, personId))?.chosenAt ?? null;
     const neededFrom = await this.sessions.factorNeeded(view, sessionId);
     const sessions = await this.sessions.own(view);
+    const passkeys = await this.passkeys.of(view, personId);
     return {
       least: PASSWORD_ALONE,
       ...(chosenAt === null ? {} : { chosenAt }),
@@ -32,6 +35,10 @@ export class ReadAccount {
         ...(since === null ? {} : { since }),
         ...(neededFrom === null ? {} : { neededFrom }),
       },
+      passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+        ...{ id, name, createdAt },
+        ...(lastUsedAt === null ? {} : { lastUsedAt }),
+      })),
       sessions: sessions.map(({ id, device, openedAt, seenAt }) => ({
         ...{ id, openedAt, seenAt, isThis: id === sessionId },
         ...(device === null ? {} : { device }),

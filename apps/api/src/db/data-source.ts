@@ -34,6 +34,7 @@ import { CreateCommitteeDecisions1764000000030 } from './migrations/0030-create-
 import { CreateCharts1764000000031 } from './migrations/0031-create-charts';
 import { AddSecondFactors1764000000032 } from './migrations/0032-add-second-factors';
 import { CreateRosterImports1764000000033 } from './migrations/0033-create-roster-imports';
+import { CreatePasskeys1764000000034 } from './migrations/0034-create-passkeys';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -71,6 +72,7 @@ export const migrations = [
   CreateCharts1764000000031,
   AddSecondFactors1764000000032,
   CreateRosterImports1764000000033,
+  CreatePasskeys1764000000034,
 ];
 
 /** File name of the embedded database inside the data folder. */

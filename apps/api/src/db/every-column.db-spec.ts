@@ -25,6 +25,9 @@ const volatile = [
   'credential.failures',
   'credential.untold',
   'credential.usedStep',
+  'passkey.challengeAt',
+  'passkey.counter',
+  'passkey.lastUsedAt',
   'session.seenAt',
 ];
 

@@ -11,6 +11,7 @@ import { civilDateAt, Clock } from '../platform/clock';
 import { SETTINGS } from '../platform/settings-token';
 import type { Settings } from '../platform/settings';
 import { ProgramRow } from '../programs/program.row';
+import { PasskeyRow } from '../sessions/passkey.row';
 import { RecoveryCodeRow } from '../sessions/recovery-code.row';
 import { SessionRow } from '../sessions/session.row';
 import { StatementAcceptanceRow } from '../signatures/signature.row';
@@ -111,6 +112,8 @@ async function wipePeople(tx: Tx, people: readonly string[]): Promise<string[]> 
   const gone = people.filter((id) => !elsewhere.has(id));
   for (const { id } of await tx.manager.findBy(SessionRow, { personId: In(gone) }))
     await tx.remove(SessionRow, { id });
+  for (const { id } of await tx.manager.findBy(PasskeyRow, { personId: In(gone) }))
+    await tx.remove(PasskeyRow, { id });
   for (const { id } of await tx.manager.findBy(RecoveryCodeRow, { personId: In(gone) }))
     await tx.remove(RecoveryCodeRow, { id });
   for (const { id } of await tx.manager.findBy(AccessLinkRow, { personId: In(gone) }))

@@ -4,6 +4,8 @@ import { Doorkeeper } from '../platform/gate';
 import { SessionDoorkeeper } from './doorkeeper';
 import { Passwords } from './password';
 import { OwnPassword } from './own-password';
+import { Passkeys } from './passkeys';
+import { PasskeySessionsController } from './passkey-sessions.controller';
 import { PasswordRules } from './password-rules';
 import { PasswordStrategy } from './password-strategy';
 import { Pauses } from './pauses';
@@ -21,7 +23,7 @@ import { Throttle } from './throttle';
 @Global()
 @Module({
   imports: [PassportModule],
-  controllers: [SessionsController],
+  controllers: [PasskeySessionsController, SessionsController],
   providers: [
     Passwords,
     PasswordStrategy,
@@ -31,6 +33,7 @@ import { Throttle } from './throttle';
     ExpiredSessions,
     OwnPassword,
     PasswordRules,
+    Passkeys,
     Pauses,
     Seals,
     SecondFactor,
@@ -41,6 +44,7 @@ import { Throttle } from './throttle';
   exports: [
     Doorkeeper,
     OwnPassword,
+    Passkeys,
     PasswordRules,
     Passwords,
     SecondFactor,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CredentialRow, PersonRow } from '../people/person.row';
 import { instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
+import { Passkeys, type RightAnswer } from './passkeys';
 import { SecondFactor } from './second-factor';
 import { Sessions, type Opening } from './sessions';
 
@@ -38,6 +39,7 @@ interface Held {
 @Injectable()
 export class SignIn {
   constructor(
+    @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(SecondFactor) private readonly factor: SecondFactor,
     @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
@@ -79,6 +81,15 @@ export class SignIn {
     }
     await this.forget(tx, personId, held);
     return { token: await this.sessions.open(tx, personId, opening) };
+  }
+
+  /** Opens a session for somebody whose passkey answered; null where that answer was used before or the account is closed. */
+  async openWithPasskey(tx: Tx, answer: RightAnswer, opening: Opening): Promise<string | null> {
+    const { personId } = answer.passkey;
+    const person = await tx.manager.findOneBy(PersonRow, { id: personId });
+    const isOpen = person !== null && person.disabledAt === null;
+    if (!isOpen || !(await this.passkeys.take(tx, answer))) return null;
+    return this.sessions.open(tx, personId, opening);
   }
 
   /**

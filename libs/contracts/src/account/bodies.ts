@@ -1,4 +1,4 @@
-import { IsBoolean, Matches } from 'class-validator';
+import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator';
 import { Key, Name, Optional, Password } from '../fields';
 
 /** 32 random bytes in base64url. */
@@ -42,4 +42,18 @@ export class RemoveFactorBody {
 /** Whether whoever approves, signs or administers needs a second factor. */
 export class RequireFactorsBody {
   @IsBoolean() required!: boolean;
+}
+
+/** What a browser answers where it was asked for a passkey. */
+export class PasskeyAnswerBody {
+  /** As it came with the question. */
+  @IsString() @MaxLength(1000) state!: string;
+  /** The response of WebAuthn as JSON. */
+  @IsString() @MaxLength(8000) response!: string;
+}
+
+/** A new passkey. */
+export class AddPasskeyBody extends PasskeyAnswerBody {
+  /** What the person calls the device. */
+  @Name(80) name!: string;
 }

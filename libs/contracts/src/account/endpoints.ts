@@ -2,15 +2,24 @@ import { endpoint } from '../endpoint';
 import type { MembersView } from '../people/views';
 import type { SessionView } from '../sessions/views';
 import type {
+  AddPasskeyBody,
   ChangePasswordBody,
   FactorCodeBody,
   LinkSecretBody,
+  PasskeyAnswerBody,
   PasswordBody,
   RemoveFactorBody,
   RequireFactorsBody,
   UseLinkBody,
 } from './bodies';
-import type { AccountView, NewFactorView, NewLinkView, OpenLinkView, RecoveryCodesView } from './views';
+import type {
+  AccountView,
+  NewFactorView,
+  NewLinkView,
+  OpenLinkView,
+  PasskeyQuestionView,
+  RecoveryCodesView,
+} from './views';
 
 const weak = [
   'password/common',
@@ -164,4 +173,61 @@ export const requireFactors = endpoint<{ body: RequireFactorsBody; view: Members
     'Ask whoever approves, signs or administers for a second factor, after 14 days of grace, or no more.',
   status: 200,
   problems: [],
+});
+
+/** Asks for a new passkey. */
+export const askNewPasskey = endpoint<{ body: PasswordBody; view: PasskeyQuestionView }>()({
+  method: 'POST',
+  path: '/account/passkey-questions',
+  action: 'account.manage',
+  summary: 'What the browser is asked where a passkey is added.',
+  secret: true,
+  status: 201,
+  bodyKb: 1,
+  problems: ['account/password-wrong'],
+});
+
+/** Adds it. */
+export const addPasskey = endpoint<{ body: AddPasskeyBody; view: AccountView }>()({
+  method: 'POST',
+  path: '/account/passkeys',
+  action: 'account.manage',
+  summary: 'Add a passkey of the device that answered.',
+  secret: true,
+  status: 201,
+  problems: ['passkey/not-added'],
+});
+
+/** Takes one away. */
+export const removePasskey = endpoint<{ body: PasswordBody; view: AccountView }>()({
+  method: 'POST',
+  path: '/account/passkeys/:passkeyId/removal',
+  action: 'account.manage',
+  summary: 'Take an own passkey away.',
+  secret: true,
+  status: 200,
+  bodyKb: 1,
+  problems: ['access/not-found', 'account/password-wrong'],
+});
+
+/** Asks for any passkey at the door. */
+export const askPasskey = endpoint<{ view: PasskeyQuestionView }>()({
+  method: 'POST',
+  path: '/passkey-questions',
+  action: 'session.open',
+  summary: 'What the browser is asked where somebody signs in with a passkey.',
+  status: 201,
+  bodyKb: 1,
+  problems: [],
+});
+
+/** Signs in with it. */
+export const passkeySignIn = endpoint<{ body: PasskeyAnswerBody; view: SessionView }>()({
+  method: 'POST',
+  path: '/passkey-session',
+  action: 'session.open',
+  summary: 'Sign in with a passkey, which is two factors: no code is asked for besides.',
+  status: 201,
+  cookies: 'set',
+  problems: ['passkey/refused'],
 });

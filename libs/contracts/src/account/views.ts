@@ -59,6 +59,22 @@ export class FactorView {
   @Optional() @Instant() neededFrom?: number;
 }
 
+/** What a browser is asked where a passkey is wanted. */
+export class PasskeyQuestionView {
+  /** Options of WebAuthn as JSON. */
+  @IsString() options!: string;
+  /** To be sent back with the answer, within five minutes. */
+  @IsString() state!: string;
+}
+
+/** A passkey of an account. */
+export class PasskeyView {
+  @Id() id!: string;
+  @IsString() name!: string;
+  @Instant() createdAt!: number;
+  @Optional() @Instant() lastUsedAt?: number;
+}
+
 /** One’s own account. */
 export class AccountView {
   /** Fewest characters of a password. */
@@ -68,6 +84,8 @@ export class AccountView {
   /** After a reset by somebody else: from when on the person signs again. */
   @Optional() @Instant() signsFrom?: number;
   @ValidateNested() @Type(() => FactorView) factor!: FactorView;
+  /** The newest first. */
+  @ValidateNested({ each: true }) @Type(() => PasskeyView) passkeys!: PasskeyView[];
   /** The newest first. */
   @ValidateNested({ each: true }) @Type(() => OwnSessionView) sessions!: OwnSessionView[];
 }

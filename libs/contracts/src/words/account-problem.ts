@@ -34,6 +34,8 @@ export const accountProblemWords = {
   'factor/none': 'There is no second factor here. Look at the page again.',
   'factor/on': 'There is a second factor already. Take it away first.',
   'factor/required': 'Your program asks for a second factor, so that it stays.',
+  'passkey/not-added': 'The passkey was not added. Try again; a device is asked within five minutes.',
+  'passkey/refused': 'This passkey does not open an account here. Sign in with e-mail and password.',
   'session/code-needed': 'Type the code that your authenticator app shows, or one of your recovery codes.',
   'session/code-wrong':
     'This code is not right now. Codes change every 30 seconds, and each is taken once: wait for the next.',

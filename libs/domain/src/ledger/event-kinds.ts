@@ -173,6 +173,8 @@ export const eventKinds = {
   'second-factor.begun': installation<NoPayload>('person'),
   'second-factor.set': installation<NoPayload>('person'),
   'second-factor.removed': installation<NoPayload>('person'),
+  'passkey.added': installation<NoPayload>('passkey'),
+  'passkey.removed': installation<NoPayload>('passkey'),
   'recovery-code.used': installation<NoPayload>('person'),
   'person.password-made': installation<NoPayload>('person'),
   'signing-statement.accepted': installation<NoPayload>('person'),

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { roles as rolesInOrder, type Actor, type Role } from '@countersign/domain/access';
+import { passkeySignIn } from '@countersign/contracts/account/endpoints';
 import { demoSignIn, readSession, signIn, signOut } from '@countersign/contracts/sessions/endpoints';
 import type { ProgramRolesView, SessionView } from '@countersign/contracts/sessions/views';
 import type { Problem } from '@countersign/contracts/problems';
@@ -79,6 +80,12 @@ export class Session {
   async open(email: string, password: string, code?: string): Promise<void> {
     const body = { email, password, ...(code === undefined ? {} : { code }) };
     this.#accept(await this.#api.call(signIn, { params: {}, body }));
+    this.#tabs.tell();
+  }
+
+  /** Signs in with what a passkey answered; rejects with `ProblemError`. */
+  async openWithPasskey(body: { readonly state: string; readonly response: string }): Promise<void> {
+    this.#accept(await this.#api.call(passkeySignIn, { params: {}, body }));
     this.#tabs.tell();
   }
 

@@ -5,12 +5,13 @@ import { Api } from '../platform/api';
 import { Session } from '../platform/session';
 import { ProblemNote } from '../ui/problem-note';
 import { DemoPeople } from './demo-people';
+import { PasskeyButton } from './passkey-button';
 import { SignInForm } from './sign-in-form';
 
 /** Where everybody comes in, and goes on to the page they asked for or to the start page of their role. */
 @Component({
   selector: 'cs-sign-in-page',
-  imports: [DemoPeople, ProblemNote, SignInForm],
+  imports: [DemoPeople, PasskeyButton, ProblemNote, SignInForm],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
