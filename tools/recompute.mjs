@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { factsOf, isAbout, judgedOf, ruleNumber } from './recompute/facts.mjs';
 import { forecastOf } from './recompute/forecast.mjs';
-import { betaQuantile, chart, reached } from './recompute/numerics.mjs';
+import { betaQuantile, chart, reached, signalChances } from './recompute/numerics.mjs';
 
 const [origin = 'http://localhost:3000', dataDir = 'data'] = process.argv.slice(2);
 const DAY = 86_400_000;
@@ -19,7 +19,7 @@ async function ask(path, body) {
       cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       'x-xsrf-token': cookies.get('XSRF-TOKEN') ?? '',
       'sec-fetch-site': 'same-origin',
-      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(body ? { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } : {}),
       ...(personId ? { 'x-person': personId } : {}),
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
@@ -65,7 +65,8 @@ const rotations = all('SELECT * FROM rotation WHERE programId = ?');
 const leaves = all('SELECT * FROM leave_period WHERE programId = ?');
 const made = all('SELECT rates FROM forecast_made WHERE programId = ? ORDER BY madeOn DESC')[0];
 const rates = JSON.parse(made?.rates ?? '{}');
-const steps = { success: Math.log(0.9 / 0.7), failure: Math.log(0.3 / 0.1) };
+/** Rules whose chances were made again. */
+const rulesSeen = new Set();
 
 for (const training of trainings) {
   const fellowId = training.personId;
@@ -98,12 +99,30 @@ for (const training of trainings) {
     const n = judged.length;
     same(`${where}, judged cases`, view.competence.n, n);
     if (isProcedure) {
+      const rule = view.competenceRule;
+      const { adequateFailureRate: pa, inadequateFailureRate: pu, horizon } = rule;
+      const steps = { success: Math.log((1 - pa) / (1 - pu)), failure: Math.log(pu / pa) };
+      const key = JSON.stringify([pa, pu, horizon, rule.limit]);
+      if (!rulesSeen.has(key)) {
+        rulesSeen.add(key);
+        for (const { failureRate, signal, alarm } of rule.operating) {
+          const up = { success: steps.success, failure: -steps.failure, limit: rule.limit, failureRate };
+          const down = {
+            success: -steps.success,
+            failure: steps.failure,
+            limit: rule.monitoringLimit,
+            failureRate,
+          };
+          same(`signal at ${failureRate}`, signal, signalChances(up, horizon).at(-1), 1e-6);
+          same(`alarm at ${failureRate}`, alarm, signalChances(down, horizon).at(-1), 1e-6);
+        }
+      }
       const failures = judged.map(({ failed }) => failed);
       const learning = chart(failures, { success: steps.success, failure: -steps.failure });
-      const signal = reached(learning, view.competenceRule.limit);
+      const signal = reached(learning, rule.limit);
       const after = failures.slice(signal ?? n);
       const monitoring = chart(after, { success: -steps.success, failure: steps.failure });
-      const alarm = signal === null ? null : reached(monitoring, view.competenceRule.monitoringLimit);
+      const alarm = signal === null ? null : reached(monitoring, rule.monitoringLimit);
       const shown = view.curve.stretches.flatMap((/** @type {any} */ stretch) => stretch.panels);
       const scores = [...learning.slice(0, signal ?? n), ...(signal === null ? [] : monitoring)];
       const points = shown.flatMap((/** @type {any} */ panel) => panel.cases);

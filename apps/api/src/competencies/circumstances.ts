@@ -1,3 +1,4 @@
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { ChartDesign } from '@countersign/domain/statistics';
 import type { TextId } from '@countersign/domain/ledger';
 import { instantOf } from '../db/columns';
@@ -83,55 +84,75 @@ function columns(kind: Line['kind'], has: Partial<Record<(typeof names)[number],
   return [`'${kind}' AS kind`, ...names.map((name) => `${has[name] ?? 'NULL'} AS ${name}`)];
 }
 
-const linesOf = new KeptQuery<{ programId: string; fellowIds: readonly string[] }>((manager, of) => [
-  manager
-    .createQueryBuilder(RoleRow, 'held')
-    .where("held.programId = :programId AND held.role = 'fellow' AND held.personId IN (:...fellowIds)", of)
-    .select(columns('training', { ofId: 'held.personId', fromOn: 'held.fromOn', toOn: 'held.toOn' })),
-  manager
-    .createQueryBuilder(RotationRow, 'spent')
-    .where('spent.programId = :programId AND spent.fellowId IN (:...fellowIds)', of)
-    .select(
-      columns('rotation', {
-        ...{ ofId: 'spent.fellowId', fromOn: 'spent.fromOn', toOn: 'spent.toOn' },
-        ...{ word: 'spent.name', one: 'spent.service' },
-      }),
-    ),
-  manager
-    .createQueryBuilder(LeaveRow, 'away')
-    .where('away.programId = :programId AND away.fellowId IN (:...fellowIds)', of)
-    .select(
-      columns('leave', {
-        ...{ ofId: 'away.fellowId', fromOn: 'away.fromOn', toOn: 'away.toOn', word: 'away.kind' },
-      }),
-    ),
-  manager
-    .createQueryBuilder(AlarmReviewRow, 'review')
-    .where('review.programId = :programId AND review.fellowId IN (:...fellowIds)', of)
-    .select(
-      columns('review', {
-        ...{ ofId: 'review.fellowId', fromOn: 'review.afterOn', toOn: 'review.afterFact' },
-        ...{ word: 'review.noteTextId', competencyId: 'review.competencyId' },
-        ...{ byId: 'review.byId', instant: 'review.at' },
-      }),
-    ),
-  manager
-    .createQueryBuilder(ChartSettingRow, 'setting')
-    .where('setting.programId = :programId', of)
-    .select(
-      columns('setting', {
-        ...{ competencyId: 'setting.competencyId', byId: 'setting.setById', instant: 'setting.setAt' },
-        ...{ one: 'setting.adequatePercent', two: 'setting.inadequatePercent' },
-        ...{ three: 'setting.horizon', four: 'setting.falsePercent', list: 'setting.begunIds' },
-      }),
-    ),
-  manager
-    .createQueryBuilder(ForecastMadeRow, 'made')
-    .where('made.programId = :programId', of)
-    .andWhere(
-      'made.madeOn = (SELECT MAX(later.madeOn) FROM forecast_made later WHERE later.programId = made.programId)',
-    )
-    .select(columns('forecasts', { one: 'made.resolved', two: 'made.held', list: 'made.rates' })),
+/** What the statement is asked with. */
+interface Asked extends Readonly<Record<string, string | readonly string[]>> {
+  readonly programId: string;
+  readonly fellowIds: readonly string[];
+}
+
+/** The schedule of the fellows: training, rotations, leave. */
+function schedulePart(manager: EntityManager, of: Asked): SelectQueryBuilder<ObjectLiteral>[] {
+  return [
+    manager
+      .createQueryBuilder(RoleRow, 'held')
+      .where("held.programId = :programId AND held.role = 'fellow' AND held.personId IN (:...fellowIds)", of)
+      .select(columns('training', { ofId: 'held.personId', fromOn: 'held.fromOn', toOn: 'held.toOn' })),
+    manager
+      .createQueryBuilder(RotationRow, 'spent')
+      .where('spent.programId = :programId AND spent.fellowId IN (:...fellowIds)', of)
+      .select(
+        columns('rotation', {
+          ...{ ofId: 'spent.fellowId', fromOn: 'spent.fromOn', toOn: 'spent.toOn' },
+          ...{ word: 'spent.name', one: 'spent.service' },
+        }),
+      ),
+    manager
+      .createQueryBuilder(LeaveRow, 'away')
+      .where('away.programId = :programId AND away.fellowId IN (:...fellowIds)', of)
+      .select(
+        columns('leave', {
+          ...{ ofId: 'away.fellowId', fromOn: 'away.fromOn', toOn: 'away.toOn', word: 'away.kind' },
+        }),
+      ),
+  ];
+}
+
+/** Reviews of the fellows' charts, and the program's settings and newest kept forecasts. */
+function chartPart(manager: EntityManager, of: Asked): SelectQueryBuilder<ObjectLiteral>[] {
+  return [
+    manager
+      .createQueryBuilder(AlarmReviewRow, 'review')
+      .where('review.programId = :programId AND review.fellowId IN (:...fellowIds)', of)
+      .select(
+        columns('review', {
+          ...{ ofId: 'review.fellowId', fromOn: 'review.afterOn', toOn: 'review.afterFact' },
+          ...{ word: 'review.noteTextId', competencyId: 'review.competencyId' },
+          ...{ byId: 'review.byId', instant: 'review.at' },
+        }),
+      ),
+    manager
+      .createQueryBuilder(ChartSettingRow, 'setting')
+      .where('setting.programId = :programId', of)
+      .select(
+        columns('setting', {
+          ...{ competencyId: 'setting.competencyId', byId: 'setting.setById', instant: 'setting.setAt' },
+          ...{ one: 'setting.adequatePercent', two: 'setting.inadequatePercent' },
+          ...{ three: 'setting.horizon', four: 'setting.falsePercent', list: 'setting.begunIds' },
+        }),
+      ),
+    manager
+      .createQueryBuilder(ForecastMadeRow, 'made')
+      .where('made.programId = :programId', of)
+      .andWhere(
+        'made.madeOn = (SELECT MAX(later.madeOn) FROM forecast_made later WHERE later.programId = made.programId)',
+      )
+      .select(columns('forecasts', { one: 'made.resolved', two: 'made.held', list: 'made.rates' })),
+  ];
+}
+
+const linesOf = new KeptQuery<Asked>((manager, of) => [
+  ...schedulePart(manager, of),
+  ...chartPart(manager, of),
 ]);
 
 const NO_FORECASTS: ForecastsKept = { rates: {}, resolved: 0, held: 0 };

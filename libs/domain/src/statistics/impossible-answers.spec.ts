@@ -14,41 +14,12 @@ import * as offline from './offline';
 import { dateReaching, scheduleKnownUntil, splitExposure } from './service-exposure';
 import * as specialFunctions from './special-functions';
 import { casesToRun } from '../testing/cases';
+import * as values from './testdata/nasty-values';
 
-/** Numbers that no caller should ask with, and some that only look as if. */
-const nasty = fc.oneof(
-  fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, -0, -1, 0.5, 1.5, -2.5),
-  fc.constantFrom(5e-324, 1e-300, 1e-15, 1 - 1e-16, 1 + 1e-15, 1e6, 1e6 + 1, 2 ** 31, 2 ** 53, 1e15, 1e300),
-  fc.constantFrom(Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE, Number.MAX_SAFE_INTEGER),
-  fc.double(),
-);
-type Any = fc.Arbitrary<unknown>;
+type Any = values.Any;
+const { nasty, near, share, count, worth, weeks, outcomes, horizon, record } = values;
+const { list, rates, chart, beta, caseRate, underRate, question, design } = values;
 
-/** Sensible numbers most of the time, so that the nasty ones get past the guards of the others. */
-const near = (...sensible: number[]): fc.Arbitrary<number> =>
-  fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...sensible) }, { weight: 1, arbitrary: nasty });
-const share = near(0.05, 0.1, 0.3, 0.8, 0.9, 0, 1);
-const count = near(0, 1, 2, 5, 12, 40);
-const worth = near(0.5, 1, 2, 8, 100);
-const weeks = near(0, 0.2, 1, 10, 60);
-const outcomes = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(0, 1) }, nasty), {
-  maxLength: 30,
-});
-const horizon = near(1, 5, 30);
-const record = (fields: Record<string, Any>): Any => fc.record(fields);
-const list = (of: Any, maxLength = 6): Any => fc.array(of, { maxLength });
-
-const rates = record({ adequate: share, inadequate: share });
-const chart = record({
-  up: near(0.2, 0.5, 1),
-  down: near(0.2, 1, 1.1),
-  upOn: fc.constantFrom('failure', 'success'),
-});
-const beta = record({ a: worth, b: worth });
-const caseRate = record({ a: worth, b: worth, overDispersion: near(1, 1.5, 4) });
-const underRate = record({ chart, limit: near(1, 2, 4), failureRate: share });
-const question = record({ chart, failureRate: share, horizon, target: share });
-const design = record({ rates, alpha: share, beta: share });
 const forecasts = fc
   .array(fc.tuple(share, near(0, 1)), { maxLength: 6 })
   .map((pairs) => ({ probabilities: pairs.map(([p]) => p), outcomes: pairs.map(([, y]) => y) }));
