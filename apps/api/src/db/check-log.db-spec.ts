@@ -1,7 +1,8 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { Catalogues } from '../catalogue/catalogues';
-import { createDemoYear, DemoUseCases } from '../demo/demo-year';
+import { DemoUseCases } from '../demo/demo-use-cases';
+import { createDemoYear } from '../demo/demo-year';
 import { EntryRow, EntryVersionRow } from '../entries/entry.row';
 import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { SiteRow } from '../programs/program.row';

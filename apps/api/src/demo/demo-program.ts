@@ -15,7 +15,8 @@ import { PasskeyRow } from '../sessions/passkey.row';
 import { RecoveryCodeRow } from '../sessions/recovery-code.row';
 import { SessionRow } from '../sessions/session.row';
 import { StatementAcceptanceRow } from '../signatures/signature.row';
-import { createDemoYear, DEMO_COMPLETED, DemoUseCases } from './demo-year';
+import { DemoUseCases } from './demo-use-cases';
+import { createDemoYear, DEMO_COMPLETED } from './demo-year';
 
 /** The seed of the shipped demo year: the same seed on the same day gives the same year. */
 const SEED = 20_260_701;

@@ -7,7 +7,8 @@ import { DemoRandom } from './demo-random';
 import type { DemoRoster } from './demo-roster';
 import { demoStories, type DemoStory, type Sequel } from './demo-stories';
 import { DemoTime } from './demo-time';
-import type { DemoUseCases, Step } from './demo-year';
+import type { DemoUseCases } from './demo-use-cases';
+import type { Step } from './demo-year';
 
 const DAY_MS = 86_400_000;
 
@@ -70,7 +71,7 @@ export class DemoSignOffs {
     const { id: competencyId, highRisk } = grounds.competency;
     const by = reason === undefined ? this.actor(fellowId, 'fellow') : director;
     const asked = { id: this.newId(), programId: this.programId, fellowId, competencyId, reason };
-    const { signOffId } = await this.act(by, (tx) => this.useCases.askSignOff.ask(tx, asked));
+    const { signOffId } = await this.act(by, (tx) => this.useCases.signOffs.askSignOff.ask(tx, asked));
     const supervisors = this.supervisorsOf(grounds)
       .slice(0, highRisk ? 2 : 1)
       .map((id) => this.actor(id, 'supervisor'));
@@ -86,7 +87,7 @@ export class DemoSignOffs {
   ): Promise<{ readonly grounds: Grounds; readonly reason: string | undefined } | null> {
     const known: Grounds[] = [];
     for (const competencyId of competencies) {
-      const grounds = await this.useCases.grounds.of(tx, {
+      const grounds = await this.useCases.signOffs.grounds.of(tx, {
         programId: this.programId,
         fellowId,
         competencyId,
@@ -130,7 +131,7 @@ export class DemoSignOffs {
 
   private async sign(asked: Asked, signer: Writer, given: number): Promise<void> {
     const key = { programId: this.programId, signOffId: asked.signOffId };
-    const { signing } = this.useCases;
+    const { signing } = this.useCases.signOffs;
     const opened = await this.act(signer, (tx) => signing.open(tx, key));
     const [meaning] = opened.meanings;
     if (meaning === undefined) throw new Error('a turn has a meaning');
@@ -144,7 +145,7 @@ export class DemoSignOffs {
   private async decline({ signOffId }: Asked, signer: Writer, text: string): Promise<void> {
     const key = { programId: this.programId, signOffId };
     await this.act(signer, (tx) =>
-      this.useCases.endSignOff.decline(tx, key, { reasonCode: 'one-more-first', text }),
+      this.useCases.signOffs.endSignOff.decline(tx, key, { reasonCode: 'one-more-first', text }),
     );
   }
 
@@ -154,14 +155,16 @@ export class DemoSignOffs {
     if (sequel === 'suspended') {
       const key = { programId: this.programId, signOffId: asked.signOffId };
       const text = 'Away for five weeks: the first list after that is supervised directly.';
-      return this.act(director, (tx) => this.useCases.endSignOff.decide(tx, key, 'suspend', { text }));
+      return this.act(director, (tx) =>
+        this.useCases.signOffs.endSignOff.decide(tx, key, 'suspend', { text }),
+      );
     }
     await this.act(director, (tx) => this.voidOne(tx, asked));
   }
 
   /** Makes one of the entries void that were counted from the first signature on. */
   private async voidOne(tx: Tx, { about }: Asked): Promise<void> {
-    const grounds = await this.useCases.grounds.of(tx, about, about.askedOn);
+    const grounds = await this.useCases.signOffs.grounds.of(tx, about, about.askedOn);
     const counted = grounds?.assessed.rules[0]?.counted ?? [];
     const middle = counted[Math.floor(counted.length / 2)];
     const entryId = grounds?.standing.facts.find(({ id }) => id === middle)?.entryId;
@@ -169,7 +172,7 @@ export class DemoSignOffs {
     const { programId } = this;
     const { revision } = await tx.manager.findOneByOrFail(EntryRow, { programId, id: entryId });
     const seen = { programId, entryId, revision };
-    await this.useCases.withdrawEntry.void(tx, seen, 'The same case was logged twice.');
+    await this.useCases.entries.withdrawEntry.void(tx, seen, 'The same case was logged twice.');
   }
 
   /** The signer as one who entered the password a moment ago. */
@@ -178,7 +181,7 @@ export class DemoSignOffs {
     const known = this.proven.get(personId);
     if (known) return known;
     const secret = await this.act(nameless('installation'), (tx) =>
-      this.useCases.passwords.make(tx, personId),
+      this.useCases.signOffs.passwords.make(tx, personId),
     );
     const proven: Writer = { ...signer, proof: { method: 'password', secret } };
     this.proven.set(personId, proven);

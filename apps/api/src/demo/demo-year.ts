@@ -1,28 +1,16 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
-import { Catalogues } from '../catalogue/catalogues';
+import type { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
 import { nameless, type Tx } from '../db/context';
-import { ForecastRecord } from '../competencies/forecast-record';
-import { Db } from '../db/db';
-import { EditEntry } from '../entries/edit-entry';
-import { LogEntry } from '../entries/log-entry';
-import { WithdrawEntry } from '../entries/withdraw-entry';
 import { civilDateAt } from '../platform/clock';
-import { SetUpProgram } from '../programs/set-up-program';
-import { ReviewEntry } from '../reviews/review-entry';
-import { AskSignOff } from '../sign-offs/ask-sign-off';
-import { EndSignOff } from '../sign-offs/end-sign-off';
-import { SignOffGrounds } from '../sign-offs/sign-off-grounds';
-import { SignSignOff } from '../sign-offs/sign-sign-off';
 import { demoApproval } from './demo-approval';
 import { DemoCases, type DemoCase } from './demo-case';
-import { DemoPasswords } from './demo-passwords';
 import { DemoRandom } from './demo-random';
 import { returns } from './demo-remarks';
 import { demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
 import { DemoSignOffs } from './demo-sign-offs';
 import { DemoTime } from './demo-time';
+import type { DemoUseCases } from './demo-use-cases';
 
 const DAY_MS = 86_400_000;
 /** Forecasts of a demo year are kept every four weeks. */
@@ -41,25 +29,6 @@ export interface DemoYearOptions {
 
 /** Last event of a demo that was made to its end; one without it was interrupted. */
 export const DEMO_COMPLETED = 'demo.completed';
-
-/** The product's own use cases, by which the demo year is lived. */
-@Injectable()
-export class DemoUseCases {
-  constructor(
-    @Inject(Db) readonly db: Db,
-    @Inject(SetUpProgram) readonly setUp: SetUpProgram,
-    @Inject(LogEntry) readonly logEntry: LogEntry,
-    @Inject(EditEntry) readonly editEntry: EditEntry,
-    @Inject(ReviewEntry) readonly reviewEntry: ReviewEntry,
-    @Inject(ForecastRecord) readonly forecasts: ForecastRecord,
-    @Inject(WithdrawEntry) readonly withdrawEntry: WithdrawEntry,
-    @Inject(SignOffGrounds) readonly grounds: SignOffGrounds,
-    @Inject(AskSignOff) readonly askSignOff: AskSignOff,
-    @Inject(SignSignOff) readonly signing: SignSignOff,
-    @Inject(EndSignOff) readonly endSignOff: EndSignOff,
-    @Inject(DemoPasswords) readonly passwords: DemoPasswords,
-  ) {}
-}
 
 /** Makes the demo program with about 3,500 entries, each by the product's own use cases. Answers how many. */
 export async function createDemoYear(
@@ -189,7 +158,9 @@ class DemoYear {
     const recent = this.time.at > this.options.now - 4 * DAY_MS;
     const then = recent && this.random.chance(0.25) ? 'keep' : 'submit';
     const actor = actorOf(fellow.id, programId, 'fellow');
-    await this.act(actor, (tx) => this.useCases.logEntry.run(tx, programId, { ...one.body, id, then }));
+    await this.act(actor, (tx) =>
+      this.useCases.entries.logEntry.run(tx, programId, { ...one.body, id, then }),
+    );
     this.entries += 1;
     if (then === 'submit') this.planDecision({ fellow, one, roster, id, revision: 1, mayReturn: true });
   }
@@ -207,12 +178,14 @@ class DemoYear {
     const seen = { programId, entryId: id, revision };
     if (waiting.mayReturn && this.random.chance(0.045)) {
       const [reasonCode, reasonText] = this.random.one(returns);
-      await this.act(actor, (tx) => this.useCases.reviewEntry.return(tx, seen, { reasonCode, reasonText }));
+      await this.act(actor, (tx) =>
+        this.useCases.entries.reviewEntry.return(tx, seen, { reasonCode, reasonText }),
+      );
       this.plan({ at: this.time.at + this.random.int(1, 9) * DAY_MS, run: () => this.fix(waiting) });
       return;
     }
     const said = demoApproval(one, this.random);
-    await this.act(actor, (tx) => this.useCases.reviewEntry.approve(tx, seen, said));
+    await this.act(actor, (tx) => this.useCases.entries.reviewEntry.approve(tx, seen, said));
   }
 
   private async fix({ fellow, one, roster, id, revision }: Waiting): Promise<void> {
@@ -228,7 +201,9 @@ class DemoYear {
     };
     const seen = { programId, entryId: id, revision: revision + 1 };
     const actor = actorOf(fellow.id, programId, 'fellow');
-    await this.act(actor, (tx) => this.useCases.editEntry.run(tx, seen, { ...fixed, then: 'submit' }));
+    await this.act(actor, (tx) =>
+      this.useCases.entries.editEntry.run(tx, seen, { ...fixed, then: 'submit' }),
+    );
     this.planDecision({
       fellow,
       one: { ...one, body: fixed },

@@ -18,11 +18,11 @@ import { NOON } from '../testing/test-program';
 import { TestServer } from '../testing/test-server';
 import { told } from '../testing/told';
 import { DemoProgram } from './demo-program';
-import { createDemoYear, DemoUseCases, type DemoYearOptions } from './demo-year';
+import { DemoUseCases } from './demo-use-cases';
+import { createDemoYear, type DemoYearOptions } from './demo-year';
 
-/** A year takes seconds on SQLite and minutes on a busy machine with another database; how fast it is, a benchmark says. */
+/** A year takes minutes on a busy machine with another database; how fast it is, a benchmark says. */
 const DEMO_TIMEOUT_MS = 15 * 60_000;
-
 const makeYear = ({ app }: TestServer, options: DemoYearOptions) =>
   createDemoYear(app.get(DemoUseCases), app.get(Catalogues), options);
 

@@ -10,7 +10,7 @@ import { SignOffsModule } from '../sign-offs/sign-offs.module';
 import { DemoDoor } from './demo-door';
 import { DemoPasswords } from './demo-passwords';
 import { DemoProgram } from './demo-program';
-import { DemoUseCases } from './demo-year';
+import { DemoEntryUseCases, DemoSignOffUseCases, DemoUseCases } from './demo-use-cases';
 import { DemoController } from './demo.controller';
 
 @Module({
@@ -19,7 +19,7 @@ import { DemoController } from './demo.controller';
     ...[SessionsModule, SignOffsModule],
   ],
   controllers: [DemoController],
-  providers: [DemoDoor, DemoPasswords, DemoProgram, DemoUseCases],
+  providers: [DemoDoor, DemoPasswords, DemoProgram, DemoEntryUseCases, DemoSignOffUseCases, DemoUseCases],
   exports: [DemoProgram],
 })
 export class DemoModule {}
