@@ -11,8 +11,6 @@ test('A director sees who needs a look, sets one aside with a note, and finds it
   const panel = page.locator('cs-attention-panel');
   await expect(panel.getByText(/^Expected false flags:/)).toBeVisible();
   const aside = panel.getByRole('button', { name: /^Set aside/ });
-  const before = await aside.count();
-  expect(before).toBeGreaterThan(0);
   await aside.first().click();
   const dialog = page.getByRole('dialog', { name: 'Set this aside?' });
   await dialog.getByRole('button', { name: /^Set it aside/ }).click();
@@ -20,7 +18,7 @@ test('A director sees who needs a look, sets one aside with a note, and finds it
   await inspect(page, 'set-aside', 'dialog');
   await dialog.getByRole('textbox').fill('Looked at the cases together; nothing to do.');
   await dialog.getByRole('button', { name: /^Set it aside/ }).click();
-  await expect(aside).toHaveCount(before - 1);
+  await expect(panel.getByText('1 set aside')).toBeVisible();
   await page.reload();
   await panel.getByText('1 set aside').click();
   await expect(panel.getByText('“Looked at the cases together; nothing to do.”')).toBeVisible();

@@ -85,10 +85,10 @@ export function fellowLines(
     if (level === undefined) return { fellow, ratings: 0, raters: 0, thin: true, withSupervisors };
     const of = { ratings: level.ratings, raters: level.raters };
     const thin = ratingsAreThin(of);
-    const { low, high, rawMean, now } = level;
+    const { low, high, rawMean, usual } = level;
     return {
       ...{ fellow, ...of, thin, rawMean, withSupervisors },
-      ...(thin ? {} : { fair: { low, high, value: now.mean } }),
+      ...(thin ? {} : { fair: { low, high, value: usual.mean } }),
       ...(person > 0 ? { dependability: dependability({ person, rater, residual }, of) } : {}),
     };
   });

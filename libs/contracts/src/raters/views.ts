@@ -68,7 +68,7 @@ export class RatedFellowView {
   /** Too few ratings, or from too few supervisors, to lean on. */
   @IsBoolean() thin!: boolean;
   @Optional() @IsNumber() rawMean?: number;
-  /** The rating by an average rater now, with the 95 % interval; absent where ratings are thin. */
+  /** The rating by an average rater at the fellow's mean experience, with the 95 % interval; absent where ratings are thin. */
   @Optional() @ValidateNested() @Type(() => IntervalView) fair?: IntervalView;
   /** Share of the differences between fellows that these ratings carry, 0 to 1. */
   @Optional() @IsNumber() @Min(0) @Max(1) dependability?: number;

@@ -51,6 +51,6 @@ it('says how far fellows and supervisors agree, and nothing below ten pairs', ()
   const { kappa: _none, ...alike } = agreement;
   expect(agreementInWords({ pairs: 40, agreement: alike })).toContain('kappa not defined');
   expect(differenceInWords({ pairs: 40, agreement })).toBe(
-    'supervisors give 0.3 points less than fellows give themselves',
+    'Supervisors give 0.3 points less than fellows give themselves.',
   );
 });

@@ -80,6 +80,6 @@ export function agreementInWords({ pairs, agreement }: PairsView): string {
 export function differenceInWords({ agreement }: PairsView): string {
   if (agreement === undefined) return '';
   const { difference } = agreement;
-  if (Math.abs(difference) < 0.05) return 'supervisors and fellows give the same on average';
-  return `supervisors give ${Math.abs(difference).toFixed(1)} points ${difference > 0 ? 'more' : 'less'} than fellows give themselves`;
+  if (Math.abs(difference) < 0.05) return 'Supervisors and fellows give the same on average.';
+  return `Supervisors give ${Math.abs(difference).toFixed(1)} points ${difference > 0 ? 'more' : 'less'} than fellows give themselves.`;
 }

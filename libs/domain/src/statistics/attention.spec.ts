@@ -69,6 +69,7 @@ describe('what a fellow in one procedure needs', () => {
   test.each([
     [{ recentCases: 5, recentRated: 2, ratings: 30, raters: 5 }, 'ratings-missing', 0.4],
     [{ recentCases: 5, recentRated: 3, ratings: 30, raters: 5 }, null, null],
+    [{ recentCases: 4, recentRated: 0, ratings: 30, raters: 5 }, null, null],
     [{ recentCases: 0, recentRated: 0, ratings: 12, raters: 3 }, 'few-raters', 3],
     [{ recentCases: 0, recentRated: 0, ratings: 11, raters: 3 }, null, null],
     [{ recentCases: 0, recentRated: 0, ratings: 12, raters: 4 }, null, null],

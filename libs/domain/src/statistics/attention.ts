@@ -102,6 +102,8 @@ export const ATTENTION_RULE = {
   /** Days from which a wait for a decision is long. */
   longWaitDays: 14,
   ratedShareBelow: 0.6,
+  /** Recent cases below which a share of rated ones says nothing. */
+  fewestRecentCases: 5,
 } as const;
 
 const NOTHING: Attention = { severity: 0, reason: null, value: null };
@@ -146,7 +148,7 @@ function possibleCoverage(coverage: RatingCoverage): RatingCoverage {
 
 function ofRatings(coverage: RatingCoverage): Attention {
   const { recentCases, recentRated, ratings, raters } = possibleCoverage(coverage);
-  const rated = recentCases > 0 ? recentRated / recentCases : 1;
+  const rated = recentCases >= ATTENTION_RULE.fewestRecentCases ? recentRated / recentCases : 1;
   if (rated < ATTENTION_RULE.ratedShareBelow) return { severity: 1, reason: 'ratings-missing', value: rated };
   return ratings >= FEWEST_RATINGS && raters < FEWEST_RATERS
     ? { severity: 1, reason: 'few-raters', value: raters }
@@ -156,7 +158,7 @@ function ofRatings(coverage: RatingCoverage): Attention {
 /**
  * What one fellow in one procedure needs; the first that applies: a signature on evidence that has changed (4); an
  * unreviewed monitoring alarm (4); a state of concern (3); P(by end) below 0.50 with cases still needed (3) or below 0.80 (2), once listed until 0.85; silence below 0.05
- * while on service (2); under 60 % of the cases of 30 days rated, or fewer than 4 raters at 12 ratings or more (1).
+ * while on service (2); under 60 % of the cases of 30 days rated, of five at least, or fewer than 4 raters at 12 ratings or more (1).
  *
  * The order and the cut-offs ({@link ATTENTION_RULE}) are the product's own choices, without a published source. A state
  * of `concern_relapse` stands until a supervisor reviews the alarm. Throws

@@ -82,7 +82,7 @@ export interface FairLevel extends FellowLevel {
   readonly raters: number;
   /** The mean of the ratings as they were given, in points of the scale. */
   readonly rawMean: number;
-  /** The 95 % interval of the level now, in points. */
+  /** The 95 % interval of the level at the usual experience, in points. */
   readonly low: number;
   readonly high: number;
   /** 0-based number of the fellow's island. Fellows of different islands cannot be compared. */
@@ -106,12 +106,12 @@ export function fairLevels(
     const own = ratings.filter(({ fellowId }) => inside.has(fellowId));
     return fitRaterModel(own, variances).fellows.map((level) => {
       const given = own.filter(({ fellowId }) => fellowId === level.fellowId);
-      const half = NINETY_FIVE_PERCENT * Math.sqrt(level.now.variance);
+      const half = NINETY_FIVE_PERCENT * Math.sqrt(level.usual.variance);
       return {
         ...level,
         raters: new Set(given.map(({ raterId }) => raterId)).size,
         rawMean: given.reduce((sum, { value }) => sum + value, 0) / given.length,
-        ...{ low: level.now.mean - half, high: level.now.mean + half, island },
+        ...{ low: level.usual.mean - half, high: level.usual.mean + half, island },
       };
     });
   });

@@ -15,6 +15,8 @@ export interface FellowLevel {
   readonly standardError: number;
   /** The rating by an average rater at the fellow's largest experience so far, and the variance of its error. */
   readonly now: { readonly mean: number; readonly variance: number };
+  /** The same at the fellow's mean experience, which lies where the ratings are. */
+  readonly usual: { readonly mean: number; readonly variance: number };
 }
 
 /** What the ratings say of one rater. */
@@ -121,22 +123,25 @@ function fellowLevels(
 ): FellowLevel[] {
   const counts = countBy(ratings.map(({ fellowId }) => fellowId));
   const latest = new Map<string, number>();
+  const sums = new Map<string, number>();
   for (const { fellowId, experience = 0 } of ratings) {
     latest.set(fellowId, Math.max(experience, latest.get(fellowId) ?? -Infinity));
+    sums.set(fellowId, (sums.get(fellowId) ?? 0) + experience);
   }
   const [mean, slope = 0] = solution.fixed as [number, number?];
   return ids.map((fellowId, k) => {
     const effect = solution.effects[0]?.[k] as number;
-    const experience = latest.get(fellowId) as number;
     const contrast = (x: number): number[] => (solution.fixed.length === 2 ? [1, x] : [1]);
     const fairMean = mean + effect;
+    const at = (experience: number) => ({
+      mean: fairMean + slope * experience,
+      variance: residual * solution.variance(contrast(experience), 0, k),
+    });
     return {
       ...{ fellowId, ratings: counts.get(fellowId) as number, effect, fairMean },
       standardError: Math.sqrt(residual * solution.variance(contrast(0), 0, k)),
-      now: {
-        mean: fairMean + slope * experience,
-        variance: residual * solution.variance(contrast(experience), 0, k),
-      },
+      now: at(latest.get(fellowId) as number),
+      usual: at((sums.get(fellowId) as number) / (counts.get(fellowId) as number)),
     };
   });
 }

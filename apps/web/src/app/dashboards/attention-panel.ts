@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CompetenceRuleView } from '@countersign/contracts/competencies/views';
@@ -41,7 +42,7 @@ const icons: Readonly<Partial<Record<ConcernView['reason'], IconName>>> = {
 /** Who needs a look now: reasons, never verdicts; how sure each is, and how many chance alone would raise. */
 @Component({
   selector: 'cs-attention-panel',
-  imports: [Icon, Loading, ProblemNote, RouterLink, SetAsideDialog],
+  imports: [Icon, Loading, NgTemplateOutlet, ProblemNote, RouterLink, SetAsideDialog],
   templateUrl: './attention-panel.html',
   styleUrl: './attention-panel.css',
 })
@@ -61,17 +62,18 @@ export class AttentionPanel {
     const view = this.view();
     return view === undefined ? 'Worth your attention' : attentionFinding(view);
   });
+  /** The worst of each fellow stands in sight, the others behind it. */
   protected readonly lines = computed(() =>
-    (this.view()?.lines ?? []).map(({ fellow, concerns }) => ({
-      fellow,
-      concerns: concerns.map((concern) => ({
+    (this.view()?.lines ?? []).flatMap(({ fellow, concerns }) => {
+      const [worst, ...others] = concerns.map((concern) => ({
         concern,
         icon: icons[concern.reason] ?? ('calendar' as const),
         sentence: concernSentence(concern),
         surety: suretyInWords(concern, this.rule()),
         way: wayOf(concern, fellow.id),
-      })),
-    })),
+      }));
+      return worst === undefined ? [] : [{ fellow, worst, others }];
+    }),
   );
   protected readonly quiet = computed(() => (this.view()?.quiet ?? []).map(({ name }) => name).join(', '));
   protected readonly chance = computed(() => {

@@ -50,6 +50,8 @@ export class RatersPage {
       : `${thin} of ${counted(fellows.length, 'fellow has', 'fellows have')} thin ratings`;
   });
   protected readonly workbook = readRatersWorkbook;
+  /** One interval of 95 % in twenty misses what is true. */
+  protected readonly byChance = computed(() => ((this.view()?.raters ?? []).length / 20).toFixed(1));
   protected readonly day = dayFull;
   protected readonly connectivity = connectivityInWords;
   protected readonly reliability = reliabilityInWords;
