@@ -85,6 +85,7 @@ const apiFaces = {
     'competence-chart',
     'competence-light',
     'fellow-numbers',
+    'forecasts',
     'forecast-record',
     'program-facts',
     'read-evidence',

@@ -128,6 +128,11 @@ function trainingOf({ asOfOn, circumstances, facts }: Standing): TrainingAhead {
   return { ...shared, status: 'open', service: trainingService(plan, asOfOn) };
 }
 
+/** The service of the training of today; null where it is over, has no end, or there is none. */
+export function serviceOf(standing: Standing): TrainingService | null {
+  return trainingOf(standing).service;
+}
+
 /** Days from procedure to entry, once for each entry; a part of a day is none. */
 function delaysOf(facts: readonly ProgramFact[]): readonly number[] {
   const sent = new Map(facts.map(({ entryId, performedOn, sentAt }) => [entryId, { performedOn, sentAt }]));

@@ -16,10 +16,17 @@ describe('The attention list', () => {
     expect(reply.status).toBe(200);
     return reply.body;
   };
+  /** What concerns the fellow as a whole, and in the one competency in which anything is logged. */
+  const concerns = async (who: 'director' | 'coordinator' = 'director'): Promise<ConcernView[]> => {
+    const line = (await list(who)).lines.find(({ fellow }) => fellow.id === fellowId());
+    return (line?.concerns ?? []).filter(
+      ({ competencyId = 'lumbar-transforaminal' }) => competencyId === 'lumbar-transforaminal',
+    );
+  };
+  const reasons = async () => (await concerns()).map(({ reason }) => reason);
   const concern = async (reason: ConcernView['reason']): Promise<ConcernView> => {
-    const [line] = (await list()).lines;
-    const found = line?.concerns.find((one) => one.reason === reason);
-    if (!found) throw new Error(`no ${reason}: ${JSON.stringify(line)}`);
+    const found = (await concerns()).find((one) => one.reason === reason);
+    if (!found) throw new Error(`no ${reason}`);
     return found;
   };
   const dismissal = (
@@ -57,34 +64,48 @@ describe('The attention list', () => {
     here.server.setClock(NOON);
   });
 
-  it('has one line for a fellow, the worst first, and names who has none', async () => {
-    const { lines, quiet, expectedFalse } = await list();
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({ fellow: { id: fellowId() } });
-    expect(lines[0]?.concerns.map(({ reason, severity }) => [reason, severity])).toEqual([
+  it('has one line for a fellow, the worst first, and says how many chance alone would raise', async () => {
+    const { lines, expectedFalse } = await list();
+    expect(lines.map(({ fellow }) => fellow.id).filter((id) => id === fellowId())).toHaveLength(1);
+    const severities = lines.map(({ concerns: own }) => own.map(({ severity }) => severity));
+    for (const own of severities) expect(own).toEqual(own.toSorted((one, other) => other - one));
+    expect((await concerns()).map(({ reason, severity }) => [reason, severity])).toEqual([
       ['concern-low', 3],
       ['long-waits', 2],
     ]);
-    expect(lines[0]?.concerns[0]).toMatchObject({
+    expect(await concern('concern-low')).toMatchObject({
       ...{ competencyId: 'lumbar-transforaminal', basis: 'cases 20' },
       competence: { state: 'concern_low', n: 21, successes: 0 },
     });
-    expect(quiet.map(({ name }) => name)).toEqual(['Fellow Two']);
     expect(expectedFalse).toMatchObject({ alarms: 0, monitoredCases: 0 });
     expect(Math.round(expectedFalse.casesPerFalseAlarm)).toBe(816);
   });
 
+  it('says of a target that is unlikely how sure that is, and what is expected to be missing', async () => {
+    const { lines, forecasts } = await list();
+    const unlikely = lines
+      .flatMap(({ concerns: own }) => own)
+      .find(({ reason }) => reason === 'target-unlikely');
+    expect(unlikely).toMatchObject({ need: expect.any(Number), forecast: { status: 'open' } });
+    expect(unlikely?.value).toBeLessThan(0.5);
+    const cell = forecasts.find(
+      ({ competencyId, byEnd }) => competencyId === unlikely?.competencyId && byEnd < 0.5,
+    );
+    expect(cell?.shortfall).toBeGreaterThan(0);
+    expect(forecasts.filter(({ competencyId }) => competencyId === 'lumbar-transforaminal')).not.toEqual([]);
+  });
+
   it('tells a coordinator that it is worth a look, and none of the ratings', async () => {
-    const [line] = (await list('coordinator')).lines;
-    expect(line?.concerns[0]?.competence).toEqual({ state: 'concern_low', n: 21, target: 0.8 });
+    const [first] = await concerns('coordinator');
+    expect(first?.competence).toEqual({ state: 'concern_low', n: 21, target: 0.8 });
   });
 
   it('sets a concern aside with a note, once, shows it as such, and leaves the others', async () => {
     const low = dismissal(await concern('concern-low'));
     const replies = await Promise.all([dismiss(low), dismiss(low)]);
     expect(replies.map(({ status }) => status)).toEqual([201, 201]);
-    const { lines, dismissed } = await list();
-    expect(lines[0]?.concerns.map(({ reason }) => reason)).toEqual(['long-waits']);
+    const { dismissed } = await list();
+    expect(await reasons()).toEqual(['long-waits']);
     expect(dismissed).toMatchObject([
       { reason: 'concern-low', note: 'Talked about it; nothing to do.', by: { name: 'Director One' } },
     ]);
@@ -95,14 +116,14 @@ describe('The attention list', () => {
 
   it('brings it back when its reason changes', async () => {
     await dismiss(dismissal(await concern('long-waits')));
-    expect((await list()).quiet).toHaveLength(2);
+    expect(await reasons()).toEqual([]);
     await log(16);
     here.server.setClock(NOON);
-    expect((await list()).lines[0]?.concerns.map(({ reason }) => reason)).toEqual(['long-waits']);
+    expect(await reasons()).toEqual(['long-waits']);
     for (let nth = 0; nth < 9; nth += 1) await log(12 - nth, 1);
     here.server.setClock(NOON);
-    const { lines, dismissed } = await list();
-    expect(lines[0]?.concerns[0]).toMatchObject({ reason: 'concern-low', basis: 'cases 30' });
+    const { dismissed } = await list();
+    expect((await concerns())[0]).toMatchObject({ reason: 'concern-low', basis: 'cases 30' });
     expect(dismissed).toEqual([]);
   });
 

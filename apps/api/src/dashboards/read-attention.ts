@@ -25,7 +25,7 @@ import { AttentionDismissalRow } from './attention-dismissal.row';
 import { concernsOf, type FellowKnown, type LongWait } from './attention-concerns';
 
 const DAY_MS = 86_400_000;
-const alarmsEvery = casesPerFalseAlarm(defaultCompetenceRule(DEFAULT_FAILURE_RATES));
+const usualAlarmsEvery = casesPerFalseAlarm(defaultCompetenceRule(DEFAULT_FAILURE_RATES));
 
 /** Concerns of fellows with those that were set aside. */
 interface Known {
@@ -60,6 +60,7 @@ export class ReadAttention {
       ),
       dismissed: await dismissedViews(view, { programId, fellows, aside, readsNotes }),
       expectedFalse: falseFlags(fellows),
+      forecasts: fellows.flatMap(({ pairs }) => pairs.flatMap(({ forecast }) => forecast ?? [])),
     };
   }
 
@@ -178,15 +179,24 @@ async function dismissedViews(
 
 function falseFlags(fellows: readonly FellowKnown[]): FalseFlagsView {
   const pairs = fellows.flatMap((fellow) => fellow.pairs);
-  const monitored = pairs.map(({ monitoredCases }) => monitoredCases);
+  const monitoredCases = pairs.reduce((sum, pair) => sum + pair.monitoredCases, 0);
+  const alarms = pairs.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0);
   const watchedForSilence =
     pairs.filter(({ facts }) => facts.silence !== null).length +
     fellows.filter(({ facts }) => facts.noLogging !== null).length;
-  const watched = { monitoredCases: monitored, casesPerFalseAlarm: alarmsEvery, watchedForSilence };
+  const every = alarms > 0 ? monitoredCases / alarms : usualAlarmsEvery;
+  const { silences } = expectedFalseFlags({
+    monitoredCases: [],
+    casesPerFalseAlarm: every,
+    watchedForSilence,
+  });
   return {
-    ...expectedFalseFlags(watched),
-    monitoredCases: monitored.reduce((sum, cases) => sum + cases, 0),
-    ...{ casesPerFalseAlarm: alarmsEvery, watchedForSilence },
+    alarms,
+    silences,
+    total: alarms + silences,
+    monitoredCases,
+    casesPerFalseAlarm: every,
+    watchedForSilence,
   };
 }
 

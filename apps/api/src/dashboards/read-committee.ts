@@ -7,7 +7,7 @@ import type {
 } from '@countersign/contracts/dashboards/committee-views';
 import type { PersonView } from '@countersign/contracts/sessions/views';
 import { competenceRule } from '../competencies/competence-light';
-import { competencyNumbers, type CompetencyNumbers } from '../competencies/fellow-numbers';
+import { competencyNumbers, forecastRecordOf, type CompetencyNumbers } from '../competencies/fellow-numbers';
 import { requirementSetView } from '../competencies/standing-views';
 import { Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
@@ -63,6 +63,7 @@ export class ReadCommittee {
       decisions: await decisionViews(view, of, { names, readsWords: readsRatings }),
       people: await this.present(view, of.programId, asOfOn),
       competenceRule,
+      forecastRecord: forecastRecordOf(standing),
     };
   }
 
@@ -76,15 +77,17 @@ export class ReadCommittee {
 }
 
 function competencyView(
-  { competency, assessed, volume, competence }: CompetencyNumbers,
+  { competency, assessed, volume, competence, ahead }: CompetencyNumbers,
   signed: readonly SignedCompetency[],
 ): CommitteeCompetencyView {
+  const forecast = ahead()?.view;
   const held = signed.findLast(({ standsAs }) => standsAs.includes(competency.id));
   return {
     ...{ id: competency.id, title: competency.title, ...volume, met: assessed.met },
     rulesMet: assessed.rules.filter(({ met }) => met).length,
     rules: assessed.rules.length,
     competence,
+    ...(forecast ? { forecast } : {}),
     ...(held ? { signed: held.state, signedOn: held.signedOn, signOffId: held.id } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsString, Max, Min, ValidateNested } from 'class-validator';
 import { attentionReasons, type AttentionReason } from '@countersign/domain/statistics';
-import { CompetenceView } from '../competencies/views';
+import { CompetenceView, ForecastView } from '../competencies/views';
 import { CivilDate, Instant, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
 
@@ -27,6 +27,10 @@ export class ConcernView {
   /** The light of the competency, as far as the reader may know it. */
   @Optional() @ValidateNested() @Type(() => CompetenceView) competence?: CompetenceView;
   @Optional() @ValidateNested() @Type(() => RatingCoverageView) coverage?: RatingCoverageView;
+  /** Of a target: dates, chance and what is expected to be missing. */
+  @Optional() @ValidateNested() @Type(() => ForecastView) forecast?: ForecastView;
+  /** Its target. */
+  @Optional() @IsInt() @Min(1) need?: number;
   /** The sign-off whose evidence has changed. */
   @Optional() @IsString() signOffId?: string;
   /** What the reason rests on now: a concern that was set aside comes back when this is another. */
@@ -63,6 +67,19 @@ export class FalseFlagsView {
   @IsInt() @Min(0) watchedForSilence!: number;
 }
 
+/** An open forecast of one fellow in one competency. */
+export class CellForecastView {
+  @IsString() fellowId!: string;
+  @IsString() competencyId!: string;
+  /** Chance that the target is reached by the end of training. */
+  @IsNumber() @Min(0) @Max(1) byEnd!: number;
+  /** Cases that are expected to be missing then. */
+  @IsNumber() @Min(0) shortfall!: number;
+  /** Cases to reach, and those that count so far. */
+  @IsInt() @Min(1) need!: number;
+  @IsInt() @Min(0) count!: number;
+}
+
 /** Who needs attention now. */
 export class AttentionView {
   @CivilDate() asOfOn!: string;
@@ -73,4 +90,6 @@ export class AttentionView {
   /** Set aside, and standing as they did then; the newest first. */
   @ValidateNested({ each: true }) @Type(() => DismissedConcernView) dismissed!: DismissedConcernView[];
   @ValidateNested() @Type(() => FalseFlagsView) expectedFalse!: FalseFlagsView;
+  /** Of every fellow and competency whose target is not reached yet. */
+  @ValidateNested({ each: true }) @Type(() => CellForecastView) forecasts!: CellForecastView[];
 }

@@ -7,7 +7,13 @@ import {
   type MilestoneCode,
 } from '@countersign/domain/committee';
 import { signOffStandings, type SignOffStanding } from '@countersign/domain/competency';
-import { CompetenceRuleView, CompetenceView, RequirementSetView } from '../competencies/views';
+import {
+  CompetenceRuleView,
+  CompetenceView,
+  ForecastRecordView,
+  ForecastView,
+  RequirementSetView,
+} from '../competencies/views';
 import { CivilDate, Instant, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
 import { ConcernView } from './attention-views';
@@ -24,6 +30,8 @@ export class CommitteeCompetencyView {
   @IsInt() @Min(0) rulesMet!: number;
   @IsInt() @Min(1) rules!: number;
   @ValidateNested() @Type(() => CompetenceView) competence!: CompetenceView;
+  /** When the number is reached; absent where there is none. */
+  @Optional() @ValidateNested() @Type(() => ForecastView) forecast?: ForecastView;
   /** What the fellow holds, where it was ever signed. */
   @Optional() @IsIn([...signOffStandings]) signed?: SignOffStanding;
   @Optional() @CivilDate() signedOn?: string;
@@ -104,4 +112,5 @@ export class CommitteeView {
   /** Supervisors and directors of today, who may have been present. */
   @ValidateNested({ each: true }) @Type(() => PersonView) people!: PersonView[];
   @ValidateNested() @Type(() => CompetenceRuleView) competenceRule!: CompetenceRuleView;
+  @ValidateNested() @Type(() => ForecastRecordView) forecastRecord!: ForecastRecordView;
 }

@@ -46,6 +46,17 @@ it('has a sentence, a word and how sure it is for every reason', () => {
   ).toBe('1 of 9 entries of the last 30 days is rated.');
 });
 
+it('says of a target the chance in words, what is missing, and what that rests on', () => {
+  const target = concern('target-unlikely', {
+    ...{ value: 0.31, need: 4 },
+    forecast: { status: 'open', endsOn: '2027-06-30', byEnd: 0.31, shortfall: 1.9, cases: 2, weeks: 19.8 },
+  });
+  expect(concernSentence(target)).toBe(
+    'Few cases for the time: less likely to reach 4 by Jun 30, 2027; 1.9 expected to be missing then.',
+  );
+  expect(suretyInWords(target, rule)).toBe('A forecast: 31 %, from 2 counted in 19.8 on-service weeks.');
+});
+
 it('says how many flags chance alone would raise', () => {
   const flags = {
     alarms: 0.4,
@@ -65,7 +76,7 @@ it('says how many flags chance alone would raise', () => {
 
 it('says how many are worth a look, and when nobody is', () => {
   const person = { id: 'a', name: 'A' };
-  const view = { asOfOn: '2026-11-23', dismissed: [], expectedFalse: {} as never };
+  const view = { asOfOn: '2026-11-23', dismissed: [], expectedFalse: {} as never, forecasts: [] };
   expect(attentionFinding({ ...view, lines: [], quiet: [person] })).toBe('Nobody needs a look today');
   expect(attentionFinding({ ...view, lines: [{ fellow: person, concerns: [] }], quiet: [person] })).toBe(
     '1 of 2 fellows is worth a look',

@@ -3,6 +3,7 @@ import type { CompetenceRuleView } from '../competencies/views';
 import type { AttentionView, ConcernView, FalseFlagsView } from '../dashboards/attention-views';
 import { chanceInWords, concernInWords } from './competence';
 import { counted, percent } from './count';
+import { dayFull } from './time';
 
 /** Each reason in two or three words, for tables and files. */
 export const attentionReasonWords: Readonly<Record<AttentionReason, string>> = {
@@ -20,7 +21,8 @@ export const attentionReasonWords: Readonly<Record<AttentionReason, string>> = {
 };
 
 /** What there is to look at, as a sentence that blames nobody. */
-export function concernSentence({ reason, value, competence, coverage }: ConcernView): string {
+export function concernSentence(concern: ConcernView): string {
+  const { reason, value, competence, coverage } = concern;
   const { recentCases = 0, recentRated = 0, ratings = 0, raters = 0 } = coverage ?? {};
   switch (reason) {
     case 'evidence-flagged':
@@ -31,7 +33,7 @@ export function concernSentence({ reason, value, competence, coverage }: Concern
       return (competence && concernInWords(competence)) ?? 'Worth a look.';
     case 'target-unlikely':
     case 'target-uncertain':
-      return `Few cases for the time: it is ${chanceInWords(value ?? 0)} that the target is reached by the end of training.`;
+      return targetSentence(concern);
     case 'silence':
       return 'No case for longer than the own pace makes likely, while sessions passed.';
     case 'no-logging':
@@ -45,9 +47,16 @@ export function concernSentence({ reason, value, competence, coverage }: Concern
   }
 }
 
+function targetSentence({ value, forecast, need }: ConcernView): string {
+  const end = forecast?.endsOn === undefined ? 'the end of training' : dayFull(forecast.endsOn);
+  const missing =
+    forecast?.shortfall === undefined ? '' : `; ${forecast.shortfall.toFixed(1)} expected to be missing then`;
+  return `Few cases for the time: ${chanceInWords(value ?? 0)} to reach ${need ?? 'the target'} by ${end}${missing}.`;
+}
+
 /** How sure that is: counted, or how often chance alone says the same. */
 export function suretyInWords(
-  { reason, value, competence }: ConcernView,
+  { reason, value, competence, forecast }: ConcernView,
   rule: Pick<CompetenceRuleView, 'operating' | 'horizon'>,
 ): string {
   const p = competence?.pAtLeastTarget;
@@ -65,7 +74,7 @@ export function suretyInWords(
         : `n ${competence.n}; the chance that the rate is now ${percent(competence.target)} or more is ${smallPercent(p)}.`;
     case 'target-unlikely':
     case 'target-uncertain':
-      return `A forecast on on-service weeks: ${smallPercent(value ?? 0)}.`;
+      return `A forecast: ${smallPercent(value ?? 0)}, from ${forecast?.cases ?? 0} counted in ${(forecast?.weeks ?? 0).toFixed(1)} on-service weeks.`;
     case 'silence':
     case 'no-logging':
       return `By chance so long a pause happens ${smallPercent(value ?? 0)} of the time.`;

@@ -224,6 +224,7 @@ const questions: Record<string, Any> = {
   shiftOdds: fc.tuple(share, worth),
   shrunkRate: fc.tuple(beta, person),
   signalProbabilities: fc.tuple(underRate, horizon),
+  silenceSince: fc.tuple(list(civil), exposure),
   signalProbability: fc.tuple(underRate, horizon),
   splitExposure: fc.tuple(exposure, civil),
   standardNormalCdf: fc.tuple(nasty),

@@ -127,6 +127,7 @@ export type {
   Stretch,
 } from './service-exposure';
 export { expectedShortfall } from './shortfall';
+export { silenceSince } from './silence';
 export { trainingService } from './training-service';
 export type { TrainingPlan, TrainingService } from './training-service';
 export { volumeForecast } from './volume-forecast';

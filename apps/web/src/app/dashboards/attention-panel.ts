@@ -55,7 +55,8 @@ export class AttentionPanel {
   readonly rule = input.required<CompetenceRuleView>();
 
   protected readonly read = this.#api.read(readAttention, () => ({}));
-  protected readonly view = linkedSignal(() => this.read.view());
+  /** What it shows; the page draws the forecasts of it on the map. */
+  readonly view = linkedSignal(() => this.read.view());
   protected readonly sending = new Sending();
   protected readonly isDirector = computed(() => this.#session.role() === 'director');
   protected readonly title = computed(() => {

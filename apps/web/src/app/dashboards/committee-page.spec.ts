@@ -23,6 +23,16 @@ const view: CommitteeView = {
     {
       ...{ id: 'pump', title: 'Intrathecal pump', approved: 2, waiting: 0, need: 4, met: false },
       ...{ rulesMet: 1, rules: 4, competence: { state: 'none', n: 0, target: 0.8 } },
+      forecast: {
+        ...{
+          status: 'open',
+          endsOn: '2027-06-30',
+          earlyOn: '2027-02-12',
+          likelyOn: '2027-04-20',
+          byEnd: 0.6,
+        },
+        ...{ shortfall: 0.7, cases: 2, weeks: 19.8, weeksToCome: 27, basis: 'target pace' },
+      },
     },
   ],
   ...{ concerns: [], expectedFalse: 0.05, simulations: 2 },
@@ -42,6 +52,7 @@ const view: CommitteeView = {
   })),
   decisions: [],
   people: [{ id: 'o', name: 'Dr. Osei' }],
+  forecastRecord: { resolved: 0, held: 0 },
 };
 
 let server: SpecServer;
@@ -76,7 +87,10 @@ async function set(element: Element | null, value: string, event = 'change'): Pr
 it('puts volume, rules met, competence and sign-off into one table, the emptiest first', async () => {
   await open();
   const rows = [...page().querySelectorAll('cs-committee-table tbody tr')].map(textIn);
-  expect(rows[0]).toBe('Intrathecal pump 2 of 4 1 of 4 not judged yet not yet');
+  expect(rows[0]).toBe(
+    'Intrathecal pump 2 of 4 1 of 4 not judged yet not yet Feb 12, 2027 to after Jun 30, 2027',
+  );
+  expect(page().querySelector('.span i')?.className).toBe('open');
   expect(rows[1]).toContain('20 of 20, +1 waiting 4 of 4 at standard n 24');
   expect(rows[1]).toMatch(/signed Sep 1/);
   expect(textIn(page().querySelector('h2'))).toBe('1 of 2 at standard, 1 competency signed');

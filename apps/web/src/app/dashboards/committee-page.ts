@@ -11,6 +11,7 @@ import {
   decidedInWords,
   presentInWords,
 } from '@countersign/contracts/words/committee';
+import { forecastReason, forecastRecordInWords } from '@countersign/contracts/words/forecast';
 import { competenceRuleInWords } from '@countersign/contracts/words/competence';
 import { clockTime, dayFull, instantFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
@@ -61,6 +62,17 @@ export class CommitteePage {
       sentence: concernSentence(concern),
       surety: view === undefined ? '' : suretyInWords(concern, view.competenceRule),
     }));
+  });
+  /** Why the dates are what they are, for the emptiest that is open: the schedule is the same for all. */
+  protected readonly why = computed(() => {
+    const view = this.view();
+    const emptiest = view?.competencies.toSorted(
+      (one, other) => one.approved / one.need - other.approved / other.need,
+    );
+    const open = emptiest?.find(({ forecast }) => forecast?.status === 'open');
+    if (view === undefined || open?.forecast === undefined) return undefined;
+    const [record = ''] = forecastReason(open.forecast, view.forecastRecord, this.#clock.today());
+    return { title: open.title, text: `${record} ${forecastRecordInWords(view.forecastRecord)}` };
   });
   protected readonly care = computed(() =>
     (this.view()?.care ?? []).map(({ kind, count, aim }) => ({

@@ -5,11 +5,21 @@ import type {
   CommitteeView,
 } from '@countersign/contracts/dashboards/committee-views';
 import { signOffStandingWords } from '@countersign/contracts/words/sign-off';
+import { forecastRange } from '@countersign/contracts/words/forecast';
 import { dayShort } from '@countersign/contracts/words/time';
 import { ProgramClock } from '../platform/program-clock';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { SignedMark } from '../ui/signed-mark';
+
+/** Where a range of dates lies between today and the end of training, in percent. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly likely: number | undefined;
+  /** The later end lies beyond the training. */
+  readonly isOpen: boolean;
+}
 
 /** The first questions of a committee in one table: volume, rules met, competence and sign-off, never merged. */
 @Component({
@@ -25,6 +35,7 @@ import { SignedMark } from '../ui/signed-mark';
             <th scope="col">Rules met</th>
             <th scope="col">Competence</th>
             <th scope="col">Signed</th>
+            <th scope="col">Minimum met, 8 in 10</th>
           </tr>
         </thead>
         <tbody>
@@ -64,6 +75,21 @@ import { SignedMark } from '../ui/signed-mark';
                   not yet
                 }
               </td>
+              <td>
+                @if (spanOf(one); as span) {
+                  <span class="span" aria-hidden="true">
+                    <i
+                      [class.open]="span.isOpen"
+                      [style.left.%]="span.from"
+                      [style.width.%]="span.to - span.from"
+                    ></i>
+                    @if (span.likely !== undefined) {
+                      <b [style.left.%]="span.likely"></b>
+                    }
+                  </span>
+                }
+                {{ rangeOf(one) }}
+              </td>
             </tr>
           }
         </tbody>
@@ -98,6 +124,34 @@ import { SignedMark } from '../ui/signed-mark';
       height: 100%;
       background: var(--cs-volume);
     }
+    .span {
+      position: relative;
+      display: block;
+      width: 7rem;
+      height: 0.75rem;
+      border-right: 2px solid var(--cs-text-2);
+      border-left: 1px dashed var(--cs-text-2);
+    }
+    .span i,
+    .span b {
+      position: absolute;
+      top: 0.125rem;
+      bottom: 0.125rem;
+    }
+    .span i {
+      height: auto;
+      border: 1px solid var(--cs-volume);
+      border-radius: 0.25rem;
+      background: var(--cs-accent-soft);
+    }
+    .span i.open {
+      border-right: 0;
+      border-radius: 0.25rem 0 0 0.25rem;
+    }
+    .span b {
+      width: 2px;
+      background: var(--cs-text);
+    }
     small {
       color: var(--cs-text-2);
     }
@@ -124,6 +178,29 @@ export class CommitteeTable {
 
   protected share({ approved, need }: CommitteeCompetencyView): number {
     return Math.min(100, (100 * approved) / need);
+  }
+
+  protected rangeOf({ forecast, met, approved, need }: CommitteeCompetencyView): string {
+    if (forecast === undefined) return '';
+    if (forecast.status === 'met') return met ? 'met' : `${approved} of ${need}: number met`;
+    return forecastRange(forecast, this.#clock.today()) ?? 'no dates';
+  }
+
+  protected spanOf({ forecast }: CommitteeCompetencyView): Span | undefined {
+    if (forecast?.status !== 'open' || forecast.endsOn === undefined) return undefined;
+    const [start, end] = [this.#clock.today(), forecast.endsOn].map((on) => Date.parse(on)) as [
+      number,
+      number,
+    ];
+    const at = (on: string) => Math.min(100, Math.max(0, (100 * (Date.parse(on) - start)) / (end - start)));
+    const { earlyOn, likelyOn, lateOn } = forecast;
+    if (earlyOn === undefined || !(end > start)) return undefined;
+    return {
+      from: at(earlyOn),
+      to: lateOn === undefined ? 100 : at(lateOn),
+      likely: likelyOn === undefined ? undefined : at(likelyOn),
+      isOpen: lateOn === undefined,
+    };
   }
 
   protected on({ signedOn }: CommitteeCompetencyView): string {

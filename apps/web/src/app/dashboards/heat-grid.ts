@@ -6,6 +6,7 @@ import type {
   DashboardView,
   FellowRowView,
 } from '@countersign/contracts/dashboards/views';
+import type { CellForecastView } from '@countersign/contracts/dashboards/attention-views';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
 import { cellSentence } from '@countersign/contracts/words/dashboard';
 import { signedInWords } from '@countersign/contracts/words/sign-off';
@@ -23,6 +24,8 @@ interface Cell {
   readonly column: CompetencyColumnView;
   readonly step: number;
   readonly sentence: string;
+  /** Less likely than not to reach its target by the end of training. */
+  readonly isUnlikely: boolean;
   /** What the fellow holds, whether it is in force or not. */
   readonly held: SignOffView | undefined;
   readonly link: readonly string[];
@@ -50,6 +53,8 @@ export class HeatGrid {
   readonly #host: ElementRef<HTMLElement> = inject(ElementRef);
   readonly view = input.required<DashboardView>();
   readonly signOffs = input<readonly SignOffView[]>([]);
+  /** Open forecasts; they come after the numbers. */
+  readonly forecasts = input<readonly CellForecastView[]>([]);
 
   protected readonly place = inject(GridPlace);
   protected readonly rows = computed<readonly Row[]>(() => {
@@ -61,6 +66,15 @@ export class HeatGrid {
       ),
     }));
   });
+
+  readonly #unlikely = computed(
+    () =>
+      new Set(
+        this.forecasts().flatMap(({ fellowId, competencyId, byEnd }) =>
+          byEnd < LESS_LIKELY ? [`${fellowId} ${competencyId}`] : [],
+        ),
+      ),
+  );
 
   constructor() {
     afterNextRender(() => {
@@ -85,9 +99,11 @@ export class HeatGrid {
     const value = row.competencies.find((cell) => cell.competencyId === column.id);
     if (!value) return null;
     const link = ['/fellows', row.fellow.id, 'competencies', column.id];
+    const isUnlikely = this.#unlikely().has(`${row.fellow.id} ${column.id}`);
+    const late = isUnlikely ? '; less likely than not by the end of training' : '';
     const signed = held ? `; ${signedInWords(held, (at) => this.#clock.dayOf(at))}` : '';
-    const sentence = `${cellSentence(row, column, value)}${signed}`;
-    return { value, column, held, link, step: fillStep(value.approved, value.need), sentence };
+    const sentence = `${cellSentence(row, column, value)}${signed}${late}`;
+    return { value, column, held, link, isUnlikely, step: fillStep(value.approved, value.need), sentence };
   }
 
   #focus(): void {
@@ -95,6 +111,9 @@ export class HeatGrid {
     this.#host.nativeElement.querySelector<HTMLElement>(`[data-cell="${at}"]`)?.focus();
   }
 }
+
+/** Chance below which a target is less likely than not. */
+const LESS_LIKELY = 0.5;
 
 const moves: Readonly<Record<string, { row: number; column: number }>> = {
   ArrowUp: { row: -1, column: 0 },

@@ -193,6 +193,10 @@ describe('What needs a look', () => {
     lines: [{ fellow: { id: 'f1', name: 'A. Okafor' }, concerns: [concern] }],
     quiet: [{ id: 'f2', name: 'B. Ito' }],
     dismissed: [],
+    forecasts: [
+      { fellowId: 'f1', competencyId: 'pump', byEnd: 0.31, shortfall: 1.9, need: 4, count: 0 },
+      { fellowId: 'f2', competencyId: 'pump', byEnd: 0.9, shortfall: 0.1, need: 4, count: 3 },
+    ],
     expectedFalse: {
       ...{ alarms: 0.4, silences: 0, total: 0.4, monitoredCases: 326 },
       ...{ casesPerFalseAlarm: 816, watchedForSilence: 0 },
@@ -207,6 +211,15 @@ describe('What needs a look', () => {
     expect(panel).toContain('the chance that the rate is now 80 % or more is under 1 %');
     expect(panel).toContain('No line: B. Ito');
     expect(panel).toContain('Expected false flags: 0.4.');
+  });
+
+  it('draws on the map who is less likely than not to reach a target, and sums what is missing', async () => {
+    await open({ '/dashboard': dashboard, '/attention': attention });
+    expect(cellAt('0-0')?.querySelector('.unlikely')).not.toBeNull();
+    expect(cellAt('1-0')?.querySelector('.unlikely')).toBeNull();
+    expect(textIn(page().querySelector('cs-class-forecast h2'))).toBe(
+      'About 2 cases are expected to be missing by the end of training, most in Intrathecal pump',
+    );
   });
 
   it('is set aside with a note, and shown as such on ask', async () => {

@@ -24,6 +24,7 @@ import { SetNote } from '../ui/set-note';
 import { WorkbookButton } from '../ui/workbook-button';
 import { ApprovalPanel } from './approval-panel';
 import { AttentionPanel } from './attention-panel';
+import { ClassForecast } from './class-forecast';
 import { CompetencyTable } from './competency-table';
 import { competencyCsv, groupCsv } from './dashboard-csv';
 import { EditionNote } from './edition-note';
@@ -44,6 +45,7 @@ type Look = (typeof looks)[number];
     ApprovalPanel,
     AttentionPanel,
     CatalogueNote,
+    ClassForecast,
     CompetencyTable,
     ContestedNote,
     EmptyState,
@@ -88,6 +90,11 @@ export class ProgramPage {
     return view === undefined ? undefined : shownDashboard(view, this.#shown());
   });
   private readonly attention = viewChild(AttentionPanel);
+  /** Of the fellows who are shown. */
+  protected readonly forecasts = computed(() => {
+    const shown = new Set((this.view()?.fellows ?? []).map(({ fellow }) => fellow.id));
+    return (this.attention()?.view()?.forecasts ?? []).filter(({ fellowId }) => shown.has(fellowId));
+  });
   readonly #signOffsRead = inject(ProgramApi).read(readSignOffs, () => ({ query: {} }));
   /** What is signed; the numbers do not wait for it. */
   protected readonly signOffs = computed(() => this.#signOffsRead.view()?.signOffs ?? []);

@@ -1,0 +1,51 @@
+import { Component, computed, input } from '@angular/core';
+import type { CellForecastView } from '@countersign/contracts/dashboards/attention-views';
+import type { DashboardView } from '@countersign/contracts/dashboards/views';
+import { classForecast, classFinding } from '@countersign/contracts/words/class-forecast';
+
+/** What the fellows together are expected to miss at the end of their trainings, competency by competency. */
+@Component({
+  selector: 'cs-class-forecast',
+  template: `
+    <h2>{{ finding() }}</h2>
+    <p class="cs-text-2 cs-small">
+      Expected, not certain: forecasts on on-service weeks, summed over the fellows. What waits is not in it.
+    </p>
+    @if (lines().length > 0) {
+      <div class="cs-table-box" tabindex="0" role="region" aria-label="Forecast for the class">
+        <table class="cs-table" translate="no">
+          <thead>
+            <tr>
+              <th scope="col">Competency</th>
+              <th scope="col" class="number">Still open</th>
+              <th scope="col" class="number">Less likely than not</th>
+              <th scope="col" class="number">Expected missing</th>
+            </tr>
+          </thead>
+          <tbody>
+            @for (line of lines(); track line.competencyId) {
+              <tr>
+                <th scope="row">{{ line.title }}</th>
+                <td class="number">{{ line.open }}</td>
+                <td class="number">{{ line.unlikely }}</td>
+                <td class="number">{{ line.missing.toFixed(1) }}</td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      </div>
+    }
+  `,
+  styles: `
+    tbody th {
+      min-width: 9rem;
+    }
+  `,
+})
+export class ClassForecast {
+  readonly view = input.required<DashboardView>();
+  readonly forecasts = input.required<readonly CellForecastView[]>();
+
+  protected readonly lines = computed(() => classForecast(this.view(), this.forecasts()));
+  protected readonly finding = computed(() => classFinding(this.lines()));
+}
