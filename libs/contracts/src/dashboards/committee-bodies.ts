@@ -23,7 +23,7 @@ export class CommitteeDecisionBody extends SigningProseBody {
   /** Made by the client, so that a decision sent twice is there once. */
   @Id() id!: string;
   @OneOf(committeeOutcomes) outcome!: CommitteeOutcome;
-  /** Reason and plan; the fellow may read it. */
+  /** Reason and plan. */
   @Prose(2000) reason!: string;
   /** Who was present. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(40) @ArrayUnique() @Id({ each: true }) present!: string[];
