@@ -71,6 +71,8 @@ describe('The attention list', () => {
     for (const own of severities) expect(own).toEqual(own.toSorted((one, other) => other - one));
     expect((await concerns()).map(({ reason, severity }) => [reason, severity])).toEqual([
       ['concern-low', 3],
+      // Three weeks on service without an entry.
+      ['no-logging', 2],
       ['long-waits', 2],
     ]);
     expect(await concern('concern-low')).toMatchObject({
@@ -105,7 +107,7 @@ describe('The attention list', () => {
     const replies = await Promise.all([dismiss(low), dismiss(low)]);
     expect(replies.map(({ status }) => status)).toEqual([201, 201]);
     const { dismissed } = await list();
-    expect(await reasons()).toEqual(['long-waits']);
+    expect(await reasons()).toEqual(['no-logging', 'long-waits']);
     expect(dismissed).toMatchObject([
       { reason: 'concern-low', note: 'Talked about it; nothing to do.', by: { name: 'Director One' } },
     ]);
@@ -116,10 +118,10 @@ describe('The attention list', () => {
 
   it('brings it back when its reason changes', async () => {
     await dismiss(dismissal(await concern('long-waits')));
-    expect(await reasons()).toEqual([]);
+    expect(await reasons()).toEqual(['no-logging']);
     await log(16);
     here.server.setClock(NOON);
-    expect(await reasons()).toEqual(['long-waits']);
+    expect(await reasons()).toEqual(['no-logging', 'long-waits']);
     for (let nth = 0; nth < 9; nth += 1) await log(12 - nth, 1);
     here.server.setClock(NOON);
     const { dismissed } = await list();
