@@ -97,6 +97,10 @@ interface Span {
     </div>
   `,
   styles: `
+    /* What is hidden from sight in a cell scrolls with it, and does not widen the page. */
+    .cs-table-box {
+      position: relative;
+    }
     th a,
     td a {
       display: inline-flex;
