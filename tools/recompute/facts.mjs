@@ -102,7 +102,7 @@ function monthsBefore(on, months) {
 
 /** Whether a fact passes a filter, save that it may still wait. @param {any} filter @param {Fact} fact @param {string} today */
 function passes(filter, fact, today) {
-  const { kind, roles, painCategories, techniques, windowMonths, minHelp, ...other } = filter;
+  const { kind, roles, painCategories, techniques, windowMonths, minHelp, simulation, ...other } = filter;
   const { items: _items, groups: _groups, ...unknown } = other;
   if (Object.keys(unknown).length > 0)
     throw new Error(`a filter of an unknown kind: ${Object.keys(unknown)}`);
@@ -113,7 +113,7 @@ function passes(filter, fact, today) {
     (painCategories === undefined || painCategories.includes(fact.painCategory)) &&
     (techniques === undefined || fact.techniques.some((one) => techniques.includes(one))) &&
     (minHelp === undefined || (fact.help ?? 0) >= minHelp) &&
-    !fact.simulation &&
+    (simulation === 'include' || fact.simulation === (simulation === 'only')) &&
     fact.outcome !== 'aborted' &&
     fact.on <= today &&
     (windowMonths === undefined || fact.on >= monthsBefore(today, windowMonths))
