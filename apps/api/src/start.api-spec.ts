@@ -7,7 +7,7 @@ import { CatalogueEditionRow } from './catalogue/catalogue.row';
 import { currentEdition } from './catalogue/editions/editions';
 import { dataSourceOptions, SQLITE_FILE } from './db/data-source';
 import { rows } from './rows';
-import { startChild } from './testing/child-process';
+import { mainInChildren } from './testing/child-process';
 import { createTestDatabase, dialect, type TestDatabase } from './testing/test-database';
 
 const lines = (text: string): string[] => text.trim().split('\n');
@@ -15,7 +15,11 @@ const lines = (text: string): string[] => text.trim().split('\n');
 describe('The server in a process of its own', () => {
   let database: TestDatabase;
   let env: Record<string, string>;
+  let startChild: Awaited<ReturnType<typeof mainInChildren>>;
 
+  beforeAll(async () => {
+    startChild = await mainInChildren();
+  });
   beforeEach(async () => {
     database = await createTestDatabase();
     const { databaseUrl, dataDir } = database.settings;

@@ -1,17 +1,9 @@
-import pdfmake from 'pdfmake';
-import roboto from 'pdfmake/fonts/Roboto.js';
 import type { Attachment } from 'pdfmake/interfaces';
 import { letterCode, letterOf } from '@countersign/domain/credential';
 import type { JsonObject } from '@countersign/domain/ledger';
 import { sha256 } from '../db/salt';
 import { letterPages } from './letter-pages';
 import type { LetterRow } from './letter.row';
-
-const fontFiles = new Set(Object.values(roboto.Roboto));
-pdfmake.setFonts(roboto);
-// Nothing is fetched for a letter, and no file is read but its fonts.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
 
 /** What the signed record is called inside the PDF. */
 export const ATTACHED_NAME = 'letter.json';
@@ -43,7 +35,8 @@ export async function letterPdf(
     creationDate: date,
     modifiedDate: date,
   };
-  return pdfmake
+  const printer = await readyPrinter();
+  return printer
     .createPdf({
       ...letterPages(letter, { code, kid, digest, verifyAddress }),
       info: {
@@ -57,4 +50,16 @@ export async function letterPdf(
       files: { letter: attached },
     })
     .getBuffer();
+}
+
+/** Loaded for the first letter, for it takes as long as a third of the server's start. */
+async function readyPrinter() {
+  const { default: pdfmake } = await import('pdfmake');
+  const { default: roboto } = await import('pdfmake/fonts/Roboto.js');
+  const fontFiles = new Set(Object.values(roboto.Roboto));
+  pdfmake.setFonts(roboto);
+  // Nothing is fetched for a letter, and no file is read but its fonts.
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
+  return pdfmake;
 }

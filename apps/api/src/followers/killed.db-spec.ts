@@ -53,7 +53,7 @@ describe('Nodes that are killed again and again', () => {
   beforeAll(async () => {
     nodes = await TestNodes.open();
     file = join(nodes.folder, 'outside.txt');
-    worker = bundled(WORKER, nodes.folder);
+    worker = bundled(WORKER, nodes.folder, 'inside');
     writeFileSync(file, '');
     // Followers and jobs become known before the first event and the first slot.
     await beside(async ({ followers, timers }) => {

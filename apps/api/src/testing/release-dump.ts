@@ -22,7 +22,7 @@ export async function restoreRelease(
   const packed = readFileSync(join(__dirname, 'releases', release, `${dialect}.sql.br`));
   const sql = brotliDecompressSync(packed).toString();
   if (databaseUrl === undefined) restoreFile(join(dataDir, SQLITE_FILE), sql);
-  else await restoreSchema(databaseUrl, sql);
+  else await fillSchema(databaseUrl, sql);
 }
 
 function restoreFile(path: string, sql: string): void {
@@ -34,13 +34,15 @@ function restoreFile(path: string, sql: string): void {
   }
 }
 
-async function restoreSchema(url: string, sql: string): Promise<void> {
+/** Fills an empty schema with tables and rows. @param sql statements that end with a semicolon and a line break */
+export async function fillSchema(url: string, sql: string): Promise<void> {
   const connection = await createConnection(url);
   try {
     // Tables come in the order of their names, so a row may come before the one that it refers to.
-    await connection.query('SET FOREIGN_KEY_CHECKS = 0');
+    await connection.query('SET FOREIGN_KEY_CHECKS = 0, UNIQUE_CHECKS = 0, autocommit = 0');
     // The dump writes a line break inside a value as \n: a semicolon before a real one ends a statement.
     for (const statement of sql.split(';\n')) if (statement.trim() !== '') await connection.query(statement);
+    await connection.query('COMMIT');
   } finally {
     await connection.end();
   }

@@ -37,9 +37,13 @@ export class ReplyContract {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly validators = new Map<string, ValidateFunction>();
 
-  constructor(private readonly document: Document) {
+  private readonly document: Document;
+
+  /** @param document as the server answers it */
+  constructor(document: unknown) {
+    this.document = document as Document;
     addFormats.default(this.ajv);
-    this.ajv.addSchema({ $id: 'api', ...document });
+    this.ajv.addSchema({ $id: 'api', ...this.document });
   }
 
   /** Throws when the document does not describe this reply. */

@@ -15,6 +15,7 @@ import { SetUpProgram } from '../programs/set-up-program';
 import { Passwords } from '../sessions/password';
 import { Pauses } from '../sessions/pauses';
 import { buildServer } from '../server';
+import { Template } from './template';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { ReplyContract, TestClient } from './test-client';
 import { NOON, PASSWORD, testProgram, type TestProgram } from './test-program';
@@ -32,7 +33,7 @@ export class TestServer {
   /**
    * @param change settings that differ from those of every test
    * @param logger hears what the log is told; otherwise it is told nowhere
-   * @param fill what the database holds before the server first opens it; nothing unless told otherwise
+   * @param fill what the database holds before the server opens it; what a first start leaves unless told otherwise
    */
   static async start(
     change: Partial<Settings> = {},
@@ -40,7 +41,8 @@ export class TestServer {
     logger?: Logger,
   ): Promise<TestServer> {
     const database = await createTestDatabase();
-    await fill?.(database);
+    const template = await Template.ofRun();
+    await (fill ?? ((empty) => template.fill(empty)))(database);
     const app = await buildServer({ ...database.settings, ...change }, logger);
     app.get(Pauses).wait = () => Promise.resolve();
     await app.get(SigningKeys).start();
@@ -48,11 +50,9 @@ export class TestServer {
     // A test may pause for long between two requests on one connection.
     app.getHttpServer().keepAliveTimeout = 300_000;
     const origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-    const document = (await (await fetch(`${origin}/api/openapi.json`)).json()) as ConstructorParameters<
-      typeof ReplyContract
-    >[0];
+    const contract = new ReplyContract(template.document());
     const hash = await app.get(Passwords).hash(PASSWORD);
-    const server = new TestServer(app, database, origin, new ReplyContract(document), hash);
+    const server = new TestServer(app, database, origin, contract, hash);
     server.setClock(NOON);
     return server;
   }
