@@ -55,10 +55,11 @@ function findMariadb() {
  * Starts a throwaway server: its data in a temporary folder, on a free port of this machine only, root without a
  * password. `stop` ends it by its process id and removes the folder; should we leave without calling it, the same
  * happens on exit.
- * @param {Mariadb} mariadb @returns {Promise<RunningMariadb>}
+ * @param {Mariadb} mariadb @param {string} [scratch] where temporary folders are made
+ * @returns {Promise<RunningMariadb>}
  */
-export async function startMariadb(mariadb) {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-mariadb-'));
+export async function startMariadb(mariadb, scratch = tmpdir()) {
+  const folder = mkdtempSync(join(scratch, 'countersign-mariadb-'));
   try {
     await createData(mariadb.installer, folder);
     for (let attempt = 1; ; attempt++) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { elapsed, Interrupted, PlainError, run } from './child.mjs';
 import { HOW_TO_GET_CHROMIUM, obtainChromium } from './chromium.mjs';
 import { HOW_TO_GET_MARIADB, obtainMariadb, startMariadb } from './mariadb.mjs';
+import { scratchFolder } from './scratch.mjs';
 import { chooseSteps, QUICK, testSteps } from './steps.mjs';
 import {
   lastLine,
@@ -42,7 +43,7 @@ export async function test({ names, prepare }) {
   let env;
   const install = await timed('install', async () => {
     console.log(`[0/${chosen.length}] install: runtime and dependencies`);
-    env = await prepare();
+    env = { ...(await prepare()), TMPDIR: scratchFolder() };
     return { passed: 0, failed: 0, skipped: 0 };
   });
   /** @type {StepResult[]} */
@@ -139,7 +140,7 @@ async function obtainTool(tool, env) {
     if (given) return { env: { TEST_DATABASE_URL: given }, close: nothingToClose };
     const mariadb = await obtainMariadb();
     if (!mariadb) return { missing: `there is no MariaDB here. To get it, ${HOW_TO_GET_MARIADB}` };
-    const server = await startMariadb(mariadb);
+    const server = await startMariadb(mariadb, env.TMPDIR);
     return { env: { TEST_DATABASE_URL: server.url }, close: server.stop };
   }
   if (tool === 'chromium') {
