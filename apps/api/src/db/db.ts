@@ -4,13 +4,14 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '@countersign/domain/access';
 import { Clock, Ids } from '../platform/clock';
 import type { Writer } from '../platform/privacy';
+import { problem } from '../platform/problem';
 import { Reading, Tx, type Moment } from './context';
 import { firstAnswer, keepAnswer, type ActWriter } from './acts';
 import { appendEvents, type NewEvent } from './event-log';
-import { isKeyTaken, isTransient, isUnreachable, OutcomeUnknown } from './faults';
+import { isHeldUp, isKeyTaken, isTransient, isUnreachable, OutcomeUnknown } from './faults';
 import { Fifo } from './fifo';
 import { pendingMigrations } from './migrate';
-import { inTransaction } from './transaction';
+import { inTransaction, withoutTransaction } from './transaction';
 
 /** Tries of one write before it is given up, the first included. */
 const TRIES = 5;
@@ -19,13 +20,16 @@ const TRIES = 5;
  * The one door to the database. Whoever answers a request or runs a command opens it once; use cases take what is open.
  *
  * SQLite has a single connection for the process, so reads and writes queue behind one another: without the queue a
- * statement would run inside somebody else's transaction and vanish with its rollback. On MySQL and MariaDB a
- * transaction that lost against another is run again as a whole.
+ * statement would run inside somebody else's transaction and vanish with its rollback. On MySQL and MariaDB reads have
+ * connections of their own, so that no write holds them up, and a transaction that lost against another is run again as a
+ * whole; one that waits for a lock that somebody keeps is refused after a second (`server/busy`).
  */
 @Injectable()
 export class Db {
   private readonly queue = new Fifo();
   private readonly inside = new AsyncLocalStorage<true>();
+  /** When a write last found a lock kept by somebody, on the clock of the process, ms. */
+  private heldUpAt = 0;
   private readonly listeners: ((events: readonly NewEvent[]) => void)[] = [];
 
   constructor(
@@ -43,7 +47,14 @@ export class Db {
    * @param moment when it happens, for a command that stands in another time than ours: the demo year
    */
   async write<T>(actor: Writer, work: (tx: Tx) => Promise<T>, moment: Moment = this.moment()): Promise<T> {
-    const done = await this.enter(() => this.once(actor, () => this.attempt(actor, work, moment)));
+    const asked = performance.now();
+    const attempt = () =>
+      this.attempt(actor, moment, (tx) => {
+        // Who waited for a connection of those would now wait as long again for the same lock.
+        if (this.heldUpAt > asked) throw problem('server/busy');
+        return work(tx);
+      });
+    const done = await this.enter(() => this.once(actor, attempt));
     if (done.events.length > 0) for (const listener of this.listeners) listener(done.events);
     return done.outcome;
   }
@@ -68,7 +79,10 @@ export class Db {
 
   /** Runs a single statement that reads. It is one state by itself, so that no transaction stands around it. */
   glance<T>(actor: Actor, work: (view: Reading) => Promise<T>): Promise<T> {
-    return this.enter(() => work(new Reading(this.source.manager, actor, this.clock.now())));
+    const now = this.clock.now();
+    return this.enter(() =>
+      withoutTransaction(this.source, (manager) => work(new Reading(manager, actor, now))),
+    );
   }
 
   /**
@@ -84,7 +98,12 @@ export class Db {
 
   /** Tells whether the database answers and holds every migration of this version. */
   isCurrent(): Promise<boolean> {
-    return this.enter(async () => (await pendingMigrations(this.source)).length === 0);
+    return this.enter(() =>
+      withoutTransaction(
+        this.source,
+        async (manager) => (await pendingMigrations(this.source, manager)).length === 0,
+      ),
+    );
   }
 
   private moment(): Moment {
@@ -98,7 +117,7 @@ export class Db {
     return this.isOneConnection ? this.queue.run(run) : run();
   }
 
-  private attempt<T>(actor: Writer, work: (tx: Tx) => Promise<T>, moment: Moment): Promise<Done<T>> {
+  private attempt<T>(actor: Writer, moment: Moment, work: (tx: Tx) => Promise<T>): Promise<Done<T>> {
     return inTransaction(this.source, 'write', async (manager) => {
       const tx = new Tx(manager, actor, moment);
       const outcome = await work(tx);
@@ -120,7 +139,8 @@ export class Db {
       return await this.withRetries(attempt, namesAct(actor));
     } catch (error) {
       if (!namesAct(actor)) throw error;
-      const first = await firstAnswer(this.source.manager, actor).catch((fault: unknown) => {
+      const asked = withoutTransaction(this.source, (manager) => firstAnswer(manager, actor));
+      const first = await asked.catch((fault: unknown) => {
         // The database does not answer: what is known of the act is what was known before it was asked.
         throw isUnreachable(fault) ? error : fault;
       });
@@ -137,6 +157,10 @@ export class Db {
         return await attempt();
       } catch (error) {
         if (error instanceof OutcomeUnknown) unknown = error;
+        if (isHeldUp(error) && unknown === undefined) {
+          this.heldUpAt = performance.now();
+          throw error;
+        }
         // A twin inserted the same key first. Run again, the work finds that row and answers for itself.
         const twin: boolean = isKeyTaken(error) && !twinMet;
         // An act that may have been done meets its own key, or waits for it, when it is done again.

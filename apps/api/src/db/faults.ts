@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { ProblemCode } from '@countersign/contracts/problems';
 import { DatabaseFaults, type FaultCause } from '../platform/database-faults';
+import { NO_CONNECTION } from './mysql-driver';
 
 /** Deadlock, lock wait timeout, snapshot conflict, lock table full: another transaction was first, so run again. */
 const transientNumbers = [1213, 1205, 1020, 1206];
+const LOCK_WAIT_TIMEOUT = 1205;
 
 /**
  * Constraints whose violation a caller can cause, as the drivers name them, with the problem that tells so. MySQL names
@@ -91,6 +93,11 @@ export function isUnreachable(error: unknown): boolean {
   return code !== undefined && unreachable.some((one) => code.startsWith(one));
 }
 
+/** Tells whether something stays locked: whoever waits behind it waits in vain. */
+export function isHeldUp(error: unknown): boolean {
+  return driverErrorOf(error)?.errno === LOCK_WAIT_TIMEOUT;
+}
+
 /** Names what the database reported: constraints by their names, a database that is down or full as 503. */
 @Injectable()
 export class NamedFaults extends DatabaseFaults {
@@ -98,7 +105,7 @@ export class NamedFaults extends DatabaseFaults {
     if (error instanceof OutcomeUnknown) return 'server/outcome-unknown';
     const driver = driverErrorOf(error);
     if (!driver) return undefined;
-    if (isTransient(error)) return 'server/busy';
+    if (isTransient(error) || driver.code === NO_CONNECTION) return 'server/busy';
     if (isUnreachable(error)) return 'server/database';
     return constraints.find(([named]) => driver.message.includes(named))?.[1];
   }

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { DatabaseStartError } from './start-error';
 
 /**
@@ -20,8 +20,11 @@ export async function migrate(source: DataSource): Promise<void> {
 }
 
 /** Names of this version's migrations that the database has not seen. Those of a newer version do not matter. */
-export async function pendingMigrations(source: DataSource): Promise<readonly string[]> {
-  const done = await source.query<{ name: string }[]>('SELECT name FROM migrations');
+export async function pendingMigrations(
+  source: DataSource,
+  manager: EntityManager = source.manager,
+): Promise<readonly string[]> {
+  const done = await manager.query<{ name: string }[]>('SELECT name FROM migrations');
   const names = new Set(done.map(({ name }) => name));
   return source.migrations.flatMap(({ name = '' }) => (names.has(name) ? [] : [name]));
 }

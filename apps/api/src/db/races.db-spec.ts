@@ -1,9 +1,22 @@
+import { createConnection } from 'mysql2/promise';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { DecisionRow, EntryRow } from '../entries/entry.row';
 import { programUnderTest } from '../testing/program-under-test';
 import { entryBody } from '../testing/test-program';
 import { dialect } from '../testing/test-database';
 import { EventRow } from './event.row';
+
+/** What a person is not asked to wait for. */
+const PATIENCE_MS = 3_000;
+/** A read takes some milliseconds; a wait for a lock is a second. */
+const QUICK_MS = 900;
+
+/** An answer with what it took. */
+async function timed<Reply>(ask: () => Promise<Reply>): Promise<{ reply: Reply; ms: number }> {
+  const asked = performance.now();
+  const reply = await ask();
+  return { reply, ms: performance.now() - asked };
+}
 
 describe('Many people at once', () => {
   const here = programUnderTest('races', 'fellow', 'supervisor');
@@ -102,5 +115,30 @@ describe('Many people at once', () => {
       expect(rows.map((row) => row.revision)).toEqual([3, 3]);
       expect((runs[0] ?? 0) + (runs[1] ?? 0)).toBeGreaterThan(2);
     });
+
+    it.each([12, 40])(
+      'while the head of the log stays locked, %i writes wait no longer than three seconds, and no read waits for them',
+      async (count) => {
+        await here.fellow.get(here.entries);
+        const holder = await createConnection(here.server.database.settings.databaseUrl ?? '');
+        await holder.query('START TRANSACTION');
+        await holder.query('SELECT seq FROM log_head WHERE logId = ? FOR UPDATE', [here.program.id]);
+        const log = () => timed(() => here.fellow.post(here.entries, { body: entryBody(here.program) }));
+        const writes = Array.from({ length: count }, log);
+        const reads = [];
+        for (let nth = 0; nth < 5; nth += 1) reads.push(await timed(() => here.fellow.get(here.entries)));
+        const refused = await Promise.all(writes);
+        await holder.query('ROLLBACK');
+        await holder.end();
+        expect(reads.map(({ reply }) => reply.status)).toEqual([200, 200, 200, 200, 200]);
+        expect(Math.max(...reads.map(({ ms }) => ms))).toBeLessThan(QUICK_MS);
+        expect(new Set(refused.map(({ reply }) => `${reply.status} ${String(reply.body['code'])}`))).toEqual(
+          new Set(['503 server/busy']),
+        );
+        expect(refused.every(({ reply }) => Number(reply.headers.get('retry-after')) > 0)).toBe(true);
+        expect(Math.max(...refused.map(({ ms }) => ms))).toBeLessThan(PATIENCE_MS);
+        expect((await log()).reply.status).toBe(201);
+      },
+    );
   }
 });

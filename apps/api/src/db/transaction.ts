@@ -8,15 +8,15 @@ export type TransactionKind = 'write' | 'read';
  * Runs work in one transaction of its own and commits it, or takes all of it back.
  *
  * SQLite: a write takes the write lock at once (`BEGIN IMMEDIATE`), so that it cannot fail in the middle because
- * another program came first. MySQL and MariaDB: a write runs at READ COMMITTED, the level of every connection; a read
- * has a snapshot (REPEATABLE READ), so that what it reads in several statements belongs together.
+ * another program came first. MySQL and MariaDB: a write runs at READ COMMITTED; a read has a snapshot (REPEATABLE READ),
+ * so that what it reads in several statements belongs together: its connections are set up for that.
  */
 export async function inTransaction<T>(
   source: DataSource,
   kind: TransactionKind,
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
-  const runner = source.createQueryRunner();
+  const runner = runnerFor(source, kind);
   try {
     await begin(runner, kind);
     const outcome = await work(runner.manager);
@@ -29,6 +29,24 @@ export async function inTransaction<T>(
   } finally {
     await runner.release();
   }
+}
+
+/** Runs a single statement that reads, on a connection for reading. */
+export async function withoutTransaction<T>(
+  source: DataSource,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner = runnerFor(source, 'read');
+  try {
+    return await work(runner.manager);
+  } finally {
+    await runner.release();
+  }
+}
+
+/** A connection: on MySQL and MariaDB what reads has its own. */
+function runnerFor(source: DataSource, kind: TransactionKind): QueryRunner {
+  return source.createQueryRunner(kind === 'write' ? 'master' : 'slave');
 }
 
 async function commit(runner: QueryRunner): Promise<void> {
@@ -44,6 +62,5 @@ async function begin(runner: QueryRunner, kind: TransactionKind): Promise<void> 
     await runner.query(kind === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN');
     return;
   }
-  if (kind === 'read') await runner.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
   await runner.query('START TRANSACTION');
 }

@@ -13,6 +13,9 @@ import { DatabaseFaults } from './database-faults';
 import { ProblemException } from './problem';
 import type { SignedRequest } from './handle';
 
+/** When a client may come again to a server that is busy or has no database, seconds. */
+const RETRY_AFTER_S = 2;
+
 /** Turns whatever went wrong into RFC 9457 problem+json with a code of the registry; details of ours never leave. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -32,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
       ...found,
       ...(requestId === undefined ? {} : { requestId: String(requestId) }),
     };
+    if (body.status === 503) response.setHeader('Retry-After', String(RETRY_AFTER_S));
     response.status(body.status).type('application/problem+json').json(body);
   }
 
