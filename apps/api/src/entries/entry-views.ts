@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { can } from '@countersign/domain/access';
 import {
   answerableUntil,
@@ -22,19 +23,46 @@ import { decisionView } from './decision-view';
 import { textIds } from './entry-texts';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
 import { decisionFactsOf, factsOf } from './entry-store';
-import { EntryVersionRow, type EntryRow } from './entry.row';
+import { DecisionRow, EntryVersionRow, RatingRow, type EntryRow } from './entry.row';
 import { personView } from './person-view';
-import { ratedDecisions } from './rated-decisions';
+import { decisionsIn, type RatedDecision } from './rated-decisions';
 import { removed } from './removed-text';
 import { openedNumber } from './standing';
 
-/** Every version of entries of one program, the oldest first. */
+/** Every version of entries of one program with all that was said about it, the oldest first; in one statement. */
 const versionsOfEntries = new KeptQuery<{ programId: string; entryIds: readonly string[] }>((manager, of) =>
   manager
     .createQueryBuilder(EntryVersionRow, 'version')
+    .leftJoinAndSelect(
+      DecisionRow,
+      'decision',
+      'decision.programId = version.programId AND decision.entryId = version.entryId AND decision.number = version.number',
+    )
+    .leftJoinAndSelect(
+      RatingRow,
+      'rating',
+      'rating.programId = decision.programId AND rating.decisionId = decision.id',
+    )
     .where('version.programId = :programId AND version.entryId IN (:...entryIds)', of)
-    .orderBy('version.number', 'ASC'),
+    .orderBy('version.number', 'ASC')
+    .addOrderBy('rating.position', 'ASC'),
 );
+
+/** Ids rise with time, also within a millisecond. */
+function byTime(one: RatedDecision, other: RatedDecision): number {
+  return one.at - other.at || (one.id < other.id ? -1 : 1);
+}
+
+/** The versions of raw rows, of which one that was decided on has several. */
+function versionsIn(manager: EntityManager, lines: readonly RawRow[]): EntryVersionRow[] {
+  const versionIn = certainRowReader(manager, EntryVersionRow, 'version');
+  const first = new Map<string, RawRow>();
+  for (const line of lines) {
+    const key = `${String(line['version_entryId'])} ${String(line['version_number'])}`;
+    if (!first.has(key)) first.set(key, line);
+  }
+  return [...first.values()].map(versionIn);
+}
 
 /** What the views of several entries share. */
 interface Around {
@@ -62,9 +90,9 @@ export class EntryViews {
     if (programId === undefined) return [];
     const { manager } = reading;
     const entryIds = rows.map((row) => row.id);
-    const versionIn = certainRowReader(manager, EntryVersionRow, 'version');
-    const versions = (await versionsOfEntries.run<RawRow>(manager, { programId, entryIds })).map(versionIn);
-    const decisions = await ratedDecisions(reading, { programId, entryIds, undone: true });
+    const lines = await versionsOfEntries.run<RawRow>(manager, { programId, entryIds });
+    const versions = versionsIn(manager, lines);
+    const decisions = decisionsIn(manager, lines).sort(byTime);
     const texts = await readTexts(reading, programId, textIds(rows, versions, decisions));
     const around: Around = {
       texts,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Rating } from '@countersign/domain/entry';
 import type { Reading } from '../db/context';
 import { KeptQuery, type Values } from '../db/kept-query';
-import { certainRowReader, rowReader, type RawRow } from '../db/raw-rows';
+import { rowReader, type RawRow } from '../db/raw-rows';
 import { DecisionRow, RatingRow } from './entry.row';
 
 /** A decision with its ratings, in the order of the procedures; only an approval has any. */
@@ -40,16 +40,23 @@ export async function ratedDecisions(
   { programId, entryIds, undone }: { programId: string; entryIds: readonly string[]; undone: boolean },
 ): Promise<RatedDecision[]> {
   const query = undone ? allDecisions : liveDecisions;
-  const rows = await query.run<RawRow>(manager, { programId, entryIds });
-  const decisionIn = certainRowReader(manager, DecisionRow, 'decision');
+  return decisionsIn(manager, await query.run<RawRow>(manager, { programId, entryIds }));
+}
+
+/**
+ * The decisions of raw rows, in the order in which each comes first: `decision` and `rating` are their aliases, and a row
+ * may have neither. One line for each rating, or one for a decision that has none.
+ */
+export function decisionsIn(manager: EntityManager, rows: readonly RawRow[]): RatedDecision[] {
+  const decisionIn = rowReader(manager, DecisionRow, 'decision');
   const ratingRowIn = rowReader(manager, RatingRow, 'rating');
   const made = new Map<unknown, DecisionRow & { ratings: Rating[] }>();
-  // One line for each rating, or one for a decision that has none.
   for (const raw of rows) {
-    const decision = made.get(raw['decision_id']) ?? { ...decisionIn(raw), ratings: [] };
-    made.set(raw['decision_id'], decision);
+    const id = raw['decision_id'];
+    const first = made.has(id) ? null : decisionIn(raw);
+    if (first) made.set(id, { ...first, ratings: [] });
     const rating = ratingRowIn(raw);
-    if (rating) decision.ratings.push(ratingIn(rating));
+    if (rating) made.get(id)?.ratings.push(ratingIn(rating));
   }
   return [...made.values()];
 }
