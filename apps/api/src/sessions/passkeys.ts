@@ -18,6 +18,8 @@ import { Seals } from './seals';
 
 /** How long a challenge may be answered. */
 const ANSWER_MS = 5 * 60_000;
+/** EdDSA, ES256 and RS256 (COSE): what devices of today make. */
+const ALGORITHMS = [-8, -7, -257];
 /** Names what is sealed, so that nothing else opens as a challenge. */
 const SEALED_AS = 'webauthn challenge';
 
@@ -71,6 +73,7 @@ export class Passkeys {
       ...{ userName: person.email, userDisplayName: person.name, userID: Buffer.from(person.id) },
       excludeCredentials: known.map(({ credentialId }) => ({ id: credentialId })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     return this.asked(options, person.id);
   }
@@ -93,6 +96,7 @@ export class Passkeys {
     const found = await quietly(() =>
       verifyRegistrationResponse({
         response: JSON.parse(response) as Parameters<typeof verifyRegistrationResponse>[0]['response'],
+        supportedAlgorithmIDs: ALGORITHMS,
         ...this.expected(request, asked),
       }),
     );
