@@ -88,9 +88,9 @@ test('A committee reads one page of a fellow, decides, and the decision stays', 
   for (const select of await form.getByRole('combobox').all()) await select.selectOption('3');
   for (const why of await form.getByRole('textbox', { name: /differs/ }).all())
     await why.fill('The committee saw it so.');
-  await form.getByText('Continue, with a plan').click();
+  await form.getByRole('radio', { name: 'Continue, with a plan' }).check();
   await form.getByLabel('Reason and plan').fill('Two more months of blocks with a supervisor in the room.');
-  await form.locator('cs-toggle-chips .cs-chip').first().click();
+  await form.getByRole('checkbox').first().check();
   const demo = await form.getByText(/^Demo password: /).innerText();
   await form.getByLabel('Your password').fill(demo.replace('Demo password: ', ''));
   await form.getByRole('button', { name: 'Record the decision' }).click();
