@@ -15,10 +15,7 @@ const keptFor = {
     'statistics recencyWeightedRecord',
     'statistics replayForecasts',
   ],
-  'raters and outliers beside one another': [
-    'statistics dispersionAfterCoverage',
-    'statistics outlierFlags',
-  ],
+  'raters and outliers beside one another': ['statistics dispersionAfterCoverage', 'statistics outlierFlags'],
 };
 
 test('the rule book shows nothing that nobody asks for, save what is kept for a capability to come', () => {
