@@ -14,7 +14,7 @@ export const SLOW_DAYS = 14;
 export type Waiting = Pick<EntryRow, 'supervisorId' | 'assignedId' | 'submittedAt' | 'createdAt'>;
 
 /** A decision with the submission that it answers. */
-export interface Decided {
+export interface TimedDecision {
   readonly kind: DecisionKind;
   readonly byId: string;
   readonly at: number;
@@ -26,7 +26,7 @@ export async function decidedSince(
   { manager }: Reading,
   programId: string,
   since: number,
-): Promise<Decided[]> {
+): Promise<TimedDecision[]> {
   const rows = await manager
     .createQueryBuilder(DecisionRow, 'decision')
     .innerJoin(

@@ -97,8 +97,15 @@ const ordinal = record({
   groupId: fc.constantFrom('g', 'h'),
 });
 
+const instant = fc.integer({ min: -1e12, max: 4e12 });
+const decision = record({
+  ...{ kind: fc.constantFrom('approved', 'returned'), corrected: fc.boolean() },
+  ...{ at: instant, submittedAt: instant, batchId: fc.constantFrom(null, 'one', 'two') },
+});
+
 /** The arguments of every function of the index, and of those under it that answer numbers. */
 const questions: Record<string, Any> = {
+  approvalHabits: fc.tuple(list(decision, 12)),
   agreement: fc.tuple(
     list(record({ one: near(1, 5), other: near(1, 5) }), 14),
     record({ lowest: near(1, 0), highest: near(5, 3) }),
