@@ -263,7 +263,6 @@ type Act = (...given: unknown[]) => unknown;
 const functions = Object.entries(entries).filter(
   (entry): entry is [string, Act] => typeof entry[1] === 'function',
 );
-
 /** Whether every number in an answer, at any depth, is finite; null and text say themselves what they mean. */
 function isFinite(answer: unknown): boolean {
   if (typeof answer === 'number') return Number.isFinite(answer);
@@ -271,7 +270,7 @@ function isFinite(answer: unknown): boolean {
   return Object.values(answer).every(isFinite);
 }
 
-/** The code of a refusal, thrown or answered; undefined for an answer. Rethrows what is no refusal. */
+/** The code of a refusal, thrown or answered; undefined for an answer. */
 function codeOf(act: () => unknown): { readonly answer?: unknown; readonly code?: string } {
   try {
     const answer = act();
