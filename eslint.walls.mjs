@@ -68,6 +68,13 @@ const typesOnly = {
   message: 'Import bodies and views as types, so that no validator reaches the bundle.',
 };
 
+const statisticsAsTypes = {
+  regex: '^@countersign/domain/statistics$',
+  allowTypeImports: true,
+  message:
+    'The numerics are the server’s: in a browser they weigh 128 kB and compile code, which the page forbids.',
+};
+
 /** Folders of the API that know no feature. `access` turns scopes into SQL for all of them. */
 const apiGround = ['platform', 'db', 'access', 'followers'];
 /** Folders of the web app that know no feature; the shell is known to none either. */
@@ -194,7 +201,7 @@ const webFolders = appWalls({
   root: 'apps/web/src/app',
   ground: webGround,
   faces: webFaces,
-  common: [nodeBuiltins, typesOnly],
+  common: [nodeBuiltins, typesOnly, statisticsAsTypes],
 });
 
 const plainForms = [
@@ -237,7 +244,16 @@ const block = ({ files, ignores = [], imports, syntax }) => ({
 export const inside = [
   block({ files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '**/*.cts', '**/*.js'] }),
   block({ files: ['libs/domain/src/**/*.ts'], ignores: outside, imports: [nodeBuiltins] }),
-  block({ files: ['apps/web/src/**/*.ts'], ignores: outside, imports: [nodeBuiltins, typesOnly] }),
+  block({
+    files: ['apps/web/src/**/*.ts'],
+    ignores: outside,
+    imports: [nodeBuiltins, typesOnly, statisticsAsTypes],
+  }),
+  block({
+    files: ['libs/contracts/src/words/**/*.ts'],
+    ignores: outside,
+    imports: [nodeBuiltins, statisticsAsTypes],
+  }),
   ...webFolders.map(block),
   block({
     files: ['apps/e2e/**/*.ts'],

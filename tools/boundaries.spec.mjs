@@ -52,6 +52,16 @@ const trespasses = [
     "export const trespass = process.env['HOME'];\n",
     'no-restricted-globals',
   ],
+  ...[
+    'apps/web/src/app/trespass.ts',
+    'apps/web/src/app/ui/trespass.ts',
+    'libs/contracts/src/words/trespass.ts',
+  ].map((place) => [
+    `numerics stay on the server: ${place}`,
+    place,
+    importing('cohortPrior', '@countersign/domain/statistics'),
+    imports,
+  ]),
   [
     'contracts import no database',
     'libs/contracts/src/trespass.ts',

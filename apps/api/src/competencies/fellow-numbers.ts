@@ -5,7 +5,13 @@ import {
   type Competency,
   type CompetencyAssessment,
 } from '@countersign/domain/competency';
-import { expectedFalseLights } from '@countersign/domain/statistics';
+import {
+  expectedFalseLights,
+  FEWEST_RESOLVED_FORECASTS,
+  forecastDigits,
+  intervalCoverage,
+  intervalWidth,
+} from '@countersign/domain/statistics';
 import type {
   CompetenceView,
   FalseLightsView,
@@ -85,10 +91,17 @@ export function falseLightsOf(numbers: readonly Pick<CompetencyNumbers, 'charted
   return { lights: lights.length, ...expectedFalseLights(lights) };
 }
 
+/** What a date range of a forecast promises: to hold the day with 80 %. */
+const PROMISED = 0.8;
+
 /** How earlier forecasts of the program came out. */
 export function forecastRecordOf({ circumstances }: Pick<Standing, 'circumstances'>): ForecastRecordView {
   const { resolved, held } = circumstances.forecasts;
-  return { resolved, held };
+  const isEnough = resolved >= FEWEST_RESOLVED_FORECASTS;
+  return {
+    ...{ resolved, held, fewest: FEWEST_RESOLVED_FORECASTS, digits: forecastDigits(resolved) },
+    ...(isEnough && { width: intervalWidth(intervalCoverage({ inside: held, total: resolved }, PROMISED)) }),
+  };
 }
 
 /** The volume that a dashboard shows: the first count rule of a competency. */

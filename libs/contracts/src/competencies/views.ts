@@ -19,6 +19,7 @@ import {
   supervisionLevels,
   type Help,
 } from '@countersign/domain/entry';
+import { intervalWidths, type IntervalWidth } from '@countersign/domain/statistics';
 import { CivilDate, Instant, Optional } from '../fields';
 import { EntryLineView } from '../entries/views';
 import { PersonView } from '../sessions/views';
@@ -141,6 +142,12 @@ export class FalseLightsView {
 export class ForecastRecordView {
   @IsInt() @Min(0) resolved!: number;
   @IsInt() @Min(0) held!: number;
+  /** From how many on it is said how often they were right. */
+  @IsInt() @Min(1) fewest!: number;
+  /** Decimals that a percentage of a forecast may show. */
+  @IsIn([0, 1]) digits!: 0 | 1;
+  /** Whether the ranges are as wide as promised; absent before there are enough. */
+  @Optional() @IsIn([...intervalWidths]) width?: IntervalWidth;
 }
 
 /** A requirement set as numbers must name it: source, edition, version, whether anybody verified it. */

@@ -8,7 +8,8 @@ const open: ForecastView = {
   ...{ basis: 'program rate', knownUntil: '2027-03-31' },
   less: [{ name: 'Elective', fromOn: '2026-12-07', toOn: '2027-01-03', service: 0.2 }],
 };
-const unresolved = { resolved: 0, held: 0 };
+const unresolved = { resolved: 0, held: 0, fewest: 30, digits: 0 } as const;
+const enough = { ...unresolved, digits: 1 } as const;
 
 it('A forecast is a range before its likely day', () => {
   expect(forecastFinding(open, 20, today)).toBe(
@@ -37,18 +38,20 @@ it('A forecast gives its reasons, and no decimals before thirty came due', () =>
     'Because: 17 counted in 15.4 on-service weeks, 24.0 to come by Jun 30, 2027; Elective (Dec 7 to Jan 3, 2027) counts as 20 %.',
   );
   expect(chance).toBe('Very likely by Jun 30, 2027 (97 %); 0 expected to be missing then.');
-  expect(forecastReason(open, { resolved: 30, held: 24 }, today)[1]).toContain('(97.0 %)');
+  expect(
+    forecastReason(open, { ...enough, resolved: 30, held: 24, width: 'as promised' }, today)[1],
+  ).toContain('(97.0 %)');
 });
 
 it('How forecasts came out is said from thirty on', () => {
-  expect(forecastRecordInWords({ resolved: 29, held: 29 })).toContain('from 30 on');
-  expect(forecastRecordInWords({ resolved: 30, held: 24 })).toBe(
+  expect(forecastRecordInWords({ ...unresolved, resolved: 29, held: 29 })).toContain('from 30 on');
+  expect(forecastRecordInWords({ ...enough, resolved: 30, held: 24, width: 'as promised' })).toBe(
     'The program’s forecasts said 80 %: 24 of 30 fell in the range.',
   );
-  expect(forecastRecordInWords({ resolved: 60, held: 30 })).toContain(
+  expect(forecastRecordInWords({ ...enough, resolved: 60, held: 30, width: 'too narrow' })).toContain(
     '30 of 60 fell in the range, fewer than',
   );
-  expect(forecastRecordInWords({ resolved: 60, held: 60 })).toContain(
+  expect(forecastRecordInWords({ ...enough, resolved: 60, held: 60, width: 'too wide' })).toContain(
     '60 of 60 fell in the range, more than',
   );
 });

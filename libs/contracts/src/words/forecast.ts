@@ -1,16 +1,13 @@
-import { forecastDigits, intervalCoverage, intervalWidth } from '@countersign/domain/statistics';
+import type { IntervalWidth } from '@countersign/domain/statistics';
 import type { ForecastRecordView, ForecastView, LessServiceView } from '../competencies/views';
 import { chanceInWords } from './competence';
 import { percent } from './count';
 import { dayFull, dayRange, dayShort } from './time';
 
-/** Forecasts that must be resolved before it is said how often they were right. */
-const FEWEST_RESOLVED = 30;
-
 /** What a date range promises. */
 const PROMISED = 0.8;
 
-const widthWords: Readonly<Record<ReturnType<typeof intervalWidth>, string>> = {
+const widthWords: Readonly<Record<IntervalWidth, string>> = {
   'as promised': '',
   'too narrow': ', fewer than promised: take the dates as less sure than they look',
   'too wide': ', more than promised: the ranges are wider than they need be',
@@ -75,7 +72,7 @@ export function forecastReason(
     less = [],
   } = forecast;
   if (status !== 'open') return [];
-  const digits = forecastDigits(record.resolved);
+  const { digits } = record;
   const end = dayShort(endsOn ?? today, today);
   return [
     [
@@ -97,11 +94,10 @@ export function forecastReason(
   ];
 }
 
-/** How earlier forecasts came out; before thirty are resolved nothing is claimed. */
-export function forecastRecordInWords({ resolved, held }: ForecastRecordView): string {
-  if (resolved < FEWEST_RESOLVED)
-    return `${resolved} of the program’s forecasts have come due; from ${FEWEST_RESOLVED} on it is said here how often they were right.`;
-  const width = intervalWidth(intervalCoverage({ inside: held, total: resolved }, PROMISED));
+/** How earlier forecasts came out; before enough are resolved nothing is claimed. */
+export function forecastRecordInWords({ resolved, held, fewest, width }: ForecastRecordView): string {
+  if (width === undefined)
+    return `${resolved} of the program’s forecasts have come due; from ${fewest} on it is said here how often they were right.`;
   return `The program’s forecasts said ${percent(PROMISED)}: ${held} of ${resolved} fell in the range${widthWords[width]}.`;
 }
 

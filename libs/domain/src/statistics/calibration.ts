@@ -140,7 +140,10 @@ export function intervalCoverage(
 }
 
 /** What the coverage of the 80 % date intervals says of their width. */
-export type IntervalWidth = 'too narrow' | 'too wide' | 'as promised';
+export const intervalWidths = ['too narrow', 'too wide', 'as promised'] as const;
+
+/** One of {@link intervalWidths}. */
+export type IntervalWidth = (typeof intervalWidths)[number];
 
 /**
  * Intervals that promise 80 % are too narrow below 70 % coverage and too wide above 90 %, in both cases only where

@@ -41,7 +41,14 @@ export type { BetaDistribution, ConfidenceGoal, OutcomeCounts } from './beta-pos
 export { fitBetaPrior, shrunkRate } from './beta-prior-fit';
 export type { EventCounts, FittedPrior } from './beta-prior-fit';
 export type { Trials } from './binomial';
-export { calibrationBins, calibrationScores, intervalCoverage, intervalWidth } from './calibration';
+export {
+  calibrationBins,
+  calibrationScores,
+  FEWEST_RESOLVED_FORECASTS,
+  intervalCoverage,
+  intervalWidth,
+  intervalWidths,
+} from './calibration';
 export type {
   CalibrationBin,
   CalibrationScores,

@@ -28,7 +28,7 @@ export const progress: ProgressView = {
   ...{ asOf: 1, asOfOn: '2026-11-23', fellow, baseSpecialty: 'Neurology', requirementSet },
   ...{ approved: 40, waiting: 6, returned: 1, drafts: 2, competenceRule },
   falseLights: { lights: 0, signals: 0, alarms: 0 },
-  forecastRecord: { resolved: 0, held: 0 },
+  forecastRecord: { resolved: 0, held: 0, fewest: 30, digits: 0 },
   competencies: [
     {
       ...{ id: 'pump', title: 'Intrathecal pump', met: true, approved: 5, waiting: 0, need: 4, competence },
@@ -96,7 +96,7 @@ export const competency: FellowCompetencyView = {
     ...{ lateOn: '2027-01-25', byEnd: 0.97, shortfall: 0, cases: 17, weeks: 15.4, weeksToCome: 24 },
     ...{ basis: 'target pace', less: [], knownUntil: '2027-03-31' },
   },
-  forecastRecord: { resolved: 0, held: 0 },
+  forecastRecord: { resolved: 0, held: 0, fewest: 30, digits: 0 },
   curve: {
     stretches: [{ panels: [{ chart: 'learning', limit: 4.118, earliestCase: 17, cases }] }],
     successesToSignal: 8,

@@ -52,7 +52,7 @@ const view: CommitteeView = {
   })),
   decisions: [],
   people: [{ id: 'o', name: 'Dr. Osei' }],
-  forecastRecord: { resolved: 0, held: 0 },
+  forecastRecord: { resolved: 0, held: 0, fewest: 30, digits: 0 },
 };
 
 let server: SpecServer;
