@@ -27,7 +27,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A UUID in lower case, made by the application or by the client: keys compare byte by byte on every database. */
 export const Id = (options: { each: boolean } = { each: false }): PropertyDecorator =>
   options.each
-    ? Matches(UUID, options)
+    ? applyDecorators(
+        Matches(UUID, options),
+        JSONSchema({ type: 'array', items: { type: 'string', format: 'uuid', pattern: UUID.source } }),
+      )
     : applyDecorators(Matches(UUID), JSONSchema({ type: 'string', format: 'uuid', pattern: UUID.source }));
 
 /** A civil date, `YYYY-MM-DD`; whether it exists in the calendar is a rule of the domain. */
@@ -79,6 +82,10 @@ export const Email = (): PropertyDecorator =>
 /** A password of `min` to 256 characters, kept as it was typed. */
 export const Password = (min: number): PropertyDecorator =>
   applyDecorators(IsString(), MinLength(min), MaxLength(256), JSONSchema({ [TEXT_KIND]: 'name' }));
+
+/** A text that comes back as the server or the browser gave it, such as a name that the page showed: nobody typed it. */
+export const GivenBack = (max: number): PropertyDecorator =>
+  applyDecorators(IsString(), MaxLength(max), JSONSchema({ [TEXT_KIND]: 'name' }));
 
 /** A key of the catalogue or of another list: lower-case words joined by hyphens, and level names such as `L5 DR`. */
 export const Key = (options: { each: boolean } = { each: false }): PropertyDecorator =>

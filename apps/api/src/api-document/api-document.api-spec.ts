@@ -23,16 +23,18 @@ const signing = [
   'POST /review-batches',
   'POST /sign-offs/:signOffId/signatures',
   'POST /fellows/:fellowId/letters',
+  'POST /fellows/:fellowId/committee-decisions',
 ];
 
 /** Routes whose body has prose: those under the entries of a program, and others of it. */
 const withProse = [
-  ...['POST /review-batches', 'POST /sign-offs'],
+  ...['POST /review-batches', 'POST /sign-offs', 'POST /attention-dismissals'],
+  'POST /fellows/:fellowId/committee-decisions',
+  'POST /fellows/:fellowId/competencies/:competencyId/alarm-reviews',
   ...['POST /fellows/:fellowId/letters', 'POST /letters/:letterId/revocation'],
   ...['renewal', 'decline', 'keeping', 'suspension', 'revocation'].map(
     (act) => `POST /sign-offs/:signOffId/${act}`,
   ),
-  ...['POST /fellows/:fellowId/letters', 'POST /letters/:letterId/revocation'],
   ...['POST /requirement-trials', 'POST /requirement-drafts', 'PUT /requirement-drafts/:draftId'],
   'POST ',
   'PUT /:entryId',

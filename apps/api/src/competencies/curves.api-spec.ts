@@ -98,7 +98,7 @@ describe('A competency of a fellow', () => {
     expect(competencies.find(({ id }) => id === competencyId)?.forecast).toEqual(forecast);
     expect([falseLights, forecastRecord]).toEqual([
       { lights: 0, signals: 0, alarms: 0 },
-      { resolved: 0, held: 0 },
+      { resolved: 0, held: 0, fewest: 30, digits: 0 },
     ]);
   });
 
@@ -264,6 +264,6 @@ describe('Forecasts that were made', () => {
     await kept(over);
     expect((await rows()).at(-1)).toMatchObject({ resolved: 1, held: 0 });
     const { forecastRecord } = (await act.read('director', 'fellow', over)).body;
-    expect(forecastRecord).toEqual({ resolved: 1, held: 0 });
+    expect(forecastRecord).toEqual({ resolved: 1, held: 0, fewest: 30, digits: 0 });
   }, 60_000);
 });

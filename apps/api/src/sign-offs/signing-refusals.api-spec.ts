@@ -11,6 +11,7 @@ import type { TestClient } from '../testing/test-client';
 
 /** Every route that signs, typed by hand; a session alone gets nowhere with any of them. */
 const signingRoutes = [
+  '/programs/:programId/fellows/:fellowId/committee-decisions',
   '/programs/:programId/fellows/:fellowId/letters',
   '/programs/:programId/review-batches',
   '/programs/:programId/sign-offs/:signOffId/signatures',

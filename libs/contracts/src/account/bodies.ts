@@ -1,17 +1,17 @@
-import { IsBoolean, IsString, Matches, MaxLength } from 'class-validator';
-import { Key, Name, Optional, Password } from '../fields';
+import { IsBoolean, Matches } from 'class-validator';
+import { GivenBack, Key, Name, Optional, Password } from '../fields';
 
 /** 32 random bytes in base64url. */
 const SECRET = /^[\w-]{43}$/;
 
 /** The secret of a link, which stands behind the `#` of its address and never in a path. */
 export class LinkSecretBody {
-  @Matches(SECRET) secret!: string;
+  @GivenBack(43) @Matches(SECRET) secret!: string;
 }
 
 /** Chooses a password with a link. */
 export class UseLinkBody {
-  @Matches(SECRET) secret!: string;
+  @GivenBack(43) @Matches(SECRET) secret!: string;
   @Password(1) password!: string;
   /** With an invitation: the person’s name, corrected where it was typed wrong. */
   @Optional() @Name(120) name?: string;
@@ -47,9 +47,9 @@ export class RequireFactorsBody {
 /** What a browser answers where it was asked for a passkey. */
 export class PasskeyAnswerBody {
   /** As it came with the question. */
-  @IsString() @MaxLength(1000) state!: string;
+  @GivenBack(1000) state!: string;
   /** The response of WebAuthn as JSON. */
-  @IsString() @MaxLength(8000) response!: string;
+  @GivenBack(8000) response!: string;
 }
 
 /** A new passkey. */

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { roles, type Role } from '@countersign/domain/access';
-import { CivilDate, Email, Id, Name, OneOf, Optional } from '../fields';
+import { CivilDate, Email, GivenBack, Id, Name, OneOf, Optional } from '../fields';
 
 /** A role from its first to its last day, both included. */
 export class GiveRoleBody {
@@ -27,9 +27,9 @@ export class AddPersonBody {
 
 /** A person as the page showed them. */
 export class SeenPersonBody {
-  @IsString() @MaxLength(120) name!: string;
-  @IsString() @MaxLength(254) email!: string;
-  @IsString() @MaxLength(80) baseSpecialty!: string;
+  @GivenBack(120) name!: string;
+  @GivenBack(254) email!: string;
+  @GivenBack(80) baseSpecialty!: string;
 }
 
 /** What a person is called from now on; names that are printed on signatures stay. */

@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { settings, type Setting } from '@countersign/domain/entry';
 import { leaveKinds, type LeaveKind } from '@countersign/domain/people';
-import { CivilDate, Id, Name, OneOf } from '../fields';
+import { CivilDate, GivenBack, Id, Name, OneOf } from '../fields';
 
 /** A site of the program. */
 export class SiteBody {
@@ -19,7 +19,7 @@ export class AddSiteBody extends SiteBody {
 /** A site with another name or setting. */
 export class ChangeSiteBody extends SiteBody {
   /** The name that the page showed. */
-  @IsString() @MaxLength(200) seenName!: string;
+  @GivenBack(200) seenName!: string;
 }
 
 /** Where a fellow is on some days. */
