@@ -49,6 +49,8 @@ describe('A database in which an entry kept its decision and its correction', ()
     await change();
     await source.runMigrations();
     await foreignKeys('ON');
+    // Passwords from before people chose theirs would have to be changed first.
+    await source.query('UPDATE credential SET chosenAt = createdAt');
     await beginEpochs(source, NOON);
   }
 

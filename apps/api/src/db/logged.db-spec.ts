@@ -21,6 +21,7 @@ it('Every table says how its rows are logged, or why they are not', async () => 
   // A table that declares nothing throws above; what is not logged is a decision that is read here.
   expect(names).toEqual([
     ...[
+      'act',
       'entry_procedure',
       'event',
       'follower_cursor',

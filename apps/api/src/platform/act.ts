@@ -21,13 +21,21 @@ export function isAct({ method, action, secret }: Endpoint): boolean {
 const form = new RegExp(ACT_KEY);
 
 /** @throws ProblemException `request/missing-key` where the header is absent or has another form */
-export function actOf(request: Request): Act {
+export function keyOf(request: Request): string {
   const key = request.header(ACT_HEADER) ?? '';
   if (!form.test(key)) throw problem('request/missing-key');
+  return key;
+}
+
+/**
+ * What names a request with this key.
+ * @param given the body, once its form was checked: one that is nested without end would not be written as JSON
+ */
+export function actOf(request: Request, key: string, given: object | undefined): Act {
   const { method, originalUrl } = request;
   const { programId } = request.params;
   // A digest of a password would let whoever reads the table guess it.
-  const body: unknown = { ...(request.body as object | undefined), password: undefined };
+  const body: unknown = { ...given, password: undefined };
   const asked = JSON.stringify([method, originalUrl, request.header('if-match') ?? null, body]);
   return {
     key,

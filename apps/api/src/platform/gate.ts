@@ -4,7 +4,7 @@ import { audienceOf, mayAttempt, type Action, type Actor } from '@countersign/do
 import type { Endpoint } from '@countersign/contracts/endpoint';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
 import type { SessionTodo } from '@countersign/contracts/sessions/views';
-import { actOf, isAct } from './act';
+import { isAct, keyOf } from './act';
 import { ROUTE, type Route, type SignedRequest } from './handle';
 import type { Proof } from './privacy';
 import { problem } from './problem';
@@ -73,7 +73,7 @@ export class Gate implements CanActivate {
       const knowsProgram = session.actor.roles.some((held) => held.programId === programId);
       throw problem(programId === undefined || knowsProgram ? 'access/not-allowed' : 'access/not-found');
     }
-    if (isAct(route.endpoint)) request.act = actOf(request);
+    if (isAct(route.endpoint)) request.actKey = keyOf(request);
     if (route.endpoint.signs) request.proof = await this.proofOf(request, session.actor);
     request.actor = session.actor;
     request.sessionId = session.sessionId;

@@ -17,7 +17,7 @@ import type {
   QueryOf,
   ViewOf,
 } from '@countersign/contracts/endpoint';
-import type { Act } from './act';
+import { actOf } from './act';
 import { FileReply } from './file-reply';
 import { passGuard, type Proof, type Writer } from './privacy';
 import type { ProblemCode } from '@countersign/contracts/problems';
@@ -54,8 +54,8 @@ export interface SignedRequest extends Request {
   sessionId?: string;
   /** Set on endpoints that sign. */
   proof?: Proof;
-  /** Set on everything that writes. */
-  act?: Act;
+  /** Key of the act, on everything that writes. */
+  actKey?: string;
   /** Code of the problem with which it was answered, for the log. */
   problemCode?: ProblemCode;
 }
@@ -116,7 +116,7 @@ const readHandled = createParamDecorator((route: Route, context: ExecutionContex
       ...(request.actor ?? { personId: '', roles: [] }),
       ...(declared && { declared }),
       ...(request.proof && { proof: request.proof }),
-      ...(request.act && { act: request.act }),
+      ...(request.actKey !== undefined && { act: actOf(request, request.actKey, body) }),
     },
     params: request.params as Handled<Endpoint>['params'],
     body: body as Handled<Endpoint>['body'],
