@@ -155,12 +155,12 @@ describe('what may be said of a rater', () => {
   const findingOf = (list: readonly Rating[], raterId: string) =>
     raterFindings(list, PLACEHOLDER_VARIANCES).find((one) => one.raterId === raterId);
 
-  test('is the distance from colleagues who rated the same fellows, with its 90 % interval', () => {
+  test('is the distance from colleagues who rated the same fellows, with its 95 % interval', () => {
     const hawk = findingOf(ratings, 'hawk');
     expect(hawk).toMatchObject({ hiddenBecause: null, sharedFellows: 4, island: 0, ratings: 12 });
     expect(hawk?.effect).toBeLessThan(0);
     const width = (hawk?.high ?? 0) - (hawk?.low ?? 0);
-    expect(width / (hawk?.standardError ?? 0)).toBeCloseTo(2 * 1.6448536269514722, 9);
+    expect(width / (hawk?.standardError ?? 0)).toBeCloseTo(2 * 1.959963984540054, 9);
   });
 
   test.each([
