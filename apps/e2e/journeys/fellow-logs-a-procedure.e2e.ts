@@ -91,6 +91,7 @@ test('A fellow sees where they stand, opens a number, and reads why an entry doe
   await page.getByRole('link', { name: 'Progress', exact: true }).click();
   await page.locator('a[href*="/progress/lumbar-transforaminal"]').first().click();
   await expect(page).toHaveURL(/progress\/lumbar-transforaminal/);
+  await page.getByRole('button', { name: /^Not counted \d+$/ }).click();
   await expect(page.getByText(/another role than the rule asks for|before the rule/).first()).toBeAttached();
   await page.locator('cs-rules-evidence a[href*="/entries/"]').first().click();
   await expect(page).toHaveURL(/\/entries\/[0-9a-f-]{36}$/);
