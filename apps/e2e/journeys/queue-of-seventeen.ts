@@ -143,7 +143,8 @@ async function ask<View>(page: Page, method: string, path: string, { body, revis
   const request = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
   const reply = await page.evaluate(
     async ([to, init]) => {
-      const answer = await fetch(to, init);
+      const token = /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+      const answer = await fetch(to, { ...init, headers: { ...init.headers, 'x-xsrf-token': token } });
       return { status: answer.status, text: await answer.text() };
     },
     [path, request] as const,
