@@ -76,9 +76,9 @@ function tapsOf(page: Page): Hands {
 
 /** How many entries wait, as the page says. */
 async function left(page: Page): Promise<number> {
-  const said = page.getByText(/\d+ entr(y waits|ies wait) for you/);
-  if (!(await said.isVisible())) return 0;
-  return Number(/\d+/.exec((await said.textContent()) ?? '')?.[0]);
+  // Read at once: it may be gone a moment later.
+  const [said = ''] = await page.getByText(/\d+ entr(y waits|ies wait) for you/).allTextContents();
+  return Number(/\d+/.exec(said)?.[0] ?? 0);
 }
 
 interface Visit {

@@ -19,7 +19,8 @@ export class DismissConcern {
     const { id, fellowId, competencyId = '', reason, basis, note } = body;
     const concern = { fellowId, competencyId, reason, basis };
     const before = await tx.manager.findOneBy(AttentionDismissalRow, { programId, ...concern });
-    if (before) return;
+    // Some databases take `a ` for `a`: another basis is another concern.
+    if (before?.basis === basis) return;
     if (await tx.manager.existsBy(AttentionDismissalRow, { programId, id })) throw problem('entry/id-taken');
     if (!(await this.attention.stands(tx, programId, concern))) throw problem('attention/changed');
     const idOf = await keepTexts(tx, programId, [note]);
