@@ -102,7 +102,9 @@ test('A competency from ready to signed: the fellow asks, two supervisors and th
   await director.getByRole('button', { name: 'Table', exact: true }).click();
   await expect(director.getByRole('link', { name: /signed by .*Ruth Castellan/ }).first()).toBeVisible();
   await page.goto('/progress');
-  await expect(page.getByRole('link', { name: /signed by Dr\. Sunita Rao and .*Ruth Castellan/ })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: /signed by Dr\. Sunita Rao and .*Ruth Castellan/ }),
+  ).toBeVisible();
   await inspect(page, 'progress-signed');
   await page.goto(address);
   await expect(page.getByRole('article', { name: 'The document that was signed' })).toBeVisible();
