@@ -55,7 +55,7 @@ describe('Accounts', () => {
     expect((await use(body.secret, GOOD, { name: 'Nora Bell-Ito' })).status).toBe(204);
     expect(await accessOf(id)).toEqual({ state: 'password' });
     const { reply } = await signIn(email, GOOD);
-    expect([reply.status, reply.body.person.name, reply.body.todo]).toEqual([
+    expect([reply.status, reply.body.person.name, reply.body.demand]).toEqual([
       201,
       'Nora Bell-Ito',
       undefined,
@@ -145,7 +145,7 @@ describe('Accounts', () => {
       tx.record('person.password-made', { id }, {});
     });
     const { client, reply } = await signIn(email, PASSWORD);
-    expect(reply.body.todo).toBe('change-password');
+    expect(reply.body.demand).toBe('change-password');
     const board = `${here.base}/board`;
     expect((await client.get<Problem>(board)).body.code).toBe('session/password-change-needed');
     const change = (current: string, password: string) =>
@@ -154,7 +154,7 @@ describe('Accounts', () => {
     expect((await change(PASSWORD, PASSWORD)).body.code).toBe('password/same');
     const other = await signIn(email, PASSWORD);
     const sid = client.cookie('sid');
-    expect((await change(PASSWORD, GOOD)).body.todo).toBeUndefined();
+    expect((await change(PASSWORD, GOOD)).body.demand).toBeUndefined();
     expect(client.cookie('sid')).not.toBe(sid);
     expect((await client.get(board)).status).toBe(200);
     expect((await other.client.get('/session')).status).toBe(401);

@@ -123,7 +123,7 @@ describe('A second factor', () => {
     const { client } = await signIn(otherSupervisor);
     const queue = `${here.base}/review-queue`;
     expect((await client.get<Problem>(queue)).body.code).toBe('session/second-factor-needed');
-    expect((await client.get<SessionView>('/session')).body.todo).toBe('set-up-second-factor');
+    expect((await client.get<SessionView>('/session')).body.demand).toBe('set-up-second-factor');
     expect((await (await signIn(staff)).client.get(`${here.base}/board`)).status).toBe(200);
     const { secret } = await begin(client);
     expect((await confirm(client, codeOf(secret))).status).toBe(200);

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { audienceOf, mayAttempt, type Action, type Actor } from '@countersign/domain/access';
 import type { Endpoint } from '@countersign/contracts/endpoint';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
-import type { SessionTodo } from '@countersign/contracts/sessions/views';
+import type { SessionDemand } from '@countersign/contracts/sessions/views';
 import { isAct, keyOf } from './act';
 import { ROUTE, type Route, type SignedRequest } from './handle';
 import type { Proof } from './privacy';
@@ -20,7 +20,7 @@ export interface KnownSession {
   readonly actor: Actor;
   readonly sessionId: string;
   /** What has to be done before anything else. */
-  readonly todo: SessionTodo | undefined;
+  readonly demand: SessionDemand | undefined;
 }
 
 /** Finds out who sends a request; implemented by the sessions feature, so that the platform knows no feature. */
@@ -63,8 +63,8 @@ export class Gate implements CanActivate {
     if (!session) throw problem('session/required');
     if (writes && !this.doorkeeper.hasWriteToken(request)) throw problem('request/cross-site');
     assertPageOf(session.actor, route.endpoint, request.header(PERSON_HEADER));
-    if (session.todo !== undefined && !duringTodo.includes(route.endpoint.action))
-      throw problem(todoProblems[session.todo]);
+    if (session.demand !== undefined && !duringDemand.includes(route.endpoint.action))
+      throw problem(demandProblems[session.demand]);
     // Some databases take `id ` or `ID` for `id`; nothing of ours is called like that.
     if (!Object.values(request.params).every(isPlainName)) throw problem('access/not-found');
     const programId = request.params['programId'];
@@ -90,9 +90,9 @@ export class Gate implements CanActivate {
 }
 
 /** What is open to somebody who has something to do first: to do it, to look who is signed in, to leave. */
-const duringTodo: readonly Action[] = ['account.manage', 'session.read', 'session.close'];
+const duringDemand: readonly Action[] = ['account.manage', 'session.read', 'session.close'];
 
-const todoProblems = {
+const demandProblems = {
   'change-password': 'session/password-change-needed',
   'set-up-second-factor': 'session/second-factor-needed',
 } as const;

@@ -4,7 +4,7 @@ import type { EndOfSession } from '@countersign/domain/ledger';
 import type {
   ProgramRolesView,
   RoleSpanView,
-  SessionTodo,
+  SessionDemand,
   SessionView,
 } from '@countersign/contracts/sessions/views';
 import { atOrBefore, flagOf, instantOf } from '../db/columns';
@@ -53,7 +53,7 @@ export interface LiveSession {
   /** Its last use was noted so long ago that this one has to be. */
   readonly isStale: boolean;
   /** What the person has to do before anything else. */
-  readonly todo: SessionTodo | undefined;
+  readonly demand: SessionDemand | undefined;
 }
 
 /** A session and its person as they come raw. */
@@ -125,7 +125,7 @@ export class Sessions {
     const seenAt = instantOf(first.seenAt);
     if (instantOf(first.endsAt) <= now || seenAt + IDLE_MS <= now) return null;
     const actor = actorOf(first.personId, lines, now);
-    return { sessionId, actor, isStale: now - seenAt > SEEN_STEP_MS, todo: todoOf(lines, now) };
+    return { sessionId, actor, isStale: now - seenAt > SEEN_STEP_MS, demand: demandOf(lines, now) };
   }
 
   /** Notes that the session is in use. */
@@ -176,7 +176,7 @@ export class Sessions {
     if (first === undefined) throw problem('session/required');
     const roles = rolesToday(lines, view.now);
     const demo = roles.some((held) => held.demo);
-    const todo = todoOf(lines, view.now);
+    const demand = demandOf(lines, view.now);
     return {
       person: { id: first.personId, name: first.name },
       email: first.email,
@@ -184,7 +184,7 @@ export class Sessions {
       outside: roles.filter((held) => !givesSomething(held)).map(spanOf),
       demo,
       ...(demo && first.chosenAt === null ? { demoPassword: demoPasswordOf(first) } : {}),
-      ...(todo === undefined ? {} : { todo }),
+      ...(demand === undefined ? {} : { demand }),
       endsAt: instantOf(first.endsAt),
     };
   }
@@ -216,7 +216,7 @@ export class Sessions {
  * A password that somebody else made is changed first, but for that of the demo, which is printed; then the second factor
  * is set up that a program asks for.
  */
-function todoOf(lines: readonly SessionLine[], now: number): SessionTodo | undefined {
+function demandOf(lines: readonly SessionLine[], now: number): SessionDemand | undefined {
   const [first] = lines;
   if (first === undefined || lines.some(({ demo }) => flagOf(demo ?? false))) return undefined;
   if (first.passwordKind !== null && first.chosenAt === null) return 'change-password';

@@ -38,9 +38,9 @@ export class RoleSpanView {
 }
 
 /** What somebody may have to do before anything else. */
-export const sessionTodos = ['change-password', 'set-up-second-factor'] as const;
-/** One of {@link sessionTodos}. */
-export type SessionTodo = (typeof sessionTodos)[number];
+export const sessionDemands = ['change-password', 'set-up-second-factor'] as const;
+/** One of {@link sessionDemands}. */
+export type SessionDemand = (typeof sessionDemands)[number];
 
 /** Who is signed in, and where. */
 export class SessionView {
@@ -54,7 +54,7 @@ export class SessionView {
   /** With which a person of the demo signs; printed where a password is asked for. Nobody else's is ever told. */
   @Optional() @IsString() demoPassword?: string;
   /** What the person has to do first; everything else is refused until then. */
-  @Optional() @OneOf(sessionTodos) todo?: SessionTodo;
+  @Optional() @OneOf(sessionDemands) demand?: SessionDemand;
   /** When the session ends whatever happens; it ends earlier after 30 idle minutes. */
   @Instant() endsAt!: number;
 }

@@ -41,8 +41,8 @@ export class AccountPage {
   readonly #tried = signal(false);
   readonly #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-  protected readonly mustChange = computed(() => this.session.view()?.todo === 'change-password');
-  protected readonly mustSetUp = computed(() => this.session.view()?.todo === 'set-up-second-factor');
+  protected readonly mustChange = computed(() => this.session.view()?.demand === 'change-password');
+  protected readonly mustSetUp = computed(() => this.session.view()?.demand === 'set-up-second-factor');
   protected readonly currentNote = computed(
     () => this.changing.noteAt('/current') ?? this.#missing(this.current(), 'Type your present password.'),
   );

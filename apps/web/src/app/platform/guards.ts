@@ -23,7 +23,7 @@ export const onlySignedIn: CanActivateFn = async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);
   await session.ready();
-  if (session.view()) return session.view()?.todo === undefined || toAccount(router, state.url);
+  if (session.view()) return session.view()?.demand === undefined || toAccount(router, state.url);
   return router.createUrlTree(['/sign-in'], { queryParams: { return: state.url } });
 };
 
@@ -38,7 +38,7 @@ export const toStartPage: CanActivateFn = async () => {
   const router = inject(Router);
   await session.ready();
   const current = session.current();
-  if (session.view()?.todo !== undefined) return router.parseUrl('/account');
+  if (session.view()?.demand !== undefined) return router.parseUrl('/account');
   if (current !== null) return router.parseUrl(startPageOf(current));
   return router.parseUrl(session.view() === null ? '/sign-in' : '/start');
 };
