@@ -24,7 +24,7 @@ import { PasswordField } from './password-field';
   selector: 'cs-account-page',
   imports: [FactorPart, Field, FieldControl, Icon, Loading, PasskeysPart, PasswordField, ProblemNote],
   templateUrl: './account-page.html',
-  styleUrl: './account-page.css',
+  styleUrls: ['../ui/part-lines.css', './account-page.css'],
 })
 export class AccountPage {
   readonly #api = inject(Api);

@@ -57,7 +57,7 @@ import { ProblemNote } from '../ui/problem-note';
       }
     </section>
   `,
-  styleUrl: './account-page.css',
+  styleUrls: ['../ui/part-lines.css', './account-page.css'],
   styles: `
     form.part {
       padding: 0;

@@ -16,7 +16,7 @@ import { PasswordField } from './password-field';
   selector: 'cs-welcome-page',
   imports: [Field, FieldControl, FieldText, PasswordField, ProblemNote, RouterLink],
   templateUrl: './welcome-page.html',
-  styleUrl: './account-page.css',
+  styleUrls: ['../ui/part-lines.css', './account-page.css'],
 })
 export class WelcomePage {
   readonly #api = inject(Api);

@@ -17,7 +17,7 @@ import { readRosterFile } from './roster-file';
   selector: 'cs-roster-page',
   imports: [Icon, ProblemNote, RouterLink],
   templateUrl: './roster-page.html',
-  styleUrl: './roster-page.css',
+  styleUrls: ['../ui/part-lines.css', './roster-page.css'],
 })
 export class RosterPage {
   readonly #api = inject(ProgramApi);

@@ -36,7 +36,7 @@ import { ProblemNote } from '../ui/problem-note';
       </button>
     </form>
   `,
-  styleUrl: './year.css',
+  styleUrls: ['../ui/part-lines.css', './year.css'],
 })
 export class LeaveForm {
   readonly #api = inject(ProgramApi);

@@ -49,7 +49,7 @@ import { ProblemNote } from '../ui/problem-note';
       </button>
     </form>
   `,
-  styleUrl: './year.css',
+  styleUrls: ['../ui/part-lines.css', './year.css'],
 })
 export class RotationForm {
   readonly #api = inject(ProgramApi);

@@ -57,7 +57,7 @@ import { ProblemNote } from '../ui/problem-note';
       </form>
     </section>
   `,
-  styleUrl: './year.css',
+  styleUrls: ['../ui/part-lines.css', './year.css'],
 })
 export class SitesPart {
   readonly #api = inject(ProgramApi);

@@ -24,7 +24,7 @@ import { SitesPart } from './sites-part';
   selector: 'cs-year-page',
   imports: [EmptyState, Icon, LeaveForm, Loading, ProblemNote, RotationForm, SitesPart],
   templateUrl: './year-page.html',
-  styleUrl: './year.css',
+  styleUrls: ['../ui/part-lines.css', './year.css'],
 })
 export class YearPage {
   readonly #api = inject(ProgramApi);
