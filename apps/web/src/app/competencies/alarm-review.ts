@@ -1,5 +1,4 @@
 import { Component, inject, input, output, signal, viewChild } from '@angular/core';
-import { v7 as uuidv7 } from 'uuid';
 import { reviewAlarm } from '@countersign/contracts/curves/endpoints';
 import type { FellowCompetencyView } from '@countersign/contracts/curves/views';
 import { keepTexts } from '../platform/kept-texts';
@@ -61,8 +60,6 @@ export class AlarmReviewed {
   protected readonly sending = new Sending();
   protected readonly note = signal('');
   protected readonly missing = signal(false);
-  /** Sent again after a reply that was lost, it is the same review. */
-  #id = uuidv7();
   readonly #kept = keepTexts(() => `alarm-review:${this.view().fellow.id}:${this.view().competencyId}`, {
     note: this.note,
   });
@@ -74,11 +71,10 @@ export class AlarmReviewed {
     const view = await this.sending.send(() =>
       this.#api.call(reviewAlarm, {
         params: { fellowId: fellow.id, competencyId },
-        body: { id: this.#id, judged, note: this.note().trim() },
+        body: { id: this.sending.id, judged, note: this.note().trim() },
       }),
     );
     if (!view) return;
-    this.#id = uuidv7();
     this.note.set('');
     await this.#kept.done();
     this.reviewed.emit(view);

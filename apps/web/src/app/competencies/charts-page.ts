@@ -1,5 +1,4 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { v7 as uuidv7 } from 'uuid';
 import { readChartSettings, setChart } from '@countersign/contracts/curves/endpoints';
 import type { CompetencyChartView } from '@countersign/contracts/curves/views';
 import { operatingInWords } from '@countersign/contracts/words/competence';
@@ -41,7 +40,6 @@ export class ChartsPage {
   protected readonly fields = fields;
   protected readonly parameters = curveParameters;
   protected readonly operating = operatingInWords;
-  #id = uuidv7();
 
   protected open(competencyId: string): void {
     this.sending.forget();
@@ -65,14 +63,13 @@ export class ChartsPage {
     const view = await this.sending.send(() =>
       this.#api.call(setChart, {
         body: {
-          ...{ id: this.#id, competencyId },
+          ...{ id: this.sending.id, competencyId },
           ...{ adequatePercent: number('adequatePercent'), inadequatePercent: number('inadequatePercent') },
           ...{ horizon: number('horizon'), falsePercent: number('falsePercent') },
         },
       }),
     );
     if (!view) return;
-    this.#id = uuidv7();
     this.view.set(view);
     this.opened.set(undefined);
   }

@@ -1,6 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { v7 as uuidv7 } from 'uuid';
 import { importRoster, tryRoster } from '@countersign/contracts/people/endpoints';
 import type { ImportRowBody } from '@countersign/contracts/people/roster-bodies';
 import type { ImportProblemView, ImportTrialView } from '@countersign/contracts/people/roster-views';
@@ -35,8 +34,6 @@ export class RosterPage {
   protected readonly lines = signal<readonly number[]>([]);
   protected readonly trial = signal<ImportTrialView | null>(null);
   protected readonly showsReady = signal(false);
-  /** What is sent keeps its id until it arrives. */
-  #id = uuidv7();
 
   protected readonly heading = computed(() => {
     const trial = this.trial();
@@ -91,9 +88,8 @@ export class RosterPage {
   protected async bringIn(): Promise<void> {
     const ready = this.trial()?.ready ?? 0;
     if (ready === 0) return;
-    const body = { id: this.#id, rows: [...this.rows()], ready };
+    const body = { id: this.bringing.id, rows: [...this.rows()], ready };
     const view = await this.bringing.send(() => this.#api.call(importRoster, { body }));
-    this.#id = uuidv7();
     if (view) await this.#router.navigateByUrl('/people');
   }
 

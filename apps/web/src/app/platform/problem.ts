@@ -41,7 +41,9 @@ function bodyOf({ error }: HttpErrorResponse): unknown {
 }
 
 /** What tells nothing of whether the request was done. */
-const silent: readonly string[] = ['network/offline', 'network/unreadable', 'server/outcome-unknown'];
+const silent: readonly string[] = [
+  ...['network/offline', 'network/unanswered', 'network/unreadable', 'server/outcome-unknown'],
+];
 
 /** Whether a problem leaves open what became of the request. */
 export function isUnanswered({ code }: Problem): boolean {

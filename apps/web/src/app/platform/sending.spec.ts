@@ -56,3 +56,20 @@ it('tells what the server said about one field', async () => {
   sending.forget();
   expect(sending.noteAt('/email')).toBeUndefined();
 });
+
+it('names what it makes: by the same id while nobody knows what became of it, by another one after that', async () => {
+  const sending = new Sending();
+  const ids = [sending.id];
+  const send = async (call: () => Promise<unknown>): Promise<void> => {
+    await sending.send(call);
+    ids.push(sending.id);
+  };
+  const lost = { ...stale, code: 'network/unanswered', status: 0 } as const;
+  const unknown = { ...stale, code: 'server/outcome-unknown', status: 503 } as const;
+  await send(() => Promise.reject(new ProblemError(lost)));
+  await send(() => Promise.reject(new ProblemError(unknown)));
+  expect(new Set(ids).size).toBe(1);
+  await send(() => Promise.reject(new ProblemError(stale)));
+  await send(() => Promise.resolve('done'));
+  expect(new Set(ids).size).toBe(3);
+});

@@ -1,15 +1,22 @@
 import { computed, signal } from '@angular/core';
 import type { Problem } from '@countersign/contracts/problems';
-import { fieldProblem, problemOf } from './problem';
+import { v7 as uuidv7 } from 'uuid';
+import { fieldProblem, isUnanswered, problemOf } from './problem';
 
 /** Sends one thing at a time. What went wrong with it stays until the next attempt. */
 export class Sending {
   readonly #busy = signal(false);
   readonly #problem = signal<Problem | null>(null);
+  #id = uuidv7();
 
   /** Something is on its way. */
   readonly busy = this.#busy.asReadonly();
   readonly problem = this.#problem.asReadonly();
+
+  /** Id of what the next send makes. It stays while nobody knows what became of it, so that it is made once. */
+  get id(): string {
+    return this.#id;
+  }
 
   /** What was changed is not any more what the person saw: another version, or in another state. */
   readonly isOutdated = computed(() => [409, 412].includes(this.#problem()?.status ?? 0));
@@ -20,9 +27,14 @@ export class Sending {
     this.#busy.set(true);
     this.#problem.set(null);
     try {
-      return await call();
+      const answer = await call();
+      this.#id = uuidv7();
+      return answer;
     } catch (error) {
-      this.#problem.set(problemOf(error));
+      const problem = problemOf(error);
+      // Refused is not made: the next one may be another.
+      if (!isUnanswered(problem)) this.#id = uuidv7();
+      this.#problem.set(problem);
       return undefined;
     } finally {
       this.#busy.set(false);

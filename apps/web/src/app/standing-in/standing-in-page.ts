@@ -1,5 +1,4 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { v7 as uuidv7 } from 'uuid';
 import {
   answerDelegation,
   endDelegation,
@@ -37,8 +36,6 @@ export class StandingInPage {
   protected readonly fromOn = linkedSignal(() => this.view()?.today ?? '');
   protected readonly toOn = signal('');
   protected readonly tried = signal(false);
-  /** What is sent keeps its id until it arrives, so that it is offered once. */
-  #id = uuidv7();
 
   protected readonly stateWords = delegationStateWords;
   protected readonly inWords = delegationInWords;
@@ -76,10 +73,8 @@ export class StandingInPage {
       this.toOn(),
     ];
     if ([supervisorId, delegateId, fromOn, toOn].includes('')) return;
-    const body = { id: this.#id, supervisorId, delegateId, fromOn, toOn };
+    const body = { id: this.sending.id, supervisorId, delegateId, fromOn, toOn };
     const view = await this.sending.send(() => this.#api.call(offerDelegation, { body }));
-    // Refused is not sent: other days are another offer.
-    this.#id = uuidv7();
     if (!view) return;
     this.view.set(view);
     this.delegateId.set('');

@@ -1,5 +1,4 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { v7 as uuidv7 } from 'uuid';
 import { leaveKinds, type LeaveKind } from '@countersign/domain/people';
 import { addLeave } from '@countersign/contracts/schedule/endpoints';
 import type { FellowYearView, ScheduleView } from '@countersign/contracts/schedule/views';
@@ -50,8 +49,6 @@ export class LeaveForm {
   protected readonly fromOn = signal('');
   protected readonly toOn = signal('');
   readonly #tried = signal(false);
-  /** What is sent keeps its id until it arrives. */
-  #id = uuidv7();
 
   protected asKind(value: string): LeaveKind {
     return leaveKinds.find((kind) => kind === value) ?? 'other';
@@ -66,10 +63,8 @@ export class LeaveForm {
     this.#tried.set(true);
     const [fromOn, toOn] = [this.fromOn(), this.toOn()];
     if (fromOn === '' || toOn === '') return;
-    const body = { id: this.#id, fellowId: this.fellow().id, fromOn, toOn, kind: this.kind() };
+    const body = { id: this.sending.id, fellowId: this.fellow().id, fromOn, toOn, kind: this.kind() };
     const view = await this.sending.send(() => this.#api.call(addLeave, { body }));
-    // Refused is not sent: other days are another leave.
-    this.#id = uuidv7();
     if (view) this.changed.emit(view);
   }
 }

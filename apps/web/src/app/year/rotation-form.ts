@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { v7 as uuidv7 } from 'uuid';
 import { addRotation, changeRotation } from '@countersign/contracts/schedule/endpoints';
 import type { FellowYearView, RotationLineView, ScheduleView } from '@countersign/contracts/schedule/views';
 import { ProgramApi } from '../platform/program-api';
@@ -69,8 +68,6 @@ export class RotationForm {
   readonly #isWhole = computed(
     () => ![this.name().trim(), this.siteId(), this.fromOn(), this.toOn()].includes(''),
   );
-  /** What is sent keeps its id until it arrives. */
-  #id = uuidv7();
 
   protected note(pointer: string, missing: boolean, words: string): string | undefined {
     return this.sending.noteAt(pointer) ?? (this.#tried() && missing ? words : undefined);
@@ -87,14 +84,14 @@ export class RotationForm {
     const before = this.rotation();
     const view = await this.sending.send(() =>
       before === undefined
-        ? this.#api.call(addRotation, { body: { id: this.#id, fellowId: this.fellow().id, ...planned } })
+        ? this.#api.call(addRotation, {
+            body: { id: this.sending.id, fellowId: this.fellow().id, ...planned },
+          })
         : this.#api.call(changeRotation, {
             params: { rotationId: before.id },
             body: { ...planned, seen: { fromOn: before.fromOn, toOn: before.toOn } },
           }),
     );
-    // Refused is not sent: other days are another rotation.
-    this.#id = uuidv7();
     if (view) this.changed.emit(view);
   }
 }

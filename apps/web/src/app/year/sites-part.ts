@@ -1,5 +1,4 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { v7 as uuidv7 } from 'uuid';
 import { settings, type Setting } from '@countersign/domain/entry';
 import { addSite, changeSite } from '@countersign/contracts/schedule/endpoints';
 import type { ScheduleView, SiteLineView } from '@countersign/contracts/schedule/views';
@@ -71,8 +70,6 @@ export class SitesPart {
   protected readonly name = signal('');
   protected readonly setting = signal<Setting>('clinic');
   protected readonly tried = signal(false);
-  /** What is sent keeps its id until it arrives. */
-  #id = uuidv7();
 
   protected asSetting(value: string): Setting {
     return settings.find((one) => one === value) ?? 'clinic';
@@ -98,13 +95,12 @@ export class SitesPart {
     if (name === '') return;
     const view = await this.sending.send(() =>
       site === null
-        ? this.#api.call(addSite, { body: { id: this.#id, name, setting } })
+        ? this.#api.call(addSite, { body: { id: this.sending.id, name, setting } })
         : this.#api.call(changeSite, {
             params: { siteId: site.id },
             body: { name, setting, seenName: site.name },
           }),
     );
-    this.#id = uuidv7();
     if (!view) return;
     this.clear();
     this.changed.emit(view);
