@@ -14,7 +14,7 @@ import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
-import { Session } from '../platform/session';
+import { OwnPassword } from '../ui/fields/own-password';
 import { Field, FieldProse, FieldText } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { ToggleChips } from '../ui/fields/toggle-chips';
@@ -31,7 +31,7 @@ const choices = [
 /** What the committee sets for each milestone and decides on the training; nothing is filled in beforehand. */
 @Component({
   selector: 'cs-committee-form',
-  imports: [Field, FieldProse, FieldText, Icon, MilestoneScale, ProblemNote, ToggleChips],
+  imports: [Field, FieldProse, FieldText, Icon, MilestoneScale, ProblemNote, ToggleChips, OwnPassword],
   templateUrl: './committee-form.html',
   styleUrl: './committee-form.css',
 })
@@ -39,7 +39,6 @@ export class CommitteeForm {
   readonly #api = inject(ProgramApi);
   readonly #privacy = inject(Privacy);
   readonly #goToFirstNote = wayToFirstNote();
-  protected readonly session = inject(Session);
 
   readonly view = input.required<CommitteeView>();
   /** Only a director records. */

@@ -10,7 +10,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
-import { Field, FieldProse, FieldText } from '../ui/fields/field';
+import { OwnPassword } from '../ui/fields/own-password';
+import { Field, FieldProse } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
@@ -22,7 +23,7 @@ const USUAL_WORDS = 'I attest that this letter states the record of this program
 /** The director signs a letter about a fellow: on the left what is signed, drawn from its bytes; on the right the hand. */
 @Component({
   selector: 'cs-letter-page',
-  imports: [Field, FieldProse, FieldText, Icon, Loading, ProblemNote, RouterLink, SignedRecord],
+  imports: [Field, FieldProse, Icon, Loading, ProblemNote, RouterLink, SignedRecord, OwnPassword],
   templateUrl: './letter-page.html',
   styleUrl: './letters.css',
 })

@@ -15,7 +15,8 @@ import { Privacy } from '../platform/privacy';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { Session } from '../platform/session';
-import { Field, FieldProse, FieldText } from '../ui/fields/field';
+import { OwnPassword } from '../ui/fields/own-password';
+import { Field, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
 import { Icon } from '../ui/icon';
@@ -31,7 +32,7 @@ export type BatchApproval = Omit<ApproveBatchBody, 'id' | 'entries'>;
 /** Entries that are alike: each is listed, one rating and the password once approve them all. Nothing is preselected. */
 @Component({
   selector: 'cs-batch-card',
-  imports: [EarlierCasesPanel, Field, FieldProse, FieldText, HelpScale, Icon, PersonMark, ProblemNote],
+  imports: [EarlierCasesPanel, Field, FieldProse, HelpScale, Icon, PersonMark, ProblemNote, OwnPassword],
   templateUrl: './batch-card.html',
   styleUrls: ['./review-card.css', './batch-card.css'],
 })
@@ -40,7 +41,7 @@ export class BatchCard extends QueueCard {
   readonly #clock = inject(ProgramClock);
   readonly #privacy = inject(Privacy);
   readonly #goToFirstNote = wayToFirstNote();
-  protected readonly session = inject(Session);
+  readonly #session = inject(Session);
 
   /** Three or more, oldest first. */
   readonly entries = input.required<readonly EntryView[]>();
@@ -95,7 +96,7 @@ export class BatchCard extends QueueCard {
   protected readonly forWhom = computed(() => {
     const { assigned, supervisor } = this.first();
     const waitsFor = assigned ?? supervisor;
-    return waitsFor === undefined || waitsFor.id === this.session.personId()
+    return waitsFor === undefined || waitsFor.id === this.#session.personId()
       ? undefined
       : personInWords(waitsFor);
   });
