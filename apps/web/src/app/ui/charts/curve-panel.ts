@@ -4,6 +4,7 @@ import type { CurveCaseView, CurvePanelView } from '@countersign/contracts/curve
 import { limitWords, panelWords } from '@countersign/contracts/words/curve';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { openEntry } from './open-entry';
 import { WalkPoints } from './walk-points';
 import { widthOf } from './width-of';
 
@@ -113,17 +114,11 @@ export class CurveDrawing {
   }
 
   protected key(event: KeyboardEvent): void {
-    const to = this.walk.to(event.key);
-    if (to === undefined) return;
-    event.preventDefault();
-    this.walk.stand(to);
-    this.#element.querySelectorAll<SVGAElement>('a')[to]?.focus();
+    this.walk.walk(event, this.#element.querySelectorAll<SVGAElement>('a'));
   }
 
   protected open(event: MouseEvent, { entryId }: CurveCaseView): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    void this.#router.navigate(['/entries', entryId]);
+    openEntry(event, this.#router, entryId);
   }
 }
 

@@ -2,6 +2,7 @@ import { Component, computed, ElementRef, inject, input, output } from '@angular
 import { Router } from '@angular/router';
 import type { RatingPointView } from '@countersign/contracts/curves/views';
 import { scaleLinear, scalePoint } from 'd3-scale';
+import { openEntry } from './open-entry';
 import { WalkPoints } from './walk-points';
 import { widthOf } from './width-of';
 
@@ -109,16 +110,10 @@ export class RatingsChart {
   }
 
   protected key(event: KeyboardEvent): void {
-    const to = this.walk.to(event.key);
-    if (to === undefined) return;
-    event.preventDefault();
-    this.walk.stand(to);
-    this.#element.querySelectorAll<SVGAElement>('a')[to]?.focus();
+    this.walk.walk(event, this.#element.querySelectorAll<SVGAElement>('a'));
   }
 
   protected open(event: MouseEvent, { entryId }: RatingPointView): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    void this.#router.navigate(['/entries', entryId]);
+    openEntry(event, this.#router, entryId);
   }
 }

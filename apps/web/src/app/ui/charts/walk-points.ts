@@ -8,8 +8,21 @@ export class WalkPoints {
 
   constructor(private readonly count: Signal<number>) {}
 
+  /** Walks by a key: the point to which it leads is focused. */
+  walk(event: KeyboardEvent, points: ArrayLike<SVGAElement>): void {
+    const to = this.#to(event.key);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.stand(to);
+    points[to]?.focus();
+  }
+
+  stand(at: number): void {
+    this.#at.set(at);
+  }
+
   /** The place to which a key leads from here; undefined for a key that walks nowhere. */
-  to(key: string): number | undefined {
+  #to(key: string): number | undefined {
     const last = this.count() - 1;
     const steps: Readonly<Record<string, number>> = {
       ...{
@@ -22,9 +35,5 @@ export class WalkPoints {
     };
     const to = steps[key];
     return to === undefined ? undefined : Math.max(0, Math.min(last, to));
-  }
-
-  stand(at: number): void {
-    this.#at.set(at);
   }
 }
