@@ -5,33 +5,26 @@ import { counted } from '@countersign/contracts/words/count';
 import { memberRoleInWords, personRoles } from '@countersign/contracts/words/person';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
+import { Days } from '../ui/fields/days';
 import { Field, FieldControl } from '../ui/fields/field';
 import { ProblemNote } from '../ui/problem-note';
 
 /** One role of a person: its days are moved, it ends, or it is taken back while it has not begun. */
 @Component({
   selector: 'cs-role-editor',
-  imports: [Field, FieldControl, ProblemNote],
+  imports: [Days, Field, FieldControl, ProblemNote],
   template: `
     @if (role().mayChange) {
       <form (submit)="save($event)">
         <fieldset>
           <legend>{{ text() }}</legend>
-          <div class="days">
-            <cs-field label="First day" [error]="sending.noteAt('/fromOn')">
-              <input
-                #first
-                csControl
-                type="date"
-                required
-                [value]="fromOn()"
-                (change)="fromOn.set(first.value)"
-              />
-            </cs-field>
-            <cs-field label="Last day" [error]="sending.noteAt('/toOn') ?? sending.noteAt('/lastOn')">
-              <input #last csControl type="date" required [value]="toOn()" (change)="toOn.set(last.value)" />
-            </cs-field>
-          </div>
+          <cs-days
+            [required]="true"
+            [(fromOn)]="fromOn"
+            [(toOn)]="toOn"
+            [firstNote]="sending.noteAt('/fromOn')"
+            [lastNote]="sending.noteAt('/toOn') ?? sending.noteAt('/lastOn')"
+          />
           @if (leaves()) {
             <p class="cs-text-2">
               {{ waiting() }} for {{ person().name }}. Whoever takes them decides for {{ person().name }}, and

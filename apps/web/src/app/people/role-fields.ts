@@ -4,12 +4,13 @@ import type { Role } from '@countersign/domain/access';
 import type { GiveRoleBody } from '@countersign/contracts/people/bodies';
 import { personRoles } from '@countersign/contracts/words/person';
 import type { Sending } from '../platform/sending';
+import { Days } from '../ui/fields/days';
 import { Field, FieldControl, FieldText } from '../ui/fields/field';
 
 /** A role that is to be given: which, from when to when, of a fellow with whom. */
 @Component({
   selector: 'cs-role-fields',
-  imports: [Field, FieldControl, FieldText],
+  imports: [Days, Field, FieldControl, FieldText],
   template: `
     <cs-field label="Role" [error]="note('/role', role() === '', 'Choose a role.')">
       <select #which csControl (change)="role.set(asRole(which.value))">
@@ -19,14 +20,12 @@ import { Field, FieldControl, FieldText } from '../ui/fields/field';
         }
       </select>
     </cs-field>
-    <div class="days">
-      <cs-field label="First day" [error]="note('/fromOn', fromOn() === '', 'Choose the first day.')">
-        <input #first csControl type="date" [value]="fromOn()" (change)="fromOn.set(first.value)" />
-      </cs-field>
-      <cs-field label="Last day" [error]="note('/toOn', toOn() === '', 'Choose the last day.')">
-        <input #last csControl type="date" [value]="toOn()" (change)="toOn.set(last.value)" />
-      </cs-field>
-    </div>
+    <cs-days
+      [(fromOn)]="fromOn"
+      [(toOn)]="toOn"
+      [firstNote]="note('/fromOn', fromOn() === '', 'Choose the first day.')"
+      [lastNote]="note('/toOn', toOn() === '', 'Choose the last day.')"
+    />
     @if (role() === 'fellow') {
       <cs-field
         label="Cohort"
@@ -38,13 +37,9 @@ import { Field, FieldControl, FieldText } from '../ui/fields/field';
     }
   `,
   styles: `
-    :host,
-    .days {
+    :host {
       display: grid;
       gap: var(--cs-4);
-    }
-    .days {
-      grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
     }
   `,
 })

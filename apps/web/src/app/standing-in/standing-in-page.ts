@@ -11,6 +11,7 @@ import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
+import { Days } from '../ui/fields/days';
 import { Field, FieldControl } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -19,7 +20,7 @@ import { ProblemNote } from '../ui/problem-note';
 /** Who decides in whose name: offer, accept or decline, end. Director and coordinator see all of the program. */
 @Component({
   selector: 'cs-standing-in-page',
-  imports: [EmptyState, Field, FieldControl, Icon, Loading, ProblemNote],
+  imports: [Days, EmptyState, Field, FieldControl, Icon, Loading, ProblemNote],
   templateUrl: './standing-in-page.html',
   styleUrl: './standing-in-page.css',
 })

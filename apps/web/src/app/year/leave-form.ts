@@ -5,13 +5,14 @@ import type { FellowYearView, ScheduleView } from '@countersign/contracts/schedu
 import { leaveInWords } from '@countersign/contracts/words/schedule';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
+import { Days } from '../ui/fields/days';
 import { Field, FieldControl } from '../ui/fields/field';
 import { ProblemNote } from '../ui/problem-note';
 
 /** Plans days on which a fellow is away; no reason is asked. */
 @Component({
   selector: 'cs-leave-form',
-  imports: [Field, FieldControl, ProblemNote],
+  imports: [Days, Field, FieldControl, ProblemNote],
   template: `
     <form [attr.aria-label]="'Leave of ' + fellow().name" (submit)="send($event)">
       <cs-field label="Kind">
@@ -21,14 +22,12 @@ import { ProblemNote } from '../ui/problem-note';
           }
         </select>
       </cs-field>
-      <div class="days">
-        <cs-field label="First day" [error]="note('/fromOn', fromOn(), 'Choose the first day.')">
-          <input #first csControl type="date" [value]="fromOn()" (change)="fromOn.set(first.value)" />
-        </cs-field>
-        <cs-field label="Last day" [error]="note('/toOn', toOn(), 'Choose the last day.')">
-          <input #last csControl type="date" [value]="toOn()" (change)="toOn.set(last.value)" />
-        </cs-field>
-      </div>
+      <cs-days
+        [(fromOn)]="fromOn"
+        [(toOn)]="toOn"
+        [firstNote]="note('/fromOn', fromOn(), 'Choose the first day.')"
+        [lastNote]="note('/toOn', toOn(), 'Choose the last day.')"
+      />
       <cs-problem [problem]="sending.problem()" />
       <button type="submit" class="cs-button main" [attr.aria-disabled]="sending.busy() || null">
         Plan it

@@ -3,13 +3,14 @@ import { addRotation, changeRotation } from '@countersign/contracts/schedule/end
 import type { FellowYearView, RotationLineView, ScheduleView } from '@countersign/contracts/schedule/views';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
+import { Days } from '../ui/fields/days';
 import { Field, FieldControl, FieldText } from '../ui/fields/field';
 import { ProblemNote } from '../ui/problem-note';
 
 /** Plans a rotation of a fellow, or moves one. */
 @Component({
   selector: 'cs-rotation-form',
-  imports: [Field, FieldControl, FieldText, ProblemNote],
+  imports: [Days, Field, FieldControl, FieldText, ProblemNote],
   template: `
     <form [attr.aria-label]="'Rotation of ' + fellow().name" (submit)="send($event)">
       <cs-field label="Rotation" [error]="note('/name', name().trim() === '', 'Name the rotation.')">
@@ -23,13 +24,12 @@ import { ProblemNote } from '../ui/problem-note';
           }
         </select>
       </cs-field>
-      <div class="days">
-        <cs-field label="First day" [error]="note('/fromOn', fromOn() === '', 'Choose the first day.')">
-          <input #first csControl type="date" [value]="fromOn()" (change)="fromOn.set(first.value)" />
-        </cs-field>
-        <cs-field label="Last day" [error]="note('/toOn', toOn() === '', 'Choose the last day.')">
-          <input #last csControl type="date" [value]="toOn()" (change)="toOn.set(last.value)" />
-        </cs-field>
+      <cs-days
+        [(fromOn)]="fromOn"
+        [(toOn)]="toOn"
+        [firstNote]="note('/fromOn', fromOn() === '', 'Choose the first day.')"
+        [lastNote]="note('/toOn', toOn() === '', 'Choose the last day.')"
+      >
         <cs-field label="On service, %" [error]="sending.noteAt('/service')">
           <input
             #share
@@ -41,7 +41,7 @@ import { ProblemNote } from '../ui/problem-note';
             (change)="service.set(+share.value)"
           />
         </cs-field>
-      </div>
+      </cs-days>
       <cs-problem [problem]="sending.problem()" />
       <button type="submit" class="cs-button main" [attr.aria-disabled]="sending.busy() || null">
         {{ rotation() ? 'Save' : 'Plan it' }}
