@@ -6,14 +6,13 @@ import type { Reading, Tx } from '../db/context';
 import { KeptAccounts } from '../members/accounts';
 import { CredentialRow, newPassword, PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
+import { SIGNING_REST_MS } from '../sessions/factor-rule';
 import { Sessions } from '../sessions/sessions';
 import { tokenId } from '../sessions/session-token';
 import { AccessLinkRow } from './access-link.row';
 
 /** How long a link can be used. */
 const LINK_MS = 72 * 3_600_000;
-/** How long nothing is signed with a password that somebody else's link let be set anew. */
-const REST_MS = 24 * 3_600_000;
 
 /** A person of a program. */
 interface MemberKey {
@@ -82,7 +81,7 @@ export class AccessLinks {
       throw problem('link/used');
     const key = { personId, kind: 'password' as const };
     const fresh = newPassword({ personId, secret: passwordHash, chosenAt: tx.now }, tx.now);
-    const signsFrom = purpose === 'reset' ? tx.now + REST_MS : null;
+    const signsFrom = purpose === 'reset' ? tx.now + SIGNING_REST_MS : null;
     const { secret: hash, chosenAt, failures, untold } = fresh;
     const changed = await tx.update(CredentialRow, key, {
       secret: hash,

@@ -7,13 +7,10 @@ import { CredentialRow, PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
 import { ProgramRow } from '../programs/program.row';
 import { Programs } from '../programs/programs';
-import { FACTOR_GRACE_MS } from '../sessions/factor-rule';
+import { FACTOR_GRACE_MS, SIGNING_REST_MS } from '../sessions/factor-rule';
 import { SecondFactor } from '../sessions/second-factor';
 import { Sessions } from '../sessions/sessions';
 import { Throttle, type BegunTry } from '../sessions/throttle';
-
-/** How long somebody signs nothing whose second factor another took away. */
-const REST_MS = 24 * 3_600_000;
 
 /** Sets a second factor up and takes it away. */
 @Injectable()
@@ -63,7 +60,7 @@ export class OwnFactor {
     if (personId === tx.actor.personId) throw problem('people/own-role');
     const factor = await this.factor.of(tx, personId);
     if (!factor || factor.chosenAt === null) throw problem('factor/none');
-    await tx.update(CredentialRow, { personId, kind: 'password' }, { signsFrom: tx.now + REST_MS });
+    await tx.update(CredentialRow, { personId, kind: 'password' }, { signsFrom: tx.now + SIGNING_REST_MS });
     await this.factor.remove(tx, personId);
     await this.sessions.closeAll(tx, personId, 'password-changed');
   }
