@@ -117,7 +117,7 @@ const apiFaces = {
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   requirements: ['requirements.module', 'requirement-set.row', 'requirements'],
-  reviews: ['reviews.module', 'hand-over', 'review-entry'],
+  reviews: ['reviews.module', 'hand-over', 'review-entry', 'timed-decisions'],
   'sign-offs': [
     ...['sign-offs.module', 'sign-off.row', 'sign-off-rows', 'sign-offs'],
     ...['ask-sign-off', 'end-sign-off', 'sign-off-grounds', 'sign-sign-off'],

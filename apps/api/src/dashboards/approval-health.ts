@@ -5,15 +5,8 @@ import type { ApprovalHealthView, WaitingForView } from '@countersign/contracts/
 import type { Reading } from '../db/context';
 import { EntryVersionRow } from '../entries/entry.row';
 import { People, type NamedPerson } from '../people/people';
-import {
-  DAY_MS,
-  decidedSince,
-  SLOW_DAYS,
-  waitedMs,
-  waitingEntries,
-  WINDOW_DAYS,
-  type Waiting,
-} from './approval-times';
+import { decidedLately, WINDOW_DAYS } from '../reviews/timed-decisions';
+import { DAY_MS, SLOW_DAYS, waitedMs, waitingEntries, type Waiting } from './approval-times';
 
 /** How approvals go, measured the same way for every supervisor. */
 @Injectable()
@@ -46,7 +39,7 @@ export class ApprovalHealth {
       where: { programId, submittedAt: MoreThanOrEqual(since) },
       select: { entryId: true, number: true, lateDays: true },
     });
-    const decisions = await decidedSince(view, programId, since);
+    const decisions = await decidedLately(view, programId);
     const waits = [
       ...decisions.map(({ at, submittedAt }) => ({
         time: Math.max(0, at - submittedAt) / DAY_MS,

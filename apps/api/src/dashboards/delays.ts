@@ -4,7 +4,8 @@ import { atOrAfter } from '../db/columns';
 import type { Reading } from '../db/context';
 import { EntryRow } from '../entries/entry.row';
 import { grouped } from '../platform/grouped';
-import { DAY_MS, decidedSince, SLOW_DAYS, waitedMs, waitingEntries, WINDOW_DAYS } from './approval-times';
+import { decidedLately, WINDOW_DAYS } from '../reviews/timed-decisions';
+import { DAY_MS, SLOW_DAYS, waitedMs, waitingEntries } from './approval-times';
 
 /** How long one person takes, by themselves. */
 export interface Delay {
@@ -50,7 +51,7 @@ export async function loggingDelays(
 
 /** From the submission to the decision, of what was decided in the last 90 days and of what still waits. */
 export async function decidingDelays(view: Reading, programId: string): Promise<Delay[]> {
-  const decided = await decidedSince(view, programId, view.now - WINDOW_DAYS * DAY_MS);
+  const decided = await decidedLately(view, programId);
   const waiting = await waitingEntries(view, programId);
   return delaysOf([
     ...decided.map(({ byId, at, submittedAt }) => ({

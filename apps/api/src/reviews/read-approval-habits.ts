@@ -7,26 +7,12 @@ import {
   type MiddleOf,
 } from '@countersign/domain/statistics';
 import type { ApprovalHabitsView, SupervisorHabitsView } from '@countersign/contracts/reviews/habits-views';
-import { instantOf } from '../db/columns';
 import type { Reading } from '../db/context';
-import { DecisionRow, EntryVersionRow } from '../entries/entry.row';
 import { People } from '../people/people';
 import { grouped } from '../platform/grouped';
 import { namesIn } from '../programs/names';
 import { Programs, todayAt } from '../programs/programs';
-
-const DAYS = 90;
-const DAY_MS = 86_400_000;
-
-/** A decision as it comes from the database. */
-interface Raw {
-  readonly byId: string;
-  readonly kind: HabitDecision['kind'];
-  readonly at: Date | string;
-  readonly submittedAt: Date | string;
-  readonly corrections: string;
-  readonly batchId: string | null;
-}
+import { decidedLately, WINDOW_DAYS } from './timed-decisions';
 
 /** How approvals are given, in the same numbers for everybody. */
 @Injectable()
@@ -42,18 +28,18 @@ export class ReadApprovalHabits {
     const on = todayAt(await this.programs.load(view, programId), view);
     const supervisors = await this.people.withRole(view, { programId, role: 'supervisor', on });
     const names = await namesIn(view, programId);
-    const decisions = grouped(await decided(view, programId), ({ byId }) => byId);
+    const decisions = grouped(await decidedLately(view, programId), ({ byId }) => byId);
     const ids = [...new Set([...supervisors.map(({ id }) => id), ...decisions.keys()])];
     return {
       asOf: now,
-      days: DAYS,
+      days: WINDOW_DAYS,
       fewCases: FEW_DECISIONS,
       supervisors: ids
         .filter((byId) => reaches('approval-habits.read', actor, { programId, byId }))
         .map((id): SupervisorHabitsView => {
           const left = names.left.has(id) ? { left: true } : {};
           const supervisor = { id, name: names.get(id) ?? '', ...left };
-          return { supervisor, ...habitsView((decisions.get(id) ?? []).map(asHabit)) };
+          return { supervisor, ...habitsView(decisions.get(id) ?? []) };
         })
         .sort((one, other) => one.supervisor.name.localeCompare(other.supervisor.name, 'en')),
     };
@@ -72,32 +58,4 @@ function habitsView(decisions: readonly HabitDecision[]): Omit<SupervisorHabitsV
 
 function middleView({ median, n }: MiddleOf): { median?: number; n: number } {
   return median === null ? { n } : { median, n };
-}
-
-function asHabit({ kind, at, submittedAt, corrections, batchId }: Raw): HabitDecision {
-  const corrected = corrections !== '[]';
-  return { kind, at: instantOf(at), submittedAt: instantOf(submittedAt), corrected, batchId };
-}
-
-/** What was decided in the period and stands, with the submission that each answers. */
-function decided({ manager, now }: Reading, programId: string): Promise<Raw[]> {
-  return manager
-    .createQueryBuilder(DecisionRow, 'decision')
-    .innerJoin(
-      EntryVersionRow,
-      'sent',
-      'sent.programId = decision.programId AND sent.entryId = decision.entryId AND sent.number = decision.number',
-    )
-    .where("decision.programId = :programId AND decision.slot = 'decision' AND decision.live = 1", {
-      programId,
-    })
-    .andWhere('decision.at >= :since AND sent.submittedAt IS NOT NULL', {
-      since: new Date(now - DAYS * DAY_MS),
-    })
-    .select([
-      ...['decision.byId AS byId', 'decision.kind AS kind', 'decision.at AS at'],
-      ...['decision.corrections AS corrections', 'decision.batchId AS batchId'],
-      'sent.submittedAt AS submittedAt',
-    ])
-    .getRawMany<Raw>();
 }
