@@ -16,6 +16,7 @@ import { assertWebRoot } from './platform/web';
 import { buildServer } from './server';
 import { setUpFromFile } from './set-up/set-up-from-file';
 import { printGrants } from './print-grants';
+import { recount } from './recount';
 import { distrustKey, rotateKey } from './rotate-key';
 import { verify } from './verify';
 
@@ -73,8 +74,12 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'recount',
     summary:
-      'compare the facts that are counted with the entries they come from, and make again what differs',
-    run: ({ settings, print }) => withServer(settings, (app) => recountFacts(app, print)),
+      'make again from the entries whatever is kept for counting, and name each difference; reads only, also beside a running server',
+    options: { '--mend': 'write the facts anew that differ; with the server stopped' },
+    run: (call) =>
+      call.given.has('--mend')
+        ? withServer(call.settings, (app) => recountFacts(app, call.print))
+        : recount(call),
   },
   {
     usage: 'followers',

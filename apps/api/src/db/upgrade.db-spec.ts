@@ -5,7 +5,7 @@ import type { QueueView } from '@countersign/contracts/reviews/views';
 import { Catalogues } from '../catalogue/catalogues';
 import { factsFor, storedFacts, type ProgramFact } from '../competencies/program-facts';
 import { Recount } from '../entries/recount';
-import { factsFromContents } from '../testing/facts-from-contents';
+import { factsFromContents } from '../competencies/facts-from-contents';
 import { placesOf } from '../testing/find-words';
 import { openRelease, RESTORE_MS } from '../testing/open-release';
 import { said } from '../testing/said-of-versions';

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { canonicalJson, type JsonValue } from '@countersign/domain/ledger';
+import { lifeOf, type EntryLife } from '@countersign/domain/entry';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading, Tx } from '../db/context';
-import { valueDigest, type RowDifference } from '../db/row-differences';
+import { difference, unlike, type FactKey } from '../db/derived-differences';
+import type { RowDifference } from '../db/row-differences';
 import { grouped } from '../platform/grouped';
-import { EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
+import { DecisionRow, EntryProcedureRow, EntryRow, EntryVersionRow } from './entry.row';
 import { procedureFacts, versionFacts } from './procedure-facts';
+import { standingOf } from './standing';
 
 /** A version by its key. */
 export type VersionKey = Pick<EntryVersionRow, 'programId' | 'entryId' | 'number'>;
@@ -58,6 +60,29 @@ export class Recount {
     return { versions, wrong, differences };
   }
 
+  /** Where the columns that say where an entry stands are not what its versions and decisions give. */
+  async compareStandings(view: Reading, programId: string): Promise<readonly RowDifference[]> {
+    const entries = await view.manager.find(EntryRow, { where: { programId }, order: { id: 'ASC' } });
+    const differences: RowDifference[] = [];
+    for (let start = 0; start < entries.length; start += CHUNK) {
+      const some = entries.slice(start, start + CHUNK);
+      const where = { programId, entryId: In(some.map(({ id }) => id)) };
+      const versions = grouped(await view.manager.findBy(EntryVersionRow, where), (one) => one.entryId);
+      const approvals = grouped(
+        await view.manager.findBy(DecisionRow, { ...where, live: 1, kind: 'approved' }),
+        (one) => one.entryId,
+      );
+      for (const row of some) {
+        const approved = (approvals.get(row.id) ?? []).map(({ number }) => number);
+        const counted = approved.length === 0 ? null : Math.max(...approved);
+        const own = versions.get(row.id) ?? [];
+        const expected = standingAgain({ ...lifeOf(row, []), approvedNumber: counted }, own);
+        differences.push(...unlike('entry', { programId, entryId: row.id }, row, expected));
+      }
+    }
+    return differences;
+  }
+
   /** Writes the facts of these versions of a program anew; the event tells whoever keeps facts in memory. */
   async mend(tx: Tx, ofProgram: string, keys: readonly VersionKey[]): Promise<void> {
     for (const { programId, entryId, number } of keys) {
@@ -103,33 +128,15 @@ export class Recount {
   }
 }
 
-type FactKey = Readonly<Record<string, string | number>>;
+/** A void entry counts no more and stands where it stood before, of which only the version that others see is left. */
+function standingAgain(life: EntryLife, versions: readonly EntryVersionRow[]): Partial<EntryRow> {
+  const { approvedNumber, state } = life;
+  const standing = standingOf(life, versions);
+  return state === 'void'
+    ? { approvedNumber: null, shownNumber: standing.shownNumber }
+    : { approvedNumber, ...standing };
+}
 
 function keyOf({ programId, entryId, number, position }: EntryProcedureRow): FactKey {
   return { programId, entryId, number, position };
-}
-
-/** Where a row does not say what it should; its columns that no fact names say what they like. */
-function unlike<Row extends object>(
-  table: string,
-  key: FactKey,
-  row: Row | undefined,
-  facts: Partial<Row> | undefined,
-): readonly RowDifference[] {
-  if (!row || !facts)
-    return [difference(table, key, { column: null, expected: facts ? key : null, found: row ? key : null })];
-  return Object.entries(facts)
-    .map(([column, expected]) => ({ column, expected, found: row[column as keyof Row] }))
-    .filter(({ expected, found }) => expected !== found)
-    .map((one) => difference(table, key, one));
-}
-
-function difference(
-  table: string,
-  key: FactKey,
-  { column, expected, found }: { column: string | null; expected: unknown; found: unknown },
-): RowDifference {
-  const digest = (value: unknown) =>
-    value === null && column === null ? null : valueDigest(value as JsonValue);
-  return { table, key: canonicalJson(key), column, expected: digest(expected), found: digest(found) };
 }

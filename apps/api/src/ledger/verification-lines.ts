@@ -67,10 +67,14 @@ function summaryOf(log: VerifiedLog): string {
   return `${size} events${removed}, ends with ${chain.slice(0, 16)}…; ${signed}, ${held}; ${verdict} (${Math.round(ms)} ms).`;
 }
 
-function differenceLine({ table, key, column, expected, found }: RowDifference): string {
+/** A difference in one line. @param held against what the rows were held, and how it says something */
+export function differenceLine(
+  { table, key, column, expected, found }: RowDifference,
+  held: { readonly place: string; readonly says: string } = { place: 'the log', says: 'the log says' },
+): string {
   if (column === null && (expected === null || found === null))
-    return `${table} ${key}: ${found === null ? 'is not there' : 'is not in the log'}`;
-  return `${table} ${key}: ${column ?? 'number of rows'} is ${found ?? 'nothing'}, the log says ${expected}`;
+    return `${table} ${key}: ${found === null ? 'is not there' : `is not in ${held.place}`}`;
+  return `${table} ${key}: ${column ?? 'number of rows'} is ${found ?? 'nothing'}, ${held.says} ${expected}`;
 }
 
 const receiptFaults: Readonly<Record<ReceiptFault, string>> = {

@@ -3,7 +3,7 @@ import type { Problem } from '@countersign/contracts/problems';
 import type { QueueView } from '@countersign/contracts/reviews/views';
 import type { WaitingListView } from '@countersign/contracts/reviews/waiting-views';
 import { RoleRow } from '../people/person.row';
-import { factsFromContents } from '../testing/facts-from-contents';
+import { factsFromContents } from '../competencies/facts-from-contents';
 import { programUnderTest } from '../testing/program-under-test';
 import type { TestClient } from '../testing/test-client';
 import { entryBody, NOON } from '../testing/test-program';

@@ -12,7 +12,7 @@ import {
   type Help,
 } from '@countersign/domain/entry';
 import type { Catalogues } from '../catalogue/catalogues';
-import { factId, type ProgramFact } from '../competencies/program-facts';
+import { factId, type ProgramFact } from './program-facts';
 import { DecisionRow, EntryRow, EntryVersionRow, RatingRow } from '../entries/entry.row';
 import type { Reading } from '../db/context';
 import { grouped } from '../platform/grouped';
