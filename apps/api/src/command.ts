@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { commands, DEFAULT_COMMAND, type Call } from './commands';
+import { BackupError } from './db/backup-file';
 import { DatabaseStartError } from './db/start-error';
 import { KeyError } from './ledger/key-files';
 import { ListenError } from './platform/listen';
@@ -10,7 +11,7 @@ const say = (text: string): void => void process.stdout.write(text);
 const complain = (text: string): void => void process.stderr.write(text);
 
 /** Errors whose message is made for the person at the command line. */
-const plain = [SettingsError, DatabaseStartError, KeyError, ListenError, RosterError];
+const plain = [BackupError, SettingsError, DatabaseStartError, KeyError, ListenError, RosterError];
 
 /** A command line that nobody can mean, as the shell's own commands end on one. */
 const MISUSED = 2;

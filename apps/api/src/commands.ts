@@ -1,6 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
+import { askHealth } from './ask-health';
+import { backUp } from './back-up';
+import { openDatabase } from './db/open-database';
 import { DemoProgram } from './demo/demo-program';
 import { recountFacts } from './entries/recount-facts';
 import { DeadLetters } from './followers/dead-letters';
@@ -13,6 +16,8 @@ import { assertMayListen, listenError } from './platform/listen';
 import type { Settings } from './platform/settings';
 import { stoppable } from './platform/stopping';
 import { assertWebRoot } from './platform/web';
+import { restore } from './restore';
+import { rows } from './rows';
 import { buildServer } from './server';
 import { setUpFromFile } from './set-up/set-up-from-file';
 import { printGrants } from './print-grants';
@@ -65,6 +70,28 @@ export const commands: readonly CommandRow[] = [
     options: { '--new-program': 'it is another program, though one of the same name is there already' },
     run: ({ settings, args: [file = ''], given, print }) =>
       withServer(settings, (app) => setUpFromFile(app, file, { print, isNew: given.has('--new-program') })),
+  },
+  {
+    usage: 'migrate',
+    summary:
+      'bring the database to the schema of this version, as the next start would, and say what was done',
+    run: migrateOnly,
+  },
+  {
+    usage: 'backup <file>',
+    summary:
+      'write one state of the database into a file, beside a running server, and restore it on trial to see that it is good',
+    run: backUp,
+  },
+  {
+    usage: 'restore <file>',
+    summary: 'fill an empty database, SQLite or MySQL or MariaDB, with a backup of any of them',
+    run: restore,
+  },
+  {
+    usage: 'health',
+    summary: 'ask the running server whether it lives and is ready; 0 when it is',
+    run: askHealth,
   },
   {
     usage: 'wipe-demo',
@@ -180,6 +207,18 @@ async function withServer(
   } finally {
     await app.close();
   }
+}
+
+async function migrateOnly({ settings, print }: Call): Promise<number> {
+  const database = await openDatabase(settings, rows);
+  await database.close();
+  for (const name of database.migrated) print(`Done: ${name}`);
+  print(
+    database.migrated.length === 0
+      ? 'The database has every migration of this version.'
+      : `The database has every migration of this version now; ${database.migrated.length} were run.`,
+  );
+  return 0;
 }
 
 async function wipeDemo(app: INestApplication<Server>, print: Call['print']): Promise<number> {

@@ -13,7 +13,7 @@ import { valueDigest } from './db/row-differences';
 import { inTransaction } from './db/transaction';
 import { Recount } from './entries/recount';
 import { receiptIn } from './ledger/receipt-file';
-import { verification, type CompareDerived, type Verification } from './ledger/verification';
+import { verification, type CompareDerived, type Verification, type Verified } from './ledger/verification';
 import { linesOf } from './ledger/verification-lines';
 import { Clock, Ids } from './platform/clock';
 import { SettingsError } from './platform/settings';
@@ -33,9 +33,7 @@ export async function verify({ settings, given, values, print }: Call): Promise<
   const database = await openToRead(settings, rows);
   try {
     const only = values.get('--log') === 'all' ? undefined : values.get('--log');
-    const found = await inTransaction(database.source, 'read', (manager) =>
-      verification(manager, { only, heldOutside, receipts, derived: derivedFacts(database.source) }),
-    );
+    const found = await verifyAll(database.source, { only, heldOutside, receipts });
     if (only !== undefined && found.logs.length === 0)
       throw new SettingsError(`There is no log ${only}. Without --log all are verified, and named.`);
     const leftOut = leftOutOfLogs(database.source.entityMetadatas);
@@ -45,6 +43,16 @@ export async function verify({ settings, given, values, print }: Call): Promise<
   } finally {
     await database.close();
   }
+}
+
+/** Verifies an open database in one state of it, against nothing that was held outside unless it is given. */
+export function verifyAll(
+  source: DataSource,
+  against: Omit<Verified, 'derived'> = { only: undefined, heldOutside: [], receipts: [] },
+): Promise<Verification> {
+  return inTransaction(source, 'read', (manager) =>
+    verification(manager, { ...against, derived: derivedFacts(source) }),
+  );
 }
 
 /** Facts in columns that follow from the contents; where the catalogue cannot be read, that is what is told. */

@@ -170,6 +170,12 @@ export class Tx extends Reading {
     return affected ?? 0;
   }
 
+  /** Notes that a row went which is not here to be removed: a backup left it out. */
+  noteGone<Row extends ObjectLiteral>(row: EntityTarget<Row>, key: FindOptionsWhere<Row>): void {
+    const table = tableOf(this.manager, row);
+    if (table) this.unrecorded.push(removeOf(table, wholeKey(table, key)));
+  }
+
   /** Notes that the columns of `set` have the values of `row` now. */
   private note(table: LoggedTable, row: Readonly<Record<string, unknown>>, set: object): void {
     const columns = Object.fromEntries(Object.keys(set).map((property) => [property, row[property]]));

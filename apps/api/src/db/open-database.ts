@@ -11,6 +11,8 @@ import { DatabaseStartError, startError } from './start-error';
 /** A database that is open, sound, of the newest schema, and this process's own where only one may have it. */
 export interface OpenDatabase {
   readonly source: DataSource;
+  /** The migrations that opening it ran, by name. */
+  readonly migrated: readonly string[];
   /** Closes it and gives the data folder back; may be called again. */
   close(): Promise<void>;
 }
@@ -31,8 +33,7 @@ export async function openDatabase(
     giveBack();
   };
   try {
-    await prepare(source, settings);
-    return { source, close };
+    return { source, migrated: await prepare(source, settings), close };
   } catch (error) {
     await close();
     throw error;
@@ -59,7 +60,7 @@ export async function openToRead(
   try {
     await source.initialize();
     await assertCurrent(source);
-    return { source, close };
+    return { source, migrated: [], close };
   } catch (error) {
     await close();
     throw startError('open', place, error);
@@ -78,7 +79,10 @@ function placeOf({ options }: DataSource): string {
   return options.type === 'better-sqlite3' ? `file ${String(options.database)}` : 'at DATABASE_URL';
 }
 
-async function prepare(source: DataSource, settings: Pick<Settings, 'production'>): Promise<void> {
+async function prepare(
+  source: DataSource,
+  settings: Pick<Settings, 'production'>,
+): Promise<readonly string[]> {
   const place = placeOf(source);
   try {
     await source.initialize();
@@ -88,9 +92,10 @@ async function prepare(source: DataSource, settings: Pick<Settings, 'production'
     throw startError('open', place, error);
   }
   try {
-    await migrate(source);
+    const migrated = await migrate(source);
     await beginEpochs(source, Date.now());
     await assertDurable(source, settings);
+    return migrated;
   } catch (error) {
     throw startError('migrate', place, error);
   }

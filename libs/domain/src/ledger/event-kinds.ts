@@ -62,7 +62,7 @@ export interface LogKeyRotated extends KeyRotated {
 
 /** Why a session ended. */
 export type EndOfSession =
-  'signed-out' | 'replaced' | 'expired' | 'disabled' | 'left' | 'password-changed' | 'ended-elsewhere';
+  'signed-out' | 'replaced' | 'expired' | 'disabled' | 'left' | 'password-changed' | 'ended-elsewhere' | 'restored';
 
 const program = <Payload extends object>(noun: string): EventKind<'program', Payload> => ({
   log: 'program',
