@@ -11,7 +11,6 @@ const keptFor = {
     'statistics calibrationBins',
     'statistics cohortPrior',
     'statistics gatherBackTest',
-    'statistics logsLate',
     'statistics recencyWeightedRecord',
     'statistics replayForecasts',
   ],

@@ -14,6 +14,7 @@ import { EntriesModule } from './entries/entries.module';
 import { FollowersModule } from './followers/followers.module';
 import { HealthModule } from './health/health.module';
 import { LedgerModule } from './ledger/ledger.module';
+import { MailModule } from './mail/mail.module';
 import { MembersModule } from './members/members.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform/settings';
@@ -39,6 +40,7 @@ export class AppModule {
         CatalogueModule,
         EntriesModule,
         ReviewsModule,
+        MailModule,
         MembersModule,
         AccountsModule,
         ScheduleModule,

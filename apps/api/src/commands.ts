@@ -11,6 +11,7 @@ import { Followers } from './followers/followers';
 import { Timers } from './followers/timers';
 import { letterLine, WorkReport } from './followers/work-report';
 import { Checkpoints } from './ledger/checkpoints';
+import { Postman } from './mail/postman';
 import { SigningKeys } from './ledger/signing-keys';
 import { assertMayListen, listenError } from './platform/listen';
 import type { Settings } from './platform/settings';
@@ -169,6 +170,7 @@ async function serve({ settings, print }: Call): Promise<undefined> {
     await app.listen(settings.port, settings.host);
     await app.get(Followers).start();
     await app.get(Timers).start();
+    await app.get(Postman).start();
   } catch (error) {
     // Somebody may have taken the port since it was tried.
     await app.close();

@@ -20,6 +20,8 @@ import { SignOffRow } from './sign-offs/sign-off.row';
 import { SignatureRow, SigningDocumentRow, StatementAcceptanceRow } from './signatures/signature.row';
 import { RequirementDraftRow, RequirementSetRow } from './requirements/requirement-set.row';
 import { RosterImportRow } from './members/roster-import.row';
+import { MailRow, MailStopRow } from './mail/mail.row';
+import { NoticeRow } from './mail/notice.row';
 import { PasskeyRow } from './sessions/passkey.row';
 import { RecoveryCodeRow } from './sessions/recovery-code.row';
 import { SessionRow } from './sessions/session.row';
@@ -69,4 +71,7 @@ export const rows = [
   RecoveryCodeRow,
   RosterImportRow,
   PasskeyRow,
+  NoticeRow,
+  MailRow,
+  MailStopRow,
 ];

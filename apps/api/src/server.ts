@@ -10,6 +10,7 @@ import { AppModule } from './app.module';
 import { Catalogues } from './catalogue/catalogues';
 import { openDatabase, type OpenDatabase } from './db/open-database';
 import { serveDid } from './ledger/serve-did';
+import { serveOneClickStop } from './mail/serve-one-click-stop';
 import { makeLogger, requestLog } from './platform/logging';
 import { readBodies } from './platform/bodies';
 import { jsonOnly } from './platform/json-only';
@@ -78,5 +79,6 @@ function equip(app: NestExpressApplication, settings: Settings, logger: Logger):
   app.use('/api', jsonOnly, readBodies(endpoints));
   app.setGlobalPrefix('api');
   serveDid(app, settings);
+  serveOneClickStop(app);
   if (settings.webRoot !== undefined) serveWeb(app, settings.webRoot);
 }

@@ -19,6 +19,7 @@ export type OwnCode =
   | 'session/password-change-needed'
   | 'session/too-many-tries'
   | 'account/password-wrong'
+  | 'mail/not-given-up'
   | 'link/account-closed'
   | 'link/over'
   | 'link/unknown'

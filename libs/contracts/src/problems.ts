@@ -41,6 +41,7 @@ export const problems = {
   'factor/on': { status: 409 },
   'factor/required': { status: 409 },
   'account/password-wrong': { status: 409 },
+  'mail/not-given-up': { status: 409 },
   'link/account-closed': { status: 409 },
   'link/over': { status: 410 },
   'link/unknown': { status: 404 },

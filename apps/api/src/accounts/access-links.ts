@@ -37,8 +37,27 @@ export class AccessLinks {
 
   /** Makes one, whose secret is told this once; the one before it ends. */
   async make(tx: Tx, { programId, personId }: MemberKey): Promise<NewLinkView> {
-    const person = await this.load(tx, programId, personId);
-    if (person.disabledAt !== null) throw problem('link/account-closed');
+    await this.loadOpen(tx, { programId, personId });
+    return this.put(tx, personId, tx.actor.personId);
+  }
+
+  /** Asks for one that is mailed: it is made when the mail is written, so that no request and no event holds its secret. */
+  async askByMail(tx: Tx, { programId, personId }: MemberKey): Promise<void> {
+    await this.loadOpen(tx, { programId, personId });
+    tx.record('access-link.asked', { id: personId }, { programId });
+  }
+
+  /**
+   * Makes the one that a person asked for, or somebody who keeps the account.
+   * @returns null for an account that is closed or gone by now
+   */
+  async makeAsked(tx: Tx, personId: string, askedById: string): Promise<NewLinkView | null> {
+    await tx.hold(PersonRow, { id: personId });
+    const person = await tx.manager.findOneBy(PersonRow, { id: personId });
+    return person === null || person.disabledAt !== null ? null : this.put(tx, personId, askedById);
+  }
+
+  private async put(tx: Tx, personId: string, madeById: string): Promise<NewLinkView> {
     await this.end(tx, personId);
     const hasPassword = await tx.manager.existsBy(CredentialRow, { personId, kind: 'password' });
     const purpose = hasPassword ? 'reset' : 'invitation';
@@ -46,10 +65,15 @@ export class AccessLinks {
     const [id, expiresAt] = [tx.newId(), tx.now + LINK_MS];
     await tx.insert(AccessLinkRow, {
       ...{ id, personId, purpose, secretHash: tokenId(secret), expiresAt },
-      ...{ madeById: tx.actor.personId, madeAt: tx.now, usedAt: null, revokedAt: null, slot: 'open' },
+      ...{ madeById, madeAt: tx.now, usedAt: null, revokedAt: null, slot: 'open' },
     });
     tx.record('access-link.made', { id }, {});
     return { personId, purpose, secret, expiresAt };
+  }
+
+  private async loadOpen(tx: Tx, { programId, personId }: MemberKey): Promise<void> {
+    const person = await this.load(tx, programId, personId);
+    if (person.disabledAt !== null) throw problem('link/account-closed');
   }
 
   /** Takes the open one back; without one nothing happens. */
@@ -74,14 +98,15 @@ export class AccessLinks {
   /** Uses a link up: of several at once one wins. Every session of its person ends, and no second factor is taken away. */
   async use(tx: Tx, secret: string, { passwordHash, name }: Chosen): Promise<void> {
     const { link, person } = await this.find(tx, secret);
-    const { id, purpose } = link;
+    const { id, purpose, madeById } = link;
     const { id: personId } = person;
     const where = { id, usedAt: IsNull(), revokedAt: IsNull() };
     if ((await tx.update(AccessLinkRow, where, { usedAt: tx.now, slot: null })) === 0)
       throw problem('link/used');
     const key = { personId, kind: 'password' as const };
     const fresh = newPassword({ personId, secret: passwordHash, chosenAt: tx.now }, tx.now);
-    const signsFrom = purpose === 'reset' ? tx.now + SIGNING_REST_MS : null;
+    // Who asked for it at the own mailbox let nobody else in.
+    const signsFrom = purpose === 'reset' && madeById !== personId ? tx.now + SIGNING_REST_MS : null;
     const { secret: hash, chosenAt, failures, untold } = fresh;
     const changed = await tx.update(CredentialRow, key, {
       secret: hash,

@@ -35,6 +35,7 @@ import { CreateCharts1764000000031 } from './migrations/0031-create-charts';
 import { AddSecondFactors1764000000032 } from './migrations/0032-add-second-factors';
 import { CreateRosterImports1764000000033 } from './migrations/0033-create-roster-imports';
 import { CreatePasskeys1764000000034 } from './migrations/0034-create-passkeys';
+import { CreateMails1764000000038 } from './migrations/0038-create-mails';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -73,6 +74,7 @@ export const migrations = [
   AddSecondFactors1764000000032,
   CreateRosterImports1764000000033,
   CreatePasskeys1764000000034,
+  CreateMails1764000000038,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -29,6 +29,8 @@ it('Every table says how its rows are logged, or why they are not', async () => 
       'job_run',
       'log_checkpoint',
       'log_head',
+      'mail',
+      'notice',
       'stopped_text',
     ],
   ]);

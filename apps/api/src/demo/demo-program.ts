@@ -6,6 +6,7 @@ import { nameless, type Tx } from '../db/context';
 import { Db } from '../db/db';
 import { EventRow, LogHeadRow } from '../db/event.row';
 import { EntryRow } from '../entries/entry.row';
+import { MailRow, MailStopRow } from '../mail/mail.row';
 import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { civilDateAt, Clock } from '../platform/clock';
 import { SETTINGS } from '../platform/settings-token';
@@ -119,6 +120,9 @@ async function wipePeople(tx: Tx, people: readonly string[]): Promise<string[]> 
     await tx.remove(RecoveryCodeRow, { id });
   for (const { id } of await tx.manager.findBy(AccessLinkRow, { personId: In(gone) }))
     await tx.remove(AccessLinkRow, { id });
+  await tx.remove(MailRow, { personId: In(gone) });
+  for (const { personId, mailGroup } of await tx.manager.findBy(MailStopRow, { personId: In(gone) }))
+    await tx.remove(MailStopRow, { personId, mailGroup });
   for (const { personId, kind } of await tx.manager.findBy(CredentialRow, { personId: In(gone) }))
     await tx.remove(CredentialRow, { personId, kind });
   for (const { personId, version } of await tx.manager.findBy(StatementAcceptanceRow, { personId: In(gone) }))

@@ -13,6 +13,6 @@ const rhythm = new Rhythm(30_000, 5_000);
 @Global()
 @Module({
   providers: [{ provide: Rhythm, useValue: rhythm }, Followers, Timers, DeadLetters, OldActs, WorkReport],
-  exports: [Followers, Timers, DeadLetters, WorkReport],
+  exports: [Followers, Timers, DeadLetters, Rhythm, WorkReport],
 })
 export class FollowersModule {}

@@ -62,6 +62,11 @@ describe('Settings', () => {
     ['HOST', '[::1]'],
     ['NODE_ENV', 'prod'],
     ['NODE_ENV', 'Production'],
+    ['SMTP_URL', 'mail.example.org:25'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['SMTP_URL', 'smtp://user:p@ss@mail.example.org'],
+    ['MAIL_FROM', 'Countersign'],
+    ['MAIL_FROM', 'One <a@example.org>\r\nBcc: b@example.org'],
   ])('name %s when it is %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
     expect(() => readSettings({ [name]: value })).toThrow(name);
@@ -97,6 +102,16 @@ describe('Settings', () => {
       publicUrl: 'https://log.example.org',
       publicOrigin: 'https://log.example.org',
     });
+  });
+
+  it('take a mail server with the address that mails come from, and never repeat its password', () => {
+    const env = { SMTP_URL: 'smtps://u:p%40ss@mail.example.org:465', MAIL_FROM: 'Log <log@example.org>' };
+    expect(readSettings(env)).toMatchObject({ smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM });
+    expect(readSettings({}).smtpUrl).toBeUndefined();
+    expect(() => readSettings({ SMTP_URL: env.SMTP_URL })).toThrow(/MAIL_FROM is missing/);
+    const wrong = () => readSettings({ SMTP_URL: 'smtp://u:s3cr/et@mail', MAIL_FROM: 'a@b.c' });
+    expect(wrong).toThrow(/percent-encoded/);
+    expect(wrong).not.toThrow('s3cr');
   });
 
   it('an empty WEB_ROOT serves the API alone', () => {

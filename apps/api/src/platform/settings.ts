@@ -25,6 +25,10 @@ export interface Settings {
   readonly demo: 'on' | 'off';
   /** Addresses or networks of proxies whose X-Forwarded-For is believed; none unless told. */
   readonly trustedProxies: readonly string[];
+  /** `smtp://` or `smtps://` address of the mail server; undefined lays mails into a folder of the data folder. */
+  readonly smtpUrl: string | undefined;
+  /** From whom mails come: an address, or a name with an address in angle brackets. */
+  readonly mailFrom: string;
   readonly logLevel: string;
   /** Production refuses a database whose durability settings could lose an acknowledged write. */
   readonly production: boolean;
@@ -63,6 +67,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicOrigin,
     demo: readOneOf('DEMO', env['DEMO'], ['on', 'off'], databaseUrl === undefined ? 'on' : 'off', wrong),
     trustedProxies: readProxies(env['TRUSTED_PROXIES'], wrong),
+    ...readMail(env, wrong),
     logLevel: readOneOf('LOG_LEVEL', env['LOG_LEVEL'], logLevels, 'warn', wrong),
     production: mode === 'production',
     checkReplies: mode === 'test',
@@ -118,6 +123,37 @@ function readPublicUrl(value: string | undefined, wrong: string[]): string | und
     `PUBLIC_URL is "${value}": it must be the address people type, such as https://log.example.org, without path, query, hash or password.`,
   );
   return undefined;
+}
+
+const SMTP_URL = new RegExp(
+  String.raw`^smtps?://(?:${PLAIN}+(?::${PLAIN}*)?@)?([^/@:?#\[\]]+|\[[\da-f:]+\])(:\d+)?/?$`,
+  'i',
+);
+/** `log@example.org`, or `Countersign <log@example.org>`. */
+const MAIL_FROM = /^(?:[^<>"\r\n]{1,80} <([^\s<>@]+@[^\s<>@]+)>|[^\s<>@]+@[^\s<>@]+)$/;
+/** Whose name stands on mails that lie in the folder where nobody said who sends them. */
+const NOBODY = 'Countersign <no-reply@localhost>';
+
+function readMail(
+  env: Readonly<Record<string, string | undefined>>,
+  wrong: string[],
+): Pick<Settings, 'smtpUrl' | 'mailFrom'> {
+  const smtpUrl = env['SMTP_URL'] || undefined;
+  const from = env['MAIL_FROM'] || undefined;
+  // The address may hold a password, so that it is not repeated here.
+  if (smtpUrl !== undefined && !(SMTP_URL.test(smtpUrl) && URL.canParse(smtpUrl)))
+    wrong.push(
+      `SMTP_URL must look like smtp://user:password@mail.example.org:587 or smtps://user:password@mail.example.org. Characters of user and password that mean something in an address must be percent-encoded: ${RESERVED}.`,
+    );
+  if (from !== undefined && !MAIL_FROM.test(from))
+    wrong.push(
+      `MAIL_FROM is "${from}": it must be an address, such as log@example.org, or Countersign <log@example.org>.`,
+    );
+  if (smtpUrl !== undefined && from === undefined)
+    wrong.push(
+      'MAIL_FROM is missing: a mail server takes mails from an address only, such as log@example.org.',
+    );
+  return { smtpUrl, mailFrom: from ?? NOBODY };
 }
 
 function readProxies(value: string | undefined, wrong: string[]): string[] {

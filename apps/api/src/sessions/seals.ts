@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
@@ -41,6 +41,15 @@ export class Seals {
       .setAAD(Buffer.from(row))
       .setAuthTag(tag);
     return Buffer.concat([decipher.update(rest), decipher.final()]).toString('utf8');
+  }
+
+  /**
+   * What only this installation can say of a text, in base64url: HMAC-SHA-256 under a key that is made from the file’s for
+   * this purpose.
+   */
+  mark(text: string, purpose: string): string {
+    const key = Buffer.from(hkdfSync('sha256', this.ensured(), '', purpose, KEY_BYTES));
+    return createHmac('sha256', key).update(text).digest('base64url');
   }
 
   /** Reads the key; the first to need one makes it. */

@@ -47,6 +47,8 @@ import { Throttle } from './throttle';
     Passkeys,
     PasswordRules,
     Passwords,
+    Pauses,
+    Seals,
     SecondFactor,
     SessionCookies,
     Sessions,

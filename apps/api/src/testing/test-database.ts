@@ -29,6 +29,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     publicOrigin: undefined,
     demo: 'off',
     trustedProxies: [],
+    smtpUrl: undefined,
+    mailFrom: 'Countersign <log@countersign.example>',
     logLevel: 'silent',
     production: false,
     checkReplies: true,

@@ -16,6 +16,7 @@ const weaknessWords: Readonly<Record<Weakness, string>> = {
 /** What a person reads for problems with accounts, passwords and links. */
 export const accountProblemWords = {
   'account/password-wrong': 'That is not your present password. Nothing was changed.',
+  'mail/not-given-up': 'This mail was not given up. Look at the list again.',
   'link/account-closed': 'The account is closed. Open it first.',
   'link/over':
     'This link is over: links last 72 hours, and a newer one ends those before. Ask for another one.',

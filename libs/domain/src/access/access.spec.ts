@@ -37,7 +37,7 @@ describe('Identity (b): a role that has ended', () => {
   /** Typed by hand from docs/domain.md §2. */
   const reading = [
     ...['entry.read', 'correction.read', 'rating.read', 'narrative.read'],
-    ...['requirements.read', 'catalogue.read', 'progress.read', 'letter.read'],
+    ...['requirements.read', 'catalogue.read', 'progress.read', 'letter.read', 'notice.read'],
     'competency.read',
     ...['sign-off.read', 'sign-off.read-evidence'],
   ];
@@ -96,6 +96,10 @@ describe('The action table', () => {
     'session.close': 'signed-in',
     'account.manage': 'signed-in',
     'access-link.use': 'anyone',
+    'password-reset.ask': 'anyone',
+    'mail.stop': 'anyone',
+    'notice.read': 'Fo So Do Co Io No',
+    'mail.manage': 'Dp Cp',
     'demo.read': 'anyone',
     'demo.sign-in': 'anyone',
     'health.read': 'anyone',

@@ -28,6 +28,8 @@ export const actions = {
   'session.close': 'signed-in',
   'account.manage': 'signed-in',
   'access-link.use': 'anyone',
+  'password-reset.ask': 'anyone',
+  'mail.stop': 'anyone',
   'demo.read': 'anyone',
   'demo.sign-in': 'anyone',
   'health.read': 'anyone',
@@ -83,6 +85,11 @@ export const actions = {
 
   'record.read': leaders,
 
+  'notice.read': {
+    ...{ fellow: 'own', supervisor: 'own', director: 'own', coordinator: 'own' },
+    ...{ institution: 'own', staff: 'own' },
+  },
+  'mail.manage': leaders,
   'people.manage': { ...leaders, institution: 'program' },
   'second-factor.require': { director: 'program' },
   'second-factor.drop': { director: 'program' },
@@ -133,6 +140,7 @@ const afterEnd: Readonly<Partial<Record<Role, Readonly<Partial<Record<Action, En
     'catalogue.read': 'over',
     'requirements.read': 'over',
     'letter.read': 'over',
+    'notice.read': 'over',
     'entry.log': 'closing',
     'entry.edit': 'closing',
     'entry.withdraw': 'closing',

@@ -60,6 +60,11 @@ export interface LogKeyRotated extends KeyRotated {
   readonly publicKey: string;
 }
 
+/** For which program a link is mailed; null where its person belongs to none. */
+export interface LinkAsked {
+  readonly programId: string | null;
+}
+
 /** Why a session ended. */
 export type EndOfSession =
   'signed-out' | 'replaced' | 'expired' | 'disabled' | 'left' | 'password-changed' | 'ended-elsewhere' | 'restored';
@@ -167,6 +172,9 @@ export const eventKinds = {
   'sign-in.tried': installation<{ readonly tries: number }>('person'),
   /** A demo person got a password to sign with. */
   'person.password-changed': installation<NoPayload>('person'),
+  /** Somebody asked for a mail with a link: the person, or whoever keeps the account. The secret is made when it is written. */
+  'access-link.asked': installation<LinkAsked>('person'),
+  'mail.chosen': installation<NoPayload>('person'),
   'access-link.made': installation<NoPayload>('access-link'),
   'access-link.revoked': installation<NoPayload>('access-link'),
   'access-link.used': installation<NoPayload>('access-link'),
