@@ -60,7 +60,9 @@ const facts = factsOf(database, programId, itemOf, Date.now());
 const set = JSON.parse(
   all('SELECT body FROM requirement_set WHERE programId = ? ORDER BY publishedAt DESC')[0].body,
 );
-const trainings = all("SELECT * FROM role_held WHERE programId = ? AND role = 'fellow'");
+const trainings = all(
+  "SELECT role_held.*, person.baseSpecialty FROM role_held JOIN person ON person.id = role_held.personId WHERE programId = ? AND role = 'fellow'",
+);
 const rotations = all('SELECT * FROM rotation WHERE programId = ?');
 const leaves = all('SELECT * FROM leave_period WHERE programId = ?');
 const made = all('SELECT rates FROM forecast_made WHERE programId = ? ORDER BY madeOn DESC')[0];
@@ -83,12 +85,15 @@ for (const training of trainings) {
     const listed = progress.competencies.find((/** @type {any} */ one) => one.id === competency.id);
     const view = await ask(`${base}/fellows/${fellowId}/competencies/${competency.id}`);
     same(`${where}, the list and the page agree`, listed.forecast, view.forecast);
-    const numbers = competency.rules.map((/** @type {any} */ rule) => ruleNumber(rule, own, today));
+    const numbers = competency.rules.map((/** @type {any} */ rule) =>
+      ruleNumber(rule, own, today, training.baseSpecialty),
+    );
     numbers.forEach((/** @type {any} */ number, /** @type {number} */ at) => {
-      if (number) same(`${where}, rule ${at + 1}`, view.rules[at].value, number.value);
+      if (!number) return;
+      const { value, need, met } = view.rules[at];
+      same(`${where}, rule ${at + 1}`, [value, need, met], [number.value, number.need, number.met]);
     });
-    const at = competency.rules.findIndex((/** @type {any} */ rule) => rule.kind === 'count');
-    const counted = numbers[at];
+    const counted = numbers.find((/** @type {any} */ number) => number?.isCount);
     if (counted) same(`${where}, volume`, [listed.approved, view.approved], [counted.value, counted.value]);
     const isProcedure = items.some(
       (/** @type {any} */ one) =>
@@ -158,7 +163,7 @@ for (const training of trainings) {
         id === fellowId ? [] : [Number(rate)],
       );
       const again = forecastOf({
-        ...{ cases: counted.days, need: competency.rules[at].need, today, training, delays, rates: others },
+        ...{ cases: counted.days, need: counted.need, today, training, delays, rates: others },
         rotations: rotations.filter((one) => one.fellowId === fellowId),
         leave: leaves.filter((one) => one.fellowId === fellowId),
       });

@@ -114,7 +114,7 @@ export function competencyBenchmarks(): Benchmark[] {
     {
       name: 'assess 1,500 entries against 45 competencies',
       budgetMs: 5,
-      run: () => void assess(requirements, facts, { asOf: '2026-12-31' }),
+      run: () => void assess(requirements, facts, { asOf: '2026-12-31', baseSpecialty: null }),
     },
   ];
 }

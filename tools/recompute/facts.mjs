@@ -127,28 +127,63 @@ const caseOf = ({ id, entryId, itemId, scope }) => (scope === 'all' ? `${entryId
 const inOrder = (one, other) => one.on.localeCompare(other.on) || (one.id < other.id ? -1 : 1);
 
 /**
- * What a rule counts: its number, and for a count the days of what it counts; null for a rule about something else than
- * procedures.
+ * What a rule counts: its number, what it needs, whether that is enough, and for a count the days of what it counts; null
+ * for a rule about something else than procedures, or one that holds such a rule.
  * @param {any} rule
  * @param {readonly Fact[]} facts
  * @param {string} today
- * @returns {{ value: number, days: string[] } | null}
+ * @param {string} baseSpecialty
+ * @returns {{ value: number, need: number, met: boolean, days: string[], isCount: boolean } | null}
  */
-export function ruleNumber(rule, facts, today) {
+export function ruleNumber(rule, facts, today, baseSpecialty) {
+  if (rule.kind === 'any-of') {
+    const parts = rule.rules.map((/** @type {any} */ part) => ruleNumber(part, facts, today, baseSpecialty));
+    if (parts.includes(null)) return null;
+    const value = parts.filter((/** @type {any} */ part) => part.met).length;
+    return { value, need: rule.need, met: value >= rule.need, days: [], isCount: false };
+  }
+  if (rule.kind === 'base-specialty') {
+    const said = baseSpecialty.trim().toLowerCase();
+    if (said === '') return { value: 0, need: 1, met: false, days: [], isCount: false };
+    const isListed = rule.specialties.some((/** @type {string} */ one) => one.trim().toLowerCase() === said);
+    const asked = isListed ? rule.listed : rule.others;
+    if (asked) return ruleNumber(asked, facts, today, baseSpecialty);
+    return { value: 0, need: 0, met: true, days: [], isCount: false };
+  }
+  const counted = leafNumber(rule, facts, today);
+  if (counted === null) return null;
+  const need = counted.need ?? rule.need;
+  const isEnough = counted.value >= need && counted.isLong !== false;
+  return { value: counted.value, days: counted.days, need, met: isEnough, isCount: rule.kind === 'count' };
+}
+
+/**
+ * @param {any} rule
+ * @param {readonly Fact[]} facts
+ * @param {string} today
+ * @returns {{ value: number, days: string[], need?: number, isLong?: boolean } | null}
+ */
+function leafNumber(rule, facts, today) {
   if (rule.kind === 'other-competency' || rule.kind === 'certificate') return null;
   const filter = rule.kind === 'recency' ? { ...rule.filter, windowMonths: rule.windowMonths } : rule.filter;
   const passing = facts.filter((fact) => approved(fact) && passes(filter, fact, today)).sort(inOrder);
   if (rule.kind === 'distinct') {
-    const values = passing.map((fact) => (rule.of === 'supervisor' ? fact.supervisorId : fact.siteId));
+    const of = { supervisor: 'supervisorId', site: 'siteId', item: 'itemId' }[
+      /** @type {'supervisor' | 'site' | 'item'} */ (rule.of)
+    ];
+    const values = passing.map((fact) => fact[/** @type {'supervisorId' | 'siteId' | 'itemId'} */ (of)]);
     return { value: new Set(values).size, days: [] };
   }
-  if (rule.kind === 'rating-last-n') {
+  if (rule.kind === 'rating-last-n' || rule.kind === 'rating-share') {
     /** @type {Map<string, Fact>} */
     const cases = new Map();
     for (const fact of passing.toReversed())
       if (fact.help !== null && !cases.has(caseOf(fact))) cases.set(caseOf(fact), fact);
-    const newest = [...cases.values()].slice(0, rule.n);
-    return { value: newest.filter(({ help }) => (help ?? 0) >= rule.minHelp).length, days: [] };
+    const newest = [...cases.values()].slice(0, rule.of === 'all' ? undefined : rule.n);
+    const value = newest.filter(({ help }) => (help ?? 0) >= rule.minHelp).length;
+    if (rule.kind === 'rating-last-n') return { value, days: [], need: rule.n };
+    const of = Math.max(rule.n, newest.length);
+    return { value, days: [], need: Math.ceil((of * rule.percent) / 100), isLong: newest.length >= rule.n };
   }
   if (rule.kind === 'count' && rule.per === 'level') {
     const days = passing.flatMap(({ on, levels }) => Array.from({ length: levels }, () => on));

@@ -1,5 +1,6 @@
 import { dayAfter } from '../calendar';
 import type { Competency } from '../competency/requirement-set';
+import { leavesOf } from '../competency/rule-parts';
 import type { SupervisionLevel } from '../entry/entry';
 
 /** A finished sign-off of one fellow as the board reads it. Days are civil dates, `YYYY-MM-DD`. */
@@ -126,9 +127,13 @@ function asOf(signOff: BoardSignOff, today: string): Standing {
   return { ...signOff, sinceOn: state === 'signed' ? null : endedOn };
 }
 
+/** All that its rules name, also where one of several would do, or the base specialty decides: the board knows neither. */
 function competenciesFirst({ rules, observeFirst }: Pick<Competency, 'rules' | 'observeFirst'>): string[] {
   if (observeFirst === undefined) return [];
-  return rules.flatMap((rule) => (rule.kind === 'other-competency' ? [rule.competencyId] : []));
+  const named = rules
+    .flatMap((rule) => leavesOf(rule))
+    .flatMap(({ rule }) => (rule.kind === 'other-competency' ? [rule.competencyId] : []));
+  return [...new Set(named)];
 }
 
 function earlier(day: string | null, other: string): string {

@@ -3,6 +3,7 @@ import { assess, assessCompetency } from './assess';
 import type { AssessmentContext, CompetencyAssessment } from './assessment';
 import type { Fact } from './fact';
 import type { Competency, Rule } from './requirement-set';
+import { leavesOf } from './rule-parts';
 import {
   asOf,
   growingRule,
@@ -20,16 +21,19 @@ function opened(competencies: readonly CompetencyAssessment[]): string[] {
   return competencies.map((each) => JSON.stringify(each)).sort();
 }
 
-/** Whether a competency rests on a last-n rule, its own or that of a competency that comes first. */
+/** Whether a competency rests on a rule about ratings, its own or that of a competency that comes first. */
 function restsOnLastN(id: string, competencies: readonly Competency[]): boolean {
   const rules = competencies.find((each) => each.id === id)?.rules ?? [];
-  return rules.some(
-    (rule) =>
-      rule.kind === 'rating-last-n' ||
-      (rule.kind === 'other-competency' &&
-        rule.standing === 'met' &&
-        restsOnLastN(rule.competencyId, competencies)),
-  );
+  return rules
+    .flatMap(leavesOf)
+    .some(
+      ({ rule }) =>
+        rule.kind === 'rating-last-n' ||
+        rule.kind === 'rating-share' ||
+        (rule.kind === 'other-competency' &&
+          rule.standing === 'met' &&
+          restsOnLastN(rule.competencyId, competencies)),
+    );
 }
 
 /** Facts that come later; their ids sort before and after those of the others. */
@@ -59,7 +63,12 @@ describe('for any requirements and facts, an assessment', () => {
           const before = JSON.stringify([set, list, context]);
           list.forEach((fact) => Object.freeze(fact));
           const one = assess(set, list, { ...context, asOf });
-          const other = assess({ ...set, competencies }, otherList, { certificates, signOffs, asOf });
+          const other = assess({ ...set, competencies }, otherList, {
+            certificates,
+            signOffs,
+            asOf,
+            baseSpecialty: context.baseSpecialty,
+          });
           expect(opened(other.competencies)).toEqual(opened(one.competencies));
           expect(JSON.stringify([set, list, context])).toBe(before);
         },
@@ -95,7 +104,7 @@ describe('for any requirements, when approved facts are added', () => {
     [set, facts, context]: readonly [
       ReturnType<typeof requirementSet>,
       readonly Fact[],
-      Partial<AssessmentContext>,
+      Omit<AssessmentContext, 'asOf'>,
     ],
     added: readonly Fact[],
   ) => {
@@ -181,7 +190,7 @@ describe('for any requirements, when approved facts are added', () => {
       performedOn: asOf,
     };
     const metWith = (facts: readonly Fact[]) =>
-      assess(set, facts, { asOf }).competencies.map(({ met }) => met);
+      assess(set, facts, { asOf, baseSpecialty: null }).competencies.map(({ met }) => met);
     expect(metWith([{ ...good, id: 'a' }])).toEqual([true, true, true]);
     expect(
       metWith([

@@ -10,7 +10,7 @@ function metOf(
   context: Partial<AssessmentContext> = {},
   facts = [fact('a')],
 ) {
-  const assessment = assess(requirementSet(competencies), facts, { asOf, ...context });
+  const assessment = assess(requirementSet(competencies), facts, { asOf, baseSpecialty: null, ...context });
   return Object.fromEntries(assessment.competencies.map(({ competencyId, met }) => [competencyId, met]));
 }
 
@@ -23,7 +23,7 @@ const twoSessions: Rule = { kind: 'count', filter: lumbar, per: 'session', need:
 
 describe('an assessment', () => {
   it('says which version of which set it is for, on which date, and how far the set can be relied on', () => {
-    expect(assess(requirementSet([competency('a')]), [fact('f')], { asOf })).toEqual({
+    expect(assess(requirementSet([competency('a')]), [fact('f')], { asOf, baseSpecialty: null })).toEqual({
       requirementSetId: 'set',
       version: 3,
       standing: 'verified',
@@ -61,12 +61,17 @@ describe('an assessment', () => {
     ['unverified', { verifiedAgainst: null }],
     ['demonstration', { demonstration: true }],
   ] as const)('calls a set %s with %p', (standing, change) => {
-    expect(assess(requirementSet([competency('a')], change), [], { asOf }).standing).toBe(standing);
+    expect(
+      assess(requirementSet([competency('a')], change), [], { asOf, baseSpecialty: null }).standing,
+    ).toBe(standing);
   });
 
   it('keeps the order of the set and of the rules', () => {
     const waitsForLater = competency('a', { rules: [twoSessions, comesFirst('b')] });
-    const assessment = assess(requirementSet([waitsForLater, competency('b')]), [fact('f')], { asOf });
+    const assessment = assess(requirementSet([waitsForLater, competency('b')]), [fact('f')], {
+      asOf,
+      baseSpecialty: null,
+    });
     expect(assessment.competencies.map(({ competencyId }) => competencyId)).toEqual(['a', 'b']);
     expect(assessment.competencies[0]?.rules.map(({ met }) => met)).toEqual([false, true]);
   });
@@ -86,7 +91,10 @@ describe('an assessment', () => {
   it('gives two rules with different filters their own facts', () => {
     const rules: Rule[] = [oneSession, { ...oneSession, filter: { items: ['esi-caudal'] } } as Rule];
     const facts = [fact('a'), fact('b', { itemId: 'esi-caudal' })];
-    const [assessed] = assess(requirementSet([competency('x', { rules })]), facts, { asOf }).competencies;
+    const [assessed] = assess(requirementSet([competency('x', { rules })]), facts, {
+      asOf,
+      baseSpecialty: null,
+    }).competencies;
     expect(assessed?.rules.map(({ counted }) => counted)).toEqual([['a'], ['b']]);
   });
 
@@ -95,6 +103,7 @@ describe('an assessment', () => {
     const countOf = (filter: Extract<Rule, { kind: 'count' }>['filter']) =>
       assess(requirementSet([competency('x', { rules: [{ ...oneSession, filter } as Rule] })]), facts, {
         asOf,
+        baseSpecialty: null,
       }).competencies[0]?.rules[0]?.counted;
     expect(countOf({ groups: ['facet'] })).toEqual(['b']);
     expect(countOf({ kind: 'experience' })).toEqual(['c']);
@@ -116,7 +125,7 @@ describe('a competency that another comes before', () => {
 
   it('has a number of 0 or 1 of 1, no facts of its own, and says what it rests on', () => {
     const outcomesWith = (facts: Parameters<typeof metOf>[2]) =>
-      assess(requirementSet(chain), facts ?? [], { asOf }).competencies[0]?.rules[0];
+      assess(requirementSet(chain), facts ?? [], { asOf, baseSpecialty: null }).competencies[0]?.rules[0];
     const rule = comesFirst('second');
     const ground = { kind: 'rules', competencyId: 'second' };
     expect(outcomesWith([])).toEqual({
@@ -188,7 +197,7 @@ describe('an impossible assessment is refused', () => {
     ],
     ['requirement/competency-cycle', '/competencies/1/rules', set({ rules: [comesFirst('b')] })],
   ])('with %s at %s', (code, field, requirements) => {
-    expect(() => assess(requirements, [], { asOf })).toThrow(
+    expect(() => assess(requirements, [], { asOf, baseSpecialty: null })).toThrow(
       expect.objectContaining({ name: 'DomainError', code, field }),
     );
   });
@@ -206,7 +215,8 @@ describe('an impossible assessment is refused', () => {
     ['/signOffs/0/signedOn', { asOf, signOffs: [{ competencyId: 'x', signedOn: day, endedOn: null }] }],
     ['/signOffs/0/endedOn', { asOf, signOffs: [{ competencyId: 'x', signedOn: asOf, endedOn: day }] }],
   ])('with requirement/date-impossible at %s', (field, context) => {
-    expect(() => assess(requirementSet([competency('a')]), [], context)).toThrow(
+    const asked = { baseSpecialty: null, ...context };
+    expect(() => assess(requirementSet([competency('a')]), [], asked)).toThrow(
       expect.objectContaining({ code: 'requirement/date-impossible', field }),
     );
   });

@@ -13,10 +13,12 @@ import { evidenceFinder } from './evidence';
 import type { Fact } from './fact';
 import { indexFacts } from './fact-index';
 import { certificateGrounds, prerequisiteGrounds } from './grounds';
+import { anyOfOutcome, baseSpecialtyOutcome } from './joined-rules';
 import { lapseOf } from './lapse';
 import { checkCompetenciesForm } from './requirement-form';
 import { standingOf } from './requirement-set';
-import type { Competency, RequirementSet, Rule } from './requirement-set';
+import type { AnyOfRule, BaseSpecialtyRule, Competency, RequirementSet, Rule } from './requirement-set';
+import { askedOf, branchFor } from './rule-parts';
 import { filterOf, tally } from './tally';
 
 /**
@@ -26,8 +28,8 @@ import { filterOf, tally } from './tally';
  * Monotone in approved facts, for one as-of date: when one is added, no count, distinct count or recency falls, a lapse
  * stays away as long or longer, and a competency that is met stays met, also by way of the competencies that come first.
  * The exception is by nature: a last-n rule looks at the newest ratings, so a newer, lower rating takes the place of an
- * older one, and a competency may cease to be met that has such a rule or waits for one that has. Facts that are unrated
- * or rated at the level of the rule never lower it. Nothing is monotone in time: windows move on, certificates expire
+ * older one, and a share falls with every lower rating; a competency may cease to be met that has such a rule or waits for
+ * one that has. Facts that are unrated or rated at the level of the rule never lower it. Nothing is monotone in time: windows move on, certificates expire
  * and practice lapses.
  *
  * The facts must not change while numbers are still to be opened: `notCounted` is put together when it is asked for.
@@ -89,10 +91,9 @@ function assessor(
   const assessOne = (competency: Competency): CompetencyAssessment => {
     const known = done.get(competency.id);
     if (known !== undefined) return known;
-    const rules = competency.rules.map((rule, ruleIndex) => {
-      const { id: requirementSetId, version } = requirements;
-      return outcomeOf(rule, { requirementSetId, version, asOf, competencyId: competency.id, ruleIndex });
-    });
+    const { id: requirementSetId, version } = requirements;
+    const basis = { requirementSetId, version, asOf, competencyId: competency.id };
+    const rules = competency.rules.map((rule, ruleIndex) => outcomeOf(rule, { ...basis, ruleIndex }));
     const assessed: CompetencyAssessment = {
       competencyId: competency.id,
       met: rules.every((outcome) => outcome.met),
@@ -103,18 +104,39 @@ function assessor(
     return assessed;
   };
   const outcomeOf = (rule: Rule, basis: RuleBasis): RuleOutcome => {
-    if (rule.kind === 'certificate') return onGrounds(rule, basis, certificateGrounds(rule, context));
     if (rule.kind === 'other-competency')
       return onGrounds(rule, basis, prerequisiteGrounds(rule, context, { isMet, isLapsed }));
+    if (rule.kind === 'certificate') return onGrounds(rule, basis, certificateGrounds(rule, context));
+    if (!('filter' in rule)) return joinedOutcome(rule, basis, { context, outcomeOf });
     return tally(rule, basis, evidenceFor(filterOf(rule)));
   };
-  const isMet = (competencyId: string) =>
-    requirements.competencies.some((other) => other.id === competencyId && assessOne(other).met);
-  const isLapsed = (competencyId: string) => {
-    const other = requirements.competencies.find(({ id }) => id === competencyId);
-    return other !== undefined && lapseOf(other, evidenceFor, context)?.lapsed === true;
-  };
+  const any = (competencyId: string, holds: (other: Competency) => boolean) =>
+    requirements.competencies.some((other) => other.id === competencyId && holds(other));
+  const isMet = (competencyId: string) => any(competencyId, (other) => assessOne(other).met);
+  const isLapsed = (competencyId: string) =>
+    any(competencyId, (other) => lapseOf(other, evidenceFor, context)?.lapsed === true);
   return assessOne;
+}
+
+/** A rule that holds others. */
+function joinedOutcome(
+  rule: AnyOfRule | BaseSpecialtyRule,
+  basis: RuleBasis,
+  {
+    context: { baseSpecialty },
+    outcomeOf,
+  }: {
+    readonly context: AssessmentContext;
+    readonly outcomeOf: (rule: Rule, basis: RuleBasis) => RuleOutcome;
+  },
+): RuleOutcome {
+  if (rule.kind === 'any-of') {
+    const parts = rule.rules.map((part) => outcomeOf(part, basis));
+    return anyOfOutcome(rule, basis, parts);
+  }
+  const asked = askedOf(rule, baseSpecialty);
+  const branch = branchFor(rule, baseSpecialty);
+  return baseSpecialtyOutcome(rule, basis, { branch, asked: asked && outcomeOf(asked, basis) });
 }
 
 function onGrounds(rule: Rule, basis: RuleBasis, grounds: readonly Ground[]): RuleOutcome {

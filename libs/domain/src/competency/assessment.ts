@@ -1,6 +1,7 @@
 import type { Help } from '../entry/entry';
 import type { NotCountedReason } from './fact';
 import type { RequirementSetStanding, Rule } from './requirement-set';
+import type { AskedBranch } from './rule-parts';
 
 /** A certificate that the fellow holds, such as fluoroscopy safety. Days are civil dates, `YYYY-MM-DD`; both are in. */
 export interface HeldCertificate {
@@ -23,13 +24,15 @@ export interface HeldSignOff {
 export interface AssessmentContext {
   /** Civil date the numbers are for, `YYYY-MM-DD`; later facts do not count. */
   readonly asOf: string;
+  /** The specialty that the fellow comes from, as it was recorded; null or empty: it was not. */
+  readonly baseSpecialty: string | null;
   /** Those the fellow holds or held; absent: none. */
   readonly certificates?: readonly HeldCertificate[];
   /** Those that were ever finished; absent: none. */
   readonly signOffs?: readonly HeldSignOff[];
 }
 
-/** The rating of one of the newest n rated cases that a last-n rule looked at, by the newest of its facts that pass. */
+/** The rating of one of the rated cases that a rule about ratings looked at, by the newest of its facts that pass. */
 export interface LastRating {
   /** `Fact.id`. */
   readonly id: string;
@@ -88,12 +91,14 @@ export interface RuleOutcome {
   readonly basis: RuleBasis;
   readonly rule: Rule;
   /**
-   * Sessions, procedures, treated levels, different supervisors or sites, or ratings at the level among the last n. For another
-   * competency and a certificate 1 when a ground holds, else 0.
+   * Sessions, procedures, treated levels, different supervisors, sites or items, or ratings at the level among those looked at.
+   * For another competency and a certificate 1 when a ground holds, else 0; for any-of how many of its rules are met; for one
+   * about the base specialty that of the rule that is asked, and 0 where none is.
    */
   readonly value: number;
-  /** In the same unit. */
+  /** In the same unit; 0 where nothing is asked. Of a share, of the cases there are, or of as many as there must be. */
   readonly need: number;
+  /** The number is reached; of a share also that there are as many cases as there must be. */
   readonly met: boolean;
   readonly counted: readonly string[];
   /** Submitted facts that would count once their entry is approved, per session the first of each entry; their rating, which comes with the approval, is not yet asked for. */
@@ -107,12 +112,16 @@ export interface RuleOutcome {
    * when first read, so reading it costs time; copying the outcome with a spread reads it.
    */
   readonly notCounted: readonly NotCounted[];
-  /** The different supervisors or sites, sorted; only for a distinct rule. */
+  /** The different supervisors, sites or items, sorted; only for a distinct rule. */
   readonly distinctValues?: readonly string[];
-  /** The newest n rated cases, newest first; only for a last-n rule. */
+  /** The rated cases that were looked at, newest first; only for a rule about ratings. */
   readonly lastN?: readonly LastRating[];
-  /** Only for a certificate and another competency; those that the rule does not ask for are left out. */
+  /** Only where a certificate or another competency is asked for; those that the rule does not ask for are left out. */
   readonly grounds?: readonly Ground[];
+  /** Only for a rule that holds others: of any-of each of them in its order, else the one that is asked, if any. */
+  readonly parts?: readonly RuleOutcome[];
+  /** Only for a rule about the base specialty: which of its rules is asked. */
+  readonly branch?: AskedBranch;
 }
 
 /** Freshness of practice for a competency with `lapseMonths`. Days are civil dates. */

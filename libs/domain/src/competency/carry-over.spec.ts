@@ -23,7 +23,7 @@ function change(
 }
 
 function carried(what: RequirementChange, context: Partial<AssessmentContext> = {}): CarryOver {
-  const result = carryOver(what, facts, { asOf, ...context });
+  const result = carryOver(what, facts, { asOf, baseSpecialty: null, ...context });
   if (!result.ok) throw new Error(result.code);
   return result.value;
 }
@@ -56,15 +56,15 @@ describe('a new version of a requirement set', () => {
     expect(competencies).toEqual([
       {
         competencyId: 'lumbar',
-        before: [assess(raised.from, facts, { asOf }).competencies[0]],
-        after: assess(raised.to, facts, { asOf }).competencies[0],
+        before: [assess(raised.from, facts, { asOf, baseSpecialty: null }).competencies[0]],
+        after: assess(raised.to, facts, { asOf, baseSpecialty: null }).competencies[0],
         signOff: null,
         highRiskRaised: false,
       },
       {
         competencyId: 'new',
         before: [],
-        after: assess(raised.to, facts, { asOf }).competencies[1],
+        after: assess(raised.to, facts, { asOf, baseSpecialty: null }).competencies[1],
         signOff: null,
         highRiskRaised: false,
       },
@@ -189,6 +189,10 @@ describe('a mapping is refused', () => {
     ['requirement/mapping-unknown', '/mapping/0/to', [{ from: 'a', to: 'a' }, pair]],
     ['requirement/mapping-twice', '/mapping/1', [pair, pair]],
   ])('with %s at %s', (code, field, mapping) => {
-    expect(carryOver(change(old, next, mapping), facts, { asOf })).toEqual({ ok: false, code, field });
+    expect(carryOver(change(old, next, mapping), facts, { asOf, baseSpecialty: null })).toEqual({
+      ok: false,
+      code,
+      field,
+    });
   });
 });

@@ -142,7 +142,7 @@ function isVersion(one: SetVersion, other: SetVersion): boolean {
 function carriedSignOff(
   newId: string,
   oldIds: readonly string[],
-  { asOf, signOffs = [] }: AssessmentContext,
+  { asOf, signOffs = [] }: Pick<AssessmentContext, 'asOf' | 'signOffs'>,
 ): HeldSignOff | null {
   const held = signOffs.filter(
     (signOff) => oldIds.includes(signOff.competencyId) && isInForce(signOff, asOf),

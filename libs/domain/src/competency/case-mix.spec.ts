@@ -7,7 +7,7 @@ import { fact } from './testdata/build';
 const visit = (id: string, itemId: string, change: Parameters<typeof fact>[1] = {}) =>
   fact(id, { entryId: id, itemId, kind: 'experience', outcome: null, performedOn: '2026-11-01', ...change });
 const counts = (facts: readonly ReturnType<typeof fact>[], set = exampleRequirementSet) => {
-  const { competencies } = assess(set, facts, { asOf: '2026-11-23', signOffs: [] });
+  const { competencies } = assess(set, facts, { asOf: '2026-11-23', baseSpecialty: null, signOffs: [] });
   return careCounts(set, facts, competencies);
 };
 

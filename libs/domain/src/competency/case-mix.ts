@@ -1,6 +1,7 @@
 import { isAbout, stateCounts } from './fact';
 import type { Fact } from './fact';
 import type { CompetencyAssessment } from './assessment';
+import { volumeOutcome } from './joined-rules';
 import type { Competency, RequirementSet } from './requirement-set';
 
 /** Care without a procedure that a training in pain medicine is made of. */
@@ -34,7 +35,7 @@ export interface CareCount {
 }
 
 /**
- * The care of a fellow, kind by kind. An aim is the first count rule of a competency that is about experiences of this kind
+ * The care of a fellow, kind by kind. An aim is the first count that is asked of a competency that is about experiences of this kind
  * and nothing else; the number beside it is then that rule's own, with its window. Without one every approved entry in
  * patients with such an experience counts.
  */
@@ -47,7 +48,7 @@ export function careCounts(
     const items = careItems[kind];
     const place = set.competencies.findIndex((competency) => isOnlyAbout(competency, items));
     const competency = set.competencies[place];
-    const outcome = assessed[place]?.rules.find(({ rule }) => rule.kind === 'count');
+    const outcome = volumeOutcome(assessed[place]?.rules ?? []);
     if (competency !== undefined && outcome !== undefined)
       return { kind, count: outcome.value, aim: outcome.need, competencyId: competency.id };
     const own = facts.filter((fact) => isMixed(fact) && isAbout(fact, { items }));

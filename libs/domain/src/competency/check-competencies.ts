@@ -3,6 +3,7 @@ import type { Refused } from '../refusal';
 import { checkRule, checkWindow } from './check-rule';
 import { checkPrerequisites } from './prerequisites';
 import type { Competency } from './requirement-set';
+import { askedOf } from './rule-parts';
 
 /**
  * Everything that keeps competencies from being assessed, with JSON pointers into the set. Their form must have been
@@ -39,4 +40,19 @@ function checkCompetency({ about, rules, lapseMonths }: Competency, at: string):
     ...rules.flatMap((rule, index) => checkRule(rule, `${at}/rules/${index}`)),
     ...checkWindow(lapseMonths, `${at}/lapseMonths`),
   ];
+}
+
+/**
+ * `requirement/asks-nothing` where every rule asks nothing of fellows of some base specialty: they would meet the competency
+ * with nothing done.
+ */
+export function checkAsksEverybody(rules: Competency['rules'], at: string): Refused[] {
+  const named = rules.flatMap((rule) => (rule.kind === 'base-specialty' ? rule.specialties : []));
+  if (named.length === 0) return [];
+  const unlisted = `none of ${named.join(' ')}`;
+  const left = [...named, unlisted].find(
+    (specialty) => specialty.trim() !== '' && rules.every((rule) => askedOf(rule, specialty) === null),
+  );
+  if (left === undefined) return [];
+  return [refused('requirement/asks-nothing', at, left === unlisted ? {} : { specialty: left })];
 }

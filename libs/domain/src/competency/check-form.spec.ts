@@ -5,7 +5,7 @@ import type { RequirementSet, Rule } from './requirement-set';
 import { competency, fact, lumbar, oneSession, requirementSet } from './testdata/build';
 
 const catalogue = { items: [{ id: 'esi-tf-lumbar' }], groups: [{ id: 'epidural' }] };
-const context = { asOf: '2026-12-31' };
+const context = { asOf: '2026-12-31', baseSpecialty: null };
 
 /** What is found in a set that was stored as this; what is not as it must be is what the type would forbid. */
 function found(stored: unknown): string[] {

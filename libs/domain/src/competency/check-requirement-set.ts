@@ -1,11 +1,12 @@
 import { isCivilDate } from '../calendar';
 import { refused } from '../refusal';
 import type { Refused } from '../refusal';
-import { checkCompetencies } from './check-competencies';
+import { checkAsksEverybody, checkCompetencies } from './check-competencies';
 import { checkText } from './check-rule';
 import { checkSetSize } from './check-set-size';
 import { checkSetForm } from './requirement-form';
 import type { Competency, RequirementSet } from './requirement-set';
+import { leavesOf } from './rule-parts';
 
 /** The ids that rules may name; a catalogue is one. */
 export interface CatalogueIds {
@@ -23,7 +24,7 @@ const longestShortTitle = 16;
  * Codes besides those of `checkSetForm`, `checkSetSize` and `checkCompetencies`: `requirement/text-missing`,
  * `requirement/version-impossible`, `requirement/date-impossible`, `requirement/verification-incomplete`,
  * `requirement/example-verified`, `requirement/demonstration-otherwise`, `requirement/competencies-missing`, `requirement/short-title-length`,
- * `requirement/item-unknown`, `requirement/group-unknown`.
+ * `requirement/asks-nothing`, `requirement/item-unknown`, `requirement/group-unknown`.
  */
 export function checkRequirementSet(set: RequirementSet, catalogue: CatalogueIds): readonly Refused[] {
   const malformed = checkSetForm(set, '');
@@ -95,9 +96,12 @@ function checkWords(competency: Competency, known: KnownIds, at: string): Refuse
     ...(shortTitle.length > longestShortTitle
       ? [refused('requirement/short-title-length', `${at}/shortTitle`, { longest: longestShortTitle })]
       : []),
+    ...checkAsksEverybody(rules, `${at}/rules`),
     ...checkScope(about, known, `${at}/about`),
     ...rules.flatMap((rule, index) =>
-      'filter' in rule ? checkScope(rule.filter, known, `${at}/rules/${index}/filter`) : [],
+      leavesOf(rule).flatMap(({ rule: leaf, pointer }) =>
+        'filter' in leaf ? checkScope(leaf.filter, known, `${at}/rules/${index}${pointer}/filter`) : [],
+      ),
     ),
   ];
 }

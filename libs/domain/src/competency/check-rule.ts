@@ -2,13 +2,14 @@ import { DomainError, refused } from '../refusal';
 import type { Refused } from '../refusal';
 import { isWindow, longestWindow } from '../calendar';
 import type { FactFilter } from './fact';
-import type { Rule } from './requirement-set';
+import type { AnyOfRule, BaseSpecialtyRule, Rule } from './requirement-set';
 
 /**
  * Everything impossible in the numbers and lists of one rule; `at` is the JSON pointer of the rule. The form of the rule
  * must have been checked before.
  * Codes: `requirement/need-impossible`, `requirement/n-impossible`, `requirement/window-impossible`,
- * `requirement/help-impossible`, `requirement/list-empty`, `requirement/filter-empty`, `requirement/text-missing`.
+ * `requirement/help-impossible`, `requirement/share-impossible`, `requirement/list-empty`, `requirement/filter-empty`,
+ * `requirement/text-missing`, `requirement/any-of-impossible`, `requirement/asks-nothing`.
  */
 export function checkRule(rule: Rule, at: string): Refused[] {
   switch (rule.kind) {
@@ -21,12 +22,19 @@ export function checkRule(rule: Rule, at: string): Refused[] {
         ...(isWindow(rule.windowMonths) ? [] : [windowImpossible(`${at}/windowMonths`)]),
         ...checkFilter(rule.filter, `${at}/filter`),
       ];
-    case 'rating-last-n':
+    case 'rating-share':
       return [
-        ...(isPositive(rule.n) ? [] : [refused('requirement/n-impossible', `${at}/n`)]),
-        ...(isHelp(rule.minHelp) ? [] : [refused('requirement/help-impossible', `${at}/minHelp`)]),
-        ...checkFilter(rule.filter, `${at}/filter`),
+        ...(isPositive(rule.percent) && rule.percent <= 100
+          ? []
+          : [refused('requirement/share-impossible', `${at}/percent`)]),
+        ...checkRatings(rule, at),
       ];
+    case 'rating-last-n':
+      return checkRatings(rule, at);
+    case 'any-of':
+      return checkAnyOf(rule, at);
+    case 'base-specialty':
+      return checkBaseSpecialty(rule, at);
     case 'other-competency':
       return checkText(rule.competencyId, `${at}/competencyId`);
     case 'certificate':
@@ -35,6 +43,38 @@ export function checkRule(rule: Rule, at: string): Refused[] {
         ...checkText(rule.title, `${at}/title`),
       ];
   }
+}
+
+function checkRatings(
+  { n, minHelp, filter }: { readonly n: number; readonly minHelp: number; readonly filter: FactFilter },
+  at: string,
+): Refused[] {
+  return [
+    ...(isPositive(n) ? [] : [refused('requirement/n-impossible', `${at}/n`)]),
+    ...(isHelp(minHelp) ? [] : [refused('requirement/help-impossible', `${at}/minHelp`)]),
+    ...checkFilter(filter, `${at}/filter`),
+  ];
+}
+
+function checkAnyOf({ need, rules }: AnyOfRule, at: string): Refused[] {
+  const most = rules.length;
+  return [
+    ...(most >= 2 ? [] : [refused('requirement/any-of-impossible', `${at}/rules`, { most })]),
+    ...(isPositive(need) && need <= Math.max(most, 2)
+      ? []
+      : [refused('requirement/any-of-impossible', `${at}/need`, { most })]),
+    ...rules.flatMap((rule, index) => checkRule(rule, `${at}/rules/${index}`)),
+  ];
+}
+
+function checkBaseSpecialty({ specialties, listed, others }: BaseSpecialtyRule, at: string): Refused[] {
+  return [
+    ...(specialties.length === 0 ? [refused('requirement/list-empty', `${at}/specialties`)] : []),
+    ...specialties.flatMap((one, index) => checkText(one, `${at}/specialties/${index}`)),
+    ...(listed === undefined && others === undefined ? [refused('requirement/asks-nothing', at)] : []),
+    ...(listed === undefined ? [] : checkRule(listed, `${at}/listed`)),
+    ...(others === undefined ? [] : checkRule(others, `${at}/others`)),
+  ];
 }
 
 /** `requirement/window-impossible` unless whole months, 1 to 600, or absent. */

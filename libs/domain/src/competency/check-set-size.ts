@@ -1,13 +1,16 @@
 import { refused } from '../refusal';
 import type { Refused } from '../refusal';
-import type { RequirementSet } from './requirement-set';
+import type { RequirementSet, Rule } from './requirement-set';
+import { leavesOf } from './rule-parts';
 
-/** Most competencies of a set, and rules of one of them. */
+/** Most competencies of a set, and rules of one of them, or in a rule. */
 const MOST_COMPETENCIES = 100;
 const MOST_RULES = 20;
 
 const LONGEST = { title: 200, source: 2_000, edition: 200, cohort: 40, verifiedAgainst: 500 } as const;
 const LONGEST_TITLE = 200;
+/** As a person’s. */
+const LONGEST_SPECIALTY = 80;
 
 /** Ids stand in addresses and keys: lower-case words joined by hyphens, at most 64 characters. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -31,16 +34,26 @@ export function checkSetSize(set: RequirementSet): Refused[] {
         ...checkId(id, `${at}/id`),
         ...checkLength(title, `${at}/title`, LONGEST_TITLE),
         ...checkCount(rules, `${at}/rules`, MOST_RULES),
-        ...rules.flatMap((rule, nth) =>
-          rule.kind === 'certificate'
-            ? [
-                ...checkId(rule.certificateId, `${at}/rules/${nth}/certificateId`),
-                ...checkLength(rule.title, `${at}/rules/${nth}/title`, LONGEST_TITLE),
-              ]
-            : [],
-        ),
+        ...rules.flatMap((rule, nth) => checkRuleSize(rule, `${at}/rules/${nth}`)),
       ];
     }),
+  ];
+}
+
+function checkRuleSize(rule: Rule, at: string): Refused[] {
+  const held = rule.kind === 'base-specialty' ? rule.specialties : [];
+  return [
+    ...checkCount(held, `${at}/specialties`, MOST_RULES),
+    ...held.flatMap((one, index) => checkLength(one, `${at}/specialties/${index}`, LONGEST_SPECIALTY)),
+    ...checkCount(leavesOf(rule), at, MOST_RULES),
+    ...leavesOf(rule).flatMap(({ rule: leaf, pointer }) =>
+      leaf.kind === 'certificate'
+        ? [
+            ...checkId(leaf.certificateId, `${at}${pointer}/certificateId`),
+            ...checkLength(leaf.title, `${at}${pointer}/title`, LONGEST_TITLE),
+          ]
+        : [],
+    ),
   ];
 }
 

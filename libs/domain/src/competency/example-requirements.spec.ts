@@ -11,7 +11,7 @@ import { fact } from './testdata/build';
 
 const { competencies } = exampleRequirementSet;
 const numberOf = (id: string, facts: readonly Fact[]) =>
-  assess(exampleRequirementSet, facts, { asOf: '2026-12-31' }).competencies.find(
+  assess(exampleRequirementSet, facts, { asOf: '2026-12-31', baseSpecialty: null }).competencies.find(
     ({ competencyId }) => competencyId === id,
   )?.rules[0]?.value;
 
@@ -167,7 +167,7 @@ describe('Counting (n): the example requirements', () => {
         fact(`f${index}`, { supervisorId: `sup-${index % 3}`, siteId: `site-${index % sites}` }),
       );
     const met = (sites: number) =>
-      assess(exampleRequirementSet, spread(sites), { asOf: '2026-12-31' })
+      assess(exampleRequirementSet, spread(sites), { asOf: '2026-12-31', baseSpecialty: null })
         .competencies.filter((each) => each.met)
         .map(({ competencyId }) => competencyId);
     expect(met(2)).toEqual(['lumbar-transforaminal']);

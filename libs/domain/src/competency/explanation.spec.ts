@@ -9,7 +9,7 @@ const asOf = '2026-12-31';
 /** The only rule of competency `x`, which is assessed last. */
 function opened(rule: Rule, context: Partial<AssessmentContext> = {}, others: readonly Competency[] = []) {
   const set = requirementSet([...others, competency('x', { rules: [rule] })]);
-  return assess(set, [fact('a')], { asOf, ...context }).competencies.at(-1)?.rules[0];
+  return assess(set, [fact('a')], { asOf, baseSpecialty: null, ...context }).competencies.at(-1)?.rules[0];
 }
 
 function open(outcomes: readonly RuleOutcome[]) {
@@ -31,7 +31,7 @@ describe('every number of an assessment opens', () => {
     fact('other', { itemId: 'tpi' }),
   ];
   const set = requirementSet([competency('x', { rules }), competency('y', { rules: [oneSession] })]);
-  const assessment = assess(set, facts, { asOf });
+  const assessment = assess(set, facts, { asOf, baseSpecialty: null });
   const [first] = assessment.competencies;
 
   it('to the counted facts, and the others each with every reason', () => {
@@ -73,7 +73,7 @@ describe('every number of an assessment opens', () => {
   });
 
   it('to the same lists whenever it is opened, whatever order the facts came in', () => {
-    const again = assess(set, facts.toReversed(), { asOf });
+    const again = assess(set, facts.toReversed(), { asOf, baseSpecialty: null });
     expect(again).toEqual(assessment);
     const [outcome] = again.competencies.flatMap((each) => each.rules);
     expect(outcome?.notCounted).toBe(outcome?.notCounted);
@@ -81,14 +81,19 @@ describe('every number of an assessment opens', () => {
   });
 
   it('to the practice that a lapse is counted from', () => {
-    const { lapse } = assess(requirementSet([competency('x', { lapseMonths: 6 })]), facts, { asOf })
-      .competencies[0]!;
+    const { lapse } = assess(requirementSet([competency('x', { lapseMonths: 6 })]), facts, {
+      asOf,
+      baseSpecialty: null,
+    }).competencies[0]!;
     expect(lapse).toMatchObject({ lastPracticeOn: '2026-06-01', lastPracticeId: 'new' });
   });
 
   it('only when it is asked for', () => {
     const watched = facts.map((each) => ({ ...each }));
-    const late = assess(requirementSet([competency('x', { rules: [oneSession] })]), watched, { asOf });
+    const late = assess(requirementSet([competency('x', { rules: [oneSession] })]), watched, {
+      asOf,
+      baseSpecialty: null,
+    });
     // Breaks the promise that facts stay as they are, to see when they are looked at.
     watched.find(({ id }) => id === 'seen')!.itemId = 'tpi';
     expect(late.competencies[0]?.rules[0]?.notCounted).toContainEqual({
@@ -98,7 +103,7 @@ describe('every number of an assessment opens', () => {
   });
 
   it('for the shipped example too: what counts and what does not is every fact', () => {
-    const { competencies } = assess(exampleRequirementSet, facts, { asOf });
+    const { competencies } = assess(exampleRequirementSet, facts, { asOf, baseSpecialty: null });
     for (const outcome of competencies.flatMap((each) => each.rules)) {
       if (outcome.grounds !== undefined) continue;
       const ids = [...outcome.counted, ...outcome.notCounted.map(({ id }) => id)].sort();

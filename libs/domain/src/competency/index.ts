@@ -29,15 +29,31 @@ export type { Fact, FactFilter, NotCountedReason, Subject } from './fact';
 export { regionOf } from './facts-of-content';
 export { grantedSupervision } from './granted-supervision';
 export { isHighRiskByDefault } from './high-risk';
-export { requirementSetStandings, ruleUnits, ruleKinds, rulesOfToday, standingOf } from './requirement-set';
+export { volumeOutcome } from './joined-rules';
+export { askedOf, leavesOf, restsOnRatings } from './rule-parts';
+export type { AskedBranch } from './rule-parts';
+export {
+  distinctThings,
+  requirementSetStandings,
+  ruleKinds,
+  rulesOfToday,
+  ruleUnits,
+  shareCases,
+  standingOf,
+} from './requirement-set';
 export type {
+  AnyOfRule,
+  AskedRule,
+  BaseSpecialtyRule,
   CertificateRule,
   Competency,
   CountRule,
   DistinctRule,
   FactRule,
+  LeafRule,
   OtherCompetencyRule,
   RatingLastNRule,
+  RatingShareRule,
   RecencyRule,
   RequirementSet,
   RequirementSetStanding,

@@ -6,7 +6,7 @@ import { competency, fact, requirementSet } from './testdata/build';
 
 function lapseOn(asOf: string, facts: readonly Fact[], signOffs: readonly HeldSignOff[] = []) {
   const set = requirementSet([competency('x', { lapseMonths: 6 })]);
-  return assess(set, facts, { asOf, signOffs }).competencies[0]?.lapse;
+  return assess(set, facts, { asOf, baseSpecialty: null, signOffs }).competencies[0]?.lapse;
 }
 
 describe('a competency lapses without practice in its window', () => {
@@ -73,7 +73,8 @@ describe('a competency lapses without practice in its window', () => {
     });
     const signOffs = [{ competencyId: 'x', signedOn: '2026-01-15', endedOn: null }];
     const isMet = (asOf: string) =>
-      assess(requirementSet([first, next]), practice, { asOf, signOffs }).competencies[1]?.met;
+      assess(requirementSet([first, next]), practice, { asOf, baseSpecialty: null, signOffs }).competencies[1]
+        ?.met;
     const standing = (asOf: string) => standingOn('signed', lapseOn(asOf, practice, signOffs) ?? null);
     expect([standing('2026-08-31'), isMet('2026-08-31')]).toEqual(['signed', true]);
     expect([standing('2026-09-01'), isMet('2026-09-01')]).toEqual(['lapsed', false]);
@@ -81,6 +82,6 @@ describe('a competency lapses without practice in its window', () => {
 
   it('and does not lapse where the set says nothing', () => {
     const set = requirementSet([competency('x')]);
-    expect(assess(set, [], { asOf: '2026-06-30' }).competencies[0]?.lapse).toBeNull();
+    expect(assess(set, [], { asOf: '2026-06-30', baseSpecialty: null }).competencies[0]?.lapse).toBeNull();
   });
 });

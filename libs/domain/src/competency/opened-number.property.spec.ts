@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { assess } from './assess';
+import type { RuleOutcome } from './assessment';
 import type { Fact } from './fact';
 import type { FactRule, Rule } from './requirement-set';
 import {
@@ -19,9 +20,10 @@ describe('for any rules and facts, an opened number', () => {
     fc.assert(
       fc.property(someSet, someFacts, someContext, (set, facts, context) => {
         const { competencies } = assess(set, facts, { ...context, asOf });
-        for (const { counted, waiting, notCounted, grounds } of competencies.flatMap(({ rules }) => rules)) {
+        for (const outcome of competencies.flatMap(({ rules }) => rules)) {
+          const { counted, waiting, notCounted } = outcome;
           const ids = [...counted, ...notCounted.map(({ id }) => id)];
-          expect(ids.sort()).toEqual(grounds === undefined ? facts.map(({ id }) => id).sort() : []);
+          expect(ids.sort()).toEqual(looksAtFacts(outcome) ? facts.map(({ id }) => id).sort() : []);
           expect(notCounted.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
           expect(notCounted.map(({ id }) => id)).toEqual(expect.arrayContaining([...waiting]));
         }
@@ -39,10 +41,28 @@ describe('for any rules and facts, an opened number', () => {
           (c) => c.rules,
         )) {
           const evidence = counted.map((id) => byFactId.get(id)!);
+          if (more.parts !== undefined) {
+            const [asked] = more.parts;
+            const metParts = more.parts.filter((part) => part.met).length;
+            expect([value, met]).toEqual(
+              rule.kind === 'any-of'
+                ? [metParts, metParts >= need]
+                : [asked?.value ?? 0, asked?.met ?? more.branch !== 'unknown'],
+            );
+            continue;
+          }
           expect(value).toBe(sumOf(rule, evidence, grounds ?? []));
-          expect(met).toBe(value >= need);
+          const looked = rule.kind === 'rating-share' ? more.lastN!.length - rule.n : 0;
+          expect(met).toBe(value >= need && looked >= 0);
+          if (rule.kind === 'rating-share') {
+            const of = Math.max(rule.n, more.lastN!.length);
+            expect([need * 100 >= rule.percent * of, (need - 1) * 100 < rule.percent * of]).toEqual([
+              true,
+              true,
+            ]);
+          }
           if (rule.kind === 'distinct') expect(more.distinctValues).toHaveLength(value);
-          if (rule.kind === 'rating-last-n') {
+          if (rule.kind === 'rating-last-n' || rule.kind === 'rating-share') {
             const atLevel = more.lastN!.filter((rating) => rating.atLevel).map(({ id }) => id);
             expect(atLevel.reverse()).toEqual(counted);
           }
@@ -84,7 +104,7 @@ describe('for any rules and facts, an opened number', () => {
         someFacts,
         (rules, facts) => {
           const set = requirementSet([competency('x', { rules })]);
-          const together = assess(set, facts, { asOf }).competencies[0]!.rules;
+          const together = assess(set, facts, { asOf, baseSpecialty: null }).competencies[0]!.rules;
           rules.forEach((rule: FactRule, ruleIndex) => {
             const { basis, ...alone } = explained(rule, facts, asOf);
             expect(JSON.stringify(together[ruleIndex])).toBe(
@@ -106,16 +126,28 @@ function sumOf(
 ): number {
   switch (rule.kind) {
     case 'distinct':
-      return new Set(evidence.map((fact) => (rule.of === 'site' ? fact.siteId : fact.supervisorId))).size;
+      return new Set(
+        evidence.map(
+          ({ siteId: site, supervisorId: supervisor, itemId: item }) => ({ site, supervisor, item })[rule.of],
+        ),
+      ).size;
     case 'count':
       if (rule.per === 'session') return new Set(evidence.map(({ entryId }) => entryId)).size;
       return evidence.reduce((sum, fact) => sum + (rule.per === 'level' ? fact.levels : 1), 0);
     case 'recency':
       return new Set(evidence.map(({ entryId }) => entryId)).size;
     case 'rating-last-n':
+    case 'rating-share':
       return evidence.length;
     case 'other-competency':
     case 'certificate':
       return Math.min(1, grounds.filter(({ against }) => against === null).length);
+    case 'any-of':
+    case 'base-specialty':
+      throw new Error('what holds others is made of its parts');
   }
+}
+
+function looksAtFacts({ rule, parts }: RuleOutcome): boolean {
+  return parts === undefined ? 'filter' in rule : parts.some(looksAtFacts);
 }

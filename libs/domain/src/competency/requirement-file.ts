@@ -1,6 +1,7 @@
 import { isObject } from './check-form';
 import { COUNTING_CONVENTIONS } from './requirement-set';
-import type { RequirementSet } from './requirement-set';
+import type { RequirementSet, Rule } from './requirement-set';
+import { leavesOf } from './rule-parts';
 
 /** What a program says itself of a set that comes from a file, whatever the file says. */
 type OwnOfProgram = 'version' | 'verifiedBy' | 'verifiedOn' | 'verifiedAgainst';
@@ -50,11 +51,17 @@ export function textsOfSet({ title, source, competencies }: RequirementSet): rea
     ...competencies.flatMap((competency, index) => [
       { pointer: `/competencies/${index}/title`, text: competency.title },
       { pointer: `/competencies/${index}/shortTitle`, text: competency.shortTitle },
-      ...competency.rules.flatMap((rule, nth) =>
-        rule.kind === 'certificate'
-          ? [{ pointer: `/competencies/${index}/rules/${nth}/title`, text: rule.title }]
-          : [],
-      ),
+      ...competency.rules.flatMap((rule, nth) => textsOfRule(rule, `/competencies/${index}/rules/${nth}`)),
     ]),
+  ];
+}
+
+function textsOfRule(rule: Rule, at: string): SetText[] {
+  const specialties = rule.kind === 'base-specialty' ? rule.specialties : [];
+  return [
+    ...specialties.map((text, index) => ({ pointer: `${at}/specialties/${index}`, text })),
+    ...leavesOf(rule).flatMap(({ rule: leaf, pointer }) =>
+      leaf.kind === 'certificate' ? [{ pointer: `${at}${pointer}/title`, text: leaf.title }] : [],
+    ),
   ];
 }

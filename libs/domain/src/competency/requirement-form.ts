@@ -10,15 +10,19 @@ import {
 import { refused } from '../refusal';
 import { anything, choice, isObject, listOf, nullable, object, optional, text } from './check-form';
 import type { Form, FormsOf } from './check-form';
-import { COUNTING_CONVENTIONS, ruleUnits } from './requirement-set';
+import { COUNTING_CONVENTIONS, distinctThings, ruleUnits, shareCases } from './requirement-set';
 import type { FactFilter } from './fact';
 import type {
+  AnyOfRule,
+  BaseSpecialtyRule,
   CertificateRule,
   Competency,
   CountRule,
   DistinctRule,
+  LeafRule,
   OtherCompetencyRule,
   RatingLastNRule,
+  RatingShareRule,
   RecencyRule,
   RequirementSet,
   Rule,
@@ -47,15 +51,19 @@ const filterForms: FormsOf<Omit<FactFilter, 'windowMonths'>> = {
 };
 const filter = object<FactFilter>({ ...filterForms, windowMonths: anything });
 
-const ruleForms: Readonly<Record<Rule['kind'], Form>> = {
+const leafForms: Readonly<Record<LeafRule['kind'], Form>> = {
   count: object<CountRule>({ kind: anything, filter, per: choice(ruleUnits), need: anything }),
   distinct: object<DistinctRule>({
     kind: anything,
     filter,
-    of: choice(['supervisor', 'site']),
+    of: choice(distinctThings),
     need: anything,
   }),
   'rating-last-n': object<RatingLastNRule>({ kind: anything, filter, n: anything, minHelp: anything }),
+  'rating-share': object<RatingShareRule>({
+    ...{ kind: anything, filter, of: choice(shareCases), n: anything, percent: anything },
+    minHelp: anything,
+  }),
   recency: object<RecencyRule>({
     kind: anything,
     filter: object(filterForms),
@@ -70,15 +78,30 @@ const ruleForms: Readonly<Record<Rule['kind'], Form>> = {
   certificate: object<CertificateRule>({ kind: anything, certificateId: text, title: text }),
 };
 
-/** The form of a rule; `requirement/kind-unknown` where there is no such kind of rule. */
-const rule: Form = (value, at) => {
-  if (!isObject(value)) return [refused('requirement/not-an-object', at)];
-  const { kind } = value;
-  return isKind(kind) ? ruleForms[kind](value, at) : [refused('requirement/kind-unknown', `${at}/kind`)];
+/** Rules that are asked as they stand: those that hold no other, and any of these. */
+const askedForms = {
+  ...leafForms,
+  'any-of': object<AnyOfRule>({ kind: anything, need: anything, rules: listOf(formByKind(leafForms)) }),
 };
 
-function isKind(kind: unknown): kind is Rule['kind'] {
-  return typeof kind === 'string' && Object.hasOwn(ruleForms, kind);
+const ruleForms: Readonly<Record<Rule['kind'], Form>> = {
+  ...askedForms,
+  'base-specialty': object<BaseSpecialtyRule>({
+    kind: anything,
+    specialties: listOf(text),
+    listed: optional(formByKind(askedForms)),
+    others: optional(formByKind(askedForms)),
+  }),
+};
+
+/** The form of a rule of one of these kinds; `requirement/kind-unknown` where there is no such kind of rule, or not here. */
+function formByKind(forms: Readonly<Record<string, Form>>): Form {
+  return (value, at) => {
+    if (!isObject(value)) return [refused('requirement/not-an-object', at)];
+    const { kind } = value;
+    const form = typeof kind === 'string' && Object.hasOwn(forms, kind) ? forms[kind] : undefined;
+    return form?.(value, at) ?? [refused('requirement/kind-unknown', `${at}/kind`)];
+  };
 }
 
 const competency = object<Competency>({
@@ -86,7 +109,7 @@ const competency = object<Competency>({
   title: text,
   shortTitle: text,
   about: object<Competency['about']>({ items: texts, groups: texts }),
-  rules: listOf(rule),
+  rules: listOf(formByKind(ruleForms)),
   highRisk: choice([true, false]),
   lapseMonths: anything,
   grants: optional(choice(supervisionLevels)),

@@ -17,12 +17,15 @@ export interface CountRule {
   readonly need: number;
 }
 
-/** At least `need` different supervisors or sites among the facts that pass the filter. */
+/** What a distinct rule asks to differ: who decided, where it was, or what was done. */
+export const distinctThings = ['supervisor', 'site', 'item'] as const;
+
+/** At least `need` different supervisors, sites or catalogue items among the facts that pass the filter. */
 export interface DistinctRule {
   readonly kind: 'distinct';
   readonly filter: FactFilter;
-  readonly of: 'supervisor' | 'site';
-  /** Different supervisors or sites, a whole number from 1. */
+  readonly of: (typeof distinctThings)[number];
+  /** Different supervisors, sites or items, a whole number from 1. */
   readonly need: number;
 }
 
@@ -32,6 +35,25 @@ export interface RatingLastNRule {
   readonly filter: FactFilter;
   /** A whole number from 1. */
   readonly n: number;
+  /** On the default scale, 1 (supervisor did it) to 5 (not needed). */
+  readonly minHelp: Help;
+}
+
+/** Which rated cases a share is of: the newest ones, or all there are. */
+export const shareCases = ['newest', 'all'] as const;
+
+/**
+ * Of the newest `n` rated cases that pass the filter, or of all, which must then be `n` at least, `percent` percent or more
+ * are at `minHelp` or better. With fewer than `n` cases it is not met, however good they are.
+ */
+export interface RatingShareRule {
+  readonly kind: 'rating-share';
+  readonly filter: FactFilter;
+  readonly of: (typeof shareCases)[number];
+  /** Rated cases, a whole number from 1. */
+  readonly n: number;
+  /** A whole number, 1 to 100. */
+  readonly percent: number;
   /** On the default scale, 1 (supervisor did it) to 5 (not needed). */
   readonly minHelp: Help;
 }
@@ -66,20 +88,51 @@ export interface CertificateRule {
 }
 
 /** A rule whose number comes from facts. */
-export type FactRule = CountRule | DistinctRule | RatingLastNRule | RecencyRule;
+export type FactRule = CountRule | DistinctRule | RatingLastNRule | RatingShareRule | RecencyRule;
+
+/** A rule that holds no other. */
+export type LeafRule = FactRule | OtherCompetencyRule | CertificateRule;
+
+/** At least `need` of the rules in it are met. */
+export interface AnyOfRule {
+  readonly kind: 'any-of';
+  /** A whole number from 1 to as many as there are rules. */
+  readonly need: number;
+  /** At least two. */
+  readonly rules: readonly LeafRule[];
+}
+
+/** A rule that is asked of a fellow as it stands. */
+export type AskedRule = LeafRule | AnyOfRule;
+
+/**
+ * What is asked depends on the specialty that the fellow comes from: `listed` of those whose base specialty is among
+ * `specialties`, `others` of the rest. One of the two may be absent, and asks nothing. Specialties are compared without
+ * regard to case and to space around them; of a fellow whose base specialty was not recorded it is not met.
+ */
+export interface BaseSpecialtyRule {
+  readonly kind: 'base-specialty';
+  /** As the program writes them, at least one. */
+  readonly specialties: readonly string[];
+  readonly listed?: AskedRule;
+  readonly others?: AskedRule;
+}
 
 /** Every kind of rule. */
 export const ruleKinds = [
   'count',
   'distinct',
   'rating-last-n',
+  'rating-share',
   'recency',
   'other-competency',
   'certificate',
+  'any-of',
+  'base-specialty',
 ] as const satisfies readonly Rule['kind'][];
 
 /** One rule of a competency. An experience count is a count with the filter `{ kind: 'experience', … }`. */
-export type Rule = FactRule | OtherCompetencyRule | CertificateRule;
+export type Rule = AskedRule | BaseSpecialtyRule;
 
 /** What a fellow is to be signed off for. It is met when every one of its rules is met. */
 export interface Competency {
@@ -91,7 +144,7 @@ export interface Competency {
   readonly shortTitle: string;
   /** Ids of the catalogue items and groups it is about, at least one: practice of these keeps it from lapsing. */
   readonly about: { readonly items?: readonly string[]; readonly groups?: readonly string[] };
-  /** At least one. The first count rule is the volume that a dashboard shows. */
+  /** At least one. The first count rule that is asked of a fellow is the volume that a dashboard shows. */
   readonly rules: readonly Rule[];
   /** Needs two supervisors before the director; `isHighRiskByDefault` proposes it. */
   readonly highRisk: boolean;
@@ -160,6 +213,7 @@ export const COUNTING_CONVENTIONS = 2;
  */
 export function rulesOfToday(set: RequirementSet): RequirementSet {
   if (set.conventions === COUNTING_CONVENTIONS) return set;
+  // The kinds of rule that hold others came later than the first conventions.
   const today = (rule: Rule): Rule =>
     rule.kind === 'count' && rule.per === 'session' ? { ...rule, per: 'procedure' } : rule;
   return {

@@ -9,7 +9,9 @@ const perLevel: Rule = { kind: 'count', filter: lumbar, per: 'level', need: 2 };
 const published = requirementSet([competency('a', { rules: [perSession, perLevel] })]);
 const rows = ['x', 'y'].map((id) => fact(id, { entryId: 'entry' }));
 const valuesOf = (set: typeof published) =>
-  assess(set, rows, { asOf: '2026-12-31' }).competencies[0]?.rules.map(({ value }) => value);
+  assess(set, rows, { asOf: '2026-12-31', baseSpecialty: null }).competencies[0]?.rules.map(
+    ({ value }) => value,
+  );
 
 describe('Counting (i): a requirement set that was published when a session was one row', () => {
   it('asks for procedures in today’s words, and its numbers stay what they were', () => {

@@ -11,7 +11,10 @@ const unmetRule: Rule = { kind: 'count', filter: lumbar, per: 'session', need: 2
 /** An assessment of one competency `x` whose rules are met or not, as told. */
 function assessment(met: readonly boolean[], change: Partial<RequirementSet> = {}): Assessment {
   const rules = met.map((each) => (each ? oneSession : unmetRule));
-  return assess(requirementSet([competency('x', { rules })], change), [fact('a')], { asOf: '2026-12-31' });
+  return assess(requirementSet([competency('x', { rules })], change), [fact('a')], {
+    asOf: '2026-12-31',
+    baseSpecialty: null,
+  });
 }
 
 const waiver = { text: 'Thirty cases at the last program', byId: 'dir-1', at: 5 };
@@ -69,7 +72,7 @@ describe('a competency is ready for sign-off', () => {
   it('under a demonstration set, which stands in for a verified one', () => {
     const change = { demonstration: true, verifiedBy: null, verifiedOn: null, verifiedAgainst: null };
     expect(signOffReadiness(assessment([true], change), 'x')).toMatchObject({ value: { state: 'ready' } });
-    const demo = assess(demonstrationRequirementSet, [], { asOf: '2026-12-31' });
+    const demo = assess(demonstrationRequirementSet, [], { asOf: '2026-12-31', baseSpecialty: null });
     expect(signOffReadiness(demo, 'tpi', waiver)).toMatchObject({ code: 'sign-off/other-competency' });
     expect(signOffReadiness(demo, 'trigger-point')).toMatchObject({ value: { state: 'not-yet' } });
   });
@@ -101,7 +104,7 @@ describe('a competency is never ready', () => {
   });
 
   it('under the set that is shipped', () => {
-    const shipped = assess(exampleRequirementSet, [], { asOf: '2026-12-31' });
+    const shipped = assess(exampleRequirementSet, [], { asOf: '2026-12-31', baseSpecialty: null });
     for (const { competencyId } of shipped.competencies)
       expect(signOffReadiness(shipped, competencyId, waiver)).toMatchObject({
         code: 'sign-off/set-unverified',

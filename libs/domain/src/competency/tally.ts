@@ -4,7 +4,14 @@ import type { Evidence } from './evidence';
 import { caseOf } from './fact';
 import type { Fact, FactFilter, NotCountedReason } from './fact';
 import { lazily } from './lazily';
-import type { CountRule, DistinctRule, FactRule, RatingLastNRule, RecencyRule } from './requirement-set';
+import type {
+  CountRule,
+  DistinctRule,
+  FactRule,
+  RatingLastNRule,
+  RatingShareRule,
+  RecencyRule,
+} from './requirement-set';
 
 /** The filter of a rule, with the window of a recency rule in it. */
 export function filterOf(rule: FactRule): FactFilter {
@@ -16,7 +23,7 @@ function countsEntries(rule: CountRule | RecencyRule): boolean {
   return rule.kind === 'recency' || rule.per === 'session';
 }
 
-/** Applies a rule to its evidence. Count, distinct and recency never fall when a fact is added; last n may. */
+/** Applies a rule to its evidence. Count, distinct and recency never fall when a fact is added; rules about ratings may. */
 export function tally(rule: FactRule, basis: RuleBasis, evidence: Evidence): RuleOutcome {
   switch (rule.kind) {
     case 'count':
@@ -26,6 +33,8 @@ export function tally(rule: FactRule, basis: RuleBasis, evidence: Evidence): Rul
       return outcomeOf(rule, basis, tallyDistinct(rule, evidence));
     case 'rating-last-n':
       return outcomeOf(rule, basis, tallyLastN(rule, evidence));
+    case 'rating-share':
+      return outcomeOf(rule, basis, tallyShare(rule, evidence));
   }
 }
 
@@ -33,6 +42,8 @@ export function tally(rule: FactRule, basis: RuleBasis, evidence: Evidence): Rul
 interface Tally {
   readonly value: number;
   readonly need: number;
+  /** Where more than the number decides. */
+  readonly met?: boolean;
   readonly counted: readonly string[];
   readonly waiting: readonly string[];
   /** What waits in the unit of the rule, where that is not the number of facts. */
@@ -50,7 +61,7 @@ function outcomeOf(rule: FactRule, basis: RuleBasis, found: Tally): RuleOutcome 
     rule,
     value,
     need,
-    met: value >= need,
+    met: found.met ?? value >= need,
     counted,
     waiting,
     waitingValue: found.waitingValue ?? waiting.length,
@@ -80,22 +91,47 @@ function levelsIn(facts: readonly Fact[]): number {
   return facts.reduce((sum, { levels }) => sum + levels, 0);
 }
 
+const differing: Readonly<Record<DistinctRule['of'], (fact: Fact) => string>> = {
+  supervisor: ({ supervisorId }) => supervisorId,
+  site: ({ siteId }) => siteId,
+  item: ({ itemId }) => itemId,
+};
+
 function tallyDistinct(rule: DistinctRule, evidence: Evidence): Tally {
   const { passing, passingIds: counted, waitingIds: waiting, notCounted } = evidence;
   const values = new Set<string>();
-  for (const fact of passing) values.add(rule.of === 'supervisor' ? fact.supervisorId : fact.siteId);
+  for (const fact of passing) values.add(differing[rule.of](fact));
   const distinctValues = [...values].sort();
   const value = distinctValues.length;
   return { value, need: rule.need, counted, waiting, more: { distinctValues }, notCounted };
 }
 
-function tallyLastN(rule: RatingLastNRule, { passing, waiting, notCounted }: Evidence): Tally {
-  const lastN = newestRatings(rule, passing);
+function tallyLastN(rule: RatingLastNRule, evidence: Evidence): Tally {
+  const looked = newestRatings(rule, evidence.passing, rule.n);
+  return { ...tallyRatings(rule, evidence, looked), need: rule.n };
+}
+
+function tallyShare(rule: RatingShareRule, evidence: Evidence): Tally {
+  const { n, percent } = rule;
+  const looked = newestRatings(rule, evidence.passing, rule.of === 'newest' ? n : Infinity);
+  const ratings = tallyRatings(rule, evidence, looked);
+  // Whole numbers are multiplied before they are divided, so that a share that is exactly reached is.
+  const need = Math.ceil((percent * Math.max(n, looked.length)) / 100);
+  return { ...ratings, need, met: looked.length >= n && ratings.value >= need };
+}
+
+/** A rule about ratings, which looks at some cases and counts those at its level. */
+type RatingRule = RatingLastNRule | RatingShareRule;
+
+function tallyRatings(
+  rule: RatingRule,
+  { passing, waiting, notCounted }: Evidence,
+  lastN: readonly LastRating[],
+): Omit<Tally, 'need'> {
   // The newest come first in lastN, the oldest in every list of ids.
   const counted = lastN.filter((rating) => rating.atLevel).toReversed();
   return {
     value: counted.length,
-    need: rule.n,
     counted: idsOf(counted),
     waiting: idsOf(waiting.filter((fact) => wouldCount(rule, lastN, fact))),
     more: { lastN },
@@ -103,7 +139,7 @@ function tallyLastN(rule: RatingLastNRule, { passing, waiting, notCounted }: Evi
   };
 }
 
-/** Facts that pass the filter and are not among the last n, or not at the level. */
+/** Facts that pass the filter and are not among those looked at, or not at the level. */
 function passedOver(lastN: readonly LastRating[], passing: readonly Fact[]): readonly NotCounted[] {
   const atLevel = new Map(lastN.map((rating) => [rating.id, rating.atLevel]));
   const cases = new Set(passing.filter(({ id }) => atLevel.has(id)).map(caseOf));
@@ -118,21 +154,22 @@ function passedOver(lastN: readonly LastRating[], passing: readonly Fact[]): rea
 }
 
 /** Of a case that several facts share its newest speaks, so that another best rating never lowers the number. */
-function newestRatings(rule: RatingLastNRule, passing: readonly Fact[]): LastRating[] {
+function newestRatings({ minHelp }: RatingRule, passing: readonly Fact[], most: number): LastRating[] {
   const newest = new Map<string, LastRating>();
   for (const fact of passing.toReversed()) {
-    if (newest.size === rule.n) break;
+    if (newest.size === most) break;
     const { id, performedOn, help } = fact;
     const judged = caseOf(fact);
     if (help !== null && !newest.has(judged))
-      newest.set(judged, { id, performedOn, help, atLevel: help >= rule.minHelp });
+      newest.set(judged, { id, performedOn, help, atLevel: help >= minHelp });
   }
   return [...newest.values()];
 }
 
-function wouldCount({ n, minHelp }: RatingLastNRule, lastN: readonly LastRating[], fact: Fact): boolean {
-  if (fact.help !== null && fact.help < minHelp) return false;
-  const oldest = lastN[n - 1];
+function wouldCount(rule: RatingRule, lastN: readonly LastRating[], fact: Fact): boolean {
+  if (fact.help !== null && fact.help < rule.minHelp) return false;
+  if (rule.kind === 'rating-share' && rule.of === 'all') return true;
+  const oldest = lastN[rule.n - 1];
   if (oldest === undefined || fact.performedOn > oldest.performedOn) return true;
   return fact.performedOn === oldest.performedOn && fact.id > oldest.id;
 }

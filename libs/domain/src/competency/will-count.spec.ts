@@ -17,14 +17,16 @@ const content = (change: Partial<DraftContent>): DraftContent => ({
   ...change,
 });
 const found = (change: Partial<DraftContent>, competencies = exampleRequirementSet.competencies) =>
-  willCount(competencies, { content: content(change), catalogue: shipped }, asOf).map(
-    ({ competencyId, adds, against, open }) => [
-      competencyId,
-      adds,
-      against.map(({ reason }) => reason),
-      open,
-    ],
-  );
+  willCount(
+    competencies,
+    { content: content(change), catalogue: shipped },
+    { asOf, baseSpecialty: null },
+  ).map(({ competencyId, adds, against, open }) => [
+    competencyId,
+    adds,
+    against.map(({ reason }) => reason),
+    open,
+  ]);
 const row = (change: Partial<DraftProcedure>) => found({ procedures: [{ ...cervical, ...change }] });
 
 describe('Counting (k): “Will count” asks what the dashboard asks, and names', () => {

@@ -1,12 +1,13 @@
 import type { CatalogueIndex } from '../catalogue';
 import type { DraftContent, DraftProcedure } from '../entry/entry';
 import { assess } from './assess';
-import type { RuleOutcome } from './assessment';
+import type { AssessmentContext, RuleOutcome } from './assessment';
 import { isAbout } from './fact';
 import type { Fact, NotCountedReason } from './fact';
 import { factsOfContent } from './facts-of-content';
 import { COUNTING_CONVENTIONS } from './requirement-set';
 import type { Competency, CountRule, RequirementSet, Rule } from './requirement-set';
+import { askedOf } from './rule-parts';
 
 /** What an entry that is being written will add to one count of a competency once it is approved. */
 export interface WillCount {
@@ -24,21 +25,22 @@ export interface WillCount {
 
 /**
  * What a content will count for, by the same `assess` as every other number: of each competency that has a count about
- * one of its rows, the first such count, and any further one to which it adds. In the order given. `asOf` is the civil
- * date of the numbers beside it. Throws as `assess` does.
+ * one of its rows, the first such count that is asked of the fellow, and any further one to which it adds. In the order
+ * given. `asOf` is the civil date of the numbers beside it. Throws as `assess` does.
  */
 export function willCount(
   competencies: readonly { readonly id: string; readonly rules: readonly Rule[] }[],
   { content, catalogue }: { readonly content: DraftContent; readonly catalogue: CatalogueIndex },
-  asOf: string,
+  { asOf, baseSpecialty }: Pick<AssessmentContext, 'asOf' | 'baseSpecialty'>,
 ): WillCount[] {
   const facts = factsOfContent(content, catalogue, { id: 'draft', state: 'submitted' });
   return competencies.flatMap(({ id, rules }) => {
-    const counts = rules.flatMap((rule, ruleIndex) =>
-      rule.kind === 'count' && facts.some((fact) => isAbout(fact, rule.filter))
+    const counts = rules.flatMap((given, ruleIndex) => {
+      const rule = askedOf(given, baseSpecialty);
+      return rule?.kind === 'count' && facts.some((fact) => isAbout(fact, rule.filter))
         ? [foreseen(id, { rule, ruleIndex }, { facts, content, asOf })]
-        : [],
-    );
+        : [];
+    });
     return counts.filter(({ adds }, place) => place === 0 || adds > 0);
   });
 }
@@ -82,7 +84,9 @@ function outcomeOf(rule: CountRule, facts: readonly Fact[], asOf: string): RuleO
     ...{ verifiedBy: null, verifiedOn: null, example: true, conventions: COUNTING_CONVENTIONS },
     competencies: [{ ...words, about, rules: [rule], highRisk: false }],
   };
-  const [outcome] = assess(set, facts, { asOf }).competencies.flatMap(({ rules }) => rules);
+  const [outcome] = assess(set, facts, { asOf, baseSpecialty: null }).competencies.flatMap(
+    ({ rules }) => rules,
+  );
   if (outcome === undefined) throw new Error('assess answers one outcome per rule');
   return outcome;
 }

@@ -2,16 +2,27 @@ import { procedureRoles, type Guidance } from '../catalogue';
 import { entryStates, outcomes, ratingScopes, supervisionLevels } from '../entry/entry';
 import type { AgeBand, DiagnosisGroup, Help, PainCategory, RatingScope, Setting } from '../entry/entry';
 import { isCivilDate } from '../calendar';
+import type { HeldCertificate } from './assessment';
 import type { Fact, FactFilter } from './fact';
 import { JsonReader, unreadable } from './json-reader';
-import { ruleUnits } from './requirement-set';
-import type { FactRule } from './requirement-set';
+import { distinctThings, ruleUnits, shareCases } from './requirement-set';
+import type { AskedRule, LeafRule, Rule } from './requirement-set';
 import type { WorkedCase, WorkedExpectation } from './worked-case';
 
 const kinds = ['procedure', 'experience'] as const;
 
 /** Keys that shape one part of a rule; all other keys are its filter, which the parts share. */
-const shapeKeys = ['distinct', 'lastN', 'per', 'need', 'also'];
+const shapeKeys = [
+  'distinct',
+  'lastN',
+  'share',
+  'certificate',
+  'anyOf',
+  'baseSpecialty',
+  'per',
+  'need',
+  'also',
+];
 /** Lists of the filter, each with the key that stands for a list of one. */
 const singulars = {
   painCategories: 'painCategory',
@@ -64,6 +75,8 @@ export function readWorkedCase(value: unknown): WorkedCase {
     title: raw.has('title') ? raw.text('title') : '',
     asOf: readDay(raw, 'asOf'),
     rules: [readRule(main, facts), ...also.map((part) => readRule(part, facts))],
+    baseSpecialty: raw.has('baseSpecialty') ? raw.text('baseSpecialty') : null,
+    certificates: raw.has('certificates') ? raw.list('certificates').map(certificateReader(id)) : [],
     facts,
     expect: readExpectation(raw.object('expect')),
   };
@@ -71,12 +84,11 @@ export function readWorkedCase(value: unknown): WorkedCase {
 
 /** The rule itself, then its further parts, each with the filter that they share. */
 function partsOf(spec: JsonReader): [JsonReader, ...JsonReader[]] {
-  const shared = Object.entries(spec.values).filter(([key]) => !shapeKeys.includes(key));
   const also = spec.has('also') ? spec.list('also') : [];
   const parts = also.map((part, index) => {
     const reader = new JsonReader(part, `${spec.at}.also.${index}`);
     if (reader.has('also')) unreadable(`${reader.at}.also`, 'no parts within a part');
-    return new JsonReader({ ...Object.fromEntries(shared), ...reader.values }, reader.at);
+    return within(spec, reader);
   });
   return [spec, ...parts];
 }
@@ -86,9 +98,65 @@ function groupsIn(parts: readonly JsonReader[]): ReadonlyMap<string, string> {
   return new Map(maps.flatMap((map) => Object.keys(map.values).map((item) => [item, map.text(item)])));
 }
 
-function readRule(part: JsonReader, facts: readonly Fact[]): FactRule {
+function certificateReader(id: string) {
+  return (value: unknown, index: number): HeldCertificate => {
+    const held = new JsonReader(value, `${id}.certificates.${index}`);
+    return {
+      certificateId: held.text('id'),
+      issuedOn: readDay(held, 'issuedOn'),
+      expiresOn: held.has('expiresOn') ? readDay(held, 'expiresOn') : null,
+    };
+  };
+}
+
+function readRule(part: JsonReader, facts: readonly Fact[]): Rule {
+  if (!part.has('baseSpecialty')) return readAsked(part, facts);
   assertKnown(part, knownKeys);
+  const by = part.object('baseSpecialty');
+  assertKnown(by, ['is', 'then', 'else']);
+  const branch = (key: string) => readAsked(within(part, by.object(key)), facts);
+  return {
+    kind: 'base-specialty',
+    specialties: by.texts('is'),
+    ...(by.has('then') ? { listed: branch('then') } : {}),
+    ...(by.has('else') ? { others: branch('else') } : {}),
+  };
+}
+
+function readAsked(part: JsonReader, facts: readonly Fact[]): AskedRule {
+  if (!part.has('anyOf')) return readLeaf(part, facts);
+  assertKnown(part, knownKeys);
+  const any = part.object('anyOf');
+  assertKnown(any, ['need', 'rules']);
+  const rules = any
+    .list('rules')
+    .map((rule, index) => readLeaf(within(part, new JsonReader(rule, `${any.at}.rules.${index}`)), facts));
+  return { kind: 'any-of', need: any.number('need'), rules };
+}
+
+/** A rule in another one, which shares the filter of that one. */
+function within(outer: JsonReader, inner: JsonReader): JsonReader {
+  const shared = Object.entries(outer.values).filter(([key]) => !shapeKeys.includes(key));
+  return new JsonReader({ ...Object.fromEntries(shared), ...inner.values }, inner.at);
+}
+
+function readLeaf(part: JsonReader, facts: readonly Fact[]): LeafRule {
+  assertKnown(part, knownKeys);
+  const holds = ['anyOf', 'baseSpecialty'].find((key) => part.has(key));
+  if (holds !== undefined) unreadable(`${part.at}.${holds}`, 'no such rule within this one');
+  if (part.has('certificate')) {
+    const certificateId = part.text('certificate');
+    return { kind: 'certificate', certificateId, title: certificateId };
+  }
   const filter = readFilter(part, facts);
+  if (part.has('share')) {
+    const share = part.object('share');
+    assertKnown(share, ['of', 'n', 'percent', 'min']);
+    return {
+      ...{ kind: 'rating-share', filter, of: share.choice('of', shareCases), n: share.number('n') },
+      ...{ percent: share.number('percent'), minHelp: share.number('min') as Help },
+    };
+  }
   if (part.has('lastN')) {
     const lastN = part.object('lastN');
     assertKnown(lastN, ['n', 'min']);
@@ -97,7 +165,7 @@ function readRule(part: JsonReader, facts: readonly Fact[]): FactRule {
   }
   const need = part.number('need');
   if (part.has('distinct')) {
-    const of = part.choice('distinct', ['supervisor', 'site']);
+    const of = part.choice('distinct', distinctThings);
     return { kind: 'distinct', filter, of, need };
   }
   const per = part.has('per') ? part.choice('per', ruleUnits) : 'session';

@@ -1,3 +1,4 @@
+import joinedFile from './testdata/joined-rule-cases.json';
 import moreFile from './testdata/more-requirement-cases.json';
 import togetherFile from './testdata/one-case-ratings.json';
 import { changed, evaluate } from './testdata/raw-case';
@@ -6,9 +7,9 @@ import { evaluateWorkedCase } from './worked-case';
 import { readWorkedCase, workedCasesOf } from './worked-case-reader';
 
 describe('the worked cases', () => {
-  const all = [...workedCasesOf(file), ...workedCasesOf(moreFile), ...workedCasesOf(togetherFile)].map(
-    (raw) => readWorkedCase(raw),
-  );
+  const all = [file, moreFile, togetherFile, joinedFile]
+    .flatMap((one) => workedCasesOf(one))
+    .map((raw) => readWorkedCase(raw));
   const named = all.map((worked) => [worked.id, worked] as const);
 
   it.each(named)('agree in %s', (_, worked) => {
@@ -22,8 +23,8 @@ describe('the worked cases', () => {
   });
 
   it('are all there', () => {
-    const files = [file, moreFile, togetherFile];
-    expect(files.map((one) => workedCasesOf(one).length)).toEqual([19, 76, 11]);
+    const files = [file, moreFile, togetherFile, joinedFile];
+    expect(files.map((one) => workedCasesOf(one).length)).toEqual([19, 76, 11, 20]);
   });
 });
 

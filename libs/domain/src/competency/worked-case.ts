@@ -1,11 +1,11 @@
 import { assessInAnyWords } from './assess';
-import type { NotCounted, RuleOutcome } from './assessment';
+import type { HeldCertificate, NotCounted, RuleOutcome } from './assessment';
 import type { Fact } from './fact';
-import type { FactRule, RequirementSet, Rule } from './requirement-set';
+import type { RequirementSet, Rule } from './requirement-set';
 
 /** The number of one part. */
 export interface WorkedPartResult {
-  /** `count`, `supervisor`, `site` or `lastN`. */
+  /** `count`, `supervisor`, `site`, `item`, `lastN`, `share`, `anyOf`, `baseSpecialty` or `certificate`. */
   readonly name: string;
   readonly value: number;
   readonly need: number;
@@ -30,7 +30,10 @@ export interface WorkedCase {
   readonly title: string;
   readonly asOf: string;
   /** The rule whose number is explained, then those that share its filter. */
-  readonly rules: readonly [FactRule, ...FactRule[]];
+  readonly rules: readonly [Rule, ...Rule[]];
+  /** Null where the case says none. */
+  readonly baseSpecialty: string | null;
+  readonly certificates: readonly HeldCertificate[];
   readonly facts: readonly Fact[];
   readonly expect: WorkedExpectation;
 }
@@ -52,9 +55,9 @@ export interface WorkedCaseReport {
  * logging. Throws as `assess` does.
  */
 export function evaluateWorkedCase(worked: WorkedCase): WorkedCaseReport {
-  const { id, asOf, expect } = worked;
+  const { id, asOf, baseSpecialty, certificates, expect } = worked;
   const { facts, idOf } = inOrderOfFile(worked.facts);
-  const { competencies } = assessInAnyWords(setOf(worked), facts, { asOf });
+  const { competencies } = assessInAnyWords(setOf(worked), facts, { asOf, baseSpecialty, certificates });
   const met = competencies.every((competency) => competency.met);
   const outcomes = competencies.flatMap((competency) => competency.rules);
   const parts = outcomes.map(partResult);
@@ -86,9 +89,14 @@ function partResult({ rule, value, need, met }: RuleOutcome): WorkedPartResult {
   return { name: nameOf(rule), value, need, met };
 }
 
+const names: Readonly<Record<Rule['kind'], string>> = {
+  ...{ count: 'count', recency: 'count', distinct: 'distinct', 'other-competency': 'competency' },
+  ...{ 'rating-last-n': 'lastN', 'rating-share': 'share', certificate: 'certificate' },
+  ...{ 'any-of': 'anyOf', 'base-specialty': 'baseSpecialty' },
+};
+
 function nameOf(rule: Rule): string {
-  if (rule.kind === 'distinct') return rule.of;
-  return rule.kind === 'rating-last-n' ? 'lastN' : 'count';
+  return rule.kind === 'distinct' ? rule.of : names[rule.kind];
 }
 
 function setOf({ id, title, asOf, rules }: WorkedCase): RequirementSet {

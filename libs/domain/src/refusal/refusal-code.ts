@@ -113,6 +113,8 @@ type BatchRefusal = 'batch/empty' | 'batch/not-alike' | 'batch/pulled' | 'batch/
 /** What a requirement set may say. */
 type RequirementRefusal =
   | 'requirement/about-empty'
+  | 'requirement/any-of-impossible'
+  | 'requirement/asks-nothing'
   | 'requirement/choice-unknown'
   | 'requirement/competencies-missing'
   | 'requirement/competency-cycle'
@@ -137,6 +139,7 @@ type RequirementRefusal =
   | 'requirement/not-a-list'
   | 'requirement/not-an-object'
   | 'requirement/rules-missing'
+  | 'requirement/share-impossible'
   | 'requirement/short-title-length'
   | 'requirement/text-missing'
   | 'requirement/text-too-long'

@@ -1,4 +1,4 @@
-import type { SignerRole, RequirementSetStanding, Rule } from '../competency';
+import type { AskedBranch, SignerRole, RequirementSetStanding, Rule } from '../competency';
 import type { SupervisionLevel } from '../entry/entry';
 import type { JsonObject, TextId } from '../ledger';
 
@@ -24,12 +24,16 @@ export interface SignedRule {
   readonly rule: Rule;
   /** Title of the competency that comes first, where the rule asks for one. */
   readonly otherTitle?: string;
+  /** Titles of the competencies that the rules in it ask for, by id. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** Of a rule about the base specialty: which of its rules was asked of the fellow. */
+  readonly branch?: AskedBranch;
   readonly value: number;
   readonly need: number;
   readonly met: boolean;
   /** It is not met, and the waiver is for it. */
   readonly waived: boolean;
-  /** The different supervisors or sites, printed; only where the rule asks that they differ. */
+  /** The different supervisors or sites, printed, or ids of the items; only where the rule asks that they differ. */
   readonly names?: readonly string[];
   readonly evidence: readonly SignedEvidence[];
 }

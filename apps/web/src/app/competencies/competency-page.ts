@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { readEvidence } from '@countersign/contracts/competencies/endpoints';
-import type { RuleView } from '@countersign/contracts/competencies/views';
+import type { RuleView } from '@countersign/contracts/competencies/rule-views';
 import { readCompetency } from '@countersign/contracts/curves/endpoints';
 import type { RatingPointView } from '@countersign/contracts/curves/views';
 import {
@@ -124,7 +124,7 @@ export class CompetencyPage {
     else void this.#router.navigate(this.back());
   }
 
-  protected ruleText(rule: Pick<RuleView, 'rule' | 'otherTitle'>): string {
+  protected ruleText(rule: Pick<RuleView, 'rule' | 'otherTitle' | 'titles'>): string {
     return ruleInWords(rule, this.#catalogue.index());
   }
 }

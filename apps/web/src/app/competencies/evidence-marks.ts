@@ -1,4 +1,4 @@
-import type { NotCountedReason } from '@countersign/domain/competency';
+import { restsOnRatings, type NotCountedReason } from '@countersign/domain/competency';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import type { EvidenceLineView, RuleEvidenceView } from '@countersign/contracts/competencies/views';
 
@@ -23,13 +23,13 @@ export interface EvidenceRow {
   readonly marks: readonly EvidenceMark[];
   /** Whether any rule counts it, else whether it waits. */
   readonly state: MarkState;
-  /** A rule about the newest ratings is not met because of it. */
+  /** A rule about ratings is not met because of it. */
   readonly fails: boolean;
 }
 
 /**
  * The entries behind the rules of a competency as one list: each once, with a mark for each rule. First those by which a
- * rule about the newest ratings fails, then the newest.
+ * rule about ratings fails, then the newest.
  */
 export function evidenceRows(rules: readonly RuleEvidenceView[]): readonly EvidenceRow[] {
   const rows = new Map<string, { entry: EntryLineView; marks: Map<number, EvidenceMark> }>();
@@ -48,7 +48,7 @@ export function evidenceRows(rules: readonly RuleEvidenceView[]): readonly Evide
     for (const line of notCounted) put(index, 'not', line);
   }
   const failing = new Set(
-    rules.filter(({ rule, met }) => rule.kind === 'rating-last-n' && !met).map(({ index }) => index),
+    rules.filter(({ rule, met }) => !met && restsOnRatings(rule)).map(({ index }) => index),
   );
   return [...rows.values()]
     .map(({ entry, marks }) => rowOf(entry, [...marks.values()], failing))

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { RuleEvidenceView, RuleView } from '@countersign/contracts/competencies/views';
+import type { RuleView } from '@countersign/contracts/competencies/rule-views';
+import type { RuleEvidenceView } from '@countersign/contracts/competencies/views';
 import { notCountedWords, ruleInWords } from '@countersign/contracts/words/competency';
 import { lineInWords } from '@countersign/contracts/words/entry';
 import { roleInWords } from '@countersign/contracts/words/procedure';
@@ -54,7 +55,7 @@ export class RulesEvidence {
   protected readonly mark = marks;
   protected readonly day = dayFull;
 
-  protected ruleText(rule: Pick<RuleView, 'rule' | 'otherTitle'>): string {
+  protected ruleText(rule: Pick<RuleView, 'rule' | 'otherTitle' | 'titles'>): string {
     return ruleInWords(rule, this.#catalogue.index());
   }
 

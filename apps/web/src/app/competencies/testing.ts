@@ -1,4 +1,5 @@
-import type { EvidenceView, ProgressView, RuleView } from '@countersign/contracts/competencies/views';
+import type { RuleView } from '@countersign/contracts/competencies/rule-views';
+import type { EvidenceView, ProgressView } from '@countersign/contracts/competencies/views';
 import type { FellowCompetencyView } from '@countersign/contracts/curves/views';
 import { competenceRule, entryLine } from '../testing/program';
 

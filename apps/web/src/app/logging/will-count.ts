@@ -75,11 +75,11 @@ export class WillCount {
   readonly supervisor = input<string | undefined>();
 
   protected readonly lines = computed(() => {
-    const { competencies = [], asOfOn = '' } = this.progress() ?? {};
+    const { competencies = [], asOfOn: asOf = '', baseSpecialty = null } = this.progress() ?? {};
     const asked = competencies.map(({ id, rules }) => ({ id, rules: rules.map(({ rule }) => rule) }));
     if (asked.length === 0) return [];
     const draft = { content: this.content(), catalogue: this.index() };
-    return willCount(asked, draft, asOfOn).flatMap((found) => {
+    return willCount(asked, draft, { asOf, baseSpecialty }).flatMap((found) => {
       const competency = competencies.find(({ id }) => id === found.competencyId);
       const standing = competency?.rules[found.ruleIndex];
       if (!competency || !standing) return [];

@@ -55,16 +55,10 @@ export class CompetencyRules {
   readonly #catalogue = inject(ProgramCatalogue);
 
   protected readonly lines = computed(() => {
-    const titles = new Map(this.competencies().map(({ id, title }) => [id, title]));
+    const titles = Object.fromEntries(this.competencies().map(({ id, title }) => [id, title]));
     return this.competencies().map((one) => ({
       ...one,
-      sentences: one.rules.map((rule) => {
-        const otherTitle = rule.kind === 'other-competency' ? titles.get(rule.competencyId) : undefined;
-        return ruleInWords(
-          { rule, ...(otherTitle === undefined ? {} : { otherTitle }) },
-          this.#catalogue.index(),
-        );
-      }),
+      sentences: one.rules.map((rule) => ruleInWords({ rule, titles }, this.#catalogue.index())),
     }));
   });
 }

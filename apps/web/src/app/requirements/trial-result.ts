@@ -58,14 +58,10 @@ export class TrialResult {
 
   protected ruleText(rule: Rule | undefined): string {
     if (rule === undefined) return '';
-    const titles = this.trial().competencies.flatMap(({ before, after }) => [after, before]);
-    const other =
-      rule.kind === 'other-competency'
-        ? titles.find((one) => one?.id === rule.competencyId)?.title
-        : undefined;
-    return ruleInWords(
-      { rule, ...(other === undefined ? {} : { otherTitle: other }) },
-      this.#catalogue.index(),
+    const named = this.trial().competencies.flatMap(({ before, after }) =>
+      [before ?? [], after ?? []].flat(),
     );
+    const titles = Object.fromEntries(named.map(({ id, title }) => [id, title]));
+    return ruleInWords({ rule, titles }, this.#catalogue.index());
   }
 }

@@ -92,11 +92,12 @@ export class ChangedEvidencePanel {
   }));
   protected readonly lines = computed(() => {
     const now = this.#now.view()?.rules ?? [];
-    return (this.document()?.rules ?? []).map(({ index, rule, otherTitle, value, need }) => {
+    return (this.document()?.rules ?? []).map((rule) => {
+      const { index, value, need } = rule;
       const today = now.find((one) => one.index === index);
       return {
         index,
-        said: ruleInWords({ rule, ...(otherTitle && { otherTitle }) }, this.#catalogue.index()),
+        said: ruleInWords(rule, this.#catalogue.index()),
         then: `${value} of ${need}`,
         now: today ? `${today.value} of ${today.need}` : '…',
       };

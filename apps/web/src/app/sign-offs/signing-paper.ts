@@ -45,10 +45,7 @@ export class SigningPaper {
   protected readonly rules = computed(() =>
     this.document().rules.map((rule) => ({
       ...rule,
-      said: ruleInWords(
-        { rule: rule.rule, ...(rule.otherTitle && { otherTitle: rule.otherTitle }) },
-        this.#catalogue.index(),
-      ),
+      said: ruleInWords(rule, this.#catalogue.index()),
       link: this.#evidenceOf(),
       fragment: `rule-${rule.index}`,
     })),

@@ -13,8 +13,8 @@ import {
 import type { Help } from '../../entry/entry';
 import type { HeldCertificate, HeldSignOff } from '../assessment';
 import type { Fact, FactFilter } from '../fact';
-import { ruleUnits } from '../requirement-set';
-import type { Competency, FactRule, RequirementSet, Rule } from '../requirement-set';
+import { distinctThings, ruleUnits, shareCases } from '../requirement-set';
+import type { AskedRule, Competency, FactRule, LeafRule, RequirementSet, Rule } from '../requirement-set';
 import { competency, requirementSet } from './build';
 
 const items = ['esi-tf-lumbar', 'esi-caudal', 'mbb-lumbar', 'exp-cancer'] as const;
@@ -158,28 +158,62 @@ export const growingRule: fc.Arbitrary<FactRule> = fc.oneof(
   fc.record({
     kind: fc.constant('distinct'),
     filter: someWindowed,
-    of: fc.constantFrom('supervisor', 'site'),
+    of: fc.constantFrom(...distinctThings),
     need,
   }),
   fc.record({ kind: fc.constant('recency'), filter: someFilter, windowMonths, need }),
 );
 
-/** The kind of rule whose number may fall. */
+/** The kinds of rule whose number may fall, or from which more may be asked. */
 export const lastNRule: fc.Arbitrary<FactRule> = fc.record({
   kind: fc.constant('rating-last-n'),
   filter: someWindowed,
   n: fc.constantFrom(1, 1, 2, 4),
   minHelp: someHelp,
 });
+export const shareRule: fc.Arbitrary<FactRule> = fc.record({
+  kind: fc.constant('rating-share'),
+  filter: someWindowed,
+  of: fc.constantFrom(...shareCases),
+  n: fc.constantFrom(1, 2, 4),
+  percent: fc.constantFrom(1, 50, 67, 100),
+  minHelp: someHelp,
+});
 
 /** Any rule whose number comes from facts. */
-export const someRule = fc.oneof({ arbitrary: growingRule, weight: 3 }, { arbitrary: lastNRule, weight: 1 });
+export const someRule = fc.oneof(
+  { arbitrary: growingRule, weight: 3 },
+  { arbitrary: lastNRule, weight: 1 },
+  { arbitrary: shareRule, weight: 1 },
+);
 
 const ids = ['a', 'b', 'c', 'd'] as const;
 
-/** A rule of the competency at `place`, which may wait only for those after it, so that none waits for itself. */
+const specialties = ['Anesthesiology', 'Neurology', 'Physical medicine'] as const;
+
+/** A rule of the competency at `place`: one that holds no other, any of several, or one for some base specialties. */
 function ruleAt(place: number): fc.Arbitrary<Rule> {
-  const certificate = fc.constantFrom('fluoroscopy', 'life-support').map((id): Rule => ({
+  const leaf = leafAt(place);
+  const anyOf: fc.Arbitrary<AskedRule> = fc
+    .tuple(fc.array(leaf, { minLength: 2, maxLength: 3 }), fc.boolean())
+    .map(([rules, all]) => ({ kind: 'any-of', need: all ? rules.length : 1, rules }));
+  const asked = fc.oneof({ arbitrary: leaf, weight: 3 }, { arbitrary: anyOf, weight: 1 });
+  const bySpecialty: fc.Arbitrary<Rule> = fc.record({
+    kind: fc.constant('base-specialty'),
+    specialties: some(specialties.slice(0, 2)),
+    listed: asked,
+    others: asked,
+  });
+  return fc.oneof(
+    { arbitrary: leaf, weight: 6 },
+    { arbitrary: anyOf, weight: 2 },
+    { arbitrary: bySpecialty, weight: 1 },
+  );
+}
+
+/** A rule of the competency at `place`, which may wait only for those after it, so that none waits for itself. */
+function leafAt(place: number): fc.Arbitrary<LeafRule> {
+  const certificate = fc.constantFrom('fluoroscopy', 'life-support').map((id): LeafRule => ({
     kind: 'certificate',
     certificateId: id,
     title: id,
@@ -187,7 +221,7 @@ function ruleAt(place: number): fc.Arbitrary<Rule> {
   const later = ids.slice(place + 1);
   if (later.length === 0)
     return fc.oneof({ arbitrary: someRule, weight: 4 }, { arbitrary: certificate, weight: 1 });
-  const prerequisite: fc.Arbitrary<Rule> = fc.record({
+  const prerequisite: fc.Arbitrary<LeafRule> = fc.record({
     kind: fc.constant('other-competency'),
     competencyId: fc.constantFrom(...later),
     standing: fc.constantFrom('met', 'met', 'signed'),
@@ -230,6 +264,7 @@ const signOffs: fc.Arbitrary<HeldSignOff> = fc.record({
 
 /** The certificates and sign-offs of one fellow. */
 export const someContext = fc.record({
+  baseSpecialty: fc.constantFrom(null, ...specialties, ' neurology '),
   certificates: fc.array(certificates, { maxLength: 3 }),
   signOffs: fc.array(signOffs, { maxLength: 4 }),
 });

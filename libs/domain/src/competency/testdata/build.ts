@@ -75,7 +75,9 @@ export function requirementSet(
 /** What `assess` says of the only rule of a set. */
 export function explained(rule: Rule, facts: readonly Fact[], asOf: string): RuleOutcome {
   const set = requirementSet([competency('x', { rules: [rule] })]);
-  const [outcome] = assess(set, facts, { asOf }).competencies.flatMap(({ rules }) => rules);
+  const [outcome] = assess(set, facts, { asOf, baseSpecialty: null }).competencies.flatMap(
+    ({ rules }) => rules,
+  );
   if (outcome === undefined) throw new Error('assess answers one outcome per rule');
   return outcome;
 }
