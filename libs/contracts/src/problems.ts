@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@countersign/domain/refusal';
 import type { OwnCode } from './own-code';
+import { requirementProblems } from './requirements/problems';
 
 /** One row of the registry; its sentence is in `words/problem`. */
 export interface ProblemKind {
@@ -13,6 +14,7 @@ export interface ProblemKind {
  * that refuses with a code that has no row here does not compile.
  */
 export const problems = {
+  ...requirementProblems,
   'request/malformed': { status: 400 },
   'request/not-json': { status: 415 },
   'request/too-large': { status: 413 },
@@ -198,48 +200,12 @@ export const problems = {
   'board/too-many-links': { status: 409 },
   'privacy/identifies': { status: 422 },
   'privacy/may-identify': { status: 422 },
-  'requirement/about-empty': { status: 400 },
-  'requirement/choice-unknown': { status: 400 },
-  'requirement/competencies-missing': { status: 400 },
-  'requirement/competency-cycle': { status: 400 },
-  'requirement/competency-twice': { status: 400 },
-  'requirement/competency-unknown': { status: 400 },
-  'requirement/date-impossible': { status: 400 },
-  'requirement/demonstration-elsewhere': { status: 409 },
-  'requirement/demonstration-otherwise': { status: 400 },
-  'requirement/example-verified': { status: 400 },
-  'requirement/filter-empty': { status: 400 },
-  'requirement/group-unknown': { status: 400 },
-  'requirement/help-impossible': { status: 400 },
-  'requirement/id-form': { status: 400 },
-  'requirement/item-unknown': { status: 400 },
-  'requirement/key-unknown': { status: 400 },
-  'requirement/kind-unknown': { status: 400 },
-  'requirement/list-empty': { status: 400 },
-  'requirement/mapping-twice': { status: 400 },
-  'requirement/mapping-unknown': { status: 400 },
-  'requirement/n-impossible': { status: 400 },
-  'requirement/need-impossible': { status: 400 },
-  'requirement/not-a-list': { status: 400 },
-  'requirement/not-an-object': { status: 400 },
-  'requirement/rules-missing': { status: 400 },
-  'requirement/short-title-length': { status: 400 },
-  'requirement/text-missing': { status: 400 },
-  'requirement/text-too-long': { status: 400 },
-  'requirement/too-many': { status: 400 },
-  'requirement/verification-incomplete': { status: 400 },
-  'requirement/version-impossible': { status: 400 },
-  'requirement/window-impossible': { status: 400 },
-  'requirement/draft-changed': { status: 412 },
   'alarm/changed': { status: 409 },
   'alarm/id-taken': { status: 409 },
   'alarm/none-open': { status: 409 },
   'chart/id-taken': { status: 409 },
   'chart/limit-unattainable': { status: 400 },
   'chart/rates-reversed': { status: 400 },
-  'requirement/published': { status: 409 },
-  'requirement/set-invalid': { status: 422 },
-  'requirement/verified-later': { status: 400 },
   'sign-off/complete': { status: 409 },
   'sign-off/director-next': { status: 409 },
   'sign-off/held': { status: 409 },

@@ -1,7 +1,9 @@
 import type { CatalogueGroup } from '@countersign/domain/catalogue';
 import {
   assess,
+  leavesOf,
   stateCounts,
+  volumeOutcome,
   type Competency,
   type CompetencyAssessment,
 } from '@countersign/domain/competency';
@@ -22,7 +24,7 @@ import type { Circumstances } from './circumstances';
 import { competenceLight } from './competence-light';
 import { forecastsOf, type VolumeAhead } from './forecasts';
 import type { ProgramFact } from './program-facts';
-import type { Standing } from './standings';
+import { contextOf, type Standing } from './standings';
 
 /** How many count, how many wait, and how many there are to be. */
 export interface Volume {
@@ -48,8 +50,8 @@ export interface CompetencyNumbers {
 
 /** The numbers of a fellow in every competency, in the order of the requirement set. */
 export function competencyNumbers(standing: Standing): readonly CompetencyNumbers[] {
-  const { set, facts, asOfOn, held, readsRatings } = standing;
-  const { competencies } = assess(set, facts, { asOf: asOfOn, signOffs: held });
+  const { set, facts, readsRatings } = standing;
+  const { competencies } = assess(set, facts, contextOf(standing));
   return set.competencies.map((competency, position) => {
     const assessed = competencies[position];
     if (!assessed) throw new Error('assess answers one result per competency');
@@ -104,15 +106,16 @@ export function forecastRecordOf({ circumstances }: Pick<Standing, 'circumstance
   };
 }
 
-/** The volume that a dashboard shows: the first count rule of a competency. */
+/** The volume that a dashboard shows: the first count of a competency that is asked of the fellow. */
 function volumeOf({ rules }: CompetencyAssessment): Volume {
-  const outcome = rules.find(({ rule }) => rule.kind === 'count') ?? rules[0];
+  const outcome = volumeOutcome(rules) ?? rules[0];
   return { approved: outcome?.value ?? 0, waiting: outcome?.waitingValue ?? 0, need: outcome?.need ?? 1 };
 }
 
 /** The target of that rule; 1 where there is no number to reach. */
 export function needOf({ rules }: Competency): number {
-  const count = rules.find((rule) => rule.kind === 'count');
+  const leaves = rules.flatMap((rule) => leavesOf(rule));
+  const count = leaves.find(({ rule }) => rule.kind === 'count')?.rule;
   return count?.kind === 'count' ? count.need : 1;
 }
 

@@ -1,7 +1,12 @@
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
 import { UTCDate } from '@date-fns/utc';
-import type { Competency, CompetencyAssessment, RuleOutcome } from '@countersign/domain/competency';
+import {
+  volumeOutcome,
+  type Competency,
+  type CompetencyAssessment,
+  type RuleOutcome,
+} from '@countersign/domain/competency';
 import { trainingService, volumeForecast, type TrainingService } from '@countersign/domain/statistics';
 import type { ForecastView, LessServiceView } from '@countersign/contracts/competencies/views';
 import type { ScheduledStretch } from './circumstances';
@@ -45,7 +50,7 @@ export function forecastsOf(
   const ahead = trainingOf(standing);
   return new Map(
     standing.set.competencies.flatMap((competency, position) => {
-      const outcome = assessed[position]?.rules.find(({ rule }) => rule.kind === 'count');
+      const outcome = volumeOutcome(assessed[position]?.rules ?? []);
       const forecast = outcome && forecastOf(standing, { competency, outcome, ahead });
       return forecast ? [[competency.id, forecast] as const] : [];
     }),

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   assessCompetency,
+  restsOnRatings,
   type NotCounted,
-  type Rule,
   type RuleOutcome,
 } from '@countersign/domain/competency';
 import type {
@@ -21,7 +21,7 @@ import { chartedOf } from './charted';
 import { competenceLight } from './competence-light';
 import { chartRuleView } from './curve-view';
 import { requirementSetView, ruleView } from './standing-views';
-import { Standings, type Standing } from './standings';
+import { contextOf, Standings, type Standing } from './standings';
 
 /** The entries behind a fellow's numbers in one competency, rule by rule. */
 @Injectable()
@@ -40,11 +40,10 @@ export class ReadEvidence {
 
   /** The evidence behind a standing, for a caller who has made sure that the reader may know it. */
   async behind(view: Reading, standing: Standing, competencyId: string): Promise<EvidenceView> {
-    const { set, facts, fellow, asOfOn, held, readsRatings } = standing;
+    const { set, facts, fellow, asOfOn, readsRatings } = standing;
     const competency = set.competencies.find(({ id }) => id === competencyId);
     if (!competency) throw problem('access/not-found');
-    const context = { asOf: asOfOn, signOffs: held };
-    const assessed = assessCompetency(set, competency, facts, context);
+    const assessed = assessCompetency(set, competency, facts, contextOf(standing));
     const explained = assessed.rules.map((outcome) => explain(outcome, standing));
     const charted = chartedOf(competency, standing);
     const names = await namesIn(view, standing.program.id);
@@ -112,11 +111,6 @@ function explain(outcome: RuleOutcome, { readsRatings }: Standing): Explained {
   return { outcome, counted, waiting, notCounted, ratingsHidden };
 }
 
-/** Whether which facts a rule counts depends on their ratings. */
-function restsOnRatings(rule: Rule): boolean {
-  return rule.kind === 'rating-last-n' || ('filter' in rule && rule.filter.minHelp !== undefined);
-}
-
 function ruleEvidence(
   { outcome, counted, waiting, notCounted, ratingsHidden }: Explained,
   index: number,
@@ -129,14 +123,20 @@ function ruleEvidence(
   const { standing, lines, names } = around;
   const { rule, distinctValues } = outcome;
   const levels = new Map(standing.facts.map((fact) => [fact.id, fact.levels]));
-  const adds = (id: string) => (rule.kind === 'count' && rule.per === 'level' ? (levels.get(id) ?? 1) : 1);
+  const counting = outcome.branch === undefined ? rule : outcome.parts?.[0]?.rule;
+  const perLevel = counting?.kind === 'count' && counting.per === 'level';
+  const adds = (id: string) => (perLevel ? (levels.get(id) ?? 1) : 1);
   const line = (id: string, part: { counts: number; reasons: NotCounted['reasons'] }): EvidenceLineView[] => {
     const entry = lines.get(id);
     return entry ? [{ entry, counts: part.counts, reasons: [...part.reasons] }] : [];
   };
   return {
     ...ruleView(outcome, index, standing.set),
-    ...(distinctValues ? { distinctNames: distinctValues.map((id) => names.get(id) ?? '') } : {}),
+    ...(distinctValues
+      ? {
+          distinctNames: distinctValues.map((id) => names.get(id) ?? standing.catalogue.item(id)?.name ?? ''),
+        }
+      : {}),
     ...(ratingsHidden ? { ratingsHidden } : {}),
     counted: counted.flatMap((id) => line(id, { counts: adds(id), reasons: [] })),
     waitingEntries: waiting.flatMap((id) => line(id, { counts: adds(id), reasons: [] })),

@@ -3,6 +3,7 @@ import { can, reaches, type Actor } from '@countersign/domain/access';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import {
   regionOf,
+  type AssessmentContext,
   type CountingSet,
   type HeldSignOff,
   type RequirementSet,
@@ -49,6 +50,11 @@ export interface Standing extends FellowBasis {
   readonly steps: readonly SetStep[];
   /** Whether the reader may see what rests on single ratings; a coordinator may not. */
   readonly readsRatings: boolean;
+}
+
+/** What an assessment of a fellow knows besides the facts. */
+export function contextOf({ asOfOn, fellow, held }: Standing): AssessmentContext {
+  return { asOf: asOfOn, baseSpecialty: fellow.baseSpecialty, signOffs: held };
 }
 
 /** With what the program has published, from which each fellow's set is found. */

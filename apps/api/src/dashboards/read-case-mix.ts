@@ -7,7 +7,7 @@ import type {
   FellowMixView,
 } from '@countersign/contracts/dashboards/case-mix-views';
 import type { PersonView } from '@countersign/contracts/sessions/views';
-import { Standings, type Standing } from '../competencies/standings';
+import { contextOf, Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
 import { namesIn } from '../programs/names';
 import { decidingDelays, loggingDelays, type Delay } from './delays';
@@ -45,8 +45,9 @@ export class ReadCaseMix {
   }
 }
 
-function mixOf({ fellow, facts, set, asOfOn, held }: Standing): FellowMixView {
-  const { competencies } = assess(set, facts, { asOf: asOfOn, signOffs: held });
+function mixOf(standing: Standing): FellowMixView {
+  const { fellow, facts, set } = standing;
+  const { competencies } = assess(set, facts, contextOf(standing));
   const counting = facts.filter(({ status, simulation }) => stateCounts(status) && !simulation);
   return {
     fellow: { id: fellow.id, name: fellow.name },

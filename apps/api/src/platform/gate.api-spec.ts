@@ -144,6 +144,7 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /programs/:programId/requirement-sets': 'FSDC',
   'GET /programs/:programId/requirement-sets/:setRowId': 'FSDC',
   'GET /programs/:programId/requirement-sets/:setRowId/file': 'FSDC',
+  'GET /programs/:programId/rating-odds': 'FSDC',
   'POST /programs/:programId/requirement-trials': 'DC',
   'POST /programs/:programId/requirement-drafts': 'DC',
   'PUT /programs/:programId/requirement-drafts/:draftId': 'DC',

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { fileOfSet } from '@countersign/domain/competency';
 import {
   PublishBody,
+  RatingOddsQuery,
   RequirementFileBody,
   RequirementTrialBody,
 } from '@countersign/contracts/requirements/bodies';
@@ -9,6 +10,7 @@ import {
   draftRequirementSet,
   exportRequirementSet,
   publishRequirementSet,
+  readRatingOdds,
   readRequirementSet,
   readRequirementSets,
   redraftRequirementSet,
@@ -16,6 +18,7 @@ import {
   tryRequirementSet,
 } from '@countersign/contracts/requirements/endpoints';
 import {
+  RatingOddsView,
   RequirementSetDetailView,
   RequirementSetsView,
   RequirementTrialView,
@@ -24,6 +27,7 @@ import type { Tx } from '../db/context';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
 import type { Writer } from '../platform/privacy';
+import { ratingOdds } from './rating-odds';
 import { PublishRequirements } from './publish-requirements';
 import { ReadRequirementSets } from './read-requirement-sets';
 import { RequirementDrafts } from './requirement-drafts';
@@ -42,6 +46,11 @@ export class RequirementsController {
   @Handle(readRequirementSets, { view: RequirementSetsView })
   all({ actor, params }: Handled<typeof readRequirementSets>): Promise<RequirementSetsView> {
     return this.db.read(actor, (view) => this.sets.all(view, params.programId));
+  }
+
+  @Handle(readRatingOdds, { query: RatingOddsQuery, view: RatingOddsView })
+  odds({ query }: Handled<typeof readRatingOdds>): Promise<RatingOddsView> {
+    return Promise.resolve(ratingOdds(query));
   }
 
   @Handle(tryRequirementSet, { body: RequirementTrialBody, view: RequirementTrialView })

@@ -7,6 +7,7 @@ import {
   mappingById,
   nextVersion,
   setDifferences,
+  volumeOutcome,
   type Competency,
   type CompetencyAssessment,
   type CompetencyDifference,
@@ -25,7 +26,7 @@ import type {
   SetProblemView,
 } from '@countersign/contracts/requirements/views';
 import { problemInWords } from '@countersign/contracts/words/problem';
-import { Standings, type Standing } from '../competencies/standings';
+import { contextOf, Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
 import { must } from '../platform/problem';
 import { Programs, todayAt } from '../programs/programs';
@@ -107,8 +108,9 @@ function differenceView({
   };
 }
 
-function carriedView(change: RequirementChange, { fellow, facts, asOfOn }: Standing): CarriedFellowView {
-  const { competencies } = must(carryOver(change, facts, { asOf: asOfOn }));
+function carriedView(change: RequirementChange, standing: Standing): CarriedFellowView {
+  const { fellow, facts } = standing;
+  const { competencies } = must(carryOver(change, facts, contextOf(standing)));
   const before = new Map(
     competencies.flatMap((one) => one.before.map((old) => [old.competencyId, old] as const)),
   );
@@ -128,7 +130,7 @@ function numberView(
   { competencyId, rules, met }: CompetencyAssessment,
   competencies: readonly Competency[],
 ): CarriedNumberView {
-  const outcome = rules.find(({ rule }) => rule.kind === 'count') ?? rules[0];
+  const outcome = volumeOutcome(rules) ?? rules[0];
   const title = competencies.find(({ id }) => id === competencyId)?.title ?? competencyId;
   return { competencyId, title, value: outcome?.value ?? 0, need: outcome?.need ?? 0, met };
 }

@@ -4,6 +4,7 @@ import type { TextId } from '@countersign/domain/ledger';
 import type { EarlierSignature, Printed, SignedRule, SignOffDocument } from '@countersign/domain/signing';
 import { competenceChart } from '../competencies/competence-chart';
 import { positionOf } from '../competencies/program-facts';
+import { titlesIn } from '../competencies/standing-views';
 import type { Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
 import { RoleRow } from '../people/person.row';
@@ -82,14 +83,13 @@ function signedRule(
 ): SignedRule {
   const { rule, value, need, met, counted, distinctValues } = outcome;
   const facts = new Map(standing.facts.map((fact) => [fact.id, fact]));
-  const first =
-    rule.kind === 'other-competency'
-      ? standing.set.competencies.find(({ id }) => id === rule.competencyId)
-      : undefined;
   return {
     ...{ index, rule, value, need, met, waived: !met && row.unmet.includes(index) },
-    ...(first === undefined ? {} : { otherTitle: first.title }),
-    ...(distinctValues === undefined ? {} : { names: distinctValues.map((id) => names.get(id) ?? id) }),
+    ...titlesIn(rule, standing.set),
+    ...(outcome.branch === undefined ? {} : { branch: outcome.branch }),
+    ...(distinctValues === undefined
+      ? {}
+      : { names: distinctValues.map((id) => names.get(id) ?? standing.catalogue.item(id)?.name ?? id) }),
     evidence: counted.flatMap((id) => {
       const fact = facts.get(id);
       return fact ? [{ entryId: fact.entryId, number: fact.number, position: positionOf(fact) }] : [];

@@ -12,7 +12,7 @@ import {
   type Waiver,
 } from '@countersign/domain/competency';
 import { refused, type Result } from '@countersign/domain/refusal';
-import { Standings, type Standing } from '../competencies/standings';
+import { contextOf, Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
 import type { SignOffRow } from './sign-off.row';
 
@@ -103,11 +103,11 @@ export function standsAs(
 }
 
 function groundsIn(standing: Standing, competencyId: string): Grounds | null {
-  const { set, facts, asOfOn, held } = standing;
+  const { set, facts } = standing;
   const competency = set.competencies.find(({ id }) => id === competencyId);
   if (!competency) return null;
-  const context = { asOf: asOfOn, signOffs: held };
-  return { standing, competency, assessed: assessCompetency(set, competency, facts, context) };
+  const assessed = assessCompetency(set, competency, facts, contextOf(standing));
+  return { standing, competency, assessed };
 }
 
 /** Whether a competency may be signed on these grounds. Refusals: those of `signOffReadiness`, and `sign-off/set-unverified` where no set binds the fellow. */

@@ -1,28 +1,17 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsString, Max, Min, ValidateNested } from 'class-validator';
-import { guidances, procedureRoles } from '@countersign/domain/catalogue';
 import {
   notCountedReasons,
   requirementSetStandings,
-  ruleKinds,
-  ruleUnits,
   type NotCountedReason,
   type RequirementSetStanding,
-  type Rule,
 } from '@countersign/domain/competency';
-import {
-  ageBands,
-  diagnosisGroups,
-  outcomes,
-  painCategories,
-  settings,
-  supervisionLevels,
-  type Help,
-} from '@countersign/domain/entry';
+import type { Help } from '@countersign/domain/entry';
 import { intervalWidths, type IntervalWidth } from '@countersign/domain/statistics';
 import { CivilDate, Instant, Optional } from '../fields';
 import { EntryLineView } from '../entries/views';
 import { PersonView } from '../sessions/views';
+import { RuleView } from './rule-views';
 
 /** The competence light, from the exact state of the charts; never merged with the count. */
 export const competenceStates = [
@@ -163,64 +152,6 @@ export class RequirementSetView {
   @IsBoolean() binds!: boolean;
 }
 
-/** Which logged procedures a rule is about; absent parts ask nothing. */
-export class FactFilterView {
-  @Optional() @IsString({ each: true }) items?: string[];
-  @Optional() @IsString({ each: true }) groups?: string[];
-  @Optional() @IsIn(['procedure', 'experience']) kind?: string;
-  @Optional() @IsIn([...procedureRoles], { each: true }) roles?: string[];
-  @Optional() @IsIn([...supervisionLevels], { each: true }) supervision?: string[];
-  @Optional() @IsIn([...painCategories], { each: true }) painCategories?: string[];
-  @Optional() @IsIn([...settings], { each: true }) settings?: string[];
-  @Optional() @IsIn([...outcomes], { each: true }) outcomes?: string[];
-  @Optional() @IsString({ each: true }) techniques?: string[];
-  /** Of each detail that is named one of its choices, as `detail=choice`. */
-  @Optional() @IsString({ each: true }) choices?: string[];
-  @Optional() @IsIn([...diagnosisGroups], { each: true }) diagnosisGroups?: string[];
-  @Optional() @IsString({ each: true }) diagnoses?: string[];
-  @Optional() @IsIn([...ageBands], { each: true }) ageBands?: string[];
-  @Optional() @IsIn([...guidances], { each: true }) guidance?: string[];
-  @Optional() @IsString({ each: true }) regions?: string[];
-  @Optional() @IsIn(['exclude', 'include', 'only']) simulation?: string;
-  @Optional() @IsInt() @Min(1) windowMonths?: number;
-  @Optional() @IsInt() @Min(1) @Max(5) minHelp?: number;
-}
-
-/** A rule of any kind; which parts there are follows from the kind. */
-export class AnyRuleView {
-  @IsIn([...ruleKinds]) kind!: string;
-  @Optional() @ValidateNested() @Type(() => FactFilterView) filter?: FactFilterView;
-  /** Of a count. */
-  @Optional() @IsIn([...ruleUnits]) per?: string;
-  /** Of a distinct count. */
-  @Optional() @IsIn(['supervisor', 'site']) of?: string;
-  @Optional() @IsInt() @Min(1) need?: number;
-  /** How many of the newest ratings a last-n rule looks at. */
-  @Optional() @IsInt() @Min(1) n?: number;
-  @Optional() @IsInt() @Min(1) @Max(5) minHelp?: number;
-  @Optional() @IsInt() @Min(1) windowMonths?: number;
-  /** Of the competency that comes first. */
-  @Optional() @IsString() competencyId?: string;
-  @Optional() @IsIn(['met', 'signed']) standing?: string;
-  @Optional() @IsString() certificateId?: string;
-  /** Of a certificate. */
-  @Optional() @IsString() title?: string;
-}
-
-/** One rule of a competency with where the fellow stands. */
-export class RuleView {
-  /** Position in the competency, from 0. */
-  @IsInt() @Min(0) index!: number;
-  @ValidateNested() @Type(() => AnyRuleView) rule!: Rule;
-  /** Title of the competency that comes first, where the rule asks for one. */
-  @Optional() @IsString() otherTitle?: string;
-  @IsNumber() value!: number;
-  @IsNumber() need!: number;
-  @IsBoolean() met!: boolean;
-  /** What waits for approval, in the unit of a count. */
-  @IsInt() @Min(0) waiting!: number;
-}
-
 /** A fellow's standing in one competency, rule by rule. */
 export class CompetencyProgressView {
   @IsString() id!: string;
@@ -278,7 +209,7 @@ export class EvidenceLineView {
 
 /** One rule with the entries behind it. */
 export class RuleEvidenceView extends RuleView {
-  /** The different supervisors or sites, where the rule asks that they differ. */
+  /** The different supervisors or sites, or ids of the items, where the rule asks that they differ. */
   @Optional() @IsString({ each: true }) distinctNames?: string[];
   /** The rule rests on ratings, which the reader may not read: the number is there, its entries are not. */
   @Optional() @IsBoolean() ratingsHidden?: boolean;

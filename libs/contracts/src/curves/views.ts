@@ -8,8 +8,8 @@ import {
   ForecastRecordView,
   ForecastView,
   RequirementSetView,
-  RuleView,
 } from '../competencies/views';
+import { RuleView } from '../competencies/rule-views';
 import { CivilDate, Instant, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
 

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsObject, ValidateNested } from 'class-validator';
-import { CivilDate, Key, Name, Optional } from '../fields';
+import { ArrayMaxSize, IsArray, IsObject, Matches, ValidateNested } from 'class-validator';
+import { shareCases } from '@countersign/domain/competency';
+import { CivilDate, GivenBack, Key, Name, OneOf, Optional } from '../fields';
 import { ProseBody } from '../prose-body';
 
 /** A pair of a mapping: an old competency and the new one that continues it. */
@@ -48,4 +49,16 @@ export class PublishBody {
 export class CohortBody {
   /** Those who start together, in the program's own words; absent: none. */
   @Optional() @Name(40) cohort?: string;
+}
+
+/** A rule about ratings, and whose cases: its chances to be met at some time. */
+export class RatingOddsQuery {
+  /** Of the newest cases, or of all; the last n, all at a level, are 100 percent of the newest. */
+  @OneOf(shareCases) of!: (typeof shareCases)[number];
+  @GivenBack(3) @Matches(/^[1-9]\d{0,2}$/) n!: string;
+  @GivenBack(3) @Matches(/^([1-9]\d?|100)$/) percent!: string;
+  /** Cases up to which it is asked. */
+  @GivenBack(3) @Matches(/^([1-9]\d?|1\d{2}|200)$/) cases!: string;
+  /** Percent of cases that succeed, besides those that are always told. */
+  @Optional() @GivenBack(3) @Matches(/^(\d{1,2}|100)$/) success?: string;
 }

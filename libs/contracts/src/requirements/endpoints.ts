@@ -1,6 +1,17 @@
 import { endpoint, fileEndpoint } from '../endpoint';
-import type { CohortBody, PublishBody, RequirementFileBody, RequirementTrialBody } from './bodies';
-import type { RequirementSetDetailView, RequirementSetsView, RequirementTrialView } from './views';
+import type {
+  CohortBody,
+  PublishBody,
+  RatingOddsQuery,
+  RequirementFileBody,
+  RequirementTrialBody,
+} from './bodies';
+import type {
+  RatingOddsView,
+  RequirementSetDetailView,
+  RequirementSetsView,
+  RequirementTrialView,
+} from './views';
 
 /** Largest file of a set, in kB. */
 const SET_KB = 192;
@@ -34,6 +45,16 @@ export const exportRequirementSet = fileEndpoint()({
   status: 200,
   file: { mediaType: 'application/json', name: 'requirement-set.json', disposition: 'attachment' },
   problems: ['access/not-found'],
+});
+
+/** How likely a rule about ratings is met by chance. */
+export const readRatingOdds = endpoint<{ query: RatingOddsQuery; view: RatingOddsView }>()({
+  method: 'GET',
+  path: '/programs/:programId/rating-odds',
+  action: 'requirements.read',
+  summary: 'The chance that a rule about ratings is met at some time, by the share of cases that succeed.',
+  status: 200,
+  problems: [],
 });
 
 /** Tells what publishing a file would change; writes nothing. */

@@ -1,12 +1,13 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNumber, IsString, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsString, Max, Min, ValidateNested } from 'class-validator';
 import {
   requirementSetStandings,
   type Rule,
   type RequirementSetStanding,
 } from '@countersign/domain/competency';
 import { supervisionLevels, type SupervisionLevel } from '@countersign/domain/entry';
-import { AnyRuleView, RequirementSetView } from '../competencies/views';
+import { AnyRuleView } from '../competencies/rule-views';
+import { RequirementSetView } from '../competencies/views';
 import { CivilDate, Instant, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
 
@@ -171,4 +172,17 @@ export class RequirementTrialView {
   @IsString({ each: true }) notHighRisk!: string[];
   /** Fellows of today whom it would be for, by name. */
   @ValidateNested({ each: true }) @Type(() => CarriedFellowView) fellows!: CarriedFellowView[];
+}
+
+/** The chance of a fellow who succeeds in a constant share of cases. */
+export class RatingOddsPointView {
+  @IsInt() @Min(0) @Max(100) successPercent!: number;
+  @IsNumber() @Min(0) @Max(1) met!: number;
+}
+
+/** How likely a rule about ratings is met at some time, looked at after every case; computed, not simulated. */
+export class RatingOddsView {
+  @IsInt() @Min(1) cases!: number;
+  /** By the share of cases that succeed, the least first; empty where there are too many outcomes to compute. */
+  @ValidateNested({ each: true }) @Type(() => RatingOddsPointView) points!: RatingOddsPointView[];
 }

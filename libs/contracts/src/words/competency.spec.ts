@@ -57,8 +57,49 @@ it.each<[Rule, string]>([
     { kind: 'certificate', certificateId: 'x', title: 'Fluoroscopy safety' },
     'Certificate: Fluoroscopy safety',
   ],
+  [
+    { kind: 'distinct', of: 'item', need: 4, filter: { roles: ['performed'] } },
+    'With at least 4 different items (performed)',
+  ],
+  [
+    { kind: 'rating-share', of: 'newest', n: 10, percent: 80, minHelp: 4, filter: {} },
+    'At least 80 % of the last 10 rated at help 4 or more',
+  ],
+  [
+    { kind: 'rating-share', of: 'all', n: 12, percent: 75, minHelp: 4, filter: { windowMonths: 12 } },
+    'At least 75 % of at least 12 rated at help 4 or more, within 12 months',
+  ],
+  [
+    {
+      kind: 'any-of',
+      need: 1,
+      rules: [
+        { kind: 'certificate', certificateId: 'x', title: 'Ultrasound course' },
+        { kind: 'count', per: 'session', need: 10, filter: { simulation: 'only' } },
+        { kind: 'other-competency', competencyId: 'pump', standing: 'met' },
+      ],
+    },
+    'Any 1 of these: certificate: Ultrasound course; or at least 10 sessions in simulation; or Intrathecal pump met first',
+  ],
+  [
+    {
+      kind: 'base-specialty',
+      specialties: ['Anesthesiology', 'Neurology'],
+      listed: { kind: 'count', per: 'session', need: 10, filter: {} },
+      others: { kind: 'count', per: 'session', need: 20, filter: {} },
+    },
+    'From Anesthesiology or Neurology: at least 10 sessions; from elsewhere: at least 20 sessions',
+  ],
+  [
+    {
+      kind: 'base-specialty',
+      specialties: ['Anesthesiology'],
+      others: { kind: 'count', per: 'session', need: 10, filter: { supervision: ['direct'] } },
+    },
+    'Unless from Anesthesiology: at least 10 sessions with direct supervision',
+  ],
 ])('says a rule in one sentence: %#', (rule, sentence) => {
-  expect(ruleInWords({ rule, otherTitle: 'Intrathecal pump' }, undefined)).toBe(sentence);
+  expect(ruleInWords({ rule, titles: { pump: 'Intrathecal pump' } }, undefined)).toBe(sentence);
 });
 
 it('says a choice of a detail by the words of the edition, and by its key while there is none', () => {

@@ -5,7 +5,7 @@ import type {
   RequirementSetStanding,
   Rule,
 } from '@countersign/domain/competency';
-import type { RuleView } from '../competencies/views';
+import type { RuleView } from '../competencies/rule-views';
 import { counted } from './count';
 import { guidanceInLine, levelName, type CatalogueWords } from './catalogue';
 import { ageBandInLine, diagnosisGroupInLine, painCategoryInLine, settingInLine } from './entry';
@@ -49,11 +49,19 @@ export const setStandingWords: Readonly<Record<RequirementSetStanding, string>> 
 /** What an edition calls things; of its items only the details are read. */
 type RuleWords = (NonNullable<CatalogueWords> & Partial<Pick<CatalogueIndex, 'catalogue'>>) | undefined;
 
+/** A rule with the titles of the competencies that it names. */
+export interface SaidRule {
+  readonly rule: Rule;
+  /** Of the competency that the rule asks for. */
+  readonly otherTitle?: string;
+  /** Of competencies that the rule, or one in it, asks for, by id. */
+  readonly titles?: Readonly<Record<string, string>>;
+}
+
 /** A rule in one sentence, such as `At least 20 sessions (performed), within 24 months`. */
-export function ruleInWords(
-  { rule, otherTitle }: Pick<RuleView, 'rule' | 'otherTitle'>,
-  words: RuleWords,
-): string {
+export function ruleInWords({ rule, otherTitle, titles }: SaidRule, words: RuleWords): string {
+  const inner = (part: Rule) => inSentence(ruleInWords({ rule: part, ...(titles && { titles }) }, words));
+  const ofWhat = (part: Rule) => ('filter' in part ? subjectInWords(part.filter, words) : '');
   switch (rule.kind) {
     case 'count':
       return `At least ${rule.need} ${unitWords[rule.per]}${filterInWords(rule.filter, words)}`;
@@ -61,13 +69,35 @@ export function ruleInWords(
       return `With at least ${rule.need} different ${distinctWords[rule.of]}${filterInWords(rule.filter, words)}`;
     case 'rating-last-n':
       return `The last ${rule.n} rated at help ${rule.minHelp} or more${filterInWords(rule.filter, words)}`;
+    case 'rating-share':
+      return `At least ${rule.percent} % of ${shareWords[rule.of](rule.n)} rated at help ${rule.minHelp} or more${filterInWords(rule.filter, words)}`;
     case 'recency':
       return `At least ${rule.need} sessions within the last ${rule.windowMonths} months${filterInWords(rule.filter, words)}`;
     case 'other-competency':
-      return `${otherTitle ?? rule.competencyId} ${standingWords[rule.standing]} first`;
+      return `${otherTitle ?? titles?.[rule.competencyId] ?? rule.competencyId} ${standingWords[rule.standing]} first`;
     case 'certificate':
       return `Certificate: ${rule.title}`;
+    case 'any-of':
+      return `Any ${rule.need} of these: ${rule.rules.map((part) => inner(part) + ofWhat(part)).join('; or ')}`;
+    case 'base-specialty':
+      return baseSpecialtyInWords(rule, inner);
   }
+}
+
+function baseSpecialtyInWords(
+  { specialties, listed, others }: Of<'base-specialty'>,
+  inner: (rule: Rule) => string,
+): string {
+  const named = oneOf(specialties);
+  if (listed === undefined)
+    return others === undefined ? `From ${named}: nothing` : `Unless from ${named}: ${inner(others)}`;
+  const rest = others === undefined ? '' : `; from elsewhere: ${inner(others)}`;
+  return `From ${named}: ${inner(listed)}${rest}`;
+}
+
+/** A sentence inside of another one; a name at its start stays as it is. */
+function inSentence(sentence: string): string {
+  return /^(At|With|The|Any|Certificate)\b/.test(sentence) ? inLine(sentence) : sentence;
 }
 
 type Of<Kind extends Rule['kind']> = Extract<Rule, { readonly kind: Kind }>;
@@ -80,6 +110,11 @@ const unitWords: Readonly<Record<Of<'count'>['per'], string>> = {
 const distinctWords: Readonly<Record<Of<'distinct'>['of'], string>> = {
   supervisor: 'supervisors',
   site: 'sites',
+  item: 'items',
+};
+const shareWords: Readonly<Record<Of<'rating-share'>['of'], (n: number) => string>> = {
+  newest: (n) => `the last ${n}`,
+  all: (n) => `at least ${n}`,
 };
 const standingWords: Readonly<Record<Of<'other-competency'>['standing'], string>> = {
   met: 'met',
@@ -90,6 +125,24 @@ const simulationInRule: Readonly<Record<NonNullable<FactFilter['simulation']>, s
   include: ' including simulation',
   only: ' in simulation',
 };
+
+/** Items that a sentence names at most. */
+const MOST_NAMED = 3;
+
+/** What a filter is about, where the competency does not say it; nothing while the edition is on its way. */
+function subjectInWords({ items = [], groups = [], kind }: FactFilter, words: RuleWords): string {
+  const { catalogue } = words ?? {};
+  if (catalogue === undefined) return '';
+  const nameIn = (list: readonly { readonly id: string; readonly name: string }[], wanted: string) =>
+    inLine(list.find(({ id }) => id === wanted)?.name ?? wanted);
+  const named = [
+    ...items.map((id) => nameIn(catalogue.items, id)),
+    ...groups.map((id) => nameIn(catalogue.groups, id)),
+  ];
+  if (named.length === 0) return kind === undefined ? '' : `, any ${kind}`;
+  if (named.length <= MOST_NAMED) return `, of ${oneOf(named)}`;
+  return `, of ${named.slice(0, MOST_NAMED).join(', ')} and ${named.length - MOST_NAMED} others`;
+}
 
 function filterInWords(filter: FactFilter, words: RuleWords): string {
   const { roles, supervision, windowMonths, simulation = 'exclude', minHelp } = filter;

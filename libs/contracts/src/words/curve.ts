@@ -1,5 +1,6 @@
 import type { FailureReason } from '@countersign/domain/competency';
-import type { CompetenceRuleView, FalseLightsView, RuleView } from '../competencies/views';
+import type { RuleView } from '../competencies/rule-views';
+import type { CompetenceRuleView, FalseLightsView } from '../competencies/views';
 import type { FellowCompetencyView, CurveCaseView, CurvePanelView } from '../curves/views';
 import { counted, percent } from './count';
 import { dayFull, dayShort } from './time';
