@@ -22,7 +22,7 @@ test('Home, account, lists and progress', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /approved entries count/ })).toBeVisible();
   await inspect(page, 'home');
   await page.getByRole('button', { name: 'Account' }).click();
-  await inspect(page, 'account', '[popover]:popover-open');
+  await inspect(page, 'account-menu', '[popover]:popover-open');
 
   await page.goto('/entries?state=submitted');
   await page.locator('cs-entry-line').first().waitFor();

@@ -14,7 +14,7 @@ import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
-import { OwnPassword } from '../ui/fields/own-password';
+import { OwnPasswordField } from '../ui/fields/own-password';
 import { Field, FieldProse, FieldText } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { ToggleChips } from '../ui/fields/toggle-chips';
@@ -31,7 +31,7 @@ const choices = [
 /** What the committee sets for each milestone and decides on the training; nothing is filled in beforehand. */
 @Component({
   selector: 'cs-committee-form',
-  imports: [Field, FieldProse, FieldText, Icon, MilestoneScale, ProblemNote, ToggleChips, OwnPassword],
+  imports: [Field, FieldProse, FieldText, Icon, MilestoneScale, ProblemNote, ToggleChips, OwnPasswordField],
   templateUrl: './committee-form.html',
   styleUrl: './committee-form.css',
 })

@@ -10,7 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
-import { OwnPassword } from '../ui/fields/own-password';
+import { OwnPasswordField } from '../ui/fields/own-password';
 import { Field, FieldProse } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -23,7 +23,7 @@ const USUAL_WORDS = 'I attest that this letter states the record of this program
 /** The director signs a letter about a fellow: on the left what is signed, drawn from its bytes; on the right the hand. */
 @Component({
   selector: 'cs-letter-page',
-  imports: [Field, FieldProse, Icon, Loading, ProblemNote, RouterLink, SignedRecord, OwnPassword],
+  imports: [Field, FieldProse, Icon, Loading, ProblemNote, RouterLink, SignedRecord, OwnPasswordField],
   templateUrl: './letter-page.html',
   styleUrl: './letters.css',
 })

@@ -15,7 +15,7 @@ import { Privacy } from '../platform/privacy';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { Session } from '../platform/session';
-import { OwnPassword } from '../ui/fields/own-password';
+import { OwnPasswordField } from '../ui/fields/own-password';
 import { Field, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
@@ -32,7 +32,7 @@ export type BatchApproval = Omit<ApproveBatchBody, 'id' | 'entries'>;
 /** Entries that are alike: each is listed, one rating and the password once approve them all. Nothing is preselected. */
 @Component({
   selector: 'cs-batch-card',
-  imports: [EarlierCasesPanel, Field, FieldProse, HelpScale, Icon, PersonMark, ProblemNote, OwnPassword],
+  imports: [EarlierCasesPanel, Field, FieldProse, HelpScale, Icon, PersonMark, ProblemNote, OwnPasswordField],
   templateUrl: './batch-card.html',
   styleUrls: ['./review-card.css', './batch-card.css'],
 })

@@ -37,7 +37,7 @@ import { Field, FieldText } from './field';
     }
   `,
 })
-export class OwnPassword {
+export class OwnPasswordField {
   readonly label = input('Your password');
   readonly error = input<string>();
   readonly password = model.required<string>();
