@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
+import { ACT_HEADER } from '@countersign/contracts/endpoint';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { Reply, TestClient } from './test-client';
 import { entryBody, type TestProgram } from './test-program';
@@ -11,8 +13,10 @@ export type AskedAct = 'entry.submitted' | 'entry.approved' | 'entry.returned' |
 export interface Written {
   readonly act: AskedAct;
   readonly outcome: 'done' | 'refused' | 'not-done';
-  /** Whether an answer came; where none did, what became of it was looked up. */
+  /** Whether an answer came, at once or to the same act sent again; where none did, what became of it was looked up. */
   readonly acknowledged: boolean;
+  /** Whether the answer came only when the act was sent again under its key. */
+  readonly isSentAgain?: true;
 }
 
 /** The two people of a client, and the entries it wrote with all that it asked for. */
@@ -24,15 +28,35 @@ export interface WrittenDown {
 const UNSURE = 500;
 const RETRY_MS = 25;
 
+/** An act on an entry at the revision that its page has; -1 where it must be refused. */
+interface Asked {
+  readonly entry: string;
+  readonly revision: number;
+  readonly send: (key: string) => Promise<Reply<EntryView>>;
+}
+
+/** What says what became of an act; undefined where no answer came, or one that does not know. */
+async function sure(sent: Promise<Reply<EntryView>>): Promise<Reply<EntryView> | undefined> {
+  const reply = await sent.catch(() => undefined);
+  return reply && reply.status < UNSURE ? reply : undefined;
+}
+
+function under(key: string): Record<string, string> {
+  return { [ACT_HEADER.toLowerCase()]: key };
+}
+
 /**
  * One client of a server that is killed: a fellow logs, a supervisor approves, returns and takes back, one after another,
- * and everything is written down with its answer. Where no answer came the entry is looked at as soon as a server is
- * there again: what is seen then must stay, too.
+ * and everything is written down with its answer. Where no answer came, every second act is sent again under its key as
+ * soon as a server is there, as a page does, and what it is answered then is what became of it; of the others the entry
+ * is looked at, and what is seen must stay, too.
  */
 export class KilledClient implements WrittenDown {
   readonly acts = new Map<string, Written[]>();
   /** Answers so far. */
   answered = 0;
+  /** Acts so far that got none at first. */
+  private unanswered = 0;
 
   constructor(
     private readonly program: TestProgram,
@@ -56,15 +80,17 @@ export class KilledClient implements WrittenDown {
     const acts: Written[] = [];
     this.acts.set(body.id, acts);
     const { fellow, supervisor } = this.people;
-    const on = (path: string, revision: number, more: object = {}) =>
-      supervisor.post<EntryView>(`${entry}/${path}`, { revision, body: more });
-    const log = () => fellow.post<EntryView>(`/programs/${this.program.id}/entries`, { body });
+    const on = (key: string, path: string, revision: number, more: object = {}) =>
+      supervisor.post<EntryView>(`${entry}/${path}`, { revision, body: more, headers: under(key) });
+    const log = (key: string) =>
+      fellow.post<EntryView>(`/programs/${this.program.id}/entries`, { body, headers: under(key) });
     let seen = await this.ask(acts, 'entry.submitted', { entry, revision: 0, send: log });
     if (!seen || this.isOver()) return;
     const { revision } = seen;
     const isReturned = Math.random() < 0.3;
     const why = { reasonCode: 'other', reasonText: 'Please check the levels.' };
-    const decide = () => (isReturned ? on('return', revision, why) : on('approval', revision, { help: 4 }));
+    const decide = (key: string) =>
+      isReturned ? on(key, 'return', revision, why) : on(key, 'approval', revision, { help: 4 });
     const act = isReturned ? 'entry.returned' : 'entry.approved';
     seen = await this.ask(acts, act, { entry, revision, send: decide });
     if (!seen || this.isOver()) return;
@@ -74,33 +100,46 @@ export class KilledClient implements WrittenDown {
     const decided = seen.revision;
     seen = await this.ask(acts, 'entry.decision-undone', {
       ...{ entry, revision: decided },
-      send: () => on('undo', decided),
+      send: (key) => on(key, 'undo', decided),
     });
     if (!seen || this.isOver()) return;
     const undone = seen.revision;
     await this.ask(acts, 'entry.approved', {
       ...{ entry, revision: undone },
-      send: () => on('approval', undone, { help: 5 }),
+      send: (key) => on(key, 'approval', undone, { help: 5 }),
     });
   }
 
   /** Asks for one act and writes down what became of it. @returns the entry after it, where it was done */
-  private async ask(
-    acts: Written[],
-    act: AskedAct,
-    { entry, revision, send }: { entry: string; revision: number; send: () => Promise<Reply<EntryView>> },
-  ): Promise<EntryView | undefined> {
-    const reply = await send().catch(() => undefined);
-    if (reply && reply.status < UNSURE) {
-      this.answered += 1;
-      const isDone = reply.status < 300;
-      acts.push({ act, outcome: isDone ? 'done' : 'refused', acknowledged: true });
-      return isDone ? reply.body : undefined;
+  private async ask(acts: Written[], act: AskedAct, asked: Asked): Promise<EntryView | undefined> {
+    const key = randomUUID();
+    const first = await sure(asked.send(key));
+    if (first) return this.answer(acts, act, first);
+    this.unanswered += 1;
+    if (this.unanswered % 2 === 0) {
+      let again = await sure(asked.send(key));
+      while (!again) {
+        await sleep(RETRY_MS);
+        again = await sure(asked.send(key));
+      }
+      return this.answer(acts, act, again, { isSentAgain: true });
     }
-    const view = await this.look(entry);
-    const isDone = revision >= 0 && view !== undefined && view.revision > revision;
+    const view = await this.look(asked.entry);
+    const isDone = asked.revision >= 0 && view !== undefined && view.revision > asked.revision;
     acts.push({ act, outcome: isDone ? 'done' : 'not-done', acknowledged: false });
     return isDone ? view : undefined;
+  }
+
+  private answer(
+    acts: Written[],
+    act: AskedAct,
+    { status, body }: Reply<EntryView>,
+    how: Pick<Written, 'isSentAgain'> = {},
+  ): EntryView | undefined {
+    this.answered += 1;
+    const isDone = status < 300;
+    acts.push({ act, outcome: isDone ? 'done' : 'refused', acknowledged: true, ...how });
+    return isDone ? body : undefined;
   }
 
   /** Looks at the entry as soon as a server answers. */

@@ -6,12 +6,14 @@ import { rows } from '../rows';
 import type { AskedAct, Written } from './killed-clients';
 import type { KilledRun } from './killed-server';
 
-/** What a run with kills came to; all but the first three must be 0. */
+/** What a run with kills came to; all but the first four must be 0. */
 export interface KilledHistory {
   readonly acknowledged: number;
   readonly refused: number;
   /** Acts without an answer. */
   readonly unanswered: number;
+  /** Acts that were answered only when they were sent again under their key. */
+  readonly sentAgain: number;
   /** Acts that were acknowledged, or seen afterwards, and are not in the log. */
   readonly lost: number;
   /** Acts in the log that were refused, or never asked for. */
@@ -62,6 +64,7 @@ export async function killedHistory({ database, program, clients }: KilledRun): 
       acknowledged: all.filter((one) => one.acknowledged && one.outcome === 'done').length,
       refused: all.filter(({ outcome }) => outcome === 'refused').length,
       unanswered: all.filter(({ acknowledged }) => !acknowledged).length,
+      sentAgain: all.filter(({ isSentAgain }) => isSentAgain).length,
       lost: sum(({ lost }) => lost),
       foreign: sum(({ foreign }) => foreign),
       illegal: sum(({ illegal }) => illegal),

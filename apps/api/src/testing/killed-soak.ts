@@ -30,9 +30,9 @@ async function soak(): Promise<number> {
       DATA_DIR: dataDir,
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     });
-    const { acknowledged, refused, unanswered, lost, foreign, illegal } = found;
+    const { acknowledged, refused, unanswered, sentAgain, lost, foreign, illegal } = found;
     const seconds = Math.round((performance.now() - started) / 1000);
-    const line = { database: dialect, clients, kills, seconds, acknowledged, refused, unanswered };
+    const line = { database: dialect, clients, kills, seconds, acknowledged, refused, unanswered, sentAgain };
     process.stdout.write(`${JSON.stringify({ soak: { ...line, lost, foreign, illegal, verified } })}\n`);
     return lost + foreign + illegal === 0 && verified === 0 ? 0 : 1;
   } finally {
