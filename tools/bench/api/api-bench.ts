@@ -1,6 +1,6 @@
 import { reads, writes, type Load } from './loads';
 import type { Seen } from './measure';
-import { bareSubject, serverSubject, type Subject } from './subjects';
+import { BEFORE, bareSubject, serverSubject, type Subject } from './subjects';
 import { table, type Line } from './table';
 
 /** What a run is told. */
@@ -44,13 +44,13 @@ async function measureGroup(
     seen: new Map<string, Seen[]>(subjects.map(({ heading }) => [heading, []])),
   }));
   for (const { load, statements } of lines)
-    for (const subject of subjects) {
+    for (const subject of subjects.filter(does(load))) {
       const counted = await subject.prepare(load);
       if (counted !== undefined) statements.set(subject.heading, counted);
     }
   for (let round = 1; round <= rounds; round += 1)
     for (const { load, seen } of lines)
-      for (const subject of subjects) {
+      for (const subject of subjects.filter(does(load))) {
         const one = await subject.measure(load, seconds);
         seen.get(subject.heading)?.push(one);
         console.error(
@@ -58,4 +58,9 @@ async function measureGroup(
         );
       }
   return lines;
+}
+
+/** Whether a subject can do what a load asks for. */
+function does({ isNew }: Load): (subject: Subject) => boolean {
+  return ({ heading }) => !(isNew && heading === BEFORE);
 }

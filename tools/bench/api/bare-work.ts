@@ -1,6 +1,8 @@
+import { hash, verify } from '@node-rs/argon2';
 import { v7 as uuidv7 } from 'uuid';
+import { PASSWORD_COST } from '../../../apps/api/src/sessions/password-cost';
 import type { Bare, Run, Value } from './bare';
-import { SITE, SUPERVISOR } from './demo';
+import { BATCH, SITE, SUPERVISOR } from './demo';
 
 /** Whose work it is, in which program. */
 export interface Who {
@@ -8,9 +10,20 @@ export interface Who {
   readonly personId: string;
 }
 
-/** What one load leaves for another: entries that were logged and wait for their supervisor. */
+/** A sheet that was opened to be signed. */
+export interface Sheet {
+  readonly signOffId: string;
+  readonly digest: string;
+  readonly meaning: string;
+}
+
+/** What loads use up. */
 export interface Desk {
+  /** Entries that were logged and wait for their supervisor. */
   readonly waiting: string[];
+  readonly sheets: Sheet[];
+  /** Whether a requirement set was published under which something can be signed. */
+  isBound: boolean;
 }
 
 /** The least that a database can do for one request; the tables are those of the kept release. */
@@ -82,29 +95,70 @@ export const bareLog: BareWork = async (bare, who, desk) => {
   desk.waiting.push(id);
 };
 
-/** The entry and its content read, the entry changed if nobody was faster, decision, event: one transaction. */
-export const bareApprove: BareWork = async (bare, who, desk) => {
+/** The entry and its content read, the entry changed if nobody was faster, decision, event. */
+async function approveOn(run: Run, bare: Bare, { who, entryId }: { who: Who; entryId: string }) {
   const { programId, personId: byId } = who;
+  const [entry] = await run(
+    'SELECT e.*, v.content FROM entry e JOIN entry_version v ' +
+      'ON v.programId = e.programId AND v.entryId = e.id AND v.number = e.number ' +
+      'WHERE e.programId = ? AND e.id = ?',
+    ...[programId, entryId],
+  );
+  await run(
+    "UPDATE entry SET state = 'approved', approvedNumber = 1, version = 2 " +
+      'WHERE programId = ? AND id = ? AND version = 1',
+    ...[programId, entryId],
+  );
+  await insert(run, 'decision', {
+    ...{ programId, id: uuidv7(), entryId, number: 1, live: 1, kind: 'approved', byId },
+    ...{ fellowId: String(entry?.['fellowId']), at: NOW, help: 4, nextTime: 4 },
+  });
+  await appendEvent(run, bare, { who, action: 'entry.approved', entryId });
+}
+
+/** One approval: one transaction. */
+export const bareApprove: BareWork = async (bare, who, desk) => {
   const entryId = desk.waiting.pop() ?? '';
+  await bare.write((run) => approveOn(run, bare, { who, entryId }));
+};
+
+/** One check of a password, and every approval of a batch in one transaction. */
+export const bareBatch: BareWork = async (bare, who, desk) => {
+  await checkPassword();
   await bare.write(async (run) => {
-    const [entry] = await run(
-      'SELECT e.*, v.content FROM entry e JOIN entry_version v ' +
-        'ON v.programId = e.programId AND v.entryId = e.id AND v.number = e.number ' +
-        'WHERE e.programId = ? AND e.id = ?',
-      ...[programId, entryId],
-    );
-    await run(
-      "UPDATE entry SET state = 'approved', approvedNumber = 1, version = 2 " +
-        'WHERE programId = ? AND id = ? AND version = 1',
-      ...[programId, entryId],
-    );
-    await insert(run, 'decision', {
-      ...{ programId, id: uuidv7(), entryId, number: 1, live: 1, kind: 'approved', byId },
-      ...{ fellowId: String(entry?.['fellowId']), at: NOW, help: 4, nextTime: 4 },
-    });
-    await appendEvent(run, bare, { who, action: 'entry.approved', entryId });
+    for (const entryId of desk.waiting.splice(-BATCH)) await approveOn(run, bare, { who, entryId });
   });
 };
+
+/**
+ * One check of a password; the sheet read by its digest, a signature and an event in one transaction. The kept release has
+ * no tables for them: a decision is as long as a signature, and a version as a sheet.
+ */
+export const bareSign: BareWork = async (bare, who) => {
+  await checkPassword();
+  await bare.write(async (run) => {
+    const { programId, personId: byId } = who;
+    const [signed] = await run(
+      'SELECT e.fellowId, v.* FROM entry e JOIN entry_version v ON v.programId = e.programId AND v.entryId = e.id AND v.number = 1 ' +
+        "WHERE e.programId = ? AND e.state = 'approved' ORDER BY e.id LIMIT 1",
+      programId,
+    );
+    const entryId = String(signed?.['entryId']);
+    await insert(run, 'decision', {
+      ...{ programId, id: uuidv7(), entryId, number: 1, live: null, kind: 'approved', byId },
+      ...{ fellowId: String(signed?.['fellowId']), at: NOW, help: 4, nextTime: 4 },
+    });
+    await appendEvent(run, bare, { who, action: 'sign-off.signed', entryId });
+  });
+};
+
+let kept: Promise<string> | undefined;
+
+/** The slow hash that every signed act has to pay. */
+async function checkPassword(): Promise<void> {
+  kept ??= hash('a password', PASSWORD_COST);
+  await verify(await kept, 'a password');
+}
 
 /** Entries with the version that is shown: what most pages are made of. */
 const SHOWN =

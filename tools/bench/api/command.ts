@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { HOW_TO_GET_MARIADB, obtainMariadb, startMariadb } from '../../run/mariadb.mjs';
 import { benchApi } from './api-bench';
+import { BEFORE } from './subjects';
 
 /** What the command line says. */
 export interface ApiBenchWords {
@@ -16,7 +17,7 @@ export interface ApiBenchWords {
 export async function runApiBenchmarks(words: ApiBenchWords): Promise<void> {
   const { before, on, seconds, rounds } = words;
   const checkouts = new Map([
-    ...(before === undefined ? [] : [['before', resolve(before)] as const]),
+    ...(before === undefined ? [] : [[BEFORE, resolve(before)] as const]),
     ['now', resolve(__dirname, '..', '..', '..')] as const,
   ]);
   for (const checkout of checkouts.values()) build(checkout);

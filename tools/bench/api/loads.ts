@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import {
   bareApprove,
+  bareBatch,
   bareDashboard,
   bareEvidence,
   bareLog,
@@ -8,22 +8,14 @@ import {
   bareMyLog,
   bareProgress,
   bareQueue,
+  bareSign,
   type BareWork,
   type Desk,
 } from './bare-work';
-import { SITE, SUPERVISOR } from './demo';
+import { BATCH, DIRECTOR, LOGGER, SUPERVISOR } from './demo';
+import { askedFor, loggedFor, type Refill } from './refills';
+import { approveBatch, approveOne, logOne, signOne, type Sent } from './requests';
 import type { Visitor } from './visitor';
-
-/** One request of a load. */
-export interface Sent {
-  readonly method: 'GET' | 'POST';
-  /** Below the program. */
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: object;
-  /** The entry that waits once this was answered. */
-  readonly logs?: string;
-}
 
 /** One kind of request, and the least work that its answer or its effect needs. */
 export interface Load {
@@ -34,41 +26,20 @@ export interface Load {
   readonly aim: string;
   readonly request: (visitor: Visitor, desk: Desk) => Sent;
   readonly bare: BareWork;
-  /** Uses up what another load left. */
-  readonly takesWaiting?: true;
+  /** Makes what so many requests of it use up. */
+  readonly refill?: Refill;
+  /** Connections at once where it is heavier than others; {@link CONNECTIONS} otherwise. */
+  readonly connections?: number;
+  /** No release before this one can do it. */
+  readonly isNew?: true;
   /** Each leaves events, which are followed beside it. */
   readonly leavesEvents?: true;
 }
 
+/** Whose record is read. */
 const READER = 'Sasha Marwood';
 
 const get = (path: string) => (): Sent => ({ method: 'GET', path });
-
-/** A new entry with two procedures, sent to its supervisor. */
-function logOne(): Sent {
-  const id = uuidv7();
-  const means = { guidance: 'fluoroscopy', techniques: [], role: 'performed', supervision: 'direct' };
-  const procedure = { ...means, outcome: 'success', complications: ['none'] };
-  const body = {
-    ...{ id, performedOn: '2026-11-20', siteId: SITE, supervisorId: SUPERVISOR.id, setting: 'asc' },
-    ...{ painCategory: 'chronic-non-cancer', diagnosisGroup: 'radicular', simulation: false },
-    procedures: [
-      { ...procedure, itemId: 'esi-tf-lumbar', levels: [{ level: 'L4', side: 'left' }] },
-      { ...procedure, itemId: 'si-joint', side: 'left', levels: [] },
-    ],
-    then: 'submit',
-  };
-  return { method: 'POST', path: '/entries', body, logs: id };
-}
-
-function approveOne(_visitor: Visitor, desk: Desk): Sent {
-  return {
-    method: 'POST',
-    path: `/entries/${desk.waiting.pop()}/approval`,
-    headers: { 'if-match': '"1"' },
-    body: { help: 4, nextTime: 4 },
-  };
-}
 
 /** Pages that are read. */
 export const reads: readonly Load[] = [
@@ -112,7 +83,7 @@ export const reads: readonly Load[] = [
   },
   {
     name: 'dashboard, 6 fellows',
-    person: 'Dr. Ruth Castellan',
+    person: DIRECTOR,
     aim: '≤ 40 ms',
     request: get('/dashboard'),
     bare: bareDashboard,
@@ -123,7 +94,7 @@ export const reads: readonly Load[] = [
 export const writes: readonly Load[] = [
   {
     name: 'log an entry, 2 procedures',
-    person: 'Lena Brandvold',
+    person: LOGGER,
     aim: '≥ 0.4 × bare',
     request: logOne,
     bare: bareLog,
@@ -135,7 +106,29 @@ export const writes: readonly Load[] = [
     aim: '≥ 0.4 × bare',
     request: approveOne,
     bare: bareApprove,
-    takesWaiting: true,
+    refill: loggedFor(1),
+    leavesEvents: true,
+  },
+  {
+    name: `approve a batch of ${BATCH}, with the password`,
+    person: SUPERVISOR.name,
+    aim: '',
+    request: approveBatch,
+    bare: bareBatch,
+    refill: loggedFor(BATCH),
+    connections: 4,
+    isNew: true,
+    leavesEvents: true,
+  },
+  {
+    name: 'sign a competency, with the password',
+    person: SUPERVISOR.name,
+    aim: '',
+    request: signOne,
+    bare: bareSign,
+    refill: askedFor,
+    connections: 4,
+    isNew: true,
     leavesEvents: true,
   },
 ];

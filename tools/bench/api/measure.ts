@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
-import { ACT_HEADER } from '@countersign/contracts/endpoint';
 import { createConnection } from 'mysql2/promise';
 import type { Bare } from './bare';
 import type { Desk, Who } from './bare-work';
-import type { Load, Sent } from './loads';
+import type { Load } from './loads';
 import type { ServerProcess } from './server-process';
-import type { Visitor } from './visitor';
+import { ask, wired, type Visitor } from './visitor';
 
 /** Connections of a load, and lanes of the bare work beside it. */
 export const CONNECTIONS = 16;
@@ -33,6 +31,8 @@ export interface ServedBare {
   readonly bare: Bare;
   readonly who: Who;
   readonly desk: Desk;
+  /** Somebody else, by name. */
+  as(name: string): Promise<Who>;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function measureServer(load: Load, served: Served, requests: number
   const started = performance.now();
   const result = await autocannon({
     url: server.origin,
-    connections: CONNECTIONS,
+    connections: load.connections ?? CONNECTIONS,
     amount: requests,
     timeout: 60,
     requests: [
@@ -85,7 +85,7 @@ export async function measureBare(load: Load, served: ServedBare, requests: numb
     }
   };
   const started = performance.now();
-  await Promise.all(Array.from({ length: bare.lanes }, lane));
+  await Promise.all(Array.from({ length: Math.min(bare.lanes, load.connections ?? CONNECTIONS) }, lane));
   return { perSecond: (requests / (performance.now() - started)) * 1000 };
 }
 
@@ -93,10 +93,7 @@ export async function measureBare(load: Load, served: ServedBare, requests: numb
 export async function sendSome(load: Load, served: Served, count: number): Promise<void> {
   for (let sent = 0; sent < count; sent += 1) {
     const request = load.request(served.visitor, served.desk);
-    const { path, ...init } = wired(request, served.visitor);
-    const reply = await fetch(`${served.server.origin}${path}`, init);
-    const body = await reply.text();
-    if (!reply.ok) throw new Error(`${load.name}: ${reply.status} ${body.slice(0, 500)}`);
+    await ask(served.server.origin, served.visitor, request);
     if (request.logs !== undefined) served.desk.waiting.push(request.logs);
   }
 }
@@ -115,18 +112,4 @@ async function statementsSoFar(databaseUrl: string): Promise<number> {
   );
   await connection.end();
   return (rows as { Value: string }[]).reduce((sum, { Value }) => sum + Number(Value), 0);
-}
-
-function wired({ method, path, headers, body }: Sent, visitor: Visitor) {
-  return {
-    method,
-    path: `/api/programs/${visitor.programId}${path}`,
-    headers: {
-      ...visitor.headers,
-      ...(method === 'GET' ? {} : { [ACT_HEADER.toLowerCase()]: randomUUID() }),
-      ...headers,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  };
 }

@@ -30,6 +30,7 @@ export function table(lines: readonly Line[], headings: readonly string[]): stri
 
 function cells({ seen, statements }: Line, heading: string): string[] {
   const ours = seen.get(heading) ?? [];
+  if (ours.length === 0) return [NONE, NONE, NONE];
   const bare = seen.get(BARE) ?? [];
   const ratio =
     middle(ours.map(({ perSecond }) => perSecond)) / middle(bare.map(({ perSecond }) => perSecond));

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-
-/** argon2id with 19 MiB, two passes, one lane: OWASP's floor for an interactive sign-in. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+import { PASSWORD_COST } from './password-cost';
 
 /** Makes and checks password hashes. */
 @Injectable()
@@ -12,7 +10,7 @@ export class Passwords {
 
   /** argon2id in PHC form. */
   hash(password: string): Promise<string> {
-    return hash(password.normalize('NFKC'), cost);
+    return hash(password.normalize('NFKC'), PASSWORD_COST);
   }
 
   /** Tells whether the password fits; with a null hash it takes the same time and never fits. */
