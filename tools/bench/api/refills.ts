@@ -78,7 +78,7 @@ export const askedFor: Refill = {
     for (const { id, state } of pending)
       await (state === 'asked'
         ? post(director, `/sign-offs/${id}/withdrawal`)
-        : post(director, `/sign-offs/${id}/decline`, { reasonCode: 'not-seen-enough' }));
+        : post(supervisor, `/sign-offs/${id}/decline`, { reasonCode: 'not-seen-enough' }));
     if (!desk.isBound)
       await bind({ read, post: (path, body, headers) => post(director, path, body, headers) });
     desk.isBound = true;

@@ -1,4 +1,4 @@
-import { Workbook, type CellValue } from 'exceljs';
+import type { CellValue } from 'exceljs';
 
 /** A cell: a text, a number, a civil date, or nothing. */
 export type SheetCell = string | number | { readonly on: string } | null;
@@ -22,6 +22,8 @@ const WIDEST = 40;
  * formula. The head stays in sight while the rows scroll.
  */
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  // A server that nobody asks for a workbook starts without what makes one.
+  const { Workbook } = await import('exceljs');
   const workbook = new Workbook();
   for (const { name, head, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });

@@ -1,10 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Request } from 'express';
 import { IsNull } from 'typeorm';
 import { atOrBefore } from '../db/columns';
@@ -52,6 +47,11 @@ interface Challenge {
   readonly at: number;
 }
 
+/** Read when the first passkey is asked for: most servers start without. */
+function webauthn(): Promise<typeof import('@simplewebauthn/server')> {
+  return import('@simplewebauthn/server');
+}
+
 /** Asks browsers for passkeys and checks what they answer; user verification is required, so that one is two factors. */
 @Injectable()
 export class Passkeys {
@@ -68,6 +68,7 @@ export class Passkeys {
 
   /** Asks for a new passkey, on no device that has one already. */
   async askForNew(request: Request, person: PersonRow, known: readonly PasskeyRow[]): Promise<Asked> {
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       ...{ rpName: 'Countersign', rpID: this.party(request).id },
       ...{ userName: person.email, userDisplayName: person.name, userID: Buffer.from(person.id) },
@@ -80,6 +81,7 @@ export class Passkeys {
 
   /** Asks for any passkey of this place. */
   async askForAny(request: Request): Promise<Asked> {
+    const { generateAuthenticationOptions } = await webauthn();
     const rpID = this.party(request).id;
     const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' });
     return this.asked(options, null);
@@ -93,9 +95,10 @@ export class Passkeys {
   ): Promise<Pick<PasskeyRow, 'credentialId' | 'publicKey' | 'counter'> | null> {
     const asked = this.challengeOf(state);
     if (asked?.personId !== personId) return null;
+    const { verifyRegistrationResponse } = await webauthn();
     const found = await quietly(() =>
       verifyRegistrationResponse({
-        response: JSON.parse(response) as Parameters<typeof verifyRegistrationResponse>[0]['response'],
+        response: JSON.parse(response) as RegistrationResponseJSON,
         supportedAlgorithmIDs: ALGORITHMS,
         ...this.expected(request, asked),
       }),
@@ -113,14 +116,13 @@ export class Passkeys {
   ): Promise<RightAnswer | null> {
     const asked = this.challengeOf(state);
     if (asked === null || asked.personId !== null) return null;
-    const read = await quietly(() =>
-      Promise.resolve(JSON.parse(response) as Parameters<typeof verifyAuthenticationResponse>[0]['response']),
-    );
+    const read = await quietly(() => Promise.resolve(JSON.parse(response) as AuthenticationResponseJSON));
     if (typeof read?.id !== 'string') return null;
     const passkey = await view.manager.findOneBy(PasskeyRow, { credentialId: read.id });
     if (!passkey) return null;
     const { credentialId: id, publicKey, counter } = passkey;
     const credential = { id, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter };
+    const { verifyAuthenticationResponse } = await webauthn();
     const found = await quietly(() =>
       verifyAuthenticationResponse({ response: read, credential, ...this.expected(request, asked) }),
     );

@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
-import { dictionary as english } from '@zxcvbn-ts/language-en';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { checkPassword, knownWords, PASSWORD_ALONE, type Weakness } from '@countersign/domain/password';
 import { must } from '../platform/problem';
 import { Passwords } from './password';
@@ -26,10 +24,16 @@ const weaknessOf: Readonly<Record<string, Weakness>> = {
   date: 'date',
 };
 
+/** What tells how easily a password is guessed, and those that are guessed first. */
+interface Estimate {
+  readonly estimator: ZxcvbnFactory;
+  readonly listed: ReadonlySet<string>;
+}
+
 /** Holds a password that somebody chose against the rules, all offline: no list is asked over the network. */
 @Injectable()
 export class PasswordRules {
-  private made: { readonly estimator: ZxcvbnFactory; readonly listed: ReadonlySet<string> } | undefined;
+  private made: Promise<Estimate> | undefined;
 
   constructor(@Inject(Passwords) private readonly passwords: Passwords) {}
 
@@ -38,14 +42,14 @@ export class PasswordRules {
    * @param isSame it is the one that the account has
    * @throws ProblemException `password/…` with the reason
    */
-  choose(password: string, known: KnownOf, isSame: boolean): Promise<string> {
-    this.check(password, known, isSame);
+  async choose(password: string, known: KnownOf, isSame: boolean): Promise<string> {
+    await this.check(password, known, isSame);
     return this.passwords.hash(password);
   }
 
-  private check(password: string, { name, email, places }: KnownOf, isSame: boolean): void {
+  private async check(password: string, { name, email, places }: KnownOf, isSame: boolean): Promise<void> {
     const known = [name, email, email.split('@')[0] ?? '', ...places, 'Countersign'];
-    const { estimator, listed } = this.loaded();
+    const { estimator, listed } = await (this.made ??= load());
     const { guesses, sequence } = estimator.check(password.slice(0, LOOKED_AT), knownWords(known));
     const [weakest] = [...sequence].sort((one, other) => other.token.length - one.token.length);
     const refusal = checkPassword({
@@ -55,13 +59,18 @@ export class PasswordRules {
     });
     if (refusal) must(refusal);
   }
+}
 
-  /** The lists are large: they are read when the first password is chosen. */
-  private loaded(): NonNullable<PasswordRules['made']> {
-    this.made ??= {
-      estimator: new ZxcvbnFactory({ dictionary: { ...common, ...english }, graphs: adjacencyGraphs }),
-      listed: new Set(common['passwords-common']),
-    };
-    return this.made;
-  }
+/** The lists are large: they are read when the first password is chosen. */
+async function load(): Promise<Estimate> {
+  const [{ ZxcvbnFactory: Factory }, { adjacencyGraphs, dictionary: common }, { dictionary: english }] =
+    await Promise.all([
+      import('@zxcvbn-ts/core'),
+      import('@zxcvbn-ts/language-common'),
+      import('@zxcvbn-ts/language-en'),
+    ]);
+  return {
+    estimator: new Factory({ dictionary: { ...common, ...english }, graphs: adjacencyGraphs }),
+    listed: new Set(common['passwords-common']),
+  };
 }
