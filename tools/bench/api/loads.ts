@@ -112,7 +112,7 @@ export const writes: readonly Load[] = [
   {
     name: `approve a batch of ${BATCH}, with the password`,
     person: SUPERVISOR.name,
-    aim: '',
+    aim: '–',
     request: approveBatch,
     bare: bareBatch,
     refill: loggedFor(BATCH),
@@ -123,7 +123,7 @@ export const writes: readonly Load[] = [
   {
     name: 'sign a competency, with the password',
     person: SUPERVISOR.name,
-    aim: '',
+    aim: '–',
     request: signOne,
     bare: bareSign,
     refill: askedFor,
