@@ -65,8 +65,9 @@ const trainings = all(
 );
 const rotations = all('SELECT * FROM rotation WHERE programId = ?');
 const leaves = all('SELECT * FROM leave_period WHERE programId = ?');
-const made = all('SELECT rates FROM forecast_made WHERE programId = ? ORDER BY madeOn DESC')[0];
+const made = all('SELECT rates, dispersions FROM forecast_made WHERE programId = ? ORDER BY madeOn DESC')[0];
 const rates = JSON.parse(made?.rates ?? '{}');
+const dispersions = JSON.parse(made?.dispersions ?? '{}');
 /** Rules whose chances were made again. */
 const rulesSeen = new Set();
 
@@ -164,6 +165,7 @@ for (const training of trainings) {
       );
       const again = forecastOf({
         ...{ cases: counted.days, need: counted.need, today, training, delays, rates: others },
+        dispersion: dispersions[competency.id],
         rotations: rotations.filter((one) => one.fellowId === fellowId),
         leave: leaves.filter((one) => one.fellowId === fellowId),
       });

@@ -54,8 +54,9 @@ function serviceDays({ fromOn, toOn }, rotations, leave) {
  * @param {readonly { fromOn: string, toOn: string }[]} asked.leave
  * @param {readonly number[]} asked.delays days from procedure to entry
  * @param {readonly number[]} asked.rates of the other fellows
+ * @param {number | undefined} asked.dispersion of the class, as it was kept last
  */
-export function forecastOf({ cases, need, today, training, rotations, leave, delays, rates }) {
+export function forecastOf({ cases, need, today, training, rotations, leave, delays, rates, dispersion }) {
   const days = serviceDays(training, rotations, leave);
   const planned = days.reduce((sum, { weeks }) => sum + weeks, 0);
   const isLate = delays.length > 0 && median(delays) > 7;
@@ -83,6 +84,7 @@ export function forecastOf({ cases, need, today, training, rotations, leave, del
     const found = chi / (blocks.length - 1);
     if (found > 1.3) phi = Math.min(4, found);
   }
+  phi = dispersion ?? phi;
   const program = rates.length >= 3 ? median(rates) : 0;
   const lambda = program > 0 ? program : need / planned;
   const a = 2 + own.length / phi;

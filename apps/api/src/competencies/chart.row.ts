@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { TextId } from '@countersign/domain/ledger';
-import { column, primaryColumn } from '../db/columns';
+import { column, nullable, primaryColumn } from '../db/columns';
 import { Logged } from '../db/logged';
 
 /** What a director set for the charts of a competency. It is never changed: a later one stands beside it. */
@@ -90,6 +90,8 @@ export class ForecastMadeRow {
   @Column(column('instant')) madeAt!: number;
   /** Cases per on-service week of each fellow, by competency and fellow: the prior of the others until the next week. */
   @Column(column('json')) rates!: CaseRates;
+  /** Over-dispersion of the counts of the class, 1 to 4, by competency; null in a week that kept none. */
+  @Column(column('json', nullable)) dispersions!: CaseDispersions | null;
   @Column(column('json')) forecasts!: readonly ForecastKept[];
   /** Date ranges whose days are over, of all weeks up to this one, and those of them that held the day. */
   @Column(column('count')) resolved!: number;
@@ -98,3 +100,6 @@ export class ForecastMadeRow {
 
 /** Cases per on-service week by competency, then by fellow. */
 export type CaseRates = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Variance over mean of the counts of a class, by competency. */
+export type CaseDispersions = Readonly<Record<string, number>>;

@@ -7,7 +7,13 @@ import { KeptQuery } from '../db/kept-query';
 import { RoleRow } from '../people/person.row';
 import { grouped } from '../platform/grouped';
 import { LeaveRow, RotationRow } from '../programs/program.row';
-import { AlarmReviewRow, ChartSettingRow, ForecastMadeRow, type CaseRates } from './chart.row';
+import {
+  AlarmReviewRow,
+  ChartSettingRow,
+  ForecastMadeRow,
+  type CaseDispersions,
+  type CaseRates,
+} from './chart.row';
 
 /** A stretch of a fellow's schedule: a rotation, or leave. */
 export interface ScheduledStretch {
@@ -40,6 +46,8 @@ export interface AlarmReview {
 /** How the forecasts of the program came out so far, and the rates of its fellows, as of the last week that was kept. */
 export interface ForecastsKept {
   readonly rates: CaseRates;
+  /** Over-dispersion of the class by competency; none before the first week that kept it. */
+  readonly dispersions: CaseDispersions;
   readonly resolved: number;
   readonly held: number;
 }
@@ -146,7 +154,11 @@ function chartPart(manager: EntityManager, of: Asked): SelectQueryBuilder<Object
       .andWhere(
         'made.madeOn = (SELECT MAX(later.madeOn) FROM forecast_made later WHERE later.programId = made.programId)',
       )
-      .select(columns('forecasts', { one: 'made.resolved', two: 'made.held', list: 'made.rates' })),
+      .select(
+        columns('forecasts', {
+          ...{ one: 'made.resolved', two: 'made.held', word: 'made.dispersions', list: 'made.rates' },
+        }),
+      ),
   ];
 }
 
@@ -155,7 +167,7 @@ const linesOf = new KeptQuery<Asked>((manager, of) => [
   ...chartPart(manager, of),
 ]);
 
-const NO_FORECASTS: ForecastsKept = { rates: {}, resolved: 0, held: 0 };
+const NO_FORECASTS: ForecastsKept = { rates: {}, dispersions: {}, resolved: 0, held: 0 };
 
 /** The circumstances of these fellows of a program, in one statement; of each of them there are some. */
 export async function circumstancesOf(
@@ -229,6 +241,10 @@ function settingOf({ competencyId, byId, instant, one, two, three, four, list }:
   };
 }
 
-function keptOf({ one, two, list }: Line): ForecastsKept {
-  return { rates: JSON.parse(list ?? '{}') as CaseRates, resolved: Number(one), held: Number(two) };
+function keptOf({ one, two, word, list }: Line): ForecastsKept {
+  return {
+    rates: JSON.parse(list ?? '{}') as CaseRates,
+    dispersions: JSON.parse(word ?? '{}') as CaseDispersions,
+    ...{ resolved: Number(one), held: Number(two) },
+  };
 }

@@ -1,9 +1,15 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  dispersionAfterCoverage,
+  FEWEST_RESOLVED_FORECASTS,
+  pooledDispersion,
+  type CaseRecord,
+} from '@countersign/domain/statistics';
 import { nameless, type Reading, type Tx } from '../db/context';
 import { Db } from '../db/db';
 import { Timers } from '../followers/timers';
 import { ProgramRow } from '../programs/program.row';
-import { ForecastMadeRow, type CaseRates, type ForecastKept } from './chart.row';
+import { ForecastMadeRow, type CaseDispersions, type CaseRates, type ForecastKept } from './chart.row';
 import { competencyNumbers } from './fellow-numbers';
 import { Standings, type Standing } from './standings';
 
@@ -48,12 +54,16 @@ export class ForecastRecord implements OnModuleInit {
     const before = await tx.manager.find(ForecastMadeRow, { where: { programId }, order: { madeOn: 'ASC' } });
     const judged = await this.judge(tx, programId, { before, today: madeOn });
     const last = before.at(-1);
+    const record = {
+      resolved: (last?.resolved ?? 0) + judged.resolved,
+      held: (last?.held ?? 0) + judged.held,
+    };
     await tx.insert(ForecastMadeRow, {
       ...{ programId, madeOn, madeAt: tx.now },
       rates: ratesWith(last?.rates ?? {}, fellows),
+      dispersions: dispersionsOf(fellows, record),
       forecasts: fellows.flatMap(forecastsKept),
-      resolved: (last?.resolved ?? 0) + judged.resolved,
-      held: (last?.held ?? 0) + judged.held,
+      ...record,
     });
     tx.record('forecast.made', { programId, id: programId }, {});
   }
@@ -102,6 +112,28 @@ function ratesWith(before: CaseRates, fellows: readonly Standing[]): CaseRates {
       rates.set(competency.id, { ...rates.get(competency.id), [standing.fellow.id]: ownRate });
     }
   return Object.fromEntries(rates);
+}
+
+/**
+ * Over-dispersion of the class by competency, from what every fellow of today did in whole blocks of four weeks; changed
+ * where the ranges that came due held fewer or more days than promised.
+ */
+function dispersionsOf(
+  fellows: readonly Standing[],
+  { resolved, held }: { readonly resolved: number; readonly held: number },
+): CaseDispersions {
+  const blocks = new Map<string, (readonly CaseRecord[])[]>();
+  for (const standing of fellows)
+    for (const { competency, ahead } of competencyNumbers(standing))
+      blocks.set(competency.id, [...(blocks.get(competency.id) ?? []), ahead()?.blocks() ?? []]);
+  const isEnough = resolved >= FEWEST_RESOLVED_FORECASTS;
+  return Object.fromEntries(
+    [...blocks].map(([competencyId, ofFellows]) => {
+      const phi = pooledDispersion(ofFellows);
+      const dispersion = isEnough ? dispersionAfterCoverage(phi, { inside: held, total: resolved }) : phi;
+      return [competencyId, Math.round(1000 * dispersion) / 1000];
+    }),
+  );
 }
 
 function forecastsKept(standing: Standing): ForecastKept[] {

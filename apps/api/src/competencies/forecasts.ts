@@ -7,7 +7,12 @@ import {
   type CompetencyAssessment,
   type RuleOutcome,
 } from '@countersign/domain/competency';
-import { trainingService, volumeForecast, type TrainingService } from '@countersign/domain/statistics';
+import {
+  trainingService,
+  volumeForecast,
+  type CaseRecord,
+  type TrainingService,
+} from '@countersign/domain/statistics';
 import type { ForecastView, LessServiceView } from '@countersign/contracts/competencies/views';
 import type { ScheduledStretch } from './circumstances';
 import type { ProgramFact } from './program-facts';
@@ -27,7 +32,11 @@ export interface VolumeAhead {
   readonly need: number;
   /** Cases per on-service week, of this fellow alone; null where there is too little service to tell. */
   readonly ownRate: number | null;
+  /** Cases and service of this training in four-week blocks, for the over-dispersion of the class. */
+  readonly blocks: () => readonly CaseRecord[];
 }
+
+const noBlocks = (): readonly CaseRecord[] => [];
 
 /** What the forecasts of one fellow share. */
 interface TrainingAhead {
@@ -66,24 +75,28 @@ function forecastOf(
   const { need, met } = outcome;
   const cases = casesOf(outcome, ahead.factsById);
   const end = status === 'no-end' ? {} : { endsOn };
-  if (service === null) return { view: { status: met ? 'met' : status, ...end }, cases, need, ownRate: null };
+  if (service === null) {
+    const view = { status: met ? ('met' as const) : status, ...end };
+    return { view, cases, need, ownRate: null, blocks: noBlocks };
+  }
   const rates = Object.entries(circumstances.forecasts.rates[competency.id] ?? {});
   const found = volumeForecast({
     ...{ cases, target: need, today: asOfOn, service, delays },
     // The fellow's own cases speak for themselves.
     fellowRates: rates.flatMap(([fellowId, rate]) => (fellowId === fellow.id ? [] : [rate])),
+    dispersion: circumstances.forecasts.dispersions[competency.id] ?? null,
   });
   if (found === null) return null;
-  const { record, basis, forecast } = found;
+  const { record, basis, forecast, dispersion, blocks } = found;
   const ownRate = record.weeks >= 1 ? record.count / record.weeks : null;
-  if (met) return { view: { status: 'met', ...end }, cases, need, ownRate };
+  if (met) return { view: { status: 'met', ...end }, cases, need, ownRate, blocks };
   const [early, likely, late] = forecast.dates.map(({ on }) => on ?? undefined);
   return {
-    ...{ cases, need, ownRate },
+    ...{ cases, need, ownRate, blocks },
     view: {
       ...{ status: 'open', ...end, byEnd: forecast.probabilityByEnd, shortfall: forecast.expectedShortfall },
       ...given({ earlyOn: early, likelyOn: likely, lateOn: late }),
-      ...{ cases: record.count, weeks: record.weeks, weeksToCome: forecast.weeksToEnd, basis },
+      ...{ cases: record.count, weeks: record.weeks, weeksToCome: forecast.weeksToEnd, basis, dispersion },
       less: lessService(circumstances, { after: asOfOn, until: late ?? endsOn }),
       ...given({ knownUntil: service.knownUntil ?? undefined }),
     },

@@ -36,6 +36,7 @@ import { AddSecondFactors1764000000032 } from './migrations/0032-add-second-fact
 import { CreateRosterImports1764000000033 } from './migrations/0033-create-roster-imports';
 import { CreatePasskeys1764000000034 } from './migrations/0034-create-passkeys';
 import { CreateMails1764000000038 } from './migrations/0038-create-mails';
+import { KeepDispersions1764000000041 } from './migrations/0041-keep-dispersions';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -75,6 +76,7 @@ export const migrations = [
   CreateRosterImports1764000000033,
   CreatePasskeys1764000000034,
   CreateMails1764000000038,
+  KeepDispersions1764000000041,
 ];
 
 /** File name of the embedded database inside the data folder. */

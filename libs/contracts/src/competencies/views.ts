@@ -112,6 +112,8 @@ export class ForecastView {
   @Optional() @IsNumber() @Min(0) weeks?: number;
   @Optional() @IsNumber() @Min(0) weeksToCome?: number;
   @Optional() @IsIn([...forecastBases]) basis?: (typeof forecastBases)[number];
+  /** Variance over mean of counts with which it was made: 1 where cases come singly, more where they come in lists. */
+  @Optional() @IsNumber() @Min(1) dispersion?: number;
   /** What of the schedule ahead moves the dates. */
   @Optional() @ValidateNested({ each: true }) @Type(() => LessServiceView) less?: LessServiceView[];
   /** Last day for which a rotation is known; later days are taken as the mean of those known. Absent: none is. */

@@ -70,6 +70,7 @@ export function forecastReason(
     endsOn,
     knownUntil,
     less = [],
+    dispersion = 1,
   } = forecast;
   if (status !== 'open') return [];
   const { digits } = record;
@@ -87,6 +88,11 @@ export function forecastReason(
     basis === 'program rate'
       ? 'The rate begins with that of the program’s other fellows, worth two cases.'
       : 'The rate begins with the pace that the number needs, worth two cases.',
+    ...(dispersion > 1
+      ? [
+          `Cases come in lists: the counts of four weeks vary ${dispersion.toFixed(1)} times as much as by chance, and the range is wider for it.`,
+        ]
+      : []),
     knownUntil === undefined
       ? 'No rotation is known ahead: days to come are taken as the mean of those before, or as full service.'
       : `Schedule known until ${dayShort(knownUntil, today)}.`,

@@ -1,11 +1,5 @@
 import { gatherBackTest, replayForecasts, type BackTestQuestion } from './forecast-back-test';
-import {
-  countedRecord,
-  fourWeekBlocks,
-  overDispersion,
-  recencyWeightedRecord,
-  type CaseLog,
-} from './forecast-log';
+import { countedRecord, fourWeekBlocks, overDispersion, type CaseLog } from './forecast-log';
 import { caseRate } from './forecast-rate';
 import { serviceExposure } from './service-exposure';
 
@@ -23,26 +17,6 @@ describe('a log', () => {
     expect(countedRecord(log).weeks).toBeCloseTo(51, 10);
   });
 
-  test('weighs half as much for every half-life of service that has passed', () => {
-    const { count, weeks } = recencyWeightedRecord(log, 10);
-    expect(count).toBeCloseTo(2 + 2 ** (-(51 - 0.2) / 10), 10);
-    const days = Array.from({ length: 255 }, (_, k) => 0.2 * 2 ** (-(0.2 * k) / 10));
-    expect(weeks).toBeCloseTo(
-      days.reduce((sum, one) => sum + one, 0),
-      10,
-    );
-  });
-
-  test('keeps a steady rate, whatever the half-life', () => {
-    const daily = exposure
-      .filter(({ weeks }, k) => weeks > (exposure[k - 1]?.weeks ?? 0))
-      .map(({ on }) => on);
-    for (const halfLife of [1, 26, 1000]) {
-      const { count, weeks } = recencyWeightedRecord({ cases: daily, exposure }, halfLife);
-      expect(count / weeks).toBeCloseTo(5, 10);
-    }
-  });
-
   test('falls into whole stretches of four weeks', () => {
     const blocks = fourWeekBlocks(log);
     expect(blocks).toHaveLength(12);
@@ -55,13 +29,9 @@ describe('a log', () => {
     ['after it ended', { ...log, cases: ['2026-12-28'] }],
     ['without any day of service', { cases: ['2026-01-05'], exposure: [] }],
   ])('refuses a case %s', (_what, impossible) => {
-    for (const ask of [countedRecord, recencyWeightedRecord, fourWeekBlocks]) {
+    for (const ask of [countedRecord, fourWeekBlocks]) {
       expect(() => ask(impossible)).toThrow(refusal('case-outside-exposure'));
     }
-  });
-
-  test('refuses a half-life of nothing', () => {
-    expect(() => recencyWeightedRecord(log, 0)).toThrow(refusal('not-positive'));
   });
 });
 

@@ -2,8 +2,8 @@ import { isCivilDate } from '../calendar';
 import { DomainError } from '../refusal';
 import type { CaseRecord } from './forecast-rate';
 import { median } from './median';
-import { nonNegativeNumber, positiveNumber, wholeCount } from './preconditions';
-import { totalWeeks, weeksUpTo, type ServiceDay, type ServiceExposure } from './service-exposure';
+import { nonNegativeNumber, wholeCount } from './preconditions';
+import { totalWeeks, type ServiceDay, type ServiceExposure } from './service-exposure';
 
 /** A fellow's cases in one procedure and the service in which they came. */
 export interface CaseLog {
@@ -12,9 +12,6 @@ export interface CaseLog {
   /** The service from the start of training up to and with today. */
   readonly exposure: ServiceExposure;
 }
-
-/** On-service weeks after which a case weighs half as much. */
-const RECENCY_HALF_LIFE = 26;
 
 /** Four-week blocks that must exist before over-dispersion is believed. */
 const FEWEST_BLOCKS = 8;
@@ -81,28 +78,6 @@ export function countedRecord(log: CaseLog): CaseRecord {
 }
 
 /**
- * The cases and weeks of a log with weight 2^(-age/half-life), age in on-service weeks before the end of the log, so that
- * the record follows a rate that changes. Cases and weeks fade alike: the mean of a steady rate stays.
- *
- * `halfLife` above zero, in on-service weeks; {@link RECENCY_HALF_LIFE} if left out. Throws `statistics/not-positive`,
- * `statistics/case-outside-exposure`, `statistics/date-impossible` or
- * `statistics/exposure-impossible`.
- */
-export function recencyWeightedRecord(log: CaseLog, halfLife = RECENCY_HALF_LIFE): CaseRecord {
-  const { cases, exposure } = possibleLog(log);
-  positiveNumber(halfLife, 'halfLife');
-  const end = totalWeeks(exposure);
-  const weight = (weeks: number): number => 2 ** ((weeks - end) / halfLife);
-  return {
-    count: cases.reduce((sum, on) => sum + weight(weeksUpTo(exposure, on)), 0),
-    weeks: exposure.reduce((sum, day, k) => {
-      const service = day.weeks - (exposure[k - 1]?.weeks ?? 0);
-      return sum + service * weight(day.weeks);
-    }, 0),
-  };
-}
-
-/**
  * The cases and on-service weeks of each whole stretch of four weeks from the first day of a log; what is left at the
  * end is no whole block and is dropped. Throws `statistics/case-outside-exposure`, `statistics/date-impossible` or
  * `statistics/exposure-impossible`.
@@ -122,25 +97,39 @@ export function fourWeekBlocks(log: CaseLog): CaseRecord[] {
 }
 
 /**
- * Over-dispersion phi of the counts of blocks: Pearson's chi-square over its degrees of freedom,
- * sum (k - rate E)^2 / (rate E) / (blocks - 1), with one rate for all. Blocks without service say nothing and are left out.
- *
- * 1 where fewer than eight blocks are left, where no case was seen, or where phi is at most 1.3; never above 4. Throws
- * `statistics/negative`. Source: McCullagh & Nelder, Generalized Linear Models, 2nd ed., section 6.2.3.
+ * Over-dispersion phi of the counts of blocks of one fellow, {@link pooledDispersion} of a class of one: 1 where fewer than
+ * eight blocks are left. Throws `statistics/negative`.
  */
 export function overDispersion(blocks: readonly CaseRecord[]): number {
-  blocks.forEach(({ count, weeks }) => {
+  return pooledDispersion([blocks]);
+}
+
+/**
+ * Over-dispersion phi of the counts of blocks of a class: Pearson's chi-square over its degrees of freedom,
+ * sum (k - rate E)^2 / (rate E) / sum (blocks - 1), with one rate for each fellow. Cases come with certain rotations, and
+ * the fellows of a program go through the same ones, so that a class tells of it months before a single record does.
+ * Blocks without service and fellows without a case say nothing and are left out.
+ *
+ * 1 where fewer than eight blocks are left, or where phi is at most 1.3; never above 4. Throws `statistics/negative`.
+ * Source: McCullagh & Nelder, Generalized Linear Models, 2nd ed., section 6.2.3.
+ */
+export function pooledDispersion(fellows: readonly (readonly CaseRecord[])[]): number {
+  fellows.flat().forEach(({ count, weeks }) => {
     nonNegativeNumber(count, 'count');
     nonNegativeNumber(weeks, 'weeks');
   });
-  const served = blocks.filter(({ weeks }) => weeks > 0);
-  const cases = served.reduce((sum, { count }) => sum + count, 0);
-  if (served.length < FEWEST_BLOCKS || cases === 0) return 1;
-  const rate = cases / served.reduce((sum, { weeks }) => sum + weeks, 0);
-  const chiSquare = served.reduce(
-    (sum, { count, weeks }) => sum + (count - rate * weeks) ** 2 / (rate * weeks),
-    0,
-  );
-  const phi = chiSquare / (served.length - 1);
+  const served = fellows
+    .map((blocks) => blocks.filter(({ weeks }) => weeks > 0))
+    .filter((blocks) => blocks.length > 1 && blocks.some(({ count }) => count > 0));
+  const blocks = served.reduce((sum, one) => sum + one.length, 0);
+  if (blocks < FEWEST_BLOCKS) return 1;
+  const phi = served.reduce((sum, one) => sum + chiSquareOf(one), 0) / (blocks - served.length);
   return phi > CHANCE_DISPERSION ? Math.min(phi, LARGEST_DISPERSION) : 1;
+}
+
+/** How far the counts of one fellow lie from one rate, in units of what chance explains. */
+function chiSquareOf(blocks: readonly CaseRecord[]): number {
+  const cases = blocks.reduce((sum, { count }) => sum + count, 0);
+  const rate = cases / blocks.reduce((sum, { weeks }) => sum + weeks, 0);
+  return blocks.reduce((sum, { count, weeks }) => sum + (count - rate * weeks) ** 2 / (rate * weeks), 0);
 }

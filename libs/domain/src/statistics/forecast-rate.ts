@@ -18,7 +18,7 @@ export interface CaseRate {
   readonly overDispersion: number;
 }
 
-/** Cases that were counted, and the on-service weeks in which they were. Recency weights make both fractional. */
+/** Cases that were counted, and the on-service weeks in which they were. */
 export interface CaseRecord {
   /** Cases, zero or more. */
   readonly count: number;

@@ -3,6 +3,7 @@ import { DomainError } from '../refusal';
 import { chartPath, firstSignal, upProbability } from './barrier-chart';
 import { probabilityOfAtLeast, probabilityOfAtMost } from './binomial';
 import { possibleRates } from './failure-rates';
+import { replayForecasts } from './forecast-back-test';
 import { countedRecord, fourWeekBlocks, overDispersion, settledLog } from './forecast-log';
 import { forecastPrior } from './forecast-rate';
 import { signalProbabilities } from './chart-distribution';
@@ -217,7 +218,13 @@ const questions: Record<string, Any> = {
   ratingIslands: fc.tuple(ratings),
   ratingsAreThin: fc.tuple(record({ ratings: count, raters: count })),
   ratingsFor: fc.tuple(share, worth),
-  recencyWeightedRecord: fc.tuple(log, weeks),
+  pooledDispersion: fc.tuple(list(blocks, 4)),
+  backTestOfClass: fc.tuple(
+    record({
+      members: list(record({ cases: list(civil), exposure }), 3),
+      ...{ target: count, lookedOn: civil, dispersionOf: fc.constant(undefined) },
+    }),
+  ),
   reliabilityOf: fc.tuple(count, worth),
   repeatedSprt: fc.tuple(design, outcomes),
   replayForecasts: fc.tuple(
@@ -242,6 +249,7 @@ const questions: Record<string, Any> = {
   volumeForecast: fc.tuple(
     record({
       ...{ cases: list(civil), target: count, today: civil, delays: list(count), fellowRates: list(weeks) },
+      dispersion: fc.option(worth),
       service: record({ past: exposure, future: exposure, plannedWeeks: weeks, knownUntil: civil }),
     }),
   ),
@@ -256,7 +264,7 @@ const entries: Record<string, unknown> = {
   ...specialFunctions,
   ...{ chartPath, dateReaching, estimateRaterVariances, firstSignal, possibleRates },
   ...{ calibrateMonitoring, monitoringCusum, signalProbabilities, scheduleKnownUntil, splitExposure },
-  ...{ countedRecord, fourWeekBlocks, overDispersion, settledLog, forecastPrior },
+  ...{ countedRecord, fourWeekBlocks, overDispersion, settledLog, forecastPrior, replayForecasts },
   ...{ probabilityOfAtLeast, probabilityOfAtMost, probabilityOfAtMostCases, upProbability },
 };
 type Act = (...given: unknown[]) => unknown;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { attentionList, attentionOf, type AttentionFacts } from './attention';
 import { forecastTarget } from './forecast';
 import { replayForecasts } from './forecast-back-test';
-import { countedRecord, fourWeekBlocks, recencyWeightedRecord } from './forecast-log';
+import { countedRecord, fourWeekBlocks } from './forecast-log';
 import { caseRate } from './forecast-rate';
 import { gaussHermite } from './offline/ordinal-quadrature';
 import { groupLogLikelihood } from './offline/ordinal-likelihood';
@@ -76,7 +76,7 @@ describe('a forecast', () => {
 
 describe('a log', () => {
   test.each(['2026-02-30', '2026-03-03T00:00', '2026-3-3'])('has no case on %j', (on) => {
-    for (const ask of [countedRecord, recencyWeightedRecord, fourWeekBlocks]) {
+    for (const ask of [countedRecord, fourWeekBlocks]) {
       expect(() => ask({ cases: ['2026-03-02', on], exposure })).toThrow(refusal('date-impossible'));
     }
   });

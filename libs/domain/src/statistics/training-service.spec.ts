@@ -45,7 +45,7 @@ describe('A forecast of volume', () => {
   const ask = (part: Partial<Parameters<typeof volumeForecast>[0]> = {}) =>
     volumeForecast({
       ...{ cases: [], target: 40, today, service: trainingService(plan(), today), delays: [] },
-      fellowRates: [],
+      ...{ fellowRates: [], dispersion: null },
       ...part,
     });
   const twelve = Array.from({ length: 12 }, (_, k) => `2026-10-${10 + k}`);

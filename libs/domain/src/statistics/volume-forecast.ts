@@ -16,6 +16,8 @@ export interface VolumeQuestion {
   readonly delays: readonly number[];
   /** Cases per on-service week of other fellows of the program. */
   readonly fellowRates: readonly number[];
+  /** Over-dispersion of the counts of the program’s fellows, 1 to 4; null where none is kept yet. */
+  readonly dispersion: number | null;
 }
 
 /** A forecast with what it rests on. */
@@ -24,11 +26,16 @@ export interface VolumeForecast {
   /** Cases and on-service weeks of the training from which the rate is taken. */
   readonly record: CaseRecord;
   readonly basis: CaseRatePrior['basis'];
+  /** Over-dispersion with which it was made: variance over mean of the counts, 1 where cases come singly. */
+  readonly dispersion: number;
+  /** Cases and service of the record in whole four-week blocks, for the over-dispersion of the class. */
+  readonly blocks: () => readonly CaseRecord[];
 }
 
 /**
  * When the volume of a competency is reached: the rate from the cases of this training up to today, of a fellow who logs
- * late without the last week, with over-dispersion from whole four-week blocks and the default prior; dates by the schedule
+ * late without the last week, with the over-dispersion of the class (of the own whole four-week blocks, before one is known)
+ * and the default prior; dates by the schedule
  * ahead. Cases from before the training count towards the target and say nothing of its rate.
  *
  * Null where the training holds no service at all, of which nothing can be told. Throws the errors of `settledLog`,
@@ -43,7 +50,9 @@ export function volumeForecast(question: VolumeQuestion): VolumeForecast | null 
   const log = settledLog({ cases: own, exposure: past }, delays);
   const record = countedRecord(log);
   const prior = forecastPrior({ fellowRates, target, plannedWeeks });
-  const rate = caseRate(prior, record, overDispersion(fourWeekBlocks(log)));
+  const blocks = () => fourWeekBlocks(log);
+  const dispersion = question.dispersion ?? overDispersion(blocks());
+  const rate = caseRate(prior, record, dispersion);
   const forecast = forecastTarget({ rate, count: cases.length, target, today, exposure: future });
-  return { forecast, record, basis: prior.basis };
+  return { forecast, record, basis: prior.basis, dispersion, blocks };
 }
