@@ -1,7 +1,8 @@
-/** Mutation tests of the rules that must be right: who may do what, how an entry lives, what counts. */
+/** Mutation tests of the rules that must be right: who may do what, how an entry lives, what counts, what is signed. */
 export default {
   mutate: [
-    'libs/domain/src/{entry,access,competency}/**/*.ts',
+    'libs/domain/src/{entry,access,competency,credential,signing}/**/*.ts',
+    'libs/domain/src/people/delegation.ts',
     '!libs/domain/src/**/*.spec.ts',
     '!libs/domain/src/**/index.ts',
     '!libs/domain/src/**/testdata/**',

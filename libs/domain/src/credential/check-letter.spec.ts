@@ -129,6 +129,24 @@ describe.each(adapters)('A letter, checked with $name,', (adapter) => {
     },
   );
 
+  it('names the step, the code and the field that failed, and no field where there is none', async () => {
+    const changed = text(await signedLetter()).replace('"performed":2', '"performed":3');
+    expect((await check(changed)).failed).toEqual({
+      ...{ step: 'signature', code: 'credential/signature-bad', field: '/proof/proofValue' },
+    });
+    expect((await check('no JSON')).failed).toEqual({ step: 'json', code: expect.any(String) });
+    const known = await check(changed);
+    expect([known.fitsOwnKey, known.key]).toEqual([null, sampleKey]);
+  });
+
+  it('that nobody can read says nothing: too large, no object', async () => {
+    const large = `{"a":"${'x'.repeat(MAX_CREDENTIAL_BYTES)}"}`;
+    const least = `{"a":"${'x'.repeat(MAX_CREDENTIAL_BYTES - 8)}"}`;
+    expect([large.length > MAX_CREDENTIAL_BYTES, least.length]).toEqual([true, MAX_CREDENTIAL_BYTES]);
+    for (const unread of [large, least, '7', '[{}]', 'no']) expect((await check(unread)).said).toBeNull();
+    expect((await check('{"a":1}')).said).toEqual({ a: 1 });
+  });
+
   it('that was taken back says so, with an old list too', async () => {
     const list = await heldList([3, 7]);
     for (const isListFresh of [true, false]) {
@@ -146,6 +164,8 @@ describe.each(adapters)('A letter, checked with $name,', (adapter) => {
     expect(await at('https://new.example/api/status-list')).toMatchObject({ verdict: 'taken-back' });
     expect(await at('https://log.example/other')).toMatchObject({ verdict: 'not-checked' });
     expect(await at('nowhere')).toMatchObject({ verdict: 'not-checked' });
+    expect(await at('http://new.example/api/status-list')).toMatchObject({ verdict: 'taken-back' });
+    expect(await at('see https://new.example/api/status-list')).toMatchObject({ verdict: 'not-checked' });
   });
 
   it('is not checked against an old list or none, and one that cannot be taken back needs none', async () => {

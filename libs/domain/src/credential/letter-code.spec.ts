@@ -1,3 +1,4 @@
+import type { JsonObject } from '../ledger';
 import { onNode } from '../ledger/testdata/crypto-adapters';
 import { digestInFours, documentDigest, isCodeOf, letterCode, readLetterCode } from './index';
 import { sampleKey, sampleLetter, signedLetter } from './testdata/sample-letter';
@@ -12,6 +13,7 @@ describe('The code on a letter', () => {
       createdAt: Date.parse(sampleLetter.attestedBy.at),
       digest: await documentDigest(await signedLetter(), onNode.sha256),
     });
+    expect(readLetterCode(` ${await codeOf()}\n`)).toEqual(code);
     expect(digestInFours(code?.digest ?? '')).toMatch(/^(\w{4} ){3}\w{4}$/);
   });
 
@@ -38,6 +40,9 @@ describe('The code on a letter', () => {
       `B${code.slice(1)}`,
       `${code}AAAA`,
       '!'.repeat(147),
+      `§${code}`,
+      `${code}§`,
+      `${code} and more`,
     ])
       expect(readLetterCode(text)).toBeNull();
   });
@@ -45,7 +50,13 @@ describe('The code on a letter', () => {
   it('is made of a signed letter only', async () => {
     const { proof: _, ...unsigned } = await signedLetter();
     await expect(letterCode(unsigned, sampleKey.kid, onNode.sha256)).rejects.toThrow('signed letter');
-    await expect(letterCode(await signedLetter(), 'key', onNode.sha256)).rejects.toThrow('signed letter');
+    for (const kid of ['key', `${sampleKey.kid}0`, `0${sampleKey.kid}`, sampleKey.kid.toUpperCase()])
+      await expect(letterCode(await signedLetter(), kid, onNode.sha256)).rejects.toThrow('signed letter');
+    const timeless = await signedLetter();
+    const proof = { ...(timeless['proof'] as JsonObject), created: 'today' };
+    await expect(letterCode({ ...timeless, proof }, sampleKey.kid, onNode.sha256)).rejects.toThrow('signed');
+    const doubled = { ...timeless, proof: [timeless['proof'] ?? null] };
+    await expect(letterCode(doubled, sampleKey.kid, onNode.sha256)).rejects.toThrow('signed letter');
     expect(await documentDigest(unsigned, onNode.sha256)).toBeNull();
   });
 });

@@ -72,6 +72,8 @@ describe('The list of letters that were taken back', () => {
       { credentialSubject: { statusPurpose: 7, encodedList: 'uAA' } },
       { credentialSubject: { statusPurpose: 'revocation' } },
       { credentialSubject: { statusPurpose: 'revocation', encodedList: 'zAA' } },
+      { credentialSubject: { statusPurpose: 'revocation', encodedList: 'zuAA' } },
+      { credentialSubject: { statusPurpose: 'revocation', encodedList: 'uAA ' } },
     ])
       expect(await statusListOf({ ...whole, ...change } as JsonObject, unpack)).toBeNull();
   });
