@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { EventRow } from '../db/event.row';
 import type { Writer } from '../platform/privacy';
@@ -12,7 +13,7 @@ import { SignSignOff } from './sign-sign-off';
 const PARALLEL = 100;
 const ROUNDS = timesToRun(20);
 /** What a round may take on a busy machine. */
-const ROUND_MS = 20_000;
+const ROUND_MS = 60_000;
 
 describe('A hundred signatures at once', () => {
   let here: SignOffsUnderTest;
@@ -52,9 +53,16 @@ describe('A hundred signatures at once', () => {
           const meaning = meanings[0] ?? 'attested';
           return { id: uuidv7(), digest, meaning, password: '', statementVersion: 1 };
         };
-        const sign = async (actor: Writer, given: Awaited<ReturnType<typeof body>>) => {
+        const sign = async (actor: Writer, given: Awaited<ReturnType<typeof body>>): Promise<unknown> => {
           const fresh = { ...given, id: uuidv7() };
-          return here.server.db.write(actor, (tx) => signing.sign(tx, key, fresh));
+          return here.server.db
+            .write(actor, (tx) => signing.sign(tx, key, fresh))
+            .catch(async (error: { code?: string }) => {
+              if (error.code !== 'server/busy') throw error;
+              // As a page does: what was too busy to be done is sent again.
+              await sleep(100 + Math.random() * 400);
+              return sign(actor, given);
+            });
         };
         const storm = async (signers: readonly Writer[]) => {
           const shown = await Promise.all(signers.map(body));
