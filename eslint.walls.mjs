@@ -211,6 +211,11 @@ const plainForms = [
   { selector: 'TSEnumDeclaration', message: 'Use a string union or a const object.' },
   { selector: 'ExportAllDeclaration', message: 'Name what you export.' },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  {
+    selector:
+      'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fixme)$/]',
+    message: 'Every declared test runs: a skipped one counts as failed on a build machine.',
+  },
 ];
 
 const apiForms = [

@@ -47,6 +47,12 @@ const trespasses = [
     'no-restricted-properties',
   ],
   [
+    'no test is skipped, on no database',
+    'apps/api/src/db/trespass.db-spec.ts',
+    'export const only = Math.PI > 3 ? describe : describe.skip;\n',
+    forms,
+  ],
+  [
     'the domain reads no environment',
     'libs/domain/src/entry/trespass.ts',
     "export const trespass = process.env['HOME'];\n",

@@ -47,13 +47,9 @@ export interface KilledRun {
 export async function runAndKill({ clients, kills, acts, killDatabase }: KillPlan): Promise<KilledRun> {
   const database = await createTestDatabase();
   const { program, pairs } = await setUp(database);
-  const { dataDir, databaseUrl } = database.settings;
   const port = await freePort();
-  const words = bundled(MAIN, dataDir);
-  const env = {
-    ...{ DATA_DIR: dataDir, PORT: String(port) },
-    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
-  };
+  const words = bundled(MAIN, database.settings.dataDir);
+  const env = { ...environmentOf(database), PORT: String(port) };
   const start = async (): Promise<Child> => {
     const child = startNode(words, env, SERVES_MS);
     await child.says('is ready');
@@ -87,6 +83,11 @@ export async function runAndKill({ clients, kills, acts, killDatabase }: KillPla
     server.kill('SIGTERM');
     await server.ended;
   }
+}
+
+/** The environment in which a program of ours finds a database. */
+export function environmentOf({ settings: { dataDir, databaseUrl } }: TestDatabase): Record<string, string> {
+  return { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
 }
 
 /** Waits until the clients got so many more answers, and then for a moment that nobody chose. */

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { runCommand } from '../command';
 import { killedHistory } from './killed-history';
-import { runAndKill } from './killed-server';
+import { environmentOf, runAndKill } from './killed-server';
 import { dialect } from './test-database';
 
 /*
@@ -25,11 +25,7 @@ async function soak(): Promise<number> {
   });
   try {
     const found = await killedHistory(run);
-    const { dataDir, databaseUrl } = run.database.settings;
-    const verified = await runCommand(['verify'], {
-      DATA_DIR: dataDir,
-      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
-    });
+    const verified = await runCommand(['verify'], environmentOf(run.database));
     const { acknowledged, refused, unanswered, sentAgain, lost, foreign, illegal } = found;
     const seconds = Math.round((performance.now() - started) / 1000);
     const line = { database: dialect, clients, kills, seconds, acknowledged, refused, unanswered, sentAgain };
