@@ -8,6 +8,7 @@ import { scratchFolder } from './scratch.mjs';
 import { chooseSteps, QUICK, testSteps } from './steps.mjs';
 import {
   lastLine,
+  listOfNotPassed,
   readReports,
   sum,
   summaryTable,
@@ -61,7 +62,7 @@ export async function test({ names, prepare }) {
 function report(results) {
   const total = sum(results);
   const line = lastLine(total);
-  console.log(`\n${summaryTable(results)}\n\n${line}`);
+  console.log(`\n${listOfNotPassed(results)}\n${summaryTable(results)}\n\n${line}`);
   if (process.env.TEST_LAST_LINE_FILE) writeFileSync(process.env.TEST_LAST_LINE_FILE, `${line}\n`);
   return total.failed > 0 ? 1 : 0;
 }

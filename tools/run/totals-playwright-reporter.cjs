@@ -26,7 +26,8 @@ class TotalsPlaywrightReporter {
   onEnd() {
     const folder = process.env.TEST_TOTALS_DIR;
     if (!folder) return;
-    const outcomes = (this.suite?.allTests() ?? []).map((test) => test.outcome());
+    const tests = this.suite?.allTests() ?? [];
+    const outcomes = tests.map((test) => test.outcome());
     /** @param {...string} wanted */
     const count = (...wanted) => outcomes.filter((outcome) => wanted.includes(outcome)).length;
     const totals = {
@@ -34,6 +35,9 @@ class TotalsPlaywrightReporter {
       passed: count('expected', 'flaky'),
       failed: count('unexpected') + this.errorsOutsideTests,
       skipped: count('skipped'),
+      notPassed: tests
+        .filter((test) => ['unexpected', 'skipped'].includes(test.outcome()))
+        .map((test) => `${test.title} (${test.outcome()})`),
     };
     writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify(totals));
   }

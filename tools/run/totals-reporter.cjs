@@ -1,6 +1,6 @@
 const { randomUUID } = require('node:crypto');
 const { writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, relative } = require('node:path');
 
 /**
  * A Jest reporter that leaves a run's totals in the folder TEST_TOTALS_DIR, one file a run.
@@ -20,9 +20,20 @@ class TotalsReporter {
       passed: results.numPassedTests,
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
+      notPassed: results.testResults.flatMap(notPassedIn),
     };
     writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify(totals));
   }
+}
+
+/** @param {import('@jest/reporters').AggregatedResult['testResults'][number]} file @returns {string[]} */
+function notPassedIn({ testFilePath, testExecError, testResults }) {
+  const file = relative(process.cwd(), testFilePath);
+  const tests = testResults.filter(({ status }) => status !== 'passed');
+  return [
+    ...(testExecError ? [`${file} could not be run`] : []),
+    ...tests.map(({ fullName, status }) => `${file} › ${fullName} (${status})`),
+  ];
 }
 
 module.exports = TotalsReporter;

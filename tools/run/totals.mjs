@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+/**
+ * @typedef {object} Totals
+ * @property {number} passed @property {number} failed @property {number} skipped
+ * @property {readonly string[]} [notPassed] names of the tests that failed or were skipped, where tests have names
+ */
 /** @typedef {Totals & { name: string, seconds: number, note?: string }} StepResult */
 
 /** A check that is one thing: linting, a build. @param {number} exitCode @returns {Totals} */
@@ -18,7 +22,9 @@ export function totalsOfCheck(exitCode) {
 export function totalsOfSuite(reports, exitCode) {
   const { passed, failed, skipped } = sum(reports);
   const unexplained = failed === 0 && (exitCode !== 0 || passed + skipped === 0);
-  return { passed, failed: unexplained ? 1 : failed, skipped };
+  const notPassed = reports.flatMap((report) => report.notPassed ?? []);
+  const named = notPassed.length > 0 ? { notPassed } : {};
+  return { passed, failed: unexplained ? 1 : failed, skipped, ...named };
 }
 
 /** The reports that reporters left in a folder. @param {string} folder @returns {Totals[]} */
@@ -61,4 +67,15 @@ export function summaryTable(results) {
       return note ? `${line}   ${note}` : line;
     }),
   ].join('\n');
+}
+
+/** Most tests that are named: who has more has one cause. */
+const MOST_NAMED = 60;
+
+/** The tests that did not pass, a line each under its step; empty where all did. @param {readonly StepResult[]} results */
+export function listOfNotPassed(results) {
+  const lines = results.flatMap(({ name, notPassed = [] }) => notPassed.map((test) => `${name}: ${test}`));
+  if (lines.length === 0) return '';
+  const more = lines.length > MOST_NAMED ? [`… and ${lines.length - MOST_NAMED} more`] : [];
+  return ['Not passed:', ...lines.slice(0, MOST_NAMED), ...more].map((line) => `${line}\n`).join('');
 }

@@ -1,4 +1,12 @@
-import { lastLine, sum, summaryTable, totalsOfCheck, totalsOfSuite, withSkipsFailed } from './totals.mjs';
+import {
+  lastLine,
+  listOfNotPassed,
+  sum,
+  summaryTable,
+  totalsOfCheck,
+  totalsOfSuite,
+  withSkipsFailed,
+} from './totals.mjs';
 
 describe('the totals of a step', () => {
   it('add up its reports', () => {
@@ -56,4 +64,13 @@ it('the summary has a line per step, with its note', () => {
     'lint               1        0        0      6.0',
     'api:mariadb        0        0        1      0.0   skipped: no MariaDB',
   ]);
+});
+
+it('what did not pass is named at the end, where a log is cut in its middle', () => {
+  const report = { passed: 1, failed: 1, skipped: 1, notPassed: ['a › b (failed)', 'c (pending)'] };
+  const step = { name: 'unit', seconds: 1, ...totalsOfSuite([report], 1) };
+  expect(listOfNotPassed([step])).toBe('Not passed:\nunit: a › b (failed)\nunit: c (pending)\n');
+  expect(listOfNotPassed([{ name: 'unit', seconds: 1, passed: 1, failed: 0, skipped: 0 }])).toBe('');
+  const many = { ...step, notPassed: Array.from({ length: 70 }, (_, nth) => `test ${nth}`) };
+  expect(listOfNotPassed([many]).trimEnd().split('\n').at(-1)).toBe('… and 10 more');
 });
