@@ -91,6 +91,7 @@ const apiFaces = {
     'competencies.module',
     'competence-chart',
     'competence-light',
+    'curve-view',
     'fellow-numbers',
     'forecasts',
     'forecast-record',

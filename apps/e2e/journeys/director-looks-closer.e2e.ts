@@ -85,6 +85,9 @@ test('A committee reads one page of a fellow, decides, and the decision stays', 
   await expect(page).toHaveURL(/names=hidden/);
   await expect(page.locator('blockquote').first()).toContainText('a supervisor');
   await inspect(page, 'committee');
+  const downloads = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Packet, PDF' }).click();
+  expect((await downloads).suggestedFilename()).toMatch(/^committee-\d{4}-\d\d-\d\d\.pdf$/);
   for (const select of await form.getByRole('combobox').all()) await select.selectOption('3');
   for (const why of await form.getByRole('textbox', { name: /differs/ }).all())
     await why.fill('The committee saw it so.');

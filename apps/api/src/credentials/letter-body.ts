@@ -3,7 +3,8 @@ import { meaningWords } from '@countersign/contracts/words/letter';
 import { counted } from '@countersign/contracts/words/count';
 import { digestInFours, type Letter } from '@countersign/domain/credential';
 import { competencyTable, totalsTable } from './letter-tables';
-import { dayInFull, hasUnprintable, momentInFull, printable as p } from './letter-words';
+import { printable as p } from '../platform/pdf';
+import { dayInFull, hasUnprintable, momentInFull } from './letter-words';
 
 /** What is printed so that the letter can be checked. */
 export interface PrintedCode {

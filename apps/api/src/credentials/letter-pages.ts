@@ -2,7 +2,8 @@ import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interf
 import { DEMONSTRATION, letterKindWords } from '@countersign/contracts/words/letter';
 import type { Letter } from '@countersign/domain/credential';
 import { firstPage, secondPage, type PrintedCode } from './letter-body';
-import { dayInFull, printable as p } from './letter-words';
+import { printable as p } from '../platform/pdf';
+import { dayInFull } from './letter-words';
 
 /** US Letter in points, and its margins. */
 const WIDTH = 612;

@@ -2,6 +2,7 @@ import type { Attachment } from 'pdfmake/interfaces';
 import { letterCode, letterOf } from '@countersign/domain/credential';
 import type { JsonObject } from '@countersign/domain/ledger';
 import { sha256 } from '../db/salt';
+import { pdfPrinter } from '../platform/pdf';
 import { letterPages } from './letter-pages';
 import type { LetterRow } from './letter.row';
 
@@ -35,7 +36,7 @@ export async function letterPdf(
     creationDate: date,
     modifiedDate: date,
   };
-  const printer = await readyPrinter();
+  const printer = await pdfPrinter();
   return printer
     .createPdf({
       ...letterPages(letter, { code, kid, digest, verifyAddress }),
@@ -50,16 +51,4 @@ export async function letterPdf(
       files: { letter: attached },
     })
     .getBuffer();
-}
-
-/** Loaded for the first letter, for it takes as long as a third of the server's start. */
-async function readyPrinter() {
-  const { default: pdfmake } = await import('pdfmake');
-  const { default: roboto } = await import('pdfmake/fonts/Roboto.js');
-  const fontFiles = new Set(Object.values(roboto.Roboto));
-  pdfmake.setFonts(roboto);
-  // Nothing is fetched for a letter, and no file is read but its fonts.
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
-  return pdfmake;
 }

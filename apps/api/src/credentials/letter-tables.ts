@@ -3,7 +3,8 @@ import type { Letter, LetterCompetency, PrintedSignature, Totals } from '@counte
 import { competencyNotes, meaningWords } from '@countersign/contracts/words/letter';
 import { supervisionInLine } from '@countersign/contracts/words/procedure';
 import type { SupervisionLevel } from '@countersign/domain/entry';
-import { dayInFull, printable as p } from './letter-words';
+import { printable as p } from '../platform/pdf';
+import { dayInFull } from './letter-words';
 
 /** The signed competencies with those who signed them. */
 export function competencyTable({ competencies }: Letter, hair: number): ContentTable {

@@ -1,4 +1,5 @@
 import type { Letter } from '@countersign/domain/credential';
+import { printable } from '../platform/pdf';
 
 /*
  * How letters write. Always in American English, whatever the server speaks: a letter is drawn anew each time it is asked
@@ -34,16 +35,8 @@ export function momentInFull(at: string, timeZone: string): string {
   return `${local.format(Date.parse(at)).replace(/\s/gu, ' ')} (${at.slice(11, 19)} UTC)`;
 }
 
-/** What the font of letters cannot draw: it has Latin, Greek and Cyrillic letters. */
-const UNPRINTABLE =
-  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0020-\u00ff\u02b0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u2122]/gu;
-
-/** A text as it can be printed: what the font lacks is shown as a question mark, never left out. */
-export function printable(text: string): string {
-  return text.normalize('NFC').replace(/\s/gu, ' ').replace(UNPRINTABLE, '?');
-}
-
 /** Whether anything of a letter could not be printed as it is. */
 export function hasUnprintable(letter: Letter): boolean {
-  return JSON.stringify(letter).normalize('NFC').replace(/\s/gu, ' ').search(UNPRINTABLE) >= 0;
+  const text = JSON.stringify(letter);
+  return printable(text) !== text.normalize('NFC').replace(/\s/gu, ' ');
 }

@@ -12,6 +12,7 @@ import { ReadAttention } from './read-attention';
 import { ReadCaseMix } from './read-case-mix';
 import { ReadCommittee } from './read-committee';
 import { ReadDashboard } from './read-dashboard';
+import { ReadPacket } from './read-packet';
 import { RecordDecision } from './record-decision';
 import { WorkbooksController } from './workbooks.controller';
 
@@ -25,6 +26,7 @@ import { WorkbooksController } from './workbooks.controller';
     ReadCaseMix,
     ReadCommittee,
     ReadDashboard,
+    ReadPacket,
     RecordDecision,
   ],
 })

@@ -120,6 +120,7 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /programs/:programId/case-mix/workbook': 'DC',
   'GET /programs/:programId/raters/workbook': 'D',
   'GET /programs/:programId/fellows/:fellowId/committee': 'DC',
+  'GET /programs/:programId/fellows/:fellowId/committee/packet': 'DC',
   'POST /programs/:programId/fellows/:fellowId/committee-decisions': 'D',
   'GET /programs/:programId/case-mix': 'DC',
   'GET /programs/:programId/raters': 'D',

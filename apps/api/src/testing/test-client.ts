@@ -87,7 +87,7 @@ export class ReplyContract {
 }
 
 /** Media types of files that are no JSON. */
-const WORKBOOKS = /spreadsheetml/;
+const FILES = /spreadsheetml|application\/pdf/;
 
 function mediaOf({ headers }: Reply): string | null {
   return headers.get('content-type')?.split(';')[0] ?? null;
@@ -150,7 +150,7 @@ export class TestClient {
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     const bytes = Buffer.from(await response.arrayBuffer());
-    const isText = bytes.length > 0 && !WORKBOOKS.test(response.headers.get('content-type') ?? '');
+    const isText = bytes.length > 0 && !FILES.test(response.headers.get('content-type') ?? '');
     const reply = {
       status: response.status,
       body: (isText ? JSON.parse(bytes.toString()) : {}) as Record<string, unknown>,

@@ -21,3 +21,16 @@ export class DismissConcernBody extends ProseBody {
   /** Why it needs nothing more now. */
   @Prose(1000) note!: string;
 }
+
+/** What a packet is for: a meeting of the committee, or the talk with the fellow twice a year. */
+export const packetKinds = ['committee', 'semi-annual'] as const;
+
+/** One of {@link packetKinds}. */
+export type PacketKind = (typeof packetKinds)[number];
+
+/** What packet is wanted. */
+export class PacketQuery {
+  @OneOf(packetKinds) kind!: PacketKind;
+  /** `hidden` leaves out who the fellow is and who rated, wrote and was present. */
+  @Optional() @OneOf(['hidden']) names?: 'hidden';
+}

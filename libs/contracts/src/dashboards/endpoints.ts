@@ -1,6 +1,6 @@
 import { endpoint, fileEndpoint } from '../endpoint';
 import type { AttentionView } from './attention-views';
-import type { DismissConcernBody } from './bodies';
+import type { DismissConcernBody, PacketQuery } from './bodies';
 import type { CaseMixView } from './case-mix-views';
 import type { CommitteeDecisionBody } from './committee-bodies';
 import type { CommitteeView } from './committee-views';
@@ -54,6 +54,17 @@ export const readCommittee = endpoint<{ view: CommitteeView }>()({
   summary: 'All that a committee looks at about one fellow, and what was decided before.',
   status: 200,
   problems: ['access/not-found'],
+});
+
+/** What a committee reads about one fellow, on paper. */
+export const readPacket = fileEndpoint<{ query: PacketQuery }>()({
+  method: 'GET',
+  path: '/programs/:programId/fellows/:fellowId/committee/packet',
+  action: 'committee-packet.read',
+  summary: 'The committee’s packet or the semi-annual summary of a fellow as PDF, on request without names.',
+  status: 200,
+  problems: ['access/not-found'],
+  file: { mediaType: 'application/pdf', name: 'packet.pdf', disposition: 'attachment' },
 });
 
 /** Records what a committee decided. */

@@ -13,6 +13,7 @@ import {
 } from '@countersign/contracts/words/committee';
 import { forecastReason, forecastRecordInWords } from '@countersign/contracts/words/forecast';
 import { competenceRuleInWords } from '@countersign/contracts/words/competence';
+import { SOMEBODY, withoutNames } from '@countersign/contracts/words/hide-names';
 import { clockTime, dayFull, instantFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
@@ -22,7 +23,7 @@ import { Loading } from '../ui/loading';
 import { SetNote } from '../ui/set-note';
 import { CommitteeForm } from './committee-form';
 import { CommitteeTable } from './committee-table';
-import { SOMEBODY, withoutNames } from './hide-names';
+import { PacketButtons } from './packet-buttons';
 
 /** Remarks that stand on the page before one asks for all. */
 const FEW = 3;
@@ -30,7 +31,7 @@ const FEW = 3;
 /** One fellow before a committee: what the record says, what there is to look at, and what the committee decides. */
 @Component({
   selector: 'cs-committee-page',
-  imports: [CommitteeForm, CommitteeTable, Icon, Loading, RouterLink, SetNote],
+  imports: [CommitteeForm, CommitteeTable, Icon, Loading, PacketButtons, RouterLink, SetNote],
   templateUrl: './committee-page.html',
   styleUrl: './committee-page.css',
 })

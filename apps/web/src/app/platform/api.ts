@@ -89,8 +89,13 @@ export class Api {
   }
 
   /** Gets a file, to the byte. Rejects with {@link ProblemError}. */
-  async bytes<E extends FileEndpoint>(endpoint: E, params: ParamsOf<E>): Promise<Uint8Array<ArrayBuffer>> {
+  async bytes<E extends FileEndpoint>(
+    endpoint: E,
+    params: ParamsOf<E>,
+    query?: QueryOf<E>,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     const reply = this.#http.request(endpoint.method, urlOf(endpoint, params), {
+      params: queryParams(query),
       responseType: 'arraybuffer',
     });
     try {

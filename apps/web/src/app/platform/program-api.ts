@@ -44,8 +44,11 @@ export class ProgramApi {
   }
 
   /** Gets a file as `Api.bytes` does. */
-  bytes<E extends ProgramFile>(endpoint: E, request: Params<E>): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#api.bytes(endpoint, this.#withProgram(request));
+  bytes<E extends ProgramFile>(
+    endpoint: E,
+    request: Params<E> & { readonly query?: QueryOf<E> },
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#api.bytes(endpoint, this.#withProgram(request), request.query);
   }
 
   /** A read as `Api.read`, idle also while nobody is signed in. */

@@ -14,3 +14,10 @@ it.each([
 it('leaves a text alone where nobody is named', () => {
   expect(withoutNames('All well (so far).', [])).toBe('All well (so far).');
 });
+
+it('says of whom it is where that is told apart, and of a last word that several have, nobody', () => {
+  const insteadOf = (name: string) => (name === 'Mo Vance' ? 'the fellow' : 'a supervisor');
+  expect(withoutNames('Dr. Mo Vance and Dr. Rao; Vance too.', [...names, 'Mo Vance'], insteadOf)).toBe(
+    'the fellow and a supervisor; a supervisor too.',
+  );
+});
