@@ -2,6 +2,8 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { SessionRow } from './sessions/session.row';
+import type { BackupLine } from './db/backup-file';
+import { backupBefore } from './testing/older-backup';
 import { programUnderTest } from './testing/program-under-test';
 import { folder, said } from './testing/said';
 import { createTestDatabase, type TestDatabase } from './testing/test-database';
@@ -98,20 +100,13 @@ describe('A backup', () => {
   }, 120_000);
 
   it('of an older schema is brought to this one', async () => {
-    const [head = '', ...lines] = linesIn(file);
-    const { migrations, ...more } = JSON.parse(head) as { migrations: string[] };
-    expect(migrations.filter((name) => name.startsWith('CreatePasskeys'))).toHaveLength(1);
-    const before = migrations.slice(
-      0,
-      migrations.findIndex((name) => name.startsWith('CreatePasskeys')),
+    const old = await backupBefore(
+      'CreatePasskeys',
+      linesIn(file).map((line) => JSON.parse(line) as BackupLine),
     );
-    const since = ['passkey'];
-    const old = lines.filter((line) => !since.some((name) => line.startsWith(`{"table":"${name}"`)));
-    const end = JSON.parse(old.at(-1) ?? '') as { end: { rows: Record<string, number> } };
-    for (const name of since) delete end.end.rows[name];
+    expect(old).not.toContainEqual(expect.objectContaining({ table: 'passkey' }));
     const given = join(folder(), 'old.backup');
-    const text = [JSON.stringify({ ...more, migrations: before }), ...old.slice(0, -1), JSON.stringify(end)];
-    writeFileSync(given, gzipSync(`${text.join('\n')}\n`));
+    writeFileSync(given, gzipSync(old.map((line) => `${JSON.stringify(line)}\n`).join('')));
     const plain = { DATA_DIR: folder() };
     const { code, text: told } = await said(['restore', given], plain);
     expect([code, told]).toEqual([0, told]);
