@@ -35,7 +35,12 @@ const withProse = [
   ...['renewal', 'decline', 'keeping', 'suspension', 'revocation'].map(
     (act) => `POST /sign-offs/:signOffId/${act}`,
   ),
-  ...['POST /requirement-trials', 'POST /requirement-drafts', 'PUT /requirement-drafts/:draftId'],
+  ...[
+    'POST /requirement-trials',
+    'POST /requirement-trials/evidence',
+    'POST /requirement-drafts',
+    'PUT /requirement-drafts/:draftId',
+  ],
   'POST ',
   'PUT /:entryId',
   ...['amendments', 'void', 'redactions', 'approval', 'return', 'answer', 'resolution'].map(

@@ -123,14 +123,18 @@ export class Standings {
     return new Map(standings.map((standing) => [standing.fellow.id, standing]));
   }
 
-  /** Where the fellows of today stand, by name, and what binds everybody; for readers of the whole program. */
+  /**
+   * Where the fellows of today stand, by name, and what binds everybody; for readers of the whole program.
+   * @param asOfOn the day it is for, where that is not today
+   */
   async ofProgram(
     view: Reading,
     programId: string,
+    asOfOn?: string,
   ): Promise<FellowBasis & { readonly fellows: readonly Standing[] }> {
-    const basis = await this.basis(view, programId);
-    const today = { programId, role: 'fellow', on: basis.asOfOn } as const;
-    const fellows = await this.people.withRole(view, today);
+    const today = await this.basis(view, programId);
+    const basis = { ...today, asOfOn: asOfOn ?? today.asOfOn };
+    const fellows = await this.people.withRole(view, { programId, role: 'fellow', on: today.asOfOn });
     const everybody = setOf(basis.published, { cohort: null, asOf: basis.asOfOn });
     return { ...basis, ...everybody, fellows: await this.withFacts(view, basis, fellows) };
   }

@@ -1,44 +1,29 @@
 import { Controller, Inject } from '@nestjs/common';
 import { fileOfSet } from '@countersign/domain/competency';
-import {
-  PublishBody,
-  RatingOddsQuery,
-  RequirementFileBody,
-  RequirementTrialBody,
-} from '@countersign/contracts/requirements/bodies';
+import { PublishBody, RequirementFileBody } from '@countersign/contracts/requirements/bodies';
 import {
   draftRequirementSet,
   exportRequirementSet,
   publishRequirementSet,
-  readRatingOdds,
   readRequirementSet,
   readRequirementSets,
   redraftRequirementSet,
   removeRequirementDraft,
-  tryRequirementSet,
 } from '@countersign/contracts/requirements/endpoints';
-import {
-  RatingOddsView,
-  RequirementSetDetailView,
-  RequirementSetsView,
-  RequirementTrialView,
-} from '@countersign/contracts/requirements/views';
+import { RequirementSetDetailView, RequirementSetsView } from '@countersign/contracts/requirements/views';
 import type { Tx } from '../db/context';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
 import type { Writer } from '../platform/privacy';
-import { ratingOdds } from './rating-odds';
 import { PublishRequirements } from './publish-requirements';
 import { ReadRequirementSets } from './read-requirement-sets';
 import { RequirementDrafts } from './requirement-drafts';
-import { TryRequirementSet } from './try-requirement-set';
 
 @Controller()
 export class RequirementsController {
   constructor(
     @Inject(Db) private readonly db: Db,
     @Inject(ReadRequirementSets) private readonly sets: ReadRequirementSets,
-    @Inject(TryRequirementSet) private readonly trial: TryRequirementSet,
     @Inject(RequirementDrafts) private readonly drafts: RequirementDrafts,
     @Inject(PublishRequirements) private readonly publishing: PublishRequirements,
   ) {}
@@ -46,16 +31,6 @@ export class RequirementsController {
   @Handle(readRequirementSets, { view: RequirementSetsView })
   all({ actor, params }: Handled<typeof readRequirementSets>): Promise<RequirementSetsView> {
     return this.db.read(actor, (view) => this.sets.all(view, params.programId));
-  }
-
-  @Handle(readRatingOdds, { query: RatingOddsQuery, view: RatingOddsView })
-  odds({ query }: Handled<typeof readRatingOdds>): Promise<RatingOddsView> {
-    return Promise.resolve(ratingOdds(query));
-  }
-
-  @Handle(tryRequirementSet, { body: RequirementTrialBody, view: RequirementTrialView })
-  try({ actor, params, body }: Handled<typeof tryRequirementSet>): Promise<RequirementTrialView> {
-    return this.db.read(actor, (view) => this.trial.run(view, params.programId, body));
   }
 
   @Handle(readRequirementSet, { view: RequirementSetDetailView })

@@ -104,6 +104,31 @@ describe('Rules that hold others, shares and different items', () => {
     expect([evidence.status, evidence.body.rules.length]).toEqual([200, 5]);
   });
 
+  it('are counted for a draft as of a day, and opened case by case, without a trace', async () => {
+    const fellowId = here.program.people.fellow.id;
+    const trials = `${here.base}/requirement-trials`;
+    const set = { ...file, competencies: [first, { ...every, rules: [anyOf] }] };
+    const asOf = { set, asOfOn: '2026-08-01' };
+    const tried = (await here.coordinator.post<RequirementTrialView>(trials, { body: asOf })).body;
+    expect([tried.asOfOn, tried.faults]).toEqual(['2026-08-01', []]);
+    expect(tried.fellows[0]?.competencies[1]?.after).toMatchObject({
+      value: 0,
+      need: 1,
+      rulesMet: 0,
+      rules: 1,
+    });
+    const body = { ...asOf, fellowId, competencyId: 'every' };
+    const reply = await here.coordinator.post<EvidenceView>(`${trials}/evidence`, { body });
+    expect([reply.status, reply.body.asOfOn, reply.body.rules.length]).toEqual([200, '2026-08-01', 1]);
+    const asked = async (change: object) =>
+      (await here.director.post(`${trials}/evidence`, { body: { ...body, ...change } })).status;
+    expect(await asked({ competencyId: 'none' })).toBe(404);
+    expect(await asked({ fellowId: here.program.people.director.id })).toBe(404);
+    expect(await asked({ set: { ...set, competencies: [] } })).toBe(422);
+    expect(await asked({ asOfOn: '2026-02-30' })).toBe(400);
+    expect((await here.fellow.post(`${trials}/evidence`, { body })).status).toBe(403);
+  });
+
   it('of ratings say how likely chance alone meets them, of whom and by when as asked', async () => {
     const odds = async (query: string) => {
       const reply = await here.fellow.get<RatingOddsView>(`${here.base}/rating-odds?${query}`);

@@ -15,6 +15,7 @@ import {
   type RequirementSet,
   type SetMapping,
 } from '@countersign/domain/competency';
+import { isCivilDate } from '@countersign/domain/calendar';
 import type { Refused } from '@countersign/domain/refusal';
 import type { RequirementTrialBody } from '@countersign/contracts/requirements/bodies';
 import type {
@@ -28,7 +29,7 @@ import type {
 import { problemInWords } from '@countersign/contracts/words/problem';
 import { contextOf, Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
-import { must } from '../platform/problem';
+import { must, ProblemException } from '../platform/problem';
 import { Programs, todayAt } from '../programs/programs';
 import { Requirements } from './requirements';
 import { SetFiles } from './set-files';
@@ -43,10 +44,10 @@ export class TryRequirementSet {
     @Inject(Standings) private readonly standings: Standings,
   ) {}
 
-  /** @throws ProblemException `privacy/identifies`, `privacy/may-identify` for the texts of the file */
+  /** @throws ProblemException `privacy/identifies`, `privacy/may-identify` for the texts of the file, and as `dayAsked` */
   async run(view: Reading, programId: string, body: RequirementTrialBody): Promise<RequirementTrialView> {
     const program = await this.programs.load(view, programId);
-    const asOfOn = todayAt(program, view);
+    const asOfOn = dayAsked(body.asOfOn) ?? todayAt(program, view);
     const nothing = { asOfOn, mapping: [], competencies: [], notHighRisk: [], fellows: [] };
     const { set: read, faults } = this.files.read(program, body);
     if (faults.length > 0) return { ...nothing, faults: faults.map(faultView) };
@@ -57,7 +58,7 @@ export class TryRequirementSet {
     const change = { from: before ?? { ...set, competencies: [] }, to: set, mapping };
     const wrong = checkMapping(change);
     if (wrong) return { ...nothing, faults: [faultView(wrong)] };
-    const { fellows, catalogue } = await this.standings.ofProgram(view, programId);
+    const { fellows, catalogue } = await this.standings.ofProgram(view, programId, asOfOn);
     const concerned = fellows.filter(
       ({ fellow }) => set.cohort === undefined || fellow.cohort === set.cohort,
     );
@@ -69,9 +70,16 @@ export class TryRequirementSet {
       notHighRisk: set.competencies
         .filter(({ about, highRisk }) => !highRisk && isHighRiskByDefault(about, catalogue.catalogue))
         .map(({ title }) => title),
-      fellows: before === null ? [] : concerned.map((standing) => carriedView(change, standing)),
+      fellows: concerned.map((standing) => carriedView(change, standing)),
     };
   }
+}
+
+/** The day that somebody asks for, where it is one. @throws ProblemException `requirement/date-impossible` */
+export function dayAsked(asOfOn: string | undefined): string | undefined {
+  if (asOfOn === undefined || isCivilDate(asOfOn)) return asOfOn;
+  const code = 'requirement/date-impossible';
+  throw new ProblemException(code, [{ pointer: '/asOfOn', code }]);
 }
 
 function faultView({ code, field = '', detail }: Refused): SetProblemView {
@@ -132,5 +140,7 @@ function numberView(
 ): CarriedNumberView {
   const outcome = volumeOutcome(rules) ?? rules[0];
   const title = competencies.find(({ id }) => id === competencyId)?.title ?? competencyId;
-  return { competencyId, title, value: outcome?.value ?? 0, need: outcome?.need ?? 0, met };
+  const number = { value: outcome?.value ?? 0, need: outcome?.need ?? 0, met };
+  const rulesMet = rules.filter((one) => one.met).length;
+  return { competencyId, title, ...number, rulesMet, rules: rules.length };
 }

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsObject, Matches, ValidateNested } from 'class-validator';
 import { shareCases } from '@countersign/domain/competency';
-import { CivilDate, GivenBack, Key, Name, OneOf, Optional } from '../fields';
+import { CivilDate, GivenBack, Id, Key, Name, OneOf, Optional } from '../fields';
 import { ProseBody } from '../prose-body';
 
 /** A pair of a mapping: an old competency and the new one that continues it. */
@@ -29,6 +29,16 @@ export class RequirementFileBody extends ProseBody {
 /** A file to be tried, with the old competencies that the new ones continue; absent: those of the same id. */
 export class RequirementTrialBody extends RequirementFileBody {
   @Pairs() mapping?: MappingPairBody[];
+  /** The day that the numbers are for; today where it is absent. */
+  @Optional() @CivilDate() asOfOn?: string;
+}
+
+/** A file, and of whom and what in it the evidence is asked for. */
+export class TrialEvidenceBody extends RequirementFileBody {
+  @Id() fellowId!: string;
+  @Key() competencyId!: string;
+  /** The day that the numbers are for; today where it is absent. */
+  @Optional() @CivilDate() asOfOn?: string;
 }
 
 /** That the director compared the numbers with the accreditor's document. */

@@ -5,7 +5,9 @@ import type {
   RatingOddsQuery,
   RequirementFileBody,
   RequirementTrialBody,
+  TrialEvidenceBody,
 } from './bodies';
+import type { EvidenceView } from '../competencies/views';
 import type {
   RatingOddsView,
   RequirementSetDetailView,
@@ -65,7 +67,23 @@ export const tryRequirementSet = endpoint<{ body: RequirementTrialBody; view: Re
   summary: 'What is wrong in a file, what it says otherwise rule by rule, and what changes for each fellow.',
   status: 200,
   bodyKb: SET_KB,
-  problems: [],
+  problems: ['requirement/date-impossible'],
+});
+
+/** Which cases of a fellow a file would count, and which not and why; writes nothing. */
+export const readTrialEvidence = endpoint<{ body: TrialEvidenceBody; view: EvidenceView }>()({
+  method: 'POST',
+  path: '/programs/:programId/requirement-trials/evidence',
+  action: 'requirements.draft',
+  summary: 'The entries behind the numbers that a fellow would have under a file, rule by rule.',
+  status: 200,
+  bodyKb: SET_KB,
+  problems: [
+    'access/not-found',
+    'requirement/set-invalid',
+    'requirement/demonstration-elsewhere',
+    'requirement/date-impossible',
+  ],
 });
 
 const draftProblems = ['requirement/set-invalid', 'requirement/demonstration-elsewhere'] as const;

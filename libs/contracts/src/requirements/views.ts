@@ -76,6 +76,14 @@ class AboutView {
   @Optional() @IsString({ each: true }) groups?: string[];
 }
 
+/** Where the number of a competency comes from. */
+class NumberSourceView {
+  @IsString() address!: string;
+  @IsString() edition!: string;
+  /** Told by somebody else than who set it. */
+  @IsBoolean() secondary!: boolean;
+}
+
 /** A competency as a set asks for it. */
 export class CompetencyView {
   @IsString() id!: string;
@@ -87,6 +95,7 @@ export class CompetencyView {
   @Optional() @IsInt() @Min(1) lapseMonths?: number;
   @Optional() @IsIn([...supervisionLevels]) grants?: SupervisionLevel;
   @Optional() @IsBoolean() observeFirst?: true;
+  @Optional() @ValidateNested() @Type(() => NumberSourceView) source?: NumberSourceView;
 }
 
 /** A published version with all that it asks for. */
@@ -118,6 +127,9 @@ export class CarriedNumberView {
   @IsNumber() value!: number;
   @IsNumber() need!: number;
   @IsBoolean() met!: boolean;
+  /** Of its rules, how many are met. */
+  @IsInt() @Min(0) rulesMet!: number;
+  @IsInt() @Min(0) rules!: number;
 }
 
 /** One competency of the new version with the numbers of both, as of the same day. */

@@ -1,5 +1,29 @@
 import type { Rule } from '@countersign/domain/competency';
-import { ruleInWords, rulesInWords } from './competency';
+import { partsInWords, ruleInWords, rulesInWords } from './competency';
+
+it('says what stands behind a rule that holds others, and behind a share', () => {
+  const count = { kind: 'count', per: 'session', need: 2, filter: {} } as const;
+  const certificate = { kind: 'certificate', certificateId: 'x', title: 'Ultrasound' } as const;
+  const anyOf = { kind: 'any-of', need: 1, rules: [count, certificate] } as const;
+  const parts = [
+    { rule: count, value: 2, need: 2, met: true },
+    { rule: certificate, value: 0, need: 1, met: false },
+  ];
+  expect(partsInWords({ rule: anyOf, parts }, undefined)).toEqual([
+    'At least 2 sessions: 2 of 2, met',
+    'Certificate: Ultrasound: 0 of 1',
+  ]);
+  const by = { kind: 'base-specialty', specialties: ['Neurology'], listed: count } as const;
+  expect(partsInWords({ rule: by, parts: [], branch: 'others' }, undefined)).toEqual([
+    'Asks nothing of this base specialty',
+  ]);
+  expect(partsInWords({ rule: by, parts: [], branch: 'unknown' }, undefined)[0]).toMatch(/^Nobody recorded/);
+  const share = { kind: 'rating-share', of: 'all', n: 12, percent: 80, minHelp: 4, filter: {} } as const;
+  expect(partsInWords({ rule: share, looked: 7 }, undefined)).toEqual([
+    '7 rated cases of at least 12 looked at',
+  ]);
+  expect(partsInWords({ rule: count }, undefined)).toEqual([]);
+});
 
 it('says how many rules there are and how many are met', () => {
   expect(rulesInWords([{ met: true }, { met: false }])).toBe('2 rules, 1 met');

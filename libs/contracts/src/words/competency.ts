@@ -201,6 +201,33 @@ export function inLine(word: string): string {
   return /^.[a-z]/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 
+/**
+ * What stands behind the number of a rule that holds others, or of a share: each rule in it with its number, which one is
+ * asked because of the base specialty, and how many cases the share is of.
+ */
+export function partsInWords(
+  {
+    rule,
+    titles,
+    looked,
+    parts = [],
+    branch,
+  }: Pick<RuleView, 'titles' | 'looked' | 'parts' | 'branch'> & { readonly rule: Rule },
+  words: RuleWords,
+): string[] {
+  const numbers = parts.map(({ rule: part, value, need, met }) => {
+    const said = ruleInWords({ rule: part, ...(titles && { titles }) }, words);
+    return `${said}: ${value} of ${need}${met ? ', met' : ''}`;
+  });
+  if (rule.kind === 'rating-share')
+    return [
+      `${looked ?? 0} rated cases of ${rule.of === 'newest' ? rule.n : `at least ${rule.n}`} looked at`,
+    ];
+  if (branch === 'unknown') return ['Nobody recorded the base specialty, so nobody can tell what is asked'];
+  if (branch !== undefined && parts.length === 0) return ['Asks nothing of this base specialty'];
+  return numbers;
+}
+
 /** `4 rules, 3 met`. */
 export function rulesInWords(rules: readonly Pick<RuleView, 'met'>[]): string {
   return `${counted(rules.length, 'rule', 'rules')}, ${rules.filter(({ met }) => met).length} met`;

@@ -88,7 +88,7 @@ function checkDate(day: string, at: string): Refused[] {
 
 /** The texts of a competency and whether the catalogue has what it names. */
 function checkWords(competency: Competency, known: KnownIds, at: string): Refused[] {
-  const { about, rules, shortTitle } = competency;
+  const { about, rules, shortTitle, source } = competency;
   return [
     ...(['id', 'title', 'shortTitle'] as const).flatMap((name) =>
       checkText(competency[name], `${at}/${name}`),
@@ -97,6 +97,9 @@ function checkWords(competency: Competency, known: KnownIds, at: string): Refuse
       ? [refused('requirement/short-title-length', `${at}/shortTitle`, { longest: longestShortTitle })]
       : []),
     ...checkAsksEverybody(rules, `${at}/rules`),
+    ...(['address', 'edition'] as const).flatMap((name) =>
+      source === undefined ? [] : checkText(source[name], `${at}/source/${name}`),
+    ),
     ...checkScope(about, known, `${at}/about`),
     ...rules.flatMap((rule, index) =>
       leavesOf(rule).flatMap(({ rule: leaf, pointer }) =>

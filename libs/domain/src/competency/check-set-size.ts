@@ -28,11 +28,13 @@ export function checkSetSize(set: RequirementSet): Refused[] {
     ),
     ...checkId(set.id, '/id'),
     ...checkCount(competencies, '/competencies', MOST_COMPETENCIES),
-    ...competencies.flatMap(({ id, title, rules }, index) => {
+    ...competencies.flatMap(({ id, title, rules, source }, index) => {
       const at = `/competencies/${index}`;
       return [
         ...checkId(id, `${at}/id`),
         ...checkLength(title, `${at}/title`, LONGEST_TITLE),
+        ...checkLength(source?.address ?? '', `${at}/source/address`, LONGEST.source),
+        ...checkLength(source?.edition ?? '', `${at}/source/edition`, LONGEST.edition),
         ...checkCount(rules, `${at}/rules`, MOST_RULES),
         ...rules.flatMap((rule, nth) => checkRuleSize(rule, `${at}/rules/${nth}`)),
       ];

@@ -20,6 +20,7 @@ import type {
   CountRule,
   DistinctRule,
   LeafRule,
+  NumberSource,
   OtherCompetencyRule,
   RatingLastNRule,
   RatingShareRule,
@@ -114,6 +115,7 @@ const competency = object<Competency>({
   lapseMonths: anything,
   grants: optional(choice(supervisionLevels)),
   observeFirst: optional(choice([true])),
+  source: optional(object<NumberSource>({ address: text, edition: text, secondary: choice([true, false]) })),
 });
 
 /**

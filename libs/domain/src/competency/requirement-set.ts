@@ -134,6 +134,16 @@ export const ruleKinds = [
 /** One rule of a competency. An experience count is a count with the filter `{ kind: 'experience', … }`. */
 export type Rule = AskedRule | BaseSpecialtyRule;
 
+/** Where the number of a competency comes from, where that is another place than the set's; facts, no text of it. */
+export interface NumberSource {
+  /** Where it can be read, such as an address without its scheme. */
+  readonly address: string;
+  /** Edition, as it names itself. */
+  readonly edition: string;
+  /** Told by somebody else than who set it; the own text was not seen. */
+  readonly secondary: boolean;
+}
+
 /** What a fellow is to be signed off for. It is met when every one of its rules is met. */
 export interface Competency {
   /** Unique in its set. */
@@ -157,6 +167,8 @@ export interface Competency {
    * Absent: whoever is not signed off performs under direct supervision.
    */
   readonly observeFirst?: true;
+  /** Absent: what the set says of itself. */
+  readonly source?: NumberSource;
 }
 
 /**

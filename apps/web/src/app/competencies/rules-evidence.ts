@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RuleView } from '@countersign/contracts/competencies/rule-views';
 import type { RuleEvidenceView } from '@countersign/contracts/competencies/views';
-import { notCountedWords, ruleInWords } from '@countersign/contracts/words/competency';
+import { notCountedWords, partsInWords, ruleInWords } from '@countersign/contracts/words/competency';
 import { lineInWords } from '@countersign/contracts/words/entry';
 import { roleInWords } from '@countersign/contracts/words/procedure';
 import { dayFull } from '@countersign/contracts/words/time';
@@ -57,6 +57,11 @@ export class RulesEvidence {
 
   protected ruleText(rule: Pick<RuleView, 'rule' | 'otherTitle' | 'titles'>): string {
     return ruleInWords(rule, this.#catalogue.index());
+  }
+
+  /** What each of the rules in a rule says, and what is asked because of the base specialty. */
+  protected within(rule: RuleView): readonly string[] {
+    return partsInWords(rule, this.#catalogue.index());
   }
 
   protected show(state: MarkState): void {

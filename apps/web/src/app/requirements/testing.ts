@@ -73,8 +73,26 @@ export const trial: RequirementTrialView = {
       ...{ fellow: { id: 'f1', name: 'A. Okafor' }, metBefore: 1, metAfter: 0 },
       competencies: [
         {
-          before: [{ competencyId: 'tfesi', title: 'Lumbar transforaminal', value: 21, need: 20, met: true }],
-          after: { competencyId: 'tfesi', title: 'Lumbar transforaminal', value: 21, need: 25, met: false },
+          before: [
+            {
+              competencyId: 'tfesi',
+              title: 'Lumbar transforaminal',
+              value: 21,
+              need: 20,
+              met: true,
+              rulesMet: 1,
+              rules: 1,
+            },
+          ],
+          after: {
+            competencyId: 'tfesi',
+            title: 'Lumbar transforaminal',
+            value: 21,
+            need: 25,
+            met: false,
+            rulesMet: 0,
+            rules: 1,
+          },
           highRiskRaised: false,
         },
       ],
