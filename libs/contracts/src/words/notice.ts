@@ -1,4 +1,4 @@
-import type { MailGroup, NoticeKind } from '@countersign/domain/notices';
+import type { MailGroup, MailKind, NoticeKind } from '@countersign/domain/notices';
 import { counted } from './count';
 
 /** Of how many a notice tells; those that tell of none in particular have no number. */
@@ -36,4 +36,21 @@ export const mailGroupNames: Readonly<Record<MailGroup, string>> = {
   news: 'What happened to your entries and sign-offs',
   reminders: 'Reminders of what waits for long',
   digest: 'The weekly digest',
+};
+
+/** What a mail is about, in a few words, for whoever looks after the mails. */
+export const mailKindNames: Readonly<Record<MailKind, string>> = {
+  invitation: 'Invitation',
+  reset: 'New password',
+  'entry-returned': 'Entry returned',
+  'sign-off-asked': 'Sign-off asked for',
+  'sign-off-turn': 'Sign-off waits for a director',
+  'sign-off-granted': 'Signed off',
+  'sign-off-declined': 'Sign-off declined',
+  'correction-contested': 'Correction contested',
+  'correction-settled': 'Correction decided',
+  'delegation-offered': 'Asked to stand in',
+  nudge: 'Reminder',
+  escalation: 'Somebody else’s entries wait',
+  digest: 'Digest of the week',
 };
