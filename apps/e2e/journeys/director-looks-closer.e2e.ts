@@ -68,6 +68,10 @@ test('The case mix shows what is missing, each row on its own scale', async ({ p
   await expect(page.getByRole('region', { name: 'Care without a procedure' })).toContainText('of 20');
   await expect(page.getByText(/^median /).first()).toBeVisible();
   await inspect(page, 'case-mix');
+  await page.goto('/behind');
+  await expect(page.getByRole('heading', { level: 1, name: 'Who is behind' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Numbers not likely to be reached' })).toContainText(' of ');
+  await inspect(page, 'behind');
   expect(complaints).toEqual([]);
 });
 

@@ -16,6 +16,12 @@ export const dashboardsRoutes: Routes = [
     loadComponent: () => import('./committee-page').then((file) => file.CommitteePage),
   },
   {
+    path: 'behind',
+    title: 'Who is behind',
+    canMatch: [forRoles('director', 'coordinator')],
+    loadComponent: () => import('./behind-page').then((file) => file.BehindPage),
+  },
+  {
     path: 'case-mix',
     title: 'Case mix',
     canMatch: [forRoles('director', 'coordinator')],

@@ -1,0 +1,117 @@
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { readAttention, readDashboard } from '@countersign/contracts/dashboards/endpoints';
+import { behindFinding, behindOf } from '@countersign/contracts/words/behind';
+import { chanceInWords } from '@countersign/contracts/words/competence';
+import { dayFull } from '@countersign/contracts/words/time';
+import { ProgramApi } from '../platform/program-api';
+import { saveFile } from '../platform/save-file';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { Loading } from '../ui/loading';
+import { behindCsv } from './behind-csv';
+
+/** Whose numbers are not likely to be reached by the end of training: forecasts by fellow, no verdict and no ranking. */
+@Component({
+  selector: 'cs-behind-page',
+  imports: [EmptyState, Icon, Loading, RouterLink],
+  template: `
+    <div class="cs-page">
+      <header class="cs-page-head">
+        <h1>Who is behind</h1>
+        @if (view(); as page) {
+          <p class="cs-text-2">As of {{ day(page.asOfOn) }}</p>
+          <button type="button" class="cs-button dense" (click)="download(page.asOfOn)">
+            <cs-icon name="document" />CSV
+          </button>
+        }
+      </header>
+      <cs-loading [of]="read">Forecasting …</cs-loading>
+      @if (view() && forecasts.view()) {
+        @if (fellows().length === 0) {
+          <cs-empty-state heading="No fellows in this program today">
+            <p>Fellows appear here from the first day of their role.</p>
+          </cs-empty-state>
+        } @else {
+          <section class="cs-card panel">
+            <h2>{{ finding() }}</h2>
+            <p class="cs-text-2 cs-small">
+              Forecasts on on-service weeks, not verdicts. By name; of each fellow the least likely first, and
+              only what is not likely (below 80 %). What waits for approval is not in it.
+            </p>
+            <div
+              class="cs-table-box"
+              tabindex="0"
+              role="region"
+              aria-label="Numbers not likely to be reached"
+            >
+              <table class="cs-table" translate="no">
+                <thead>
+                  <tr>
+                    <th scope="col">Fellow</th>
+                    <th scope="col">Competency</th>
+                    <th scope="col" class="number">So far</th>
+                    <th scope="col">By the end of training</th>
+                    <th scope="col" class="number">Expected missing</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  @for (fellow of fellows(); track fellow.id) {
+                    @for (line of fellow.lines; track line.competencyId) {
+                      <tr>
+                        <th scope="row">{{ fellow.name }}</th>
+                        <td>
+                          <a [routerLink]="['/fellows', fellow.id, 'competencies', line.competencyId]">{{
+                            line.title
+                          }}</a>
+                        </td>
+                        <td class="number">{{ line.count }} of {{ line.need }}</td>
+                        <td>{{ chance(line.byEnd) }}</td>
+                        <td class="number">{{ line.missing.toFixed(1) }}</td>
+                      </tr>
+                    } @empty {
+                      <tr>
+                        <th scope="row">{{ fellow.name }}</th>
+                        <td colspan="4" class="cs-text-2">every number reached or likely</td>
+                      </tr>
+                    }
+                  }
+                </tbody>
+              </table>
+            </div>
+          </section>
+        }
+      }
+    </div>
+  `,
+  styles: `
+    td a {
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--cs-touch);
+    }
+    tbody th {
+      min-width: 8rem;
+    }
+  `,
+})
+export class BehindPage {
+  readonly #document = inject(DOCUMENT);
+  readonly #api = inject(ProgramApi);
+
+  protected readonly read = this.#api.read(readDashboard, () => ({}));
+  protected readonly forecasts = this.#api.read(readAttention, () => ({}));
+  protected readonly view = this.read.view;
+  protected readonly fellows = computed(() => {
+    const view = this.view();
+    return view === undefined ? [] : behindOf(view, this.forecasts.view()?.forecasts ?? []);
+  });
+  protected readonly finding = computed(() => behindFinding(this.fellows()));
+  protected readonly chance = chanceInWords;
+  protected readonly day = dayFull;
+
+  protected download(asOfOn: string): void {
+    const text = behindCsv(this.fellows(), asOfOn);
+    saveFile(this.#document, `behind-${asOfOn}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  }
+}
