@@ -30,7 +30,7 @@ export { regionOf } from './facts-of-content';
 export { grantedSupervision } from './granted-supervision';
 export { isHighRiskByDefault } from './high-risk';
 export { volumeOutcome } from './joined-rules';
-export { askedOf, leavesOf, restsOnRatings } from './rule-parts';
+export { leavesOf, restsOnRatings } from './rule-parts';
 export type { AskedBranch } from './rule-parts';
 export {
   distinctThings,

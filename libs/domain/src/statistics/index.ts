@@ -100,7 +100,7 @@ export type { Wait } from './median-wait';
 export type { MonitoringDesign } from './monitoring-cusum';
 export { operatingCharacteristics } from './operating-characteristics';
 export type { OperatingPoint } from './operating-characteristics';
-export { chanceOfMeeting, isComputable, MOST_ODDS_CASES } from './rating-rule-odds';
+export { chanceOfMeeting, isComputable } from './rating-rule-odds';
 export type { RatingRuleDesign } from './rating-rule-odds';
 export { outlierFlags } from './outlier-flags';
 export type { OutlierFlag } from './outlier-flags';

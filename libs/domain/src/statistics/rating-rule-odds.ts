@@ -23,7 +23,7 @@ export interface RatedFellow {
 }
 
 /** Beyond this number of cases nobody asks. */
-export const MOST_ODDS_CASES = 200;
+const MOST_ODDS_CASES = 200;
 
 /** States of the chain, about a second of computing, beyond which a share of the newest is not told. */
 const MOST_STATES = 200_000;
