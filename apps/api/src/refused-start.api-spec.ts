@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -80,6 +80,24 @@ describe('A start that cannot succeed says in plain words what to do, and ends w
     oneLine(broken.text, 'damaged', 'backup');
   }, 30_000);
 
+  it('for a database file that is empty: it is not silently a new one', async () => {
+    const dir = folder();
+    const file = join(dir, 'countersign.sqlite');
+    writeFileSync(file, '');
+    const { code, text } = await said(['migrate'], { DATA_DIR: dir });
+    expect(code).toBe(1);
+    oneLine(text, file, 'is empty', 'Restore the newest backup');
+    expect(statSync(file).size).toBe(0);
+  });
+
+  it('for a data folder on a file system that takes no files, within two seconds', async () => {
+    const asked = performance.now();
+    const { code, text } = await said(['migrate'], { DATA_DIR: '/proc/self/countersign' });
+    expect(code).toBe(1);
+    oneLine(text, 'DATA_DIR', '/proc/self/countersign');
+    expect(performance.now() - asked).toBeLessThan(2_000);
+  });
+
   it('for a database file that another program holds', async () => {
     const dir = folder();
     const holder = new Sqlite(join(dir, 'countersign.sqlite'));
@@ -137,6 +155,53 @@ describe('A start that cannot succeed says in plain words what to do, and ends w
       await database.drop();
       expect(code).toBe(1);
       oneLine(text, 'CREATE command denied', 'the right to create and alter tables');
+    }, 60_000);
+
+    it('for a database or a table whose collation is another, before a table is made and at each start', async () => {
+      const database = await createTestDatabase();
+      const env = { DATABASE_URL: database.settings.databaseUrl ?? '', PORT: '0' };
+      const name = new URL(env.DATABASE_URL).pathname.slice(1);
+      await run(`ALTER DATABASE ${name} COLLATE utf8mb4_general_ci`);
+      const first = await said(['migrate'], env);
+      expect(first.code).toBe(1);
+      oneLine(
+        first.text,
+        name,
+        'utf8mb4_general_ci',
+        `ALTER DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+      );
+      await run(`ALTER DATABASE ${name} COLLATE utf8mb4_bin`);
+      expect(await said(['migrate'], env)).toMatchObject({ code: 0 });
+      await run(`ALTER TABLE ${name}.text CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci`);
+      const later = await said(['migrate'], env);
+      expect(later.code).toBe(1);
+      oneLine(later.text, 'table text', 'utf8mb4_general_ci');
+      await database.drop();
+    }, 60_000);
+
+    it('for a password that is wrong, a database that is not there, and a schema that somebody changed: each by its cause', async () => {
+      const database = await createTestDatabase();
+      const url = new URL(database.settings.databaseUrl ?? '');
+      const name = url.pathname.slice(1);
+      await run(`CREATE TABLE ${name}.program (id int)`);
+      const changed = await said(['migrate'], { DATABASE_URL: url.href });
+      oneLine(changed.text, 'CreatePrograms', 'already exists', 'Restore the backup');
+      const nowhere = new URL(url);
+      nowhere.pathname = '/countersign_nowhere';
+      oneLine(
+        (await said(['migrate'], { DATABASE_URL: nowhere.href })).text,
+        'Unknown database',
+        'Create the database',
+      );
+      const wrong = new URL(url);
+      wrong.username = 'nobody_here';
+      wrong.password = 'wrong';
+      oneLine(
+        (await said(['migrate'], { DATABASE_URL: wrong.href })).text,
+        'Access denied',
+        'user and password',
+      );
+      await database.drop();
     }, 60_000);
 
     it('in production, for a database that could lose an acknowledged write', async () => {

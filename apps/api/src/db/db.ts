@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@countersign/domain/access';
@@ -6,15 +7,25 @@ import { Clock, Ids } from '../platform/clock';
 import type { Writer } from '../platform/privacy';
 import { problem } from '../platform/problem';
 import { Reading, Tx, type Moment } from './context';
+import { ActRow } from './act.row';
 import { firstAnswer, keepAnswer, type ActWriter } from './acts';
 import { appendEvents, type NewEvent } from './event-log';
-import { isHeldUp, isKeyTaken, isTransient, isUnreachable, OutcomeUnknown } from './faults';
+import { isFileHeld, isHeldUp, isKeyTaken, isTransient, isUnreachable, OutcomeUnknown } from './faults';
 import { Fifo } from './fifo';
 import { pendingMigrations } from './migrate';
+import { INSTALLATION } from './row-changes';
 import { inTransaction, withoutTransaction } from './transaction';
 
 /** Tries of one write before it is given up, the first included. */
 const TRIES = 5;
+
+/** How long somebody waits for a file that another program holds, and for how long between two tries, ms. */
+const FILE_HELD_MS = 2_000;
+const FILE_PAUSE_MS = 25;
+
+/** Whose row a trial is, and how long: longer than what is free in a page. */
+const TRIAL = 'trial';
+const TRIAL_SIZE = 20_000;
 
 /**
  * The one door to the database. Whoever answers a request or runs a command opens it once; use cases take what is open.
@@ -22,14 +33,15 @@ const TRIES = 5;
  * SQLite has a single connection for the process, so reads and writes queue behind one another: without the queue a
  * statement would run inside somebody else's transaction and vanish with its rollback. On MySQL and MariaDB reads have
  * connections of their own, so that no write holds them up, and a transaction that lost against another is run again as a
- * whole; one that waits for a lock that somebody keeps is refused after a second (`server/busy`).
+ * whole; one that waits for a lock that somebody keeps is refused after a second (`server/busy`). A SQLite file that another
+ * program holds is asked for again and again outside of the queue, for two seconds, and reads go on meanwhile.
  */
 @Injectable()
 export class Db {
   private readonly queue = new Fifo();
   private readonly inside = new AsyncLocalStorage<true>();
-  /** When a write last found a lock kept by somebody, on the clock of the process, ms. */
-  private heldUpAt = 0;
+  /** When a write last found a lock kept by somebody, by the program whose it was, on the clock of the process, ms. */
+  private readonly heldUpAt = new Map<string, number>();
   private readonly listeners: ((events: readonly NewEvent[]) => void)[] = [];
 
   constructor(
@@ -49,12 +61,14 @@ export class Db {
   async write<T>(actor: Writer, work: (tx: Tx) => Promise<T>, moment: Moment = this.moment()): Promise<T> {
     const asked = performance.now();
     const attempt = () =>
-      this.attempt(actor, moment, (tx) => {
-        // Who waited for a connection of those would now wait as long again for the same lock.
-        if (this.heldUpAt > asked) throw problem('server/busy');
-        return work(tx);
-      });
-    const done = await this.enter(() => this.once(actor, attempt));
+      this.enter(() =>
+        this.attempt(actor, moment, (tx) => {
+          // Who waited for a connection of those would now wait as long again for the same lock.
+          if ((this.heldUpAt.get(logOf(actor)) ?? 0) > asked) throw problem('server/busy');
+          return work(tx);
+        }),
+      );
+    const done = await this.once(actor, attempt);
     if (done.events.length > 0) for (const listener of this.listeners) listener(done.events);
     return done.outcome;
   }
@@ -96,6 +110,29 @@ export class Db {
     });
   }
 
+  /**
+   * Writes something and takes it away again, committed, as a request would be: what reads alone is not ready.
+   * @throws whatever the database has against it
+   */
+  async tryWrite(): Promise<void> {
+    const attempt = () =>
+      this.enter(() =>
+        inTransaction(this.source, 'write', async (manager) => {
+          const trial = { personId: TRIAL, id: this.ids.next() };
+          const answer = { trial: 'x'.repeat(TRIAL_SIZE) };
+          await manager.insert(ActRow, {
+            ...trial,
+            programId: null,
+            digest: '',
+            answer,
+            at: this.clock.now(),
+          });
+          await manager.delete(ActRow, trial);
+        }),
+      );
+    await this.withRetries(attempt, { isNamed: false, log: TRIAL });
+  }
+
   /** Tells whether the database answers and holds every migration of this version. */
   isCurrent(): Promise<boolean> {
     return this.enter(() =>
@@ -114,7 +151,16 @@ export class Db {
     if (this.inside.getStore())
       throw new Error('Db is not re-entrant: pass the open transaction on instead.');
     const run = () => this.inside.run(true, work);
-    return this.isOneConnection ? this.queue.run(run) : run();
+    if (!this.isOneConnection) return run();
+    const asked = performance.now();
+    for (;;)
+      try {
+        return await this.queue.run(run);
+      } catch (error) {
+        if (!isFileHeld(error) || performance.now() - asked > FILE_HELD_MS) throw error;
+        // Outside of the queue, so that everybody else goes on.
+        await sleep(FILE_PAUSE_MS);
+      }
   }
 
   private attempt<T>(actor: Writer, moment: Moment, work: (tx: Tx) => Promise<T>): Promise<Done<T>> {
@@ -136,10 +182,12 @@ export class Db {
   /** Runs a command; where it does not succeed because it was done before, answers what it was answered then. */
   private async once<T>(actor: Writer, attempt: () => Promise<Done<T>>): Promise<Done<T>> {
     try {
-      return await this.withRetries(attempt, namesAct(actor));
+      return await this.withRetries(attempt, { isNamed: namesAct(actor), log: logOf(actor) });
     } catch (error) {
       if (!namesAct(actor)) throw error;
-      const asked = withoutTransaction(this.source, (manager) => firstAnswer(manager, actor));
+      const asked = this.enter(() =>
+        withoutTransaction(this.source, (manager) => firstAnswer(manager, actor)),
+      );
       const first = await asked.catch((fault: unknown) => {
         // The database does not answer: what is known of the act is what was known before it was asked.
         throw isUnreachable(fault) ? error : fault;
@@ -149,7 +197,10 @@ export class Db {
     }
   }
 
-  private async withRetries<T>(attempt: () => Promise<T>, isNamed: boolean): Promise<T> {
+  private async withRetries<T>(
+    attempt: () => Promise<T>,
+    { isNamed, log }: { isNamed: boolean; log: string },
+  ): Promise<T> {
     let twinMet = false;
     let unknown: OutcomeUnknown | undefined;
     for (let tried = 1; ; tried += 1) {
@@ -158,20 +209,27 @@ export class Db {
       } catch (error) {
         if (error instanceof OutcomeUnknown) unknown = error;
         if (isHeldUp(error) && unknown === undefined) {
-          this.heldUpAt = performance.now();
+          this.heldUpAt.set(log, performance.now());
           throw error;
         }
         // A twin inserted the same key first. Run again, the work finds that row and answers for itself.
         const twin: boolean = isKeyTaken(error) && !twinMet;
         // An act that may have been done meets its own key, or waits for it, when it is done again.
         const lost = isNamed && unknown !== undefined && (error === unknown || isUnreachable(error));
-        if (tried >= TRIES || !(twin || lost || isTransient(error)))
+        // A file that is held was waited for already.
+        const mayPass = isTransient(error) && !isFileHeld(error);
+        if (tried >= TRIES || !(twin || lost || mayPass))
           throw unknown !== undefined && (lost || isTransient(error)) ? unknown : error;
         twinMet ||= twin;
-        await new Promise((wake) => setTimeout(wake, 20 * tried + Math.random() * 40 * tried));
+        await sleep(20 * tried + Math.random() * 40 * tried);
       }
     }
   }
+}
+
+/** The log that a command probably writes: that of the program in its address. */
+function logOf(actor: Writer): string {
+  return actor.act?.programId ?? INSTALLATION;
 }
 
 /** What a command gave, with the events that were recorded for it now. */

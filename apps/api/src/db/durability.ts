@@ -11,9 +11,8 @@ export interface DurabilityFinding {
 
 /**
  * Reads the settings on which “acknowledged means kept” rests, and returns those that are not as they must be.
- * SQLite: WAL with `synchronous=FULL`, foreign keys on, patience with a busy file. MySQL/MariaDB: flush, binary log and
- * double write at every commit, strict mode, UTC and READ COMMITTED on the pool's connections, and a binary collation
- * (so that keys compare the same on both dialects).
+ * SQLite: WAL with `synchronous=FULL`, foreign keys on. MySQL/MariaDB: flush, binary log and
+ * double write at every commit, strict mode, UTC and READ COMMITTED on the pool's connections.
  */
 export async function checkDurability(source: DataSource): Promise<readonly DurabilityFinding[]> {
   return source.options.type === 'better-sqlite3' ? checkSqlite(source) : checkMysql(source);
@@ -34,7 +33,7 @@ export async function assertSound(source: DataSource): Promise<void> {
 }
 
 async function checkSqlite(source: DataSource): Promise<DurabilityFinding[]> {
-  const wanted = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', busy_timeout: '5000' };
+  const wanted = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1' };
   const findings: DurabilityFinding[] = [];
   for (const [setting, value] of Object.entries(wanted)) {
     // A pragma answers one value, not always under its own name.
@@ -54,7 +53,6 @@ const mysqlWanted: Readonly<Record<string, { readonly wanted: string; readonly f
   time_zone: { wanted: '+00:00', fits: /^(\+00:00|UTC)$/ },
   tx_isolation: { wanted: 'READ-COMMITTED', fits: /^READ-COMMITTED$/ },
   transaction_isolation: { wanted: 'READ-COMMITTED', fits: /^READ-COMMITTED$/ },
-  collation_database: { wanted: 'utf8mb4_bin', fits: /^utf8mb4_bin$/ },
 };
 
 async function checkMysql(source: DataSource): Promise<DurabilityFinding[]> {

@@ -27,16 +27,19 @@ const constraints: readonly (readonly [named: string, code: ProblemCode])[] = [
 /** The connection broke: what was sent on it may have been done. */
 const lost = ['ECONNRESET', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST', 'EPIPE', 'ER_SERVER_SHUTDOWN'];
 
-const unreachable = [
-  ...lost,
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'SQLITE_CANTOPEN',
-  'SQLITE_IOERR',
-  'SQLITE_FULL',
-  'ER_DISK_FULL',
-  'ER_CON_COUNT_ERROR',
+/** Why a database takes no writes, as drivers say it. */
+const reasons: readonly (readonly [reason: Trouble, codes: readonly string[]])[] = [
+  ['read-only', ['SQLITE_READONLY', 'ER_OPTION_PREVENTS_STATEMENT', 'ER_READ_ONLY_MODE']],
+  ['full', ['SQLITE_FULL', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL', 'ENOSPC']],
+  ['held', ['SQLITE_BUSY', 'ER_LOCK_WAIT_TIMEOUT', NO_CONNECTION]],
+  ['gone', [...lost, 'ECONNREFUSED', 'ENOTFOUND', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'ER_CON_COUNT_ERROR']],
 ];
+
+/** Reasons for which nothing can be written, or even asked, until somebody mends them. */
+const unreachable: readonly Trouble[] = ['read-only', 'full', 'gone'];
+
+/** What ails a database: it takes no writes, has no room, is held by another program, or does not answer. */
+export type Trouble = 'read-only' | 'full' | 'held' | 'gone';
 
 /** The connection was lost while a commit was under way: nobody here knows whether it happened. */
 export class OutcomeUnknown extends Error {
@@ -89,8 +92,20 @@ export function isConnectionLost(error: unknown): boolean {
 
 /** Tells whether the database cannot be reached, or cannot write, at present. */
 export function isUnreachable(error: unknown): boolean {
+  const trouble = troubleOf(error);
+  return trouble !== undefined && unreachable.includes(trouble);
+}
+
+/** What ails the database, by what its driver said; undefined for any other error. */
+export function troubleOf(error: unknown): Trouble | undefined {
   const code = driverErrorOf(error)?.code;
-  return code !== undefined && unreachable.some((one) => code.startsWith(one));
+  if (code === undefined) return undefined;
+  return reasons.find(([, codes]) => codes.some((one) => code.startsWith(one)))?.[0];
+}
+
+/** Tells whether another program holds the file, so that it is worth to ask again in a moment, and others may meanwhile. */
+export function isFileHeld(error: unknown): boolean {
+  return driverErrorOf(error)?.code?.startsWith('SQLITE_BUSY') === true;
 }
 
 /** Tells whether something stays locked: whoever waits behind it waits in vain. */
@@ -108,6 +123,10 @@ export class NamedFaults extends DatabaseFaults {
     if (isTransient(error) || driver.code === NO_CONNECTION) return 'server/busy';
     if (isUnreachable(error)) return 'server/database';
     return constraints.find(([named]) => driver.message.includes(named))?.[1];
+  }
+
+  reasonOf(error: unknown): string | undefined {
+    return this.codeOf(error) === 'server/database' ? troubleOf(error) : undefined;
   }
 
   causeOf(error: unknown): FaultCause {

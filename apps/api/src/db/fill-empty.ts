@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { Settings } from '../platform/settings';
 import { BackupError, readBackup, type BackupEnd } from './backup-file';
+import { assertCollation } from './collation';
 import { copyIn } from './copy-in';
 import { dataSourceOptions } from './data-source';
 import { migrate } from './migrate';
@@ -28,6 +29,7 @@ export async function fillEmpty(
     source = sourceFor(settings, !first.done && 'migrations' in first.value ? first.value.migrations : []);
     await source.initialize();
     await assertEmpty(source);
+    await assertCollation(source);
     await migrate(source);
     const { rows, leftOut } = await copyIn(source, lines);
     return { counts: await counted(source, rows), leftOut };

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Settings } from '../platform/settings';
+import { assertCollation } from './collation';
 import { makePrivate, takeDataFolder } from './data-folder';
 import { dataSourceOptions, readOnlyOptions } from './data-source';
 import { assertSound, checkDurability } from './durability';
@@ -33,6 +34,7 @@ export async function openDatabase(
     giveBack();
   };
   try {
+    assertNotEmptied(source);
     return { source, migrated: await prepare(source, settings), close };
   } catch (error) {
     await close();
@@ -67,6 +69,19 @@ export async function openToRead(
   }
 }
 
+/**
+ * An empty file is none that this product made: it is what a full disk or a copy that was cut leaves, and taking it for a
+ * new database would hide that.
+ */
+function assertNotEmptied(source: DataSource): void {
+  if (source.options.type !== 'better-sqlite3') return;
+  const file = String(source.options.database);
+  if (existsSync(file) && statSync(file).size === 0)
+    throw new DatabaseStartError(
+      `The database file ${file} is empty. Restore the newest backup; where there was none, remove the file, and a new database is made.`,
+    );
+}
+
 async function assertCurrent(source: DataSource): Promise<void> {
   const [first] = await pendingMigrations(source);
   if (first === undefined) return;
@@ -88,6 +103,7 @@ async function prepare(
     await source.initialize();
     if (source.options.type === 'better-sqlite3') makePrivate(String(source.options.database));
     await assertSound(source);
+    await assertCollation(source);
   } catch (error) {
     throw startError('open', place, error);
   }
@@ -95,6 +111,8 @@ async function prepare(
     const migrated = await migrate(source);
     await beginEpochs(source, Date.now());
     await assertDurable(source, settings);
+    // SQLite waits inside its call, in which nobody is answered: from now on Db asks again instead.
+    if (source.options.type === 'better-sqlite3') await source.query('PRAGMA busy_timeout = 0');
     return migrated;
   } catch (error) {
     throw startError('migrate', place, error);

@@ -124,10 +124,17 @@ describe('Many people at once', () => {
         await holder.query('START TRANSACTION');
         await holder.query('SELECT seq FROM log_head WHERE logId = ? FOR UPDATE', [here.program.id]);
         const log = () => timed(() => here.fellow.post(here.entries, { body: entryBody(here.program) }));
+        const elsewhere = await here.server.program(`elsewhere-${count}`);
+        const other = await here.server.as(elsewhere.people.fellow);
         const writes = Array.from({ length: count }, log);
+        const apart = timed(() =>
+          other.post(`/programs/${elsewhere.id}/entries`, { body: entryBody(elsewhere) }),
+        );
         const reads = [];
         for (let nth = 0; nth < 5; nth += 1) reads.push(await timed(() => here.fellow.get(here.entries)));
         const refused = await Promise.all(writes);
+        // Another program's log has its own head.
+        expect((await apart).reply.status).toBe(201);
         await holder.query('ROLLBACK');
         await holder.end();
         expect(reads.map(({ reply }) => reply.status)).toEqual([200, 200, 200, 200, 200]);

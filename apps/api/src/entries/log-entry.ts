@@ -38,7 +38,10 @@ export class LogEntry {
     const submittedAt = body.then === 'submit' ? tx.now : null;
     const asked = { fellowId, id: body.id, version: { content, submittedAt, around } };
     const before = await tx.manager.findOneBy(EntryRow, { programId, id: body.id });
-    return before ? this.again(tx, before, asked) : this.first(tx, asked);
+    if (before === null) return this.first(tx, asked);
+    // Nobody learns from an answer that somebody else has an entry of that id: it is logged as any other, under a new one.
+    if (before.fellowId !== fellowId) return this.first(tx, { ...asked, id: tx.newId() });
+    return this.again(tx, before, asked);
   }
 
   private async first(tx: Tx, asked: Asked): Promise<EntryRow> {
@@ -49,11 +52,11 @@ export class LogEntry {
   }
 
   private async again(tx: Tx, row: EntryRow, asked: Asked): Promise<EntryRow> {
-    const { fellowId, version } = asked;
+    const { version } = asked;
     const versions = await this.store.versions(tx, row);
     const contents = await this.store.contents(tx, versions);
     const isSame = contents.some((content) => isDeepStrictEqual(content, version.content));
-    if (row.fellowId !== fellowId || !isSame) throw problem('entry/id-taken');
+    if (!isSame) throw problem('entry/id-taken');
     // What was sent once and taken back since is a draft on purpose: this is the request that had sent it, once more.
     const waitsToBeSent = row.state === 'draft' && row.firstSubmittedAt === null;
     if (version.submittedAt === null || !waitsToBeSent) return row;

@@ -84,15 +84,30 @@ describe('An entry that is sent again after its reply was lost', () => {
     expect([again.status, again.body.state, again.body.revision]).toEqual([201, 'draft', 2]);
   });
 
-  it('with another content, or by another fellow, is refused', async () => {
+  it('with another content is refused', async () => {
     const body = entryBody(here.program, { then: 'keep' });
     await post(body);
     const different = await here.fellow.post<Problem>(here.entries, {
       body: { ...body, painCategory: 'cancer' },
     });
+    expect(different.body.code).toBe('entry/id-taken');
+  });
+
+  it('by another fellow is an entry of theirs, as with any id: the answer tells nothing of the first one', async () => {
+    const body = entryBody(here.program, { then: 'keep' });
+    await post(body);
     const stranger = await here.server.as(here.program.people.otherFellow);
-    const taken = await stranger.post<Problem>(here.entries, { body });
-    expect([different.body.code, taken.body.code]).toEqual(['entry/id-taken', 'entry/id-taken']);
+    const other = await stranger.post<EntryView>(here.entries, { body: { ...body, painCategory: 'cancer' } });
+    const random = await stranger.post<EntryView>(here.entries, {
+      body: entryBody(here.program, { then: 'keep' }),
+    });
+    expect([other.status, Object.keys(other.body).sort()]).toEqual([
+      random.status,
+      Object.keys(random.body).sort(),
+    ]);
+    expect([random.status, other.body.id === body.id]).toEqual([201, false]);
+    expect((await stranger.get(`${here.entries}/${body.id}`)).status).toBe(404);
+    expect((await here.fellow.get<EntryView>(`${here.entries}/${body.id}`)).body.revision).toBe(1);
   });
 
   it('twenty times at once is logged once', async () => {

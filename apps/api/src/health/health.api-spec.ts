@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { Problem } from '@countersign/contracts/problems';
 import type { TestClient } from '../testing/test-client';
@@ -14,8 +15,10 @@ describe('A monitor asks', () => {
   afterAll(() => server.stop());
 
   const ready = async (): Promise<string> => {
+    // An answer is given for a second to whoever asks.
+    await sleep(1_050);
     const { status, body } = await client.get<Problem>('/health/ready');
-    return status === 200 ? '200' : `${status} ${body.code}`;
+    return status === 200 ? '200' : `${status} ${body.code} ${body.values?.['reason']}`;
   };
 
   it('and the server is ready while the database has every migration of this version', async () => {
@@ -23,7 +26,7 @@ describe('A monitor asks', () => {
     const source = server.app.get(DataSource);
     const newest = source.migrations.at(-1)?.name ?? '';
     await source.query(`UPDATE migrations SET name = 'OfALaterVersion' WHERE name = '${newest}'`);
-    expect(await ready()).toBe('503 server/database');
+    expect(await ready()).toBe('503 server/database other-schema');
     await source.query(`UPDATE migrations SET name = '${newest}' WHERE name = 'OfALaterVersion'`);
     expect(await ready()).toBe('200');
   });
@@ -33,6 +36,6 @@ describe('A monitor asks', () => {
     for (const asking of [client, server.client()])
       expect((await asking.get('/health/live')).status).toBe(200);
     expect((await client.get('/openapi.json')).status).toBe(200);
-    expect(await ready()).toBe('503 server/database');
+    expect(await ready()).toBe('503 server/database gone');
   });
 });

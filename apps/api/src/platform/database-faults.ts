@@ -16,6 +16,8 @@ export interface FaultCause {
 export abstract class DatabaseFaults {
   /** The code for an error that came from the database, or undefined for any other. */
   abstract codeOf(error: unknown): ProblemCode | undefined;
+  /** Why the database takes nothing, where it said so, for who reads of it. */
+  abstract reasonOf(error: unknown): string | undefined;
   /** What is known of an error, for the log: of one that came with a statement neither its text nor its values. */
   abstract causeOf(error: unknown): FaultCause;
 }

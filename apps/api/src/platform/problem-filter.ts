@@ -46,7 +46,8 @@ export class ProblemFilter implements ExceptionFilter {
     const known = this.faults.codeOf(error);
     const code = known ?? 'server/unexpected';
     this.logger.error({ msg: 'A request failed', code, cause: this.faults.causeOf(error) });
-    return plain(code);
+    const reason = this.faults.reasonOf(error);
+    return { ...plain(code), ...(reason === undefined ? {} : said({ code, values: { reason } })) };
   }
 
   private raised(error: ProblemException): Problem & { readonly code: ProblemCode } {

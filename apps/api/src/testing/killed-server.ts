@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,6 +10,7 @@ import { buildServer } from '../server';
 import { Passwords } from '../sessions/password';
 import { bundled, startNode, type Child } from './child-process';
 import { KilledClient, type WrittenDown } from './killed-clients';
+import { freePort } from './serving-child';
 import { TestClient } from './test-client';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { NOON, PASSWORD, testProgram, type TestProgram } from './test-program';
@@ -147,14 +147,4 @@ async function signIn(origin: string, pairs: readonly Pair[]) {
       supervisorId: supervisor.id,
     });
   return signedIn;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -5,6 +5,7 @@ import { accountProblemWords } from './account-problem';
 import { personProblemWords } from './person-problem';
 import { pageProblems } from './page-problem';
 import { requirementProblemWords } from './requirement-problem';
+import { serverProblems } from './server-problem';
 import { dayFull } from './time';
 import { whoDecidesWords } from './who-decides';
 
@@ -15,6 +16,7 @@ type Sentence = string | ((values: Partial<ProblemValues>) => string);
 export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   ...pageProblems,
   ...requirementProblemWords,
+  ...serverProblems,
   'request/malformed': 'The request could not be read as JSON.',
   'request/not-json': 'Send the body as application/json.',
   'request/too-large': 'The request is too large.',
@@ -174,11 +176,6 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'sign-off/supervisor-first': 'A supervisor signs first.',
   'sign-off/transition': 'This cannot be done with the sign-off as it stands.',
   'sign-off/waiver-text-missing': 'Say why the rules are waived.',
-  'server/busy': 'The server is busy. Nothing was saved; try again in a moment.',
-  'server/database': 'The database does not answer. Nothing was saved; try again in a moment.',
-  'server/outcome-unknown':
-    'The database stopped answering while this was saved, so it is not known whether it was.',
-  'server/unexpected': 'Something went wrong on our side. Nothing was saved.',
 };
 
 /** What to choose where something is missing from an entry that is to be sent. */

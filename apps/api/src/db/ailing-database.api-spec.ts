@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { DataSource } from 'typeorm';
+import type { Problem } from '@countersign/contracts/problems';
+import { programUnderTest } from '../testing/program-under-test';
+import type { Reply } from '../testing/test-client';
+import { dialect } from '../testing/test-database';
+import { entryBody } from '../testing/test-program';
+import { SQLITE_FILE } from './data-source';
+
+/** What anybody may have to wait for an answer that is no, and for a yes once the trouble is over. */
+const NO_MS = 3_000;
+const AGAIN_MS = 5_000;
+
+/** Reads, and what asks whether the process lives, are not to feel a write that waits. */
+const QUICK_MS = 700;
+
+const timed = async <T>(ask: () => Promise<Reply<T>>) => {
+  const asked = performance.now();
+  const reply = await ask();
+  return { status: reply.status, reply, ms: performance.now() - asked };
+};
+
+/** What the file of SQLite may suffer; a server that ails is tried by `npm run faults`, which has one of its own. */
+const only = dialect === 'sqlite' ? describe : describe.skip;
+
+only('A database', () => {
+  const here = programUnderTest('ailing', 'fellow');
+
+  const log = () => timed(() => here.fellow.post<Problem>(here.entries, { body: entryBody(here.program) }));
+  const read = () => timed(() => here.fellow.get(here.entries));
+  const live = () => timed(() => here.fellow.get('/health/live'));
+  const ready = () => timed(() => here.fellow.get<Problem>('/health/ready'));
+  const source = () => here.server.app.get(DataSource);
+  const hold = () => {
+    const holder = new Sqlite(join(here.server.database.settings.dataDir, SQLITE_FILE));
+    holder.exec('BEGIN IMMEDIATE');
+    return () => {
+      holder.exec('ROLLBACK');
+      holder.close();
+    };
+  };
+  /** Asks until it is yes. */
+  const yes = async (ask: () => Promise<{ status: number }>): Promise<number> => {
+    const asked = performance.now();
+    while ((await ask()).status >= 500) await sleep(50);
+    return performance.now() - asked;
+  };
+
+  beforeAll(async () => {
+    await log();
+    await read();
+  });
+
+  it('that another program holds: a write is refused in time and says when to come again, reads and life go on', async () => {
+    const release = hold();
+    try {
+      const writes = Array.from({ length: 20 }, log);
+      const others = [];
+      for (let nth = 0; nth < 10; nth += 1) others.push(await read(), await live());
+      expect(new Set(others.map(({ status }) => status))).toEqual(new Set([200]));
+      expect(Math.max(...others.map(({ ms }) => ms))).toBeLessThan(QUICK_MS);
+      for (const { reply, ms } of await Promise.all(writes)) {
+        expect([reply.status, reply.body.code]).toEqual([503, 'server/busy']);
+        expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
+        expect(ms).toBeLessThan(NO_MS);
+      }
+      const { reply, ms } = await ready();
+      expect([reply.status, reply.body.values]).toEqual([503, { reason: 'held' }]);
+      expect(ms).toBeLessThan(NO_MS);
+    } finally {
+      release();
+    }
+    expect(await yes(log)).toBeLessThan(AGAIN_MS);
+    expect(await yes(ready)).toBeLessThan(AGAIN_MS);
+  }, 60_000);
+
+  it('that another program held for a moment: the write waited, and nobody hears of it', async () => {
+    const release = hold();
+    const write = log();
+    await sleep(500);
+    release();
+    expect((await write).status).toBe(201);
+  });
+
+  it.each([
+    ['read-only', 'PRAGMA query_only = ON', 'PRAGMA query_only = OFF'],
+    ['full', 'PRAGMA max_page_count = 1', 'PRAGMA max_page_count = 1073741823'],
+  ])(
+    'that is %s: writes and ready say so, reads go on, and it is well again without a restart',
+    async (reason, ill, well) => {
+      await source().query(ill);
+      // A full file still has room in its pages for some.
+      let { reply } = await log();
+      for (let nth = 0; nth < 200 && reply.status === 201; nth += 1) ({ reply } = await log());
+      expect([reply.status, reply.body.code, reply.body.values]).toEqual([
+        503,
+        'server/database',
+        { reason },
+      ]);
+      expect(reply.body.title).toContain('Nothing was saved');
+      expect((await read()).status).toBe(200);
+      await sleep(1_000);
+      const asked = await ready();
+      expect([asked.status, asked.reply.body.values]).toEqual([503, { reason }]);
+      expect((await live()).status).toBe(200);
+      await source().query(well);
+      expect(await yes(log)).toBeLessThan(AGAIN_MS);
+      expect(await yes(ready)).toBeLessThan(AGAIN_MS);
+    },
+    60_000,
+  );
+});
