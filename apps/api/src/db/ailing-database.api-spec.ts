@@ -14,7 +14,7 @@ const NO_MS = 3_000;
 const AGAIN_MS = 5_000;
 
 /** Reads, and what asks whether the process lives, are not to feel a write that waits. */
-const QUICK_MS = 700;
+const QUICK_MS = 1_800;
 
 const timed = async <T>(ask: () => Promise<Reply<T>>) => {
   const asked = performance.now();
@@ -22,7 +22,7 @@ const timed = async <T>(ask: () => Promise<Reply<T>>) => {
   return { status: reply.status, reply, ms: performance.now() - asked };
 };
 
-/** What the file of SQLite may suffer; a server that ails is tried by `npm run faults`, which has one of its own. */
+/** What the file of SQLite may suffer. */
 const only = dialect === 'sqlite' ? describe : describe.skip;
 
 only('A database', () => {

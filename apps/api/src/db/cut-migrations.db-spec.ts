@@ -9,9 +9,11 @@ import { createTestDatabase, dialect, type TestDatabase } from '../testing/test-
 import { dataSourceOptions } from './data-source';
 import { migrate, pendingMigrations } from './migrate';
 
-/** Every statement, as `npm run faults` does; otherwise some of them by chance. */
+/** Every statement, and several servers at once, with EVERY_STATEMENT=yes; otherwise some statements by chance. */
 const isWhole = process.env['EVERY_STATEMENT'] === 'yes';
 const MINUTES = 60_000;
+/** How many statements later the next cut is at most. */
+const REACH = 200;
 const EPOCH = ['event', 'log_head'];
 /** How often a migrating server is killed before one is let through. */
 const KILLS = isWhole ? 40 : 4;
@@ -90,7 +92,8 @@ describe('Migrations of an old database', () => {
     );
   });
 
-  it(
+  // SQLite takes a migration back as a whole: there it is killed, which the next test does.
+  (dialect === 'mysql' ? it : it.skip)(
     `that are cut before and after ${isWhole ? 'every statement' : 'some of their statements'} end where they would have`,
     async () => {
       const { source } = await open();
@@ -108,7 +111,7 @@ describe('Migrations of an old database', () => {
           isAfter = !isAfter;
         } else {
           isAfter = random.next() % 2 === 0;
-          at = hasMoved ? 1 + (Math.abs(random.next()) % 200) : at + 1 + (Math.abs(random.next()) % 200);
+          at = hasMoved ? 1 + (Math.abs(random.next()) % REACH) : at + 1 + (Math.abs(random.next()) % REACH);
         }
       }
       process.stdout.write(
@@ -157,7 +160,8 @@ describe('Migrations of an old database', () => {
     4 * MINUTES,
   );
 
-  if (dialect === 'mysql') {
+  // Several processes at once take minutes on a busy machine.
+  if (dialect === 'mysql' && isWhole) {
     it(
       'are run once by several servers that start at once, and all come up',
       async () => {

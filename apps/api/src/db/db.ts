@@ -21,7 +21,7 @@ const TRIES = 5;
 
 /** How long somebody waits for a file that another program holds, and for how long between two tries, ms. */
 const FILE_HELD_MS = 2_000;
-const FILE_PAUSE_MS = 25;
+const FILE_PAUSE_MS = 100;
 
 /** Whose row a trial is, and how long: longer than what is free in a page. */
 const TRIAL = 'trial';
