@@ -33,8 +33,8 @@ const TRIAL_SIZE = 20_000;
  * SQLite has a single connection for the process, so reads and writes queue behind one another: without the queue a
  * statement would run inside somebody else's transaction and vanish with its rollback. On MySQL and MariaDB reads have
  * connections of their own, so that no write holds them up, and a transaction that lost against another is run again as a
- * whole; one that waits for a lock that somebody keeps is refused after a second (`server/busy`). A SQLite file that another
- * program holds is asked for again and again outside of the queue, for two seconds, and reads go on meanwhile.
+ * whole; one that waits for a lock that somebody keeps, while nobody is let through, is refused after a second
+ * (`server/busy`). A SQLite file that another program holds is asked for again and again outside of the queue, for two seconds, and reads go on meanwhile.
  */
 @Injectable()
 export class Db {
@@ -42,6 +42,8 @@ export class Db {
   private readonly inside = new AsyncLocalStorage<true>();
   /** When a write last found a lock kept by somebody, by the program whose it was, on the clock of the process, ms. */
   private readonly heldUpAt = new Map<string, number>();
+  /** When a command of this process was last let through, by the log that it wrote, on the same clock. */
+  private readonly movedAt = new Map<string, number>();
   private readonly listeners: ((events: readonly NewEvent[]) => void)[] = [];
 
   constructor(
@@ -69,6 +71,7 @@ export class Db {
         }),
       );
     const done = await this.once(actor, attempt);
+    for (const log of done.logs) this.movedAt.set(log, performance.now());
     if (done.events.length > 0) for (const listener of this.listeners) listener(done.events);
     return done.outcome;
   }
@@ -171,11 +174,12 @@ export class Db {
       // Before the events, which hold the log's head: a twin that was first is met without it.
       if (namesAct(actor)) await keepAnswer(manager, actor, outcome, tx.now);
       const writing = { actorId: actor.personId, at: tx.now };
-      for (const log of new Set(tx.events.map((one) => one.log))) {
+      const logs = new Set(tx.events.map((one) => one.log));
+      for (const log of logs) {
         const events = tx.events.filter((one) => one.log === log).map(({ event }) => event);
         await appendEvents(manager, log, { writing, events });
       }
-      return { outcome, events: tx.events.map(({ event }) => event) };
+      return { outcome, events: tx.events.map(({ event }) => event), logs };
     });
   }
 
@@ -192,7 +196,7 @@ export class Db {
         // The database does not answer: what is known of the act is what was known before it was asked.
         throw isUnreachable(fault) ? error : fault;
       });
-      if (first) return { outcome: first.answer as T, events: [] };
+      if (first) return { outcome: first.answer as T, events: [], logs: new Set() };
       throw error;
     }
   }
@@ -204,11 +208,14 @@ export class Db {
     let twinMet = false;
     let unknown: OutcomeUnknown | undefined;
     for (let tried = 1; ; tried += 1) {
+      const tries = performance.now();
       try {
         return await attempt();
       } catch (error) {
         if (error instanceof OutcomeUnknown) unknown = error;
-        if (isHeldUp(error) && unknown === undefined) {
+        // Where others were let through meanwhile nobody keeps the lock: its turn has not come, and it waits on.
+        const isCrowded = isHeldUp(error) && (this.movedAt.get(log) ?? 0) > tries;
+        if (isHeldUp(error) && !isCrowded && unknown === undefined) {
           this.heldUpAt.set(log, performance.now());
           throw error;
         }
@@ -218,7 +225,7 @@ export class Db {
         const lost = isNamed && unknown !== undefined && (error === unknown || isUnreachable(error));
         // A file that is held was waited for already.
         const mayPass = isTransient(error) && !isFileHeld(error);
-        if (tried >= TRIES || !(twin || lost || mayPass))
+        if (tried >= TRIES || !(twin || lost || mayPass || isCrowded))
           throw unknown !== undefined && (lost || isTransient(error)) ? unknown : error;
         twinMet ||= twin;
         await sleep(20 * tried + Math.random() * 40 * tried);
@@ -236,6 +243,8 @@ function logOf(actor: Writer): string {
 interface Done<T> {
   readonly outcome: T;
   readonly events: readonly NewEvent[];
+  /** The logs that they are in. */
+  readonly logs: ReadonlySet<string>;
 }
 
 function namesAct(actor: Writer): actor is ActWriter {
