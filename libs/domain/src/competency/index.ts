@@ -31,6 +31,7 @@ export { grantedSupervision } from './granted-supervision';
 export { isHighRiskByDefault } from './high-risk';
 export { volumeOutcome } from './joined-rules';
 export { leavesOf, restsOnRatings } from './rule-parts';
+export { SOURCES_READ_ON, sourcedFacts } from './sourced-facts';
 export type { AskedBranch } from './rule-parts';
 export {
   distinctThings,
@@ -51,6 +52,7 @@ export type {
   DistinctRule,
   FactRule,
   LeafRule,
+  NumberSource,
   OtherCompetencyRule,
   RatingLastNRule,
   RatingShareRule,

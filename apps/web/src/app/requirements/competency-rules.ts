@@ -2,10 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { CompetencyView } from '@countersign/contracts/requirements/views';
 import { ruleInWords } from '@countersign/contracts/words/competency';
 import { ProgramCatalogue } from '../platform/program-catalogue';
+import { NumberSourceNote } from './number-source';
 
 /** What a set asks for: each competency with its rules as sentences. */
 @Component({
   selector: 'cs-competency-rules',
+  imports: [NumberSourceNote],
   template: `
     <ul class="cs-card cs-lines">
       @for (one of lines(); track one.id) {
@@ -21,6 +23,9 @@ import { ProgramCatalogue } from '../platform/program-catalogue';
               <li>{{ rule }}.</li>
             }
           </ul>
+          @if (one.source; as source) {
+            <cs-number-source [source]="source" />
+          }
           @if (one.lapseMonths; as months) {
             <p class="cs-caption cs-text-2">A sign-off lapses after {{ months }} months without practice.</p>
           }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   exportRequirementSet,
@@ -39,8 +39,9 @@ export class RequirementsPage {
   protected readonly sending = new Sending();
   protected readonly isDirector = computed(() => this.#session.role() === 'director');
   protected readonly mayDraft = computed(() => this.view()?.drafts !== undefined);
-  /** The draft whose form of publishing is open. */
-  protected readonly publishing = signal('');
+  /** The draft whose form of publishing is open: the one of the address, until another is. */
+  readonly publish = input<string>();
+  protected readonly publishing = linkedSignal(() => this.publish() ?? '');
   protected readonly asked = signal<DraftLineView | undefined>(undefined);
   protected readonly cohorts = computed(() => {
     const { published = [], fellows = [] } = this.view() ?? {};
@@ -63,7 +64,7 @@ export class RequirementsPage {
     this.read.set(view);
   }
 
-  protected async publish({ id, revision }: DraftLineView, body: Publishing): Promise<void> {
+  protected async send({ id, revision }: DraftLineView, body: Publishing): Promise<void> {
     const request = { params: { draftId: id }, ifMatch: revision, body };
     const view = await this.sending.send(() => this.#api.call(publishRequirementSet, request));
     if (!view) return;
