@@ -158,6 +158,7 @@ const webFaces = {
   corrections: ['contested-count', 'contested-note', 'own-corrections'],
   entries: ['correction-answer', 'entry-body', 'entry-line', 'return-note', 'waits-for'],
   'sign-offs': ['ask-for-sign-off', 'newest-of', 'sign-offs-wait-note', 'waiting-count'],
+  notices: ['notice-count'],
   verify: ['signed-record'],
 };
 

@@ -9,6 +9,7 @@ import { entriesRoutes } from './entries/entries.routes';
 import { homeRoutes } from './home/home.routes';
 import { lettersRoutes } from './letters/letters.routes';
 import { loggingRoutes } from './logging/logging.routes';
+import { noticesRoutes, stopRoutes } from './notices/notices.routes';
 import { peopleRoutes } from './people/people.routes';
 import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
 import { ratersRoutes } from './raters/raters.routes';
@@ -36,6 +37,7 @@ export const routes: Routes = [
     loadComponent: () => import('./verify/verify-page').then((file) => file.VerifyPage),
   },
   ...welcomeRoutes,
+  ...stopRoutes,
   ...displayRoutes,
   { path: '', pathMatch: 'full', canActivate: [toStartPage], children: [] },
   {
@@ -62,6 +64,7 @@ export const routes: Routes = [
       ...boardRoutes,
       ...lettersRoutes,
       ...recordRoutes,
+      ...noticesRoutes,
       {
         path: 'start',
         title: 'Start',

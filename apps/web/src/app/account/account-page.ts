@@ -16,13 +16,24 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { FactorPart } from './factor-part';
+import { MailsPart } from './mails-part';
 import { PasskeysPart } from './passkeys-part';
 import { PasswordField } from './password-field';
 
 /** The own account: password, and where one is signed in. */
 @Component({
   selector: 'cs-account-page',
-  imports: [FactorPart, Field, FieldControl, Icon, Loading, PasskeysPart, PasswordField, ProblemNote],
+  imports: [
+    FactorPart,
+    Field,
+    FieldControl,
+    Icon,
+    Loading,
+    MailsPart,
+    PasskeysPart,
+    PasswordField,
+    ProblemNote,
+  ],
   templateUrl: './account-page.html',
   styleUrls: ['../ui/part-lines.css', './account-page.css'],
 })

@@ -9,6 +9,13 @@ export const accountRoutes: Routes = [
   },
 ];
 
+/** Where somebody asks for a new password in the place of a forgotten one; no session is asked for. */
+const forgotten = {
+  path: 'forgot-password',
+  title: 'Forgotten password',
+  loadComponent: () => import('./forgot-page').then((file) => file.ForgotPage),
+};
+
 /** Where a link leads with which somebody chooses a password; no session is asked for. */
 export const welcomeRoutes: Routes = [
   {
@@ -16,4 +23,5 @@ export const welcomeRoutes: Routes = [
     title: 'Choose a password',
     loadComponent: () => import('./welcome-page').then((file) => file.WelcomePage),
   },
+  forgotten,
 ];

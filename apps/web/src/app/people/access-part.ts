@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { dropFactor, makeLink, revokeLink } from '@countersign/contracts/account/endpoints';
+import { mailLink } from '@countersign/contracts/mail/endpoints';
 import type { NewLinkView } from '@countersign/contracts/account/views';
 import type { MembersView, MemberView } from '@countersign/contracts/people/views';
 import { instantFull } from '@countersign/contracts/words/time';
@@ -29,6 +30,9 @@ import { ProblemNote } from '../ui/problem-note';
           </div>
         </div>
       }
+      <p role="status" class="cs-text-2">
+        {{ mailed() ? 'A link is on its way by mail. The page “Mail” shows what becomes of it.' : '' }}
+      </p>
       <cs-problem [problem]="sending.problem()" />
       <div class="cs-acts">
         <button
@@ -38,6 +42,14 @@ import { ProblemNote } from '../ui/problem-note';
           (click)="make()"
         >
           {{ makeText() }}
+        </button>
+        <button
+          type="button"
+          class="cs-button"
+          [attr.aria-disabled]="sending.busy() || null"
+          (click)="mail()"
+        >
+          <cs-icon name="mail" />Send it by mail
         </button>
         @if (person().access.linkUntil || link()) {
           <button type="button" class="cs-button text" (click)="revoke()">Take the link back</button>
@@ -68,6 +80,7 @@ export class AccessPart {
   readonly changed = output<MembersView>();
 
   protected readonly sending = new Sending();
+  protected readonly mailed = signal(false);
   protected readonly link = signal<NewLinkView | null>(null);
   protected readonly text = computed(() => {
     const { state, linkUntil } = this.person().access;
@@ -110,6 +123,16 @@ export class AccessPart {
     const params = { personId: this.person().id };
     const made = await this.sending.send(() => this.#api.call(makeLink, { params }));
     if (made) this.link.set(made);
+  }
+
+  /** The link is made and mailed afterwards; the one before it ends. */
+  protected async mail(): Promise<void> {
+    const params = { personId: this.person().id };
+    const view = await this.sending.send(() => this.#api.call(mailLink, { params }));
+    if (!view) return;
+    this.link.set(null);
+    this.mailed.set(true);
+    this.changed.emit(view);
   }
 
   protected async revoke(): Promise<void> {

@@ -32,6 +32,7 @@ const program: readonly Destination[] = [
   { path: '/case-mix', label: 'Case mix', icon: 'progress' },
   { path: '/behind', label: 'Behind', icon: 'late' },
   { path: '/record', label: 'Record', icon: 'document' },
+  { path: '/mails', label: 'Mail', icon: 'mail' },
   { path: '/approvals', label: 'Approvals', icon: 'queue' },
 ];
 const raters: Destination = { path: '/raters', label: 'Raters', icon: 'star' };

@@ -82,6 +82,14 @@ it('says beside the contested corrections how many wait for the director', async
   expect(links).toContain('Contested 1, 1 contested correction waits for your decision');
 });
 
+it('says beside the account how many notices are new', async () => {
+  await open('/home', ['fellow']);
+  await settle();
+  expect(page().querySelector('button.account')?.textContent.replaceAll(/\s+/g, ' ').trim()).toBe(
+    'Account 3, 3 notices that you have not seen',
+  );
+});
+
 it('marks the page that is open, and no other', async () => {
   await open('/entries/42', ['fellow']);
   const current = page().querySelectorAll('nav [aria-current=page]');
@@ -97,7 +105,7 @@ it('gives a task the whole phone screen and takes it back afterwards', async () 
   await open('/log', ['fellow']);
   expect(shell().classList).toContain('task');
   await TestBed.inject(Router).navigateByUrl('/home');
-  await harness.fixture.whenStable();
+  await settle();
   expect(shell().classList).not.toContain('task');
 });
 
@@ -105,10 +113,10 @@ it('moves the focus to the heading of the next page, but not when only a filter 
   await open('/entries', ['fellow']);
   expect(document.activeElement).toBe(document.body);
   await TestBed.inject(Router).navigateByUrl('/entries?state=returned');
-  await harness.fixture.whenStable();
+  await settle();
   expect(document.activeElement).toBe(document.body);
   await TestBed.inject(Router).navigateByUrl('/progress');
-  await harness.fixture.whenStable();
+  await settle();
   expect(document.activeElement?.textContent).toBe('A page');
 });
 
@@ -128,7 +136,7 @@ it('says when there is no network', async () => {
   await open('/home', ['fellow']);
   expect(page().textContent).not.toContain('No network');
   TestBed.inject(Network).online.set(false);
-  await harness.fixture.whenStable();
+  await settle();
   expect(page().querySelector('[role=status]')?.textContent).toContain('No network');
 });
 
@@ -185,6 +193,7 @@ async function settle(): Promise<void> {
       call.flush({ signOffs: [], waiting: 2 });
     for (const call of server().match(({ url }) => url.endsWith('/corrections')))
       call.flush({ entries: [], total: 1 });
+    for (const call of server().match(({ url }) => url.endsWith('/notices/count'))) call.flush({ unread: 3 });
   }
   await harness.fixture.whenStable();
 }

@@ -7,6 +7,7 @@ import { startPageOf } from '../platform/guards';
 import { Network } from '../platform/network';
 import { Session } from '../platform/session';
 import { ContestedCount } from '../corrections/contested-count';
+import { NoticeCount } from '../notices/notice-count';
 import { WaitingCount } from '../sign-offs/waiting-count';
 import { Icon } from '../ui/icon';
 import { Account } from './account';
@@ -25,6 +26,7 @@ import { MorePages } from './more-pages';
     Account,
     ContestedCount,
     MorePages,
+    NoticeCount,
     WaitingCount,
   ],
   host: { '[class.task]': "frame() === 'task'" },

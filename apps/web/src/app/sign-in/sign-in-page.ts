@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { readDemoPeople } from '@countersign/contracts/sessions/endpoints';
 import { Api } from '../platform/api';
 import { Session } from '../platform/session';
@@ -11,7 +11,7 @@ import { SignInForm } from './sign-in-form';
 /** Where everybody comes in, and goes on to the page they asked for or to the start page of their role. */
 @Component({
   selector: 'cs-sign-in-page',
-  imports: [DemoPeople, PasskeyButton, ProblemNote, SignInForm],
+  imports: [DemoPeople, PasskeyButton, ProblemNote, RouterLink, SignInForm],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })

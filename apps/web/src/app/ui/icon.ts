@@ -17,6 +17,8 @@ export const iconNames = [
   'error',
   'warning',
   'info',
+  'bell',
+  'mail',
   'home',
   'list',
   'progress',
