@@ -78,6 +78,7 @@ test('A coordinator mails a link and sees what became of it; a link of no mail s
   await expect(guest.getByRole('alert')).toBeVisible();
   await guest.goto('/sign-in');
   await guest.getByRole('link', { name: 'Forgotten password?' }).click();
+  await guest.getByRole('heading', { name: 'Forgotten password' }).waitFor();
   await guest.getByLabel('Work e-mail').fill('nobody@hospital.example');
   await inspect(guest, 'forgot-password');
   await guest.getByRole('button', { name: 'Send me a link' }).click();

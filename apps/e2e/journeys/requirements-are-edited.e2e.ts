@@ -2,10 +2,13 @@ import { expect, test, type Page } from '@playwright/test';
 import { inspect, keepPicture } from './inspect';
 import { complaintsOf, signInAs, wide } from './support';
 
+test.describe.configure({ timeout: 300_000 });
+
 /** The server has counted what is on the page. */
 async function counted(page: Page): Promise<void> {
-  await expect(page.getByText('counting …')).toBeHidden();
-  await expect(page.getByRole('heading', { name: /would meet it/ })).toBeVisible();
+  await expect(page.getByText('counting …')).toBeHidden({ timeout: 60_000 });
+  // Every fellow is counted anew, on a machine that does other things too.
+  await expect(page.getByRole('heading', { name: /would meet it/ })).toBeVisible({ timeout: 60_000 });
 }
 
 test('A director drafts the next version in sentences, sees what it says of real fellows and by chance, and takes a removal back', async ({
@@ -36,10 +39,15 @@ test('A director drafts the next version in sentences, sees what it says of real
   ).toBeVisible();
 
   // A number of the first sentence, and which cases of a fellow count.
-  await page.getByRole('spinbutton', { name: 'How many', exact: true }).first().fill('31');
+  await page.getByRole('spinbutton', { name: 'How many', exact: true }).first().fill('40');
   await page.keyboard.press('Tab');
   await counted(page);
-  await expect(page.getByText('of 31').first()).toBeVisible();
+  await expect(
+    page
+      .locator('cs-live-example')
+      .getByRole('button', { name: / of 40 / })
+      .first(),
+  ).toBeVisible();
   const fellow = page.locator('cs-live-example').getByRole('button').first();
   await fellow.click();
   await expect(
@@ -61,7 +69,7 @@ test('A director drafts the next version in sentences, sees what it says of real
   await adds.getByRole('button', { name: 'share of successes' }).click();
   await page.getByRole('spinbutton', { name: 'Percent' }).fill('120');
   await page.keyboard.press('Tab');
-  await expect(page.getByText('A share is a whole number of percent, from 1 to 100.')).toBeVisible();
+  await expect(page.getByText('A share is a whole number of percent, from 1 to 100.').first()).toBeVisible();
   await page.getByRole('spinbutton', { name: 'Percent' }).fill('80');
   await page.keyboard.press('Tab');
   await adds.getByRole('button', { name: 'any of' }).click();
@@ -148,7 +156,7 @@ test('A published number is taken into a draft with its source beside it, and is
     'Cancer pain, sessions',
   );
   await expect(page.locator('cs-competency-editor').getByText(/edition 9 March 2021/)).toBeVisible();
-  await expect(page.getByText(/^Off until a director has compared it/)).toBeVisible();
+  await expect(page.getByText(/Off until a director has compared it/)).toBeVisible();
   await counted(page);
   await page.getByRole('button', { name: 'Save as a draft' }).click();
   await expect(page).toHaveURL(/draft=/);
