@@ -59,19 +59,8 @@ export function forecastReason(
   record: ForecastRecordView,
   today: string,
 ): readonly string[] {
-  const {
-    status,
-    cases,
-    weeks,
-    weeksToCome,
-    basis,
-    byEnd,
-    shortfall,
-    endsOn,
-    knownUntil,
-    less = [],
-    dispersion = 1,
-  } = forecast;
+  const { status, cases, weeks, weeksToCome, basis, byEnd, shortfall, endsOn, knownUntil } = forecast;
+  const { less = [], dispersion = 1 } = forecast;
   if (status !== 'open') return [];
   const { digits } = record;
   const end = dayShort(endsOn ?? today, today);
@@ -88,16 +77,18 @@ export function forecastReason(
     basis === 'program rate'
       ? 'The rate begins with that of the program’s other fellows, worth two cases.'
       : 'The rate begins with the pace that the number needs, worth two cases.',
-    ...(dispersion > 1
-      ? [
-          `Cases come in lists: the counts of four weeks vary ${dispersion.toFixed(1)} times as much as by chance, and the range is wider for it.`,
-        ]
-      : []),
+    ...dispersionInWords(dispersion),
     knownUntil === undefined
       ? 'No rotation is known ahead: days to come are taken as the mean of those before, or as full service.'
       : `Schedule known until ${dayShort(knownUntil, today)}.`,
     'What waits for approval is not in it.',
   ];
+}
+
+function dispersionInWords(dispersion: number): readonly string[] {
+  if (dispersion <= 1) return [];
+  const times = `${dispersion.toFixed(1)} times as much as by chance`;
+  return [`Cases come in lists: the counts of four weeks vary ${times}, and the range is wider for it.`];
 }
 
 /** How earlier forecasts came out; before enough are resolved nothing is claimed. */

@@ -67,7 +67,14 @@ export interface LinkAsked {
 
 /** Why a session ended. */
 export type EndOfSession =
-  'signed-out' | 'replaced' | 'expired' | 'disabled' | 'left' | 'password-changed' | 'ended-elsewhere' | 'restored';
+  | 'signed-out'
+  | 'replaced'
+  | 'expired'
+  | 'disabled'
+  | 'left'
+  | 'password-changed'
+  | 'ended-elsewhere'
+  | 'restored';
 
 const program = <Payload extends object>(noun: string): EventKind<'program', Payload> => ({
   log: 'program',

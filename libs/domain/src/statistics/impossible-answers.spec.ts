@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { DomainError } from '../refusal';
 import { chartPath, firstSignal, upProbability } from './barrier-chart';
 import { probabilityOfAtLeast, probabilityOfAtMost } from './binomial';
 import { possibleRates } from './failure-rates';
@@ -15,6 +14,7 @@ import * as offline from './offline';
 import { dateReaching, scheduleKnownUntil, splitExposure } from './service-exposure';
 import * as specialFunctions from './special-functions';
 import { casesToRun } from '../testing/cases';
+import { codeOf, isFinite } from './testdata/answers';
 import * as values from './testdata/nasty-values';
 
 type Any = values.Any;
@@ -271,24 +271,6 @@ type Act = (...given: unknown[]) => unknown;
 const functions = Object.entries(entries).filter(
   (entry): entry is [string, Act] => typeof entry[1] === 'function',
 );
-/** Whether every number in an answer, at any depth, is finite; null and text say themselves what they mean. */
-function isFinite(answer: unknown): boolean {
-  if (typeof answer === 'number') return Number.isFinite(answer);
-  if (typeof answer !== 'object' || answer === null) return answer !== undefined;
-  return Object.values(answer).every(isFinite);
-}
-
-/** The code of a refusal, thrown or answered; undefined for an answer. */
-function codeOf(act: () => unknown): { readonly answer?: unknown; readonly code?: string } {
-  try {
-    const answer = act();
-    const { ok, code } = (answer ?? {}) as { ok?: unknown; code?: unknown };
-    return ok === false ? { code: String(code) } : { answer };
-  } catch (error) {
-    if (error instanceof DomainError) return { code: error.code };
-    throw error;
-  }
-}
 
 describe('whatever it is asked', () => {
   test('no function of the index is left out here', () => {
