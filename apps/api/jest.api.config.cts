@@ -6,4 +6,6 @@ module.exports = {
   globalSetup: './jest.template.cts',
   testMatch: ['<rootDir>/src/**/*.api-spec.ts', '<rootDir>/src/**/*.db-spec.ts'],
   testTimeout: 60_000,
+  // A worker keeps something of each spec; one that has grown is followed by a new one.
+  workerIdleMemoryLimit: '1500MB',
 };

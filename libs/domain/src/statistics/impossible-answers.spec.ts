@@ -98,6 +98,8 @@ const ordinal = record({
   groupId: fc.constantFrom('g', 'h'),
 });
 
+const ratingRule = record({ of: fc.constantFrom('all', 'newest'), n: near(3, 6), percent: near(60, 100) });
+
 const instant = fc.integer({ min: -1e12, max: 4e12 });
 const decision = record({
   ...{ kind: fc.constantFrom('approved', 'returned'), corrected: fc.boolean() },
@@ -106,6 +108,8 @@ const decision = record({
 
 /** The arguments of every function of the index, and of those under it that answer numbers. */
 const questions: Record<string, Any> = {
+  chanceOfMeeting: fc.tuple(ratingRule, record({ successShare: share, cases: near(5, 12) })),
+  isComputable: fc.tuple(ratingRule),
   approvalHabits: fc.tuple(list(decision, 12)),
   agreement: fc.tuple(
     list(record({ one: near(1, 5), other: near(1, 5) }), 14),

@@ -31,8 +31,9 @@ const MOST_STATES = 200_000;
 /** The newest cases that fit in one number, a bit for each. */
 const MOST_NEWEST = 30;
 
-/** Whether the chance can be computed: a share of very many newest cases has too many outcomes. */
+/** Whether the chance can be computed: a share of very many newest cases has too many outcomes, and no rule is none. */
 export function isComputable({ of, n, percent }: RatingRuleDesign): boolean {
+  if (!(n >= 1 && percent >= 1 && percent <= 100)) return false;
   const need = needOf(n, percent);
   return of === 'all' || need === n || (n <= MOST_NEWEST && choose(n, n - need + 1) <= MOST_STATES);
 }
