@@ -6,7 +6,7 @@ import type { BackupLine } from './db/backup-file';
 import { backupBefore } from './testing/older-backup';
 import { programUnderTest } from './testing/program-under-test';
 import { folder, said } from './testing/said';
-import { createTestDatabase, type TestDatabase } from './testing/test-database';
+import { createTestDatabase, environmentOf } from './testing/test-database';
 import { entryBody } from './testing/test-program';
 import { TestServer } from './testing/test-server';
 
@@ -14,10 +14,6 @@ describe('A backup', () => {
   const here = programUnderTest('backup', 'fellow', 'supervisor');
   let file: string;
 
-  const envOf = ({ settings }: Pick<TestDatabase, 'settings'>): Record<string, string> => ({
-    DATA_DIR: settings.dataDir,
-    ...(settings.databaseUrl === undefined ? {} : { DATABASE_URL: settings.databaseUrl }),
-  });
   const linesIn = (one: string): string[] => gunzipSync(readFileSync(one)).toString().trimEnd().split('\n');
   const log = () => here.fellow.post<{ id: string }>(here.entries, { body: entryBody(here.program) });
 
@@ -39,7 +35,7 @@ describe('A backup', () => {
         meanwhile += 1;
       }
     })();
-    const { code, text } = await said(['backup', file], envOf(here.server.database));
+    const { code, text } = await said(['backup', file], environmentOf(here.server.database));
     isOver = true;
     await writing;
     expect([code, text]).toEqual([0, text]);
@@ -57,11 +53,14 @@ describe('A backup', () => {
     const lines = linesIn(file);
     expect(lines.some((line) => line.startsWith('{"table":"session"'))).toBe(false);
     expect(lines.some((line) => line.startsWith('{"table":"entry"'))).toBe(true);
-    expect(await said(['backup', file], envOf(here.server.database))).toEqual({
+    expect(await said(['backup', file], environmentOf(here.server.database))).toEqual({
       code: 1,
       text: `${file} is there already: a backup overwrites nothing.\n`,
     });
-    const nowhere = await said(['backup', join(folder(), 'none', 'x.backup')], envOf(here.server.database));
+    const nowhere = await said(
+      ['backup', join(folder(), 'none', 'x.backup')],
+      environmentOf(here.server.database),
+    );
     expect([nowhere.code, nowhere.text.startsWith('The backup cannot be written (')]).toEqual([1, true]);
   });
 
@@ -69,10 +68,10 @@ describe('A backup', () => {
     const restored = await TestServer.start(
       { keysDir: here.server.database.settings.keysDir },
       async (empty) => {
-        const { code, text } = await said(['restore', file], envOf(empty));
+        const { code, text } = await said(['restore', file], environmentOf(empty));
         expect([code, text]).toEqual([0, text]);
         expect(text).toMatch(/^Restored [\d,]+ rows .* 2 sessions were ended\.\n/);
-        const again = await said(['restore', file], envOf(empty));
+        const again = await said(['restore', file], environmentOf(empty));
         expect([again.code, again.text.includes('a restore overwrites nothing')]).toEqual([1, true]);
       },
     );
@@ -81,7 +80,7 @@ describe('A backup', () => {
       const client = await restored.as(here.program.people.fellow);
       const entries = await client.get<{ entries: { state: string }[] }>(here.entries);
       expect(entries.body.entries.map(({ state }) => state)).toContain('approved');
-      expect(await said(['verify'], envOf(restored.database))).toMatchObject({ code: 0 });
+      expect(await said(['verify'], environmentOf(restored.database))).toMatchObject({ code: 0 });
     } finally {
       await restored.stop();
     }
@@ -94,8 +93,8 @@ describe('A backup', () => {
     const second = join(folder(), 'second.backup');
     expect(await said(['backup', second], plain)).toMatchObject({ code: 0 });
     const target = await createTestDatabase();
-    expect(await said(['restore', second], envOf(target))).toMatchObject({ code: 0 });
-    expect(await said(['verify'], envOf(target))).toMatchObject({ code: 0 });
+    expect(await said(['restore', second], environmentOf(target))).toMatchObject({ code: 0 });
+    expect(await said(['verify'], environmentOf(target))).toMatchObject({ code: 0 });
     await target.drop();
   }, 120_000);
 
@@ -160,8 +159,7 @@ describe('A backup', () => {
 describe('The commands of an operator', () => {
   it('say which migrations were run, and that there is nothing to do', async () => {
     const database = await createTestDatabase();
-    const { dataDir, databaseUrl } = database.settings;
-    const env = { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+    const env = environmentOf(database);
     const { code, text } = await said(['migrate'], env);
     const lines = text.trim().split('\n');
     expect([code, lines[0]]).toEqual([0, 'Done: CreatePrograms1764000000001']);

@@ -3,7 +3,7 @@ import { Checkpoints } from './ledger/checkpoints';
 import { HonestHistories, type Acts } from './testing/honest-history';
 import { said } from './testing/said';
 import { signOffsUnderTest } from './testing/sign-offs-under-test';
-import { dialect } from './testing/test-database';
+import { dialect, environmentOf } from './testing/test-database';
 
 /** How many histories; `npm run soak` asks for more. Where statements travel, some show that nothing is otherwise there. */
 const HISTORIES = Number(process.env['HISTORIES'] ?? (dialect === 'sqlite' ? 1000 : 100));
@@ -26,11 +26,11 @@ describe(`${HISTORIES} honest histories`, () => {
     'raise no alarm: chain, tree, checkpoints, signatures and tables are as they were written (installation %i)',
     async (round) => {
       const here = await signOffsUnderTest(`honest-${round}`);
-      const { databaseUrl, dataDir, checkpointsDir } = here.server.database.settings;
+      const { checkpointsDir } = here.server.database.settings;
       // Nobody pulls the plug here, and the disk is not what is tried.
       if (dialect === 'sqlite') await here.server.app.get(DataSource).query('PRAGMA synchronous = OFF');
       await here.server.app.get(Checkpoints).signAll();
-      const env = { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+      const env = environmentOf(here.server.database);
       const histories = new HonestHistories(here, SEED + round);
       const count = Math.min(TOGETHER, HISTORIES - round * TOGETHER);
       const chunk = Math.ceil(count / 4);

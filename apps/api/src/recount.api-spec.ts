@@ -9,7 +9,7 @@ import { HonestHistories } from './testing/honest-history';
 import { programUnderTest } from './testing/program-under-test';
 import { said } from './testing/said';
 import { signOffsUnderTest, type SignOffsUnderTest } from './testing/sign-offs-under-test';
-import { dialect } from './testing/test-database';
+import { dialect, environmentOf } from './testing/test-database';
 import { entryBody } from './testing/test-program';
 import type { TestServer } from './testing/test-server';
 
@@ -18,9 +18,7 @@ const COMMANDS = 200;
 const SEEDS = dialect === 'sqlite' ? [11, 12, 13] : [14];
 
 const recounted = async ({ database }: TestServer, ...words: string[]) => {
-  const { databaseUrl, dataDir } = database.settings;
-  const env = { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
-  const { code, text } = await said(['recount', ...words], env);
+  const { code, text } = await said(['recount', ...words], environmentOf(database));
   return { code, lines: text.trim().split('\n') };
 };
 

@@ -8,7 +8,7 @@ import { Clock } from './platform/clock';
 import { makeLogger } from './platform/logging';
 import { buildServer } from './server';
 import { said } from './testing/said';
-import { createTestDatabase, type TestDatabase } from './testing/test-database';
+import { createTestDatabase, environmentOf, type TestDatabase } from './testing/test-database';
 
 const MINUTE = 60_000;
 
@@ -23,8 +23,7 @@ describe('The commands about keys', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const { dataDir, databaseUrl } = database.settings;
-    env = { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+    env = environmentOf(database);
     // The key signs before it became known to others, and after that.
     await serve(0);
     await serve(10 * MINUTE);

@@ -8,7 +8,7 @@ import { currentEdition } from './catalogue/editions/editions';
 import { dataSourceOptions, SQLITE_FILE } from './db/data-source';
 import { rows } from './rows';
 import { mainInChildren } from './testing/child-process';
-import { createTestDatabase, dialect, type TestDatabase } from './testing/test-database';
+import { createTestDatabase, dialect, environmentOf, type TestDatabase } from './testing/test-database';
 
 const lines = (text: string): string[] => text.trim().split('\n');
 
@@ -22,8 +22,7 @@ describe('The server in a process of its own', () => {
   });
   beforeEach(async () => {
     database = await createTestDatabase();
-    const { databaseUrl, dataDir } = database.settings;
-    env = { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+    env = environmentOf(database);
   });
   afterEach(() => database.drop());
 

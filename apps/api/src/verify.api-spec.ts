@@ -10,6 +10,7 @@ import { SigningKeyRow } from './ledger/signing-key.row';
 import { programUnderTest } from './testing/program-under-test';
 import { folder, said } from './testing/said';
 import { entryBody, PASSWORD } from './testing/test-program';
+import { environmentOf } from './testing/test-database';
 
 describe('The command that verifies, beside the server', () => {
   const here = programUnderTest('verify', 'fellow', 'director');
@@ -33,10 +34,7 @@ describe('The command that verifies, beside the server', () => {
     expect(status).toBe(201);
   };
 
-  const env = (): Record<string, string> => {
-    const { databaseUrl, dataDir } = here.server.database.settings;
-    return { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
-  };
+  const env = () => environmentOf(here.server.database);
   const verified = async (...words: string[]) => {
     const { code, text } = await said(['verify', ...words], env());
     return { code, lines: text.trim().split('\n') };

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { mainInChildren } from '../testing/child-process';
 import { idsIn, migrateAndCut, wholeOf } from '../testing/cut-migrations';
 import { restoreRelease } from '../testing/release-dump';
-import { createTestDatabase, dialect, type TestDatabase } from '../testing/test-database';
+import { createTestDatabase, dialect, environmentOf, type TestDatabase } from '../testing/test-database';
 import { dataSourceOptions } from './data-source';
 import { migrate, pendingMigrations } from './migrate';
 
@@ -131,8 +131,7 @@ describe('Migrations of an old database', () => {
     async () => {
       const { database, source } = await open();
       const start = await mainInChildren();
-      const { dataDir, databaseUrl } = database.settings;
-      const env = { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+      const env = environmentOf(database);
       const random = xoroshiro128plus(34);
       let kills = 0;
       const first = await pendingMigrations(source);
@@ -170,10 +169,7 @@ describe('Migrations of an old database', () => {
       async () => {
         const { database, source } = await open();
         const start = await mainInChildren();
-        const env = {
-          DATA_DIR: database.settings.dataDir,
-          DATABASE_URL: database.settings.databaseUrl ?? '',
-        };
+        const env = environmentOf(database);
         const ended = await Promise.all([1, 2, 3].map(() => start(['migrate'], env).ended));
         expect(ended.map(({ code, err }) => [code, err.replace(/^Another server .*\n/, '')])).toEqual(
           ended.map(() => [0, '']),
@@ -189,10 +185,7 @@ describe('Migrations of an old database', () => {
       async () => {
         const { database, source } = await open();
         const start = await mainInChildren();
-        const env = {
-          DATA_DIR: database.settings.dataDir,
-          DATABASE_URL: database.settings.databaseUrl ?? '',
-        };
+        const env = environmentOf(database);
         const hung = start(['migrate'], env);
         let isOver = false;
         void hung.ended.then(() => (isOver = true));

@@ -8,6 +8,7 @@ import { programUnderTest } from '../testing/program-under-test';
 import { folder, said } from '../testing/said';
 import { entryBody } from '../testing/test-program';
 import { Checkpoints } from './checkpoints';
+import { environmentOf } from '../testing/test-database';
 
 describe('The record of a program', () => {
   const here = programUnderTest('record', 'fellow', 'supervisor', 'director', 'coordinator');
@@ -27,10 +28,7 @@ describe('The record of a program', () => {
     });
     return { status: reply.status, text: await reply.text(), type: reply.headers.get('content-type') };
   };
-  const env = (): Record<string, string> => {
-    const { databaseUrl, dataDir } = here.server.database.settings;
-    return { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
-  };
+  const env = () => environmentOf(here.server.database);
   const verified = (text: string) => {
     const path = join(folder(), 'receipt.json');
     writeFileSync(path, text);

@@ -6,7 +6,7 @@ import type { IssuerKeyView, IssuerKeysView } from '@countersign/contracts/ledge
 import { EventRow } from '../db/event.row';
 import { makeLogger } from '../platform/logging';
 import { buildServer } from '../server';
-import { createTestDatabase, dialect } from '../testing/test-database';
+import { createTestDatabase, dialect, environmentOf } from '../testing/test-database';
 import { said } from '../testing/said';
 import { TestServer } from '../testing/test-server';
 import { SigningKeys } from './signing-keys';
@@ -86,11 +86,7 @@ describe('A start', () => {
 
   it('is refused in plain words where a key is missing, not its own, or not its owner’s alone', async () => {
     const { settings } = await database;
-    const env = {
-      DATA_DIR: settings.dataDir,
-      PORT: '0',
-      ...(settings.databaseUrl === undefined ? {} : { DATABASE_URL: settings.databaseUrl }),
-    };
+    const env = { ...environmentOf({ settings }), PORT: '0' };
     const [checkpoint] = await started();
     const file = join(settings.keysDir, `checkpoint-${checkpoint}.pem`);
     const refused = async (part: string) => {

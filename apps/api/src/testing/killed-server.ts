@@ -10,9 +10,9 @@ import { buildServer } from '../server';
 import { Passwords } from '../sessions/password';
 import { bundled, startNode, type Child } from './child-process';
 import { KilledClient, type WrittenDown } from './killed-clients';
-import { freePort } from './serving-child';
+import { freePort } from './free-port';
 import { TestClient } from './test-client';
-import { createTestDatabase, type TestDatabase } from './test-database';
+import { createTestDatabase, environmentOf, type TestDatabase } from './test-database';
 import { NOON, PASSWORD, testProgram, type TestProgram } from './test-program';
 
 /** How often answers are counted, and how long for the slowest machine. */
@@ -83,11 +83,6 @@ export async function runAndKill({ clients, kills, acts, killDatabase }: KillPla
     server.kill('SIGTERM');
     await server.ended;
   }
-}
-
-/** The environment in which a program of ours finds a database. */
-export function environmentOf({ settings: { dataDir, databaseUrl } }: TestDatabase): Record<string, string> {
-  return { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
 }
 
 /** Waits until the clients got so many more answers, and then for a moment that nobody chose. */

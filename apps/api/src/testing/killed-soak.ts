@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { runCommand } from '../command';
 import { killedHistory } from './killed-history';
-import { environmentOf, runAndKill } from './killed-server';
-import { dialect } from './test-database';
+import { runAndKill } from './killed-server';
+import { dialect, environmentOf } from './test-database';
 
 /*
  * The history checker at length, on the database that TEST_DATABASE names: `npm run soak`. Who asks at

@@ -14,6 +14,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** The environment in which a program of ours finds a database. */
+export function environmentOf({
+  settings: { dataDir, databaseUrl },
+}: Pick<TestDatabase, 'settings'>): Record<string, string> {
+  return { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+}
+
 /** Makes an empty database: a file in a temporary folder, or a schema on the throwaway server of the run. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-'));

@@ -12,7 +12,7 @@ import { Clock, Ids } from '../platform/clock';
 import { rows } from '../rows';
 import { trafficOn, type Traffic } from './count-statements';
 import { createEffectTable, EffectRow } from './effect.row';
-import { createTestDatabase, type TestDatabase } from './test-database';
+import { createTestDatabase, environmentOf, type TestDatabase } from './test-database';
 import { NOON } from './test-program';
 
 /** A clock that a test moves. */
@@ -70,8 +70,7 @@ export class TestNodes {
 
   /** What a process is told to work on this database. */
   get env(): Record<string, string> {
-    const { databaseUrl, dataDir } = this.database.settings;
-    return { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+    return environmentOf(this.database);
   }
 
   /** @param db that of another node, for a second one on SQLite, where a process has one connection */
