@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { supervisionLevels } from '@countersign/domain/entry';
 import { ruleKinds, type Competency, type Rule } from '@countersign/domain/competency';
 import { supervisionInLine } from '@countersign/contracts/words/procedure';
-import { chosen } from './filter-editor';
+import { chosen } from './boxed';
 import { given, moved, newRule, ruleKindNames, withAt, without } from './edited-set';
 import { ItemSet } from './item-set';
 import { NumberSourceNote } from './number-source';

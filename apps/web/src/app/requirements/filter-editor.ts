@@ -4,6 +4,7 @@ import type { FactFilter } from '@countersign/domain/competency';
 import { procedureRoleInLine } from '@countersign/contracts/words/procedure';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { given } from './edited-set';
+import { chosen } from './boxed';
 import { choicesOf, conditionLists, type ListedCondition } from './filter-conditions';
 import { ItemSet } from './item-set';
 import { SomeOf } from './some-of';
@@ -120,9 +121,4 @@ export class FilterEditor {
   #change(change: Readonly<Partial<Record<keyof FactFilter, unknown>>>): void {
     this.changed.emit(given({ ...this.filter(), ...change }) as FactFilter);
   }
-}
-
-/** What was chosen in a list of the device. */
-export function chosen(event: Event): string {
-  return event.target instanceof HTMLSelectElement ? event.target.value : '';
 }

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { AskedRule, FactFilter, LeafRule, Rule } from '@countersign/domain/competency';
 import { counted } from '@countersign/contracts/words/count';
-import { FilterEditor, chosen } from './filter-editor';
+import type { Choice } from '../ui/fields/choice-chips';
+import { BoxedChoice, BoxedNumber, chosen } from './boxed';
 import {
   given,
   idFrom,
@@ -12,12 +13,39 @@ import {
   without,
   type RuleSurroundings,
 } from './edited-set';
+import { FilterEditor } from './filter-editor';
 import { SetTrial } from './set-trial';
+
+/** A member of a rule that one box of its sentence holds. */
+type SetKey = 'need' | 'n' | 'percent' | 'windowMonths' | 'per' | 'of' | 'standing' | 'competencyId';
+
+const units: readonly Choice[] = [
+  { value: 'session', name: 'sessions' },
+  { value: 'procedure', name: 'procedures' },
+  { value: 'level', name: 'levels' },
+];
+const differing: readonly Choice[] = [
+  { value: 'supervisor', name: 'supervisors' },
+  { value: 'site', name: 'sites' },
+  { value: 'item', name: 'procedures' },
+];
+const spans: readonly Choice[] = [
+  { value: 'newest', name: 'the newest' },
+  { value: 'all', name: 'all, and at least' },
+];
+const standings: readonly Choice[] = [
+  { value: 'met', name: 'met' },
+  { value: 'signed', name: 'signed off' },
+];
+const helps: readonly Choice[] = [1, 2, 3, 4, 5].map((help) => ({
+  value: `${help}`,
+  name: `help ${help} or more`,
+}));
 
 /** One rule as a sentence whose boxed words can be changed; what is wrong with it stands below. */
 @Component({
   selector: 'cs-rule-editor',
-  imports: [FilterEditor],
+  imports: [BoxedChoice, BoxedNumber, FilterEditor],
   templateUrl: './rule-editor.html',
   styleUrl: './sentence.css',
 })
@@ -30,7 +58,18 @@ export class RuleEditor {
   readonly at = input.required<string>();
   readonly changed = output<Rule>();
 
-  protected readonly helps = [1, 2, 3, 4, 5] as const;
+  protected readonly units = units;
+  protected readonly differing = differing;
+  protected readonly spans = spans;
+  protected readonly standings = standings;
+  protected readonly helps = helps;
+  /** The competencies that may come first; an empty choice only until one is chosen. */
+  protected readonly others = computed((): readonly Choice[] => {
+    const rule = this.rule();
+    const isOpen = rule.kind === 'other-competency' && rule.competencyId === '';
+    const others = this.around().others.map(({ id, title }) => ({ value: id, name: title || id }));
+    return isOpen ? [{ value: '', name: 'choose a competency' }, ...others] : others;
+  });
   protected readonly branches = ['listed', 'others'] as const;
   protected readonly leafKinds = leafKinds;
   protected readonly askedKinds = [...leafKinds, 'any-of'] as const;
@@ -53,18 +92,12 @@ export class RuleEditor {
     return this.#trial.faultsUnder(`${this.at()}/${key}`).length > 0 ? 'true' : null;
   }
 
-  /** A number of the sentence; what is no number is 0, which the server refuses with words. */
-  protected number(key: 'need' | 'n' | 'percent' | 'windowMonths', event: Event): void {
-    const typed = event.target instanceof HTMLInputElement ? event.target.valueAsNumber : 0;
-    this.#change({ [key]: Number.isSafeInteger(typed) ? typed : 0 });
+  protected set(key: SetKey, value: number | string): void {
+    this.#change({ [key]: value });
   }
 
-  protected choose(key: 'per' | 'of' | 'standing' | 'competencyId', event: Event): void {
-    this.#change({ [key]: chosen(event) });
-  }
-
-  protected help(event: Event): void {
-    this.#change({ minHelp: Number(chosen(event)) });
+  protected help(help: string): void {
+    this.#change({ minHelp: Number(help) });
   }
 
   protected filter(filter: FactFilter): void {
