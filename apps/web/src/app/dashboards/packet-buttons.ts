@@ -1,62 +1,49 @@
-import { Component, DOCUMENT, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { PacketKind } from '@countersign/contracts/dashboards/bodies';
 import { readPacket } from '@countersign/contracts/dashboards/endpoints';
 import { ProgramApi } from '../platform/program-api';
-import { saveFile } from '../platform/save-file';
-import { Sending } from '../platform/sending';
-import { Icon } from '../ui/icon';
-import { ProblemNote } from '../ui/problem-note';
+import { FileButton, type MadeFile } from '../ui/file-button';
 
-/** Saves what a committee reads about a fellow as PDF; a line moves while it is drawn. */
+const labels: Readonly<Record<PacketKind, string>> = {
+  committee: 'Packet, PDF',
+  'semi-annual': 'Half-year summary, PDF',
+};
+const kinds = Object.keys(labels) as PacketKind[];
+
+/** Saves what a committee reads about a fellow as PDF. */
 @Component({
   selector: 'cs-packet-buttons',
-  imports: [Icon, ProblemNote],
+  imports: [FileButton],
   template: `
-    @for (one of kinds; track one.kind) {
-      <button
-        type="button"
-        class="cs-button dense"
-        [attr.aria-disabled]="sending.busy() || null"
-        (click)="save(one.kind)"
-      >
-        <cs-icon name="download" />{{ one.label }}
-      </button>
+    @for (one of packets(); track one.label) {
+      <cs-file-button [label]="one.label" making="Drawing the pages" [file]="one.file" />
     }
-    @if (sending.busy()) {
-      <progress aria-label="Drawing the pages"></progress>
-    }
-    <cs-problem [problem]="sending.problem()" />
   `,
   styles: `
     :host {
       display: contents;
     }
-    progress {
-      width: 6rem;
-    }
   `,
 })
 export class PacketButtons {
   readonly #api = inject(ProgramApi);
-  readonly #document = inject(DOCUMENT);
   readonly fellowId = input.required<string>();
   /** The day of the numbers, for the name of the file. */
   readonly asOfOn = input.required<string>();
   /** Leaves out the names of fellow and raters. */
   readonly namesHidden = input(false);
 
-  protected readonly kinds: readonly { readonly kind: PacketKind; readonly label: string }[] = [
-    { kind: 'committee', label: 'Packet, PDF' },
-    { kind: 'semi-annual', label: 'Half-year summary, PDF' },
-  ];
-  protected readonly sending = new Sending();
+  protected readonly packets = computed(() =>
+    kinds.map((kind) => ({ label: labels[kind], file: this.#packet(kind) })),
+  );
 
-  protected async save(kind: PacketKind): Promise<void> {
-    const query = { kind, ...(this.namesHidden() ? { names: 'hidden' as const } : {}) };
+  #packet(kind: PacketKind): MadeFile {
     const params = { fellowId: this.fellowId() };
-    const bytes = await this.sending.send(() => this.#api.bytes(readPacket, { params, query }));
-    if (!bytes) return;
-    const type = readPacket.file.mediaType;
-    saveFile(this.#document, `${kind}-${this.asOfOn()}.pdf`, new Blob([bytes], { type }));
+    const query = { kind, ...(this.namesHidden() ? { names: 'hidden' as const } : {}) };
+    return {
+      name: `${kind}-${this.asOfOn()}.pdf`,
+      mediaType: readPacket.file.mediaType,
+      bytes: () => this.#api.bytes(readPacket, { params, query }),
+    };
   }
 }
