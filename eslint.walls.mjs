@@ -227,6 +227,10 @@ const apiForms = [
       "MemberExpression[object.name='process'][property.name='env']:not([parent.type='CallExpression'])",
     message: 'platform/settings reads the environment.',
   },
+  {
+    selector: "CallExpression[callee.name=/^mkdir/] > ObjectExpression > Property[key.name='recursive']",
+    message: 'makePrivateFolder does it, and ends where a file system has no place for it.',
+  },
 ];
 
 const called = (name) => `CallExpression[callee.property.name=${name}]`;

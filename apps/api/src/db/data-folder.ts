@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { makePrivateFolder } from '../private-folder';
 import { codeOf, DatabaseStartError, reasonOf } from './start-error';
 
 /** File whose lock says that a process works in the folder. It stays empty. */
@@ -16,7 +17,7 @@ const LOCK_FILE = 'countersign.lock';
 export function takeDataFolder(folder: string): () => void {
   try {
     // What is in it is nobody else's on this machine.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     return lock(folder);
   } catch (error) {
     if (error instanceof DatabaseStartError) throw error;

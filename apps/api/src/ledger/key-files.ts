@@ -10,7 +10,6 @@ import {
   chmodSync,
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   rmSync,
@@ -19,6 +18,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyPurpose } from '@countersign/contracts/ledger/views';
+import { makePrivateFolder } from '../private-folder';
 
 /** The start cannot go on with these keys; the message is one plain line that tells a person what to do. */
 export class KeyError extends Error {
@@ -53,7 +53,7 @@ export function makeKeyFile(folder: string, purpose: KeyPurpose): KeyPair {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pair = pairOf(privateKey);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     const file = openSync(fileOf(folder, { purpose, kid: pair.kid }), 'wx', 0o600);
     writeSync(file, String(privateKey.export({ type: 'pkcs8', format: 'pem' })));
     fsyncSync(file);

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckpointRow } from '../db/checkpoint.row';
+import { makePrivateFolder } from '../private-folder';
 
 /** Digits of a size in the name of a file, so that names sort as sizes do. */
 const DIGITS = 10;
@@ -14,7 +15,7 @@ export function noteName({ logId, size }: Pick<CheckpointRow, 'logId' | 'size'>)
 export function writeNote(folder: string, checkpoint: CheckpointRow): void {
   const file = join(folder, noteName(checkpoint));
   if (checkpoint.note === null || existsSync(file)) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makePrivateFolder(folder);
   writeFileSync(`${file}.new`, checkpoint.note, { flush: true, mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { Settings } from '../platform/settings';
 import { SETTINGS } from '../platform/settings-token';
+import { makePrivateFolder } from '../private-folder';
 
 /** A mail as it goes out. */
 export interface OutgoingMail {
@@ -70,7 +71,7 @@ export class MailServer implements BeforeApplicationShutdown {
   /** Nobody else of the machine may read it: it may hold a link. */
   private async keep(id: string, bytes: Buffer): Promise<void> {
     const folder = join(this.settings.dataDir, MAIL_FOLDER);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     await writeFile(join(folder, `${id}.eml`), bytes, { mode: 0o600 });
   }
 }

@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Settings } from '../platform/settings';
 import { SETTINGS } from '../platform/settings-token';
+import { makePrivateFolder } from '../private-folder';
 
 /** The file of the key, beside the keys that sign. */
 const FILE = 'seals.key';
@@ -63,7 +64,7 @@ export class Seals {
   private read(): Buffer {
     const { keysDir } = this.settings;
     const file = join(keysDir, FILE);
-    mkdirSync(keysDir, { recursive: true, mode: 0o700 });
+    makePrivateFolder(keysDir);
     try {
       writeFileSync(file, randomBytes(KEY_BYTES), { flag: 'wx', mode: 0o600 });
     } catch (error) {
