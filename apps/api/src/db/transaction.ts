@@ -18,6 +18,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const runner = runnerFor(source, kind);
   try {
+    if (kind === 'read') await mayChange(runner, false);
     await begin(runner, kind);
     const outcome = await work(runner.manager);
     await commit(runner);
@@ -27,6 +28,7 @@ export async function inTransaction<T>(
     await runner.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
+    if (kind === 'read') await mayChange(runner, true);
     await runner.release();
   }
 }
@@ -38,8 +40,10 @@ export async function withoutTransaction<T>(
 ): Promise<T> {
   const runner = runnerFor(source, 'read');
   try {
+    await mayChange(runner, false);
     return await work(runner.manager);
   } finally {
+    await mayChange(runner, true);
     await runner.release();
   }
 }
@@ -47,6 +51,15 @@ export async function withoutTransaction<T>(
 /** A connection: on MySQL and MariaDB what reads has its own. */
 function runnerFor(source: DataSource, kind: TransactionKind): QueryRunner {
   return source.createQueryRunner(kind === 'write' ? 'master' : 'slave');
+}
+
+/**
+ * SQLite has one connection, which is told when somebody comes who only reads; a change is refused then as on MySQL and
+ * MariaDB, whose connections for reading are read-only from the beginning.
+ */
+async function mayChange(runner: QueryRunner, may: boolean): Promise<void> {
+  if (runner.connection.options.type === 'better-sqlite3')
+    await runner.query(`PRAGMA query_only = ${may ? 'OFF' : 'ON'}`);
 }
 
 async function commit(runner: QueryRunner): Promise<void> {

@@ -121,7 +121,7 @@ describe('Nodes that are killed again and again', () => {
         await sleep(500);
         expect(await countOf(db, id)).toBe(1);
       });
-    }, 60_000);
+    }, 180_000);
   }
 });
 

@@ -69,7 +69,7 @@ describe('Reminders', () => {
     expect(body.notices).toMatchObject([
       { kind: 'escalation', count: 25, objectId: post.program.people.supervisor.id, read: false },
     ]);
-    await post.server.read((manager) =>
+    await post.server.write('test', ({ manager }) =>
       manager.update(EntryRow, { programId: post.program.id }, { state: 'approved' }),
     );
     await log(1, NOON + 2 * DAY);
