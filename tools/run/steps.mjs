@@ -9,7 +9,11 @@ import { fileURLToPath } from 'node:url';
  * @property {Readonly<Record<string, string>>} [env]
  * @property {string} [needs] the step without which this one cannot run
  * @property {'mariadb' | 'chromium'} [tool] what this machine must have for it
+ * @property {number} [minutes] after which it is ended, where that is not {@link STEP_MINUTES}
  */
+
+/** Longer than a step takes, in minutes; one that hangs must leave time for the others. */
+export const STEP_MINUTES = 20;
 
 const JEST_REPORTER = fileURLToPath(new URL('./totals-reporter.cjs', import.meta.url));
 const PLAYWRIGHT_REPORTER = fileURLToPath(new URL('./totals-playwright-reporter.cjs', import.meta.url));
@@ -83,6 +87,7 @@ export function testSteps({ ci, quick = false }) {
       commands: [suite('e2e:journeys', [`--reporter=list,${PLAYWRIGHT_REPORTER}`])],
       needs: 'build',
       tool: 'chromium',
+      minutes: 35,
     },
   ];
 }

@@ -5,7 +5,7 @@ import { elapsed, Interrupted, PlainError, run } from './child.mjs';
 import { HOW_TO_GET_CHROMIUM, obtainChromium } from './chromium.mjs';
 import { HOW_TO_GET_MARIADB, obtainMariadb, startMariadb } from './mariadb.mjs';
 import { scratchFolder } from './scratch.mjs';
-import { chooseSteps, QUICK, testSteps } from './steps.mjs';
+import { chooseSteps, QUICK, STEP_MINUTES, testSteps } from './steps.mjs';
 import {
   lastLine,
   listOfNotPassed,
@@ -21,9 +21,6 @@ import {
 /** @typedef {import('./totals.mjs').StepResult} StepResult */
 /** @typedef {import('./totals.mjs').Totals} Totals */
 /** @typedef {{ env: NodeJS.ProcessEnv, close: () => Promise<void> }} Tool what a step needs of the machine, ready */
-
-/** Longer than any step takes; a hanging one must leave time for the others. */
-const STEP_TIMEOUT_MS = 20 * 60_000;
 
 /**
  * Runs the tests and says what came of them; the last line is the sum.
@@ -105,7 +102,7 @@ async function runCommands(step, env) {
       const options = {
         env: { ...env, TEST_TOTALS_DIR: reports },
         label: step.name,
-        timeoutMs: STEP_TIMEOUT_MS,
+        timeoutMs: (step.minutes ?? STEP_MINUTES) * 60_000,
       };
       exitCode = (await run(command, args, options)) || exitCode;
     }

@@ -25,7 +25,6 @@ test('A competency from ready to signed: the fellow asks, two supervisors and th
   page,
   browser,
 }) => {
-  test.setTimeout(300_000);
   const complaints = complaintsOf(page);
   const director = await elsewhere(browser, /Ruth Castellan/, desktop);
   const cell = director.getByRole('link', { name: new RegExp(`, ${COMPETENCY}: .*all rules met`) }).first();

@@ -17,7 +17,6 @@ test('Two procedures are rated apart, a role is corrected, the fellow contests i
   page,
   browser,
 }) => {
-  test.slow();
   const complaints = complaintsOf(page);
   await page.setViewportSize(desktop);
   await signInAs(page, /Lena Brandvold/);

@@ -2,8 +2,6 @@ import { expect, test } from '@playwright/test';
 import { inspect } from './inspect';
 import { complaintsOf, desktop, elsewhere, signInAs, wide } from './support';
 
-test.describe.configure({ timeout: 240_000 });
-
 test('A director sees who needs a look, sets one aside with a note, and finds it again', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.setViewportSize(wide);

@@ -20,7 +20,6 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
     page,
     browser,
   }) => {
-    test.slow();
     await signInAs(page, /Lena Brandvold/);
     const address = await logOrdinary(page);
     const supervisor = await supervisorAsked(page);

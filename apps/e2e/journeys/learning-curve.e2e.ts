@@ -2,8 +2,6 @@ import { expect, test } from '@playwright/test';
 import { inspect } from './inspect';
 import { complaintsOf, desktop, phone, signInAs } from './support';
 
-test.describe.configure({ timeout: 240_000 });
-
 const tfesi = 'Lumbar transforaminal epidural';
 
 test('A fellow on a phone reads when a number is reached, walks the learning curve and opens a case', async ({

@@ -110,7 +110,6 @@ test('A letter is signed by the director and found genuine by a stranger without
   page,
   browser,
 }) => {
-  test.setTimeout(300_000);
   const complaints = complaintsOf(page);
   await page.setViewportSize(desktop);
   await signInAs(page, /Ruth Castellan/);

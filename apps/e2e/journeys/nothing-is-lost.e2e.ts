@@ -5,7 +5,6 @@ import { answerOrdinary, complaintsOf, phone, pickProcedure, procedure, signInAt
 test('Nothing typed is lost: an entry comes back after a reload, also after a send without network, and is saved once', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const complaints = complaintsOf(page);
   await page.setViewportSize(phone);
   await signInAtThePage(page, /Sasha Marwood/);

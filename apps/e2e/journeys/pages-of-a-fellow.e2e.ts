@@ -6,8 +6,6 @@ import { complaintsOf, pickProcedure, procedure, signInAs, signInAtThePage } fro
 
 const OPEN_DIALOG = 'dialog[open]';
 
-test.describe.configure({ timeout: 240_000 });
-
 test('Signing in', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByRole('heading', { name: /Look around/ }).waitFor();

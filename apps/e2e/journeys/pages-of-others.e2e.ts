@@ -5,8 +5,6 @@ import { complaintsOf, desktop, elsewhere, phone, signInAs } from './support';
 
 /* Every page that supervisors, directors and coordinators meet, looked at in the same way as those of a fellow. */
 
-test.describe.configure({ timeout: 240_000 });
-
 test('The queue', async ({ page }) => {
   const complaints = complaintsOf(page);
   await signInAs(page, /Sunita Rao/);

@@ -11,8 +11,6 @@ import {
   supervisorAsked,
 } from './support';
 
-test.describe.configure({ timeout: 300_000 });
-
 test('A fellow is told in the app that an entry came back, and chooses which mails come', async ({
   page,
   browser,
@@ -34,7 +32,7 @@ test('A fellow is told in the app that an entry came back, and chooses which mai
   // What follows the log comes a moment later.
   await expect(async () => {
     await page.reload();
-    await expect(told.locator(`a[href="${path}"]`).first()).toBeVisible({ timeout: 2_000 });
+    await expect(told.locator(`a[href="${path}"]`).first()).toBeVisible({ timeout: 10_000 });
   }).toPass();
   await inspect(page, 'notices');
   await told.locator(`a[href="${path}"]`).first().click();
@@ -65,7 +63,7 @@ test('A coordinator mails a link and sees what became of it; a link of no mail s
   const mails = page.getByRole('list', { name: 'Mails of the program' });
   await expect(async () => {
     await page.reload();
-    await expect(mails.getByRole('listitem').first()).toContainText('in the folder', { timeout: 2_000 });
+    await expect(mails.getByRole('listitem').first()).toContainText('in the folder', { timeout: 10_000 });
   }).toPass();
   await expect(mails.getByRole('listitem').first()).toContainText(name);
   await inspect(page, 'mails');

@@ -5,9 +5,6 @@ import { complaintsOf, desktop, signInAs } from './support';
 
 /* A coordinator keeps the people of the program; who is let in chooses a password and a second factor. */
 
-test.describe.configure({ timeout: 420_000 });
-test.use({ viewport: desktop });
-
 const EMAIL = 'nora.bell@harbor.example';
 const PASSWORD = 'gravel teapot misses september';
 

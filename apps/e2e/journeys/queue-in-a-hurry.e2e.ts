@@ -5,8 +5,6 @@ import { complaintsOf, desktop, elsewhere, phone, signInAs, type Viewport } from
 
 /* Ninety seconds between two patients: seventeen entries are cleared, by keys alone and by taps alone. */
 
-test.describe.configure({ timeout: 300_000 });
-
 const SEVENTEEN = 17;
 
 /** How somebody works through the queue. */

@@ -2,8 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { inspect, keepPicture } from './inspect';
 import { complaintsOf, signInAs, wide } from './support';
 
-test.describe.configure({ timeout: 300_000 });
-
 /** The server has counted what is on the page. */
 async function counted(page: Page): Promise<void> {
   await expect(page.getByText('counting …')).toBeHidden({ timeout: 60_000 });

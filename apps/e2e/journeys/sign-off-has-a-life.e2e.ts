@@ -20,7 +20,6 @@ test('Evidence is withdrawn under a signed competency: the director keeps it, su
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
   const complaints = complaintsOf(page);
   await page.setViewportSize(desktop);
   await signInAs(page, /Ruth Castellan/);
@@ -87,7 +86,6 @@ test('A waiver is asked for and said; one is declined, one withdrawn; what lapse
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
   const complaints = complaintsOf(page);
   await page.setViewportSize(desktop);
   await signInAs(page, /Ruth Castellan/);

@@ -51,12 +51,14 @@ test('A browser that translates the page leaves values alone: what is shown is w
 /** One name without a blank, as long as names get. */
 const LONG = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft';
 
-/** Gives everybody and every site that name, in whatever is read. */
-async function renameAll(page: Page): Promise<void> {
+/** Gives everybody and every site that name, in whatever is read, and has two digits of notices wait. */
+async function enlargeAll(page: Page): Promise<void> {
   await page.route('**/api/**', async (route) => {
     if (route.request().method() !== 'GET') return route.fallback();
     const response = await route.fetch({ maxRetries: 2 });
-    const body = (await response.text()).replace(/"(name|siteName)":"[^"]*"/g, `"$1":"${LONG}"`);
+    const body = (await response.text())
+      .replace(/"(name|siteName)":"[^"]*"/g, `"$1":"${LONG}"`)
+      .replace(/"unread":\d+/, '"unread":28');
     return route.fulfill({ response, body });
   });
 }
@@ -69,12 +71,13 @@ for (const { who, paths } of [
   test(`Text at 200 % and a long name stay on the phone’s screen, ${who.source}`, async ({ page }, info) => {
     await page.setViewportSize(phone);
     await signInAs(page, who);
-    await renameAll(page);
+    await enlargeAll(page);
     for (const path of paths) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForLoadState('networkidle');
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      if (path !== '/log') await expect(page.locator('nav').getByText('28', { exact: true })).toBeVisible();
       const beyond = await page.evaluate(() => {
         const width = document.documentElement.clientWidth;
         const scrolls = (element: Element | null): boolean =>

@@ -22,7 +22,6 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
     page,
     browser,
   }) => {
-    test.slow();
     const complaints = complaintsOf(page);
     await page.setViewportSize(viewport);
     await signInAs(page, /Lena Brandvold/);

@@ -87,7 +87,7 @@ export class ReplyContract {
 }
 
 /** Media types of files that are no JSON. */
-const FILES = /spreadsheetml|application\/pdf/;
+const FILES = /spreadsheetml|application\/pdf|text\/plain/;
 
 function mediaOf({ headers }: Reply): string | null {
   return headers.get('content-type')?.split(';')[0] ?? null;

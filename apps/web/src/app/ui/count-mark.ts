@@ -10,18 +10,20 @@ import { Component, input } from '@angular/core';
   `,
   styles: `
     [aria-hidden] {
+      /* Larger text must not push it beyond its place on a phone's bar, the last of which ends with the screen. */
+      --cs-size: min(1.125rem, 6vw);
       position: absolute;
       top: 0.125rem;
-      left: calc(50% + 0.5rem);
+      right: max(0px, calc(50% - 0.5rem - var(--cs-size)));
       display: grid;
       place-items: center;
-      min-width: 1.125rem;
-      height: 1.125rem;
+      min-width: var(--cs-size);
+      height: var(--cs-size);
       padding: 0 0.25rem;
       border-radius: var(--cs-r-full);
       background: var(--cs-text-2);
       color: var(--cs-surface);
-      font-size: var(--cs-text-2xs);
+      font-size: min(var(--cs-text-2xs), 3.4vw);
       font-weight: 600;
       line-height: 1;
     }
