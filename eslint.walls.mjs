@@ -153,12 +153,14 @@ const apiFaces = {
  * that one leads a link. A feature that is not named here shows nothing.
  */
 const webFaces = {
+  account: ['password-field'],
   board: ['qr-code'],
   competencies: ['rules-evidence'],
   corrections: ['contested-count', 'contested-note', 'own-corrections'],
   entries: ['correction-answer', 'entry-body', 'entry-line', 'return-note', 'waits-for'],
   'sign-offs': ['ask-for-sign-off', 'newest-of', 'sign-offs-wait-note', 'waiting-count'],
   notices: ['notice-count'],
+  people: ['roster-part'],
   verify: ['signed-record'],
 };
 

@@ -22,6 +22,7 @@ import { RatersModule } from './raters/raters.module';
 import { PublishingModule } from './requirements/publishing.module';
 import { ReviewsModule } from './reviews/reviews.module';
 import { ScheduleModule } from './schedule/schedule.module';
+import { SetUpModule } from './set-up/set-up.module';
 import { SessionsModule } from './sessions/sessions.module';
 import { SignaturesModule } from './signatures/signatures.module';
 import { SignOffsModule } from './sign-offs/sign-offs.module';
@@ -53,6 +54,7 @@ export class AppModule {
         BoardModule,
         SignOffsModule,
         DemoModule,
+        SetUpModule,
         LedgerModule,
         HealthModule,
         ApiDocumentModule,

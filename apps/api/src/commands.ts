@@ -20,6 +20,7 @@ import { assertWebRoot } from './platform/web';
 import { restore } from './restore';
 import { rows } from './rows';
 import { buildServer } from './server';
+import { FirstRun } from './set-up/first-run';
 import { setUpFromFile } from './set-up/set-up-from-file';
 import { printGrants } from './print-grants';
 import { recount } from './recount';
@@ -163,9 +164,11 @@ async function serve({ settings, print }: Call): Promise<undefined> {
   await assertMayListen(settings);
   const app = await buildServer(settings);
   const stop = stoppable(app.getHttpServer());
+  let token: string | null;
   try {
     await app.get(SigningKeys).start();
     await app.get(DemoProgram).createOnFirstRun(print);
+    token = await app.get(FirstRun).open();
     await app.get(Checkpoints).start();
     await app.listen(settings.port, settings.host);
     await app.get(Followers).start();
@@ -179,8 +182,18 @@ async function serve({ settings, print }: Call): Promise<undefined> {
   // Whoever reads that it is ready may stop it at once.
   endOnSignal(app, stop);
   const { port } = app.getHttpServer().address() as AddressInfo;
-  print(`Countersign is ready: ${settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl}`);
+  const address = settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl;
+  if (token !== null) print(waitsForProgram(address, token));
+  print(`Countersign is ready: ${address}`);
   return undefined;
+}
+
+/** What whoever starts the server on a database without a program reads. The token stands behind the `#`, so that it is in no log of a proxy. */
+function waitsForProgram(address: string, token: string): string {
+  return [
+    'There is no program yet. Whoever opens this address sets one up, once, while this server runs:',
+    `${address}/set-up#${token}`,
+  ].join('\n');
 }
 
 /** Closing may take so many ms once everything is answered; a database that hangs does not keep the process. */

@@ -1,4 +1,5 @@
 import { isCivilDate, isWithin, type Stretch } from '@countersign/domain/calendar';
+import { isZone } from './is-zone';
 import type { Roster } from './roster';
 
 /**
@@ -72,17 +73,6 @@ function rotationFaults(
         `/rotations/${nth}: overlaps /rotations/${other} of the same fellow; a fellow has one rotation a day`,
     ),
   ];
-}
-
-/** A zone by its name; the runtime knows more names than it lists, such as `UTC` and `Asia/Kolkata`. */
-function isZone(name: string): boolean {
-  // An offset such as +05:30 is no place, and knows no summer time.
-  if (!/^[a-z]/i.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** The stretches in which somebody is a fellow of the roster. */

@@ -16,6 +16,7 @@ import { ProgramRow } from '../programs/program.row';
 import { SetUpProgram, type NewPerson, type NewProgram } from '../programs/set-up-program';
 import { Passwords } from '../sessions/password';
 import { rosterFaults } from './check-roster';
+import { oneAtATime } from './one-at-a-time';
 import { Roster } from './roster';
 import { allowedAt, fieldsBeside } from './roster-words';
 
@@ -51,6 +52,7 @@ export async function setUpFromFile(
   const hashes = await hashesOf(roster, app.get(Passwords));
   try {
     await app.get(Db).write(nameless('installation'), async (tx) => {
+      await oneAtATime(tx);
       await assertNew(tx, roster, isNew);
       await app.get(SetUpProgram).run(tx, programOf(tx, roster, hashes), catalogue);
     });

@@ -19,6 +19,7 @@ import { reviewsRoutes } from './reviews/reviews.routes';
 import { standingInRoutes } from './standing-in/standing-in.routes';
 import { waitingRoutes } from './waiting/waiting.routes';
 import { Shell } from './shell/shell';
+import { setUpRoutes } from './set-up/set-up.routes';
 import { yearRoutes } from './year/year.routes';
 import { signOffsRoutes } from './sign-offs/sign-offs.routes';
 
@@ -37,6 +38,7 @@ export const routes: Routes = [
     loadComponent: () => import('./verify/verify-page').then((file) => file.VerifyPage),
   },
   ...welcomeRoutes,
+  ...setUpRoutes,
   ...stopRoutes,
   ...displayRoutes,
   { path: '', pathMatch: 'full', canActivate: [toStartPage], children: [] },

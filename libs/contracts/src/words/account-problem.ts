@@ -37,6 +37,11 @@ export const accountProblemWords = {
   'factor/required': 'Your program asks for a second factor, so that it stays.',
   'passkey/not-added': 'The passkey was not added. Try again; a device is asked within five minutes.',
   'passkey/refused': 'This passkey does not open an account here. Sign in with e-mail and password.',
+  'set-up/over': 'No set-up is open here. Whoever has an account signs in.',
+  'set-up/token-wrong':
+    'This is not the token that the server printed when it started last. Look at its console; each start prints another one.',
+  'set-up/unknown-edition': 'This edition of the catalogue is not here. Choose another.',
+  'set-up/unknown-zone': 'This time zone is not known. Choose one from the list.',
   'session/code-needed': 'Type the code that your authenticator app shows, or one of your recovery codes.',
   'session/code-wrong':
     'This code is not right now. Codes change every 30 seconds, and each is taken once: wait for the next.',

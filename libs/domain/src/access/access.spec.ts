@@ -98,6 +98,7 @@ describe('The action table', () => {
     'access-link.use': 'anyone',
     'password-reset.ask': 'anyone',
     'mail.stop': 'anyone',
+    'installation.set-up': 'anyone',
     'notice.read': 'Fo So Do Co Io No',
     'mail.manage': 'Dp Cp',
     'demo.read': 'anyone',

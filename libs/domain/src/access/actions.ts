@@ -30,6 +30,7 @@ export const actions = {
   'access-link.use': 'anyone',
   'password-reset.ask': 'anyone',
   'mail.stop': 'anyone',
+  'installation.set-up': 'anyone',
   'demo.read': 'anyone',
   'demo.sign-in': 'anyone',
   'health.read': 'anyone',

@@ -109,6 +109,16 @@ describe('with e-mail and password', () => {
   });
 });
 
+it('leads on to the set-up where there is no program yet', async () => {
+  await open('/sign-in');
+  server
+    .expectOne('/api/demo-people')
+    .flush({ code: 'demo/off', status: 404, title: '' }, { status: 404, statusText: 'Not Found' });
+  server.expectOne('/api/set-up').flush({ least: 15 });
+  await settle();
+  expect(TestBed.inject(Router).url).toBe('/set-up');
+});
+
 describe('in a demo', () => {
   it('offers nobody on a real database', async () => {
     await open('/sign-in');
@@ -155,6 +165,9 @@ async function answerDemo(status: 200 | 404): Promise<void> {
   const call = server.expectOne('/api/demo-people');
   if (status === 200) call.flush({ programName: 'Demo program', people: [...others, ...fellows] });
   else call.flush({ code: 'demo/off', status, title: '' }, { status, statusText: 'Not Found' });
+  server
+    .expectOne('/api/set-up')
+    .flush({ code: 'set-up/over', status: 404, title: '' }, { status: 404, statusText: 'Not Found' });
   await settle();
 }
 

@@ -1,6 +1,7 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { readDemoPeople } from '@countersign/contracts/sessions/endpoints';
+import { readFirstRun } from '@countersign/contracts/set-up/endpoints';
 import { Api } from '../platform/api';
 import { Session } from '../platform/session';
 import { ProblemNote } from '../ui/problem-note';
@@ -27,6 +28,15 @@ export class SignInPage {
 
   /** A real database answers 404: then there is nobody to choose. */
   protected readonly demo = inject(Api).read(readDemoPeople, () => ({ params: {} }));
+
+  /** Where nobody can sign in yet, because there is no program, the way leads on. */
+  readonly #firstRun = inject(Api).read(readFirstRun, () => ({ params: {} }));
+
+  constructor() {
+    effect(() => {
+      if (this.#firstRun.view()) void this.#router.navigateByUrl('/set-up', { replaceUrl: true });
+    });
+  }
 
   protected async goOn(): Promise<void> {
     await this.#router.navigateByUrl(this.returnTo() ?? '/', { replaceUrl: true });

@@ -1,0 +1,51 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { nameless } from '../db/context';
+import { Db } from '../db/db';
+import { problem } from '../platform/problem';
+import { ProgramRow } from '../programs/program.row';
+import { tokenId } from '../sessions/session-token';
+
+/**
+ * The door to an installation without a program. Whoever reads the console of the server may open it: its token is printed
+ * at the start, kept as a digest in memory alone, and ends with the first program or with the process.
+ */
+@Injectable()
+export class FirstRun {
+  private digest: string | undefined;
+
+  constructor(@Inject(Db) private readonly db: Db) {}
+
+  /** Makes a token, 32 random bytes in base64url, where there is no program; null where there is one. */
+  async open(): Promise<string | null> {
+    const token = randomBytes(32).toString('base64url');
+    this.digest = tokenId(token);
+    return (await this.isOpen()) ? token : null;
+  }
+
+  /** Whether a set-up is open. Once a program is there, whoever made it, the token is forgotten and nobody is asked again. */
+  async isOpen(): Promise<boolean> {
+    if (this.digest === undefined) return false;
+    const isSetUp = await this.db.glance(nameless('anonymous'), ({ manager }) =>
+      manager.existsBy(ProgramRow, {}),
+    );
+    if (isSetUp) this.close();
+    return !isSetUp;
+  }
+
+  /** @throws ProblemException `set-up/over` */
+  async assertOpen(): Promise<void> {
+    if (!(await this.isOpen())) throw problem('set-up/over');
+  }
+
+  /** Whether it is the token of this start; compared in constant time. */
+  fits(token: string): boolean {
+    if (this.digest === undefined) return false;
+    return timingSafeEqual(Buffer.from(this.digest), Buffer.from(tokenId(token.trim())));
+  }
+
+  /** Nobody sets anything up with the token any more. */
+  close(): void {
+    this.digest = undefined;
+  }
+}
