@@ -74,11 +74,12 @@ const MOST: Readonly<Record<string, readonly [Who, number]>> = {
   '/programs/:programId/stopped-texts': ['director', 3],
   '/programs/:programId/waiting': ['director', 5],
   '/session': ['fellow', 2],
+  '/set-up': ['nobody', 0],
   '/status-list': ['fellow', 1],
 };
 
-/** There is no demo here; what a display link shows is counted in statements.api-spec. */
-const hidden = ['/demo-people', '/board-display'];
+/** There is no demo here and a program is; what a display link shows is counted in statements.api-spec. */
+const hidden = ['/demo-people', '/board-display', '/set-up'];
 
 /** What must be asked beside the path. */
 const query: Readonly<Record<string, string>> = {
