@@ -8,10 +8,7 @@ const keptFor = {
   'tests of the apps, which hold against it what they answer': ['access actions', 'access inScope'],
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
   'forecasts, attention and charts of the dashboards': [
-    'statistics backTestOfClass',
-    'statistics calibrationBins',
     'statistics cohortPrior',
-    'statistics gatherBackTest',
   ],
   'raters and outliers beside one another': ['statistics outlierFlags'],
 };

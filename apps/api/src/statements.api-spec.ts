@@ -16,6 +16,8 @@ const MOST: Readonly<Record<string, number>> = {
   // The first look at a fellow since a change reads the facts; a later one the number of the log in their place.
   ...{ progress: 9, competency: 8, evidence: 12, dashboard: 13, 'dashboard again': 9 },
   ...{ attention: 9, 'case mix': 10, raters: 8, 'own ratings': 7, committee: 17 },
+  // What forecasts were worth is worked out once for each change of the program.
+  ...{ calibration: 12, 'calibration again': 4 },
   // A screen in a ward asks every few seconds: what is unchanged costs one look at session or link and one at the log.
   ...{ board: 10, 'board again': 2, 'display again': 1 },
   ...{ 'log an entry': 12, 'edit and send again': 15, withdraw: 12, amend: 14, void: 13 },
@@ -117,6 +119,8 @@ describe('The statements of a request', () => {
     await count('dashboard again', () => here.director.get(`${root}/dashboard`));
     await count('attention', () => here.director.get(`${root}/attention`));
     await count('case mix', () => here.director.get(`${root}/case-mix`));
+    await count('calibration', () => here.director.get(`${root}/forecast-calibration`));
+    await count('calibration again', () => here.director.get(`${root}/forecast-calibration`));
     await count('raters', () => here.director.get(`${root}/raters`));
     await count('own ratings', () => here.supervisor.get(`${root}/own-ratings`));
     await count('committee', () => here.director.get(`${whose}/committee`));

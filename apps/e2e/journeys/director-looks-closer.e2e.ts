@@ -73,6 +73,21 @@ test('The case mix shows what is missing, each row on its own scale', async ({ p
   expect(complaints).toEqual([]);
 });
 
+test('Forecasts are held against what came, as they were kept and asked again', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await signInAs(page, /Ruth Castellan/);
+  await page.goto('/program');
+  await page.getByRole('link', { name: 'How often forecasts were right' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Forecasts' })).toBeVisible();
+  await expect(page.getByText(/forecasts were kept on \d+ days/)).toBeVisible();
+  await expect(page.getByText(/promised 95 %/)).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Probabilities of reaching the number by now' }),
+  ).toContainText('80 % to 100 %');
+  await inspect(page, 'forecasts');
+  expect(complaints).toEqual([]);
+});
+
 test('A committee reads one page of a fellow, decides, and the decision stays', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.setViewportSize(desktop);

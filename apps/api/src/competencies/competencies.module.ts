@@ -9,6 +9,7 @@ import { CompetenciesController } from './competencies.controller';
 import { CurvesController } from './curves.controller';
 import { ForecastRecord } from './forecast-record';
 import { KeptFacts } from './kept-facts';
+import { ReadCalibration } from './read-calibration';
 import { ReadCompetency } from './read-competency';
 import { ReadEvidence } from './read-evidence';
 import { ReadProgress } from './read-progress';
@@ -22,6 +23,7 @@ import { Standings } from './standings';
     ChartSettings,
     ForecastRecord,
     KeptFacts,
+    ReadCalibration,
     ReadCompetency,
     ReadEvidence,
     ReadProgress,

@@ -7,9 +7,12 @@ import {
   setChart,
 } from '@countersign/contracts/curves/endpoints';
 import { ChartSettingsView, FellowCompetencyView } from '@countersign/contracts/curves/views';
+import { readCalibration } from '@countersign/contracts/forecasts/endpoints';
+import { CalibrationPageView } from '@countersign/contracts/forecasts/views';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
 import { ChartSettings } from './chart-settings';
+import { ReadCalibration } from './read-calibration';
 import { ReadCompetency } from './read-competency';
 import { ReviewAlarm } from './review-alarm';
 
@@ -20,6 +23,7 @@ export class CurvesController {
     @Inject(ReadCompetency) private readonly competency: ReadCompetency,
     @Inject(ReviewAlarm) private readonly reviewing: ReviewAlarm,
     @Inject(ChartSettings) private readonly settings: ChartSettings,
+    @Inject(ReadCalibration) private readonly calibration: ReadCalibration,
   ) {}
 
   @Handle(readCompetency, { view: FellowCompetencyView })
@@ -46,5 +50,14 @@ export class CurvesController {
       await this.settings.set(tx, params.programId, body);
       return this.settings.all(tx, params.programId);
     });
+  }
+
+  @Handle(readCalibration, { view: CalibrationPageView })
+  async forecasts({
+    actor,
+    params: { programId },
+  }: Handled<typeof readCalibration>): Promise<CalibrationPageView> {
+    const ground = await this.db.read(actor, (view) => this.calibration.ground(view, programId));
+    return this.calibration.answer(programId, ground);
   }
 }

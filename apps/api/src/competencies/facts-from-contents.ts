@@ -72,7 +72,7 @@ function ratingsFor(
   { actor, now }: Reading,
   { row, version, decisions, ratings }: CountedEntry,
 ): ReadonlyMap<number, RatingRow> {
-  const approval = decisions.find(({ kind }) => kind === 'approved');
+  const approval = approvalOf({ decisions });
   if (approval === undefined || !isFinal(approval, now)) return new Map();
   const state = {
     selfRated: version.selfRated,
@@ -107,18 +107,19 @@ function factsOf(
     fellowId: row.fellowId,
     number: version.number,
     sentAt: version.submittedAt,
+    approvedAt: approvalOf(entry)?.at ?? null,
     status: row.state,
     help: (ratings.get(position)?.help ?? null) as Help | null,
     scope: ratings.get(position)?.scope ?? null,
     ...encounterOf(content),
-    supervisorId: decidedBy(entry) ?? row.assignedId ?? content.supervisorId ?? '',
+    supervisorId: approvalOf(entry)?.byId ?? row.assignedId ?? content.supervisorId ?? '',
     ...procedureOf(procedure, catalogue),
   }));
 }
 
-/** Who approved what counts. */
-function decidedBy({ decisions }: CountedEntry): string | undefined {
-  return decisions.find(({ kind }) => kind === 'approved')?.byId;
+/** The approval of what counts. */
+function approvalOf({ decisions }: Pick<CountedEntry, 'decisions'>): DecisionRow | undefined {
+  return decisions.find(({ kind }) => kind === 'approved');
 }
 
 function encounterOf(content: DraftContent) {

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   dispersionAfterCoverage,
   FEWEST_RESOLVED_FORECASTS,
+  forecastOutcome,
   pooledDispersion,
   type CaseRecord,
 } from '@countersign/domain/statistics';
@@ -94,9 +95,9 @@ export class ForecastRecord implements OnModuleInit {
         ),
       ]),
     );
-    const held = due.filter(({ fellowId, competencyId, need, earlyOn, lateOn }) => {
-      const on = reached.get(fellowId)?.get(competencyId)?.[need - 1];
-      return on !== undefined && (earlyOn ?? '') <= on && on <= (lateOn ?? '');
+    const held = due.filter(({ fellowId, competencyId, need, ...made }) => {
+      const metOn = reached.get(fellowId)?.get(competencyId)?.[need - 1] ?? null;
+      return forecastOutcome(made, { metOn, endsOn: null, today }).held;
     });
     return { resolved: due.length, held: held.length };
   }

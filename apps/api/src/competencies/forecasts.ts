@@ -11,10 +11,12 @@ import {
   trainingService,
   volumeForecast,
   type CaseRecord,
+  type ServiceExposure,
+  type TrainingPlan,
   type TrainingService,
 } from '@countersign/domain/statistics';
 import type { ForecastView, LessServiceView } from '@countersign/contracts/competencies/views';
-import type { ScheduledStretch } from './circumstances';
+import type { Circumstances, ScheduledStretch } from './circumstances';
 import type { ProgramFact } from './program-facts';
 import type { Standing } from './standings';
 
@@ -73,7 +75,9 @@ function forecastOf(
   const { competency, outcome, ahead } = asked;
   const { status, endsOn, service, delays } = ahead;
   const { need, met } = outcome;
-  const cases = casesOf(outcome, ahead.factsById);
+  const cases = countedFacts(outcome, ahead.factsById)
+    .map(({ performedOn }) => performedOn)
+    .sort();
   const end = status === 'no-end' ? {} : { endsOn };
   if (service === null) {
     const view = { status: met ? ('met' as const) : status, ...end };
@@ -112,38 +116,58 @@ function given<T extends Readonly<Record<string, string | undefined>>>(
   >;
 }
 
-/** The days of what a count counts, each as often as it counts. */
-function casesOf(
+/** The procedures that a count counts, each as often as it counts, in any order. */
+export function countedFacts(
   { rule, counted }: RuleOutcome,
   factsById: ReadonlyMap<string, ProgramFact>,
-): readonly string[] {
+): readonly ProgramFact[] {
   const perLevel = rule.kind === 'count' && rule.per === 'level';
-  return counted
-    .flatMap((id) => {
-      const fact = factsById.get(id);
-      if (fact === undefined) return [];
-      return Array.from({ length: perLevel ? fact.levels : 1 }, () => fact.performedOn);
-    })
-    .sort();
+  return counted.flatMap((id) => {
+    const fact = factsById.get(id);
+    return fact === undefined ? [] : Array.from({ length: perLevel ? fact.levels : 1 }, () => fact);
+  });
+}
+
+/** The training of a day, or the last one before it. */
+export function trainingOn(
+  { training }: Circumstances,
+  on: string,
+): Circumstances['training'][number] | undefined {
+  return training.findLast(({ fromOn }) => fromOn <= on) ?? training[0];
+}
+
+/** The schedule of a training, as it is planned today. */
+function planOf({ rotations, leave }: Circumstances, { fromOn, toOn }: Span): TrainingPlan {
+  const span = (one: Span) => ({ startsOn: one.fromOn, endsOn: one.toOn });
+  return {
+    ...{ ...span({ fromOn, toOn }), daysOff: leave.map(span) },
+    rotations: rotations.map((one) => ({ ...span(one), multiplier: one.service / 100 })),
+  };
+}
+
+/** The service of the training of today from its first day to its last; null where there is none, or it has no end. */
+export function wholeServiceOf({ asOfOn, circumstances }: Standing): ServiceExposure | null {
+  const current = trainingOn(circumstances, asOfOn);
+  if (!current || daysOf(current) > NO_END_AFTER_DAYS) return null;
+  return trainingService(planOf(circumstances, current), current.toOn).past;
+}
+
+type Span = Pick<ScheduledStretch, 'fromOn' | 'toOn'>;
+
+function daysOf({ fromOn, toOn }: Span): number {
+  return (Date.parse(toOn) - Date.parse(fromOn)) / DAY_MS;
 }
 
 /** The training of today, or the last one, with its schedule. */
 function trainingOf({ asOfOn, circumstances, facts }: Standing): TrainingAhead {
-  const { training, rotations, leave } = circumstances;
-  const current = training.findLast(({ fromOn }) => fromOn <= asOfOn) ?? training[0];
+  const current = trainingOn(circumstances, asOfOn);
   const factsById = new Map(facts.map((fact) => [fact.id, fact]));
   const startsOn = current?.fromOn ?? asOfOn;
   const endsOn = current?.toOn ?? asOfOn;
   const shared = { startsOn, endsOn, factsById, delays: delaysOf(facts) };
-  const days = (Date.parse(endsOn) - Date.parse(startsOn)) / DAY_MS;
-  if (!current || days > NO_END_AFTER_DAYS) return { ...shared, status: 'no-end', service: null };
+  if (!current || daysOf(current) > NO_END_AFTER_DAYS) return { ...shared, status: 'no-end', service: null };
   if (endsOn < asOfOn) return { ...shared, status: 'ended', service: null };
-  const span = ({ fromOn, toOn }: ScheduledStretch) => ({ startsOn: fromOn, endsOn: toOn });
-  const plan = {
-    ...{ startsOn, endsOn, daysOff: leave.map(span) },
-    rotations: rotations.map((one) => ({ ...span(one), multiplier: one.service / 100 })),
-  };
-  return { ...shared, status: 'open', service: trainingService(plan, asOfOn) };
+  return { ...shared, status: 'open', service: trainingService(planOf(circumstances, current), asOfOn) };
 }
 
 /** The service of the training of today; null where it is over, has no end, or there is none. */

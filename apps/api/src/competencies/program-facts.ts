@@ -20,6 +20,8 @@ export interface ProgramFact extends Fact {
   readonly number: number;
   /** When that version was sent, UTC ms. */
   readonly sentAt: number | null;
+  /** When that version was approved, UTC ms; null while it waits. */
+  readonly approvedAt: number | null;
 }
 
 /** A fact as it stands in the tables, before it is known who reads: its rating is not yet shown to anybody. */
@@ -150,6 +152,7 @@ function factOf(line: FactLine): StoredFact['fact'] {
     id: factId(entryId, position),
     ...{ entryId, number, fellowId, itemId, kind, performedOn, outcome, levels },
     sentAt: instantOf(line.submittedAt),
+    approvedAt: instantOf(line.decidedAt),
     ...{ group: line.groupId, status: line.state, simulation: flagOf(line.simulation) },
     // Whoever decided, not whom the entry names: an entry of several may be decided by another one. What waits has nobody yet.
     ...{ supervisorId: line.byId ?? line.assignedId ?? line.supervisorId ?? '', siteId: line.siteId ?? '' },

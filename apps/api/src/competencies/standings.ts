@@ -139,6 +139,11 @@ export class Standings {
     return { ...basis, ...everybody, fellows: await this.withFacts(view, basis, fellows) };
   }
 
+  /** The civil date at a program now. */
+  async today(view: Reading, programId: string): Promise<string> {
+    return todayAt(await this.programs.load(view, programId), view);
+  }
+
   private async basis(view: Reading, programId: string): Promise<PublishedBasis> {
     const program = await this.programs.load(view, programId);
     const versions = await this.requirements.versions(view, programId);

@@ -9,6 +9,8 @@ import { splitExposure, totalWeeks, type ServiceExposure } from './service-expos
 export interface ClassMember {
   /** The civil date of each counted case, in any order. */
   readonly cases: readonly string[];
+  /** From which civil date each of `cases` counted, in their order: nobody knew it before. Its own day if left out. */
+  readonly countedOn?: readonly string[];
   /** The service of the whole training, from its first day to its last. */
   readonly exposure: ServiceExposure;
 }
@@ -34,17 +36,22 @@ interface KnownThen {
   readonly rates: readonly (number | null)[];
 }
 
-function logUpTo({ cases, exposure }: ClassMember, today: string): CaseLog {
+function logUpTo(member: ClassMember, today: string): CaseLog {
+  const { cases, countedOn = cases, exposure } = member;
   const { past } = splitExposure(exposure, today);
   const first = past[0]?.on ?? '9999';
-  return { cases: cases.filter((on) => first <= on && on <= today), exposure: past };
+  return {
+    cases: cases.filter((on, k) => first <= on && on <= today && (countedOn[k] ?? on) <= today),
+    exposure: past,
+  };
 }
 
 /**
  * The forecasts of a class as `volumeForecast` makes them today, replayed at the end of every month: rates of the others
  * and over-dispersion are those that were known then. The question is what comes by the look, so that each forecast is
  * judged, early and late ones alike: `probabilityByEnd` is that of reaching the target by then, and a range is judged where
- * its later day has come. Which cases counted when is taken from their days; what waited for approval then is in it.
+ * its later day has come. What did not count yet on a day (`countedOn`) is in no forecast of that day; what came is taken from
+ * the days on which cases were done.
  *
  * Throws `statistics/date-impossible` and the errors of `replayForecasts`. Source: Tashman, Int J Forecast 2000;16:437.
  */
@@ -70,9 +77,13 @@ export function backTestOfClass(question: ClassBackTest): ReplayedForecast[] {
     const before = member.cases.filter((on) => on < start).length;
     // What was done before the training counts towards the target and says nothing of its rate.
     if (before >= target) return [];
-    const cases = member.cases.filter((on) => start <= on && on <= lookedOn);
+    const { countedOn = member.cases } = member;
+    const own = member.cases
+      .map((on, k) => ({ on, countedOn: countedOn[k] ?? on }))
+      .filter(({ on }) => start <= on && on <= lookedOn);
     return replayForecasts({
-      ...{ cases, exposure: past, target: target - before, lookedOn },
+      ...{ cases: own.map(({ on }) => on), countedOn: own.map((one) => one.countedOn) },
+      ...{ exposure: past, target: target - before, lookedOn },
       rateFrom: (log) => {
         const { dispersion, rates } = knownOn(log.exposure.at(-1)?.on ?? lookedOn);
         const fellowRates = rates.filter((rate, other): rate is number => rate !== null && other !== place);

@@ -102,6 +102,23 @@ describe('the forecasts of the past, replayed', () => {
     expect(never.at(-1)?.held).toBeNull();
   });
 
+  test('do not know a case before it counted, and are held against the day on which it was done', () => {
+    const late = cases.map((on) => (on === '2026-01-19' ? '2026-03-10' : on));
+    const replayed = replayForecasts({ ...question, countedOn: late });
+    expect(replayed.map(({ forecast }) => forecast.remaining)).toEqual([9, 7, 3, 1]);
+    expect(replayed.map(({ metByEnd }) => metByEnd)).toEqual([true, true, true, true]);
+    expect(() => replayForecasts({ ...question, countedOn: [] })).toThrow(refusal('lengths-differ'));
+  });
+
+  test('have a 95 % interval that holds whatever the 80 % interval holds', () => {
+    const replayed = replayForecasts(question);
+    expect(replayed.filter(({ held }) => held).every(({ heldWide }) => heldWide !== false)).toBe(true);
+    const widths = replayed.map(({ forecast: { dates } }) => dates.map(({ weeks }) => weeks));
+    expect(
+      widths.every(([low = 0, high = 0, wideLow = 0, wideHigh = 0]) => wideLow < low && high < wideHigh),
+    ).toBe(true);
+  });
+
   test('are none before training, and none without it', () => {
     expect(replayForecasts({ ...question, lookedOn: '2026-01-01', cases: [] })).toEqual([]);
     expect(replayForecasts({ ...question, exposure: [], cases: [] })).toEqual([]);
@@ -109,7 +126,11 @@ describe('the forecasts of the past, replayed', () => {
 
   test('are gathered for the scores of calibration', () => {
     const replayed = replayForecasts(question);
-    const { byEnd, intervals } = gatherBackTest(replayed);
+    const { byEnd, intervals, wideIntervals } = gatherBackTest(replayed);
+    expect(wideIntervals).toEqual({
+      inside: replayed.filter(({ heldWide }) => heldWide).length,
+      total: replayed.filter(({ heldWide }) => heldWide !== null).length,
+    });
     expect(byEnd.outcomes).toEqual([1, 1, 1, 1]);
     expect(byEnd.probabilities).toEqual(replayed.map(({ forecast }) => forecast.probabilityByEnd));
     expect(intervals.total).toBe(replayed.filter(({ held }) => held !== null).length);

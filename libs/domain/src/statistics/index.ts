@@ -41,6 +41,8 @@ export type { BetaDistribution, ConfidenceGoal, OutcomeCounts } from './beta-pos
 export { fitBetaPrior, shrunkRate } from './beta-prior-fit';
 export type { EventCounts, FittedPrior } from './beta-prior-fit';
 export type { Trials } from './binomial';
+export { binStandings, rangeStanding } from './calibration-standing';
+export type { BinStanding, RangeFound, RangeStanding } from './calibration-standing';
 export {
   calibrationBins,
   calibrationScores,
@@ -82,7 +84,9 @@ export type { Forecast, ForecastDate, ForecastQuestion } from './forecast';
 export { backTestOfClass } from './class-back-test';
 export type { ClassBackTest, ClassMember } from './class-back-test';
 export { gatherBackTest } from './forecast-back-test';
-export type { BackTest, BackTestQuestion, ReplayedForecast } from './forecast-back-test';
+export type { BackTest, BackTestQuestion, JudgedIntervals, ReplayedForecast } from './forecast-back-test';
+export { forecastOutcome } from './forecast-outcome';
+export type { ForecastOutcome, KnownOfTarget, MadeForecast } from './forecast-outcome';
 export { dispersionAfterCoverage, forecastDigits } from './forecast-correction';
 export { caseProbabilities, caseQuantile, probabilityOfCases, weeksToCases } from './forecast-count';
 export type { CasesWithin } from './forecast-count';

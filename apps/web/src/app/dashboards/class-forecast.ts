@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CellForecastView } from '@countersign/contracts/dashboards/attention-views';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { classForecast, classFinding } from '@countersign/contracts/words/class-forecast';
@@ -6,6 +7,7 @@ import { classForecast, classFinding } from '@countersign/contracts/words/class-
 /** What the fellows together are expected to miss at the end of their trainings, competency by competency. */
 @Component({
   selector: 'cs-class-forecast',
+  imports: [RouterLink],
   template: `
     <h2>{{ finding() }}</h2>
     <p class="cs-text-2 cs-small">
@@ -35,8 +37,14 @@ import { classForecast, classFinding } from '@countersign/contracts/words/class-
         </table>
       </div>
     }
+    <a class="go" routerLink="/forecasts">How often forecasts were right</a>
   `,
   styles: `
+    .go {
+      display: inline-block;
+      min-height: var(--cs-target);
+      padding-block: var(--cs-3);
+    }
     tbody th {
       min-width: 9rem;
     }

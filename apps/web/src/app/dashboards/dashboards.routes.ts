@@ -22,6 +22,12 @@ export const dashboardsRoutes: Routes = [
     loadComponent: () => import('./behind-page').then((file) => file.BehindPage),
   },
   {
+    path: 'forecasts',
+    title: 'Forecasts',
+    canMatch: [forRoles('director', 'coordinator')],
+    loadComponent: () => import('./calibration-page').then((file) => file.CalibrationPage),
+  },
+  {
     path: 'case-mix',
     title: 'Case mix',
     canMatch: [forRoles('director', 'coordinator')],
