@@ -1,21 +1,17 @@
-import {
-  ApplicationRef,
-  Component,
-  computed,
-  DOCUMENT,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ApplicationRef, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import type { BoardView } from '@countersign/contracts/board/views';
 import { boardDefault } from '@countersign/contracts/words/board';
 import { counted } from '@countersign/contracts/words/count';
 import { instantFull } from '@countersign/contracts/words/time';
+import { partOfAddress } from '../platform/in-address';
 import { Icon } from '../ui/icon';
 import { lineCount, rowsOf } from './board-lines';
 import { BoardPrint } from './board-print';
 import { BoardTable } from './board-table';
+
+/** Fellows who are at work today, as the address says it. */
+const HERE = 'today';
+const EVERY_SITE = 'all';
 
 /** The board as it is on a page and on a screen: search first, then the lines; and what is printed of it. */
 @Component({
@@ -41,11 +37,16 @@ export class BoardSheet {
   readonly #app = inject(ApplicationRef);
   readonly #window = inject(DOCUMENT).defaultView;
 
-  protected readonly search = signal('');
-  protected readonly onlyHere = signal(true);
-  protected readonly siteId = linkedSignal(() => this.firstSite());
-  protected readonly fellow = signal('');
-  protected readonly procedure = signal('');
+  protected readonly search = partOfAddress('search');
+  readonly #here = partOfAddress('here', HERE);
+  protected readonly onlyHere = computed(() => this.#here() === HERE);
+  readonly #site = partOfAddress('site');
+  protected readonly siteId = computed(() => {
+    const site = this.#site() || this.firstSite();
+    return site === EVERY_SITE ? '' : site;
+  });
+  protected readonly fellow = partOfAddress('fellow');
+  protected readonly procedure = partOfAddress('procedure');
   protected readonly printing = signal(false);
 
   protected readonly asOf = computed(() => instantFull(this.heardAt(), this.view().timeZone));
@@ -72,10 +73,19 @@ export class BoardSheet {
     field.focus();
   }
 
+  protected showHere(only: boolean): void {
+    this.#here.set(only ? HERE : 'all');
+  }
+
+  /** A screen that has a site of its own shows every site only when somebody asks for it. */
+  protected chooseSite(siteId: string): void {
+    this.#site.set(siteId === '' && this.firstSite() !== '' ? EVERY_SITE : siteId);
+  }
+
   protected clearAll(): void {
     this.search.set('');
-    this.onlyHere.set(false);
-    this.siteId.set('');
+    this.showHere(false);
+    this.chooseSite('');
     this.fellow.set('');
     this.procedure.set('');
   }

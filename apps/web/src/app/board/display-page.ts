@@ -82,7 +82,8 @@ import { QrCode } from './qr-code';
 })
 export class DisplayPage {
   readonly #location = inject(DOCUMENT).location;
-  protected readonly address = this.#location.href;
+  /** Without what was looked for on this screen: whoever opens it elsewhere looks for something else. */
+  protected readonly address = `${this.#location.origin}${this.#location.pathname}${this.#location.hash}`;
   protected readonly read = inject(Api).read(readDisplay, () => ({
     params: {},
     secret: this.#location.hash.slice(1),

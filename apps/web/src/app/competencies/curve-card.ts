@@ -10,6 +10,7 @@ import {
   panelWords,
 } from '@countersign/contracts/words/curve';
 import { dayFull, dayShort } from '@countersign/contracts/words/time';
+import { partOfAddress } from '../platform/in-address';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { saveFile } from '../platform/save-file';
 import { CurveDrawing } from '../ui/charts/curve-panel';
@@ -56,7 +57,8 @@ export class CurveCard {
     () => this.view().competence.n - (this.view().competence.successes ?? 0),
   );
   protected readonly looked = signal<CurveCaseView | undefined>(undefined);
-  protected readonly asTable = signal(false);
+  readonly #curve = partOfAddress('curve');
+  protected readonly asTable = computed(() => this.#curve() === 'table');
   protected readonly panelName = panelWords;
   protected readonly why = failureWords;
   protected readonly day = dayFull;
@@ -77,5 +79,9 @@ export class CurveCard {
     const { asOfOn, competencyId } = this.view();
     const text = curveCsv(this.view(), (itemId) => this.#catalogue.name(itemId));
     saveFile(this.#document, `curve-${competencyId}-${asOfOn}.csv`, new Blob([text], { type: 'text/csv' }));
+  }
+
+  protected showTable(shown: boolean): void {
+    this.#curve.set(shown ? 'table' : '');
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RuleView } from '@countersign/contracts/competencies/rule-views';
 import type { RuleEvidenceView } from '@countersign/contracts/competencies/views';
@@ -6,11 +6,14 @@ import { notCountedWords, partsInWords, ruleInWords } from '@countersign/contrac
 import { lineInWords } from '@countersign/contracts/words/entry';
 import { roleInWords } from '@countersign/contracts/words/procedure';
 import { dayFull } from '@countersign/contracts/words/time';
+import { InAddress } from '../platform/in-address';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Icon, type IconName } from '../ui/icon';
 import { evidenceRows, type EvidenceMark, type EvidenceRow, type MarkState } from './evidence-marks';
 
 const FIRST = 8;
+
+const states = ['counts', 'waits', 'not'] as const satisfies readonly MarkState[];
 
 const marks: Readonly<
   Record<MarkState, { readonly icon: IconName; readonly word: string; readonly title: string }>
@@ -29,6 +32,7 @@ const marks: Readonly<
 })
 export class RulesEvidence {
   readonly #catalogue = inject(ProgramCatalogue);
+  readonly #address = inject(InAddress);
 
   readonly rules = input.required<readonly RuleEvidenceView[]>();
   /** Only entries of this supervisor open; any does where it is absent. */
@@ -36,15 +40,15 @@ export class RulesEvidence {
 
   protected readonly rows = computed(() => evidenceRows(this.rules()));
   /** What of the list is shown; everything unless something is chosen. */
-  protected readonly only = signal<MarkState | undefined>(undefined);
-  protected readonly all = signal(false);
+  protected readonly only = computed(() => states.find((one) => one === this.#address.value('entries')));
+  protected readonly all = computed(() => this.#address.value('all') !== undefined);
   protected readonly chosen = computed(() => {
     const only = this.only();
     return only === undefined ? this.rows() : this.rows().filter(({ state }) => state === only);
   });
   protected readonly shown = computed(() => (this.all() ? this.chosen() : this.chosen().slice(0, FIRST)));
   protected readonly parts = computed(() =>
-    (['counts', 'waits', 'not'] as const).map((state) => ({
+    states.map((state) => ({
       ...{ state, title: marks[state].title },
       count: this.rows().filter((row) => row.state === state).length,
     })),
@@ -65,8 +69,11 @@ export class RulesEvidence {
   }
 
   protected show(state: MarkState): void {
-    this.only.set(this.only() === state ? undefined : state);
-    this.all.set(false);
+    this.#address.choose({ entries: this.only() === state ? null : state, all: null });
+  }
+
+  protected showAll(): void {
+    this.#address.choose({ all: 'shown' });
   }
 
   protected opens({ entry }: EvidenceRow): boolean {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { SUGGESTION_RULE } from '@countersign/domain/committee';
 import type { CommitteeDecisionView, CommitteeView } from '@countersign/contracts/dashboards/committee-views';
 import { readCommittee } from '@countersign/contracts/dashboards/endpoints';
@@ -15,6 +15,7 @@ import { forecastReason, forecastRecordInWords } from '@countersign/contracts/wo
 import { competenceRuleInWords } from '@countersign/contracts/words/competence';
 import { SOMEBODY, withoutNames } from '@countersign/contracts/words/hide-names';
 import { clockTime, dayFull, instantFull } from '@countersign/contracts/words/time';
+import { InAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
 import { Session } from '../platform/session';
@@ -37,7 +38,7 @@ const FEW = 3;
 })
 export class CommitteePage {
   readonly #clock = inject(ProgramClock);
-  readonly #router = inject(Router);
+  readonly #address = inject(InAddress);
   readonly #session = inject(Session);
 
   readonly fellowId = input.required<string>();
@@ -119,7 +120,7 @@ export class CommitteePage {
   }
 
   protected choose(part: { names?: 'hidden' | null; remarks?: 'all' | null }): void {
-    void this.#router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
+    this.#address.choose(part);
   }
 
   protected print(): void {

@@ -1,5 +1,5 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, input, viewChild } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { readDashboard, readProgramWorkbook } from '@countersign/contracts/dashboards/endpoints';
 import { readStoppedTexts } from '@countersign/contracts/entries/endpoints';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
@@ -9,6 +9,7 @@ import { competencyFinding, groupFinding } from '@countersign/contracts/words/da
 import { counted } from '@countersign/contracts/words/count';
 import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
 import { ContestedNote } from '../corrections/contested-note';
+import { InAddress } from '../platform/in-address';
 import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
 import { saveFile } from '../platform/save-file';
@@ -67,7 +68,7 @@ type Look = (typeof looks)[number];
 export class ProgramPage {
   readonly #document = inject(DOCUMENT);
   readonly #clock = inject(ProgramClock);
-  readonly #router = inject(Router);
+  readonly #address = inject(InAddress);
 
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly read = inject(ProgramApi).read(readDashboard, () => ({}));
@@ -148,13 +149,12 @@ export class ProgramPage {
 
   /** Puts a choice into the address; what is usual stands in none. */
   protected choose(part: { show?: Look; order?: ColumnOrder; cohort?: string }): void {
-    const queryParams = Object.fromEntries(
-      Object.entries(part).map(([name, value]) => [
-        name,
-        ['map', 'emptiest', ''].includes(value) ? null : value,
-      ]),
+    const usual = ['map', 'emptiest'];
+    this.#address.choose(
+      Object.fromEntries(
+        Object.entries(part).map(([name, value]) => [name, usual.includes(value) ? null : value]),
+      ),
     );
-    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected valueOf({ target }: Event): string {

@@ -1,11 +1,12 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { entryStates, type EntryState } from '@countersign/domain/entry';
 import { listEntries } from '@countersign/contracts/entries/endpoints';
 import type { EntryQuery } from '@countersign/contracts/entries/bodies';
 import type { EntryLineView } from '@countersign/contracts/entries/views';
 import { counted } from '@countersign/contracts/words/count';
 import { amendmentWords, entryStateWords, simulationWords } from '@countersign/contracts/words/entry';
+import { InAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Sending } from '../platform/sending';
@@ -33,7 +34,7 @@ interface Shown {
 })
 export class EntriesPage {
   readonly #api = inject(ProgramApi);
-  readonly #router = inject(Router);
+  readonly #address = inject(InAddress);
   readonly #session = inject(Session);
   protected readonly catalogue = inject(ProgramCatalogue);
 
@@ -105,11 +106,11 @@ export class EntriesPage {
   );
 
   protected showAll(): void {
-    void this.#router.navigate([], { queryParams: {}, replaceUrl: true });
+    this.#address.clear();
   }
 
   protected narrow(part: Readonly<Record<string, string | null>>): void {
-    void this.#router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
+    this.#address.choose(part);
   }
 
   protected setGroup(event: Event): void {

@@ -9,6 +9,7 @@ import {
 } from '@countersign/contracts/requirements/endpoints';
 import { instantFull } from '@countersign/contracts/words/time';
 import type { HoldsUnsaved } from '../platform/keep-unsaved';
+import { partOfAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
 import { Sending } from '../platform/sending';
@@ -73,7 +74,9 @@ export class EditPage implements HoldsUnsaved {
   /** Of the draft as it was read or saved last. */
   readonly #revision = signal<number | undefined>(undefined);
   protected readonly said = signal('');
-  protected readonly place = signal(0);
+  readonly #at = partOfAddress('at', '0');
+  /** Which competency is open, from 0. */
+  protected readonly place = computed(() => Math.max(0, Math.trunc(Number(this.#at())) || 0));
   protected readonly competency = computed(() => this.set()?.competencies[this.place()]);
   /** The first rule about ratings, also within another. */
   protected readonly rated = computed(() => {
@@ -128,7 +131,7 @@ export class EditPage implements HoldsUnsaved {
     if (last === undefined) return;
     this.#before.update((all) => all.slice(0, -1));
     this.#show(last, 'Taken back.');
-    this.place.update((at) => Math.min(at, last.competencies.length - 1));
+    this.open(Math.min(this.place(), last.competencies.length - 1));
   }
 
   protected changeCompetency(change: Partial<Competency>, said = ''): void {
@@ -136,11 +139,15 @@ export class EditPage implements HoldsUnsaved {
     if (set) this.change(withCompetency(set, this.place(), change), said);
   }
 
+  protected open(place: number): void {
+    this.#at.set(String(place));
+  }
+
   protected add(): void {
     const set = this.set();
     if (!set) return;
     this.change({ ...set, competencies: [...set.competencies, newCompetency(set)] }, 'Added a competency.');
-    this.place.set(set.competencies.length);
+    this.open(set.competencies.length);
   }
 
   protected remove(): void {
@@ -150,7 +157,7 @@ export class EditPage implements HoldsUnsaved {
       { ...set, competencies: without(set.competencies, this.place()) },
       `Removed ${one.title || 'the competency'}. Undo brings it back.`,
     );
-    this.place.update((at) => Math.max(0, Math.min(at, set.competencies.length - 2)));
+    this.open(Math.max(0, Math.min(this.place(), set.competencies.length - 2)));
   }
 
   protected move(by: number): void {
@@ -160,7 +167,7 @@ export class EditPage implements HoldsUnsaved {
     const competencies = moved(set.competencies, this.place(), to);
     if (competencies === set.competencies) return;
     this.change({ ...set, competencies }, `Moved to place ${to + 1}.`);
-    this.place.set(to);
+    this.open(to);
   }
 
   protected async save(revision = this.#revision()): Promise<boolean> {
@@ -184,7 +191,7 @@ export class EditPage implements HoldsUnsaved {
     this.said.set('Saved as a draft.');
     if (draftId === undefined && kept)
       await this.#router.navigate(['/requirements/edit'], {
-        queryParams: { draft: kept.id },
+        ...{ queryParams: { draft: kept.id, from: null, take: null }, queryParamsHandling: 'merge' },
         replaceUrl: true,
       });
     return true;
@@ -225,7 +232,7 @@ export class EditPage implements HoldsUnsaved {
     const set = isDraft ? read : withSourced(nextOf(read), this.take());
     this.#before.set([]);
     if (isDraft) this.#saved.set(set);
-    if (!isDraft && this.take() !== undefined) this.place.set(set.competencies.length - 1);
+    if (!isDraft && this.take() !== undefined) this.open(set.competencies.length - 1);
     this.#show(set, '');
   }
 }

@@ -1,6 +1,7 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { tryRequirementSet } from '@countersign/contracts/requirements/endpoints';
 import type { RequirementTrialView } from '@countersign/contracts/requirements/views';
+import { partOfAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import type { EditedSet } from './edited-set';
@@ -20,7 +21,7 @@ export class SetTrial {
 
   readonly sending = new Sending();
   /** The day that the numbers are for; empty: today. */
-  readonly asOfOn = signal('');
+  readonly asOfOn = partOfAddress('asOf');
   readonly view = signal<RequirementTrialView | undefined>(undefined);
   /** Something was changed that the server has not answered to yet. */
   readonly isBehind = signal(false);

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { PastDays, PastDecisionQuery, PastKind } from '@countersign/contracts/reviews/bodies';
 import { readPastDecisions } from '@countersign/contracts/reviews/endpoints';
 import type { PastDecisionPageView, PastDecisionView } from '@countersign/contracts/reviews/views';
@@ -11,6 +11,7 @@ import { personInWords } from '@countersign/contracts/words/person';
 import { helpReceived } from '@countersign/contracts/words/rating';
 import { pastDaysWords, pastKindWords } from '@countersign/contracts/words/review';
 import { dayShort, dayWithWeekday, instantFull } from '@countersign/contracts/words/time';
+import { InAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
@@ -38,7 +39,7 @@ export class DecidedPage {
   readonly #api = inject(ProgramApi);
   readonly #catalogue = inject(ProgramCatalogue);
   readonly #clock = inject(ProgramClock);
-  readonly #router = inject(Router);
+  readonly #address = inject(InAddress);
 
   readonly fellowId = input<string>();
   readonly kind = input<string>();
@@ -64,7 +65,7 @@ export class DecidedPage {
   protected readonly periods = periods;
 
   protected narrow(part: Readonly<Record<string, string | null>>): void {
-    void this.#router.navigate([], { queryParams: part, queryParamsHandling: 'merge', replaceUrl: true });
+    this.#address.choose(part);
   }
 
   protected choose(name: 'fellowId' | 'days', event: Event): void {
@@ -73,7 +74,7 @@ export class DecidedPage {
   }
 
   protected showAll(): void {
-    void this.#router.navigate([], { queryParams: {}, replaceUrl: true });
+    this.#address.clear();
   }
 
   protected async showMore(): Promise<void> {

@@ -1,10 +1,11 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
 import { counted } from '@countersign/contracts/words/count';
 import { placeInWords, signOffStandingWords } from '@countersign/contracts/words/sign-off';
 import { dayFull } from '@countersign/contracts/words/time';
+import { InAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
 import { saveFile } from '../platform/save-file';
@@ -71,7 +72,7 @@ const icons: Readonly<Partial<Record<SignOffView['state'], IconName>>> = {
 export class SignOffsPage {
   readonly #clock = inject(ProgramClock);
   readonly #document = inject(DOCUMENT);
-  readonly #router = inject(Router);
+  readonly #address = inject(InAddress);
   readonly #session = inject(Session);
 
   readonly state = input<string>();
@@ -107,10 +108,7 @@ export class SignOffsPage {
   protected readonly choices = choices;
 
   protected narrow(state: Filter | 'all'): void {
-    void this.#router.navigate([], {
-      queryParams: { state: state === 'all' ? null : state },
-      replaceUrl: true,
-    });
+    this.#address.choose({ state: state === 'all' ? null : state });
   }
 
   /** Saves what is shown, with every signature. */
