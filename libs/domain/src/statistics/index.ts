@@ -44,7 +44,6 @@ export type { Trials } from './binomial';
 export { binStandings, rangeStanding } from './calibration-standing';
 export type { BinStanding, RangeFound, RangeStanding } from './calibration-standing';
 export {
-  calibrationBins,
   calibrationScores,
   FEWEST_RESOLVED_FORECASTS,
   intervalCoverage,
