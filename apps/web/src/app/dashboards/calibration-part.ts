@@ -51,7 +51,7 @@ import { BinsChart } from '../ui/charts/bins-chart';
                 <th scope="row">{{ title(bin) }}</th>
                 <td class="number">{{ bin.count }}</td>
                 <td class="number">{{ bin.said === undefined ? '–' : percent(bin.said) }}</td>
-                <td>{{ came(bin) }}</td>
+                <td class="came">{{ came(bin) }}</td>
               </tr>
             }
           </tbody>
@@ -67,6 +67,9 @@ import { BinsChart } from '../ui/charts/bins-chart';
     }
     cs-bins-chart {
       max-width: 34rem;
+    }
+    .came {
+      white-space: nowrap;
     }
     dl div {
       display: flex;

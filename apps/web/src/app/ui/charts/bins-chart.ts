@@ -3,10 +3,10 @@ import type { CalibrationBinView } from '@countersign/contracts/forecasts/views'
 import { scaleLinear } from 'd3-scale';
 import { widthOf } from './width-of';
 
-const HEIGHT = 220;
+const HEIGHT = 234;
 const LEFT = 44;
 const RIGHT = 12;
-const TOP = 10;
+const TOP = 24;
 const FLOOR = HEIGHT - 40;
 
 /**
