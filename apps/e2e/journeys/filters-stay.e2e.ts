@@ -78,12 +78,14 @@ test('Evidence and past decisions stay as they were narrowed', async ({ page, br
   await signInAs(page, /Sasha Marwood/);
   await page.goto('/progress');
   await page.locator('a[href*="/progress/"]').first().click();
-  const counts = page.getByRole('button', { name: /^Counts \d/ });
-  await counts.click();
+  const parts = page.getByRole('group', { name: 'Show entries that' });
+  const part = parts.locator('button:enabled').first();
+  const chosen = (await part.innerText()).trim();
+  await part.click();
   await staysAfter(
     page,
     () => page.getByRole('list', { name: 'Entries behind the rules' }).getByRole('link').first().click(),
-    () => expect(counts).toHaveAttribute('aria-pressed', 'true'),
+    () => expect(parts.getByRole('button', { pressed: true })).toContainText(chosen),
   );
 
   const supervisor = await elsewhere(browser, /Sunita Rao/);
