@@ -46,6 +46,7 @@ const MOST: Readonly<Record<string, readonly [Who, number]>> = {
   '/programs/:programId/fellows/:fellowId/competencies/:competencyId/evidence': ['fellow', 9],
   '/programs/:programId/fellows/:fellowId/letter-draft': ['director', 14],
   '/programs/:programId/fellows/:fellowId/progress': ['fellow', 5],
+  '/programs/:programId/forecast-calibration': ['director', 12],
   '/programs/:programId/letters': ['fellow', 3],
   '/programs/:programId/letters/:letterId/credential': ['fellow', 2],
   '/programs/:programId/letters/:letterId/pdf': ['fellow', 2],

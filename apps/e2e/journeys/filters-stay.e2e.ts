@@ -1,8 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { desktop, signInAs } from './support';
 
-test.describe.configure({ timeout: 240_000 });
-
 /** Leaves the page by its first entry, goes back, reads again: each time it is as it was. */
 async function staysAfter(page: Page, leave: () => Promise<void>, isSo: () => Promise<void>): Promise<void> {
   await isSo();
