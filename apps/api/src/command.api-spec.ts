@@ -77,6 +77,33 @@ if (dialect === 'sqlite') {
       });
     }, 30_000);
 
+    it('on trial: what it would add, change and end is printed, and nothing is written', async () => {
+      const dir = folder();
+      const file = join(dir, 'roster.json');
+      const dry = async (change: object) => {
+        writeFileSync(file, JSON.stringify({ ...roster, ...change }));
+        const { code, text } = await said(['set-up', file, '--dry-run'], { DATA_DIR: dir });
+        return { code, lines: text.trim().split('\n') };
+      };
+      const fresh = await dry({});
+      expect([fresh.code, fresh.lines.at(-1)]).toEqual([
+        3,
+        'To add 7, to change 0, to end 0. Nothing was written.',
+      ]);
+      expect(fresh.lines.every((line) => /^[+T]/.test(line))).toBe(true);
+      expect((await said(['set-up', file], { DATA_DIR: dir })).code).toBe(0);
+      expect(await dry({})).toEqual({
+        code: 0,
+        lines: ['To add 0, to change 0, to end 0. Nothing was written.'],
+      });
+      const sites = [...roster.sites, { name: 'North', setting: 'asc' }];
+      const far = roster.people.map((person) => ({
+        ...person,
+        roles: person.roles.map((held) => ({ ...held, toOn: '2999-06-30' })),
+      }));
+      expect((await dry({ people: far, rotations: [], sites, institution: 'Another' })).code).toBe(3);
+    }, 60_000);
+
     it('or a roster that cannot be is refused in one line for each thing that is wrong', async () => {
       const dir = folder();
       const file = join(dir, 'roster.json');

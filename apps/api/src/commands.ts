@@ -21,7 +21,7 @@ import { restore } from './restore';
 import { rows } from './rows';
 import { buildServer } from './server';
 import { FirstRun } from './set-up/first-run';
-import { setUpFromFile } from './set-up/set-up-from-file';
+import { setUpFromFile, tryFile } from './set-up/set-up-from-file';
 import { printGrants } from './print-grants';
 import { recount } from './recount';
 import { distrustKey, rotateKey } from './rotate-key';
@@ -69,9 +69,17 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'set-up <file>',
     summary: 'make a program, its people and its schedule from a roster file; docs/operate.md shows one',
-    options: { '--new-program': 'it is another program, though one of the same name is there already' },
+    options: {
+      '--dry-run':
+        'print what the file would add, change and end, and write nothing: 0 without a difference, 3 with one',
+      '--new-program': 'it is another program, though one of the same name is there already',
+    },
     run: ({ settings, args: [file = ''], given, print }) =>
-      withServer(settings, (app) => setUpFromFile(app, file, { print, isNew: given.has('--new-program') })),
+      withServer(settings, (app) =>
+        given.has('--dry-run')
+          ? tryFile(app, file, { print })
+          : setUpFromFile(app, file, { print, isNew: given.has('--new-program') }),
+      ),
   },
   {
     usage: 'migrate',

@@ -19,6 +19,7 @@ import { rosterFaults } from './check-roster';
 import { oneAtATime } from './one-at-a-time';
 import { Roster } from './roster';
 import { allowedAt, fieldsBeside } from './roster-words';
+import { tryRosterFile } from './try-roster';
 
 /** What some editors put before the first character. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
@@ -35,6 +36,9 @@ export interface SetUpOptions {
   /** It is another program, even where one has the same name. */
   readonly isNew: boolean;
 }
+
+/** How `--dry-run` ends where the roster says something else than the database; 0 where both say the same. */
+const DIFFERS = 3;
 
 /**
  * Sets up a real program from a roster file: program, people with passwords, sites, rotation schedule, leave.
@@ -61,6 +65,28 @@ export async function setUpFromFile(
   }
   print(`${roster.program} is set up with ${roster.people.length} people. Start the server and sign in.`);
   return 0;
+}
+
+/**
+ * Prints what a roster would add, change and end, a line each, and changes nothing.
+ * @returns the exit code: 0 without a difference, 3 with one
+ * @throws RosterError naming every field that is wrong
+ */
+export async function tryFile(
+  app: INestApplicationContext,
+  file: string,
+  { print }: Pick<SetUpOptions, 'print'>,
+): Promise<number> {
+  const roster = readRoster(file);
+  assertDetails(roster, app.get(Catalogues).index(currentEdition));
+  const { added, changed, ended } = await app
+    .get(Db)
+    .read(nameless('installation'), (view) => tryRosterFile(view, roster));
+  for (const line of added) print(`+ ${line}`);
+  for (const line of changed) print(`~ ${line}`);
+  for (const line of ended) print(`- ${line}`);
+  print(`To add ${added.length}, to change ${changed.length}, to end ${ended.length}. Nothing was written.`);
+  return added.length + changed.length + ended.length === 0 ? 0 : DIFFERS;
 }
 
 function readRoster(file: string): Roster {
