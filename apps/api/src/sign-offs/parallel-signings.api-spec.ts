@@ -21,6 +21,17 @@ const faults = new NamedFaults();
 const isBusy = (error: unknown): boolean =>
   (faults.codeOf(error) ?? (error as { code?: string }).code) === 'server/busy';
 
+/** As a page does: what was too busy to be done is sent again. */
+async function patiently<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    await sleep(100 + Math.random() * 400);
+    return patiently(act);
+  }
+}
+
 describe('A hundred signatures at once', () => {
   let here: SignOffsUnderTest;
 
@@ -54,22 +65,15 @@ describe('A hundred signatures at once', () => {
         expect(asked).toMatchObject({ status: 201, body: { state: 'asked' } });
         const key = { programId: here.program.id, signOffId: asked.body.id };
         const body = async (actor: Writer) => {
-          const opened = await here.server.db.write(actor, (tx) => signing.open(tx, key));
+          const opened = await patiently(() => here.server.db.write(actor, (tx) => signing.open(tx, key)));
           const { digest, meanings } = opened;
           const meaning = meanings[0] ?? 'attested';
           return { id: uuidv7(), digest, meaning, password: '', statementVersion: 1 };
         };
-        const sign = async (actor: Writer, given: Awaited<ReturnType<typeof body>>): Promise<unknown> => {
-          const fresh = { ...given, id: uuidv7() };
-          return here.server.db
-            .write(actor, (tx) => signing.sign(tx, key, fresh))
-            .catch(async (error: unknown) => {
-              if (!isBusy(error)) throw error;
-              // As a page does: what was too busy to be done is sent again.
-              await sleep(100 + Math.random() * 400);
-              return sign(actor, given);
-            });
-        };
+        const sign = (actor: Writer, given: Awaited<ReturnType<typeof body>>): Promise<unknown> =>
+          patiently(() =>
+            here.server.db.write(actor, (tx) => signing.sign(tx, key, { ...given, id: uuidv7() })),
+          );
         const storm = async (signers: readonly Writer[]) => {
           const shown = await Promise.all(signers.map(body));
           const signings = Array.from({ length: PARALLEL }, (_, nth) => {

@@ -8,6 +8,7 @@ import { forecastPrior } from './forecast-rate';
 import { signalProbabilities } from './chart-distribution';
 import { calibrateMonitoring, monitoringCusum } from './monitoring-cusum';
 import { probabilityOfAtMostCases } from './forecast-count';
+import { calibrationBins } from './calibration';
 import * as statistics from './index';
 import { estimateRaterVariances } from './rater-variances';
 import * as offline from './offline';
@@ -22,7 +23,7 @@ const { nasty, near, share, count, worth, weeks, outcomes, horizon, record } = v
 const { list, rates, chart, beta, caseRate, underRate, question, design } = values;
 
 const forecasts = fc
-  .array(fc.tuple(share, near(0, 1)), { maxLength: 6 })
+  .array(fc.tuple(share, near(0, 1)), { maxLength: 40 })
   .map((pairs) => ({ probabilities: pairs.map(([p]) => p), outcomes: pairs.map(([, y]) => y) }));
 const person = record({ events: count, trials: near(10, 12, 40) });
 const rating = record({
@@ -106,6 +107,10 @@ const decision = record({
   ...{ at: instant, submittedAt: instant, batchId: fc.constantFrom(null, 'one', 'two') },
 });
 
+/** Of several functions that are asked the same. */
+const alike = (names: string, asked: Any): Record<string, Any> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, asked]));
+
 /** The arguments of every function of the index, and of those under it that answer numbers. */
 const questions: Record<string, Any> = {
   chanceOfMeeting: fc.tuple(ratingRule, record({ successShare: share, cases: near(5, 12) })),
@@ -118,17 +123,14 @@ const questions: Record<string, Any> = {
   attentionList: fc.tuple(list(facts)),
   attentionOf: fc.tuple(facts),
   attentionOfFellow: fc.tuple(record({ noLogging: fc.oneof(fc.constant(null), share), longWaits: count })),
-  averageRunLength: fc.tuple(underRate),
+  ...alike('averageRunLength medianCasesToSignal', fc.tuple(underRate)),
   benjaminiHochberg: fc.tuple(list(share), share),
-  betaCdf: fc.tuple(share, worth, worth),
+  ...alike('betaCdf betaQuantile betaUpperQuantile betaUpperTail', fc.tuple(share, worth, worth)),
   betaPosterior: fc.tuple(beta, record({ successes: count, failures: count })),
-  betaQuantile: fc.tuple(share, worth, worth),
-  betaUpperQuantile: fc.tuple(share, worth, worth),
-  betaUpperTail: fc.tuple(share, worth, worth),
   calibrateLcCusum: fc.tuple(record({ rates, horizon, falseCompetenceTarget: share })),
   calibrateMonitoring: fc.tuple(record({ rates, horizon, falseAlarmTarget: share })),
   calibrationBins: fc.tuple(forecasts, near(5, 1)),
-  calibrationScores: fc.tuple(forecasts),
+  ...alike('calibrationScores binStandings', fc.tuple(forecasts)),
   caseProbabilities: fc.tuple(caseRate, record({ most: count, weeks })),
   caseQuantile: fc.tuple(caseRate, record({ quantile: share, weeks })),
   casesPerFalseAlarm: fc.tuple(rule),
@@ -170,8 +172,12 @@ const questions: Record<string, Any> = {
   fewestCasesFor: fc.tuple(beta, record({ target: share, confidence: share, failures: count })),
   firstSignal: fc.tuple(list(worth), near(1, 4)),
   fitBetaPrior: fc.tuple(list(person, 8)),
-  fitRaterModel: fc.tuple(ratings, variances, scale),
+  ...alike('fitRaterModel raterFindings fairLevels', fc.tuple(ratings, variances, scale)),
   forecastDigits: fc.tuple(count),
+  forecastOutcome: fc.tuple(
+    record({ earlyOn: fc.option(civil), lateOn: fc.option(civil) }),
+    record({ metOn: fc.option(civil), endsOn: fc.option(civil), today: civil }),
+  ),
   forecastPrior: fc.tuple(record({ fellowRates: list(weeks), target: count, plannedWeeks: weeks })),
   forecastTarget: fc.tuple(forecastQuestion),
   fourWeekBlocks: fc.tuple(log),
@@ -181,17 +187,15 @@ const questions: Record<string, Any> = {
   intervalCoverage: fc.tuple(record({ inside: count, total: count }), share),
   intervalWidth: fc.tuple(record({ coverage: share, pValue: share })),
   lcCusum: fc.tuple(record({ rates, limit: near(4) }), outcomes),
-  lcCusumChart: fc.tuple(rates),
+  ...alike('lcCusumChart possibleRates', fc.tuple(rates)),
   learningCurve: fc.tuple(record({ failures: outcomes, restartsAfter: list(count, 2) }), rule),
   likelihoodRatioChart: fc.tuple(record({ assumed: share, alternative: share })),
-  limitNearest: fc.tuple(question),
-  limitWithin: fc.tuple(question),
+  ...alike('limitNearest limitWithin', fc.tuple(question)),
   logBeta: fc.tuple(worth, worth),
   logGamma: fc.tuple(worth),
   logsLate: fc.tuple(list(count)),
   meanCaseRate: fc.tuple(caseRate),
   meanRate: fc.tuple(beta),
-  medianCasesToSignal: fc.tuple(underRate),
   medianWait: fc.tuple(list(record({ time: weeks, over: fc.boolean() }))),
   monitoringCusum: fc.tuple(record({ rates, limit: near(4) }), outcomes),
   operatingCharacteristics: fc.tuple(
@@ -203,12 +207,12 @@ const questions: Record<string, Any> = {
     record({ prior: beta, q: share }),
   ),
   overDispersion: fc.tuple(blocks),
-  possibleRates: fc.tuple(rates),
   predictiveProbabilities: fc.tuple(beta, count),
-  probabilityOfAtLeast: fc.tuple(count, record({ n: count, rate: share })),
-  probabilityOfAtMost: fc.tuple(count, record({ n: count, rate: share })),
-  probabilityOfAtMostCases: fc.tuple(caseRate, record({ cases: count, weeks })),
-  probabilityOfCases: fc.tuple(caseRate, record({ cases: count, weeks })),
+  ...alike('probabilityOfAtLeast probabilityOfAtMost', fc.tuple(count, record({ n: count, rate: share }))),
+  ...alike(
+    'probabilityOfAtMostCases probabilityOfCases',
+    fc.tuple(caseRate, record({ cases: count, weeks })),
+  ),
   probabilityOfNextRating: fc.tuple(
     record({ mean: near(3, 4), variance: worth }),
     record({ atLeast: near(4, 5), variances, continuity: near(0.5), scale }),
@@ -216,12 +220,10 @@ const questions: Record<string, Any> = {
   probabilityOfReaching: fc.tuple(beta, share),
   probabilityOfSilence: fc.tuple(caseRate, weeks),
   programVariances: fc.tuple(ratings, scale),
-  raterFindings: fc.tuple(ratings, variances, scale),
-  fairLevels: fc.tuple(ratings, variances, scale),
   rateDeviation: fc.tuple(beta),
   ratingIslands: fc.tuple(ratings),
   ratingsAreThin: fc.tuple(record({ ratings: count, raters: count })),
-  ratingsFor: fc.tuple(share, worth),
+  ...alike('ratingsFor riskAdjustedScore shiftOdds', fc.tuple(share, worth)),
   pooledDispersion: fc.tuple(list(blocks, 4)),
   backTestOfClass: fc.tuple(
     record({
@@ -229,17 +231,16 @@ const questions: Record<string, Any> = {
       ...{ target: count, lookedOn: civil, dispersionOf: fc.constant(undefined) },
     }),
   ),
+  rangeStanding: fc.tuple(share, record({ inside: near(25, 40), total: near(30, 40) })),
   reliabilityOf: fc.tuple(count, worth),
   repeatedSprt: fc.tuple(design, outcomes),
   replayForecasts: fc.tuple(
     record({ cases: list(civil), exposure, target: count, lookedOn: civil, rateFrom: fc.func(caseRate) }),
   ),
-  riskAdjustedScore: fc.tuple(share, worth),
   ruleOfDesign: fc.tuple(chartDesign),
   scheduleKnownUntil: fc.tuple(schedule, stretch),
   serviceExposure: fc.tuple(schedule, stretch),
   settledLog: fc.tuple(log, list(count)),
-  shiftOdds: fc.tuple(share, worth),
   shrunkRate: fc.tuple(beta, person),
   signalProbabilities: fc.tuple(underRate, horizon),
   silenceSince: fc.tuple(list(civil), exposure),
@@ -267,7 +268,14 @@ const entries: Record<string, unknown> = {
   ...{ fitOrdinalModel: offline.fitOrdinalModel, mixedEquations: offline.mixedEquations },
   ...specialFunctions,
   ...{ chartPath, dateReaching, estimateRaterVariances, firstSignal, possibleRates },
-  ...{ calibrateMonitoring, monitoringCusum, signalProbabilities, scheduleKnownUntil, splitExposure },
+  ...{
+    calibrateMonitoring,
+    calibrationBins,
+    monitoringCusum,
+    signalProbabilities,
+    scheduleKnownUntil,
+    splitExposure,
+  },
   ...{ countedRecord, fourWeekBlocks, overDispersion, settledLog, forecastPrior, replayForecasts },
   ...{ probabilityOfAtLeast, probabilityOfAtMost, probabilityOfAtMostCases, upProbability },
 };

@@ -1,10 +1,10 @@
 import { chartPath, firstSignal, type BarrierChart } from './barrier-chart';
 import { probabilityOfAtLeast, probabilityOfAtMost } from './binomial';
+import { calibrationBins } from './calibration';
 import {
   averageRunLength,
   betaPosterior,
   calibrateLcCusum,
-  calibrationBins,
   caseProbabilities,
   caseRate,
   cohortPrior,
