@@ -100,7 +100,7 @@ function chartView(
     ...(setting === null
       ? {}
       : {
-          setBy: { id: setting.setById, name: names.get(setting.setById) ?? '' },
+          setBy: names.person(setting.setById),
           setOn: civilDateAt(setting.setAt, program.timeZone),
         }),
     keptBy: kept.map(({ fellow: { id, name } }) => ({ id, name })),

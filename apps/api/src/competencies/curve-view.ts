@@ -101,7 +101,7 @@ function reviewView(
 ): AlarmReviewView {
   const note = texts.words(noteTextId);
   return {
-    by: { id: byId, name: names.get(byId) ?? '' },
+    by: names.person(byId),
     ...{ at, on: civilDateAt(at, program.timeZone), afterCase },
     ...(note === undefined ? {} : { note }),
   };

@@ -61,7 +61,7 @@ async function competencyView(
   const texts = await readTexts(view, program.id, charted?.reviews.map(({ noteTextId }) => noteTextId) ?? []);
   const key = { programId: program.id, ofId: fellow.id };
   return {
-    ...{ asOf: view.now, asOfOn, fellow: { id: fellow.id, name: fellow.name } },
+    ...{ asOf: view.now, asOfOn, fellow: names.person(fellow.id) },
     ...{ competencyId: competency.id, title: competency.title },
     requirementSet: requirementSetView(standing),
     met: assessed.met,

@@ -50,7 +50,7 @@ export class ReadEvidence {
     const lines = await this.linesOf(view, standing, explained);
     return {
       asOfOn,
-      fellow: { id: fellow.id, name: fellow.name },
+      fellow: names.person(fellow.id),
       competencyId: competency.id,
       title: competency.title,
       requirementSet: requirementSetView(standing),

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CompetencyProgressView, ProgressView } from '@countersign/contracts/competencies/views';
 import type { Reading } from '../db/context';
+import { personOn } from '../people/people';
 import { competenceRule } from './competence-light';
 import {
   competencyNumbers,
@@ -24,7 +25,7 @@ export class ReadProgress {
     return {
       asOf: view.now,
       asOfOn,
-      fellow: { id: fellow.id, name: fellow.name },
+      fellow: personOn(fellow, asOfOn),
       baseSpecialty: fellow.baseSpecialty,
       requirementSet: requirementSetView(standing),
       ...counts,

@@ -43,7 +43,7 @@ export class Letters {
       programId,
       rows.map(({ revokedFor }) => revokedFor),
     );
-    const person = (id: string) => ({ id, name: names.get(id) ?? '' });
+    const person = (id: string) => names.person(id);
     return rows.map((row) => {
       const letter = letterOf(JSON.parse(row.credential) as JsonObject);
       const about = letter?.competencies.find(({ id }) => id === row.competencyId);

@@ -16,7 +16,7 @@ export async function decisionViews(
   });
   const ids = rows.flatMap(({ reason, milestones }) => [reason, ...milestones.map((one) => one.reason)]);
   const texts = await readTexts(view, programId, readsWords ? ids : []);
-  const person = (id: string) => ({ id, name: names.get(id) ?? '' });
+  const person = (id: string) => names.person(id);
   const said = (id: string | null) => {
     const words = texts.words(id);
     return words === undefined ? {} : { reason: words };

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import { committeeOutcomeWords, presentInWords } from '@countersign/contracts/words/committee';
+import { personInWords } from '@countersign/contracts/words/person';
 import { dayFull, instantFull } from '@countersign/contracts/words/time';
 import { printable as p } from '../platform/pdf';
 import { lineToWriteOn } from './packet-tables';
@@ -30,7 +31,7 @@ export function remarksPart({ view, kind, sinceOn }: Packet): Content[] {
       text: [
         `“${p(text)}” `,
         {
-          text: `${p(by.name)}, ${dayFull(performedOn)}, ${said === 'keep-doing' ? 'keep doing' : 'next time'}`,
+          text: `${p(personInWords(by))}, ${dayFull(performedOn)}, ${said === 'keep-doing' ? 'keep doing' : 'next time'}`,
           fontSize: 7.5,
           color: '#333333',
         },
@@ -45,7 +46,7 @@ export function decisionsPart({ view, timeZone, isBlinded }: Packet): Content[] 
   return [
     { text: decisions.length === 0 ? 'Nothing is decided yet' : 'What was decided', style: 'section' },
     ...decisions.slice(0, MOST_DECISIONS).map((one): Content => {
-      const who = isBlinded ? '' : ` by ${one.by.name}`;
+      const who = isBlinded ? '' : ` by ${personInWords(one.by)}`;
       const again = one.lookAgainOn === undefined ? '' : ` Look again: ${dayFull(one.lookAgainOn)}.`;
       return {
         unbreakable: true,

@@ -170,7 +170,7 @@ async function dismissedViews(
       return {
         ...concern,
         ...{ id: row.id, at: row.at, fellow: { id: row.fellowId, name } },
-        by: { id: row.byId, name: names.get(row.byId) ?? '' },
+        by: names.person(row.byId),
         ...(note === undefined ? {} : { note }),
       };
     })

@@ -21,8 +21,7 @@ export class ReadCaseMix {
     const { asOfOn, catalogue, fellows } = await this.standings.ofProgram(view, programId);
     const mixes = fellows.map(mixOf);
     const names = await namesIn(view, programId);
-    const named = (ids: readonly string[]) =>
-      byName([...new Set(ids)].map((id) => ({ id, name: names.get(id) ?? '' })));
+    const named = (ids: readonly string[]) => byName([...new Set(ids)].map((id) => names.person(id)));
     const delayViews = (delays: readonly Delay[]): DelayView[] => {
       const people = named(delays.map(({ personId }) => personId));
       return people.flatMap((person) => {

@@ -43,7 +43,7 @@ export class ReadCommittee {
     const { concerns, expectedFalse } = await this.attention.about(view, standing);
     return {
       ...{ asOf: view.now, asOfOn, programName: program.name },
-      ...{ fellow: { id: fellow.id, name: fellow.name }, baseSpecialty: fellow.baseSpecialty },
+      ...{ fellow: names.person(fellow.id), baseSpecialty: fellow.baseSpecialty },
       ...{ approved: counts.approved, waiting: counts.waiting },
       requirementSet: requirementSetView(standing),
       competencies: numbers.map((one) => competencyView(one, signed)),

@@ -43,7 +43,7 @@ export async function remarksOn(
       const text = texts.words(id);
       const performedOn = days.get(entryId);
       if (text === undefined || performedOn === undefined) return [];
-      return [{ entryId, kind, text, performedOn, by: { id: byId, name: names.get(byId) ?? '' } }];
+      return [{ entryId, kind, text, performedOn, by: names.person(byId) }];
     }),
   );
 }

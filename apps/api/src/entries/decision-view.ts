@@ -3,7 +3,6 @@ import type { CorrectionView, DecisionView, RatingView } from '@countersign/cont
 import type { Texts } from '../db/texts';
 import type { Names } from '../programs/names';
 import type { SeenParts } from './entry-sight';
-import { personView } from './person-view';
 import type { RatedDecision } from './rated-decisions';
 import { removed } from './removed-text';
 
@@ -19,8 +18,8 @@ export function decisionView(
   const gone = fields.flatMap((field) => removed(texts, `/${field}`, decision[field]));
   return {
     kind,
-    by: personView(names, byId),
-    ...(onBehalfOfId === null ? {} : { onBehalfOf: personView(names, onBehalfOfId) }),
+    by: names.person(byId),
+    ...(onBehalfOfId === null ? {} : { onBehalfOf: names.person(onBehalfOfId) }),
     at,
     undone: undoneAt !== null,
     ...(seen.reason && reasonCode !== null ? { reasonCode } : {}),

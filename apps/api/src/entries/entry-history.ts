@@ -10,7 +10,6 @@ import { decisionView } from './decision-view';
 import { EntrySight, type DecidedVersion } from './entry-sight';
 import { textIds } from './entry-texts';
 import { EntryVersionRow, type EntryRow } from './entry.row';
-import { personView } from './person-view';
 import { ratedDecisions, type RatedDecision } from './rated-decisions';
 import { toldEvents, type ToldEvent, type ToldVersion } from './told-events';
 
@@ -65,7 +64,7 @@ export class EntryHistory {
     const removed = version && isWritten ? around.sight.removedFrom(version) : [];
     return {
       ...{ seq: row.seq, at: row.at, action: row.action, bare },
-      ...(names.has(row.actorId) ? { by: personView(names, row.actorId) } : {}),
+      ...(names.has(row.actorId) ? { by: names.person(row.actorId) } : {}),
       ...(number === undefined ? {} : { number }),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),

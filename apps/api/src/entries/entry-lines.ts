@@ -8,7 +8,6 @@ import { namesIn, type Names } from '../programs/names';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
 import type { EntryRow } from './entry.row';
 import type { ListedEntry } from './listed-entries';
-import { personView } from './person-view';
 import { ratedDecisions, type RatedDecision } from './rated-decisions';
 
 /** What the lines of one list share. */
@@ -56,11 +55,9 @@ function lineView(
     revision: row.revision,
     state: row.state,
     performedOn: content.performedOn,
-    fellow: personView(around.names, row.fellowId),
-    ...(content.supervisorId === undefined
-      ? {}
-      : { supervisor: personView(around.names, content.supervisorId) }),
-    ...(row.assignedId === null ? {} : { assigned: personView(around.names, row.assignedId) }),
+    fellow: around.names.person(row.fellowId),
+    ...(content.supervisorId === undefined ? {} : { supervisor: around.names.person(content.supervisorId) }),
+    ...(row.assignedId === null ? {} : { assigned: around.names.person(row.assignedId) }),
     ...(siteName === undefined ? {} : { siteName }),
     procedures: content.procedures.map((procedure, position) => ({
       itemId: procedure.itemId,
@@ -96,8 +93,8 @@ function amendmentOf(
   const { state, number, submittedAt } = row;
   const waitsFor = row.assignedId ?? row.supervisorId;
   if (state === 'amended' && waitsFor !== null && submittedAt !== null)
-    return { state: 'waiting', supervisor: personView(names, waitsFor), at: submittedAt };
+    return { state: 'waiting', supervisor: names.person(waitsFor), at: submittedAt };
   const returned = made.find((one) => one.kind === 'returned' && one.number === number);
   if (state !== 'approved' || !returned) return undefined;
-  return { state: 'returned', supervisor: personView(names, returned.byId), at: returned.at };
+  return { state: 'returned', supervisor: names.person(returned.byId), at: returned.at };
 }

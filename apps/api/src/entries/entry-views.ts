@@ -24,7 +24,6 @@ import { textIds } from './entry-texts';
 import { EntrySight, type DecidedVersion, type Reader } from './entry-sight';
 import { decisionFactsOf, factsOf } from './entry-store';
 import { DecisionRow, EntryVersionRow, RatingRow, type EntryRow } from './entry.row';
-import { personView } from './person-view';
 import { decisionsIn, type RatedDecision } from './rated-decisions';
 import { removed } from './removed-text';
 import { openedNumber } from './standing';
@@ -134,9 +133,9 @@ function entryView(
     id: row.id,
     revision: row.revision,
     state: row.state,
-    fellow: personView(names, row.fellowId),
-    ...(supervisorId === undefined ? {} : { supervisor: personView(names, supervisorId) }),
-    ...(row.assignedId === null ? {} : { assigned: personView(names, row.assignedId) }),
+    fellow: names.person(row.fellowId),
+    ...(supervisorId === undefined ? {} : { supervisor: names.person(supervisorId) }),
+    ...(row.assignedId === null ? {} : { assigned: names.person(row.assignedId) }),
     ...(siteName === undefined ? {} : { siteName }),
     ...(rotation === null ? {} : { rotation }),
     number: versions.at(-1)?.version.number ?? number,

@@ -11,7 +11,6 @@ import { TextRow } from '../db/text.row';
 import { FollowerCursorRow } from '../followers/follower.row';
 import { namesIn } from '../programs/names';
 import { EntryRow } from './entry.row';
-import { personView } from './person-view';
 import { StoppedTextRow } from './stopped-text.row';
 import { STOPPED_TEXTS, TEXT_EVENTS } from './stopped-texts';
 
@@ -57,7 +56,7 @@ export class ReadStoppedTexts {
       const { fellowId, performedOn, shownNumber } = entry;
       return {
         ...{ entryId, performedOn, tier, number, field: field as TextField },
-        fellow: personView(names, fellowId),
+        fellow: names.person(fellowId),
         isSent: shownNumber !== null,
       };
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@countersign/domain/access';
 import { isWithin } from '@countersign/domain/calendar';
 import { tellApart } from '@countersign/domain/people';
+import type { PersonView } from '@countersign/contracts/sessions/views';
 import type { Reading } from '../db/context';
 import { PersonRow, RoleRow } from './person.row';
 
@@ -13,10 +14,12 @@ export interface NamedPerson {
   readonly baseSpecialty: string;
   /** Of a fellow, with whom the training was started, in the program's own words; null for none. */
   readonly cohort: string | null;
+  /** Last day of the last role of any kind. */
+  readonly lastOn: string;
 }
 
 /** A role of a person of the program. */
-interface RoleLine extends NamedPerson {
+interface RoleLine extends Omit<NamedPerson, 'lastOn'> {
   readonly email: string;
   readonly role: Role;
   readonly fromOn: string;
@@ -32,17 +35,25 @@ export class People {
     { programId, role, on }: { readonly programId: string; readonly role: Role; readonly on: string },
   ): Promise<NamedPerson[]> {
     const lines = await rolesIn(view, programId);
-    return onceEach(lines.filter((line) => line.role === role && isWithin(on, line)));
+    return onceEach(
+      lines.filter((line) => line.role === role && isWithin(on, line)),
+      lines,
+    );
   }
 
   /** Everybody who ever held a role in the program, by id, so that old entries keep their names. */
   async everybody(view: Reading, programId: string): Promise<ReadonlyMap<string, NamedPerson>> {
-    return new Map((await rolesIn(view, programId)).map((line) => [line.id, line]));
+    const lines = await rolesIn(view, programId);
+    return new Map(onceEach(lines, lines).map((one) => [one.id, one]));
   }
 
   /** Everybody who is or was a fellow of the program, by name; of several trainings the last one has the cohort. */
   async fellows(view: Reading, programId: string): Promise<NamedPerson[]> {
-    return onceEach((await rolesIn(view, programId)).filter(({ role }) => role === 'fellow'));
+    const lines = await rolesIn(view, programId);
+    return onceEach(
+      lines.filter(({ role }) => role === 'fellow'),
+      lines,
+    );
   }
 }
 
@@ -70,9 +81,18 @@ async function rolesIn({ manager }: Reading, programId: string): Promise<RoleLin
   return lines.map((line) => ({ ...line, name: names.get(line.id) ?? line.name }));
 }
 
-function onceEach(lines: readonly RoleLine[]): NamedPerson[] {
+/** Each person of these lines once, by the last line; `all` are those of every role. */
+function onceEach(lines: readonly RoleLine[], all: readonly RoleLine[]): NamedPerson[] {
+  const lastOn = new Map<string, string>();
+  for (const { id, toOn } of all) if (toOn > (lastOn.get(id) ?? '')) lastOn.set(id, toOn);
   const people = lines.map(
-    ({ id, name, baseSpecialty, cohort }) => [id, { id, name, baseSpecialty, cohort }] as const,
+    ({ id, name, baseSpecialty, cohort, toOn }) =>
+      [id, { id, name, baseSpecialty, cohort, lastOn: lastOn.get(id) ?? toOn }] as const,
   );
   return [...new Map(people).values()];
+}
+
+/** A person as others see them on a day: what they are called, and that they have left the program. */
+export function personOn({ id, name, lastOn }: NamedPerson, on: string): PersonView {
+  return { id, name, ...(lastOn < on && { left: true }) };
 }

@@ -1,4 +1,5 @@
 import { tellApart } from '@countersign/domain/people';
+import type { PersonView } from '@countersign/contracts/sessions/views';
 import type { Reading } from '../db/context';
 import { KeptQuery } from '../db/kept-query';
 import { PersonRow, RoleRow } from '../people/person.row';
@@ -7,12 +8,17 @@ import { ProgramRow, SiteRow } from './program.row';
 
 /** What people and sites of a program are called, by id. */
 export class Names extends Map<string, string> {
-  /** Those who were supervisors of the program and are none any more. */
-  readonly left: ReadonlySet<string>;
+  /** Those whose every role in the program has ended. */
+  readonly #left: ReadonlySet<string>;
 
   constructor(names: Iterable<readonly [string, string]>, left: Iterable<string>) {
     super(names);
-    this.left = new Set(left);
+    this.#left = new Set(left);
+  }
+
+  /** A person as others see them: what they are called, and that they have left the program. */
+  person(id: string): PersonView {
+    return { id, name: this.get(id) ?? '', ...(this.#left.has(id) && { left: true }) };
   }
 }
 
@@ -21,8 +27,8 @@ interface Named {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
-  /** Last day as a supervisor. */
-  readonly supervisedUntil: string | null;
+  /** Last day of the last role. */
+  readonly lastOn: string | null;
   readonly timeZone: string | null;
 }
 
@@ -34,14 +40,14 @@ const peopleAndSites = new KeptQuery<{ programId: string }>((manager, { programI
     .where('held.programId = :programId', { programId })
     // Both parts name their columns as text and in one order, for a union goes by it; a property alone would come first.
     .select(['person.id AS id', 'person.name AS name', 'person.email AS email'])
-    .addSelect("MAX(CASE WHEN held.role = 'supervisor' THEN held.toOn END) AS supervisedUntil")
+    .addSelect('MAX(held.toOn) AS lastOn')
     .addSelect('program.timeZone AS timeZone')
     .groupBy('person.id, person.name, person.email, program.timeZone'),
   manager
     .createQueryBuilder(SiteRow, 'site')
     .where('site.programId = :programId', { programId })
     .select(['site.id AS id', 'site.name AS name', 'NULL AS email'])
-    .addSelect(['NULL AS supervisedUntil', 'NULL AS timeZone']),
+    .addSelect(['NULL AS lastOn', 'NULL AS timeZone']),
 ]);
 
 /**
@@ -52,8 +58,7 @@ export async function namesIn({ manager, now }: Reading, programId: string): Pro
   const named = await peopleAndSites.run<Named>(manager, { programId });
   const persons = named.flatMap(({ email, ...one }) => (email === null ? [] : [{ ...one, email }]));
   const left = persons.filter(
-    ({ supervisedUntil, timeZone }) =>
-      supervisedUntil !== null && timeZone !== null && supervisedUntil < civilDateAt(now, timeZone),
+    ({ lastOn, timeZone }) => lastOn !== null && timeZone !== null && lastOn < civilDateAt(now, timeZone),
   );
   return new Names(
     [...named.map(({ id, name }) => [id, name] as const), ...tellApart(persons)],

@@ -87,7 +87,7 @@ async function fellowsOf(view: Reading, programId: string): Promise<PersonView[]
     .getRawMany<{ id: string }>();
   const names = await namesIn(view, programId);
   return found
-    .map(({ id }) => ({ id, name: names.get(id) ?? '' }))
+    .map(({ id }) => names.person(id))
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }
 

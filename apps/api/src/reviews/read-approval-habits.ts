@@ -37,9 +37,7 @@ export class ReadApprovalHabits {
       supervisors: ids
         .filter((byId) => reaches('approval-habits.read', actor, { programId, byId }))
         .map((id): SupervisorHabitsView => {
-          const left = names.left.has(id) ? { left: true } : {};
-          const supervisor = { id, name: names.get(id) ?? '', ...left };
-          return { supervisor, ...habitsView(decisions.get(id) ?? []) };
+          return { supervisor: names.person(id), ...habitsView(decisions.get(id) ?? []) };
         })
         .sort((one, other) => one.supervisor.name.localeCompare(other.supervisor.name, 'en')),
     };

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { WaitingListView, WaitingEntryView } from '@countersign/contracts/reviews/waiting-views';
-import type { PersonView } from '@countersign/contracts/sessions/views';
 import { Catalogues } from '../catalogue/catalogues';
 import type { Reading } from '../db/context';
 import { certainRowReader, type RawRow } from '../db/raw-rows';
@@ -29,7 +28,7 @@ export class WaitingList {
     const entries = await this.entries(view, programId);
     const groups = [...grouped(entries, ({ row }) => row.assignedId ?? row.supervisorId ?? '')].map(
       ([id, own]) => ({
-        supervisor: named(names, id),
+        supervisor: names.person(id),
         left: !supervisors.some((one) => one.id === id),
         entries: own.map((one) => this.line(one, names)),
       }),
@@ -42,7 +41,7 @@ export class WaitingList {
       supervisors: supervisors.map(({ id, name }) => ({ id, name })),
       ...(fallbackPersonId === null || fallbackAfterDays === null
         ? {}
-        : { fallback: { person: named(names, fallbackPersonId), afterDays: fallbackAfterDays } }),
+        : { fallback: { person: names.person(fallbackPersonId), afterDays: fallbackAfterDays } }),
     };
   }
 
@@ -72,16 +71,12 @@ export class WaitingList {
       row.assignedId !== null && row.supervisorId !== null && row.assignedId !== row.supervisorId;
     return {
       ...{ id: row.id, revision: row.revision, performedOn },
-      fellow: named(names, row.fellowId),
-      ...(handed ? { named: named(names, row.supervisorId ?? '') } : {}),
+      fellow: names.person(row.fellowId),
+      ...(handed ? { named: names.person(row.supervisorId ?? '') } : {}),
       itemNames: procedures.map(({ itemId }) => catalogue.item(itemId)?.name ?? itemId),
       submittedAt: row.submittedAt ?? row.createdAt,
     };
   }
-}
-
-function named(names: Names, id: string): PersonView {
-  return { id, name: names.get(id) ?? '', ...(names.left.has(id) ? { left: true } : {}) };
 }
 
 interface Waiting {

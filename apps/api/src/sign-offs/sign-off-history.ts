@@ -77,14 +77,13 @@ function eventView(
   { names, texts, signatures }: Around,
 ): SignOffEventView {
   const { seq, at, action, actorId } = event;
-  const name = names.get(actorId);
   const given = signatures.find(({ id }) => id === signatureId);
   const text = texts.words(textId);
   const removedAt = texts.removedAt(textId);
   const { endReason } = set;
   return {
     ...{ seq, at, action, bare },
-    ...(name === undefined ? {} : { by: { id: actorId, name } }),
+    ...(names.has(actorId) ? { by: names.person(actorId) } : {}),
     ...stateIn(before.state, set.state),
     ...(given === undefined ? {} : { signature: signatureIn(given) }),
     changed: newIn(before.changed, set.changed),

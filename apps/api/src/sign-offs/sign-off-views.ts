@@ -67,12 +67,12 @@ function signOffView(known: KnownSignOff, around: Around): SignOffView {
   const { signatures: given, ...life } = lifeOf(known);
   const turn = isPending(row) ? nextSignerRole(life, given) : null;
   return {
-    ...{ id: row.id, fellow: person(row.fellowId, names), competencyId: row.competencyId },
+    ...{ id: row.id, fellow: names.person(row.fellowId), competencyId: row.competencyId },
     ...{ title: row.title, setId: row.setId, setVersion: row.setVersion },
     ...{ demonstration: row.demonstration, highRisk: row.highRisk, supervision: row.supervision },
     state: standingOn(row.state, lapse),
     standsAs: standsAs.map(({ id, title }) => ({ competencyId: id, title })),
-    ...{ askedBy: person(row.askedById, names), askedAt: row.askedAt },
+    ...{ askedBy: names.person(row.askedById), askedAt: row.askedAt },
     ...withWaiver(row, around),
     order: [...signersNeeded(row)],
     signatures: signatures.map(signatureView),
@@ -128,7 +128,7 @@ function withWaiver(row: SignOffRow, { actor, names, texts }: Around): { waiver?
   const text = readsReasons(actor, row) ? texts.words(waiverTextId) : undefined;
   return {
     waiver: {
-      ...{ by: person(waiverById, names), at: waiverAt, unmet: [...unmet], textId: waiverTextId },
+      ...{ by: names.person(waiverById), at: waiverAt, unmet: [...unmet], textId: waiverTextId },
       ...(text === undefined ? {} : { text }),
     },
   };
@@ -139,7 +139,7 @@ function withEnd(row: SignOffRow, { actor, names, texts }: Around): { end?: Sign
   const text = readsReasons(actor, row) ? texts.words(row.endTextId) : undefined;
   return {
     end: {
-      ...{ by: person(row.endById, names), at: row.endedAt },
+      ...{ by: names.person(row.endById), at: row.endedAt },
       ...(row.endReason === null ? {} : { reasonCode: row.endReason }),
       ...(text === undefined ? {} : { text }),
     },
@@ -153,8 +153,4 @@ function signatureView(row: SignatureRow): SignatureView {
     ...{ id, position, capacity, personId, printedName, meaning, at, timeZone },
     ...{ method, statementVersion, documentDigest, digest },
   };
-}
-
-function person(id: string, names: Names) {
-  return { id, name: names.get(id) ?? '' };
 }

@@ -7,7 +7,7 @@ import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
 export class PersonView {
   @Id() id!: string;
   @IsString() name!: string;
-  /** True for a supervisor who is none of the program any more. */
+  /** True for a person whose every role in the program has ended. */
   @Optional() @IsBoolean() left?: boolean;
 }
 

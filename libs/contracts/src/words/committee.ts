@@ -6,6 +6,7 @@ import type {
   MilestoneView,
 } from '../dashboards/committee-views';
 import { counted } from './count';
+import { personInWords } from './person';
 
 /** What a committee decides on the training as a whole. */
 export const committeeOutcomeWords: Readonly<Record<CommitteeOutcome, string>> = {
@@ -49,5 +50,5 @@ export function decidedInWords({ level, suggested }: DecidedMilestoneView): stri
 export function presentInWords({ present }: CommitteeDecisionView, namesHidden: boolean): string {
   return namesHidden
     ? counted(present.length, 'person', 'people')
-    : present.map(({ name }) => name).join(', ');
+    : present.map((one) => personInWords(one)).join(', ');
 }

@@ -60,9 +60,9 @@ export function settledInWords(
   dayOf: (at: number) => string,
 ): string | undefined {
   if (resolution !== undefined)
-    return `${resolution.by.name} ${resolution.kind === 'upheld' ? 'upheld' : 'reversed'} it on ${dayOf(resolution.at)}.`;
+    return `${personInWords(resolution.by)} ${resolution.kind === 'upheld' ? 'upheld' : 'reversed'} it on ${dayOf(resolution.at)}.`;
   if (state === 'accepted' && answer !== undefined)
-    return `${answer.by.name} accepted it on ${dayOf(answer.at)}.`;
+    return `${personInWords(answer.by)} accepted it on ${dayOf(answer.at)}.`;
   const until = answerableUntil({ at });
   return state === 'open' && now > until
     ? `Nobody answered it within ${contestDays}: it stands since ${dayOf(until)}.`
@@ -81,5 +81,5 @@ export function standingInWords(
   if (answer === undefined)
     return `Not answered yet; the fellow may until ${dayOf(answerableUntil({ at }))}.`;
   const why = answer.reasonText === undefined ? '.' : `: ${answer.reasonText}`;
-  return `${answer.by.name} contests it, the director decides${why}`;
+  return `${personInWords(answer.by)} contests it, the director decides${why}`;
 }

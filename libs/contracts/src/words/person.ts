@@ -13,7 +13,7 @@ export const personRoles: Readonly<Record<Role, string>> = {
   staff: 'Clinical staff',
 };
 
-/** A person’s name, and that a supervisor has left the program. */
+/** A person’s name, and that the person has left the program. */
 export function personInWords({ name, left }: Pick<PersonView, 'name' | 'left'>): string {
   return left === true ? `${name} (left the program)` : name;
 }

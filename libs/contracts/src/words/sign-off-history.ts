@@ -2,6 +2,7 @@ import type { EventName } from '@countersign/domain/ledger';
 import type { SignOffEventView } from '../sign-offs/history-views';
 import { declineReasonWords, evidenceChangeWords, meaningGiven, signOffStandingWords } from './sign-off';
 import { instantFull } from './time';
+import { personInWords } from './person';
 
 /** What an event of a sign-off says happened; one that is not here is called by its own name. */
 const eventWords: Readonly<Partial<Record<EventName, string>>> = {
@@ -39,7 +40,7 @@ export function signOffHistoryLine(event: SignOffEventView, timeZone: string): S
   return {
     seq,
     title: eventWords[action as EventName] ?? action,
-    by: `${by?.name ?? 'Countersign itself'} · ${instantFull(at, timeZone)}`,
+    by: `${by === undefined ? 'Countersign itself' : personInWords(by)} · ${instantFull(at, timeZone)}`,
     state:
       to === undefined
         ? undefined

@@ -36,6 +36,7 @@ import { RatingsChart } from '../ui/charts/ratings-chart';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { PersonName } from '../ui/person-name';
 import { SetNote } from '../ui/set-note';
 import { VolumeBar } from '../ui/volume-bar';
 import { AlarmReviewed } from './alarm-review';
@@ -46,6 +47,7 @@ import { RulesEvidence } from './rules-evidence';
 @Component({
   selector: 'cs-competency-page',
   imports: [
+    PersonName,
     ...[AlarmReviewed, CompetenceShape, CurveCard, DateBand, Icon, Loading, RatingsChart, RouterLink],
     ...[RulesEvidence, SetNote, VolumeBar],
   ],

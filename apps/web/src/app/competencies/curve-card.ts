@@ -16,11 +16,12 @@ import { saveFile } from '../platform/save-file';
 import { CurveDrawing } from '../ui/charts/curve-panel';
 import { Icon } from '../ui/icon';
 import { curveCsv } from './curve-csv';
+import { PersonName } from '../ui/person-name';
 
 /** The learning curve of a competency: the finding as its title, two panels, the numbers behind them, a table and a file. */
 @Component({
   selector: 'cs-curve-card',
-  imports: [CurveDrawing, Icon, RouterLink],
+  imports: [PersonName, CurveDrawing, Icon, RouterLink],
   templateUrl: './curve-card.html',
   styleUrl: './curve-card.css',
 })

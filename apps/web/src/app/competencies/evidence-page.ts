@@ -15,11 +15,12 @@ import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { RulesEvidence } from './rules-evidence';
+import { PersonName } from '../ui/person-name';
 
 /** The numbers of a competency for those who are asked to sign it: its rules with the entries behind them, each with why. */
 @Component({
   selector: 'cs-evidence-page',
-  imports: [CompetenceShape, Icon, Loading, RouterLink, RulesEvidence],
+  imports: [PersonName, CompetenceShape, Icon, Loading, RouterLink, RulesEvidence],
   host: { '(document:keydown.escape)': 'leave()' },
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.css',

@@ -7,6 +7,7 @@ import { ruleInWords, rulesInWords } from '@countersign/contracts/words/competen
 import { procedureCount } from '@countersign/contracts/words/count';
 import { falseLightsInWords } from '@countersign/contracts/words/curve';
 import { forecastRange, forecastRecordInWords } from '@countersign/contracts/words/forecast';
+import { personInWords } from '@countersign/contracts/words/person';
 import { dayFull } from '@countersign/contracts/words/time';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import { ProgramCatalogue } from '../platform/program-catalogue';
@@ -55,9 +56,11 @@ export class ProgressPage {
       ? { path: `/fellows/${this.fellowId()}/letter`, label: 'Sign a letter' }
       : { path: '/letters', label: 'Letters' };
   });
-  protected readonly heading = computed(() =>
-    this.isOwn() ? 'My progress' : (this.view()?.fellow.name ?? 'Progress'),
-  );
+  protected readonly heading = computed(() => {
+    const fellow = this.view()?.fellow;
+    if (this.isOwn()) return 'My progress';
+    return fellow === undefined ? 'Progress' : personInWords(fellow);
+  });
   protected readonly competencies = computed(() =>
     // Not met before met, else the order of the requirement set.
     (this.view()?.competencies ?? []).toSorted((one, other) => Number(one.met) - Number(other.met)),

@@ -5,6 +5,7 @@ import type { AnswerBody, ResolutionBody } from '@countersign/contracts/reviews/
 import { answerCorrection, resolveCorrection } from '@countersign/contracts/reviews/endpoints';
 import { correctionOf, daysLeftText, settledInWords } from '@countersign/contracts/words/correction';
 import { entryInWords } from '@countersign/contracts/words/entry';
+import { personInWords } from '@countersign/contracts/words/person';
 import { ageText, dayShort } from '@countersign/contracts/words/time';
 import { CorrectionAnswer } from '../entries/correction-answer';
 import { ageInDays } from '../platform/dates';
@@ -15,6 +16,7 @@ import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
+import { PersonName } from '../ui/person-name';
 
 /** What became of a corrected entry in its card. */
 export interface CorrectionDone {
@@ -33,7 +35,7 @@ const saidOf = {
 /** One corrected entry in a list: both values, what was said, how long it may be answered or has waited, and the answer. */
 @Component({
   selector: 'cs-corrected-entry',
-  imports: [CorrectionAnswer, Icon, ProblemNote, RouterLink],
+  imports: [PersonName, CorrectionAnswer, Icon, ProblemNote, RouterLink],
   templateUrl: './corrected-entry.html',
   styles: `
     article {
@@ -80,7 +82,7 @@ export class CorrectedEntry {
   protected readonly whose = computed(() => {
     const { fellow, content } = this.entry();
     const on = dayShort(content.performedOn, this.#clock.today());
-    return fellow.id === this.#session.personId() ? on : `${fellow.name} · ${on}`;
+    return fellow.id === this.#session.personId() ? on : `${personInWords(fellow)} · ${on}`;
   });
   protected readonly canAct = computed(() => {
     const { answerUntil, resolve } = this.entry().acts;

@@ -21,6 +21,7 @@ import { Icon, type IconName } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { SetAsideDialog } from './set-aside-dialog';
+import { PersonName } from '../ui/person-name';
 
 /** Where one looks at a concern, and what the link says. */
 interface Way {
@@ -42,7 +43,7 @@ const icons: Readonly<Partial<Record<ConcernView['reason'], IconName>>> = {
 /** Who needs a look now: reasons, never verdicts; how sure each is, and how many chance alone would raise. */
 @Component({
   selector: 'cs-attention-panel',
-  imports: [Icon, Loading, NgTemplateOutlet, ProblemNote, RouterLink, SetAsideDialog],
+  imports: [PersonName, Icon, Loading, NgTemplateOutlet, ProblemNote, RouterLink, SetAsideDialog],
   templateUrl: './attention-panel.html',
   styleUrl: './attention-panel.css',
 })

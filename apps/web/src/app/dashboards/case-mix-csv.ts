@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { CaseMixView, DelayView } from '@countersign/contracts/dashboards/case-mix-views';
 import { careTable, mixTables, type MixTable } from './mix-lines';
+import { personInWords } from '@countersign/contracts/words/person';
 
 type Cell = string | number;
 
@@ -37,7 +38,7 @@ function delays(title: string, lines: readonly DelayView[]): Cell[][] {
   return [
     [title, 'n', 'median days', 'at least', 'longer than 14 days'],
     ...lines.map(({ person, n, medianDays, isAtLeast, slow }) => [
-      ...[person.name, n, medianDays ?? '', isAtLeast === true ? 'yes' : '', slow],
+      ...[personInWords(person), n, medianDays ?? '', isAtLeast === true ? 'yes' : '', slow],
     ]),
     [],
   ];

@@ -8,6 +8,7 @@ import { saveFile } from '../platform/save-file';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { PersonName } from '../ui/person-name';
 import { WorkbookButton } from '../ui/workbook-button';
 import { caseMixCsv } from './case-mix-csv';
 import { careTable, mixTables } from './mix-lines';
@@ -16,7 +17,7 @@ import { MixTablePart } from './mix-table';
 /** Of what the training is made, fellow by fellow; no total, no score. Delays stand by person and are not pooled. */
 @Component({
   selector: 'cs-case-mix-page',
-  imports: [EmptyState, Icon, Loading, MixTablePart, WorkbookButton],
+  imports: [PersonName, EmptyState, Icon, Loading, MixTablePart, WorkbookButton],
   template: `
     <div class="cs-page">
       <header class="cs-page-head">
@@ -63,7 +64,7 @@ import { MixTablePart } from './mix-table';
               <dl>
                 @for (one of mix.logging; track one.person.id) {
                   <div>
-                    <dt translate="no">{{ one.person.name }}</dt>
+                    <dt translate="no">{{ one.person | csPerson }}</dt>
                     <dd>{{ said(one) }}</dd>
                   </div>
                 }
@@ -74,7 +75,7 @@ import { MixTablePart } from './mix-table';
               <dl>
                 @for (one of mix.deciding; track one.person.id) {
                   <div>
-                    <dt translate="no">{{ one.person.name }}</dt>
+                    <dt translate="no">{{ one.person | csPerson }}</dt>
                     <dd>{{ said(one) }}</dd>
                   </div>
                 }

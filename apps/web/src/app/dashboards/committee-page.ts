@@ -14,6 +14,7 @@ import {
 import { forecastReason, forecastRecordInWords } from '@countersign/contracts/words/forecast';
 import { competenceRuleInWords } from '@countersign/contracts/words/competence';
 import { SOMEBODY, withoutNames } from '@countersign/contracts/words/hide-names';
+import { personInWords } from '@countersign/contracts/words/person';
 import { clockTime, dayFull, instantFull } from '@countersign/contracts/words/time';
 import { InAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
@@ -21,6 +22,7 @@ import { ProgramClock } from '../platform/program-clock';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { PersonName } from '../ui/person-name';
 import { SetNote } from '../ui/set-note';
 import { CommitteeForm } from './committee-form';
 import { CommitteeTable } from './committee-table';
@@ -32,7 +34,7 @@ const FEW = 3;
 /** One fellow before a committee: what the record says, what there is to look at, and what the committee decides. */
 @Component({
   selector: 'cs-committee-page',
-  imports: [CommitteeForm, CommitteeTable, Icon, Loading, PacketButtons, RouterLink, SetNote],
+  imports: [PersonName, CommitteeForm, CommitteeTable, Icon, Loading, PacketButtons, RouterLink, SetNote],
   templateUrl: './committee-page.html',
   styleUrl: './committee-page.css',
 })
@@ -93,7 +95,7 @@ export class CommitteePage {
     return some.map(({ text, by, performedOn, kind, entryId }) => ({
       ...{ entryId, on: dayFull(performedOn), kind: kind === 'keep-doing' ? 'keep doing' : 'next time' },
       text: this.namesHidden() ? withoutNames(text, [...names, by.name]) : text,
-      by: this.namesHidden() ? SOMEBODY : by.name,
+      by: this.namesHidden() ? SOMEBODY : personInWords(by),
     }));
   });
   protected readonly rule = SUGGESTION_RULE;
@@ -107,7 +109,7 @@ export class CommitteePage {
   }
 
   protected recordedAt({ at, by }: CommitteeDecisionView): string {
-    const who = this.namesHidden() ? '' : ` by ${by.name}`;
+    const who = this.namesHidden() ? '' : ` by ${personInWords(by)}`;
     return `${instantFull(at, this.#clock.timeZone())}${who}`;
   }
 

@@ -1,6 +1,7 @@
 import type { CaseMixView, FellowMixView } from '@countersign/contracts/dashboards/case-mix-views';
 import { careKindWords } from '@countersign/contracts/words/case-mix';
 import { diagnosisGroupWords, painCategoryWords } from '@countersign/contracts/words/entry';
+import { personInWords } from '@countersign/contracts/words/person';
 
 /** One number of one fellow. */
 export interface MixCell {
@@ -47,8 +48,8 @@ export function mixTables(view: CaseMixView): MixTable[] {
     {
       ...{ id: 'supervisors', title: 'With whom' },
       note: 'Approved entries by whoever decided, supervisors by name.',
-      lines: supervisors.map(({ id, name }) =>
-        lineOf(view, name, (fellow) => ({ count: countOf(fellow.supervisors, id) })),
+      lines: supervisors.map((one) =>
+        lineOf(view, personInWords(one), (fellow) => ({ count: countOf(fellow.supervisors, one.id) })),
       ),
     },
     {

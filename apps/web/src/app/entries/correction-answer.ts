@@ -9,11 +9,12 @@ import { Field, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { ProgramClock } from '../platform/program-clock';
 import { Icon } from '../ui/icon';
+import { PersonName } from '../ui/person-name';
 
 /** Shows a correction to whoever may say something to it: its fellow accepts or contests, the director decides. */
 @Component({
   selector: 'cs-correction-answer',
-  imports: [Field, FieldProse, Icon],
+  imports: [PersonName, Field, FieldProse, Icon],
   templateUrl: './correction-answer.html',
   styles: `
     section {

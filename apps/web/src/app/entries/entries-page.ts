@@ -18,6 +18,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { EntryLine } from './entry-line';
+import { personInWords } from '@countersign/contracts/words/person';
 
 /** Pages read so far; `next` leads on. */
 interface Shown {
@@ -81,8 +82,8 @@ export class EntriesPage {
 
   protected readonly heading = computed(() => {
     if (this.isOwn()) return 'My log';
-    const name = this.shown().entries[0]?.fellow.name;
-    return name === undefined ? 'Entries' : `${name}, entries`;
+    const fellow = this.shown().entries[0]?.fellow;
+    return fellow === undefined ? 'Entries' : `${personInWords(fellow)}, entries`;
   });
   /** A draft is the fellow's alone; others have nothing to filter there. */
   protected readonly states = computed<readonly Choice<EntryState | 'all'>[]>(() => [

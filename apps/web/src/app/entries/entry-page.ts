@@ -26,6 +26,7 @@ import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { PersonName } from '../ui/person-name';
 import { StatusChip } from '../ui/status-chip';
 import { bodyOf, contentOf } from './entry-body';
 import { CorrectionAnswer } from './correction-answer';
@@ -39,6 +40,7 @@ import { VoidDialog } from './void-dialog';
 @Component({
   selector: 'cs-entry-page',
   imports: [
+    PersonName,
     CorrectionAnswer,
     HistorySection,
     EntryVersions,

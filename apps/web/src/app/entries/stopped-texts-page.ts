@@ -11,11 +11,12 @@ import { EmptyState } from '../ui/empty-state';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { RedactDialog } from './redact-dialog';
+import { PersonName } from '../ui/person-name';
 
 /** Kept texts that the privacy guard would stop today: how many of each field, where they stand, and the way to remove them. */
 @Component({
   selector: 'cs-stopped-texts-page',
-  imports: [EmptyState, Loading, ProblemNote, RedactDialog, RouterLink],
+  imports: [PersonName, EmptyState, Loading, ProblemNote, RedactDialog, RouterLink],
   template: `
     <div class="cs-page">
       <header class="cs-page-head"><h1>Words to look at</h1></header>
@@ -46,7 +47,7 @@ import { RedactDialog } from './redact-dialog';
             @for (text of found.texts; track $index) {
               <li>
                 <span>
-                  <b>{{ words[text.field] }}</b> of {{ text.fellow.name }}, {{ day(text.performedOn) }}:
+                  <b>{{ words[text.field] }}</b> of {{ text.fellow | csPerson }}, {{ day(text.performedOn) }}:
                   {{ text.tier === 'block' ? 'tells who a patient is' : 'may tell who a patient is' }}
                 </span>
                 @if (!text.isSent) {

@@ -21,11 +21,12 @@ import { Field, FieldProse } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { PersonName } from '../ui/person-name';
 
 /** The letters that the reader may see, to take them away; the director takes them back. */
 @Component({
   selector: 'cs-letters-page',
-  imports: [AskDialog, EmptyState, Field, FieldProse, Icon, Loading, ProblemNote, RouterLink],
+  imports: [PersonName, AskDialog, EmptyState, Field, FieldProse, Icon, Loading, ProblemNote, RouterLink],
   templateUrl: './letters-page.html',
   styleUrl: './letters.css',
 })

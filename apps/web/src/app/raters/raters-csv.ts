@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { IntervalView, PairsView, RatersView } from '@countersign/contracts/raters/views';
+import { personInWords } from '@countersign/contracts/words/person';
 import { connectivityInWords, reliabilityInWords } from '@countersign/contracts/words/raters';
 
 type Cell = string | number;
@@ -21,13 +22,13 @@ export function ratersCsv({ asOfOn, model, raters, fellows }: RatersView): strin
     [],
     ['Supervisor', 'ratings', 'fellows', 'mean as given', 'effect from', 'effect to', 'effect', ...pairHead],
     ...raters.map((one) => [
-      ...[one.supervisor.name, one.ratings, one.fellows, one.rawMean ?? ''],
+      ...[personInWords(one.supervisor), one.ratings, one.fellows, one.rawMean ?? ''],
       ...[...interval(one.effect), ...pairs(one.withFellows)],
     ]),
     [],
     ['Fellow', 'ratings', 'supervisors', 'mean as given', 'fair from', 'fair to', 'fair', ...pairHead],
     ...fellows.map((one) => [
-      ...[one.fellow.name, one.ratings, one.raters, one.rawMean ?? ''],
+      ...[personInWords(one.fellow), one.ratings, one.raters, one.rawMean ?? ''],
       ...[...interval(one.fair), ...pairs(one.withSupervisors)],
     ]),
   ];

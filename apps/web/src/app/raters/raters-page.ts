@@ -16,6 +16,7 @@ import { ProgramApi } from '../platform/program-api';
 import { saveFile } from '../platform/save-file';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { PersonName } from '../ui/person-name';
 import { WorkbookButton } from '../ui/workbook-button';
 import { IntervalBar } from './interval-bar';
 import { ratersCsv } from './raters-csv';
@@ -23,7 +24,7 @@ import { ratersCsv } from './raters-csv';
 /** Raters beside one another, for the director: fair means with intervals, how much a rating says; no league. */
 @Component({
   selector: 'cs-raters-page',
-  imports: [Icon, IntervalBar, Loading, RouterLink, WorkbookButton],
+  imports: [PersonName, Icon, IntervalBar, Loading, RouterLink, WorkbookButton],
   templateUrl: './raters-page.html',
   styleUrl: './raters-page.css',
 })

@@ -22,6 +22,7 @@ import { ViewChips } from '../ui/fields/view-chips';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { PersonName } from '../ui/person-name';
 
 const kinds = choicesOf<PastKind>(pastKindWords);
 const periods = choicesOf<PastDays>(pastDaysWords);
@@ -31,7 +32,7 @@ type Shown = Pick<PastDecisionPageView, 'decisions' | 'next'>;
 /** What the supervisor decided, newest first, with the fellow's own rating once it is open; filters stand in the address. */
 @Component({
   selector: 'cs-decided-page',
-  imports: [EmptyState, Icon, Loading, ProblemNote, RouterLink, ViewChips],
+  imports: [PersonName, EmptyState, Icon, Loading, ProblemNote, RouterLink, ViewChips],
   templateUrl: './decided-page.html',
   styleUrl: './decided-page.css',
 })
@@ -99,7 +100,7 @@ export class DecidedPage {
       id,
       kind,
       entryId: entry.id,
-      fellow: entry.fellow.name,
+      fellow: personInWords(entry.fellow),
       what: entryInWords(entry, this.#catalogue.index()),
       on: dayWithWeekday(entry.content.performedOn, this.#clock.today()),
       title: `${pastKindWords[kind]}${forWhom} ${instantFull(at, this.#clock.timeZone())}`,

@@ -41,6 +41,7 @@ import { SignatureBlocks } from './signature-blocks';
 import { SigningPanel, type Signing } from './signing-panel';
 import { SigningPaper } from './signing-paper';
 import { WordsDialog } from './words-dialog';
+import { PersonName } from '../ui/person-name';
 
 /** What was signed is not what stands now: the reader looks at it anew, and nothing was signed. */
 const stale: readonly string[] = [
@@ -55,6 +56,7 @@ const aboutPassword: readonly string[] = [
 @Component({
   selector: 'cs-sign-off-page',
   imports: [
+    PersonName,
     ChangedEvidencePanel,
     DeclineDialog,
     Icon,

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SignOffAct, SignOffView } from '@countersign/contracts/sign-offs/views';
 import { allOf } from '@countersign/contracts/words/list';
+import { personInWords } from '@countersign/contracts/words/person';
 import { askedSentence, declineReasonWords } from '@countersign/contracts/words/sign-off';
 import { dayFull, instantFull } from '@countersign/contracts/words/time';
 import { ProgramClock } from '../platform/program-clock';
@@ -82,7 +83,7 @@ export class SignOffStanding {
     const { end } = this.signOff();
     return (
       end && {
-        by: end.by.name,
+        by: personInWords(end.by),
         at: instantFull(end.at, this.#clock.timeZone()),
         reason: end.reasonCode === undefined ? undefined : declineReasonWords[end.reasonCode],
         text: end.text,

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
+import { personInWords } from '@countersign/contracts/words/person';
 import { meaningGiven, signOffStandingWords } from '@countersign/contracts/words/sign-off';
 
 type Cell = string | number;
@@ -26,9 +27,9 @@ export function signOffsCsv(signOffs: readonly SignOffView[]): string {
     const { fellow, title, state, demonstration, setId, setVersion, askedAt, signedAt, signatures } = signOff;
     const { highRisk, waiver } = signOff;
     const about: Cell[] = [
-      ...[fellow.name, title, signOffStandingWords[state], demonstration ? 'yes' : 'no'],
+      ...[personInWords(fellow), title, signOffStandingWords[state], demonstration ? 'yes' : 'no'],
       ...[setId, setVersion, utc(askedAt), signedAt === undefined ? '' : utc(signedAt)],
-      ...[highRisk ? 'yes' : 'no', waiver?.unmet.length ?? 0, waiver?.by.name ?? ''],
+      ...[highRisk ? 'yes' : 'no', waiver?.unmet.length ?? 0, waiver ? personInWords(waiver.by) : ''],
     ];
     if (signatures.length === 0) return [about];
     return signatures.map((one) => [

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
 import { counted } from '@countersign/contracts/words/count';
+import { personInWords } from '@countersign/contracts/words/person';
 import { placeInWords, signOffStandingWords } from '@countersign/contracts/words/sign-off';
 import { dayFull } from '@countersign/contracts/words/time';
 import { InAddress } from '../platform/in-address';
@@ -122,7 +123,7 @@ export class SignOffsPage {
     return {
       id,
       title,
-      fellow: this.isFellow() ? undefined : fellow.name,
+      fellow: this.isFellow() ? undefined : personInWords(fellow),
       said: this.#saidOf(signOff),
       word: signOffStandingWords[state],
       icon: waitsForMe ? 'edit' : (icons[state] ?? 'void'),

@@ -15,11 +15,12 @@ import { Field, FieldControl } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { PersonName } from '../ui/person-name';
 
 /** What waits, by the supervisor for whom it waits: chosen entries are handed over to another one by one act. */
 @Component({
   selector: 'cs-waiting-page',
-  imports: [EmptyState, Field, FieldControl, Icon, Loading, ProblemNote, RouterLink],
+  imports: [PersonName, EmptyState, Field, FieldControl, Icon, Loading, ProblemNote, RouterLink],
   templateUrl: './waiting-page.html',
   styleUrl: './waiting-page.css',
 })
