@@ -1,3 +1,4 @@
+import type Sqlite from 'better-sqlite3';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { isConnectionLost, OutcomeUnknown } from './faults';
 
@@ -17,8 +18,8 @@ export async function inTransaction<T>(
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   const runner = runnerFor(source, kind);
+  const free = kind === 'read' ? keepFromWriting(runner) : undefined;
   try {
-    if (kind === 'read') await mayChange(runner, false);
     await begin(runner, kind);
     const outcome = await work(runner.manager);
     await commit(runner);
@@ -28,7 +29,7 @@ export async function inTransaction<T>(
     await runner.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
-    if (kind === 'read') await mayChange(runner, true);
+    free?.();
     await runner.release();
   }
 }
@@ -39,11 +40,11 @@ export async function withoutTransaction<T>(
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   const runner = runnerFor(source, 'read');
+  const free = keepFromWriting(runner);
   try {
-    await mayChange(runner, false);
     return await work(runner.manager);
   } finally {
-    await mayChange(runner, true);
+    free();
     await runner.release();
   }
 }
@@ -56,10 +57,17 @@ function runnerFor(source: DataSource, kind: TransactionKind): QueryRunner {
 /**
  * SQLite has one connection, which is told when somebody comes who only reads; a change is refused then as on MySQL and
  * MariaDB, whose connections for reading are read-only from the beginning.
+ * @returns leaves the connection as it was found
  */
-async function mayChange(runner: QueryRunner, may: boolean): Promise<void> {
-  if (runner.connection.options.type === 'better-sqlite3')
-    await runner.query(`PRAGMA query_only = ${may ? 'OFF' : 'ON'}`);
+function keepFromWriting({ connection }: QueryRunner): () => void {
+  if (connection.options.type !== 'better-sqlite3') return () => undefined;
+  const { databaseConnection } = connection.driver as unknown as { databaseConnection: Sqlite };
+  const before = databaseConnection.pragma('query_only', { simple: true });
+  databaseConnection.pragma('query_only = ON');
+  return () => {
+    // A process that ends has closed it already.
+    if (databaseConnection.open) databaseConnection.pragma(`query_only = ${String(before)}`);
+  };
 }
 
 async function commit(runner: QueryRunner): Promise<void> {
