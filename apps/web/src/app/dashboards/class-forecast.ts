@@ -41,9 +41,9 @@ import { classForecast, classFinding } from '@countersign/contracts/words/class-
   `,
   styles: `
     .go {
-      display: inline-block;
-      min-height: var(--cs-target);
-      padding-block: var(--cs-3);
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--cs-touch);
     }
     tbody th {
       min-width: 9rem;
