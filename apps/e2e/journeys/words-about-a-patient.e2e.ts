@@ -24,7 +24,7 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
   }) => {
     const complaints = complaintsOf(page);
     await page.setViewportSize(viewport);
-    await signInAs(page, /Lena Brandvold/);
+    await signInAs(page, /Ama Okafor/);
     const loaded: string[] = [];
     page.on('response', (response) => {
       if (/\.js$/.test(response.url())) loaded.push(response.url());
@@ -72,7 +72,7 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
     const supervisor = await supervisorAsked(page);
     const theirs = await queueOf(browser, supervisor, viewport);
     const theirComplaints = complaintsOf(theirs);
-    const card = (await cardsOf(theirs, 'Lena Brandvold')).last();
+    const card = (await cardsOf(theirs, 'Ama Okafor')).last();
 
     await test.step('a supervisor’s message likewise', async () => {
       await card.getByRole('button', { name: /^Return/ }).click();
