@@ -16,7 +16,7 @@ import { counted } from '@countersign/contracts/words/count';
 import { personInWords } from '@countersign/contracts/words/person';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
-import { saveFile } from '../platform/save-file';
+import { saveCsv } from '../platform/save-file';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -51,8 +51,11 @@ export class ApprovalsPage {
   protected download(view: ApprovalHabitsView): void {
     const shown = new Set(this.rows().map(({ id }) => id));
     const supervisors = view.supervisors.filter(({ supervisor }) => shown.has(supervisor.id));
-    const file = new Blob([approvalsCsv({ ...view, supervisors })], { type: 'text/csv;charset=utf-8' });
-    saveFile(this.#document, `approvals-${this.#clock.dayOf(view.asOf)}.csv`, file);
+    saveCsv(
+      this.#document,
+      `approvals-${this.#clock.dayOf(view.asOf)}.csv`,
+      approvalsCsv({ ...view, supervisors }),
+    );
   }
 }
 

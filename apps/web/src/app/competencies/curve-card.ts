@@ -12,7 +12,7 @@ import {
 import { dayFull, dayShort } from '@countersign/contracts/words/time';
 import { partOfAddress } from '../platform/in-address';
 import { ProgramCatalogue } from '../platform/program-catalogue';
-import { saveFile } from '../platform/save-file';
+import { saveCsv } from '../platform/save-file';
 import { CurveDrawing } from '../ui/charts/curve-panel';
 import { Icon } from '../ui/icon';
 import { curveCsv } from './curve-csv';
@@ -79,7 +79,7 @@ export class CurveCard {
   protected save(): void {
     const { asOfOn, competencyId } = this.view();
     const text = curveCsv(this.view(), (itemId) => this.#catalogue.name(itemId));
-    saveFile(this.#document, `curve-${competencyId}-${asOfOn}.csv`, new Blob([text], { type: 'text/csv' }));
+    saveCsv(this.#document, `curve-${competencyId}-${asOfOn}.csv`, text);
   }
 
   protected showTable(shown: boolean): void {

@@ -5,7 +5,7 @@ import { behindFinding, behindOf } from '@countersign/contracts/words/behind';
 import { chanceInWords } from '@countersign/contracts/words/competence';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
-import { saveFile } from '../platform/save-file';
+import { saveCsv } from '../platform/save-file';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -112,6 +112,6 @@ export class BehindPage {
 
   protected download(asOfOn: string): void {
     const text = behindCsv(this.fellows(), asOfOn);
-    saveFile(this.#document, `behind-${asOfOn}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    saveCsv(this.#document, `behind-${asOfOn}.csv`, text);
   }
 }

@@ -4,7 +4,7 @@ import type { CalibrationPageView } from '@countersign/contracts/forecasts/views
 import { calibrationFinding, judgedThenInWords, keptInWords } from '@countersign/contracts/words/calibration';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
-import { saveFile } from '../platform/save-file';
+import { saveCsv } from '../platform/save-file';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { calibrationCsv } from './calibration-csv';
@@ -86,7 +86,6 @@ export class CalibrationPage {
   protected readonly day = dayFull;
 
   protected download(view: CalibrationPageView): void {
-    const file = new Blob([calibrationCsv(view)], { type: 'text/csv;charset=utf-8' });
-    saveFile(this.#document, `forecasts-${view.asOfOn}.csv`, file);
+    saveCsv(this.#document, `forecasts-${view.asOfOn}.csv`, calibrationCsv(view));
   }
 }

@@ -4,7 +4,7 @@ import type { CaseMixView } from '@countersign/contracts/dashboards/case-mix-vie
 import { careFinding, delayInWords } from '@countersign/contracts/words/case-mix';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
-import { saveFile } from '../platform/save-file';
+import { saveCsv } from '../platform/save-file';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -136,7 +136,6 @@ export class CaseMixPage {
   protected readonly day = dayFull;
 
   protected download(view: CaseMixView): void {
-    const file = new Blob([caseMixCsv(view)], { type: 'text/csv;charset=utf-8' });
-    saveFile(this.#document, `case-mix-${view.asOfOn}.csv`, file);
+    saveCsv(this.#document, `case-mix-${view.asOfOn}.csv`, caseMixCsv(view));
   }
 }

@@ -12,7 +12,7 @@ import { ContestedNote } from '../corrections/contested-note';
 import { InAddress } from '../platform/in-address';
 import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
-import { saveFile } from '../platform/save-file';
+import { saveCsv } from '../platform/save-file';
 import { Session } from '../platform/session';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { SignOffsWaitNote } from '../sign-offs/sign-offs-wait-note';
@@ -173,7 +173,6 @@ export class ProgramPage {
       this.look() === 'groups'
         ? ['procedure-groups', groupCsv(view)]
         : ['competencies', competencyCsv(view, this.signOffs())];
-    const file = new Blob([text], { type: 'text/csv;charset=utf-8' });
-    saveFile(this.#document, `${name}-${view.asOfOn}.csv`, file);
+    saveCsv(this.#document, `${name}-${view.asOfOn}.csv`, text);
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '@countersign/contracts/words/raters';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
-import { saveFile } from '../platform/save-file';
+import { saveCsv } from '../platform/save-file';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonName } from '../ui/person-name';
@@ -63,7 +63,6 @@ export class RatersPage {
   protected readonly percent = percent;
 
   protected download(view: RatersView): void {
-    const file = new Blob([ratersCsv(view)], { type: 'text/csv;charset=utf-8' });
-    saveFile(this.#document, `raters-${view.asOfOn}.csv`, file);
+    saveCsv(this.#document, `raters-${view.asOfOn}.csv`, ratersCsv(view));
   }
 }

@@ -9,7 +9,7 @@ import { dayFull } from '@countersign/contracts/words/time';
 import { InAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
-import { saveFile } from '../platform/save-file';
+import { saveCsv } from '../platform/save-file';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
 import type { Choice } from '../ui/fields/choice-chips';
@@ -114,8 +114,7 @@ export class SignOffsPage {
 
   /** Saves what is shown, with every signature. */
   protected download(): void {
-    const file = new Blob([signOffsCsv(this.shown())], { type: 'text/csv;charset=utf-8' });
-    saveFile(this.#document, `sign-offs-${this.#clock.today()}.csv`, file);
+    saveCsv(this.#document, `sign-offs-${this.#clock.today()}.csv`, signOffsCsv(this.shown()));
   }
 
   #lineOf(signOff: SignOffView) {
