@@ -32,8 +32,8 @@ import { BinsChart } from '../ui/charts/bins-chart';
       <h3>{{ asked() }}, {{ of().resolved }} of them</h3>
       <cs-bins-chart [bins]="bins()" />
       <p class="cs-text-2 cs-small">
-        Each dot is one fifth of the probabilities with how many there are and the 95 % interval of how often
-        it came; on the dashed line as often as said.
+        Each dot stands for 20 percentage points, with how many forecasts said so and the 95 % interval of how
+        often it came; on the dashed line as often as said.
       </p>
       <div class="cs-table-box" tabindex="0" role="region" [attr.aria-label]="asked()">
         <table class="cs-table">
