@@ -29,9 +29,13 @@ export async function inspect(page: Page, name: string, part?: string): Promise<
   await page.setViewportSize(before);
 }
 
-/** Keeps a picture of the whole page; what sticks to its top or bottom is where a person sees it. */
+/**
+ * Keeps a picture of the whole page; what sticks to its top or bottom is where a person sees it. On a machine that is
+ * starved a browser may draw nothing for as long as it is asked to, and draws at once when it is asked again.
+ */
 export async function keepPicture(page: Page, name: string, folder: string = SHOTS): Promise<void> {
-  await wholePage(page, () => page.screenshot({ path: `${folder}/${name}.png` }));
+  const take = (timeout: number) => page.screenshot({ path: `${folder}/${name}.png`, timeout });
+  await wholePage(page, () => take(20_000).catch(() => take(60_000)));
 }
 
 /** Does something while the window is as high as the page. */

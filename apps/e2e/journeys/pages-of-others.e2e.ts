@@ -83,9 +83,6 @@ test('What a supervisor decided, the words that a director looks at, and where n
   await inspect(page, 'decided');
   await page.goto('/approvals');
   await page.getByRole('heading', { name: 'What the numbers mean' }).waitFor();
-  await page.goto('/standing-in');
-  await page.getByRole('button', { name: 'Ask them' }).waitFor();
-  await inspect(page, 'standing-in');
   await page.goto('/start');
   await page.getByText('There is nothing for this role to do here.').waitFor();
   await inspect(page, 'start');

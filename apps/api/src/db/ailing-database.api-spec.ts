@@ -26,7 +26,8 @@ const timed = async <T>(ask: () => Promise<Reply<T>>) => {
 describe('A database', () => {
   const here = programUnderTest('ailing', 'fellow');
 
-  const log = () => timed(() => here.fellow.post<Problem>(here.entries, { body: entryBody(here.program) }));
+  const log = () =>
+    timed(() => here.fellow.post<Problem>(here.entries, { body: entryBody(here.program), isHasty: true }));
   const read = () => timed(() => here.fellow.get(here.entries));
   const live = () => timed(() => here.fellow.get('/health/live'));
   const ready = () => timed(() => here.fellow.get<Problem>('/health/ready'));

@@ -7,6 +7,7 @@ import type { Problem } from '@countersign/contracts/problems';
 import { EntryRow } from '../entries/entry.row';
 import { ProgramRow } from '../programs/program.row';
 import { RequirementSetRow } from '../requirements/requirement-set.row';
+import { patiently } from '../testing/patiently';
 import { programUnderTest } from '../testing/program-under-test';
 import { entryBody } from '../testing/test-program';
 import { dialect } from '../testing/test-database';
@@ -124,14 +125,16 @@ describe('The door to the database', () => {
   it('work at another moment stands in the same queue: nothing of two transactions mixes', async () => {
     const log = 'queue';
     const writes = Array.from({ length: 60 }, (_, nth) =>
-      here.server.db.write(
-        nameless('somebody'),
-        async (tx) => {
-          tx.record('demo.completed', { programId: log, id: String(nth) }, { entries: nth });
-          await tx.manager.countBy(EntryRow, { programId: here.program.id });
-          if (nth % 6 === 5) throw new Error('refused at the last moment');
-        },
-        ...(nth % 2 === 0 ? [] : [{ now: nth, newId: () => String(nth) }]),
+      patiently(() =>
+        here.server.db.write(
+          nameless('somebody'),
+          async (tx) => {
+            tx.record('demo.completed', { programId: log, id: String(nth) }, { entries: nth });
+            await tx.manager.countBy(EntryRow, { programId: here.program.id });
+            if (nth % 6 === 5) throw new Error('refused at the last moment');
+          },
+          ...(nth % 2 === 0 ? [] : [{ now: nth, newId: () => String(nth) }]),
+        ),
       ),
     );
     const outcomes = await Promise.allSettled(writes);

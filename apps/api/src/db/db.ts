@@ -201,6 +201,12 @@ export class Db {
     }
   }
 
+  /** When a command that may have kept this one waiting was last let through, ms on the clock of the process. */
+  private lastMoved(log: string): number {
+    const moved = log === INSTALLATION ? [...this.movedAt.values()] : [this.movedAt.get(log) ?? 0];
+    return Math.max(0, ...moved);
+  }
+
   private async withRetries<T>(
     attempt: () => Promise<T>,
     { isNamed, log }: { isNamed: boolean; log: string },
@@ -214,7 +220,7 @@ export class Db {
       } catch (error) {
         if (error instanceof OutcomeUnknown) unknown = error;
         // Where others were let through meanwhile nobody keeps the lock: its turn has not come, and it waits on.
-        const isCrowded = isHeldUp(error) && (this.movedAt.get(log) ?? 0) > tries;
+        const isCrowded = isHeldUp(error) && this.lastMoved(log) > tries;
         if (isHeldUp(error) && !isCrowded && unknown === undefined) {
           this.heldUpAt.set(log, performance.now());
           throw error;
@@ -234,7 +240,7 @@ export class Db {
   }
 }
 
-/** The log that a command probably writes: that of the program in its address. */
+/** The log that a command probably writes: that of the program in its address; without one nobody knows before it ends. */
 function logOf(actor: Writer): string {
   return actor.act?.programId ?? INSTALLATION;
 }

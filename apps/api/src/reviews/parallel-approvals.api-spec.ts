@@ -1,11 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { ACT_HEADER } from '@countersign/contracts/endpoint';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import { EventRow } from '../db/event.row';
 import { DecisionRow, RatingRow } from '../entries/entry.row';
 import { programUnderTest } from '../testing/program-under-test';
-import type { Reply, TestClient } from '../testing/test-client';
 import { entryBody, NOON } from '../testing/test-program';
 import { timesToRun } from '../testing/times-to-run';
 
@@ -16,17 +12,6 @@ const ROUND_MS = 60_000;
 
 describe('A hundred approvals of one entry at once', () => {
   const here = programUnderTest('parallel-approvals', 'fellow', 'supervisor');
-
-  /** Asks as a page does: what was too busy to be done is sent again under its key. */
-  async function approve(window: TestClient, id: string, help: number): Promise<Reply<EntryView>> {
-    const headers = { [ACT_HEADER.toLowerCase()]: randomUUID() };
-    for (;;) {
-      const ask = { revision: 1, body: { help }, headers };
-      const reply = await window.post<EntryView>(`${here.entries}/${id}/approval`, ask);
-      if (reply.status !== 503) return reply;
-      await sleep(100 + Math.random() * 400);
-    }
-  }
 
   it(
     `have one winner, one decision and one event, ${ROUNDS} times`,
@@ -39,7 +24,10 @@ describe('A hundred approvals of one entry at once', () => {
           .body;
         const replies = await Promise.all(
           Array.from({ length: PARALLEL }, (_, nth) =>
-            approve(nth % 2 === 0 ? here.supervisor : window, id, 3 + (nth % 3)),
+            (nth % 2 === 0 ? here.supervisor : window).post<EntryView>(`${here.entries}/${id}/approval`, {
+              revision: 1,
+              body: { help: 3 + (nth % 3) },
+            }),
           ),
         );
         const statuses = replies.map(({ status }) => status);

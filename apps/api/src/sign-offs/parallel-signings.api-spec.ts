@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { EventRow } from '../db/event.row';
-import { NamedFaults } from '../db/faults';
 import type { Writer } from '../platform/privacy';
 import { CredentialRow } from '../people/person.row';
 import { SignatureRow } from '../signatures/signature.row';
+import { patiently } from '../testing/patiently';
 import { signOffsUnderTest, type SignOffsUnderTest } from '../testing/sign-offs-under-test';
 import { NOON } from '../testing/test-program';
 import { timesToRun } from '../testing/times-to-run';
@@ -15,22 +14,6 @@ const PARALLEL = 100;
 const ROUNDS = timesToRun(20);
 /** What a round may take on a busy machine. */
 const ROUND_MS = 60_000;
-
-const faults = new NamedFaults();
-/** Whether it is answered as "busy": by the door itself, or by the database behind it. */
-const isBusy = (error: unknown): boolean =>
-  (faults.codeOf(error) ?? (error as { code?: string }).code) === 'server/busy';
-
-/** As a page does: what was too busy to be done is sent again. */
-async function patiently<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!isBusy(error)) throw error;
-    await sleep(100 + Math.random() * 400);
-    return patiently(act);
-  }
-}
 
 describe('A hundred signatures at once', () => {
   let here: SignOffsUnderTest;

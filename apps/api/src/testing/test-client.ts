@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { ACT_HEADER } from '@countersign/contracts/endpoint';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
+import { patiently } from './patiently';
 
 /** A reply as a test looks at it. */
 export interface Reply<T = Record<string, unknown>> {
@@ -19,6 +20,8 @@ export interface Ask {
   /** Revision for If-Match. */
   readonly revision?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether "busy" is taken for an answer; otherwise the same act is sent again, as a page does. */
+  readonly isHasty?: boolean;
 }
 
 interface DescribedReply {
@@ -129,7 +132,14 @@ export class TestClient {
     return this.cookies.get(name);
   }
 
-  private async send<T>(method: string, path: string, ask: Ask): Promise<Reply<T>> {
+  private send<T>(method: string, path: string, ask: Ask): Promise<Reply<T>> {
+    const act = randomUUID();
+    const once = () => this.sendOnce<T>(method, path, { ...ask, act });
+    if (ask.isHasty) return once();
+    return patiently(once, ({ body }) => (body as { code?: unknown } | null)?.code === 'server/busy');
+  }
+
+  private async sendOnce<T>(method: string, path: string, ask: Ask & { act: string }): Promise<Reply<T>> {
     const response = await fetch(`${this.origin}/api${path}`, {
       method,
       headers: {
@@ -140,7 +150,7 @@ export class TestClient {
         'sec-fetch-site': 'same-origin',
         ...(this.personId === undefined ? {} : { [PERSON_HEADER]: this.personId }),
         ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'GET' ? {} : { [ACT_HEADER.toLowerCase()]: randomUUID() }),
+        ...(method === 'GET' ? {} : { [ACT_HEADER.toLowerCase()]: ask.act }),
         ...(ask.revision === undefined ? {} : { 'if-match': `"${ask.revision}"` }),
         ...ask.headers,
       },
