@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { desktop, signInAs } from './support';
+import { desktop, elsewhere, signInAs } from './support';
 
 /** Leaves the page by its first entry, goes back, reads again: each time it is as it was. */
 async function staysAfter(page: Page, leave: () => Promise<void>, isSo: () => Promise<void>): Promise<void> {
@@ -68,5 +68,31 @@ test('Whatever a director narrows a page to is the same after going back and rea
     page,
     () => page.locator('a[href*="/entries/"], a[href*="/competencies/"]').first().click(),
     () => expect(page.getByRole('button', { name: 'Show raters’ names' })).toBeVisible(),
+  );
+});
+
+test('Evidence and past decisions stay as they were narrowed', async ({ page, browser }) => {
+  await page.setViewportSize(desktop);
+  await signInAs(page, /Sasha Marwood/);
+  await page.goto('/progress');
+  await page.locator('h3 a[href*="/progress/"]').last().click();
+  const parts = page.getByRole('group', { name: 'Show entries that' });
+  const part = parts.locator('button:enabled').first();
+  const chosen = (await part.innerText()).trim();
+  await part.click();
+  await staysAfter(
+    page,
+    () => page.getByRole('list', { name: 'Entries behind the rules' }).getByRole('link').first().click(),
+    () => expect(parts.getByRole('button', { pressed: true })).toContainText(chosen),
+  );
+
+  const supervisor = await elsewhere(browser, /Sunita Rao/);
+  await supervisor.goto('/decided');
+  const returned = supervisor.getByRole('button', { name: 'Approved', exact: true });
+  await returned.click();
+  await staysAfter(
+    supervisor,
+    () => supervisor.locator('a[href*="/entries/"]').first().click(),
+    () => expect(returned).toHaveAttribute('aria-pressed', 'true'),
   );
 });
