@@ -95,6 +95,7 @@ const apiFaces = {
     'fellow-numbers',
     'forecasts',
     'forecast-record',
+    'past-day',
     'program-facts',
     'read-evidence',
     'standing-views',

@@ -73,6 +73,32 @@ test('The case mix shows what is missing, each row on its own scale', async ({ p
   expect(complaints).toEqual([]);
 });
 
+test('The map and a fellow are looked at as of a past day, where nothing can be done', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.setViewportSize(desktop);
+  await signInAs(page, /Ruth Castellan/);
+  await expect(page.locator('cs-attention-panel')).toBeVisible();
+  const day = page.getByLabel('As of');
+  const today = await day.inputValue();
+  const past =
+    `${today.slice(0, 4)}-08-31` < today ? `${today.slice(0, 4)}-08-31` : `${today.slice(0, 4)}-01-15`;
+  await day.fill(past);
+  await day.blur();
+  await expect(page).toHaveURL(new RegExp(`asOf=${past}`));
+  await expect(page.getByText('Cases done by then, as they are decided today')).toBeVisible();
+  await expect(page.locator('cs-attention-panel')).toHaveCount(0);
+  await inspect(page, 'program-as-of');
+  const fellow = page.locator('cs-heat-grid a[href*="/fellows/"]').first();
+  await page.goto(`${(await fellow.getAttribute('href'))?.split('?')[0]}?asOf=${past}`);
+  await expect(page.getByText('Cases done by then, as they are decided today')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Ask for/ })).toHaveCount(0);
+  await inspect(page, 'progress-as-of');
+  await page.getByRole('button', { name: 'Back to today' }).click();
+  await expect(page).not.toHaveURL(/asOf/);
+  await expect(page.getByText('Cases done by then')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
 test('Forecasts are held against what came, as they were kept and asked again', async ({ page }) => {
   const complaints = complaintsOf(page);
   await signInAs(page, /Ruth Castellan/);

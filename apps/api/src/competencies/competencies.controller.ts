@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { readEvidence, readProgress } from '@countersign/contracts/competencies/endpoints';
+import { AsOfQuery } from '@countersign/contracts/competencies/bodies';
 import { EvidenceView, ProgressView } from '@countersign/contracts/competencies/views';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
@@ -14,9 +15,9 @@ export class CompetenciesController {
     @Inject(ReadEvidence) private readonly evidence: ReadEvidence,
   ) {}
 
-  @Handle(readProgress, { view: ProgressView })
-  fellow({ actor, params }: Handled<typeof readProgress>): Promise<ProgressView> {
-    return this.db.read(actor, (view) => this.progress.run(view, params));
+  @Handle(readProgress, { query: AsOfQuery, view: ProgressView })
+  fellow({ actor, params, query }: Handled<typeof readProgress>): Promise<ProgressView> {
+    return this.db.read(actor, (view) => this.progress.run(view, params, query.asOfOn));
   }
 
   @Handle(readEvidence, { view: EvidenceView })

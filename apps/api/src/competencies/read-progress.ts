@@ -10,6 +10,7 @@ import {
   groupNumbers,
   type CompetencyNumbers,
 } from './fellow-numbers';
+import { asOnDay } from './past-day';
 import { requirementSetView, ruleView } from './standing-views';
 import { Standings, type FellowBasis } from './standings';
 
@@ -18,8 +19,15 @@ import { Standings, type FellowBasis } from './standings';
 export class ReadProgress {
   constructor(@Inject(Standings) private readonly standings: Standings) {}
 
-  async run(view: Reading, key: { programId: string; fellowId: string }): Promise<ProgressView> {
-    const standing = await this.standings.of(view, key);
+  /** @param asked the day it is for, where that is not today */
+  async run(
+    view: Reading,
+    key: { programId: string; fellowId: string },
+    asked?: string,
+  ): Promise<ProgressView> {
+    const past = await this.standings.pastDay(view, key.programId, asked);
+    const found = await this.standings.of(view, key, undefined, past);
+    const standing = past === undefined ? found : asOnDay(found);
     const { fellow, asOfOn, counts } = standing;
     const numbers = competencyNumbers(standing);
     return {
@@ -29,7 +37,7 @@ export class ReadProgress {
       baseSpecialty: fellow.baseSpecialty,
       requirementSet: requirementSetView(standing),
       ...counts,
-      competencies: numbers.map((one) => competencyView(one, standing)),
+      competencies: numbers.map((one) => competencyView(one, standing, past === undefined)),
       groups: groupNumbers(standing).map(({ group: { id, name, kind }, ...counted }) => ({
         ...{ groupId: id, title: name, kind },
         ...counted,
@@ -44,8 +52,10 @@ export class ReadProgress {
 function competencyView(
   { competency, assessed, volume, competence, ahead }: CompetencyNumbers,
   { set }: FellowBasis,
+  isToday: boolean,
 ): CompetencyProgressView {
-  const forecast = ahead()?.view;
+  // A forecast of a past day would know rates and a schedule that came later.
+  const forecast = isToday ? ahead()?.view : undefined;
   return {
     id: competency.id,
     title: competency.title,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, reaches, type Actor } from '@countersign/domain/access';
+import { isCivilDate } from '@countersign/domain/calendar';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import {
   regionOf,
@@ -79,15 +80,18 @@ export class Standings {
    * @throws ProblemException `access/not-found` for a fellow whom the reader may not see, or who does not exist: the
    * two are the same to the reader.
    * @param may whether the reader may see the fellow; as for progress, unless told otherwise
+   * @param asOfOn the day it is for, where that is not today
    */
   async of(
     view: Reading,
     key: { programId: string; fellowId: string },
     may: typeof can.readProgress = can.readProgress,
+    asOfOn?: string,
   ): Promise<Standing> {
     const { programId, fellowId } = key;
     if (!may(view.actor, programId, fellowId).ok) throw problem('access/not-found');
-    const basis = await this.basis(view, programId);
+    const today = await this.basis(view, programId);
+    const basis = { ...today, asOfOn: asOfOn ?? today.asOfOn };
     const fellow = (await this.people.fellows(view, programId)).find(({ id }) => id === fellowId);
     if (!fellow) throw problem('access/not-found');
     const [standing] = await this.withFacts(view, basis, [fellow]);
@@ -126,17 +130,30 @@ export class Standings {
   /**
    * Where the fellows of today stand, by name, and what binds everybody; for readers of the whole program.
    * @param asOfOn the day it is for, where that is not today
+   * @param fellowsOn whose fellows they are, where these are not those of today
    */
   async ofProgram(
     view: Reading,
     programId: string,
     asOfOn?: string,
+    fellowsOn?: string,
   ): Promise<FellowBasis & { readonly fellows: readonly Standing[] }> {
     const today = await this.basis(view, programId);
     const basis = { ...today, asOfOn: asOfOn ?? today.asOfOn };
-    const fellows = await this.people.withRole(view, { programId, role: 'fellow', on: today.asOfOn });
+    const on = fellowsOn ?? today.asOfOn;
+    const fellows = await this.people.withRole(view, { programId, role: 'fellow', on });
     const everybody = setOf(basis.published, { cohort: null, asOf: basis.asOfOn });
     return { ...basis, ...everybody, fellows: await this.withFacts(view, basis, fellows) };
+  }
+
+  /**
+   * The day that is asked for, where it lies behind today; undefined for today. Nobody stands anywhere tomorrow, so that a
+   * later day is today.
+   * @throws ProblemException `requirement/date-impossible` for a day that no calendar has
+   */
+  async pastDay(view: Reading, programId: string, asked: string | undefined): Promise<string | undefined> {
+    if (asked !== undefined && !isCivilDate(asked)) throw problem('requirement/date-impossible');
+    return asked === undefined || asked >= (await this.today(view, programId)) ? undefined : asked;
   }
 
   /** The civil date at a program now. */

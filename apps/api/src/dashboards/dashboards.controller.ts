@@ -1,4 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
+import { AsOfQuery } from '@countersign/contracts/competencies/bodies';
 import { AttentionView } from '@countersign/contracts/dashboards/attention-views';
 import { CaseMixView } from '@countersign/contracts/dashboards/case-mix-views';
 import { DismissConcernBody } from '@countersign/contracts/dashboards/bodies';
@@ -26,9 +27,9 @@ export class DashboardsController {
     @Inject(DismissConcern) private readonly dismissing: DismissConcern,
   ) {}
 
-  @Handle(readDashboard, { view: DashboardView })
-  program({ actor, params }: Handled<typeof readDashboard>): Promise<DashboardView> {
-    return this.db.read(actor, (view) => this.dashboard.run(view, params.programId));
+  @Handle(readDashboard, { query: AsOfQuery, view: DashboardView })
+  program({ actor, params, query }: Handled<typeof readDashboard>): Promise<DashboardView> {
+    return this.db.read(actor, (view) => this.dashboard.run(view, params.programId, query.asOfOn));
   }
 
   @Handle(readAttention, { view: AttentionView })

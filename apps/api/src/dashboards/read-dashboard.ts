@@ -7,6 +7,7 @@ import type {
 } from '@countersign/contracts/dashboards/views';
 import { competenceRule } from '../competencies/competence-light';
 import { competencyNumbers, groupNumbers, needOf } from '../competencies/fellow-numbers';
+import { asOnDay } from '../competencies/past-day';
 import { requirementSetView } from '../competencies/standing-views';
 import { Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
@@ -20,9 +21,12 @@ export class ReadDashboard {
     @Inject(ApprovalHealth) private readonly approvals: ApprovalHealth,
   ) {}
 
-  async run(view: Reading, programId: string): Promise<DashboardView> {
-    const standings = await this.standings.ofProgram(view, programId);
-    const { program, catalogue, asOfOn, fellows } = standings;
+  /** @param asked the day it is for, with the fellows of that day, where that is not today */
+  async run(view: Reading, programId: string, asked?: string): Promise<DashboardView> {
+    const past = await this.standings.pastDay(view, programId, asked);
+    const standings = await this.standings.ofProgram(view, programId, past, past);
+    const { program, catalogue, asOfOn } = standings;
+    const fellows = past === undefined ? standings.fellows : standings.fellows.map(asOnDay);
     const rows = fellows.map(fellowRow);
     const [most, ...others] = setsInUse(fellows.length === 0 ? [standings] : fellows);
     return {

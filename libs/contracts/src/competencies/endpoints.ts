@@ -1,14 +1,15 @@
 import { endpoint } from '../endpoint';
+import type { AsOfQuery } from './bodies';
 import type { EvidenceView, ProgressView } from './views';
 
 /** A fellow's progress. */
-export const readProgress = endpoint<{ view: ProgressView }>()({
+export const readProgress = endpoint<{ query: AsOfQuery; view: ProgressView }>()({
   method: 'GET',
   path: '/programs/:programId/fellows/:fellowId/progress',
   action: 'progress.read',
   summary: 'A fellow’s standing, rule by rule, against the requirement set.',
   status: 200,
-  problems: ['access/not-found'],
+  problems: ['access/not-found', 'requirement/date-impossible'],
 });
 
 /** The entries behind a fellow's numbers in one competency. */

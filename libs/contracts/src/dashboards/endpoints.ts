@@ -1,3 +1,4 @@
+import type { AsOfQuery } from '../competencies/bodies';
 import { endpoint, fileEndpoint } from '../endpoint';
 import type { AttentionView } from './attention-views';
 import type { DismissConcernBody, PacketQuery } from './bodies';
@@ -7,13 +8,13 @@ import type { CommitteeView } from './committee-views';
 import type { DashboardView } from './views';
 
 /** The director's page. */
-export const readDashboard = endpoint<{ view: DashboardView }>()({
+export const readDashboard = endpoint<{ query: AsOfQuery; view: DashboardView }>()({
   method: 'GET',
   path: '/programs/:programId/dashboard',
   action: 'dashboard.read',
   summary: 'Fellows by competency and by procedure group, approvals and who they wait for.',
   status: 200,
-  problems: [],
+  problems: ['requirement/date-impossible'],
 });
 
 /** Who needs attention now. */

@@ -15,6 +15,7 @@ import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { AskForSignOff } from '../sign-offs/ask-for-sign-off';
 import { newestOf } from '../sign-offs/newest-of';
+import { AsOf, pastDayAsked } from '../ui/as-of';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -24,7 +25,7 @@ import { VolumeBar } from '../ui/volume-bar';
 /** Where a fellow stands: two lights per competency, never merged, and every number a link to its entries. */
 @Component({
   selector: 'cs-progress-page',
-  imports: [AskForSignOff, CompetenceShape, Icon, Loading, RouterLink, SetNote, VolumeBar],
+  imports: [AsOf, AskForSignOff, CompetenceShape, Icon, Loading, RouterLink, SetNote, VolumeBar],
   templateUrl: './progress-page.html',
   styleUrl: './progress-page.css',
 })
@@ -35,15 +36,20 @@ export class ProgressPage {
   /** Whose progress; the reader's own where it is absent. */
   readonly fellowId = input<string>();
 
+  /** The past day that the numbers are for; undefined for today. */
+  protected readonly past = pastDayAsked();
   readonly #whose = computed(() => this.fellowId() ?? this.#session.personId());
   protected readonly read = inject(ProgramApi).read(readProgress, () => {
     const fellowId = this.#whose();
-    return fellowId === undefined ? undefined : { params: { fellowId } };
+    const asOfOn = this.past();
+    if (fellowId === undefined) return undefined;
+    return { params: { fellowId }, query: asOfOn === undefined ? {} : { asOfOn } };
   });
   /** What is signed and asked for; the numbers do not wait for it. */
   protected readonly signOffs = inject(ProgramApi).read(readSignOffs, () => {
     const fellowId = this.#whose();
-    return fellowId === undefined ? undefined : { query: { fellowId } };
+    // What is signed today says nothing of a past day.
+    return fellowId === undefined || this.past() !== undefined ? undefined : { query: { fellowId } };
   });
   protected readonly newestOf = computed(() => newestOf(this.signOffs.view()?.signOffs ?? []));
   protected readonly view = this.read.view;

@@ -14,6 +14,7 @@ import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
 import { saveCsv } from '../platform/save-file';
 import { Session } from '../platform/session';
+import { AsOf, pastDayAsked } from '../ui/as-of';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { SignOffsWaitNote } from '../sign-offs/sign-offs-wait-note';
 import { EmptyState } from '../ui/empty-state';
@@ -44,6 +45,7 @@ type Look = (typeof looks)[number];
   selector: 'cs-program-page',
   imports: [
     ApprovalPanel,
+    AsOf,
     AttentionPanel,
     CatalogueNote,
     ClassForecast,
@@ -71,7 +73,12 @@ export class ProgramPage {
   readonly #address = inject(InAddress);
 
   protected readonly lightInWords = competenceRuleInWords;
-  protected readonly read = inject(ProgramApi).read(readDashboard, () => ({}));
+  /** The past day that the numbers are for; undefined for today. */
+  protected readonly past = pastDayAsked();
+  protected readonly read = inject(ProgramApi).read(readDashboard, () => {
+    const asOfOn = this.past();
+    return { query: asOfOn === undefined ? {} : { asOfOn } };
+  });
   /** How it is shown stands in the address, so that it is the same after going back. */
   readonly show = input<string>();
   readonly order = input<string>();
@@ -98,7 +105,9 @@ export class ProgramPage {
   });
   readonly #signOffsRead = inject(ProgramApi).read(readSignOffs, () => ({ query: {} }));
   /** What is signed; the numbers do not wait for it. */
-  protected readonly signOffs = computed(() => this.#signOffsRead.view()?.signOffs ?? []);
+  protected readonly signOffs = computed(() =>
+    this.past() === undefined ? (this.#signOffsRead.view()?.signOffs ?? []) : [],
+  );
   readonly #session = inject(Session);
   /** Kept texts that the privacy guard would stop today; they are the director's to look at. */
   readonly #stopped = inject(ProgramApi).read(readStoppedTexts, () =>
@@ -130,7 +139,9 @@ export class ProgramPage {
     if (!view) return [];
     const sum = (of: 'approved' | 'waiting') => view.fellows.reduce((total, row) => total + row[of], 0);
     return [
-      `As of ${dayFull(view.asOfOn)}, ${clockTime(view.asOf, this.#clock.timeZone())}`,
+      this.past() === undefined
+        ? `As of ${dayFull(view.asOfOn)}, ${clockTime(view.asOf, this.#clock.timeZone())}`
+        : `As of ${dayFull(view.asOfOn)}`,
       counted(view.fellows.length, 'fellow', 'fellows'),
       `${sum('approved').toLocaleString()} approved`,
       `${sum('waiting').toLocaleString()} waiting`,
