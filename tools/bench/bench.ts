@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { runApiBenchmarks } from './api/command';
+import { runDashboardBenchmark } from './dashboards';
 import { runDomainBenchmarks } from './domain';
 import { runTurnBenchmark } from './turns';
 import { runVerifyBenchmark } from './verify';
@@ -29,6 +30,26 @@ program
   .description('how long people wait for SQLite’s one connection while a follower catches up')
   .action(() => {
     process.exitCode = runTurnBenchmark();
+  });
+program
+  .command('dashboards')
+  .description(
+    'the pages that count: beside the bare query, by number of fellows, and by size of the database',
+  )
+  .option(
+    '--entries <numbers>',
+    'sizes of the databases with one program’s pages, the smallest first',
+    (words: string) => words.split(',').map(Number),
+    [10_000, 100_000],
+  )
+  .option(
+    '--database <address>',
+    'a MySQL or MariaDB server, on which it makes databases of its own; otherwise SQLite',
+  )
+  .option('--seconds <number>', 'length of one measure', seconds, 0.5)
+  .option('--rounds <number>', 'times that each is repeated; the middle one counts', seconds, 5)
+  .action((options: Parameters<typeof runDashboardBenchmark>[0]) => {
+    process.exitCode = runDashboardBenchmark(options);
   });
 program
   .command('verify')

@@ -43,7 +43,7 @@ export class DemoCases {
   constructor(
     private readonly random: DemoRandom,
     private readonly catalogue: CatalogueIndex,
-    private readonly roster: DemoRoster,
+    private readonly roster: Pick<DemoRoster, 'supervisors' | 'siteIds'>,
   ) {}
 
   next(where: CaseSetting): DemoCase {
