@@ -156,7 +156,7 @@ const apiFaces = {
 const webFaces = {
   account: ['password-field'],
   board: ['qr-code'],
-  competencies: ['rules-evidence'],
+  competencies: ['curve-card', 'rules-evidence'],
   corrections: ['contested-count', 'contested-note', 'own-corrections'],
   entries: ['correction-answer', 'entry-body', 'entry-line', 'return-note', 'waits-for'],
   'sign-offs': ['ask-for-sign-off', 'newest-of', 'sign-offs-wait-note', 'waiting-count'],

@@ -127,6 +127,7 @@ test('A committee reads one page of a fellow, decides, and the decision stays', 
   await page.getByRole('button', { name: 'Hide raters’ names' }).click();
   await expect(page).toHaveURL(/names=hidden/);
   await expect(page.locator('blockquote').first()).toContainText('a supervisor');
+  await page.locator('cs-committee-curve cs-curve-card').waitFor();
   await inspect(page, 'committee');
   const downloads = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Packet, PDF' }).click();

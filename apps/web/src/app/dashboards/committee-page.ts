@@ -24,6 +24,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonName } from '../ui/person-name';
 import { SetNote } from '../ui/set-note';
+import { CommitteeCurve } from './committee-curve';
 import { CommitteeForm } from './committee-form';
 import { CommitteeTable } from './committee-table';
 import { PacketButtons } from './packet-buttons';
@@ -34,7 +35,10 @@ const FEW = 3;
 /** One fellow before a committee: what the record says, what there is to look at, and what the committee decides. */
 @Component({
   selector: 'cs-committee-page',
-  imports: [PersonName, CommitteeForm, CommitteeTable, Icon, Loading, PacketButtons, RouterLink, SetNote],
+  imports: [
+    ...[CommitteeCurve, CommitteeForm, CommitteeTable, PacketButtons],
+    ...[Icon, Loading, PersonName, RouterLink, SetNote],
+  ],
   templateUrl: './committee-page.html',
   styleUrl: './committee-page.css',
 })
