@@ -1,4 +1,4 @@
-import { bindingSet, countingSet } from './binding-set';
+import { bindingSet, countingSet, followedSet, nextVersion } from './binding-set';
 import type { RequirementSet } from './requirement-set';
 import { competency, requirementSet } from './testdata/build';
 
@@ -56,6 +56,21 @@ describe('the set that binds a cohort', () => {
     expect(bindingSet([theirs, mine], { cohort: null, asOf: '2026-07-01' })).toBe(theirs);
   });
 
+  it('is one of another set from a later day, though its number is lower and it comes first or last', () => {
+    const [mine, theirs] = [version(1, '2026-08-01', { id: 'new' }), version(9, '2026-07-01')];
+    for (const order of [
+      [mine, theirs],
+      [theirs, mine],
+    ])
+      expect(bindingSet(order, { cohort: null, asOf: '2026-12-31' })).toBe(mine);
+    expect(bindingSet([mine, theirs], { cohort: null, asOf: '2026-07-31' })).toBe(theirs);
+  });
+
+  it('is the first of two that are the same version', () => {
+    const [one, other] = [version(4, '2026-07-01'), version(4, '2026-07-01')];
+    expect(bindingSet([one, other], { cohort: null, asOf: '2026-07-01' })).toBe(one);
+  });
+
   it('is refused for a day that does not exist', () => {
     expect(() => bindingOn('2026-02-30', versions)).toThrow(
       expect.objectContaining({ name: 'DomainError', code: 'requirement/date-impossible', field: '/asOf' }),
@@ -82,9 +97,62 @@ describe('the set by which numbers are counted', () => {
     expect(countingSet([others, early], of)).toEqual({ set: early, binds: false });
   });
 
+  it('is one for exactly this cohort before one for others', () => {
+    const [others, own] = ['2025', '2026'].map((cohort) => version(3, '2027-07-01', { cohort }));
+    expect(
+      countingSet(
+        [others, own].flatMap((set) => set ?? []),
+        of,
+      ),
+    ).toEqual({ set: own, binds: false });
+  });
+
   it('is one for others where there is nothing else, and none where nothing was published', () => {
     const others = version(3, '2026-07-01', { cohort: '2025' });
     expect(countingSet([others], of)).toEqual({ set: others, binds: false });
     expect(countingSet([], of)).toBeNull();
+  });
+});
+
+describe('the version that a set follows', () => {
+  const next = { id: 'set', cohort: '2026', effectiveOn: '2026-12-31' } as const;
+  const named = (id: string, change: Partial<RequirementSet> = {}) =>
+    version(1, '2026-07-01', { id, ...change });
+
+  it('is the last of the same id, even where another binds its cohort', () => {
+    const own = [version(2, '2027-07-01', { id: 'set', ...unverified }), named('set')];
+    expect(followedSet([named('other'), ...own], next)).toBe(own[0]);
+  });
+
+  it('of a new set is the one by which its cohort would be counted on its first day', () => {
+    const [later, forOthers, first] = [
+      version(1, '2027-01-01', { id: 'later' }),
+      named('for others', { cohort: '2025' }),
+      named('first'),
+    ];
+    const published = [later, forOthers, first];
+    expect(followedSet(published, next)).toBe(first);
+    expect(followedSet(published, { ...next, cohort: '2025' })).toBe(forOthers);
+    expect(followedSet(published, { ...next, effectiveOn: '2027-01-01' })).toBe(later);
+    expect(followedSet(published, { id: 'set', effectiveOn: '2026-12-31' })).toBe(first);
+  });
+
+  it('is none where nothing was published', () => {
+    expect(followedSet([], next)).toBeNull();
+  });
+});
+
+describe('the number of the next version', () => {
+  it('is one more than the highest of the same set, whatever others have, and 1 for a new set', () => {
+    const published = [
+      version(2, '2026-07-01'),
+      version(3, '2027-07-01'),
+      version(9, '2026-07-01', { id: 'x' }),
+    ];
+    const { id } = published[0] ?? { id: '' };
+    expect(nextVersion(published, id)).toBe(4);
+    expect(nextVersion(published.toReversed(), id)).toBe(4);
+    expect(nextVersion(published, 'x')).toBe(10);
+    expect(nextVersion(published, 'new')).toBe(1);
   });
 });

@@ -32,7 +32,11 @@ import { Loading } from '../ui/loading';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--cs-3);
+    }
+    label {
+      flex-wrap: wrap;
     }
     select {
       width: auto;

@@ -31,7 +31,7 @@ export function pastDayAsked(): Signal<string | undefined> {
       />
     </label>
     @if (past(); as on) {
-      <p class="cs-note returned" role="status">
+      <p class="cs-note" role="status">
         <cs-icon name="clock" />
         <span>
           <b>As of {{ full(on) }}.</b> Cases done by then, as they are decided today; no forecast, no
