@@ -95,6 +95,7 @@ const apiFaces = {
     'fellow-numbers',
     'forecasts',
     'forecast-record',
+    'kept-facts',
     'past-day',
     'program-facts',
     'read-evidence',

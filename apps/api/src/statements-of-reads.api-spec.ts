@@ -74,6 +74,7 @@ const MOST: Readonly<Record<string, readonly [Who, number]>> = {
   '/programs/:programId/sign-offs/:signOffId/history': ['fellow', 5],
   '/programs/:programId/stopped-texts': ['director', 3],
   '/programs/:programId/waiting': ['director', 5],
+  '/programs/:programId/yield': ['director', 11],
   '/session': ['fellow', 2],
   '/set-up': ['nobody', 0],
   '/status-list': ['fellow', 1],

@@ -73,6 +73,35 @@ test('The case mix shows what is missing, each row on its own scale', async ({ p
   expect(complaints).toEqual([]);
 });
 
+test('Where cases come from, and where a fellow finds what is lacking, without a league', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await signInAs(page, /Ruth Castellan/);
+  await page.goto('/case-mix');
+  await page.getByRole('link', { name: 'Where cases come from' }).click();
+  await expect(page).toHaveURL(/\/yield$/);
+  const sites = page.getByRole('region', { name: 'Sites', exact: true });
+  await expect(sites.getByRole('rowheader')).toHaveCount(3);
+  const names = await sites.getByRole('rowheader').allInnerTexts();
+  expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'en')));
+  await inspect(page, 'yield');
+  await page.getByLabel('A fellow lacks').selectOption({ label: 'Neuromodulation (SCS, DRG, PNS)' });
+  await expect(page).toHaveURL(/group=/);
+  await expect(page.getByRole('heading', { name: /^Neuromodulation .*: \d+ entries/ })).toBeVisible();
+  await page.getByLabel('Last day').fill('2020-02-01');
+  await page.getByLabel('Last day').blur();
+  await expect(
+    page.getByRole('heading', { name: 'No approved entries in these days' }).first(),
+  ).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Last day')).toHaveValue('2020-02-01');
+  await page.getByRole('button', { name: 'Back to this year of training' }).click();
+  await expect(page).not.toHaveURL(/through=/);
+  await inspect(page, 'yield-of-a-group');
+  expect(complaints).toEqual([]);
+});
+
 test('The map and a fellow are looked at as of a past day, where nothing can be done', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.setViewportSize(desktop);

@@ -30,6 +30,6 @@ import { Standings } from './standings';
     ReviewAlarm,
     Standings,
   ],
-  exports: [ForecastRecord, ReadEvidence, Standings],
+  exports: [ForecastRecord, KeptFacts, ReadEvidence, Standings],
 })
 export class CompetenciesModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { CompetenciesModule } from '../competencies/competencies.module';
 import { PeopleModule } from '../people/people.module';
+import { ProgramsModule } from '../programs/programs.module';
 import { SignaturesModule } from '../signatures/signatures.module';
 import { SignOffsModule } from '../sign-offs/sign-offs.module';
 import { ApprovalHealth } from './approval-health';
@@ -13,12 +14,21 @@ import { ReadCaseMix } from './read-case-mix';
 import { ReadCommittee } from './read-committee';
 import { ReadDashboard } from './read-dashboard';
 import { ReadPacket } from './read-packet';
+import { ReadYield } from './read-yield';
 import { RecordDecision } from './record-decision';
 import { WorkbooksController } from './workbooks.controller';
+import { YieldController } from './yield.controller';
 
 @Module({
-  imports: [CatalogueModule, CompetenciesModule, PeopleModule, SignaturesModule, SignOffsModule],
-  controllers: [CommitteeController, DashboardsController, WorkbooksController],
+  imports: [
+    CatalogueModule,
+    CompetenciesModule,
+    PeopleModule,
+    ProgramsModule,
+    SignaturesModule,
+    SignOffsModule,
+  ],
+  controllers: [CommitteeController, DashboardsController, WorkbooksController, YieldController],
   providers: [
     ApprovalHealth,
     DismissConcern,
@@ -27,6 +37,7 @@ import { WorkbooksController } from './workbooks.controller';
     ReadCommittee,
     ReadDashboard,
     ReadPacket,
+    ReadYield,
     RecordDecision,
   ],
 })

@@ -121,6 +121,7 @@ const oracle: Readonly<Record<string, string>> = {
   'POST /programs/:programId/fellows/:fellowId/committee-decisions': 'D',
   ...{ 'GET /programs/:programId/case-mix': 'DC', 'GET /programs/:programId/raters': 'D' },
   'GET /programs/:programId/forecast-calibration': 'DC',
+  'GET /programs/:programId/yield': 'DC',
   'GET /programs/:programId/own-ratings': 'S',
   'GET /programs/:programId/attention': 'DC',
   'POST /programs/:programId/attention-dismissals': 'D',

@@ -2,7 +2,7 @@ import { MaxLength } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { attentionReasons, type AttentionReason } from '@countersign/domain/statistics';
 import { applyDecorators } from '../decorate';
-import { Id, Key, OneOf, Optional, Prose, TEXT_KIND } from '../fields';
+import { CivilDate, Id, Key, OneOf, Optional, Prose, TEXT_KIND } from '../fields';
 import { ProseBody } from '../prose-body';
 
 /** What a concern rested on, as the list said it. */
@@ -33,4 +33,12 @@ export class PacketQuery {
   @OneOf(packetKinds) kind!: PacketKind;
   /** `hidden` leaves out who the fellow is and who rated, wrote and was present. */
   @Optional() @OneOf(['hidden']) names?: 'hidden';
+}
+
+/** Of which days numbers are asked. */
+export class SpanQuery {
+  /** The first day; where it is left out, that of the trainings that hold today, and at most a year ago. */
+  @Optional() @CivilDate() fromOn?: string;
+  /** The last day; today where it is left out, or lies ahead. */
+  @Optional() @CivilDate() toOn?: string;
 }

@@ -1,11 +1,12 @@
 import type { AsOfQuery } from '../competencies/bodies';
 import { endpoint, fileEndpoint } from '../endpoint';
 import type { AttentionView } from './attention-views';
-import type { DismissConcernBody, PacketQuery } from './bodies';
+import type { DismissConcernBody, PacketQuery, SpanQuery } from './bodies';
 import type { CaseMixView } from './case-mix-views';
 import type { CommitteeDecisionBody } from './committee-bodies';
 import type { CommitteeView } from './committee-views';
 import type { DashboardView } from './views';
+import type { YieldView } from './yield-views';
 
 /** The director's page. */
 export const readDashboard = endpoint<{ query: AsOfQuery; view: DashboardView }>()({
@@ -45,6 +46,16 @@ export const readCaseMix = endpoint<{ view: CaseMixView }>()({
   summary: 'Groups, care, pain, diagnoses, sites and supervisors of each fellow, and delays by person.',
   status: 200,
   problems: [],
+});
+
+/** Where the cases of a program come from. */
+export const readYield = endpoint<{ query: SpanQuery; view: YieldView }>()({
+  method: 'GET',
+  path: '/programs/:programId/yield',
+  action: 'dashboard.read',
+  summary: 'What each site and each supervisor gave in a span of days, by procedure group.',
+  status: 200,
+  problems: ['people/impossible-date', 'people/reversed'],
 });
 
 /** One fellow before a committee. */

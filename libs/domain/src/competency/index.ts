@@ -20,6 +20,8 @@ export { carryOver, checkMapping, continuedAs, signOffsUnder } from './carry-ove
 export type { CarriedCompetency, CarryOver, RequirementChange, SetMapping, SetStep } from './carry-over';
 export { careCounts, careKinds, entriesBy, simulatedEntries } from './case-mix';
 export type { CareCount, CareKind } from './case-mix';
+export { ratePer, shareOf, yieldBySource, yieldSpan } from './case-yield';
+export type { GroupYield, SourceYield } from './case-yield';
 export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
 export { demonstrationRequirementSet } from './demonstration-requirements';

@@ -1,4 +1,5 @@
-import { dayAfter, isWithin, type Stretch } from '../calendar';
+import { dayAfter } from '../calendar';
+import { plannedDays, type FellowSchedule, type ServiceStretch } from '../people';
 import { logsLate } from '../statistics';
 
 /** Days that an entry has waited after which its supervisor is reminded. */
@@ -55,26 +56,14 @@ export function isSilent({ onService, delays }: LogSilence): boolean {
   return onService >= (logsLate(delays) ? SILENT_DAYS_LATE : SILENT_DAYS);
 }
 
-/** A stretch of a fellow’s schedule; `service` in percent. */
-interface Planned extends Stretch {
-  readonly service: number;
-}
-
 /**
  * Weekdays on which a schedule has a fellow on service, after one day and up to another: in a rotation with any service and
  * not on leave.
  */
 export function daysOnService(
-  { rotations, leave }: { readonly rotations: readonly Planned[]; readonly leave: readonly Stretch[] },
+  schedule: FellowSchedule<ServiceStretch>,
   after: string,
   until: string,
 ): number {
-  let count = 0;
-  for (let on = dayAfter(after, 1); on <= until; on = dayAfter(on, 1)) {
-    const weekday = new Date(`${on}T00:00:00Z`).getUTCDay();
-    const isWeekday = weekday !== 0 && weekday !== 6;
-    const isOn = rotations.some((one) => one.service > 0 && isWithin(on, one));
-    if (isWeekday && isOn && !leave.some((one) => isWithin(on, one))) count += 1;
-  }
-  return count;
+  return plannedDays(schedule, { fromOn: dayAfter(after, 1), toOn: until }).length;
 }

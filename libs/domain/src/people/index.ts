@@ -9,6 +9,8 @@ export type {
   RosterProblem,
   RosterRow,
 } from './import-roster';
+export { monthsOfAll, plannedDays, weeksBySite } from './planned-days';
+export type { FellowSchedule, PlannedDay, ServiceStretch } from './planned-days';
 export { checkDirected, checkRole } from './role-dates';
 export { checkPlanned, leaveKinds } from './schedule';
 export type { LeaveKind } from './schedule';

@@ -1,4 +1,5 @@
 import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { readCaseMix, readCaseMixWorkbook } from '@countersign/contracts/dashboards/endpoints';
 import type { CaseMixView } from '@countersign/contracts/dashboards/case-mix-views';
 import { careFinding, delayInWords } from '@countersign/contracts/words/case-mix';
@@ -17,7 +18,7 @@ import { MixTablePart } from './mix-table';
 /** Of what the training is made, fellow by fellow; no total, no score. Delays stand by person and are not pooled. */
 @Component({
   selector: 'cs-case-mix-page',
-  imports: [PersonName, EmptyState, Icon, Loading, MixTablePart, WorkbookButton],
+  imports: [PersonName, EmptyState, Icon, Loading, MixTablePart, RouterLink, WorkbookButton],
   template: `
     <div class="cs-page">
       <header class="cs-page-head">
@@ -27,6 +28,7 @@ import { MixTablePart } from './mix-table';
           <button type="button" class="cs-button dense" (click)="download(mix)">
             <cs-icon name="document" />CSV
           </button>
+          <a class="cs-button text dense" routerLink="/yield">Where cases come from</a>
           <cs-workbook-button [file]="workbook" [name]="'case-mix-' + mix.asOfOn" />
         }
       </header>
@@ -41,14 +43,14 @@ import { MixTablePart } from './mix-table';
             <h2>{{ finding() }}</h2>
             <p class="cs-text-2 cs-small">{{ care()?.note }}</p>
             @if (care(); as table) {
-              <cs-mix-table [table]="table" [fellows]="people()" />
+              <cs-mix-table [table]="table" [columns]="people()" />
             }
           </section>
           @for (table of tables(); track table.id) {
             <section class="cs-card panel">
               <h2>{{ table.title }}</h2>
               <p class="cs-text-2 cs-small">{{ table.note }}</p>
-              <cs-mix-table [table]="table" [fellows]="people()" />
+              <cs-mix-table [table]="table" [columns]="people()" />
             </section>
           }
         }

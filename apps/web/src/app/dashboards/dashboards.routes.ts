@@ -28,6 +28,12 @@ export const dashboardsRoutes: Routes = [
     loadComponent: () => import('./calibration-page').then((file) => file.CalibrationPage),
   },
   {
+    path: 'yield',
+    title: 'Where cases come from',
+    canMatch: [forRoles('director', 'coordinator')],
+    loadComponent: () => import('./yield-page').then((file) => file.YieldPage),
+  },
+  {
     path: 'case-mix',
     title: 'Case mix',
     canMatch: [forRoles('director', 'coordinator')],

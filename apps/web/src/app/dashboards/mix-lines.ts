@@ -3,17 +3,19 @@ import { careKindWords } from '@countersign/contracts/words/case-mix';
 import { diagnosisGroupWords, painCategoryWords } from '@countersign/contracts/words/entry';
 import { personInWords } from '@countersign/contracts/words/person';
 
-/** One number of one fellow. */
+/** One number of one column: a fellow, or a site. */
 export interface MixCell {
-  readonly fellowId: string;
+  readonly columnId: string;
   readonly count: number;
   readonly aim?: number;
+  /** What is to be said of it. */
+  readonly mark?: string;
   /** Where the entries behind it are. */
   readonly path?: readonly string[];
   readonly query?: Readonly<Record<string, string | boolean>>;
 }
 
-/** A row with a number for each fellow; its bars are drawn on its own scale. */
+/** A row with a number for each column; its bars are drawn on its own scale. */
 export interface MixLine {
   readonly name: string;
   readonly cells: readonly MixCell[];
@@ -129,9 +131,16 @@ export function careTable(view: CaseMixView): MixTable {
 function lineOf(
   { fellows }: CaseMixView,
   name: string,
-  of: (fellow: FellowMixView) => Omit<MixCell, 'fellowId'>,
+  of: (fellow: FellowMixView) => Omit<MixCell, 'columnId'>,
 ): MixLine {
-  const cells = fellows.map((fellow) => ({ fellowId: fellow.fellow.id, ...of(fellow) }));
+  return mixLine(
+    name,
+    fellows.map((fellow) => ({ columnId: fellow.fellow.id, ...of(fellow) })),
+  );
+}
+
+/** A row, on its own scale. */
+export function mixLine(name: string, cells: readonly MixCell[]): MixLine {
   return { name, cells, most: Math.max(1, ...cells.flatMap(({ count, aim = 0 }) => [count, aim])) };
 }
 

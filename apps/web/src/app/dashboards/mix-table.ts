@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { PersonView } from '@countersign/contracts/sessions/views';
 import type { MixTable } from './mix-lines';
 
-/** Fellows beside one another in one part of the case mix: number, bar on the scale of its row, aim as a line. */
+/** Fellows, or sites, beside one another: number, bar on the scale of its row, aim as a line. */
 @Component({
   selector: 'cs-mix-table',
   imports: [RouterLink],
@@ -13,8 +13,8 @@ import type { MixTable } from './mix-lines';
         <thead>
           <tr>
             <th scope="col">{{ table().title }}</th>
-            @for (fellow of fellows(); track fellow.id) {
-              <th scope="col">{{ fellow.name }}</th>
+            @for (column of columns(); track column.id) {
+              <th scope="col">{{ column.name }}</th>
             }
           </tr>
         </thead>
@@ -22,7 +22,7 @@ import type { MixTable } from './mix-lines';
           @for (line of table().lines; track $index) {
             <tr>
               <th scope="row">{{ line.name }}</th>
-              @for (cell of line.cells; track cell.fellowId) {
+              @for (cell of line.cells; track cell.columnId) {
                 <td [class.none]="cell.count === 0">
                   @if (cell.path; as path) {
                     <a [routerLink]="path" [queryParams]="cell.query ?? {}">{{ cell.count }}</a>
@@ -31,6 +31,9 @@ import type { MixTable } from './mix-lines';
                   }
                   @if (cell.aim !== undefined) {
                     <small>of {{ cell.aim }}{{ cell.count < cell.aim ? ', below' : '' }}</small>
+                  }
+                  @if (cell.mark; as mark) {
+                    <small>{{ mark }}</small>
                   }
                   <span class="bar" aria-hidden="true">
                     <i
@@ -61,6 +64,7 @@ import type { MixTable } from './mix-lines';
       font-weight: 600;
     }
     small {
+      margin-left: var(--cs-1);
       color: var(--cs-text-2);
     }
     .none {
@@ -102,5 +106,5 @@ import type { MixTable } from './mix-lines';
 })
 export class MixTablePart {
   readonly table = input.required<MixTable>();
-  readonly fellows = input.required<readonly PersonView[]>();
+  readonly columns = input.required<readonly PersonView[]>();
 }

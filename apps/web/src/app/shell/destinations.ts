@@ -30,6 +30,7 @@ const program: readonly Destination[] = [
   { path: '/charts', label: 'Charts', icon: 'progress' },
   board,
   { path: '/case-mix', label: 'Case mix', icon: 'progress' },
+  { path: '/yield', label: 'Yield', icon: 'place' },
   { path: '/forecasts', label: 'Forecasts', icon: 'calendar' },
   { path: '/behind', label: 'Behind', icon: 'late' },
   { path: '/record', label: 'Record', icon: 'document' },
