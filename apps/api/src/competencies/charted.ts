@@ -1,9 +1,10 @@
 import {
   hasChart,
   inRecord,
-  judgedRecord,
+  judgedRecords,
   type Competency,
   type JudgedCase,
+  type JudgedRecords,
 } from '@countersign/domain/competency';
 import {
   competenceState,
@@ -42,11 +43,11 @@ export function chartedOf(
   { id, about }: Pick<Competency, 'id' | 'about'>,
   { facts, catalogue: { catalogue }, circumstances }: ChartGrounds,
 ): Charted | null {
-  if (!hasChart(about, catalogue)) return null;
+  if (!isCharted(about, catalogue)) return null;
   const setting = circumstances.settings.get(id) ?? null;
   const design = setting ?? DEFAULT_CHART_DESIGN;
   const rule = ruleOfDesign(design);
-  const cases = judgedRecord(about, facts);
+  const cases = recordsOf(facts)(about);
   const reviews = circumstances.reviews
     .filter(({ competencyId }) => competencyId === id)
     .map((review) => ({ ...review, afterCase: cases.filter((one) => inRecord(one, review) <= 0).length }))
@@ -56,6 +57,26 @@ export function chartedOf(
     rule,
   );
   return { design, setting, rule, cases, reviews, assessed };
+}
+
+type Catalogue = ChartGrounds['catalogue']['catalogue'];
+
+const chartsKept = new WeakMap<Competency['about'], ReadonlyMap<Catalogue, boolean>>();
+
+/** Whether a competency has charts, which is the same for all fellows of a page. */
+function isCharted(about: Competency['about'], catalogue: Catalogue): boolean {
+  const known = chartsKept.get(about)?.get(catalogue) ?? hasChart(about, catalogue);
+  chartsKept.set(about, new Map([[catalogue, known]]));
+  return known;
+}
+
+const recordsKept = new WeakMap<ChartGrounds['facts'], JudgedRecords>();
+
+/** The records of a list of facts, which is looked through once for all competencies. */
+function recordsOf(facts: ChartGrounds['facts']): JudgedRecords {
+  const known = recordsKept.get(facts) ?? judgedRecords(facts);
+  recordsKept.set(facts, known);
+  return known;
 }
 
 /** Of each case 1 where it did not go well, else 0. */

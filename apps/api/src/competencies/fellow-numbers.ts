@@ -1,4 +1,5 @@
-import type { CatalogueGroup } from '@countersign/domain/catalogue';
+import { LRUCache } from 'lru-cache';
+import type { CatalogueGroup, CatalogueIndex } from '@countersign/domain/catalogue';
 import {
   assess,
   leavesOf,
@@ -6,6 +7,7 @@ import {
   volumeOutcome,
   type Competency,
   type CompetencyAssessment,
+  type RequirementSet,
 } from '@countersign/domain/competency';
 import {
   expectedFalseLights,
@@ -19,6 +21,8 @@ import type {
   FalseLightsView,
   ForecastRecordView,
 } from '@countersign/contracts/competencies/views';
+import { digestOf } from '../db/salt';
+import { grouped } from '../platform/grouped';
 import { chartedOf, type Charted } from './charted';
 import type { Circumstances } from './circumstances';
 import { competenceLight } from './competence-light';
@@ -48,8 +52,47 @@ export interface CompetencyNumbers {
   readonly ahead: () => VolumeAhead | null;
 }
 
-/** The numbers of a fellow in every competency, in the order of the requirement set. */
+/** Of one list of facts the numbers of so many days, sets and kinds of reader are kept. */
+const MOST_NUMBERS = 4;
+
+const numbersKept = new WeakMap<Standing['facts'], LRUCache<string, readonly CompetencyNumbers[]>>();
+
+/**
+ * The numbers of a fellow in every competency, in the order of the requirement set. They are kept with the list of facts
+ * of which they were made, by all else that they rest on: as long as nothing changed and nothing opened, a page is not
+ * counted again.
+ */
 export function competencyNumbers(standing: Standing): readonly CompetencyNumbers[] {
+  const { facts, circumstances, asOfOn, set, fellow, held, readsRatings } = standing;
+  const known = numbersKept.get(facts) ?? new LRUCache({ max: MOST_NUMBERS });
+  numbersKept.set(facts, known);
+  const around = [identityOf(circumstances), digestOfSet(set), asOfOn, fellow.baseSpecialty, readsRatings];
+  const key = JSON.stringify([...around, held]);
+  const numbers = known.get(key) ?? countedNumbers(standing);
+  known.set(key, numbers);
+  return numbers;
+}
+
+let identities = 0;
+const identityOfCircumstances = new WeakMap<Circumstances, number>();
+
+/** Tells circumstances apart, which are read together with the facts and kept with them. */
+function identityOf(circumstances: Circumstances): number {
+  const known = identityOfCircumstances.get(circumstances) ?? (identities += 1);
+  identityOfCircumstances.set(circumstances, known);
+  return known;
+}
+
+const digests = new WeakMap<RequirementSet, string>();
+
+/** All that a set says in a few letters: every request reads it anew, and a draft may have the name of what is published. */
+function digestOfSet(set: RequirementSet): string {
+  const known = digests.get(set) ?? digestOf(JSON.stringify(set));
+  digests.set(set, known);
+  return known;
+}
+
+function countedNumbers(standing: Standing): readonly CompetencyNumbers[] {
   const { set, facts, readsRatings } = standing;
   const { competencies } = assess(set, facts, contextOf(standing));
   return set.competencies.map((competency, position) => {
@@ -131,13 +174,25 @@ export interface GroupNumbers {
   readonly waitingEntries: number;
 }
 
-/** The numbers of a fellow in every group of the program's edition, in its order. */
+const groupsKept = new WeakMap<Standing['facts'], ReadonlyMap<CatalogueIndex, readonly GroupNumbers[]>>();
+
+/** The numbers of a fellow in every group of the program's edition, in its order; kept with the list of facts. */
 export function groupNumbers({
   facts,
-  catalogue: { catalogue },
+  catalogue,
 }: Pick<Standing, 'facts' | 'catalogue'>): readonly GroupNumbers[] {
+  const numbers = groupsKept.get(facts)?.get(catalogue) ?? countedGroups(facts, catalogue);
+  groupsKept.set(facts, new Map([[catalogue, numbers]]));
+  return numbers;
+}
+
+function countedGroups(
+  facts: readonly ProgramFact[],
+  { catalogue }: CatalogueIndex,
+): readonly GroupNumbers[] {
+  const ofGroup = grouped(facts, ({ group }) => group);
   return catalogue.groups.map((group) => {
-    const own = facts.filter((fact) => fact.group === group.id && !fact.simulation);
+    const own = (ofGroup.get(group.id) ?? []).filter(({ simulation }) => !simulation);
     const approved = own.filter((fact) => stateCounts(fact.status));
     const waiting = own.filter((fact) => fact.status === 'submitted');
     return {

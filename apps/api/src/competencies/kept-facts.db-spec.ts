@@ -6,7 +6,10 @@ import { recountFacts } from '../entries/recount-facts';
 import { statementsOf } from '../testing/count-statements';
 import { programUnderTest } from '../testing/program-under-test';
 import { entryBody, NOON } from '../testing/test-program';
+import { Clock } from '../platform/clock';
+import { competencyNumbers } from './fellow-numbers';
 import { KeptFacts } from './kept-facts';
+import { Standings } from './standings';
 
 describe('Facts that are kept in memory', () => {
   const here = programUnderTest('kept', 'fellow', 'supervisor', 'director');
@@ -58,6 +61,36 @@ describe('Facts that are kept in memory', () => {
     const soon = await judged();
     here.server.setClock(NOON + 10_001);
     expect(await judged()).toBe(soon + 1);
+  });
+
+  it('carry their numbers with them, until something changes, a rating opens, or another day is asked for', async () => {
+    const standings = here.server.app.get(Standings);
+    const { id: directorId } = here.program.people.director;
+    const director = {
+      personId: directorId,
+      roles: [{ programId: here.program.id, role: 'director' } as const],
+    };
+    const numbers = (asOfOn?: string) =>
+      here.server.db.read(director, async (view) => {
+        const { fellows } = await standings.ofProgram(view, here.program.id, asOfOn);
+        return fellows.map(competencyNumbers);
+      });
+    const one = await log();
+    await here.supervisor.post(`${here.base}/entries/${one.id}/approval`, {
+      revision: one.revision,
+      body: { help: 5 },
+    });
+    const first = await numbers();
+    const isTheSame = async (asOfOn?: string) =>
+      (await numbers(asOfOn)).every((own, nth) => own === first[nth]);
+    expect(await isTheSame()).toBe(true);
+    expect(await isTheSame('2026-11-01')).toBe(false);
+    expect(await isTheSame()).toBe(true);
+    here.server.setClock(here.server.app.get(Clock).now() + 10_001);
+    expect(await isTheSame()).toBe(false);
+    const opened = await numbers();
+    await log();
+    expect((await numbers()).some((own, nth) => own === opened[nth])).toBe(false);
   });
 
   it('are read again after a recount, which changes only what is derived', async () => {

@@ -115,7 +115,10 @@ export async function storedFacts(
     .andWhere("entry.state IN ('submitted', 'returned', 'approved', 'amended')")
     .select([...laidOut.map((column) => `line.${column} AS ${column}`), ...saidOfVersion])
     .getRawMany<FactLine>();
-  return lines.map((line) => ({ fact: factOf(line), rating: ratingOf(line) }));
+  return lines.map((line) => {
+    const fact = factOf(line);
+    return { fact, rating: ratingOf(line, fact) };
+  });
 }
 
 /** Ids sort as the procedures stand in their entry, of which there are fewer than a hundred. */
@@ -128,16 +131,27 @@ export function positionOf({ id }: Pick<Fact, 'id'>): number {
   return Number(id.slice(id.lastIndexOf(':') + 1));
 }
 
-/** The facts as this reader may know them now: of a rating the reader gets what `ratingSight` says. */
-export function factsFor(
+/** Of each fact whether its rating counts for this reader now: what `ratingSight` says. */
+export function countingRatings(
   { actor, now }: Pick<Reading, 'actor' | 'now'>,
   stored: readonly StoredFact[],
-): ProgramFact[] {
+): readonly boolean[] {
   const reader = { id: actor.personId, now, mayRead: true, isAsked: false };
-  return stored.map(({ fact, rating }) => {
-    const seen = rating !== null && ratingSight(rating.given, reader).counts ? rating : NO_RATING;
-    return { ...fact, help: seen.help, scope: seen.scope };
-  });
+  return stored.map(({ rating }) => rating !== null && ratingSight(rating.given, reader).counts);
+}
+
+/** The facts as this reader may know them now: without the ratings that do not count yet. */
+export function factsFor(
+  reader: Pick<Reading, 'actor' | 'now'>,
+  stored: readonly StoredFact[],
+): ProgramFact[] {
+  const counting = countingRatings(reader, stored);
+  return stored.map((one, place) => ({ ...one.fact, ...shownRating(one, counting[place] === true) }));
+}
+
+/** A rating, where it counts. */
+export function shownRating({ rating }: StoredFact, counts: boolean): Pick<Fact, 'help' | 'scope'> {
+  return rating !== null && counts ? { help: rating.help, scope: rating.scope } : NO_RATING;
 }
 
 const NO_RATING = { help: null, scope: null } as const;
@@ -158,8 +172,7 @@ function factOf(line: FactLine): StoredFact['fact'] {
     ...{ supervisorId: line.byId ?? line.assignedId ?? line.supervisorId ?? '', siteId: line.siteId ?? '' },
     ...{ painCategory: line.painCategory, setting: line.setting, ageBand: line.ageBand },
     ...{ diagnosisGroup: line.diagnosisGroup, diagnosisId: line.diagnosisId },
-    ...{ techniques: line.techniques.split(' ').filter(Boolean) },
-    ...{ choices: line.choices?.split(' ').filter(Boolean) ?? [] },
+    ...{ techniques: wordsIn(line.techniques), choices: wordsIn(line.choices) },
     ...{ region: line.region, guidance: line.guidance },
     // What was sent has a role and a supervision level; the weakest stand in for a record that has none.
     role: counted.role ?? 'observed',
@@ -173,12 +186,18 @@ function correctionOf({ corrections, resolved, position }: FactLine): LineCorrec
   return (JSON.parse(corrections) as LineCorrection[]).find((line) => line.position === position);
 }
 
-function ratingOf(line: FactLine): StoredFact['rating'] {
-  const { help, scope, byId, decidedAt, fellowId } = line;
-  if (help === null || byId === null || decidedAt === null) return null;
-  const given = {
-    ...{ fellowId, byId, at: instantOf(decidedAt), stands: true },
-    ...{ selfRated: flagOf(line.selfRated), submittedAt: instantOf(line.submittedAt) },
-  };
-  return { help, scope, given };
+function ratingOf(
+  { help, scope, byId, fellowId, selfRated }: FactLine,
+  { approvedAt, sentAt }: StoredFact['fact'],
+): StoredFact['rating'] {
+  if (help === null || byId === null || approvedAt === null) return null;
+  const given = { fellowId, byId, at: approvedAt, stands: true };
+  return { help, scope, given: { ...given, selfRated: flagOf(selfRated), submittedAt: sentAt } };
 }
+
+/** Words with a blank between; most lists have none, and share one. */
+function wordsIn(list: string | null): readonly string[] {
+  return list === null || list === '' ? NO_WORDS : list.split(' ').filter(Boolean);
+}
+
+const NO_WORDS: readonly string[] = [];

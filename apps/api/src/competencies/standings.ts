@@ -3,7 +3,6 @@ import { can, reaches, type Actor } from '@countersign/domain/access';
 import { isCivilDate } from '@countersign/domain/calendar';
 import type { CatalogueIndex } from '@countersign/domain/catalogue';
 import {
-  regionOf,
   type AssessmentContext,
   type CountingSet,
   type HeldSignOff,
@@ -22,7 +21,8 @@ import type { EntryCounts } from './entry-counts';
 import type { SignOffRow } from '../sign-offs/sign-off.row';
 import { heldUnder } from '../sign-offs/sign-off-rows';
 import { KeptFacts } from './kept-facts';
-import { factsFor, type ProgramFact } from './program-facts';
+import type { ProgramFact } from './program-facts';
+import { seenFacts } from './seen-facts';
 
 /** What the numbers about every fellow of a program are made by. */
 export interface Basis {
@@ -188,10 +188,7 @@ export class Standings {
         ...basis,
         ...counting,
         fellow,
-        facts: factsFor({ actor: reader, now: view.now }, own.facts).map((fact) => ({
-          ...fact,
-          region: regionOf(fact, catalogue.item(fact.itemId)),
-        })),
+        facts: seenFacts({ actor: reader, now: view.now }, own.facts, catalogue),
         counts: own.counts,
         circumstances: own.circumstances,
         signOffs: own.signOffs,

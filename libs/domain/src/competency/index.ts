@@ -65,8 +65,8 @@ export type {
 } from './requirement-set';
 export { ratedCases, ratingCoverage } from './rated-cases';
 export type { RatedCase } from './rated-cases';
-export { failureReasons, hasChart, inRecord, judgedCases, judgedRecord, WELL_AT_HELP } from './judged-cases';
-export type { FailureReason, JudgedCase } from './judged-cases';
+export { failureReasons, hasChart, inRecord, judgedCases, judgedRecords, WELL_AT_HELP } from './judged-cases';
+export type { FailureReason, JudgedCase, JudgedRecords } from './judged-cases';
 export {
   askSignOff,
   declineReasons,

@@ -39,11 +39,37 @@ export interface JudgedCase {
  * Throws `requirement/about-empty` for a competency about nothing: it would judge whatever was logged.
  */
 export function judgedRecord(about: Competency['about'], facts: readonly Fact[]): readonly JudgedCase[] {
-  if (about.items === undefined && about.groups === undefined)
-    throw new DomainError('requirement/about-empty', 'A competency is about items or groups.', '/about');
-  const judged = facts
-    .filter((fact): fact is JudgedFact => isJudged(fact) && isAbout(fact, about))
-    .sort((one, other) => inRecord(placeOf(one), placeOf(other)));
+  return judgedRecords(facts)(about);
+}
+
+/** The judged cases of one competency after another. */
+export type JudgedRecords = (about: Competency['about']) => readonly JudgedCase[];
+
+/** {@link judgedRecord} for many competencies: the facts are looked through and put in order once. */
+export function judgedRecords(facts: readonly Fact[]): JudgedRecords {
+  const judged = facts.filter(isJudged).sort(inOrderOfRecord);
+  const byItem = new Map<string, JudgedFact[]>();
+  for (const fact of judged) {
+    const same = byItem.get(subjectOf(fact));
+    if (same === undefined) byItem.set(subjectOf(fact), [fact]);
+    else same.push(fact);
+  }
+  const items = [...byItem.values()];
+  return (about) => {
+    if (about.items === undefined && about.groups === undefined)
+      throw new DomainError('requirement/about-empty', 'A competency is about items or groups.', '/about');
+    // All facts of a list are about the same, so that the first answers for them.
+    const own = items.filter(([first]) => first !== undefined && isAbout(first, about));
+    return casesOf(own.length > 1 ? own.flat().sort(inOrderOfRecord) : (own[0] ?? []));
+  };
+}
+
+/** What a fact is about, as a key. */
+function subjectOf({ itemId, group, kind }: Fact): string {
+  return `${itemId} ${group} ${kind}`;
+}
+
+function casesOf(judged: readonly JudgedFact[]): readonly JudgedCase[] {
   const cases = new Map<string, JudgedCase>();
   for (const fact of judged) {
     const key = caseOf(fact);
@@ -85,8 +111,8 @@ export function hasChart(
 /** A fact that is judged, and so has a rating. */
 type JudgedFact = Fact & { readonly help: Help };
 
-function placeOf({ performedOn, id }: Fact): RecordPlace {
-  return { performedOn, factId: id };
+function inOrderOfRecord(one: Fact, other: Fact): number {
+  return order(one.performedOn, other.performedOn) || order(one.id, other.id);
 }
 
 function caseFrom({ id, entryId, itemId, performedOn, help, outcome }: JudgedFact): JudgedCase {
@@ -100,7 +126,7 @@ function reasonOf(help: Help, outcome: Fact['outcome']): FailureReason | null {
   return outcome === 'aborted' ? 'aborted' : 'help';
 }
 
-function isJudged(fact: Fact): boolean {
+function isJudged(fact: Fact): fact is JudgedFact {
   const { help, kind, outcome, role } = fact;
   if (help === null || kind === 'experience' || (outcome === 'aborted' && help >= WELL_AT_HELP)) return false;
   const handsOn = role === 'performed' || role === 'performed-part';
