@@ -1,9 +1,10 @@
-// Makes every number of the fellows' pages of a demo again from the rows of its database, apart from the product's code,
+// Makes every number of the fellows' and the director's pages of a demo again from the rows of its database, apart from the product's code,
 // and holds it against what the server answers: node tools/recompute.mjs http://localhost:3000 DATA_DIR
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { factsOf, isAbout, judgedOf, ruleNumber } from './recompute/facts.mjs';
 import { forecastOf } from './recompute/forecast.mjs';
+import { programNumbers } from './recompute/program.mjs';
 import { betaQuantile, chart, reached, signalChances } from './recompute/numerics.mjs';
 
 const [origin = 'http://localhost:3000', dataDir = 'data'] = process.argv.slice(2);
@@ -16,6 +17,8 @@ async function ask(path, body) {
   const reply = await fetch(`${origin}/api${path}`, {
     method: body ? 'POST' : 'GET',
     headers: {
+      // What is reckoned in between takes longer than a connection is kept.
+      connection: 'close',
       cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       'x-xsrf-token': cookies.get('XSRF-TOKEN') ?? '',
       'sec-fetch-site': 'same-origin',
@@ -56,7 +59,8 @@ const database = new Database(join(dataDir, 'countersign.sqlite'), { readonly: t
 /** @param {string} sql @returns {any[]} */
 const all = (sql) => database.prepare(sql).all(programId);
 const itemOf = new Map(items.map((/** @type {any} */ one) => [one.id, one]));
-const facts = factsOf(database, programId, itemOf, Date.now());
+const { asOf } = await ask(`${base}/dashboard`);
+const facts = factsOf(database, programId, itemOf, asOf);
 const set = JSON.parse(
   all('SELECT body FROM requirement_set WHERE programId = ? ORDER BY publishedAt DESC')[0].body,
 );
@@ -176,8 +180,9 @@ for (const training of trainings) {
     }
   }
 }
+await programNumbers({ ask: (path) => ask(`${base}${path}`), same, all, facts, set });
 console.log(
-  `${compared} numbers of ${trainings.length} fellows made again; ${differences.length} differences`,
+  `${compared} numbers of ${trainings.length} fellows and their program made again; ${differences.length} differences`,
 );
 for (const difference of differences.slice(0, 40)) console.log(difference);
 process.exitCode = differences.length === 0 ? 0 : 1;

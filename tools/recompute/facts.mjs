@@ -17,17 +17,34 @@
  * @property {boolean} simulation
  * @property {string | undefined} outcome
  * @property {string | undefined} painCategory
+ * @property {string | undefined} diagnosisGroup
  * @property {readonly string[]} techniques
  * @property {string} supervisorId
  * @property {string} siteId
  * @property {number | null} help
+ * @property {number | null} selfHelp
  * @property {string | null} scope
  * @property {number} sentAt
  * @property {number} levels
  */
 
+/** Which experiences of the catalogue are which care (docs/domain.md). */
+export const careItems = {
+  acute: ['exp-acute', 'exp-acute-followup'],
+  chronic: [
+    'exp-new-chronic-outpatient',
+    'exp-continuity',
+    'exp-inpatient-chronic',
+    'exp-inpatient-followup',
+  ],
+  cancer: ['exp-cancer', 'exp-palliative'],
+  'physical-therapy': ['exp-rehab-plan', 'exp-pt-session', 'exp-physical-modality', 'exp-pmp'],
+  psychology: ['exp-psych-history', 'exp-mental-status', 'exp-psychological-therapy'],
+  team: ['exp-mdt'],
+};
+
 /** @param {string} text */
-const instant = (text) => Date.parse(`${text.replace(' ', 'T')}Z`);
+export const instant = (text) => Date.parse(`${text.replace(' ', 'T')}Z`);
 
 /**
  * @param {import('better-sqlite3').Database} database
@@ -74,6 +91,7 @@ export function factsOf(database, programId, items, now) {
         ...{ itemId: line.itemId, group: item.group, kind: item.kind, on: content.performedOn },
         ...{ role: correction?.role?.corrected ?? line.role, state: entry.state, outcome: line.outcome },
         ...{ simulation: content.simulation === true, painCategory: content.painCategory },
+        ...{ diagnosisGroup: content.diagnosisGroup, selfHelp: line.selfHelp ?? null },
         techniques: line.techniques ?? [],
         supervisorId: approval?.byId ?? entry.assignedId ?? content.supervisorId ?? '',
         ...{ siteId: content.siteId ?? '', help: rating?.help ?? null, scope: rating?.scope ?? null },
@@ -85,7 +103,7 @@ export function factsOf(database, programId, items, now) {
 }
 
 /** @param {Fact} fact */
-const approved = ({ state }) => state === 'approved' || state === 'amended';
+export const approved = ({ state }) => state === 'approved' || state === 'amended';
 
 /** @param {{ items?: string[], groups?: string[] }} about @param {Fact} fact */
 export function isAbout({ items, groups }, fact) {
@@ -121,10 +139,10 @@ function passes(filter, fact, today) {
 }
 
 /** Lines of an entry and item that were rated in one tap are one case. @param {Fact} fact */
-const caseOf = ({ id, entryId, itemId, scope }) => (scope === 'all' ? `${entryId} ${itemId}` : id);
+export const caseOf = ({ id, entryId, itemId, scope }) => (scope === 'all' ? `${entryId} ${itemId}` : id);
 
 /** @param {Fact} one @param {Fact} other */
-const inOrder = (one, other) => one.on.localeCompare(other.on) || (one.id < other.id ? -1 : 1);
+export const inOrder = (one, other) => one.on.localeCompare(other.on) || (one.id < other.id ? -1 : 1);
 
 /**
  * What a rule counts: its number, what it needs, whether that is enough, and for a count the days of what it counts; null
