@@ -88,13 +88,10 @@ describe('The demo program', () => {
     );
     expect(ready.length).toBeGreaterThan(10);
     expect(ready).toContain('scs-implant');
-    const proxied = [
-      { 'x-forwarded-for': '203.0.113.7' },
-      { 'x-real-ip': '203.0.113.7' },
-      { via: '1.1 proxy' },
-    ];
-    for (const headers of proxied)
-      expect((await server.client().get('/demo-people', { headers })).status).toBe(404);
+    for (const name of ['x-forwarded-for', 'x-real-ip', 'via']) {
+      const reply = await server.client().get('/demo-people', { headers: { [name]: '1.1 203.0.113.7' } });
+      expect(reply.status).toBe(404);
+    }
     const as = (host: string) => statusAsHost(`${server.origin}/api/demo-people`, host);
     const hosts = ['evil.example:3000', 'localhost:3000', '[::1]:3000', '127.0.0.1'];
     expect(await Promise.all(hosts.map(as))).toEqual([404, 200, 200, 200]);
