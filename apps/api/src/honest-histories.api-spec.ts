@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Checkpoints } from './ledger/checkpoints';
 import { HonestHistories, type Acts } from './testing/honest-history';
+import { pagesAsKeptAndMade } from './testing/pages-as-kept';
 import { said } from './testing/said';
 import { signOffsUnderTest } from './testing/sign-offs-under-test';
 import { dialect, environmentOf } from './testing/test-database';
@@ -9,6 +10,8 @@ import { dialect, environmentOf } from './testing/test-database';
 const HISTORIES = Number(process.env['HISTORIES'] ?? (dialect === 'sqlite' ? 1000 : 100));
 /** So many are told in one installation, which is verified after each quarter of them. */
 const TOGETHER = 1000;
+/** After so many histories the director's pages are held against what is made of the tables. */
+const LOOKED_AT = 20;
 const SEED = Number(process.env['HISTORIES_SEED'] ?? 1);
 
 /** What honest people do, every kind of which must have happened in a thousand histories. */
@@ -23,7 +26,7 @@ describe(`${HISTORIES} honest histories`, () => {
   const done: Acts = new Map();
 
   it.each(Array.from({ length: rounds }, (_, round) => round))(
-    'raise no alarm: chain, tree, checkpoints, signatures and tables are as they were written (installation %i)',
+    'raise no alarm: chain, tree, checkpoints, signatures and tables are as they were written, and pages as their tables (installation %i)',
     async (round) => {
       const here = await signOffsUnderTest(`honest-${round}`);
       const { checkpointsDir } = here.server.database.settings;
@@ -36,6 +39,10 @@ describe(`${HISTORIES} honest histories`, () => {
       const chunk = Math.ceil(count / 4);
       for (let told = 0; told < count; told += 1) {
         await histories.tell();
+        if (told % LOOKED_AT === 0) {
+          const [kept, made] = await pagesAsKeptAndMade(here);
+          expect(kept).toBe(made);
+        }
         if ((told + 1) % chunk !== 0 && told + 1 < count) continue;
         const { code, text } = await said(['verify', '--json', '--against', checkpointsDir], env);
         expect([told, code, code === 0 ? '' : text.slice(0, 3000)]).toEqual([told, 0, '']);
