@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { control, problem, textIn } from '../testing/page';
 import { entryView } from '../testing/program';
 import {
@@ -247,4 +249,16 @@ it('follows the first key: rate, approve', async () => {
     await press(key);
   }
   expect(server.expect('POST', '/entries/e1/approval').request.body).toEqual({ help: 3 });
+});
+
+it('leads to the entry that the address asks for, which has a card of its own among those that are alike', async () => {
+  const alike = ['a1', 'a2', 'a3', 'a4'].map((id) => entryView({ id, acts: { review: true } }));
+  server.answers['/review-queue'] = queueOf(alike, { batches: [{ entryIds: alike.map(({ id }) => id) }] });
+  await TestBed.inject(Router).navigateByUrl('/?entry=a3');
+  await reopen();
+  expect(page().querySelectorAll('cs-batch-card')).toHaveLength(1);
+  expect(cards()).toHaveLength(1);
+  expect(textIn(page().querySelector('.steps b'))).toBe('3 of 4');
+  await press('k');
+  expect(textIn(page().querySelector('.steps b'))).not.toBe('3 of 4');
 });

@@ -38,6 +38,7 @@ import { HeadRoom } from '../ui/head-room';
 import { UndoBar } from '../ui/undo-bar';
 import { BatchCard, type BatchApproval } from './batch-card';
 import { BatchSending } from './batch-sending';
+import { leadToAsked } from './lead-to-asked';
 import { holds } from './queue-blocks';
 import type { QueueCard } from './queue-card';
 import { groupQueue } from './queue-groups';
@@ -128,6 +129,7 @@ export class QueuePage {
 
   constructor() {
     whileSeen(ASKS_EVERY_MS, () => this.sending.busy() || this.queue.reload());
+    leadToAsked(this.visit, (id) => this.goTo(id));
   }
 
   protected approve(entry: EntryView, body: ApproveBody): Promise<void> {
@@ -144,8 +146,8 @@ export class QueuePage {
 
   /** Approves all entries of a card that are alike, or none. */
   protected async approveAll(entries: readonly EntryView[], said: BatchApproval): Promise<void> {
-    const [first] = entries;
-    if (this.sending.busy() || first === undefined) return;
+    const first = entries[0];
+    if (this.sending.busy() || !first) return;
     this.sentId.set(first.id);
     const sentAt = Date.now();
     const reply = await this.sending.send(() => this.#batchSending.send(entries, said));
@@ -247,8 +249,7 @@ export class QueuePage {
   /** Somebody was first: what became of the entry, which is changed in its card or folded. */
   async #lookUp(entryId: string): Promise<void> {
     try {
-      const entry = await this.#api.call(readEntry, { params: { entryId } });
-      this.#seen(entryId, entry);
+      this.#seen(entryId, await this.#api.call(readEntry, { params: { entryId } }));
     } catch (error) {
       // Anything else leaves the card with the problem of the decision, which says it.
       if (error instanceof ProblemError && error.problem.status === 404) this.#seen(entryId, undefined);

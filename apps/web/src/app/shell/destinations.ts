@@ -6,6 +6,8 @@ export interface Destination {
   readonly path: string;
   readonly label: string;
   readonly icon: IconName;
+  /** What it stands under behind "More", also where there is room for others; without one it has a place of its own. */
+  readonly section?: 'Cases' | 'Ratings' | 'Records';
   /** Stays when the role has ended: there is something to read. */
   readonly forReading?: true;
   /** What of it waits for the reader; the number stands beside it. */
@@ -20,28 +22,34 @@ const contested: Destination = {
   icon: 'differs',
   counts: 'contested',
 };
-const program: readonly Destination[] = [
+const daily: readonly Destination[] = [
   { path: '/program', label: 'Program', icon: 'table' },
   signOffs,
   { path: '/waiting', label: 'Waiting', icon: 'clock' },
+];
+const kept: readonly Destination[] = [
   { path: '/people', label: 'People', icon: 'people' },
   { path: '/year', label: 'Year', icon: 'calendar' },
   { path: '/requirements', label: 'Requirements', icon: 'list' },
-  { path: '/charts', label: 'Charts', icon: 'progress' },
   board,
-  { path: '/case-mix', label: 'Case mix', icon: 'progress' },
-  { path: '/yield', label: 'Yield', icon: 'place' },
-  { path: '/forecasts', label: 'Forecasts', icon: 'calendar' },
-  { path: '/behind', label: 'Behind', icon: 'late' },
-  { path: '/record', label: 'Record', icon: 'document' },
-  { path: '/mails', label: 'Mail', icon: 'mail' },
-  { path: '/approvals', label: 'Approvals', icon: 'queue' },
 ];
-const raters: Destination = { path: '/raters', label: 'Raters', icon: 'star' };
+const cases: readonly Destination[] = [
+  { path: '/case-mix', label: 'Case mix', icon: 'progress', section: 'Cases' },
+  { path: '/yield', label: 'Yield', icon: 'place', section: 'Cases' },
+  { path: '/forecasts', label: 'Forecasts', icon: 'calendar', section: 'Cases' },
+  { path: '/behind', label: 'Behind', icon: 'late', section: 'Cases' },
+];
+const charts: Destination = { path: '/charts', label: 'Charts', icon: 'progress', section: 'Ratings' };
+const raters: Destination = { path: '/raters', label: 'Raters', icon: 'star', section: 'Ratings' };
+const office: readonly Destination[] = [
+  { path: '/approvals', label: 'Approvals', icon: 'queue', section: 'Records' },
+  { path: '/record', label: 'Record', icon: 'document', section: 'Records' },
+  { path: '/mails', label: 'Mail', icon: 'mail', section: 'Records' },
+];
 
 /**
  * How many destinations stand on a phone's bar when a role has more than four: they share it with "More" and the account.
- * A rail on a wide screen shows them all.
+ * A rail on a wide screen shows those that have a place of their own.
  */
 const ON_THE_BAR = 3;
 
@@ -60,8 +68,8 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
     board,
     { path: '/my-ratings', label: 'My ratings', icon: 'star' },
   ],
-  director: [...program, contested, raters],
-  coordinator: program,
+  director: [...daily, contested, ...kept, ...cases, charts, raters, ...office],
+  coordinator: [...daily, ...kept, ...cases, charts, ...office],
   institution: [],
   staff: [board],
 };

@@ -3,15 +3,19 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '../ui/icon';
 import type { Destination } from './destinations';
 
-/** The pages for which a phone's bar has no room: a native popover that closes when one is chosen. */
+/** The pages for which a bar or a rail has no room, under their headings: a native popover that closes when one is chosen. */
 @Component({
   selector: 'cs-more-pages',
   imports: [Icon, RouterLink, RouterLinkActive],
   host: { role: 'navigation', 'aria-label': 'More pages' },
   template: `
     @for (page of pages(); track page.path) {
+      @if (page.section && page.section !== pages()[$index - 1]?.section) {
+        <h2 class="cs-text-2 cs-small">{{ page.section }}</h2>
+      }
       <a
         class="cs-button"
+        [class.on-the-rail]="!page.section"
         [routerLink]="page.path"
         routerLinkActive
         ariaCurrentWhenActive="page"
@@ -38,6 +42,20 @@ import type { Destination } from './destinations';
       border-radius: var(--cs-r-3);
       background: light-dark(var(--cs-surface), var(--cs-surface-2));
       box-shadow: var(--cs-e3);
+    }
+    h2 {
+      margin: var(--cs-3) 0 0;
+      font-weight: 600;
+    }
+    /* A rail has the others, and this beside it. */
+    @media (min-width: 960px) {
+      :host {
+        inset: auto auto 0.5rem 5.5rem;
+        max-height: calc(100dvh - 1rem);
+      }
+      .on-the-rail {
+        display: none;
+      }
     }
     .cs-button {
       justify-content: start;

@@ -63,6 +63,20 @@ it('keeps behind "More" what a phone has no room for', async () => {
   expect(labelsOf('nav a.behind-more')).toEqual(behind);
 });
 
+it('keeps behind "More" on a wide screen what stands in a section, under its heading, and marks it for such a page', async () => {
+  await open('/case-mix?look=table', ['director']);
+  const labelsOf = (selector: string) =>
+    [...page().querySelectorAll(selector)].map((link) => link.textContent.trim());
+  expect(labelsOf('cs-more-pages h2')).toEqual(['Cases', 'Ratings', 'Records']);
+  const sectioned = destinations.director.flatMap(({ section, label }) => (section ? [label] : []));
+  expect(labelsOf('cs-more-pages a:not(.on-the-rail)')).toEqual(sectioned);
+  expect(labelsOf('nav a.off-the-rail')).toEqual(sectioned);
+  expect(page().querySelector('button.more')?.className).toContain('holds-page');
+  await TestBed.inject(Router).navigateByUrl('/program');
+  await settle();
+  expect(page().querySelector('button.more')?.className).not.toContain('holds-page');
+});
+
 it('has no "More" where all fit', async () => {
   await open('/home', ['fellow']);
   expect(page().querySelector('button.more')).toBeNull();

@@ -46,8 +46,10 @@ export class Shell {
     const all = destinations[current.role];
     return current.ended === 'over' ? all.filter(({ forReading }) => forReading) : all;
   });
-  /** A phone's bar has room for some; the others stand behind "More" there, and beside them on a wide screen. */
+  /** A phone's bar has room for some; the others stand behind "More" there. */
   protected readonly more = computed(() => onTheBar(this.links()).more);
+  /** Whether a wide screen has something behind "More" too. */
+  protected readonly hasSections = computed(() => this.links().some(({ section }) => section));
   protected readonly startPage = computed(() => {
     const current = this.session.current();
     return current ? startPageOf(current) : '/';
@@ -56,6 +58,19 @@ export class Shell {
   protected readonly endedRole = computed(() => {
     const current = this.session.current();
     return current && roleEnded(current);
+  });
+
+  readonly #address = toSignal(
+    this.#router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(({ urlAfterRedirects }) => urlAfterRedirects),
+    ),
+    { initialValue: this.#router.url },
+  );
+  /** Whether the page that is open stands in a section behind "More". */
+  protected readonly holdsPage = computed(() => {
+    const [path] = this.#address().split(/[?#]/);
+    return this.links().some((link) => link.section && link.path === path);
   });
 
   /** `task` gives the page the whole phone screen; read from the data of the innermost route. */
