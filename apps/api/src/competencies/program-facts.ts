@@ -131,6 +131,40 @@ export function positionOf({ id }: Pick<Fact, 'id'>): number {
   return Number(id.slice(id.lastIndexOf(':') + 1));
 }
 
+/** Whether two readings say the same of the same facts, in the same order. */
+export function areSame(one: readonly StoredFact[], other: readonly StoredFact[]): boolean {
+  if (one.length !== other.length) return false;
+  const ofFact = namesIn(one.map(({ fact }) => fact));
+  const ofGiven = namesIn(one.map(({ rating }) => rating?.given));
+  return one.every(({ fact, rating }, place) => {
+    const there = other[place];
+    return (
+      isSame(ofFact, fact, there?.fact) &&
+      isSame(['help', 'scope'], rating, there?.rating) &&
+      isSame(ofGiven, rating?.given, there?.rating?.given)
+    );
+  });
+}
+
+/** The names of records that all have the same ones. */
+function namesIn(records: readonly (object | undefined)[]): readonly string[] {
+  return Object.keys(records.find((record) => record !== undefined) ?? {});
+}
+
+/** Whether two records of values and lists of words are alike. */
+function isSame(names: readonly string[], one?: object | null, other?: object | null): boolean {
+  if (!one || !other) return !one && !other;
+  const [here, there] = [
+    one as Readonly<Record<string, unknown>>,
+    other as Readonly<Record<string, unknown>>,
+  ];
+  return names.every((name) => here[name] === there[name] || areSameWords(here[name], there[name]));
+}
+
+function areSameWords(one: unknown, other: unknown): boolean {
+  return Array.isArray(one) && Array.isArray(other) && one.join(' ') === other.join(' ');
+}
+
 /** Of each fact whether its rating counts for this reader now: what `ratingSight` says. */
 export function countingRatings(
   { actor, now }: Pick<Reading, 'actor' | 'now'>,
@@ -162,18 +196,34 @@ function factOf(line: FactLine): StoredFact['fact'] {
     { role: line.role ?? undefined, supervision: line.supervision ?? undefined },
     correctionOf(line),
   );
+  // Each by itself, and no parts that are put together: this is done for every row of a program.
   return {
     id: factId(entryId, position),
-    ...{ entryId, number, fellowId, itemId, kind, performedOn, outcome, levels },
+    entryId,
+    number,
+    fellowId,
+    itemId,
+    kind,
+    performedOn,
+    outcome,
+    levels,
     sentAt: instantOf(line.submittedAt),
     approvedAt: instantOf(line.decidedAt),
-    ...{ group: line.groupId, status: line.state, simulation: flagOf(line.simulation) },
+    group: line.groupId,
+    status: line.state,
+    simulation: flagOf(line.simulation),
     // Whoever decided, not whom the entry names: an entry of several may be decided by another one. What waits has nobody yet.
-    ...{ supervisorId: line.byId ?? line.assignedId ?? line.supervisorId ?? '', siteId: line.siteId ?? '' },
-    ...{ painCategory: line.painCategory, setting: line.setting, ageBand: line.ageBand },
-    ...{ diagnosisGroup: line.diagnosisGroup, diagnosisId: line.diagnosisId },
-    ...{ techniques: wordsIn(line.techniques), choices: wordsIn(line.choices) },
-    ...{ region: line.region, guidance: line.guidance },
+    supervisorId: line.byId ?? line.assignedId ?? line.supervisorId ?? '',
+    siteId: line.siteId ?? '',
+    painCategory: line.painCategory,
+    setting: line.setting,
+    ageBand: line.ageBand,
+    diagnosisGroup: line.diagnosisGroup,
+    diagnosisId: line.diagnosisId,
+    techniques: wordsIn(line.techniques),
+    choices: wordsIn(line.choices),
+    region: line.region,
+    guidance: line.guidance,
     // What was sent has a role and a supervision level; the weakest stand in for a record that has none.
     role: counted.role ?? 'observed',
     supervision: counted.supervision ?? 'direct',

@@ -1,12 +1,19 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor, Role } from '@countersign/domain/access';
+import { Catalogues } from '../catalogue/catalogues';
+import { KeptFacts } from '../competencies/kept-facts';
 import { ReadEvidence } from '../competencies/read-evidence';
 import { ReadProgress } from '../competencies/read-progress';
+import { Standings } from '../competencies/standings';
+import { ApprovalHealth } from '../dashboards/approval-health';
 import { ReadDashboard } from '../dashboards/read-dashboard';
 import type { Reading } from '../db/context';
 import { Db } from '../db/db';
 import { ListEntries } from '../entries/list-entries';
+import { People } from '../people/people';
+import { Programs } from '../programs/programs';
+import { Requirements } from '../requirements/requirements';
 import { ReviewQueue } from '../reviews/review-queue';
 import type { Crowd } from './crowd';
 import { NOON } from './test-program';
@@ -24,9 +31,11 @@ export interface CrowdPage {
 /** The pages of a crowd's people. */
 export interface CrowdPages {
   readonly dashboard: CrowdPage;
+  /** The same for the first time: nothing is in memory. */
+  readonly first: CrowdPage;
   readonly all: readonly CrowdPage[];
-  /** Lets everything kept in memory of the program be read again, as an event does. */
-  readonly forget: () => Promise<unknown>;
+  /** Changes one case of one fellow and says so, as an event does: the facts of the program are to be read again. */
+  readonly happen: () => Promise<unknown>;
 }
 
 /** The pages of a program, each for the first of those who read it. */
@@ -51,8 +60,12 @@ export function pagesOf(app: INestApplicationContext, crowd: Crowd): CrowdPages 
   const dashboard = page('director’s page', [directorId, 'director'], (view) =>
     dashboards.run(view, programId),
   );
+  const [first] = crowd.fellows;
   return {
     dashboard,
+    first: page('director’s page, first time', [directorId, 'director'], (view) =>
+      new ReadDashboard(standingsWithout(app), app.get(ApprovalHealth)).run(view, programId),
+    ),
     all: [
       dashboard,
       page('progress', asFellow, (view) => progress.run(view, { programId, fellowId })),
@@ -60,6 +73,21 @@ export function pagesOf(app: INestApplicationContext, crowd: Crowd): CrowdPages 
       page('queue', asSupervisor, (view) => queue.run(view, programId)),
       page('my log', asFellow, (view) => entries.run(view, programId, { fellowId })),
     ],
-    forget: () => app.get(DataSource).query('UPDATE log_head SET seq = seq + 1 WHERE logId = ?', [programId]),
+    happen: async () => {
+      const source = app.get(DataSource);
+      await source.query(CHANGE_A_CASE, [programId, programId, first?.id ?? '']);
+      await source.query('UPDATE log_head SET seq = seq + 1 WHERE logId = ?', [programId]);
+    },
   };
+}
+
+/** One level more or one less, of a fellow's first entry. */
+const CHANGE_A_CASE =
+  'UPDATE entry_procedure SET levels = CASE WHEN levels = 1 THEN 2 ELSE 1 END WHERE programId = ? AND position = 0 ' +
+  'AND entryId = (SELECT MIN(id) FROM entry WHERE programId = ? AND fellowId = ?)';
+
+/** Standings that have nothing in memory. */
+function standingsWithout(app: INestApplicationContext): Standings {
+  const [programs, requirements, people] = [app.get(Programs), app.get(Requirements), app.get(People)];
+  return new Standings(programs, requirements, people, new KeptFacts(), app.get(Catalogues));
 }
