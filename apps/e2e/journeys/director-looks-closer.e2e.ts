@@ -85,6 +85,13 @@ test('Where cases come from, and where a fellow finds what is lacking, without a
   await expect(sites.getByRole('rowheader')).toHaveCount(3);
   const names = await sites.getByRole('rowheader').allInnerTexts();
   expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'en')));
+  await expect(
+    page.getByRole('heading', { name: /planned procedure days through .* have no logged case$/ }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Procedure days by fellow' }).getByRole('rowheader'),
+  ).toHaveCount(6);
+  await expect(page.getByText('This is a question, not a finding.')).toBeVisible();
   await inspect(page, 'yield');
   await page.getByLabel('A fellow lacks').selectOption({ label: 'Neuromodulation (SCS, DRG, PNS)' });
   await expect(page).toHaveURL(/group=/);

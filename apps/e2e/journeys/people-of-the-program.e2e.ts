@@ -180,8 +180,10 @@ test('A coordinator plans a rotation and leave, and renames a site', async ({ pa
     .click();
   const rotation = fellow.getByRole('form', { name: /^Rotation of/ });
   await rotation.getByLabel('On service, %').fill('60');
+  await rotation.getByLabel('Procedure days a week').fill('3');
+  await inspect(page, 'year-rotation', 'cs-rotation-form');
   await rotation.getByRole('button', { name: 'Save' }).click();
-  await expect(fellow.getByText(/60 % on service/).first()).toBeVisible();
+  await expect(fellow.getByText(/60 % on service, procedures on 3 days a week/).first()).toBeVisible();
   const sites = page.getByRole('region', { name: 'Sites' });
   await sites
     .getByRole('button', { name: /^Change/ })

@@ -19,15 +19,9 @@ import { problem } from '../platform/problem';
 import { namesIn, type Names } from '../programs/names';
 import { RotationRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
+import { unloggedDays, type FellowInSpan } from './unlogged-days';
 
 type YieldFact = StoredFact['fact'];
-
-/** A fellow of the span: what was done in it, and where the schedule says it was. */
-interface FellowInSpan {
-  readonly facts: readonly YieldFact[];
-  readonly rotations: readonly RotationRow[];
-  readonly leave: readonly Stretch[];
-}
 
 /** Where the cases of a program come from. */
 @Injectable()
@@ -77,6 +71,7 @@ export class ReadYield {
           };
         }),
       ),
+      unlogged: unloggedDays(fellows, { span, today, names }),
     };
   }
 
@@ -93,6 +88,7 @@ export class ReadYield {
       ({ fellowId }) => fellowId,
     );
     return fellowIds.map((id) => ({
+      id,
       facts: (kept.get(id)?.facts ?? [])
         .map(({ fact }) => fact)
         .filter(({ performedOn }) => isWithin(performedOn, span)),
@@ -129,9 +125,9 @@ function rotationsBySite(
     const before = sites.get(siteId) ?? { weeks: 0, entries: 0 };
     sites.set(siteId, { weeks: before.weeks + weeks, entries: before.entries + entries });
   };
-  for (const { facts, ...schedule } of fellows) {
-    for (const [siteId, weeks] of weeksBySite(plannedDays(schedule, span))) add(siteId, weeks, 0);
-    for (const [siteId, entries] of entriesInRotation(facts, schedule.rotations)) add(siteId, 0, entries);
+  for (const { facts, rotations, leave } of fellows) {
+    for (const [siteId, weeks] of weeksBySite(plannedDays({ rotations, leave }, span))) add(siteId, weeks, 0);
+    for (const [siteId, entries] of entriesInRotation(facts, rotations)) add(siteId, 0, entries);
   }
   return sites;
 }

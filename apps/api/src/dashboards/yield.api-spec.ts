@@ -1,5 +1,6 @@
 import type { YieldView } from '@countersign/contracts/dashboards/yield-views';
 import type { EntryView } from '@countersign/contracts/entries/views';
+import type { ScheduleView } from '@countersign/contracts/schedule/views';
 import type { Problem } from '@countersign/contracts/problems';
 import { programUnderTest } from '../testing/program-under-test';
 import { entryBody, NOON, tfesi } from '../testing/test-program';
@@ -97,6 +98,37 @@ describe('Where cases come from', () => {
     expect((await read('?fromOn=1900-01-01')).body.sites[0]?.entries).toBe(12);
     expect((await read('?fromOn=2026-02-30')).body.code).toBe('people/impossible-date');
     expect((await read('?fromOn=2026-06-02&toOn=2026-06-01')).body.code).toBe('people/reversed');
+  });
+
+  it('asks about procedure days without a case where a rotation says how many there are, and of nobody else', async () => {
+    const before = (await read()).body.unlogged;
+    expect(before.throughOn).toBe('2026-11-22');
+    expect(before.fellows).toEqual([
+      { of: { id: here.program.people.fellow.id, name: 'Fellow One' }, isPlanned: true },
+      { of: { id: here.program.people.otherFellow.id, name: 'Fellow Two' }, isPlanned: false },
+    ]);
+    const coordinator = await here.server.as(here.program.people.coordinator);
+    const schedule = (await coordinator.get<ScheduleView>(`${here.base}/schedule`)).body;
+    const [rotation] = schedule.fellows[0]?.rotations ?? [];
+    const { id, ...planned } = rotation ?? { id: '', fromOn: '', toOn: '' };
+    const seen = { fromOn: planned.fromOn, toOn: planned.toOn };
+    const body = { ...planned, procedureDays: 2, seen };
+    expect((await coordinator.put(`${here.base}/rotations/${id}`, { body })).status).toBe(200);
+    const { fellows, sites } = (await read()).body.unlogged;
+    // Twenty whole weeks from July 6 to November 22, and July 1 to 3. Of Friday 20 and Saturday 21 the Friday is planned.
+    const days = {
+      planned: { low: 40, high: 42 },
+      covered: { low: 1, high: 1 },
+      unlogged: { low: 39, high: 41 },
+    };
+    expect(fellows.map((one) => one.days)).toEqual([days, undefined]);
+    expect(sites).toEqual([{ of: { id: here.program.siteId, name: 'Main site' }, isPlanned: true, days }]);
+    // The last seven days are not asked about, and neither are days of which nobody asks.
+    expect((await read('?fromOn=2026-11-23')).body.unlogged).toMatchObject({
+      fellows: [{ isPlanned: false }, { isPlanned: false }],
+      sites: [],
+    });
+    expect((await read('?fromOn=2026-11-23')).body.unlogged).not.toHaveProperty('throughOn');
   });
 
   it('is for director and coordinator of the program', async () => {

@@ -37,6 +37,7 @@ import { CreateRosterImports1764000000033 } from './migrations/0033-create-roste
 import { CreatePasskeys1764000000034 } from './migrations/0034-create-passkeys';
 import { CreateMails1764000000038 } from './migrations/0038-create-mails';
 import { KeepDispersions1764000000041 } from './migrations/0041-keep-dispersions';
+import { PlanProcedureDays1764000000042 } from './migrations/0042-plan-procedure-days';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -77,6 +78,7 @@ export const migrations = [
   CreatePasskeys1764000000034,
   CreateMails1764000000038,
   KeepDispersions1764000000041,
+  PlanProcedureDays1764000000042,
 ];
 
 /** File name of the embedded database inside the data folder. */

@@ -92,13 +92,15 @@ const blockPlan: readonly {
   readonly site: number;
   readonly name: string;
   readonly service: number;
+  /** Working days a week on which procedures are planned. */
+  readonly procedureDays?: number;
 }[] = [
-  { kind: 'asc', site: 0, name: 'Interventional, Northgate', service: 100 },
-  { kind: 'clinic', site: 2, name: 'Pain clinic, Millbrook', service: 80 },
-  { kind: 'hospital', site: 1, name: 'Implants and operating room, Harbor', service: 90 },
-  { kind: 'asc', site: 0, name: 'Interventional, Northgate', service: 100 },
-  { kind: 'cancer-acute', site: 1, name: 'Acute and cancer pain, Harbor', service: 70 },
-  { kind: 'clinic', site: 2, name: 'Pain clinic, Millbrook', service: 80 },
+  { kind: 'asc', site: 0, name: 'Interventional, Northgate', service: 100, procedureDays: 5 },
+  { kind: 'clinic', site: 2, name: 'Pain clinic, Millbrook', service: 80, procedureDays: 4 },
+  { kind: 'hospital', site: 1, name: 'Implants and operating room, Harbor', service: 90, procedureDays: 5 },
+  { kind: 'asc', site: 0, name: 'Interventional, Northgate', service: 100, procedureDays: 5 },
+  { kind: 'cancer-acute', site: 1, name: 'Acute and cancer pain, Harbor', service: 70, procedureDays: 4 },
+  { kind: 'clinic', site: 2, name: 'Pain clinic, Millbrook', service: 80, procedureDays: 4 },
 ];
 
 const electiveBlock = { kind: 'elective', site: 2, name: 'Research and electives', service: 20 } as const;

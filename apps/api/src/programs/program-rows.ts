@@ -45,7 +45,7 @@ export function programRows(tx: Pick<Tx, 'newId' | 'now'>, given: NewProgram): P
       roles.map(({ cohort = null, ...held }) => keyed({ ...held, cohort, personId })),
     ),
     sites: given.sites.map((site) => ({ ...site, programId })),
-    rotations: given.rotations.map(keyed),
+    rotations: given.rotations.map(({ procedureDays = null, ...rest }) => keyed({ ...rest, procedureDays })),
     leave: given.leave.map(keyed),
     requirements: keyed({
       setId,

@@ -68,6 +68,8 @@ export class RotationRow {
   @Column(column('civilDate')) toOn!: string;
   /** On-service share in percent: 100 for a full procedure rotation, less for an elective. */
   @Column(column('count')) service!: number;
+  /** Working days a week on which procedures are planned, 1 to 5; null where nobody has said. */
+  @Column(column('count', nullable)) procedureDays!: number | null;
 }
 
 /** Leave of a fellow: days without service. */

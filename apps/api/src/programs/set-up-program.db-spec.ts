@@ -39,7 +39,9 @@ describe('The log of a program begins with how it was set up', () => {
       ...{ personId: fellow.id, role: 'fellow', fromOn: '2025-01-01', toOn: '2027-06-30', cohort: null },
     });
     expect(set('site.added', 'site')).toContainEqual({ name: 'Main site', setting: 'asc' });
-    expect(set('rotation.planned', 'rotation')).toEqual([here.program.given.rotations[0]]);
+    expect(set('rotation.planned', 'rotation')).toEqual([
+      { ...here.program.given.rotations[0], procedureDays: null },
+    ]);
     expect(set('requirements.published', 'requirement_set')).toMatchObject([
       { body: { id: here.program.given.requirements.id } },
     ]);

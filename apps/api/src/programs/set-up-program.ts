@@ -27,10 +27,10 @@ export interface NewProgram {
   >;
   readonly people: readonly NewPerson[];
   readonly sites: readonly { readonly id: string; readonly name: string; readonly setting: Setting }[];
-  readonly rotations: readonly Pick<
+  readonly rotations: readonly (Pick<
     RotationRow,
     'fellowId' | 'siteId' | 'name' | 'fromOn' | 'toOn' | 'service'
-  >[];
+  > & { readonly procedureDays?: number })[];
   readonly leave: readonly Pick<LeaveRow, 'fellowId' | 'fromOn' | 'toOn' | 'kind'>[];
   readonly requirements: RequirementSet;
   /** Nobody needs a second factor; otherwise those who approve, sign or administer do, after the days of grace. */

@@ -41,7 +41,7 @@ export class ChangeSchedule {
 
   /** Planned twice under one id it is there once. */
   async addRotation(tx: Tx, programId: string, body: AddRotationBody): Promise<void> {
-    const { id, fellowId, siteId, name, fromOn, toOn, service } = body;
+    const { id, fellowId, siteId, name, fromOn, toOn, service, procedureDays = null } = body;
     await tx.hold(ProgramRow, { id: programId });
     const before = await tx.manager.findOneBy(RotationRow, { programId, id });
     if (before)
@@ -51,7 +51,8 @@ export class ChangeSchedule {
     refuseAll(
       checkPlanned({ fromOn, toOn }, { training: await trainingOf(tx, programId, fellowId), others }),
     );
-    await tx.insert(RotationRow, { programId, id, fellowId, siteId, name, fromOn, toOn, service });
+    const planned = { siteId, name, fromOn, toOn, service, procedureDays };
+    await tx.insert(RotationRow, { programId, id, fellowId, ...planned });
     tx.record('rotation.planned', { programId, id }, {});
   }
 
@@ -59,7 +60,7 @@ export class ChangeSchedule {
   async changeRotation(
     tx: Tx,
     key: { programId: string; rotationId: string },
-    { siteId, name, fromOn, toOn, service, seen }: ChangeRotationBody,
+    { siteId, name, fromOn, toOn, service, procedureDays, seen }: ChangeRotationBody,
   ): Promise<void> {
     const { programId, rotationId: id } = key;
     await tx.hold(ProgramRow, { id: programId });
@@ -73,7 +74,8 @@ export class ChangeSchedule {
     );
     const { fromOn: seenFrom, toOn: seenTo } = seen;
     const where = { programId, id, fromOn: seenFrom, toOn: seenTo };
-    const changed = await tx.update(RotationRow, where, { siteId, name, fromOn, toOn, service });
+    const planned = { siteId, name, fromOn, toOn, service, procedureDays: procedureDays ?? null };
+    const changed = await tx.update(RotationRow, where, planned);
     if (changed === 0) throw problem('schedule/changed');
     tx.record('rotation.changed', { programId, id }, {});
   }

@@ -64,8 +64,9 @@ function rotationView({
   fromOn,
   toOn,
   service,
+  procedureDays,
 }: RotationRow): ScheduleView['fellows'][0]['rotations'][0] {
-  return { id, siteId, name, fromOn, toOn, service };
+  return { id, siteId, name, fromOn, toOn, service, ...(procedureDays !== null && { procedureDays }) };
 }
 
 function leaveView({ id, fromOn, toOn, kind }: LeaveRow): ScheduleView['fellows'][0]['leave'][0] {

@@ -51,10 +51,13 @@ describe('The schedule', () => {
     ]);
     const { id, fellowId: _fellow, ...planned } = body;
     const seen = { fromOn: planned.fromOn, toOn: planned.toOn };
-    const moved = { ...planned, toOn: '2027-02-28', seen };
+    const moved = { ...planned, toOn: '2027-02-28', procedureDays: 3, seen };
+    expect((await put(`/rotations/${id}`, { ...moved, procedureDays: 6 })).status).toBe(400);
     expect((await put(`/rotations/${id}`, moved)).status).toBe(200);
     expect((await put(`/rotations/${id}`, moved)).body.code).toBe('schedule/changed');
-    expect((await mine())?.rotations.find((one) => one.id === id)?.toOn).toBe('2027-02-28');
+    expect((await mine())?.rotations.find((one) => one.id === id)).toMatchObject({
+      ...{ toOn: '2027-02-28', procedureDays: 3 },
+    });
     const twins = [1, 2].map(() => rotation({ fromOn: '2027-04-01', toOn: '2027-04-30' }));
     const raced = await Promise.all(twins.map((one) => post('/rotations', one)));
     expect(raced.map(({ status }) => status).sort()).toEqual([201, 409]);

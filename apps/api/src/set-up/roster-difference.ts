@@ -74,8 +74,9 @@ function partsOf(roster: HeldRoster): Parts {
     }
   }
   for (const { name, setting } of sites) parts.set(`site ${name}`, { text: setting });
-  for (const { fellow, site, name, fromOn, toOn, service } of rotations) {
-    const text = `${name} at ${site} to ${toOn}, ${service} % on service`;
+  for (const { fellow, site, name, fromOn, toOn, service, procedureDays } of rotations) {
+    const procedures = procedureDays === undefined ? '' : `, procedures on ${procedureDays} days a week`;
+    const text = `${name} at ${site} to ${toOn}, ${service} % on service${procedures}`;
     parts.set(`rotation of ${fellow.toLowerCase()} from ${fromOn}`, { text, until: toOn });
   }
   for (const { fellow, fromOn, toOn, kind } of leave)

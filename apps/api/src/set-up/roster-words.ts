@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, string>> = {
   fromOn: day,
   toOn: day,
   service: 'a whole number from 0 to 100 (percent on service)',
+  procedureDays: 'a whole number from 1 to 5 (working days a week with procedures), or left out',
   kind: text(40),
 };
 
@@ -42,7 +43,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   people: ['name', 'email', 'baseSpecialty', 'password', 'roles'],
   roles: ['role', 'fromOn', 'toOn', 'cohort'],
   sites: ['name', 'setting'],
-  rotations: ['fellow', 'site', 'name', 'fromOn', 'toOn', 'service'],
+  rotations: ['fellow', 'site', 'name', 'fromOn', 'toOn', 'service', 'procedureDays'],
   leave: ['fellow', 'fromOn', 'toOn', 'kind'],
 };
 

@@ -48,6 +48,8 @@ class RosterRotation {
   @CivilDate() toOn!: string;
   /** On-service share in percent. */
   @IsInt() @Min(0) @Max(100) service!: number;
+  /** Working days a week on which procedures are planned. */
+  @Optional() @IsInt() @Min(1) @Max(5) procedureDays?: number;
 }
 
 /** A leave of a fellow. */

@@ -51,8 +51,9 @@ async function heldRoster({ manager }: Reading, program: ProgramRow): Promise<He
         })),
     })),
     sites: sites.map(({ name, setting }) => ({ name, setting: setting as Setting })),
-    rotations: rotations.map((one) => ({
+    rotations: rotations.map(({ procedureDays, ...one }) => ({
       ...one,
+      ...(procedureDays !== null && { procedureDays }),
       ...fellowOf(one),
       site: places.get(one.siteId) ?? one.siteId,
     })),

@@ -52,6 +52,41 @@ export class SupervisorYieldView extends SourceYieldView {
   @IsNumber() @Min(0) months!: number;
 }
 
+/** Two numbers between which one lies that nobody wrote down. */
+export class DayRangeView {
+  @IsInt() @Min(0) low!: number;
+  @IsInt() @Min(0) high!: number;
+}
+
+/** Planned procedure days that are over, and what was logged on them. */
+export class CoveredDaysView {
+  @ValidateNested() @Type(() => DayRangeView) planned!: DayRangeView;
+  /** Those of them with a logged procedure. */
+  @ValidateNested() @Type(() => DayRangeView) covered!: DayRangeView;
+  /** Those of them without one: at least so many. */
+  @ValidateNested() @Type(() => DayRangeView) unlogged!: DayRangeView;
+}
+
+/** What the schedule lets one say of a fellow, or of a site. */
+export class UnloggedLineView {
+  /** The fellow, or the site. */
+  @ValidateNested() @Type(() => PersonView) of!: PersonView;
+  /** A rotation is planned in these days. */
+  @IsBoolean() isPlanned!: boolean;
+  /** Absent where no rotation says on how many days it plans procedures. */
+  @Optional() @ValidateNested() @Type(() => CoveredDaysView) days?: CoveredDaysView;
+}
+
+/** Procedure days without a logged procedure. */
+export class UnloggedView {
+  /** The last day that is asked about; absent where the span has none. */
+  @Optional() @CivilDate() throughOn?: string;
+  /** By name, never ranked. */
+  @ValidateNested({ each: true }) @Type(() => UnloggedLineView) fellows!: UnloggedLineView[];
+  /** Sites with a rotation; by name, never ranked. */
+  @ValidateNested({ each: true }) @Type(() => UnloggedLineView) sites!: UnloggedLineView[];
+}
+
 /** Where the cases of a program come from. */
 export class YieldView {
   @CivilDate() asOfOn!: string;
@@ -64,4 +99,5 @@ export class YieldView {
   @ValidateNested({ each: true }) @Type(() => SiteYieldView) sites!: SiteYieldView[];
   /** Supervisors with a case in the span; by name, never ranked. */
   @ValidateNested({ each: true }) @Type(() => SupervisorYieldView) supervisors!: SupervisorYieldView[];
+  @ValidateNested() @Type(() => UnloggedView) unlogged!: UnloggedView;
 }

@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { settings, type Setting } from '@countersign/domain/entry';
 import { leaveKinds, type LeaveKind } from '@countersign/domain/people';
-import { CivilDate, GivenBack, Id, Name, OneOf } from '../fields';
+import { CivilDate, GivenBack, Id, Name, OneOf, Optional } from '../fields';
 
 /** A site of the program. */
 export class SiteBody {
@@ -30,6 +30,8 @@ export class RotationBody {
   @CivilDate() toOn!: string;
   /** On-service share in percent. */
   @IsInt() @Min(0) @Max(100) service!: number;
+  /** Working days a week on which procedures are planned; left out where nobody says. */
+  @Optional() @IsInt() @Min(1) @Max(5) procedureDays?: number;
 }
 
 /** A new stretch of the schedule; its id is made by the client. */

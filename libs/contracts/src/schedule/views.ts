@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, Min, ValidateNested } from 'class-validator';
-import { CivilDate, Id } from '../fields';
+import { CivilDate, Id, Optional } from '../fields';
 
 /** A site of the program. */
 export class SiteLineView {
@@ -17,6 +17,8 @@ export class RotationLineView {
   @CivilDate() fromOn!: string;
   @CivilDate() toOn!: string;
   @IsInt() @Min(0) @Max(100) service!: number;
+  /** Working days a week on which procedures are planned; absent where nobody has said. */
+  @Optional() @IsInt() @Min(1) @Max(5) procedureDays?: number;
 }
 
 /** Days on which a fellow is away. */

@@ -11,6 +11,7 @@ const view = (sites: readonly SiteYieldView[]): YieldView => ({
   ...{ asOfOn: '2026-11-23', fromOn: '2026-01-12', toOn: '2026-11-23' },
   groups: titles.map((title) => ({ id: title, title })),
   ...{ sites: [...sites], supervisors: [] },
+  unlogged: { fellows: [], sites: [] },
 });
 const of = (group: string, entries: number, isMostlyHere = true) => ({ group, entries, isMostlyHere });
 

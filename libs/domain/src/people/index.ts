@@ -11,6 +11,8 @@ export type {
 } from './import-roster';
 export { monthsOfAll, plannedDays, weeksBySite } from './planned-days';
 export type { FellowSchedule, PlannedDay, ServiceStretch } from './planned-days';
+export { coveredDays, LOGGING_LAG_DAYS, sumOfDays, unloggedShare } from './procedure-days';
+export type { CoveredDays, DayRange } from './procedure-days';
 export { checkDirected, checkRole } from './role-dates';
 export { checkPlanned, leaveKinds } from './schedule';
 export type { LeaveKind } from './schedule';

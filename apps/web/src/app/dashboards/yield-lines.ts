@@ -2,9 +2,11 @@ import type {
   SiteYieldView,
   SourceYieldView,
   SupervisorYieldView,
+  UnloggedLineView,
   YieldView,
 } from '@countersign/contracts/dashboards/yield-views';
 import { personInWords } from '@countersign/contracts/words/person';
+import { notCountedInWords, rangeInWords, unloggedShareInWords } from '@countersign/contracts/words/unlogged';
 import { mostlyHere, partInWords, rateInWords } from '@countersign/contracts/words/yield';
 import { mixLine, type MixLine, type MixTable } from './mix-lines';
 
@@ -82,6 +84,24 @@ function groupLine(name: string, id: string, sources: readonly SourceYieldView[]
       };
     }),
   );
+}
+
+/** Planned procedure days of fellows or of sites, and what was logged on them. */
+export function procedureDayTable(title: string, lines: readonly UnloggedLineView[]): SourceTable {
+  return {
+    title,
+    head: ['Planned', 'With a case', 'Without', 'Share without'],
+    lines: lines.map((line) => ({
+      ...{ id: line.of.id, name: personInWords(line.of) },
+      cells:
+        line.days === undefined
+          ? [notCountedInWords(line) ?? '', '', '', '']
+          : [
+              ...[line.days.planned, line.days.covered, line.days.unlogged].map(rangeInWords),
+              unloggedShareInWords(line.days),
+            ],
+    })),
+  };
 }
 
 /** With whom a group is mostly done, each supervisor who has some; by name. */

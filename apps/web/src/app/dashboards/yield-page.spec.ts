@@ -40,6 +40,20 @@ const view: YieldView = {
       groups: [{ group: 'facet', entries: 30, isMostlyHere: true }],
     },
   ],
+  unlogged: {
+    throughOn: '2026-11-15',
+    fellows: [
+      {
+        ...{ of: { id: 'f', name: 'A. Okafor' }, isPlanned: true },
+        days: {
+          ...{ planned: { low: 40, high: 42 }, covered: { low: 36, high: 37 } },
+          unlogged: { low: 4, high: 5 },
+        },
+      },
+      { of: { id: 'g', name: 'B. Ito' }, isPlanned: false },
+    ],
+    sites: [{ of: { id: 'h', name: 'Harbor' }, isPlanned: true }],
+  },
 };
 
 async function shown() {
@@ -80,9 +94,22 @@ it('says where a group is found that a fellow lacks', async () => {
   expect(textIn(page)).toContain('Facet: 30 entries, at 1 of 2 sites');
 });
 
+it('asks about procedure days without a case, and says where there is no number', async () => {
+  const { page } = await shown();
+  const [, , fellows, sites] = page.querySelectorAll('cs-source-table');
+  expect(linesOf(fellows)).toEqual([
+    'A. Okafor | 40 to 42 | 36 to 37 | 4 to 5 | 10 % to 12 %',
+    'B. Ito | no rotation planned |  |  | ',
+  ]);
+  expect(linesOf(sites)).toEqual(['Harbor | its rotations plan no procedure days |  |  | ']);
+  expect(textIn(page)).toContain('This is a question, not a finding.');
+});
+
 it('writes the numbers into a file without formulas', () => {
   const file = yieldCsv(view);
   expect(file).toContain('Site,Harbor,30,1,2,40,30,2,3,12.0,24,,30,0');
   expect(file).toContain(`Site,"'=Millbrook",4,1,2,4,4,2,3,,,,0,0`);
+  expect(file).toContain('Fellow,A. Okafor,40,42,36,37,4,5,');
+  expect(file).toContain('Fellow,B. Ito,,,,,,,no rotation planned');
   expect(file).toContain('Supervisor,Dr. Osei (left the program),30,1,2,40,30,2,3,,,10.0,30,0');
 });

@@ -3,6 +3,7 @@ import { isCivilDate } from '@countersign/domain/calendar';
 import { readYield } from '@countersign/contracts/dashboards/endpoints';
 import type { YieldView } from '@countersign/contracts/dashboards/yield-views';
 import { dayFull } from '@countersign/contracts/words/time';
+import { unloggedCaution, unloggedFinding } from '@countersign/contracts/words/unlogged';
 import { groupFinding, yieldCaution, yieldFinding } from '@countersign/contracts/words/yield';
 import { InAddress, partOfAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
@@ -14,7 +15,7 @@ import { GroupSources } from './group-sources';
 import { MixTablePart } from './mix-table';
 import { SourceTablePart } from './source-table';
 import { yieldCsv } from './yield-csv';
-import { groupsBySite, mostlyWith, siteTable, supervisorTable } from './yield-lines';
+import { groupsBySite, mostlyWith, procedureDayTable, siteTable, supervisorTable } from './yield-lines';
 
 /** Where the cases of a span come from, and where a fellow who lacks something finds it; no ranking. */
 @Component({
@@ -44,6 +45,10 @@ export class YieldPage {
       view && {
         sites: siteTable(view),
         mostly: mostlyWith(view),
+        days: [
+          procedureDayTable('Procedure days by fellow', view.unlogged.fellows),
+          procedureDayTable('Procedure days by site', view.unlogged.sites),
+        ],
         supervisors: supervisorTable(view),
         groups: groupsBySite(view),
       }
@@ -53,6 +58,8 @@ export class YieldPage {
   protected readonly chosen = computed(() => this.view()?.groups.find(({ id }) => id === this.lacking()));
   protected readonly caution = yieldCaution;
   protected readonly finding = yieldFinding;
+  protected readonly unlogged = unloggedFinding;
+  protected readonly question = unloggedCaution;
   protected readonly whereFound = groupFinding;
   protected readonly day = dayFull;
 

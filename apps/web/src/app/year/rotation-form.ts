@@ -41,7 +41,22 @@ import { ProblemNote } from '../ui/problem-note';
             (change)="service.set(+share.value)"
           />
         </cs-field>
+        <cs-field label="Procedure days a week" [error]="sending.noteAt('/procedureDays')">
+          <input
+            #procedures
+            csControl
+            type="number"
+            min="1"
+            max="5"
+            [value]="procedureDays()"
+            (change)="procedureDays.set(procedures.value)"
+          />
+        </cs-field>
       </cs-days>
+      <p class="cs-text-2 cs-small">
+        Procedure days, Monday to Friday, are held against the days with a logged case; left empty, nothing is
+        asked of this rotation.
+      </p>
       <cs-problem [problem]="sending.problem()" />
       <button type="submit" class="cs-button main" [attr.aria-disabled]="sending.busy() || null">
         {{ rotation() ? 'Save' : 'Plan it' }}
@@ -64,6 +79,7 @@ export class RotationForm {
   protected readonly fromOn = linkedSignal(() => this.rotation()?.fromOn ?? '');
   protected readonly toOn = linkedSignal(() => this.rotation()?.toOn ?? '');
   protected readonly service = linkedSignal(() => this.rotation()?.service ?? 100);
+  protected readonly procedureDays = linkedSignal(() => String(this.rotation()?.procedureDays ?? ''));
   readonly #tried = signal(false);
   readonly #isWhole = computed(
     () => ![this.name().trim(), this.siteId(), this.fromOn(), this.toOn()].includes(''),
@@ -80,6 +96,7 @@ export class RotationForm {
     const planned = {
       ...{ name: this.name().trim(), siteId: this.siteId(), service: this.service() },
       ...{ fromOn: this.fromOn(), toOn: this.toOn() },
+      ...(this.procedureDays() !== '' && { procedureDays: Number(this.procedureDays()) }),
     };
     const before = this.rotation();
     const view = await this.sending.send(() =>

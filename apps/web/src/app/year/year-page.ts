@@ -45,6 +45,13 @@ export class YearPage {
     return this.view()?.sites.find(({ id }) => id === siteId)?.name ?? '';
   }
 
+  /** On how many days a rotation plans procedures, where it says so. */
+  protected procedures({ procedureDays }: RotationLineView): string {
+    return procedureDays === undefined
+      ? ''
+      : `, procedures on ${counted(procedureDays, 'day', 'days')} a week`;
+  }
+
   protected isNow({ fromOn, toOn }: RotationLineView | LeaveLineView): boolean {
     const today = this.view()?.today ?? '';
     return fromOn <= today && today <= toOn;
