@@ -40,7 +40,6 @@ import { Loading } from '../ui/loading';
     }
     select {
       width: auto;
-      max-width: 100%;
     }
     .on-paper {
       display: none;

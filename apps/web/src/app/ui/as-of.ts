@@ -44,10 +44,12 @@ export function pastDayAsked(): Signal<string | undefined> {
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--cs-3);
     }
     label {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: var(--cs-3);
     }
