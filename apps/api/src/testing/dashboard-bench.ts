@@ -173,7 +173,12 @@ async function benchSizes(options: DashboardBench): Promise<void> {
     for (const name of names) {
       const found = entries.slice(1).flatMap((size) => Object.values(by).map((of) => ratio(of, name, size)));
       const at = by['processor']?.(`${name} ${first}`) ?? NaN;
-      const isMet = found.every((one) => one <= 1.2);
+      // Who else waits for the machine makes time longer, and neither of the others.
+      const isMet = entries
+        .slice(1)
+        .every((size) =>
+          Object.entries(by).every(([one, of]) => one === 'elapsed' || ratio(of, name, size) <= 1.2),
+        );
       say(
         `| ${name} | ${at.toFixed(1)} | ${found.map((one) => one.toFixed(2)).join(' | ')} | ≤ 1.2 | ${isMet ? 'met' : 'missed'} |`,
       );
