@@ -35,10 +35,12 @@ export class ApprovalHealth {
     const since = now - WINDOW_DAYS * DAY_MS;
     const ages = waiting.map((entry) => ageOf(entry, now));
     const between = (from: number, to: number) => ages.filter((age) => age >= from && age <= to).length;
-    const versions = await manager.find(EntryVersionRow, {
-      where: { programId, submittedAt: MoreThanOrEqual(since) },
-      select: { entryId: true, number: true, lateDays: true },
-    });
+    const sent = await manager
+      .createQueryBuilder(EntryVersionRow, 'sent')
+      .where({ programId, number: 1, submittedAt: MoreThanOrEqual(since) })
+      // What was in time has no days of being late.
+      .select(['COUNT(*) AS submitted', 'COUNT(sent.lateDays) AS late'])
+      .getRawOne<{ submitted: string | number; late: string | number }>();
     const decisions = await decidedLately(view, programId);
     const waits = [
       ...decisions.map(({ at, submittedAt }) => ({
@@ -48,7 +50,6 @@ export class ApprovalHealth {
       ...waiting.map((entry) => ({ time: waitedMs(entry, now) / DAY_MS, over: false })),
     ];
     const median = medianWait(waits);
-    const first = versions.filter(({ number }) => number === 1);
     return {
       waitingByAge: [between(0, 7), between(8, 14), between(15, 30), between(31, Infinity)],
       ...(median === null
@@ -58,8 +59,8 @@ export class ApprovalHealth {
       slow: waits.filter(({ time }) => time > SLOW_DAYS).length,
       decided: decisions.length,
       returned: decisions.filter(({ kind }) => kind === 'returned').length,
-      late: first.filter(({ lateDays }) => lateDays !== null).length,
-      submitted: first.length,
+      late: Number(sent?.late ?? 0),
+      submitted: Number(sent?.submitted ?? 0),
     };
   }
 
