@@ -105,6 +105,17 @@ export function factsOf(database, programId, items, now) {
 /** @param {Fact} fact */
 export const approved = ({ state }) => state === 'approved' || state === 'amended';
 
+/** @param {readonly Fact[]} facts */
+export const entriesIn = (facts) => new Set(facts.map(({ entryId }) => entryId)).size;
+
+/** @template T @param {readonly T[]} list @param {(one: T) => string} of @returns {Map<string, T[]>} */
+export function groupedBy(list, of) {
+  /** @type {Map<string, T[]>} */
+  const groups = new Map();
+  for (const one of list) groups.set(of(one), [...(groups.get(of(one)) ?? []), one]);
+  return groups;
+}
+
 /** @param {{ items?: string[], groups?: string[] }} about @param {Fact} fact */
 export function isAbout({ items, groups }, fact) {
   if (items === undefined && groups === undefined) return true;

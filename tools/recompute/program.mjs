@@ -1,26 +1,27 @@
 /*
  * Numbers of the director's pages made again from the rows of the tables: the program, the case mix and the raters.
  */
-import { approved, careItems, caseOf, inOrder, instant, isAbout, ruleNumber } from './facts.mjs';
+import {
+  approved,
+  careItems,
+  caseOf,
+  entriesIn,
+  groupedBy,
+  inOrder,
+  instant,
+  isAbout,
+  ruleNumber,
+} from './facts.mjs';
 import { agreementOf, crossedModel, medianWait } from './ratings.mjs';
+import { yieldOf } from './yield.mjs';
 
 const DAY = 86_400_000;
 const WINDOW = 90 * DAY;
 const SLOW_DAYS = 14;
 
 /** @typedef {import('./facts.mjs').Fact} Fact */
-/** @param {readonly Fact[]} facts */
-const entriesIn = (facts) => new Set(facts.map(({ entryId }) => entryId)).size;
 /** @param {number} days */
 const inTenths = (days) => Math.round(days * 10) / 10;
-
-/** @template T @param {readonly T[]} list @param {(one: T) => string} of @returns {Map<string, T[]>} */
-function groupedBy(list, of) {
-  /** @type {Map<string, T[]>} */
-  const groups = new Map();
-  for (const one of list) groups.set(of(one), [...(groups.get(of(one)) ?? []), one]);
-  return groups;
-}
 
 /**
  * @typedef {object} Given
@@ -62,6 +63,7 @@ export async function programNumbers({ ask, ...given }) {
     }));
   delays(given, 'logging', { shown: mix.logging, made: logged });
   ratersOf(given, raters);
+  yieldOf(given.same, given.facts, await ask('/yield'));
 }
 
 /**
