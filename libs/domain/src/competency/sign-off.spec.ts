@@ -5,6 +5,7 @@ import {
   signOffStates,
   signOffTransition,
   standingOn,
+  turnOf,
   type SignOff,
   type SignOffEnd,
   type SignOffEvent,
@@ -202,6 +203,32 @@ describe('what is signed', () => {
     expect(codeOf(flagged, { kind: 'keep', end: { ...end, text: '' } })).toBe('sign-off/reason-missing');
     expect(codeOf(flagged, { kind: 'keep', end: { ...end, byId: 'fellow-1' } })).toBe('sign-off/own');
     expect(after(flagged, { kind: 'suspend', end }).flaggedAt).toBeNull();
+  });
+
+  it('is flagged and kept while suspended too', () => {
+    const suspended = after(signed, { kind: 'suspend', end });
+    const flagged = after(suspended, { kind: 'flag', at: 40 });
+    expect([flagged.state, flagged.flaggedAt]).toEqual(['suspended', 40]);
+    const kept = after(flagged, { kind: 'keep', end: { ...end, at: 50 } });
+    expect([kept.state, kept.flaggedAt]).toEqual(['suspended', null]);
+  });
+
+  it('has nobody’s turn any more once it is complete, or has ended', () => {
+    const refusalOf = (signOff: SignOff, who: Signer) => {
+      const turn = turnOf(signOff, who);
+      return turn.ok ? turn.value : [turn.code, turn.detail];
+    };
+    expect(refusalOf(partly, director)).toBe('director');
+    expect(refusalOf(signed, director)).toEqual(['sign-off/complete', undefined]);
+    expect(refusalOf(after(signed, { kind: 'suspend', end }), director)).toEqual([
+      'sign-off/complete',
+      undefined,
+    ]);
+    const revoked = after(signed, { kind: 'revoke', end });
+    expect(refusalOf(revoked, director)).toEqual([
+      'sign-off/transition',
+      { state: 'revoked', event: 'sign' },
+    ]);
   });
 
   it('has lapsed on a day without practice in its window, and nothing else has', () => {
