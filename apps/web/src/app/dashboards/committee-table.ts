@@ -157,7 +157,12 @@ interface Span {
       background: var(--cs-text);
     }
     small {
+      margin-inline-start: 0.25rem;
       color: var(--cs-text-2);
+    }
+    cs-competence,
+    cs-competence + small {
+      vertical-align: middle;
     }
     @media print {
       .cs-table-box {
