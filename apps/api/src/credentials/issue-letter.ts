@@ -46,7 +46,8 @@ export class IssueLetter {
     body: IssueLetterBody,
   ): Promise<LetterRow> {
     const subject = { programId: of.programId, subject: 'letter', subjectId: body.id } as const;
-    await this.signatures.begin(tx, body.id, subject);
+    await this.signatures.prove(tx);
+    await this.signatures.given(tx, body.id, subject);
     must(can.issueLetter(tx.actor, of.programId, of.fellowId));
     const before = await tx.manager.findOneBy(LetterRow, { programId: of.programId, id: body.id });
     if (before) return sameAgain(before, of.fellowId, tx);

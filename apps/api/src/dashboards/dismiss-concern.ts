@@ -21,7 +21,12 @@ export class DismissConcern {
     const before = await tx.manager.findOneBy(AttentionDismissalRow, { programId, ...concern });
     // Some databases take `a ` for `a`: another basis is another concern.
     if (before?.basis === basis) return;
-    if (await tx.manager.existsBy(AttentionDismissalRow, { programId, id })) throw problem('entry/id-taken');
+    // Looked for by itself: what was sent at the same time may have come between.
+    const known = await tx.manager.findOneBy(AttentionDismissalRow, { programId, id });
+    if (known) {
+      if (sameConcern(known, concern)) return;
+      throw problem('entry/id-taken');
+    }
     if (!(await this.attention.stands(tx, programId, concern))) throw problem('attention/changed');
     const idOf = await keepTexts(tx, programId, [note]);
     await tx.insert(AttentionDismissalRow, {
@@ -30,4 +35,13 @@ export class DismissConcern {
     });
     tx.record('attention.dismissed', { programId, id }, {});
   }
+}
+
+function sameConcern(
+  known: AttentionDismissalRow,
+  asked: Pick<AttentionDismissalRow, 'fellowId' | 'competencyId' | 'reason' | 'basis'>,
+): boolean {
+  return (['fellowId', 'competencyId', 'reason', 'basis'] as const).every(
+    (part) => known[part] === asked[part],
+  );
 }

@@ -86,12 +86,18 @@ export class AskSignOff {
 
   /** Whether the very same was asked for already. @throws ProblemException `sign-off/id-taken` for another's id */
   private async isThere(tx: Tx, asked: Asked, others: readonly SignOffRow[]): Promise<boolean> {
-    const { id, programId, renewsId } = asked;
-    const known = others.find((one) => one.id === id);
-    if (known?.askedById === tx.actor.personId && known.renewsId === renewsId) return true;
-    if (known || (await tx.manager.existsBy(SignOffRow, { programId, id })))
-      throw problem('sign-off/id-taken');
-    return false;
+    const { id, programId, fellowId, competencyId, renewsId } = asked;
+    // Looked for by itself after the others: what was sent at the same time may have come between.
+    const known =
+      others.find((one) => one.id === id) ?? (await tx.manager.findOneBy(SignOffRow, { programId, id }));
+    if (known === null) return false;
+    const isSame =
+      known.fellowId === fellowId &&
+      known.competencyId === competencyId &&
+      known.askedById === tx.actor.personId &&
+      known.renewsId === renewsId;
+    if (!isSame) throw problem('sign-off/id-taken');
+    return true;
   }
 }
 

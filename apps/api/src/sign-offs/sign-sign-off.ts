@@ -57,9 +57,9 @@ export class SignSignOff {
    * The same signature sent twice is one.
    */
   async sign(tx: Tx, key: SignOffKey, body: Omit<SignBody, 'password'>): Promise<void> {
-    const given = await this.signatures.begin(tx, body.id, subjectOf(key));
+    await this.signatures.prove(tx);
     const known = await this.store.hold(tx, key);
-    if (given !== null) return;
+    if (await this.signatures.given(tx, body.id, subjectOf(key))) return;
     const { capacity, life } = turn(tx, known);
     if (!meaningsOf(capacity).includes(body.meaning)) throw problem('signature/meaning-not-of-turn');
     const shown = await readDocument(tx, subjectOf(key), body.digest);

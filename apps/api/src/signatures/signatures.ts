@@ -41,15 +41,22 @@ export class Signatures {
 
   /**
    * Makes sure that the actor proved who they are, before a command that signs looks at anything.
-   * @returns the signature of that id, where the actor has given it for this subject already: sent twice it is one
-   * @throws ProblemException those of `FreshPassword`; `signature/id-taken` for the id of another signature
+   * @throws ProblemException those of `FreshPassword`
    */
-  async begin(
+  prove(tx: Tx): Promise<void> {
+    return this.password.check(tx);
+  }
+
+  /**
+   * The signature of that id, where the actor has given it for this subject already: sent twice it is one. Of two sendings at
+   * once the later finds it only where what is signed was held before.
+   * @throws ProblemException `signature/id-taken` for the id of another signature
+   */
+  async given(
     tx: Tx,
     id: string,
     { programId, subject, subjectId }: DocumentSubject,
   ): Promise<SignatureRow | null> {
-    await this.password.check(tx);
     const given = await tx.manager.findOneBy(SignatureRow, { programId, id });
     if (given === null) return null;
     const isSame =
@@ -59,7 +66,7 @@ export class Signatures {
   }
 
   /**
-   * Gives the actor's signature, in a command that has called {@link begin}; the caller records the event.
+   * Gives the actor's signature, in a command that has called {@link prove} and {@link given}; the caller records the event.
    * @throws ProblemException `signature/statement-needed`
    */
   async give(tx: Tx, { accepts, ofId, ...given }: NewSignature): Promise<SignatureRow> {

@@ -23,7 +23,9 @@ let fixture: ComponentFixture<QueuePage>;
 
 /** The queue of a supervisor who is signed in; to be called before each test. */
 export async function startQueue(): Promise<void> {
-  TestBed.configureTestingModule({ providers: [...pageProviders, provideRouter([{ path: '', children: [] }])] });
+  TestBed.configureTestingModule({
+    providers: [...pageProviders, provideRouter([{ path: '', children: [] }])],
+  });
   server = new SpecServer({
     '/catalogue': catalogue,
     '/review-queue': queueOf([first, second]),
