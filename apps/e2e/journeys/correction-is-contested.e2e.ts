@@ -2,13 +2,12 @@ import { expect, test } from '@playwright/test';
 import { inspect } from './inspect';
 import {
   answerOrdinary,
-  cardsOf,
+  cardOf,
   complaintsOf,
   desktop,
   elsewhere,
   pickProcedure,
   procedure,
-  queueOf,
   signInAs,
   supervisorAsked,
 } from './support';
@@ -33,10 +32,7 @@ test('Two procedures are rated apart, a role is corrected, the fellow contests i
   const supervisor = await supervisorAsked(page);
   const address = page.url();
 
-  const theirs = await queueOf(browser, supervisor, desktop);
-  const card = (await cardsOf(theirs, 'Lena Brandvold'))
-    .filter({ has: theirs.getByRole('button', { name: /^Rate (each apart|all in one tap)/ }) })
-    .last();
+  const { queue: theirs, card } = await cardOf(browser, { supervisor, address }, desktop);
   await card.getByRole('button', { name: 'Rate each apart' }).click();
   const scales = card.getByRole('group', { name: /^How much help: / });
   await expect(scales).toHaveCount(2);

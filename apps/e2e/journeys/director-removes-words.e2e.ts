@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { inspect } from './inspect';
 import {
-  cardsOf,
+  cardOf,
   complaintsOf,
   desktop,
   elsewhere,
   logOrdinary,
   phone,
-  queueOf,
   signInAs,
   supervisorAsked,
   type Viewport,
@@ -25,8 +24,7 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
     const supervisor = await supervisorAsked(page);
 
     await test.step('a supervisor returns the entry and says too much', async () => {
-      const theirs = await queueOf(browser, supervisor, desktop);
-      const card = (await cardsOf(theirs, 'Lena Brandvold')).last();
+      const { queue: theirs, card } = await cardOf(browser, { supervisor, address }, desktop);
       await card.getByRole('button', { name: /^Return/ }).click();
       await card.getByLabel('Something else').check();
       await card.getByRole('textbox').fill(spoken);

@@ -1,15 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { inspect } from './inspect';
-import {
-  cardsOf,
-  complaintsOf,
-  desktop,
-  logOrdinary,
-  phone,
-  queueOf,
-  signInAs,
-  supervisorAsked,
-} from './support';
+import { cardOf, complaintsOf, desktop, logOrdinary, phone, signInAs, supervisorAsked } from './support';
 
 test('A fellow is told in the app that an entry came back, and chooses which mails come', async ({
   page,
@@ -19,9 +10,9 @@ test('A fellow is told in the app that an entry came back, and chooses which mai
   await page.setViewportSize(phone);
   await signInAs(page, /Lena Brandvold/);
   const address = await logOrdinary(page);
-  const queue = await queueOf(browser, await supervisorAsked(page), desktop);
+  const supervisor = await supervisorAsked(page);
+  const { queue, card } = await cardOf(browser, { supervisor, address }, desktop);
   const path = new URL(address).pathname;
-  const card = (await cardsOf(queue, 'Lena Brandvold')).last();
   await card.getByRole('button', { name: /^Return/ }).click();
   await card.getByRole('radio', { name: 'Detail to change' }).check();
   await card.getByRole('textbox').fill('Please add the label.');

@@ -74,18 +74,20 @@ export async function supervisorAsked(page: Page): Promise<string> {
   return name;
 }
 
-/** The queue of that supervisor, at another device, as soon as its cards are there. */
-export async function queueOf(browser: Browser, supervisor: string, viewport?: Viewport): Promise<Page> {
-  const page = await elsewhere(browser, new RegExp(supervisor.replace('Dr. ', '')), viewport);
-  await page.locator('cs-review-card').first().waitFor();
-  return page;
-}
-
-/** The cards of a fellow in the queue on the page, the newest last; those of a long queue are made first. */
-export async function cardsOf(queue: Page, fellow: string): Promise<Locator> {
-  const more = queue.getByRole('button', { name: /^Show .*more/ });
-  if (await more.isVisible()) await more.click();
-  return queue.locator('cs-review-card').filter({ has: queue.locator(`article[aria-label^="${fellow}"]`) });
+/**
+ * The queue of the supervisor of an entry, at another device, with the card of that entry, to which the address leads; it has
+ * one of its own also where others are alike.
+ */
+export async function cardOf(
+  browser: Browser,
+  { supervisor, address }: { readonly supervisor: string; readonly address: string },
+  viewport?: Viewport,
+): Promise<{ readonly queue: Page; readonly card: Locator }> {
+  const queue = await elsewhere(browser, new RegExp(supervisor.replace('Dr. ', '')), viewport);
+  await queue.goto(`/queue?entry=${new URL(address).pathname.split('/').at(-1)}`);
+  const card = queue.locator('cs-review-card').filter({ has: queue.locator('article.current') });
+  await card.waitFor();
+  return { queue, card };
 }
 
 /** Collects what a page complains about; a journey ends with none. */

@@ -2,13 +2,12 @@ import { expect, test } from '@playwright/test';
 import { inspect } from './inspect';
 import {
   answerOrdinary,
-  cardsOf,
+  cardOf,
   complaintsOf,
   desktop,
   phone,
   pickProcedure,
   procedure,
-  queueOf,
   signInAs,
   supervisorAsked,
   type Viewport,
@@ -70,9 +69,8 @@ for (const [device, viewport] of Object.entries<Viewport>({ phone, desktop })) {
     });
 
     const supervisor = await supervisorAsked(page);
-    const theirs = await queueOf(browser, supervisor, viewport);
+    const { queue: theirs, card } = await cardOf(browser, { supervisor, address: page.url() }, viewport);
     const theirComplaints = complaintsOf(theirs);
-    const card = (await cardsOf(theirs, 'Ama Okafor')).last();
 
     await test.step('a supervisor’s message likewise', async () => {
       await card.getByRole('button', { name: /^Return/ }).click();
