@@ -1,4 +1,4 @@
-// Makes every number of the fellows' and the director's pages of a demo again from the rows of its database, apart from the product's code,
+// Makes what the fellows' and the director's pages of a demo count, judge and forecast again from the rows of its database, apart from the product's code,
 // and holds it against what the server answers: node tools/recompute.mjs http://localhost:3000 DATA_DIR
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
