@@ -1,4 +1,5 @@
-import { indexCatalogue, parseCatalogue, searchCatalogue } from '@countersign/domain/catalogue';
+import { indexCatalogue, parseCatalogue } from '@countersign/domain/catalogue';
+import { searchCatalogue } from '@countersign/domain/search';
 import { currentEdition, editions } from '../apps/api/src/catalogue/editions/editions';
 import { BadInput, readJson, runCommand } from './command';
 

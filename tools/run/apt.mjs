@@ -21,6 +21,8 @@ export async function installPackages(packages) {
   listsRefreshed ??= run('apt-get', ['update', '-q'], { env, label: 'apt-get update' });
   if ((await listsRefreshed) !== 0)
     console.log('   apt-get update failed: trying with the lists that are there.');
-  const args = ['install', '-y', '-q', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', ...packages];
+  // Another installation may be under way, on a fresh machine above all.
+  const options = ['-o', 'Dpkg::Use-Pty=0', '-o', 'DPkg::Lock::Timeout=300'];
+  const args = ['install', '-y', '-q', '--no-install-recommends', ...options, ...packages];
   return (await run('apt-get', args, { env, label })) === 0;
 }

@@ -11,13 +11,12 @@ export type {
   Guidance,
   ItemDetail,
   LevelType,
+  NumberDetail,
   ProcedureRole,
   Side,
 } from './catalogue-item';
 export { facetJoints } from './facet-joints';
 export { parseCatalogue } from './parse-catalogue';
 export type { CatalogueProblem, ParsedCatalogue } from './parse-catalogue';
-export { searchCatalogue } from './search-catalogue';
-export type { SaidOfItem } from './said-of-item';
-export type { CatalogueHit, HitLevel, SearchOptions } from './search-catalogue';
+export { nerveRoots, spaces, vertebrae } from './spine';
 export { guidances, placesOf, procedureRoles, sides } from './vocabulary';

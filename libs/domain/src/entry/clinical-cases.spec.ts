@@ -1,4 +1,4 @@
-import { searchCatalogue, type CatalogueHit } from '../catalogue';
+import { searchCatalogue, type CatalogueHit } from '../search';
 import { shipped } from '../catalogue/testdata/shipped-catalogue';
 import { checkContent } from './check-content';
 import { recordedChoices } from './check-details';

@@ -1,4 +1,5 @@
-import type { CatalogueHit, CatalogueItem } from '@countersign/domain/catalogue';
+import type { CatalogueItem } from '@countersign/domain/catalogue';
+import type { CatalogueHit } from '@countersign/domain/search';
 import type { DraftProcedure } from '@countersign/domain/entry';
 
 /**

@@ -1,20 +1,24 @@
 import {
+  afterNextRender,
   Component,
   computed,
   ElementRef,
+  inject,
   input,
   linkedSignal,
   output,
   signal,
   viewChild,
 } from '@angular/core';
-import { searchCatalogue, type CatalogueHit, type CatalogueIndex } from '@countersign/domain/catalogue';
+import type { CatalogueIndex } from '@countersign/domain/catalogue';
+import type { CatalogueHit } from '@countersign/domain/search';
 import type { DraftProcedure } from '@countersign/domain/entry';
 import type { QuickPickView } from '@countersign/contracts/entries/views';
 import { whereInWords } from '@countersign/contracts/words/catalogue';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { FieldError } from '../ui/fields/field-error';
 import { Icon } from '../ui/icon';
+import { CatalogueSearch } from './catalogue-search';
 import { newProcedure } from './new-procedure';
 
 const MAX_HITS = 8;
@@ -30,6 +34,7 @@ let searchesMade = 0;
   styleUrl: './procedure-search.css',
 })
 export class ProcedureSearch {
+  protected readonly search = inject(CatalogueSearch);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
   readonly index = input.required<CatalogueIndex>();
@@ -42,13 +47,16 @@ export class ProcedureSearch {
 
   protected readonly id = `cs-search-${(searchesMade += 1)}`;
   protected readonly query = signal('');
-  protected readonly hits = computed(() => {
+  readonly #found = computed(() => {
     const query = this.query().trim();
     if (query === '') return [];
-    return searchCatalogue(this.index(), query, { limit: MAX_HITS, today: this.today() }).map((hit) =>
-      this.#shown(hit),
-    );
+    return this.search
+      .find(this.index(), query, { limit: MAX_HITS, today: this.today() })
+      ?.map((hit) => this.#shown(hit));
   });
+  protected readonly hits = computed(() => this.#found() ?? []);
+  /** Whether it is known what the words find. */
+  protected readonly isKnown = computed(() => this.#found() !== undefined);
   protected readonly active = linkedSignal({ source: this.hits, computation: () => 0 });
   protected readonly isOpen = computed(() => this.query().trim() !== '');
 
@@ -66,6 +74,16 @@ export class ProcedureSearch {
       return { itemId, why, name, short };
     });
   });
+
+  constructor() {
+    afterNextRender(() => this.search.loadWhenIdle());
+  }
+
+  /** What is searched for, letter by letter. */
+  protected type(query: string): void {
+    this.query.set(query);
+    void this.search.load();
+  }
 
   /** Ready for the next procedure. */
   focus(): void {

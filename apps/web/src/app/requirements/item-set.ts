@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import { searchCatalogue } from '@countersign/domain/catalogue';
+import { searchCatalogue } from '@countersign/domain/search';
 import type { Competency } from '@countersign/domain/competency';
 import { counted } from '@countersign/contracts/words/count';
 import { ProgramCatalogue } from '../platform/program-catalogue';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shipped, shippedEdition } from './testdata/shipped-catalogue';
+import { shipped, shippedEdition } from '../catalogue/testdata/shipped-catalogue';
 
 /** Every word as it was read and found right; a change of one is to be read again. */
 const read = JSON.parse(readFileSync(join(__dirname, 'testdata/shown-words.json'), 'utf8')) as Readonly<

@@ -1,4 +1,4 @@
-import type { CatalogueItem, NumberDetail } from './catalogue-item';
+import type { CatalogueItem, NumberDetail } from '../catalogue';
 import { wordsOf } from './query-levels';
 
 /** What a search text says of an item beside its levels and side, ready to become part of a procedure. */

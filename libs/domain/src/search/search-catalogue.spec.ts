@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { indexCatalogue } from './catalogue-index';
+import { indexCatalogue } from '../catalogue';
 import { searchCatalogue, type CatalogueHit } from './search-catalogue';
-import { shipped, shippedItem } from './testdata/shipped-catalogue';
+import { shipped, shippedItem } from '../catalogue/testdata/shipped-catalogue';
 
 interface KnownQuery {
   readonly query: string;

@@ -1,7 +1,5 @@
-import type { CatalogueItem, LevelType } from './catalogue-item';
-import { facetJoints } from './facet-joints';
+import { facetJoints, nerveRoots, spaces, vertebrae, type CatalogueItem, type LevelType } from '../catalogue';
 import type { LevelSpan } from './query-levels';
-import { nerveRoots, spaces, vertebrae } from './spine';
 
 /** How the levels of a search text fall on an item. */
 export interface LevelFit {

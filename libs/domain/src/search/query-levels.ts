@@ -1,6 +1,5 @@
-import type { Side } from './catalogue-item';
+import { sides, type Side } from '../catalogue';
 import type { Correct } from './spelling';
-import { sides } from './vocabulary';
 
 /** Levels named in a search text: one (`from` equal to `to`) or from one to another, such as `L4` to `L5`. */
 export interface LevelSpan {

@@ -1,5 +1,4 @@
-import type { CatalogueIndex } from './catalogue-index';
-import type { CatalogueItem, Side } from './catalogue-item';
+import type { CatalogueIndex, CatalogueItem, Side } from '../catalogue';
 import { fitLevels } from './level-fit';
 import { readQuery, type LevelSpan, type ReadQuery } from './query-levels';
 import { scorer } from './search-score';

@@ -1,4 +1,4 @@
-import type { CatalogueItem } from './catalogue-item';
+import type { CatalogueItem } from '../catalogue';
 import type { LevelFit } from './level-fit';
 import type { LevelSpan, ReadQuery } from './query-levels';
 import { meaningOf, type QueryMeaning } from './query-meaning';

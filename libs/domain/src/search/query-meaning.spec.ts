@@ -1,7 +1,7 @@
 import { readQuery } from './query-levels';
 import { meaningOf, type QueryMeaning } from './query-meaning';
 import { searchTerms } from './search-terms';
-import { shipped } from './testdata/shipped-catalogue';
+import { shipped } from '../catalogue/testdata/shipped-catalogue';
 
 const terms = searchTerms(shipped.catalogue.items);
 

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { abbreviations } from './abbreviations';
-import type { CatalogueItem, LevelType } from './catalogue-item';
+import type { CatalogueItem, LevelType } from '../catalogue';
 import { completionFrom } from './completion';
 import { readQuery, sideWords, wordsOf, type LevelSpan } from './query-levels';
 import { commonWords, emptyWords } from './search-words';

@@ -1,6 +1,6 @@
 import { fitLevels } from './level-fit';
 import { readQuery } from './query-levels';
-import { shippedItem } from './testdata/shipped-catalogue';
+import { shippedItem } from '../catalogue/testdata/shipped-catalogue';
 
 describe('a level in a search text', () => {
   it.each([

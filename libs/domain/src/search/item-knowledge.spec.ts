@@ -1,8 +1,6 @@
-import type { CatalogueItem } from './catalogue-item';
-import { indexCatalogue } from './catalogue-index';
+import { indexCatalogue, procedureRoles, type CatalogueItem } from '../catalogue';
 import { searchCatalogue } from './search-catalogue';
-import { shipped, shippedEdition } from './testdata/shipped-catalogue';
-import { procedureRoles } from './vocabulary';
+import { shipped, shippedEdition } from '../catalogue/testdata/shipped-catalogue';
 
 const { catalogue } = shipped;
 const { items } = catalogue;
