@@ -68,7 +68,10 @@ type FactLine = Omit<Pick<EntryProcedureRow, (typeof laidOut)[number]>, 'simulat
   readonly resolved: DecisionKind | null;
 } & ({ readonly help: Help; readonly scope: RatingScope } | { readonly help: null; readonly scope: null });
 
-/** A part of the version that others see. */
+/**
+ * A part of the version that others see. What was said is joined by the whole of its key, slot included: a database without
+ * statistics takes a shorter one for as good, and reads every decision of the program for each line.
+ */
 const shown = (part: string): string =>
   `${part}.programId = entry.programId AND ${part}.entryId = entry.id AND ${part}.number = entry.shownNumber`;
 
@@ -97,7 +100,7 @@ export async function storedFacts(
     .leftJoin(
       DecisionRow,
       'approval',
-      `${shown('approval')} AND approval.live = 1 AND approval.kind = 'approved'`,
+      `${shown('approval')} AND approval.slot = 'decision' AND approval.live = 1 AND approval.kind = 'approved'`,
     )
     .leftJoin(
       DecisionRow,

@@ -4,6 +4,7 @@ import { BackupError, readBackup, type BackupEnd } from './backup-file';
 import { assertCollation } from './collation';
 import { copyIn } from './copy-in';
 import { dataSourceOptions } from './data-source';
+import { gatherStatistics } from './gather-statistics';
 import { migrate } from './migrate';
 import { DatabaseStartError, startError } from './start-error';
 
@@ -32,6 +33,7 @@ export async function fillEmpty(
     await assertCollation(source);
     await migrate(source);
     const { rows, leftOut } = await copyIn(source, lines);
+    await gatherStatistics(source);
     return { counts: await counted(source, rows), leftOut };
   } catch (error) {
     if (error instanceof BackupError || error instanceof DatabaseStartError) throw error;

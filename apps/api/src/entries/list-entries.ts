@@ -109,7 +109,8 @@ function narrowByAmendment(entries: Query, amendment: EntryQuery['amendment']): 
       .select('1')
       .from(DecisionRow, 'decision')
       .where('decision.programId = entry.programId AND decision.entryId = entry.id')
-      .andWhere("decision.number = entry.number AND decision.live = 1 AND decision.kind = 'returned'");
+      .andWhere("decision.number = entry.number AND decision.slot = 'decision' AND decision.live = 1")
+      .andWhere("decision.kind = 'returned'");
     return `EXISTS ${returned.getQuery()}`;
   });
 }

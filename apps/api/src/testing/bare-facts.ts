@@ -24,7 +24,7 @@ const FACTS = [
   `SELECT ${line.join(', ')}, entry.state, entry.assignedId, sent.selfRated, sent.submittedAt,`,
   'approval.byId, approval.at, approval.corrections, rating.help, rating.scope FROM entry',
   `JOIN entry_procedure line ON ${ofShown('line')} JOIN entry_version sent ON ${ofShown('sent')}`,
-  `LEFT JOIN decision approval ON ${ofShown('approval')} AND approval.live = 1 AND approval.kind = 'approved'`,
+  `LEFT JOIN decision approval ON ${ofShown('approval')} AND approval.slot = 'decision' AND approval.live = 1 AND approval.kind = 'approved'`,
   'LEFT JOIN rating ON rating.programId = approval.programId AND rating.decisionId = approval.id',
   'AND rating.position = line.position',
   "WHERE entry.programId = ? AND entry.state IN ('submitted', 'returned', 'approved', 'amended')",

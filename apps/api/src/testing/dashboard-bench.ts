@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Catalogues } from '../catalogue/catalogues';
 import { currentEdition } from '../catalogue/editions/editions';
 import { Db } from '../db/db';
+import { gatherStatistics } from '../db/gather-statistics';
 import { Clock } from '../platform/clock';
 import { SetUpProgram } from '../programs/set-up-program';
 import { buildServer } from '../server';
@@ -63,6 +64,7 @@ async function open(): Promise<Bench> {
     write: async (size) => {
       const crowd = new Crowd(size, catalogue);
       await writeCrowd(writer, crowd);
+      await gatherStatistics(source);
       return crowd;
     },
     pages: (crowd) => pagesOf(app, crowd),
@@ -199,6 +201,7 @@ async function fillUp(bench: Bench, entries: number): Promise<void> {
     left -= ids.length;
     if (left % 100 === 0) tell(`${left * each} entries are left to write`);
   }
+  await gatherStatistics(bench.app.get(DataSource));
 }
 
 /** Measures what the command line asks for, and prints tables in Markdown. */
