@@ -1,7 +1,20 @@
 import { json, type RequestHandler } from 'express';
 import { BODY_KB, type Endpoint } from '@countersign/contracts/endpoint';
+import { problem } from './problem';
 
-const BODY_LIMIT = BODY_KB * 1024;
+/**
+ * A body that says it is this much too large is not read to its end: what is read and thrown away is collected again, and
+ * everybody waits for that. One that is a little too large is read, because who sent it shall hear why it was refused, and
+ * a connection that is cut may take the answer along.
+ */
+const READ_BEYOND_KB = 256;
+
+/** How the bodies of a route are read. */
+interface BodyReader {
+  /** Bytes, at most, of a body that is read to its end. */
+  readonly most: number;
+  readonly read: RequestHandler;
+}
 
 /**
  * Reads JSON bodies, each no larger than its endpoint says, so that nobody makes the server read what no form of ours
@@ -10,13 +23,23 @@ const BODY_LIMIT = BODY_KB * 1024;
 export function readBodies(endpoints: readonly Endpoint[]): RequestHandler {
   const larger = endpoints
     .filter(({ bodyKb = BODY_KB }) => bodyKb !== BODY_KB)
-    .map(({ method, path, bodyKb = BODY_KB }) => ({
+    .map(({ method, path, bodyKb }) => ({
       ...{ method, path: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`) },
-      read: json({ limit: bodyKb * 1024, strict: true }),
+      ...readerOf(bodyKb),
     }));
-  const usual = json({ limit: BODY_LIMIT, strict: true });
+  const usual = readerOf();
   return (request, response, next) => {
-    const known = larger.find(({ method, path }) => method === request.method && path.test(request.path));
-    (known?.read ?? usual)(request, response, next);
+    const { most, read } =
+      larger.find(({ method, path }) => method === request.method && path.test(request.path)) ?? usual;
+    if (Number(request.headers['content-length'] ?? 0) <= most) {
+      read(request, response, next);
+      return;
+    }
+    response.setHeader('Connection', 'close').once('finish', () => request.socket.destroySoon());
+    next(problem('request/too-large'));
   };
+}
+
+function readerOf(kb = BODY_KB): BodyReader {
+  return { most: (kb + READ_BEYOND_KB) * 1024, read: json({ limit: kb * 1024, strict: true }) };
 }

@@ -43,6 +43,9 @@ describe('A body that nobody’s form sends', () => {
     );
     expect((await logged(entry({ procedures: most }))).body.code).toBe('request/invalid');
     expect((await logged('{}'.padEnd(256 * 1024 + 1, ' '))).status).toBe(413);
+    // What is larger still is not read to its end, and its connection is not kept.
+    const huge = await here.fellow.post<Problem>('/nowhere', { body: '{}'.padEnd(300_000, ' ') });
+    expect([huge.status, huge.headers.get('connection')]).toEqual([413, 'close']);
     expect((await here.fellow.post<Problem>('/nowhere', { body: '{}'.padEnd(17_000, ' ') })).status).toBe(
       413,
     );

@@ -1,19 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { v7 as uuidv7 } from 'uuid';
-import { Catalogues } from '../catalogue/catalogues';
-import { currentEdition } from '../catalogue/editions/editions';
-import { nameless } from '../db/context';
-import { Db } from '../db/db';
-import { SetUpProgram, type NewPerson } from '../programs/set-up-program';
-import { buildServer } from '../server';
-import { Passwords } from '../sessions/password';
 import { bundled, startNode, type Child } from './child-process';
 import { KilledClient, type WrittenDown } from './killed-clients';
 import { freePort } from './free-port';
-import { TestClient } from './test-client';
 import { createTestDatabase, environmentOf, type TestDatabase } from './test-database';
-import { NOON, PASSWORD, testProgram, type TestProgram } from './test-program';
+import { setUpPairs, signInPairs } from './served-pairs';
+import type { TestProgram } from './test-program';
 
 /** How often answers are counted, and how long for the slowest machine. */
 const LOOK_MS = 20;
@@ -46,7 +38,7 @@ export interface KilledRun {
  */
 export async function runAndKill({ clients, kills, acts, killDatabase }: KillPlan): Promise<KilledRun> {
   const database = await createTestDatabase();
-  const { program, pairs } = await setUp(database);
+  const { program, pairs } = await setUpPairs(database);
   const port = await freePort();
   const words = bundled(MAIN, database.settings.dataDir);
   const env = { ...environmentOf(database), PORT: String(port) };
@@ -58,7 +50,7 @@ export async function runAndKill({ clients, kills, acts, killDatabase }: KillPla
   let server = await start();
   let isOver = false;
   try {
-    const signedIn = await signIn(`http://127.0.0.1:${port}`, pairs);
+    const signedIn = await signInPairs(`http://127.0.0.1:${port}`, pairs);
     const all = Array.from({ length: clients }, (_, nth) => {
       const pair = signedIn[nth % signedIn.length];
       if (!pair) throw new Error('there are people');
@@ -91,55 +83,4 @@ async function traffic(clients: readonly KilledClient[], acts: number): Promise<
   const until = answered() + acts;
   for (let waited = 0; waited < PATIENCE_MS && answered() < until; waited += LOOK_MS) await sleep(LOOK_MS);
   await sleep(Math.random() * LOOK_MS * 2);
-}
-
-interface Pair {
-  readonly fellow: NewPerson;
-  readonly supervisor: NewPerson;
-}
-
-/** Pairs of a fellow and a supervisor, so that not all write about one person. */
-const PAIRS = 5;
-
-async function setUp(database: TestDatabase): Promise<{ program: TestProgram; pairs: readonly Pair[] }> {
-  const app = await buildServer(database.settings);
-  try {
-    const given = testProgram('killed', await app.get(Passwords).hash(PASSWORD));
-    const another = (person: NewPerson, nth: number): NewPerson => ({
-      ...person,
-      ...{ id: uuidv7(), name: `${person.name} no. ${nth}`, email: `${nth}.${person.email}` },
-    });
-    const pairs = Array.from({ length: PAIRS }, (_, nth) => ({
-      fellow: another(given.people.fellow, nth),
-      supervisor: another(given.people.supervisor, nth),
-    }));
-    const everybody = [...given.given.people, ...pairs.flatMap((pair) => [pair.fellow, pair.supervisor])];
-    const people = everybody.map((person) => ({ ...person, passwordChosenAt: NOON }));
-    const catalogue = app.get(Catalogues).index(currentEdition);
-    await app
-      .get(Db)
-      .write(nameless('installation'), (tx) =>
-        app.get(SetUpProgram).run(tx, { ...given.given, people }, catalogue),
-      );
-    return { program: given, pairs };
-  } finally {
-    await app.close();
-  }
-}
-
-async function signIn(origin: string, pairs: readonly Pair[]) {
-  const as = async ({ email }: NewPerson): Promise<TestClient> => {
-    const client = new TestClient(origin, null);
-    const reply = await client.post('/session', { body: { email, password: PASSWORD } });
-    if (reply.status !== 201) throw new Error(`sign-in failed: ${JSON.stringify(reply.body)}`);
-    return client;
-  };
-  const signedIn = [];
-  for (const { fellow, supervisor } of pairs)
-    signedIn.push({
-      fellow: await as(fellow),
-      supervisor: await as(supervisor),
-      supervisorId: supervisor.id,
-    });
-  return signedIn;
 }
