@@ -87,14 +87,19 @@ export const Password = (min: number): PropertyDecorator =>
 export const GivenBack = (max: number): PropertyDecorator =>
   applyDecorators(IsString(), MaxLength(max), JSONSchema({ [TEXT_KIND]: 'name' }));
 
-/** A key of the catalogue or of another list: lower-case words joined by hyphens, and level names such as `L5 DR`. */
-export const Key = (options: { each: boolean } = { each: false }): PropertyDecorator =>
-  applyDecorators(
-    IsString(options),
-    MinLength(1, options),
-    MaxLength(64, options),
-    JSONSchema({ [TEXT_KIND]: 'name' }),
+const KEY = /^\S(?:.{0,62}\S)?$/;
+
+/**
+ * A key of the catalogue or of another list: lower-case words joined by hyphens, and level names such as `L5 DR`. It has no
+ * space around it: MySQL and MariaDB take `tpi ` for `tpi` where they compare, and SQLite does not.
+ */
+export const Key = (options: { each: boolean } = { each: false }): PropertyDecorator => {
+  const schema = { type: 'string', minLength: 1, maxLength: 64, pattern: KEY.source } as const;
+  return applyDecorators(
+    Matches(KEY, options),
+    JSONSchema({ ...(options.each ? { type: 'array', items: schema } : schema), [TEXT_KIND]: 'name' }),
   );
+};
 
 /** May be left out; `null` is not accepted in its place. */
 export const Optional = (): PropertyDecorator =>
