@@ -6,7 +6,7 @@ import { said } from './testing/said';
 import { signOffsUnderTest } from './testing/sign-offs-under-test';
 import { dialect, environmentOf } from './testing/test-database';
 
-/** How many histories; `npm run soak` asks for more. Where statements travel, some show that nothing is otherwise there. */
+/** How many histories; `npm run honest` asks for more. Where statements travel, some show that nothing is otherwise there. */
 const HISTORIES = Number(process.env['HISTORIES'] ?? (dialect === 'sqlite' ? 1000 : 100));
 /** So many are told in one installation, which is verified after each quarter of them. */
 const TOGETHER = 1000;

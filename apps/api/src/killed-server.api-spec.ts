@@ -3,7 +3,7 @@ import { runAndKill, type KilledRun } from './testing/killed-server';
 import { said } from './testing/said';
 import { environmentOf } from './testing/test-database';
 
-/** The database dies in turn in `npm run soak`; here the server alone. */
+/** The database dies in turn in `npm run faults`; here the server alone. */
 describe('A server that is killed with -9 twice while 50 clients work', () => {
   let run: KilledRun;
   let found: KilledHistory;

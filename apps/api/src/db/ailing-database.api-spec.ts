@@ -1,9 +1,11 @@
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import type { Problem } from '@countersign/contracts/problems';
+import { faultRow } from '../testing/fault-row';
 import { programUnderTest } from '../testing/program-under-test';
 import type { Reply } from '../testing/test-client';
 import { dialect } from '../testing/test-database';
@@ -22,6 +24,36 @@ const timed = async <T>(ask: () => Promise<Reply<T>>) => {
   const reply = await ask();
   return { status: reply.status, reply, ms: performance.now() - asked };
 };
+
+/**
+ * Where `npm run faults` says so: the address of an administrator who may make the server read-only, which the user of the
+ * tests must not overrule; a small disk that holds the database; and the process of the database, which stands still.
+ */
+const admin = process.env['FAULT_ADMIN_URL'];
+const disk = process.env['FAULT_DISK'];
+const FILL = 'fill';
+
+/** Leaves no byte of a disk. */
+function fillDisk(folder: string): void {
+  const file = openSync(join(folder, FILL), 'w');
+  try {
+    for (let block = 1 << 20; block > 0; block >>= 1) {
+      const zeros = Buffer.alloc(block);
+      while (hasRoom(() => writeSync(file, zeros)));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function hasRoom(write: () => number): boolean {
+  try {
+    return write() > 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return false;
+    throw error;
+  }
+}
 
 describe('A database', () => {
   const here = programUnderTest('ailing', 'fellow');
@@ -91,32 +123,87 @@ describe('A database', () => {
     expect((await write).status).toBe(201);
   });
 
+  interface Ailment {
+    readonly reason: string;
+    readonly name: string;
+    readonly ill: () => Promise<unknown>;
+    readonly well: () => Promise<unknown>;
+  }
+
+  const pragma = (name: string, ill: string | number, well: string | number, reason: string): Ailment => ({
+    ...{ reason, name: `${reason} by its own limit` },
+    ill: () => source().query(`PRAGMA ${name} = ${ill}`),
+    well: () => source().query(`PRAGMA ${name} = ${well}`),
+  });
+  const ailments: Ailment[] = [];
   if (dialect === 'sqlite')
-    it.each([
-      ['read-only', 'PRAGMA query_only = ON', 'PRAGMA query_only = OFF'],
-      ['full', 'PRAGMA max_page_count = 1', 'PRAGMA max_page_count = 1073741823'],
-    ])(
-      'that is %s: writes and ready say so, reads go on, and it is well again without a restart',
-      async (reason, ill, well) => {
-        await source().query(ill);
-        // A full file still has room in its pages for some.
-        let { reply } = await log();
-        for (let nth = 0; nth < 200 && reply.status === 201; nth += 1) ({ reply } = await log());
-        expect([reply.status, reply.body.code, reply.body.values]).toEqual([
-          503,
-          'server/database',
-          { reason },
-        ]);
-        expect(reply.body.title).toContain('Nothing was saved');
-        expect((await read()).status).toBe(200);
-        await sleep(1_000);
-        const asked = await ready();
-        expect([asked.status, asked.reply.body.values]).toEqual([503, { reason }]);
-        expect((await live()).status).toBe(200);
-        await source().query(well);
-        expect(await yes(log)).toBeLessThan(AGAIN_MS);
-        expect(await yes(ready)).toBeLessThan(AGAIN_MS);
-      },
-      60_000,
+    ailments.push(
+      pragma('query_only', 'ON', 'OFF', 'read-only'),
+      pragma('max_page_count', 1, 1_073_741_823, 'full'),
     );
+  if (admin !== undefined) {
+    const set = async (readOnly: 0 | 1): Promise<void> => {
+      const connection = await createConnection(admin);
+      await connection.query(`SET GLOBAL read_only = ${readOnly}`);
+      await connection.end();
+    };
+    ailments.push({ reason: 'read-only', name: 'read-only', ill: () => set(1), well: () => set(0) });
+  }
+  if (disk !== undefined)
+    ailments.push({
+      ...{ reason: 'full', name: 'on a disk that is full' },
+      ill: () => Promise.resolve(fillDisk(disk)),
+      well: () => Promise.resolve(rmSync(join(disk, FILL))),
+    });
+
+  for (const { reason, name, ill, well } of ailments)
+    it(`that is ${name}: writes and ready say so, reads go on, and it is well again without a restart`, async () => {
+      await ill();
+      // A full file still has room in its pages for some.
+      let { reply } = await log();
+      for (let nth = 0; nth < 1_000 && reply.status === 201; nth += 1) ({ reply } = await log());
+      expect([reply.status, reply.body.code, reply.body.values]).toEqual([
+        503,
+        'server/database',
+        { reason },
+      ]);
+      expect(reply.body.title).toContain('Nothing was saved');
+      expect((await read()).status).toBe(200);
+      await sleep(1_000);
+      const asked = await ready();
+      expect([asked.status, asked.reply.body.values]).toEqual([503, { reason }]);
+      expect((await live()).status).toBe(200);
+      await well();
+      const [writes, isReady] = [await yes(log), await yes(ready)];
+      faultRow(`a database that is ${name}`, { database: dialect, 'well again, ms': Math.round(writes) });
+      expect(writes).toBeLessThan(AGAIN_MS);
+      expect(isReady).toBeLessThan(AGAIN_MS);
+    }, 120_000);
+
+  if (process.env['FAULT_PID'] !== undefined)
+    it('that stands still: nobody waits for long, life goes on, and it is well again without a restart', async () => {
+      const pid = Number(process.env['FAULT_PID']);
+      const answers = [];
+      process.kill(pid, 'SIGSTOP');
+      try {
+        const asked = [...Array.from({ length: 20 }, log), ...Array.from({ length: 5 }, read)];
+        expect(await live()).toMatchObject({ status: 200 });
+        answers.push(...(await Promise.all(asked)), await ready());
+      } finally {
+        process.kill(pid, 'SIGCONT');
+      }
+      const longest = Math.max(...answers.map(({ ms }) => ms));
+      const writes = await yes(log);
+      faultRow('a database that stands still', {
+        ...{
+          database: dialect,
+          'longest answer, ms': Math.round(longest),
+          'well again, ms': Math.round(writes),
+        },
+      });
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
+      for (const { reply } of answers) expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(longest).toBeLessThan(NO_MS);
+      expect(writes).toBeLessThan(AGAIN_MS);
+    }, 120_000);
 });

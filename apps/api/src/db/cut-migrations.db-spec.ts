@@ -4,13 +4,14 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { DataSource } from 'typeorm';
 import { mainInChildren } from '../testing/child-process';
 import { idsIn, migrateAndCut, wholeOf } from '../testing/cut-migrations';
+import { atLength, faultRow } from '../testing/fault-row';
 import { restoreRelease } from '../testing/release-dump';
 import { createTestDatabase, dialect, environmentOf, type TestDatabase } from '../testing/test-database';
 import { dataSourceOptions } from './data-source';
 import { migrate, pendingMigrations } from './migrate';
 
-/** Every statement, and several servers at once, with EVERY_STATEMENT=yes; otherwise some statements by chance. */
-const isWhole = process.env['EVERY_STATEMENT'] === 'yes';
+/** Every statement, and several servers at once, in `npm run faults`; otherwise some statements by chance. */
+const isWhole = atLength;
 const MINUTES = 60_000;
 /** How many statements later the next cut is at most. */
 const REACH = 200;
@@ -117,9 +118,7 @@ describe('Migrations of an old database', () => {
               : at + 1 + (Math.abs(random.next()) % REACH);
           }
         }
-        process.stdout.write(
-          `${JSON.stringify({ fault: { what: 'migrations cut', database: dialect, cuts } })}\n`,
-        );
+        faultRow('migrations cut', { database: dialect, cuts });
         expect(cuts).toBeGreaterThan(isWhole ? 200 : 8);
         await same(source);
       },
@@ -154,9 +153,7 @@ describe('Migrations of an old database', () => {
       }
       expect(first.length).toBeGreaterThan(20);
       expect(kills).toBeGreaterThan(0);
-      process.stdout.write(
-        `${JSON.stringify({ fault: { what: 'migrating servers killed', database: dialect, kills } })}\n`,
-      );
+      faultRow('migrating servers killed', { database: dialect, kills });
       if (dialect === 'mysql') await same(source, EPOCH);
     },
     4 * MINUTES,

@@ -21,9 +21,12 @@ export function environmentOf({
   return { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
 }
 
-/** Makes an empty database: a file in a temporary folder, or a schema on the throwaway server of the run. */
+/**
+ * Makes an empty database: a file in a temporary folder, on the disk that TEST_DISK names where it does, or a schema on the
+ * throwaway server of the run.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-'));
+  const dataDir = mkdtempSync(join(process.env['TEST_DISK'] ?? tmpdir(), 'countersign-'));
   const settings: Settings = {
     port: 0,
     host: '127.0.0.1',
