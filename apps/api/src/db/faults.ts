@@ -3,6 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import type { ProblemCode } from '@countersign/contracts/problems';
 import { DatabaseFaults, type FaultCause } from '../platform/database-faults';
 import { NO_CONNECTION } from './mysql-driver';
+import { SERVER_SILENT } from './pulse';
 
 /** Deadlock, lock wait timeout, snapshot conflict, lock table full: another transaction was first, so run again. */
 const transientNumbers = [1213, 1205, 1020, 1206];
@@ -25,21 +26,29 @@ const constraints: readonly (readonly [named: string, code: ProblemCode])[] = [
 ];
 
 /** The connection broke: what was sent on it may have been done. */
-const lost = ['ECONNRESET', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST', 'EPIPE', 'ER_SERVER_SHUTDOWN'];
+const lost = [
+  SERVER_SILENT,
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'PROTOCOL_CONNECTION_LOST',
+  'EPIPE',
+  'ER_SERVER_SHUTDOWN',
+];
 
 /** Why a database takes no writes, as drivers say it. */
 const reasons: readonly (readonly [reason: Trouble, codes: readonly string[]])[] = [
   ['read-only', ['SQLITE_READONLY', 'ER_OPTION_PREVENTS_STATEMENT', 'ER_READ_ONLY_MODE']],
   ['full', ['SQLITE_FULL', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL', 'ENOSPC']],
   ['held', ['SQLITE_BUSY', 'ER_LOCK_WAIT_TIMEOUT', NO_CONNECTION]],
+  ['silent', [SERVER_SILENT]],
   ['gone', [...lost, 'ECONNREFUSED', 'ENOTFOUND', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'ER_CON_COUNT_ERROR']],
 ];
 
 /** Reasons for which nothing can be written, or even asked, until somebody mends them. */
-const unreachable: readonly Trouble[] = ['read-only', 'full', 'gone'];
+const unreachable: readonly Trouble[] = ['read-only', 'full', 'silent', 'gone'];
 
-/** What ails a database: it takes no writes, has no room, is held by another program, or does not answer. */
-export type Trouble = 'read-only' | 'full' | 'held' | 'gone';
+/** What ails a database: it takes no writes, has no room, is held by another program, stands still, or is not there. */
+export type Trouble = 'read-only' | 'full' | 'held' | 'silent' | 'gone';
 
 /** The connection was lost while a commit was under way: nobody here knows whether it happened. */
 export class OutcomeUnknown extends Error {

@@ -1,4 +1,5 @@
 import * as mysql2 from 'mysql2';
+import { Pulse } from './pulse';
 
 /** Code of the error of a connection that was waited for in vain. */
 export const NO_CONNECTION = 'NO_CONNECTION';
@@ -45,18 +46,24 @@ type Given = (error: Error | null, connection?: mysql2.PoolConnection) => void;
 /** A pool for what writes and one for what reads, as TypeORM asks for them. */
 class PoolPair {
   private readonly pools = new Map<Kind, mysql2.Pool>();
+  private readonly pulses = new Map<mysql2.Pool, Pulse>();
   /** When a pool last gave a connection. */
   private readonly moved = new Map<mysql2.Pool, number>();
 
   add(name: string, options: mysql2.PoolOptions): void {
     const kind = kindOf(name);
-    this.pools.set(kind, createPool(kind, options));
+    const [pool, pulse] = [createPool(kind, options), new Pulse(options)];
+    pool.on('release', (connection) => pulse.released(connection));
+    this.pools.set(kind, pool);
+    this.pulses.set(pool, pulse);
   }
 
   /** Gives a connection; an error once it was waited for and the queue has stood still for too long. */
   getConnection(name: string, give: Given): void {
     const pool = this.pools.get(kindOf(name));
     if (!pool) return give(new Error(`there is no pool ${name}`));
+    const silence = this.pulses.get(pool)?.silence;
+    if (silence) return give(silence);
     let isWaiting = true;
     const asked = performance.now();
     const look = (): void => {
@@ -71,11 +78,13 @@ class PoolPair {
       if (!isWaiting) return error ? undefined : connection.release();
       isWaiting = false;
       this.moved.set(pool, performance.now());
+      if (!error) this.pulses.get(pool)?.given(connection);
       give(error, connection);
     });
   }
 
   end(done: (error?: Error) => void): void {
+    for (const pulse of this.pulses.values()) pulse.end();
     const ended = [...this.pools.values()].map((pool) => pool.promise().end());
     Promise.all(ended).then(() => done(), done);
   }
