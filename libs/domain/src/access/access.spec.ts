@@ -125,6 +125,7 @@ describe('The action table', () => {
     'queue.read': 'Sn',
     'entry.reassign': 'Dp Cp',
     'waiting.read': 'Dp Cp',
+    'roll-over.read': 'Dp Cp',
     'fallback.set': 'Dp',
     'decision.read-own': 'Sn',
     'approval-habits.read': 'Sg Dp Cp',
