@@ -45,7 +45,7 @@ test('A coordinator sees what is left, adds a newcomer and plans the first rotat
   await inspect(page, 'year-of-one');
   await page.getByRole('button', { name: 'Rotation for Zofia Winter' }).click();
   const form = page.getByRole('form', { name: /^Rotation of/ });
-  await form.getByLabel('Name').fill('Orientation');
+  await form.getByLabel('Rotation', { exact: true }).fill('Orientation');
   await form.getByLabel('Site').selectOption({ index: 1 });
   await form.getByLabel('First day').fill(on);
   await form.getByLabel('Last day').fill(on);

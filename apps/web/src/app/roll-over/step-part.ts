@@ -62,7 +62,7 @@ const marks: Readonly<Record<RollOverState, { readonly icon: IconName; readonly 
                 }
               </ul>
             } @else {
-              <span class="cs-text-2"><cs-icon name="check" />nothing left</span>
+              <span class="cs-text-2 none"><cs-icon name="check" />nothing left</span>
             }
           </li>
         }
