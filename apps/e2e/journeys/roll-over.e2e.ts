@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { inspect } from './inspect';
+import { inspect, keepPicture } from './inspect';
 import { complaintsOf, desktop, signInAs } from './support';
 
 /* The academic year changes: one page says what is left, each line leads to where it is done and is gone once it is. */
@@ -38,6 +38,9 @@ test('A coordinator sees what is left, adds a newcomer and plans the first rotat
   for (const task of ['Not invited', 'No base specialty', 'No cohort'])
     await expect(page.getByRole('link', { name: `${task}: Zofia Winter` })).toBeVisible();
   await inspect(page, 'roll-over-newcomer');
+  await page.emulateMedia({ media: 'print' });
+  await keepPicture(page, 'roll-over-print');
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('link', { name: 'No rotation planned: Zofia Winter' }).click();
   await expect(page).toHaveURL(/\/year\?fellow=/);
   await expect(page.getByRole('region', { name: 'Zofia Winter' })).toBeVisible();
