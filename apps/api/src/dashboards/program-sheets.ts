@@ -8,6 +8,7 @@ import type { DashboardView, FellowRowView } from '@countersign/contracts/dashbo
 import { careKindWords } from '@countersign/contracts/words/case-mix';
 import { competenceWords } from '@countersign/contracts/words/competence';
 import { diagnosisGroupWords, painCategoryWords } from '@countersign/contracts/words/entry';
+import { personInWords } from '@countersign/contracts/words/person';
 import { signOffStandingWords } from '@countersign/contracts/words/sign-off';
 import type { Sheet, SheetCell } from '../platform/workbook';
 import type { SignedCompetency } from '../sign-offs/sign-offs';
@@ -28,7 +29,7 @@ export function programSheets(view: DashboardView, signed: readonly SignedCompet
       name: 'Groups',
       head: ['Fellow', ...groups.map(({ title }) => title)],
       rows: fellows.map((row) => [
-        row.fellow.name,
+        personInWords(row.fellow),
         ...groups.map(({ id }) => row.groups.find(({ groupId }) => groupId === id)?.approved ?? 0),
       ]),
     },
@@ -47,7 +48,7 @@ function competencyRows(
     const held = signed.findLast((one) => one.fellowId === fellow.id && one.standsAs.includes(id));
     return [
       [
-        ...[fellow.name, baseSpecialty, title, cell.approved, cell.waiting, cell.need],
+        ...[personInWords(fellow), baseSpecialty, title, cell.approved, cell.waiting, cell.need],
         ...[cell.rulesMet, cell.rules, competenceWords[cell.competence.state], cell.competence.n],
         held ? signOffStandingWords[held.state] : null,
         held ? { on: held.signedOn } : null,
@@ -77,7 +78,7 @@ type MixLine = readonly [string, (fellow: FellowMixView) => number];
 /** The case mix, a sheet for each part, fellows as columns. */
 export function caseMixSheets(view: CaseMixView): Sheet[] {
   const { fellows, groups, sites, supervisors } = view;
-  const names = fellows.map(({ fellow }) => fellow.name);
+  const names = fellows.map(({ fellow }) => personInWords(fellow));
   const sheet = (name: string, lines: readonly MixLine[]): Sheet => ({
     name,
     head: [name, ...names],
@@ -97,7 +98,10 @@ export function caseMixSheets(view: CaseMixView): Sheet[] {
     ),
     sheet(
       'Supervisors',
-      supervisors.map(({ id, name }): MixLine => [name, (fellow) => countIn(fellow.supervisors, id)]),
+      supervisors.map((one): MixLine => [
+        personInWords(one),
+        (fellow) => countIn(fellow.supervisors, one.id),
+      ]),
     ),
     sheet('Simulation', [['Simulated entries', ({ simulations }) => simulations]]),
     delaySheet('Procedure to log', view.logging),
@@ -145,7 +149,7 @@ function delaySheet(name: string, delays: readonly DelayView[]): Sheet {
     name,
     head: ['Person', 'n', 'Median days', 'At least', 'Longer than 14 days'],
     rows: delays.map(({ person, n, medianDays, isAtLeast, slow }) => [
-      ...[person.name, n, medianDays ?? null, isAtLeast === true ? 'yes' : null, slow],
+      ...[personInWords(person), n, medianDays ?? null, isAtLeast === true ? 'yes' : null, slow],
     ]),
   };
 }

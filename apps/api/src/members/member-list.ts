@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { can, CLOSING_DAYS, roles, tenureOf, type Role } from '@countersign/domain/access';
+import { can, CLOSING_DAYS, hasLeft, roles, tenureOf, type Role } from '@countersign/domain/access';
 import { isWithin } from '@countersign/domain/calendar';
 import { looksAlike, tellApart } from '@countersign/domain/people';
 import type { MemberRoleView, MembersView, MemberView } from '@countersign/contracts/people/views';
@@ -76,6 +76,7 @@ export class MemberList {
       const { id, name, email, baseSpecialty } = person;
       return {
         ...{ id, name, email, baseSpecialty },
+        ...(hasLeft(own, place.today) && { left: true }),
         anotherPerson: people.slice(0, nth).some(([other]) => other && looksAlike(other.name, name)),
         disabled: person.disabledAt !== null,
         mayChange: !elsewhere.has(id),

@@ -1,4 +1,5 @@
 import type { IntervalView, PairsView, RatersView } from '@countersign/contracts/raters/views';
+import { personInWords } from '@countersign/contracts/words/person';
 import { connectivityInWords, raterInWords, reliabilityInWords } from '@countersign/contracts/words/raters';
 import type { Sheet, SheetCell } from '../platform/workbook';
 
@@ -23,7 +24,7 @@ export function raterSheets({ asOfOn, model, raters, fellows }: RatersView): She
         ...['Beside colleagues', ...pairHead],
       ],
       rows: raters.map((one) => [
-        ...[one.supervisor.name, one.ratings, one.fellows, one.rawMean ?? null],
+        ...[personInWords(one.supervisor), one.ratings, one.fellows, one.rawMean ?? null],
         ...[...interval(one.effect), raterInWords(one), ...pairs(one.withFellows)],
       ]),
     },
@@ -34,7 +35,7 @@ export function raterSheets({ asOfOn, model, raters, fellows }: RatersView): She
         ...['Thin', ...pairHead],
       ],
       rows: fellows.map((one) => [
-        ...[one.fellow.name, one.ratings, one.raters, one.rawMean ?? null],
+        ...[personInWords(one.fellow), one.ratings, one.raters, one.rawMean ?? null],
         ...[...interval(one.fair), one.thin ? 'yes' : 'no', ...pairs(one.withSupervisors)],
       ]),
     },

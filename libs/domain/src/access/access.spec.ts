@@ -7,6 +7,7 @@ import {
   mayAttempt,
   roles,
   CLOSING_DAYS,
+  hasLeft,
   tenureOf,
 } from './index';
 import { reachOf } from './actions';
@@ -82,6 +83,14 @@ describe('Identity (b): a role that has ended', () => {
     expect(tenureOf({ fromOn: '2026-07-01', toOn: '2027-06-30' }, today, days)).toBe(tenure);
     expect(CLOSING_DAYS).toBe(14);
   });
+});
+
+it('Somebody has left a program when every role there has ended, and nobody who never had one', () => {
+  const june = { toOn: '2027-06-30' };
+  expect(hasLeft([june], '2027-06-30')).toBe(false);
+  expect(hasLeft([june], '2027-07-01')).toBe(true);
+  expect(hasLeft([june, { toOn: '2028-06-30' }], '2027-07-01')).toBe(false);
+  expect(hasLeft([], '2027-07-01')).toBe(false);
 });
 
 describe('The action table', () => {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { competenceWords } from '@countersign/contracts/words/competence';
+import { personInWords } from '@countersign/contracts/words/person';
 import { signedInWords } from '@countersign/contracts/words/sign-off';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
@@ -27,7 +28,7 @@ export function competencyCsv(view: DashboardView, signOffs: readonly SignOffVie
     ]),
   ];
   const rows = fellows.map((row) => [
-    ...[row.fellow.name, row.baseSpecialty],
+    ...[personInWords(row.fellow), row.baseSpecialty],
     ...competencies.flatMap((column): Cell[] => {
       const cell = row.competencies.find((one) => one.competencyId === column.id);
       if (!cell) return ['', '', '', '', '', '', ''];
@@ -47,7 +48,7 @@ export function groupCsv(view: DashboardView): string {
   const { groups, fellows } = view;
   const head = [...who, ...groups.flatMap(({ title }) => [`${title}: approved`, `${title}: waiting`])];
   const rows = fellows.map((row) => [
-    ...[row.fellow.name, row.baseSpecialty],
+    ...[personInWords(row.fellow), row.baseSpecialty],
     ...groups.flatMap(({ id }): Cell[] => {
       const cell = row.groups.find((one) => one.groupId === id);
       return [cell?.approved ?? 0, cell?.waiting ?? 0];
