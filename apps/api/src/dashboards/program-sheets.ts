@@ -8,7 +8,6 @@ import type { DashboardView, FellowRowView } from '@countersign/contracts/dashbo
 import { careKindWords } from '@countersign/contracts/words/case-mix';
 import { competenceWords } from '@countersign/contracts/words/competence';
 import { diagnosisGroupWords, painCategoryWords } from '@countersign/contracts/words/entry';
-import { personInWords } from '@countersign/contracts/words/person';
 import { signOffStandingWords } from '@countersign/contracts/words/sign-off';
 import type { Sheet, SheetCell } from '../platform/workbook';
 import type { SignedCompetency } from '../sign-offs/sign-offs';
@@ -29,7 +28,7 @@ export function programSheets(view: DashboardView, signed: readonly SignedCompet
       name: 'Groups',
       head: ['Fellow', ...groups.map(({ title }) => title)],
       rows: fellows.map((row) => [
-        personInWords(row.fellow),
+        row.fellow.name,
         ...groups.map(({ id }) => row.groups.find(({ groupId }) => groupId === id)?.approved ?? 0),
       ]),
     },
@@ -48,7 +47,7 @@ function competencyRows(
     const held = signed.findLast((one) => one.fellowId === fellow.id && one.standsAs.includes(id));
     return [
       [
-        ...[personInWords(fellow), baseSpecialty, title, cell.approved, cell.waiting, cell.need],
+        ...[fellow.name, baseSpecialty, title, cell.approved, cell.waiting, cell.need],
         ...[cell.rulesMet, cell.rules, competenceWords[cell.competence.state], cell.competence.n],
         held ? signOffStandingWords[held.state] : null,
         held ? { on: held.signedOn } : null,
@@ -78,7 +77,7 @@ type MixLine = readonly [string, (fellow: FellowMixView) => number];
 /** The case mix, a sheet for each part, fellows as columns. */
 export function caseMixSheets(view: CaseMixView): Sheet[] {
   const { fellows, groups, sites, supervisors } = view;
-  const names = fellows.map(({ fellow }) => personInWords(fellow));
+  const names = fellows.map(({ fellow }) => fellow.name);
   const sheet = (name: string, lines: readonly MixLine[]): Sheet => ({
     name,
     head: [name, ...names],
@@ -98,10 +97,7 @@ export function caseMixSheets(view: CaseMixView): Sheet[] {
     ),
     sheet(
       'Supervisors',
-      supervisors.map((one): MixLine => [
-        personInWords(one),
-        (fellow) => countIn(fellow.supervisors, one.id),
-      ]),
+      supervisors.map(({ id, name }): MixLine => [name, (fellow) => countIn(fellow.supervisors, id)]),
     ),
     sheet('Simulation', [['Simulated entries', ({ simulations }) => simulations]]),
     delaySheet('Procedure to log', view.logging),
@@ -149,7 +145,7 @@ function delaySheet(name: string, delays: readonly DelayView[]): Sheet {
     name,
     head: ['Person', 'n', 'Median days', 'At least', 'Longer than 14 days'],
     rows: delays.map(({ person, n, medianDays, isAtLeast, slow }) => [
-      ...[personInWords(person), n, medianDays ?? null, isAtLeast === true ? 'yes' : null, slow],
+      ...[person.name, n, medianDays ?? null, isAtLeast === true ? 'yes' : null, slow],
     ]),
   };
 }

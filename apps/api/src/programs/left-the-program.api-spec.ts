@@ -4,7 +4,6 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryView } from '@countersign/contracts/entries/views';
 import type { MembersView } from '@countersign/contracts/people/views';
 import type { RatersView } from '@countersign/contracts/raters/views';
-import { programSheets } from '../dashboards/program-sheets';
 import { RoleRow } from '../people/person.row';
 import { programUnderTest } from '../testing/program-under-test';
 import { entryBody, NOON, tfesi } from '../testing/test-program';
@@ -74,8 +73,6 @@ describe('Who has left the program', () => {
     const rows = map.fellows.map(({ fellow }) => fellow);
     expect(rows.find((one) => one.id === id)).toEqual({ id, name: 'Fellow One', left: true });
     expect(rows.find((one) => one.id !== id)?.left).toBeUndefined();
-    const sheets = programSheets(map, []);
-    for (const sheet of sheets.slice(0, 2)) expect(sheet.rows[0]?.[0]).toBe('Fellow One (left the program)');
     const { people } = (await director.get<MembersView>(`${here.base}/people`)).body;
     const left = people.filter((one) => one.left).map(({ name }) => name);
     expect(left).toEqual(['Fellow One', 'Supervisor One']);

@@ -1,5 +1,4 @@
 import type { IntervalView, PairsView, RatersView } from '@countersign/contracts/raters/views';
-import { personInWords } from '@countersign/contracts/words/person';
 import { connectivityInWords, raterInWords, reliabilityInWords } from '@countersign/contracts/words/raters';
 import type { Sheet, SheetCell } from '../platform/workbook';
 
@@ -24,7 +23,7 @@ export function raterSheets({ asOfOn, model, raters, fellows }: RatersView): She
         ...['Beside colleagues', ...pairHead],
       ],
       rows: raters.map((one) => [
-        ...[personInWords(one.supervisor), one.ratings, one.fellows, one.rawMean ?? null],
+        ...[one.supervisor.name, one.ratings, one.fellows, one.rawMean ?? null],
         ...[...interval(one.effect), raterInWords(one), ...pairs(one.withFellows)],
       ]),
     },
@@ -35,7 +34,7 @@ export function raterSheets({ asOfOn, model, raters, fellows }: RatersView): She
         ...['Thin', ...pairHead],
       ],
       rows: fellows.map((one) => [
-        ...[personInWords(one.fellow), one.ratings, one.raters, one.rawMean ?? null],
+        ...[one.fellow.name, one.ratings, one.raters, one.rawMean ?? null],
         ...[...interval(one.fair), one.thin ? 'yes' : 'no', ...pairs(one.withSupervisors)],
       ]),
     },

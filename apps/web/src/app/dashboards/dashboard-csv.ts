@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
 import { competenceWords } from '@countersign/contracts/words/competence';
-import { personInWords } from '@countersign/contracts/words/person';
 import { signedInWords } from '@countersign/contracts/words/sign-off';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
@@ -28,7 +27,7 @@ export function competencyCsv(view: DashboardView, signOffs: readonly SignOffVie
     ]),
   ];
   const rows = fellows.map((row) => [
-    ...[personInWords(row.fellow), row.baseSpecialty],
+    ...[row.fellow.name, row.baseSpecialty],
     ...competencies.flatMap((column): Cell[] => {
       const cell = row.competencies.find((one) => one.competencyId === column.id);
       if (!cell) return ['', '', '', '', '', '', ''];
@@ -48,7 +47,7 @@ export function groupCsv(view: DashboardView): string {
   const { groups, fellows } = view;
   const head = [...who, ...groups.flatMap(({ title }) => [`${title}: approved`, `${title}: waiting`])];
   const rows = fellows.map((row) => [
-    ...[personInWords(row.fellow), row.baseSpecialty],
+    ...[row.fellow.name, row.baseSpecialty],
     ...groups.flatMap(({ id }): Cell[] => {
       const cell = row.groups.find((one) => one.groupId === id);
       return [cell?.approved ?? 0, cell?.waiting ?? 0];
