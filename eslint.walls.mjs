@@ -102,6 +102,7 @@ const apiFaces = {
     'standing-views',
     'standings',
   ],
+  credentials: ['letter.row'],
   entries: [
     'entries.module',
     'entry.row',
@@ -117,7 +118,7 @@ const apiFaces = {
   ],
   ledger: ['ledger.module', 'issuer', 'receipt-file', 'receipts', 'signing-keys'],
   mail: ['mail.module', 'mail.row', 'outbox'],
-  members: ['members.module', 'accounts', 'member-list'],
+  members: ['members.module', 'accesses', 'accounts', 'member-list'],
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
   requirements: ['requirements.module', 'requirement-set.row', 'requirements'],

@@ -21,6 +21,7 @@ import type { Settings } from './platform/settings';
 import { RatersModule } from './raters/raters.module';
 import { PublishingModule } from './requirements/publishing.module';
 import { ReviewsModule } from './reviews/reviews.module';
+import { RollOverModule } from './roll-over/roll-over.module';
 import { ScheduleModule } from './schedule/schedule.module';
 import { SetUpModule } from './set-up/set-up.module';
 import { SessionsModule } from './sessions/sessions.module';
@@ -45,6 +46,7 @@ export class AppModule {
         MembersModule,
         AccountsModule,
         ScheduleModule,
+        RollOverModule,
         SignaturesModule,
         CompetenciesModule,
         CredentialsModule,

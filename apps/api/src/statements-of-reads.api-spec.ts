@@ -66,6 +66,7 @@ const MOST: Readonly<Record<string, readonly [Who, number]>> = {
   '/programs/:programId/requirement-sets/:setRowId': ['fellow', 5],
   '/programs/:programId/requirement-sets/:setRowId/file': ['fellow', 2],
   '/programs/:programId/review-queue': ['supervisor', 2],
+  '/programs/:programId/roll-over': ['director', 19],
   '/programs/:programId/schedule': ['director', 7],
   '/programs/:programId/sign-offs': ['fellow', 8],
   '/programs/:programId/sign-offs/:signOffId': ['fellow', 9],

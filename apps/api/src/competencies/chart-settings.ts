@@ -6,6 +6,7 @@ import type { ChartSettingsView, CompetencyChartView } from '@countersign/contra
 import type { Reading, Tx } from '../db/context';
 import { civilDateAt } from '../platform/clock';
 import { must, problem } from '../platform/problem';
+import { personView } from '../people/people';
 import { namesIn, type Names } from '../programs/names';
 import { ChartSettingRow } from './chart.row';
 import { chartRuleView } from './curve-view';
@@ -103,7 +104,7 @@ function chartView(
           setBy: names.person(setting.setById),
           setOn: civilDateAt(setting.setAt, program.timeZone),
         }),
-    keptBy: kept.map(({ fellow: { id, name } }) => ({ id, name })),
+    keptBy: kept.map(({ fellow }) => personView(fellow)),
     begun: begun(competency, fellows).length,
   };
 }

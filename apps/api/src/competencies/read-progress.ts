@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CompetencyProgressView, ProgressView } from '@countersign/contracts/competencies/views';
 import type { Reading } from '../db/context';
-import { personOn } from '../people/people';
+import { personView } from '../people/people';
 import { competenceRule } from './competence-light';
 import {
   competencyNumbers,
@@ -33,7 +33,7 @@ export class ReadProgress {
     return {
       asOf: view.now,
       asOfOn,
-      fellow: personOn(fellow, asOfOn),
+      fellow: personView(fellow),
       baseSpecialty: fellow.baseSpecialty,
       requirementSet: requirementSetView(standing),
       ...counts,

@@ -112,19 +112,22 @@ export class Standings {
     fellowIds: readonly string[],
     asOfOn?: string,
   ): Promise<ReadonlyMap<string, Standing>> {
-    const today = await this.basis(view, programId);
-    const basis = { ...today, asOfOn: asOfOn ?? today.asOfOn };
-    const known = new Map((await this.people.fellows(view, programId)).map((one) => [one.id, one]));
-    const fellows = [...new Set(fellowIds)].map((id) => {
-      const fellow = known.get(id);
-      if (!fellow) throw problem('access/not-found');
-      return fellow;
-    });
-    const standings = await this.withFacts(view, basis, fellows, (id) => ({
+    return this.ofSome(view, programId, { fellowIds, ...(asOfOn !== undefined && { asOfOn }) }, (id) => ({
       personId: id,
       roles: [{ programId, role: 'fellow' }],
     }));
-    return new Map(standings.map((standing) => [standing.fellow.id, standing]));
+  }
+
+  /**
+   * Where these fellows stand today, also those who have left; for readers of the whole program.
+   * @throws ProblemException `access/not-found` where one of them was never a fellow of the program
+   */
+  async ofFellows(
+    view: Reading,
+    programId: string,
+    fellowIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Standing>> {
+    return this.ofSome(view, programId, { fellowIds }, () => view.actor);
   }
 
   /**
@@ -159,6 +162,24 @@ export class Standings {
   /** The civil date at a program now. */
   async today(view: Reading, programId: string): Promise<string> {
     return todayAt(await this.programs.load(view, programId), view);
+  }
+
+  private async ofSome(
+    view: Reading,
+    programId: string,
+    of: { readonly fellowIds: readonly string[]; readonly asOfOn?: string },
+    readerOf: (fellowId: string) => Actor,
+  ): Promise<ReadonlyMap<string, Standing>> {
+    const today = await this.basis(view, programId);
+    const basis = { ...today, asOfOn: of.asOfOn ?? today.asOfOn };
+    const known = new Map((await this.people.fellows(view, programId)).map((one) => [one.id, one]));
+    const fellows = [...new Set(of.fellowIds)].map((id) => {
+      const fellow = known.get(id);
+      if (!fellow) throw problem('access/not-found');
+      return fellow;
+    });
+    const standings = await this.withFacts(view, basis, fellows, readerOf);
+    return new Map(standings.map((standing) => [standing.fellow.id, standing]));
   }
 
   private async basis(view: Reading, programId: string): Promise<PublishedBasis> {

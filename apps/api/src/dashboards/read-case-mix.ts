@@ -9,6 +9,7 @@ import type {
 import type { PersonView } from '@countersign/contracts/sessions/views';
 import { contextOf, Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
+import { personView } from '../people/people';
 import { namesIn } from '../programs/names';
 import { decidingDelays, loggingDelays, type Delay } from './delays';
 
@@ -49,7 +50,7 @@ function mixOf(standing: Standing): FellowMixView {
   const { competencies } = assess(set, facts, contextOf(standing));
   const counting = facts.filter(({ status, simulation }) => stateCounts(status) && !simulation);
   return {
-    fellow: { id: fellow.id, name: fellow.name },
+    fellow: personView(fellow),
     entries: new Set(counting.map(({ entryId }) => entryId)).size,
     groups: countViews(entriesBy(facts, ({ group }) => group)),
     care: careCounts(set, facts, competencies).map(({ kind, count, aim, competencyId }) => ({

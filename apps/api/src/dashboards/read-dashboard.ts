@@ -11,6 +11,7 @@ import { asOnDay } from '../competencies/past-day';
 import { requirementSetView } from '../competencies/standing-views';
 import { Standings, type Standing } from '../competencies/standings';
 import type { Reading } from '../db/context';
+import { personView } from '../people/people';
 import { ApprovalHealth } from './approval-health';
 
 /** The director's page: fellows by competency and by procedure group. */
@@ -50,7 +51,7 @@ export class ReadDashboard {
 function fellowRow(standing: Standing): FellowRowView {
   const { fellow, counts } = standing;
   return {
-    fellow: { id: fellow.id, name: fellow.name },
+    fellow: personView(fellow),
     baseSpecialty: fellow.baseSpecialty,
     ...(fellow.cohort === null ? {} : { cohort: fellow.cohort }),
     approved: counts.approved,

@@ -1,22 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { can, CLOSING_DAYS, roles, tenureOf, type Role } from '@countersign/domain/access';
+import { can, CLOSING_DAYS, hasLeft, roles, tenureOf, type Role } from '@countersign/domain/access';
 import { isWithin } from '@countersign/domain/calendar';
 import { looksAlike, tellApart } from '@countersign/domain/people';
-import type {
-  AccessView,
-  MemberRoleView,
-  MembersView,
-  MemberView,
-} from '@countersign/contracts/people/views';
-import { AccessLinkRow } from '../accounts/access-link.row';
-import { instantOf } from '../db/columns';
+import type { MemberRoleView, MembersView, MemberView } from '@countersign/contracts/people/views';
 import type { Reading } from '../db/context';
 import { EntryRow } from '../entries/entry.row';
-import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
+import { PersonRow, RoleRow } from '../people/person.row';
 import { grouped } from '../platform/grouped';
 import type { ProgramRow } from '../programs/program.row';
 import { Programs, todayAt } from '../programs/programs';
+import { accessesOf } from './accesses';
 import { KeptAccounts } from './accounts';
 import { ImportRoster } from './import-roster';
 
@@ -82,6 +76,7 @@ export class MemberList {
       const { id, name, email, baseSpecialty } = person;
       return {
         ...{ id, name, email, baseSpecialty },
+        ...(hasLeft(own, place.today) && { left: true }),
         anotherPerson: people.slice(0, nth).some(([other]) => other && looksAlike(other.name, name)),
         disabled: person.disabledAt !== null,
         mayChange: !elsewhere.has(id),
@@ -143,42 +138,4 @@ async function waitingFor({ manager }: Reading, programId: string): Promise<Read
     .groupBy('COALESCE(entry.assignedId, entry.supervisorId)')
     .getRawMany<{ supervisorId: string | null; count: number | string }>();
   return new Map(found.map(({ supervisorId, count }) => [supervisorId ?? '', Number(count)]));
-}
-
-/** Who has a password, and who has a link to choose one. */
-async function accessesOf(
-  { manager, now }: Reading,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, AccessView>> {
-  if (personIds.length === 0) return new Map();
-  const found = await manager
-    .createQueryBuilder(PersonRow, 'person')
-    .leftJoin(CredentialRow, 'credential', "credential.personId = person.id AND credential.kind = 'password'")
-    .leftJoin(AccessLinkRow, 'link', "link.personId = person.id AND link.slot = 'open'")
-    .leftJoin(
-      CredentialRow,
-      'factor',
-      "factor.personId = person.id AND factor.kind = 'totp' AND factor.chosenAt IS NOT NULL",
-    )
-    .where('person.id IN (:...personIds)', { personIds: [...personIds] })
-    .select(['person.id AS id', 'credential.kind AS kind', 'link.expiresAt AS expiresAt'])
-    .addSelect('factor.kind', 'factor')
-    .getRawMany<{
-      id: string;
-      kind: string | null;
-      factor: string | null;
-      expiresAt: Date | string | null;
-    }>();
-  return new Map(
-    found.map(({ id, kind, factor, expiresAt }) => {
-      const linkUntil = instantOf(expiresAt);
-      const state = kind !== null ? 'password' : linkUntil === null ? 'none' : 'invited';
-      const second = factor === null ? {} : { secondFactor: true };
-      const open = linkUntil !== null && linkUntil > now ? { linkUntil } : {};
-      return [
-        id,
-        { state: state === 'invited' && !('linkUntil' in open) ? 'expired' : state, ...second, ...open },
-      ];
-    }),
-  );
 }

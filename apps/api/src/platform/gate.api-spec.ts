@@ -85,6 +85,7 @@ const oracle: Readonly<Record<string, string>> = {
   'POST /programs/:programId/roster-imports': 'DC',
   'POST /programs/:programId/roster-imports/:importId/undo': 'DC',
   'GET /programs/:programId/schedule': 'DC',
+  'GET /programs/:programId/roll-over': 'DC',
   'POST /programs/:programId/sites': 'DC',
   'PUT /programs/:programId/sites/:siteId': 'DC',
   'POST /programs/:programId/rotations': 'DC',

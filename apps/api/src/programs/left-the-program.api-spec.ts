@@ -1,6 +1,8 @@
 import type { ProgressView } from '@countersign/contracts/competencies/views';
 import type { CaseMixView } from '@countersign/contracts/dashboards/case-mix-views';
+import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import type { EntryView } from '@countersign/contracts/entries/views';
+import type { MembersView } from '@countersign/contracts/people/views';
 import type { RatersView } from '@countersign/contracts/raters/views';
 import { RoleRow } from '../people/person.row';
 import { programUnderTest } from '../testing/program-under-test';
@@ -62,6 +64,18 @@ describe('Who has left the program', () => {
     expect(mix.supervisors).toMatchObject([{ name: 'Supervisor One', left: true }]);
     await until(here.program.people.fellow.id, '2026-11-26');
     expect((await told()).fellow).toEqual([true, true, true]);
+  });
+
+  it('is told on the map of a day on which the fellow was there, and in the list of people', async () => {
+    const director = await here.server.as(here.program.people.director);
+    const { id } = here.program.people.fellow;
+    const map = (await director.get<DashboardView>(`${here.base}/dashboard?asOfOn=2026-11-25`)).body;
+    const rows = map.fellows.map(({ fellow }) => fellow);
+    expect(rows.find((one) => one.id === id)).toEqual({ id, name: 'Fellow One', left: true });
+    expect(rows.find((one) => one.id !== id)?.left).toBeUndefined();
+    const { people } = (await director.get<MembersView>(`${here.base}/people`)).body;
+    const left = people.filter((one) => one.left).map(({ name }) => name);
+    expect(left).toEqual(['Fellow One', 'Supervisor One']);
   });
 
   it('is nobody who has another role in it', async () => {

@@ -1,3 +1,4 @@
+import { hasLeft } from '@countersign/domain/access';
 import { tellApart } from '@countersign/domain/people';
 import type { PersonView } from '@countersign/contracts/sessions/views';
 import type { Reading } from '../db/context';
@@ -58,7 +59,8 @@ export async function namesIn({ manager, now }: Reading, programId: string): Pro
   const named = await peopleAndSites.run<Named>(manager, { programId });
   const persons = named.flatMap(({ email, ...one }) => (email === null ? [] : [{ ...one, email }]));
   const left = persons.filter(
-    ({ lastOn, timeZone }) => lastOn !== null && timeZone !== null && lastOn < civilDateAt(now, timeZone),
+    ({ lastOn, timeZone }) =>
+      lastOn !== null && timeZone !== null && hasLeft([{ toOn: lastOn }], civilDateAt(now, timeZone)),
   );
   return new Names(
     [...named.map(({ id, name }) => [id, name] as const), ...tellApart(persons)],

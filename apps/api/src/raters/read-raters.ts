@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OwnRatingsView, RatersView } from '@countersign/contracts/raters/views';
 import type { PersonView } from '@countersign/contracts/sessions/views';
 import type { Reading } from '../db/context';
-import { People, personOn, type NamedPerson } from '../people/people';
+import { People, personView, type NamedPerson } from '../people/people';
 import { Programs, todayAt } from '../programs/programs';
 import { programRatings, type ProgramRating } from './program-ratings';
 import { fellowLines, modelView, pairsView, raterLines, variancesOf } from './rater-views';
@@ -31,12 +31,12 @@ export class ReadRaters {
     const now = await this.people.withRole(view, today);
     // Who has left keeps the ratings that were given.
     const past = [...new Set(ratings.map(({ raterId }) => raterId))].flatMap((id) => everybody.get(id) ?? []);
-    const supervisors = new Map([...now, ...past].map((one) => [one.id, personOn(one, asOfOn)]));
+    const supervisors = new Map([...now, ...past].map((one) => [one.id, personView(one)]));
     return {
       asOfOn,
       model: modelView(ratings, variances),
       raters: raterLines(ratings, variances, byName([...supervisors.values()])),
-      fellows: fellowLines(ratings, variances, byName(fellows.map((one) => personOn(one, asOfOn)))),
+      fellows: fellowLines(ratings, variances, byName(fellows.map(personView))),
       everybody: pairsView(ratings),
     };
   }

@@ -18,6 +18,7 @@ import { requirementsRoutes } from './requirements/requirements.routes';
 import { reviewsRoutes } from './reviews/reviews.routes';
 import { standingInRoutes } from './standing-in/standing-in.routes';
 import { waitingRoutes } from './waiting/waiting.routes';
+import { rollOverRoutes } from './roll-over/roll-over.routes';
 import { Shell } from './shell/shell';
 import { setUpRoutes } from './set-up/set-up.routes';
 import { yearRoutes } from './year/year.routes';
@@ -58,6 +59,7 @@ export const routes: Routes = [
       ...waitingRoutes,
       ...peopleRoutes,
       ...yearRoutes,
+      ...rollOverRoutes,
       ...accountRoutes,
       ...dashboardsRoutes,
       ...ratersRoutes,

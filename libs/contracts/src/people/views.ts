@@ -30,9 +30,7 @@ export class AccessView {
 }
 
 /** Somebody of the program. */
-export class MemberView {
-  @Id() id!: string;
-  @IsString() name!: string;
+export class MemberView extends PersonView {
   /** Somebody above in the list has the same name: this is another person. */
   @IsBoolean() anotherPerson!: boolean;
   @IsEmail() email!: string;

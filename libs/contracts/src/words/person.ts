@@ -1,4 +1,5 @@
 import type { Role } from '@countersign/domain/access';
+import { isOpenEnd } from '@countersign/domain/calendar';
 import type { MemberRoleView } from '../people/views';
 import type { PersonView, ProgramRolesView, RoleSpanView } from '../sessions/views';
 import { dayFull } from './time';
@@ -51,9 +52,6 @@ export function roleOutside({ programName, role, fromOn, toOn, begun }: RoleSpan
   return begun ? `${what}: ended on ${dayFull(toOn)}.` : `${what}: begins on ${dayFull(fromOn)}.`;
 }
 
-/** From this day on a last day means that none is set. */
-const OPEN_END = '2999-01-01';
-
 /** A role in the list of people: `Fellow 2026–27, since Jul 1, 2026, until Jun 30, 2027`. */
 export function memberRoleInWords({
   role,
@@ -63,7 +61,7 @@ export function memberRoleInWords({
   tenure,
 }: Pick<MemberRoleView, 'role' | 'fromOn' | 'toOn' | 'cohort' | 'tenure'>): string {
   const what = cohort === undefined ? personRoles[role] : `${personRoles[role]}, ${cohort}`;
-  const until = toOn >= OPEN_END ? '' : `, until ${dayFull(toOn)}`;
+  const until = isOpenEnd(toOn) ? '' : `, until ${dayFull(toOn)}`;
   if (tenure === 'to-come') return `${what}: from ${dayFull(fromOn)}${until}`;
   if (tenure === 'in-force') return `${what}: since ${dayFull(fromOn)}${until}`;
   return `${what}: ended on ${dayFull(toOn)}`;

@@ -7,6 +7,7 @@ import {
   mayAttempt,
   roles,
   CLOSING_DAYS,
+  hasLeft,
   tenureOf,
 } from './index';
 import { reachOf } from './actions';
@@ -84,6 +85,14 @@ describe('Identity (b): a role that has ended', () => {
   });
 });
 
+it('Somebody has left a program when every role there has ended, and nobody who never had one', () => {
+  const june = { toOn: '2027-06-30' };
+  expect(hasLeft([june], '2027-06-30')).toBe(false);
+  expect(hasLeft([june], '2027-07-01')).toBe(true);
+  expect(hasLeft([june, { toOn: '2028-06-30' }], '2027-07-01')).toBe(false);
+  expect(hasLeft([], '2027-07-01')).toBe(false);
+});
+
 describe('The action table', () => {
   /**
    * Typed by hand from the domain's table of roles and rights, not from the code. F fellow, S supervisor, D director,
@@ -125,6 +134,7 @@ describe('The action table', () => {
     'queue.read': 'Sn',
     'entry.reassign': 'Dp Cp',
     'waiting.read': 'Dp Cp',
+    'roll-over.read': 'Dp Cp',
     'fallback.set': 'Dp',
     'decision.read-own': 'Sn',
     'approval-habits.read': 'Sg Dp Cp',

@@ -91,6 +91,7 @@ export const actions = {
     ...{ institution: 'own', staff: 'own' },
   },
   'mail.manage': leaders,
+  'roll-over.read': leaders,
   'people.manage': { ...leaders, institution: 'program' },
   'second-factor.require': { director: 'program' },
   'second-factor.drop': { director: 'program' },

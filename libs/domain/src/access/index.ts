@@ -9,5 +9,5 @@ export type { Actor, HeldRole, Role } from './roles';
 export { correctionsToRead, entriesToRead, entriesToReview, inScope } from './scopes';
 export type { Condition, EntryField, Scope, ScopedEntry } from './scopes';
 export { shownCount, SMALLEST_SHOWN } from './small-cells';
-export { CLOSING_DAYS, tenureOf } from './tenure';
+export { CLOSING_DAYS, hasLeft, tenureOf } from './tenure';
 export type { Ended, Tenure } from './tenure';

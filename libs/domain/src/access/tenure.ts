@@ -12,6 +12,11 @@ export type Tenure = 'to-come' | 'in-force' | 'closing' | 'over';
 /** A role that has ended: `closing` while the program's closing days run, then `over`. */
 export type Ended = Extract<Tenure, 'closing' | 'over'>;
 
+/** Whether somebody has left a program: every role that the person held there, of any kind, has ended. */
+export function hasLeft(held: readonly Pick<Stretch, 'toOn'>[], today: string): boolean {
+  return held.length > 0 && held.every(({ toOn }) => toOn < today);
+}
+
 /**
  * Where a role that is held for a stretch of days stands on a day.
  * @param closingDays whole days, 0 or more; 0 leaves no day after the last one.

@@ -1,3 +1,3 @@
 export { isCivilDate, isWindow, lastDayInWindow, longestWindow, windowStart } from './civil-date';
-export { dayAfter, isWithin, latestWithin, nearestOf } from './stretch';
+export { dayAfter, daysBetween, isOpenEnd, isWithin, latestWithin, nearestOf } from './stretch';
 export type { Stretch } from './stretch';

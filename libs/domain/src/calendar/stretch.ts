@@ -2,10 +2,20 @@ import { utc } from '@date-fns/utc';
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
 
+const DAY_MS = 86_400_000;
+
 /** The days from one civil date to another, both of them included. */
 export interface Stretch {
   readonly fromOn: string;
   readonly toOn: string;
+}
+
+/** From this day on a last day means that none is set. */
+const OPEN_END = '2999-01-01';
+
+/** Whether a last day means that none is set. */
+export function isOpenEnd(toOn: string): boolean {
+  return toOn >= OPEN_END;
 }
 
 /** Whether a day lies in the stretch. */
@@ -24,8 +34,8 @@ export function latestWithin(today: string, stretches: readonly Stretch[]): stri
 
 /** The stretch that lies nearest to a day: the one that holds it, else the one whose end is the fewest days away. */
 export function nearestOf<S extends Stretch>(on: string, stretches: readonly S[]): S | undefined {
-  const away = ({ fromOn, toOn }: Stretch): number =>
-    on < fromOn ? daysBetween(on, fromOn) : on > toOn ? daysBetween(toOn, on) : 0;
+  const away = (one: Stretch): number =>
+    isWithin(on, one) ? 0 : Math.min(daysBetween(on, one.fromOn), daysBetween(one.toOn, on));
   return stretches.toSorted((one, other) => away(one) - away(other))[0];
 }
 
@@ -34,6 +44,7 @@ export function dayAfter(on: string, days: number): string {
   return formatISO(addDays(utc(on), days), { representation: 'date' });
 }
 
-function daysBetween(fromOn: string, toOn: string): number {
-  return utc(toOn).getTime() - utc(fromOn).getTime();
+/** How many days lie between two civil dates, in whichever order. */
+export function daysBetween(one: string, other: string): number {
+  return Math.abs(utc(one).getTime() - utc(other).getTime()) / DAY_MS;
 }

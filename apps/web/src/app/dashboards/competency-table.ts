@@ -8,12 +8,13 @@ import { ProgramClock } from '../platform/program-clock';
 import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
+import { PersonName } from '../ui/person-name';
 import { SignedMark } from '../ui/signed-mark';
 
 /** The table twin of the map: the same numbers in words and digits, the same order on both axes. */
 @Component({
   selector: 'cs-competency-table',
-  imports: [CompetenceShape, Icon, RouterLink, SignedMark],
+  imports: [CompetenceShape, Icon, PersonName, RouterLink, SignedMark],
   template: `
     <div class="cs-table-box" tabindex="0" role="region" aria-label="Competencies by fellow">
       <table class="cs-table" translate="no">
@@ -22,7 +23,7 @@ import { SignedMark } from '../ui/signed-mark';
             <th scope="col">Competency</th>
             <th scope="col" class="number">Target</th>
             @for (row of view().fellows; track row.fellow.id) {
-              <th scope="col">{{ row.fellow.name }}</th>
+              <th scope="col">{{ row.fellow | csPerson }}</th>
             }
           </tr>
         </thead>

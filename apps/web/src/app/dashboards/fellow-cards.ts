@@ -8,22 +8,23 @@ import { ProgramClock } from '../platform/program-clock';
 import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
+import { PersonName } from '../ui/person-name';
 import { VolumeBar } from '../ui/volume-bar';
 import { SignedMark } from '../ui/signed-mark';
 
 /** The map where there is no room for it: one card per fellow. */
 @Component({
   selector: 'cs-fellow-cards',
-  imports: [CompetenceShape, Icon, RouterLink, SignedMark, VolumeBar],
+  imports: [CompetenceShape, Icon, PersonName, RouterLink, SignedMark, VolumeBar],
   template: `
     @for (card of cards(); track card.fellow.id) {
       <details [open]="open()">
         <summary>
-          <b translate="no">{{ card.fellow.name }}</b>
+          <b translate="no">{{ card.fellow | csPerson }}</b>
           <small>{{ card.baseSpecialty }} · {{ card.full }} of {{ card.lines.length }} targets reached</small>
         </summary>
         <a [routerLink]="['/fellows', card.fellow.id]"
-          >Progress of <span translate="no">{{ card.fellow.name }}</span></a
+          >Progress of <span translate="no">{{ card.fellow | csPerson }}</span></a
         >
         <ul>
           @for (line of card.lines; track line.column.id) {

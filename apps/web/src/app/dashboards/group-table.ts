@@ -2,13 +2,14 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { procedureCount } from '@countersign/contracts/words/count';
+import { PersonName } from '../ui/person-name';
 
 const none = { approved: 0, approvedEntries: 0, waiting: 0, waitingEntries: 0 };
 
 /** Fellows by procedure group: procedures that count, and those that wait. Every number opens its entries. */
 @Component({
   selector: 'cs-group-table',
-  imports: [RouterLink],
+  imports: [PersonName, RouterLink],
   template: `
     <div class="cs-table-box" tabindex="0" role="region" aria-label="Fellows by procedure group">
       <table class="cs-table" translate="no">
@@ -16,7 +17,7 @@ const none = { approved: 0, approvedEntries: 0, waiting: 0, waitingEntries: 0 };
           <tr>
             <th scope="col">Procedure group</th>
             @for (row of view().fellows; track row.fellow.id) {
-              <th scope="col" class="number">{{ row.fellow.name }}</th>
+              <th scope="col" class="number">{{ row.fellow | csPerson }}</th>
             }
           </tr>
         </thead>

@@ -14,6 +14,7 @@ import { ProgramClock } from '../platform/program-clock';
 import { newestOf } from '../sign-offs/newest-of';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
+import { PersonName } from '../ui/person-name';
 import { SignedMark } from '../ui/signed-mark';
 import { fillStep } from './fill-step';
 import { GridPlace } from './grid-place';
@@ -43,7 +44,7 @@ interface Row {
  */
 @Component({
   selector: 'cs-heat-grid',
-  imports: [CompetenceShape, Icon, RouterLink, SignedMark],
+  imports: [CompetenceShape, Icon, PersonName, RouterLink, SignedMark],
   host: { '(keydown)': 'onKey($event)' },
   templateUrl: './heat-grid.html',
   styleUrl: './heat-grid.css',

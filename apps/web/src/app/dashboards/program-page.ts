@@ -22,6 +22,7 @@ import type { Choice } from '../ui/fields/choice-chips';
 import { ViewChips } from '../ui/fields/view-chips';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { PersonName } from '../ui/person-name';
 import { SetNote } from '../ui/set-note';
 import { WorkbookButton } from '../ui/workbook-button';
 import { ApprovalPanel } from './approval-panel';
@@ -58,6 +59,7 @@ type Look = (typeof looks)[number];
     HeatGrid,
     Icon,
     Loading,
+    PersonName,
     RouterLink,
     SetNote,
     SignOffsWaitNote,

@@ -19,6 +19,7 @@ const view: MembersView = {
       ...{ id: 'two', email: 'two@x.example', anotherPerson: true, waiting: 3, disabled: true },
       roles: [{ ...held, id: 'r2', role: 'supervisor', tenure: 'to-come' }],
     }),
+    member({ id: 'three', name: 'N. Olsen', left: true }),
   ],
   supervisors: [],
   mayGive: ['fellow', 'staff'],
@@ -43,7 +44,8 @@ beforeEach(async () => {
 
 it('lists people by name with roles and days; the second of one name is another person', () => {
   const lines = [...page().querySelectorAll('ul[aria-label^="Everybody"] > li')].map(textIn);
-  expect(lines).toHaveLength(2);
+  expect(lines).toHaveLength(3);
+  expect(lines[2]).toContain('N. Olsen (left the program)');
   expect(lines[0]).toContain('Fellow, 2026–27: since Jul 1, 2026, until Jun 30, 2027');
   expect(lines[0]).not.toContain('another person');
   for (const words of ['Supervisor: from Jul 1, 2026', 'another person', 'account closed', '3 waiting'])

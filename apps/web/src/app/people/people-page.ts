@@ -11,13 +11,14 @@ import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { PersonName } from '../ui/person-name';
 import { ProblemNote } from '../ui/problem-note';
 import { AddPerson } from './add-person';
 
 /** Everybody of the program by name, with what they are and from when to when. */
 @Component({
   selector: 'cs-people-page',
-  imports: [AddPerson, Icon, Loading, ProblemNote, RouterLink],
+  imports: [AddPerson, Icon, Loading, PersonName, ProblemNote, RouterLink],
   templateUrl: './people-page.html',
   styleUrl: './people.css',
 })

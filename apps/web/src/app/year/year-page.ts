@@ -1,4 +1,5 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { readSchedule, removeLeave, removeRotation } from '@countersign/contracts/schedule/endpoints';
 import type {
   FellowYearView,
@@ -9,6 +10,7 @@ import type {
 import { counted } from '@countersign/contracts/words/count';
 import { leaveInWords } from '@countersign/contracts/words/schedule';
 import { dayFull } from '@countersign/contracts/words/time';
+import { partOfAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { EmptyState } from '../ui/empty-state';
@@ -22,7 +24,7 @@ import { SitesPart } from './sites-part';
 /** Who is where, when: each fellow with rotations and leave, and the sites. */
 @Component({
   selector: 'cs-year-page',
-  imports: [EmptyState, Icon, LeaveForm, Loading, ProblemNote, RotationForm, SitesPart],
+  imports: [EmptyState, Icon, LeaveForm, Loading, ProblemNote, RotationForm, RouterLink, SitesPart],
   templateUrl: './year-page.html',
   styleUrls: ['../ui/part-lines.css', './year.css'],
 })
@@ -31,6 +33,12 @@ export class YearPage {
 
   protected readonly first = this.#api.read(readSchedule, () => ({}));
   protected readonly view = linkedSignal(() => this.first.view());
+  /** The one who is looked at; everybody where none is chosen. */
+  protected readonly fellowId = partOfAddress('fellow');
+  protected readonly fellows = computed(() =>
+    (this.view()?.fellows ?? []).filter(({ id }) => this.fellowId() === '' || id === this.fellowId()),
+  );
+  protected readonly chosenName = computed(() => this.fellows()[0]?.name ?? 'One fellow');
   protected readonly acting = new Sending();
   /** What is open: the id of a rotation that is changed, or of a fellow with what is added. */
   protected readonly open = signal('');
