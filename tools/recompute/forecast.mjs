@@ -1,11 +1,11 @@
-import { betaCdf, betaQuantile } from './numerics.mjs';
+import { betaCdf, betaQuantile, gammaUpper, integral, logGamma } from './numerics.mjs';
 
 const DAY = 86_400_000;
 /** @param {number} at */
 const dayOf = (at) => new Date(at).toISOString().slice(0, 10);
 
 /** @param {readonly number[]} values */
-function median(values) {
+export function median(values) {
   const sorted = values.toSorted((one, other) => one - other);
   const half = sorted.length / 2;
   return sorted.length % 2 === 1
@@ -19,7 +19,7 @@ function median(values) {
  * @param {readonly { fromOn: string, toOn: string, service: number }[]} rotations
  * @param {readonly { fromOn: string, toOn: string }[]} leave
  */
-function serviceDays({ fromOn, toOn }, rotations, leave) {
+export function serviceDays({ fromOn, toOn }, rotations, leave) {
   const known = rotations.toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
   const lastKnown =
     known
@@ -104,8 +104,73 @@ export function forecastOf({ cases, need, today, training, rotations, leave, del
     }
     return undefined;
   };
+  const lastRotation = rotations
+    .map(({ toOn }) => toOn)
+    .sort()
+    .at(-1);
+  const known = lastRotation && lastRotation > training.toOn ? training.toOn : lastRotation;
   return {
     ...{ cases: own.length, weeks, weeksToCome: toCome },
     ...{ earlyOn: dateAt(0.1), likelyOn: dateAt(0.5), lateOn: dateAt(0.9), byEnd: betaCdf(share, r, a) },
+    shortfall: shortfallOf({ a, b, phi }, Math.max(0, need - cases.length), toCome),
+    ...{ dispersion: phi, basis: program > 0 ? 'program rate' : 'target pace', endsOn: training.toOn },
+    knownUntil: known !== undefined && known > today ? known : undefined,
   };
+}
+
+/**
+ * The cases that are expected to be missing. Where they come singly: as many as there are numbers below what is needed, each
+ * weighed with its chance of a negative binomial. Else for each rate by itself, with the waiting time of Gamma shape
+ * remaining/φ, averaged over the rates as they are believed.
+ * @param {{ a: number, b: number, phi: number }} rate
+ * @param {number} remaining
+ * @param {number} weeks
+ */
+function shortfallOf({ a, b, phi }, remaining, weeks) {
+  if (remaining === 0) return 0;
+  if (phi === 1) {
+    const share = weeks / (b + weeks);
+    let chance = (1 - share) ** a;
+    let missing = 0;
+    for (let k = 0; k < remaining; k += 1) {
+      missing += (remaining - k) * chance;
+      chance *= ((a + k) / (k + 1)) * share;
+    }
+    return missing;
+  }
+  const [r, e] = [remaining / phi, weeks / phi];
+  // By the logarithm of the rate, at whose ends there is nothing.
+  const density = (/** @type {number} */ log) =>
+    Math.exp(a * Math.log(b) + a * log - b * Math.exp(log) - logGamma(a));
+  const missingAt = (/** @type {number} */ expected) =>
+    r * gammaUpper(r, expected) - (r > 1 ? expected * gammaUpper(r - 1, expected) : 0);
+  const made = integral(
+    (log) => density(log) * missingAt(Math.exp(log) * e),
+    Math.log(a / b) - 18,
+    Math.log(a / b) + 4,
+    2000,
+  );
+  return Math.min(remaining, Math.max(0, phi * made));
+}
+
+/**
+ * P(no case since the last) at the own pace up to it; null where nothing can be said.
+ * @param {readonly string[]} cases
+ * @param {readonly { on: string, weeks: number }[]} past
+ */
+export function silenceOf(cases, past) {
+  const [first, last] = [past[0]?.on ?? '', past.at(-1)?.on ?? ''];
+  const own = cases.filter((on) => first <= on && on <= last).sort();
+  const lastCase = own.at(-1);
+  if (lastCase === undefined || own.length < 5) return null;
+  const sum = (/** @type {readonly { weeks: number }[]} */ days) =>
+    days.reduce((total, day) => total + day.weeks, 0);
+  if (sum(past.slice(-7)) === 0) return null;
+  const until = sum(past.filter(({ on }) => on <= lastCase));
+  const pause = sum(past.filter(({ on }) => on > lastCase));
+  if (until === 0) return null;
+  if (pause < 1 - 1e-9) return 1;
+  const a = 2 + own.length;
+  const b = (2 * until) / own.length + until;
+  return (b / (b + pause)) ** a;
 }
