@@ -160,21 +160,18 @@ export const inOrder = (one, other) => one.on.localeCompare(other.on) || (one.id
  * counts; null for a rule about something else than procedures, or one that holds such a rule.
  * @param {any} rule
  * @param {readonly Fact[]} facts
- * @param {string} today
- * @param {string} baseSpecialty
- * @param {(competencyId: string) => boolean | null} isMet of the competency that comes first
+ * @param {Around} around
  * @returns {RuleNumber | null}
  */
-export function ruleNumber(rule, facts, today, baseSpecialty, isMet = () => null) {
+export function ruleNumber(rule, facts, around) {
+  const { today, baseSpecialty, isMet } = around;
   const none = { days: [], isCount: false, waiting: 0 };
   if (rule.kind === 'other-competency' && rule.standing === 'met') {
     const met = isMet(rule.competencyId);
     return met === null ? null : { ...none, value: Number(met), need: 1, met };
   }
   if (rule.kind === 'any-of') {
-    const parts = rule.rules.map((/** @type {any} */ part) =>
-      ruleNumber(part, facts, today, baseSpecialty, isMet),
-    );
+    const parts = rule.rules.map((/** @type {any} */ part) => ruleNumber(part, facts, around));
     if (parts.includes(null)) return null;
     const value = parts.filter((/** @type {any} */ part) => part.met).length;
     return { ...none, value, need: rule.need, met: value >= rule.need };
@@ -184,7 +181,7 @@ export function ruleNumber(rule, facts, today, baseSpecialty, isMet = () => null
     if (said === '') return { ...none, value: 0, need: 1, met: false };
     const isListed = rule.specialties.some((/** @type {string} */ one) => one.trim().toLowerCase() === said);
     const asked = isListed ? rule.listed : rule.others;
-    if (asked) return ruleNumber(asked, facts, today, baseSpecialty, isMet);
+    if (asked) return ruleNumber(asked, facts, around);
     return { ...none, value: 0, need: 0, met: true };
   }
   const counted = leafNumber(rule, facts, today);
@@ -194,6 +191,13 @@ export function ruleNumber(rule, facts, today, baseSpecialty, isMet = () => null
   const isEnough = counted.value >= need && isLong;
   return { ...number, need, met: isEnough, isCount: rule.kind === 'count' };
 }
+
+/**
+ * @typedef {object} Around
+ * @property {string} today
+ * @property {string} baseSpecialty
+ * @property {(competencyId: string) => boolean | null} isMet of the competency that comes first
+ */
 
 /**
  * @typedef {object} RuleNumber

@@ -38,13 +38,14 @@ export function knownOf(grounds) {
   const service = { whole, past, rotations, leave, delays: delaysOf(own) };
   /** @type {Map<string, { numbers: (RuleNumber | null)[], met: boolean | null }>} */
   const stood = new Map();
-  /** @param {string} id */
+  const isMet = (/** @type {string} */ id) => standing(id).met;
+  /** @param {string} id @returns {{ numbers: (RuleNumber | null)[], met: boolean | null }} */
   const standing = (id) => {
     const before = stood.get(id);
     if (before) return before;
     const competency = set.competencies.find((/** @type {any} */ one) => one.id === id);
     const numbers = competency.rules.map((/** @type {any} */ rule) =>
-      ruleNumber(rule, own, today, training.baseSpecialty, (other) => standing(other).met),
+      ruleNumber(rule, own, { today, baseSpecialty: training.baseSpecialty, isMet }),
     );
     const met = numbers.includes(null) ? null : numbers.every((/** @type {RuleNumber} */ one) => one.met);
     const made = { numbers, met };
