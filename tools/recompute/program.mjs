@@ -56,7 +56,7 @@ export async function programNumbers({ ask, ...given }) {
     }));
   delays(given, 'logging', { shown: mix.logging, made: logged });
   ratersOf(given.same, given.facts, raters);
-  yieldOf(given.same, given.facts, await ask('/yield'));
+  yieldOf(given, await ask('/yield'));
 }
 
 /**
