@@ -3,6 +3,8 @@
  */
 import { approved, careItems, entriesIn, groupedBy, instant, isAbout } from './facts.mjs';
 import { sameParts } from './fellows.mjs';
+import { attentionOf, concernsIn } from './attention.mjs';
+import { committeeOf } from './committee.mjs';
 import { ratersOf } from './raters.mjs';
 import { medianWait } from './ratings.mjs';
 import { yieldOf } from './yield.mjs';
@@ -57,6 +59,18 @@ export async function programNumbers({ ask, ...given }) {
   delays(given, 'logging', { shown: mix.logging, made: logged });
   ratersOf(given.same, given.facts, raters);
   yieldOf(given, await ask('/yield'));
+  const concerns = concernsIn(given, board.asOf);
+  attentionOf(given, { shown: await ask('/attention'), concerns });
+  for (const known of given.knowns) {
+    const shown = await ask(`/fellows/${known.fellowId}/committee`);
+    committeeOf(given, { shown, known, concerns: concerns.get(known.fellowId) ?? [] });
+    careOf(given.same, `${known.name} before the committee`, { care: shown.care, known });
+    for (const line of shown.competencies) {
+      const made = known.cells.find(({ competency }) => competency.id === line.id);
+      const where = `${known.name}, ${line.id} before the committee`;
+      if (made) cellOf(given.same, where, { cell: line, made });
+    }
+  }
 }
 
 /**
