@@ -26,6 +26,7 @@
  * @property {string | null} scope
  * @property {number} sentAt
  * @property {number} levels
+ * @property {number | null} approvedAt
  */
 
 /** Which experiences of the catalogue are which care (docs/domain.md). */
@@ -97,6 +98,7 @@ export function factsOf(database, programId, items, now) {
         ...{ siteId: content.siteId ?? '', help: rating?.help ?? null, scope: rating?.scope ?? null },
         sentAt: instant(version.submittedAt),
         levels: line.levels?.length ?? 1,
+        approvedAt: approval ? instant(approval.at) : null,
       };
     });
   });
@@ -165,7 +167,7 @@ export const inOrder = (one, other) => one.on.localeCompare(other.on) || (one.id
  */
 export function ruleNumber(rule, facts, around) {
   const { today, baseSpecialty, isMet } = around;
-  const none = { days: [], isCount: false, waiting: 0 };
+  const none = { days: [], counted: [], isCount: false, waiting: 0 };
   if (rule.kind === 'other-competency' && rule.standing === 'met') {
     const met = isMet(rule.competencyId);
     return met === null ? null : { ...none, value: Number(met), need: 1, met };
@@ -205,6 +207,7 @@ export function ruleNumber(rule, facts, around) {
  * @property {number} need
  * @property {boolean} met
  * @property {string[]} days
+ * @property {Fact[]} counted what is counted, as often as it counts
  * @property {boolean} isCount
  * @property {number} waiting
  * @property {number} [looked] rated cases of which a share was taken
@@ -214,7 +217,7 @@ export function ruleNumber(rule, facts, around) {
  * @param {any} rule
  * @param {readonly Fact[]} facts
  * @param {string} today
- * @returns {{ value: number, days: string[], waiting: number, need?: number, isLong?: boolean, looked?: number } | null}
+ * @returns {{ value: number, days: string[], counted: Fact[], waiting: number, need?: number, isLong?: boolean, looked?: number } | null}
  */
 function leafNumber(rule, facts, today) {
   if (rule.kind === 'other-competency' || rule.kind === 'certificate') return null;
@@ -229,19 +232,20 @@ function leafNumber(rule, facts, today) {
       /** @type {'supervisor' | 'site' | 'item'} */ (rule.of)
     ];
     const values = passing.map((fact) => fact[/** @type {'supervisorId' | 'siteId' | 'itemId'} */ (of)]);
-    return { value: new Set(values).size, days: [], waiting: waits.length };
+    return { value: new Set(values).size, days: [], counted: [], waiting: waits.length };
   }
   if (rule.kind === 'rating-last-n' || rule.kind === 'rating-share') return ratedNumber(rule, passing, waits);
-  const levels = (/** @type {readonly Fact[]} */ some) => some.reduce((sum, one) => sum + one.levels, 0);
   if (rule.kind === 'count' && rule.per === 'level') {
-    const days = passing.flatMap(({ on, levels: n }) => Array.from({ length: n }, () => on));
-    return { value: days.length, days, waiting: levels(waits) };
+    const waiting = waits.reduce((sum, { levels }) => sum + levels, 0);
+    return { ...listOf(passing.flatMap((fact) => Array.from({ length: fact.levels }, () => fact))), waiting };
   }
-  if (rule.kind === 'count' && rule.per === 'procedure')
-    return { value: passing.length, days: passing.map(({ on }) => on), waiting: waits.length };
-  const entries = new Map(passing.toReversed().map((fact) => [fact.entryId, fact.on]));
-  return { value: entries.size, days: [...entries.values()].sort(), waiting: entriesIn(waits) };
+  if (rule.kind === 'count' && rule.per === 'procedure') return { ...listOf(passing), waiting: waits.length };
+  const sessions = new Map(passing.toReversed().map((fact) => [fact.entryId, fact]));
+  return { ...listOf([...sessions.values()].sort(inOrder)), waiting: entriesIn(waits) };
 }
+
+/** @param {Fact[]} counted the oldest first */
+const listOf = (counted) => ({ value: counted.length, days: counted.map(({ on }) => on), counted });
 
 /** @param {any} rule @param {readonly Fact[]} passing the oldest first @param {readonly Fact[]} waits */
 function ratedNumber(rule, passing, waits) {
@@ -253,7 +257,7 @@ function ratedNumber(rule, passing, waits) {
   const value = newest.filter(({ help }) => (help ?? 0) >= rule.minHelp).length;
   const oldest = rule.of === 'all' ? undefined : newest[rule.n - 1];
   const waiting = waits.filter((fact) => oldest === undefined || inOrder(fact, oldest) > 0).length;
-  const of = { value, days: [], waiting };
+  const of = { value, days: [], counted: [], waiting };
   if (rule.kind === 'rating-last-n') return { ...of, need: rule.n };
   const need = Math.ceil((Math.max(rule.n, newest.length) * rule.percent) / 100);
   return { ...of, need, looked: newest.length, isLong: newest.length >= rule.n };

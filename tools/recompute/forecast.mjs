@@ -44,6 +44,76 @@ export function serviceDays({ fromOn, toOn }, rotations, leave) {
   return list;
 }
 
+/** @typedef {{ on: string, weeks: number }} Day what of an on-service week a day holds */
+
+/** @param {readonly { weeks: number }[]} days */
+export const weeksIn = (days) => days.reduce((sum, { weeks }) => sum + weeks, 0);
+
+/** Cases and service in whole blocks of four weeks. @param {readonly string[]} cases @param {readonly Day[]} past */
+export function blocksOf(cases, past) {
+  return Array.from({ length: Math.floor(past.length / 28) }, (_, k) => {
+    const part = past.slice(28 * k, 28 * k + 28);
+    const [from, to] = [part[0]?.on ?? '', part.at(-1)?.on ?? ''];
+    return { count: cases.filter((on) => from <= on && on <= to).length, weeks: weeksIn(part) };
+  });
+}
+
+/** Over-dispersion of a class, each fellow with an own rate. @param {readonly ReturnType<typeof blocksOf>[]} fellows */
+export function dispersionOf(fellows) {
+  let [chi, freedom, blocks] = [0, 0, 0];
+  for (const all of fellows) {
+    const served = all.filter(({ weeks }) => weeks > 1e-12);
+    const cases = served.reduce((sum, { count }) => sum + count, 0);
+    if (served.length < 2 || cases === 0) continue;
+    const rate = cases / weeksIn(served);
+    for (const { count, weeks } of served) chi += (count - rate * weeks) ** 2 / (rate * weeks);
+    blocks += served.length;
+    freedom += served.length - 1;
+  }
+  if (blocks < 8) return 1;
+  return chi / freedom > 1.3 ? Math.min(4, chi / freedom) : 1;
+}
+
+/**
+ * What is believed of a rate: Gamma(a, b), with the over-dispersion.
+ * @param {object} known
+ * @param {number} known.count
+ * @param {number} known.weeks
+ * @param {number} known.phi
+ * @param {readonly number[]} known.rates of the other fellows
+ * @param {number} known.pace the target over the planned weeks
+ */
+export function beliefOf({ count, weeks, phi, rates, pace }) {
+  const program = rates.length >= 3 ? median(rates) : 0;
+  const basis = program > 0 ? 'program rate' : 'target pace';
+  return { a: 2 + count / phi, b: 2 / (program > 0 ? program : pace) + weeks / phi, phi, basis };
+}
+
+/**
+ * By which days, and with which chance by the last of them, so many more cases come.
+ * @param {{ a: number, b: number, phi: number }} belief
+ * @param {number} remaining
+ * @param {readonly Day[]} ahead
+ */
+export function datesOf({ a, b, phi }, remaining, ahead) {
+  const r = remaining / phi;
+  const e = weeksIn(ahead) / phi;
+  return {
+    byEnd: betaCdf(e / (b + e), r, a),
+    /** @param {number} q */
+    dateAt: (q) => {
+      const x = betaQuantile(q, r, a);
+      const wanted = (phi * b * x) / (1 - x);
+      let sum = 0;
+      for (const day of ahead) {
+        sum += day.weeks;
+        if (sum >= wanted) return day.on;
+      }
+      return undefined;
+    },
+  };
+}
+
 /**
  * @param {object} asked
  * @param {readonly string[]} asked.cases days of what counts
@@ -58,62 +128,28 @@ export function serviceDays({ fromOn, toOn }, rotations, leave) {
  */
 export function forecastOf({ cases, need, today, training, rotations, leave, delays, rates, dispersion }) {
   const days = serviceDays(training, rotations, leave);
-  const planned = days.reduce((sum, { weeks }) => sum + weeks, 0);
+  const planned = weeksIn(days);
   const isLate = delays.length > 0 && median(delays) > 7;
   const whole = days.filter(({ on }) => on <= today);
   const past = isLate ? whole.slice(0, -7) : whole;
   const last = past.at(-1)?.on ?? '';
   const own = cases.filter((on) => on >= training.fromOn && on <= last);
-  const weeks = past.reduce((sum, day) => sum + day.weeks, 0);
-  const blocks = Array.from({ length: Math.floor(past.length / 28) }, (_, k) => {
-    const part = past.slice(28 * k, 28 * k + 28);
-    const [from, to] = [part[0]?.on ?? '', part.at(-1)?.on ?? ''];
-    return {
-      count: own.filter((on) => from <= on && on <= to).length,
-      weeks: part.reduce((sum, day) => sum + day.weeks, 0),
-    };
-  }).filter((block) => block.weeks > 1e-12);
-  const inBlocks = blocks.reduce((sum, { count }) => sum + count, 0);
-  let phi = 1;
-  if (blocks.length >= 8 && inBlocks > 0) {
-    const rate = inBlocks / blocks.reduce((sum, block) => sum + block.weeks, 0);
-    const chi = blocks.reduce(
-      (sum, block) => sum + (block.count - rate * block.weeks) ** 2 / (rate * block.weeks),
-      0,
-    );
-    const found = chi / (blocks.length - 1);
-    if (found > 1.3) phi = Math.min(4, found);
-  }
-  phi = dispersion ?? phi;
-  const program = rates.length >= 3 ? median(rates) : 0;
-  const lambda = program > 0 ? program : need / planned;
-  const a = 2 + own.length / phi;
-  const b = 2 / lambda + weeks / phi;
-  const r = Math.max(0, need - cases.length) / phi;
+  const phi = dispersion ?? dispersionOf([blocksOf(own, past)]);
+  const belief = beliefOf({ count: own.length, weeks: weeksIn(past), phi, rates, pace: need / planned });
   const ahead = days.filter(({ on }) => on > today);
-  const toCome = ahead.reduce((sum, day) => sum + day.weeks, 0);
-  const share = toCome / phi / (b + toCome / phi);
-  /** @param {number} q */
-  const dateAt = (q) => {
-    const x = betaQuantile(q, r, a);
-    const wanted = (phi * b * x) / (1 - x);
-    let sum = 0;
-    for (const day of ahead) {
-      sum += day.weeks;
-      if (sum >= wanted) return day.on;
-    }
-    return undefined;
-  };
+  const toCome = weeksIn(ahead);
+  const remaining = Math.max(0, need - cases.length);
+  const { byEnd, dateAt } = datesOf(belief, remaining, ahead);
   const lastRotation = rotations
     .map(({ toOn }) => toOn)
     .sort()
     .at(-1);
   const known = lastRotation && lastRotation > training.toOn ? training.toOn : lastRotation;
   return {
-    ...{ cases: own.length, weeks, weeksToCome: toCome },
-    ...{ earlyOn: dateAt(0.1), likelyOn: dateAt(0.5), lateOn: dateAt(0.9), byEnd: betaCdf(share, r, a) },
-    shortfall: shortfallOf({ a, b, phi }, Math.max(0, need - cases.length), toCome),
-    ...{ dispersion: phi, basis: program > 0 ? 'program rate' : 'target pace', endsOn: training.toOn },
+    ...{ cases: own.length, weeks: weeksIn(past), weeksToCome: toCome, byEnd },
+    ...{ earlyOn: dateAt(0.1), likelyOn: dateAt(0.5), lateOn: dateAt(0.9) },
+    shortfall: shortfallOf(belief, remaining, toCome),
+    ...{ dispersion: phi, basis: belief.basis, endsOn: training.toOn },
     knownUntil: known !== undefined && known > today ? known : undefined,
   };
 }
@@ -163,11 +199,9 @@ export function silenceOf(cases, past) {
   const own = cases.filter((on) => first <= on && on <= last).sort();
   const lastCase = own.at(-1);
   if (lastCase === undefined || own.length < 5) return null;
-  const sum = (/** @type {readonly { weeks: number }[]} */ days) =>
-    days.reduce((total, day) => total + day.weeks, 0);
-  if (sum(past.slice(-7)) === 0) return null;
-  const until = sum(past.filter(({ on }) => on <= lastCase));
-  const pause = sum(past.filter(({ on }) => on > lastCase));
+  if (weeksIn(past.slice(-7)) === 0) return null;
+  const until = weeksIn(past.filter(({ on }) => on <= lastCase));
+  const pause = weeksIn(past.filter(({ on }) => on > lastCase));
   if (until === 0) return null;
   if (pause < 1 - 1e-9) return 1;
   const a = 2 + own.length;

@@ -47,7 +47,7 @@ export function betaCdf(x, a, b) {
 /** By bisection. @param {number} p @param {number} a @param {number} b */
 export function betaQuantile(p, a, b) {
   let [low, high] = [0, 1];
-  for (let k = 0; k < 200; k += 1) {
+  for (let k = 0; k < 60; k += 1) {
     const middle = (low + high) / 2;
     if (betaCdf(middle, a, b) < p) low = middle;
     else high = middle;

@@ -4,6 +4,7 @@
 import { approved, careItems, entriesIn, groupedBy, instant, isAbout } from './facts.mjs';
 import { sameParts } from './fellows.mjs';
 import { attentionOf, concernsIn } from './attention.mjs';
+import { calibrationOf, recordOf } from './calibration.mjs';
 import { committeeOf } from './committee.mjs';
 import { ratersOf } from './raters.mjs';
 import { medianWait } from './ratings.mjs';
@@ -59,10 +60,13 @@ export async function programNumbers({ ask, ...given }) {
   delays(given, 'logging', { shown: mix.logging, made: logged });
   ratersOf(given.same, given.facts, raters);
   yieldOf(given, await ask('/yield'));
+  calibrationOf(given, await ask('/forecast-calibration'));
+  const [last] = given.all('SELECT * FROM forecast_made WHERE programId = ? ORDER BY madeOn DESC');
   const concerns = concernsIn(given, board.asOf);
   attentionOf(given, { shown: await ask('/attention'), concerns });
   for (const known of given.knowns) {
     const shown = await ask(`/fellows/${known.fellowId}/committee`);
+    recordOf(given.same, shown.forecastRecord, last);
     committeeOf(given, { shown, known, concerns: concerns.get(known.fellowId) ?? [] });
     careOf(given.same, `${known.name} before the committee`, { care: shown.care, known });
     for (const line of shown.competencies) {
