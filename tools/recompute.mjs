@@ -3,37 +3,13 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { factsOf } from './recompute/facts.mjs';
-import { fellowPages } from './recompute/fellows.mjs';
+import { evidenceOf, fellowPages } from './recompute/fellows.mjs';
 import { knownOf } from './recompute/known.mjs';
+import { coordinatorOf, supervisorOf } from './recompute/people.mjs';
 import { programNumbers } from './recompute/program.mjs';
+import { demoPeople, signedIn } from './recompute/server.mjs';
 
 const [origin = 'http://localhost:3000', dataDir = 'data'] = process.argv.slice(2);
-const cookies = new Map();
-let personId = '';
-
-/** @param {string} path @param {object} [body] @returns {Promise<any>} */
-async function ask(path, body) {
-  const reply = await fetch(`${origin}/api${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: {
-      // What is reckoned in between takes longer than a connection is kept.
-      connection: 'close',
-      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      'x-xsrf-token': cookies.get('XSRF-TOKEN') ?? '',
-      'sec-fetch-site': 'same-origin',
-      ...(body ? { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } : {}),
-      ...(personId ? { 'x-person': personId } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  for (const cookie of reply.headers.getSetCookie()) {
-    const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-    if (name) cookies.set(name, decodeURIComponent(value ?? ''));
-  }
-  if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
-  return reply.json();
-}
-
 /** @type {string[]} */
 const differences = [];
 let compared = 0;
@@ -47,18 +23,19 @@ function same(what, shown, made, within = 0) {
   if (!isSame) differences.push(`${what}: shown ${JSON.stringify(shown)}, made ${JSON.stringify(made)}`);
 }
 
-const { people } = await ask('/demo-people');
-const director = people.find((/** @type {any} */ one) => JSON.stringify(one).includes('director'));
-const session = await ask('/demo-session', { personId: director.id });
-personId = director.id;
-const programId = session.roles[0].programId;
-const base = `/programs/${programId}`;
-const { items } = await ask(`${base}/catalogue`);
+const people = await demoPeople(origin);
+const withRole = (/** @type {string} */ role) => people.filter((one) => one.role === role);
+const [directing, coordinating] = await Promise.all(
+  ['director', 'coordinator'].map(async (role) => signedIn(origin, withRole(role)[0]?.id ?? '')),
+);
+if (!directing || !coordinating) throw new Error('a demo has a director and a coordinator');
+const { ask, programId } = directing;
+const { items } = await ask('/catalogue');
 const database = new Database(join(dataDir, 'countersign.sqlite'), { readonly: true });
 /** @param {string} sql @returns {any[]} */
 const all = (sql) => database.prepare(sql).all(programId);
 const itemOf = new Map(items.map((/** @type {any} */ one) => [one.id, one]));
-const { asOf } = await ask(`${base}/dashboard`);
+const { asOf } = await ask('/dashboard');
 const facts = factsOf(database, programId, itemOf, asOf);
 const set = JSON.parse(
   all('SELECT body FROM requirement_set WHERE programId = ? ORDER BY publishedAt DESC')[0].body,
@@ -75,7 +52,7 @@ const entries = all('SELECT * FROM entry WHERE programId = ?');
 const knowns = [];
 
 for (const training of trainings) {
-  const path = `${base}/fellows/${training.personId}`;
+  const path = `/fellows/${training.personId}`;
   const progress = await ask(`${path}/progress`);
   const views = new Map();
   for (const { id } of set.competencies) views.set(id, await ask(`${path}/competencies/${id}`));
@@ -84,9 +61,16 @@ for (const training of trainings) {
     ruleOf: (id) => views.get(id).competenceRule,
   });
   fellowPages(same, known, { progress, views, items, entries });
+  for (const cell of known.cells) {
+    const evidence = await ask(`${path}/competencies/${cell.competency.id}/evidence`);
+    evidenceOf(same, `${training.name}, ${cell.competency.id}`, { evidence, cell });
+  }
   knowns.push(known);
 }
-await programNumbers({ ask: (path) => ask(`${base}${path}`), same, all, facts, set, knowns });
+await programNumbers({ ask, same, all, facts, knowns });
+for (const person of withRole('supervisor'))
+  await supervisorOf({ same, all, facts }, person, (await signedIn(origin, person.id)).ask);
+await coordinatorOf(same, ask, coordinating.ask);
 console.log(
   `${compared} numbers of ${trainings.length} fellows and their program made again; ${differences.length} differences`,
 );

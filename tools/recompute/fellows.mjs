@@ -1,5 +1,5 @@
 /* The pages of the fellows held against what is known of them: rules, lights, charts and forecasts. */
-import { isAbout } from './facts.mjs';
+import { approved, entriesIn, isAbout } from './facts.mjs';
 import { chanceOfFalse, stepsOf, watchOf } from './lights.mjs';
 import { signalChances } from './numerics.mjs';
 
@@ -30,6 +30,7 @@ export function fellowPages(same, known, { progress, views, items, entries }) {
     [progress.approved, progress.waiting, progress.returned, progress.drafts],
     [count('approved', 'amended'), count('submitted'), count('returned'), count('draft')],
   );
+  groupsOf(same, name, { groups: progress.groups, known });
   for (const cell of known.cells) {
     const { id } = cell.competency;
     const where = `${name}, ${id}`;
@@ -126,4 +127,34 @@ function curveOf(same, where, view, { judged, charts, rule }) {
   const missing = (rule.limit - (charts.scores.at(-1) ?? 0)) / success;
   const successes = charts.signal === null ? Math.max(1, Math.ceil(missing - 1e-9)) : undefined;
   same(`${where}, successes to a signal`, view.curve.successesToSignal, successes);
+}
+
+/** Procedures by group, and the entries in which they are. @param {Same} same @param {string} name @param {{ groups: any[], known: Known }} about */
+export function groupsOf(same, name, { groups, known }) {
+  for (const group of groups) {
+    const inGroup = known.own.filter((fact) => fact.group === group.groupId && !fact.simulation);
+    const done = inGroup.filter(approved);
+    const sent = inGroup.filter(({ state }) => state === 'submitted');
+    same(
+      `${name}, group ${group.groupId}`,
+      [group.approved, group.approvedEntries, group.waiting, group.waitingEntries],
+      [done.length, entriesIn(done), sent.length, entriesIn(sent)],
+    );
+  }
+}
+
+/** What a number opens to: entries that add up to it. @param {Same} same @param {string} where @param {{ evidence: any, cell: Cell }} about */
+export function evidenceOf(same, where, { evidence, cell }) {
+  cell.numbers.forEach((number, at) => {
+    if (!number?.isCount) return;
+    const { counted, waitingEntries } = evidence.rules[at];
+    const adds = (/** @type {any[]} */ lines) => lines.reduce((sum, line) => sum + line.counts, 0);
+    same(`${where}, entries behind rule ${at + 1} add up`, adds(counted), number.value);
+    same(
+      `${where}, entries behind rule ${at + 1}`,
+      [...new Set(counted.map((/** @type {any} */ line) => line.entry.id))].sort(),
+      [...new Set(number.counted.map(({ entryId }) => entryId))].sort(),
+    );
+    same(`${where}, entries that wait for rule ${at + 1}`, waitingEntries.length > 0, number.waiting > 0);
+  });
 }

@@ -2,7 +2,7 @@
  * Numbers of the director's pages made again from the rows of the tables: the program, the case mix and the raters.
  */
 import { approved, careItems, entriesIn, groupedBy, instant, isAbout } from './facts.mjs';
-import { sameParts } from './fellows.mjs';
+import { groupsOf, sameParts } from './fellows.mjs';
 import { attentionOf, concernsIn } from './attention.mjs';
 import { calibrationOf, recordOf } from './calibration.mjs';
 import { committeeOf } from './committee.mjs';
@@ -41,6 +41,8 @@ export async function programNumbers({ ask, ...given }) {
     const shown = mix.fellows.find((/** @type {any} */ one) => one.fellow.id === row.fellow.id);
     mixOf(given, { shown, known });
   }
+  columnsOf(given, board);
+  chartsOf(given, await ask('/chart-settings'));
   const waits = waitsOf(given, entries, board.asOf);
   approvalsOf(given, { board, ...waits });
   delays(given, 'deciding', { shown: mix.deciding, made: [...waits.decided, ...waits.waiting] });
@@ -102,6 +104,33 @@ function waitsOf({ all }, entries, at) {
   };
 }
 
+/** The columns of the map: the emptiest first, each with the largest of the targets. @param {Given} given @param {any} board */
+function columnsOf({ same, knowns }, { competencies }) {
+  const made = (knowns[0]?.cells ?? []).map(({ competency: { id } }, place) => {
+    const volumes = knowns.flatMap(({ cells }) => {
+      const cell = cells.find(({ competency }) => competency.id === id);
+      return cell?.counted ?? cell?.numbers[0] ?? [];
+    });
+    const filled = volumes.reduce((sum, { value, need }) => sum + Math.min(1, value / need), 0);
+    return { id, place, filled, need: Math.max(...volumes.map(({ need }) => need)) };
+  });
+  same(
+    'the columns of the map',
+    competencies.map((/** @type {any} */ one) => [one.id, one.need, one.place]),
+    made.toSorted((one, other) => one.filled - other.filled).map(({ id, need, place }) => [id, need, place]),
+  );
+}
+
+/** Whose charts have begun. @param {Given} given @param {any} shown */
+function chartsOf({ same, knowns }, { charts }) {
+  for (const { competencyId, begun } of charts) {
+    const cells = knowns.flatMap((known) =>
+      known.cells.filter(({ competency }) => competency.id === competencyId),
+    );
+    same(`${competencyId}, charts begun`, begun, cells.filter(({ judged }) => judged.length > 0).length);
+  }
+}
+
 /** @param {Given} given @param {{ row: any, known: import('./known.mjs').Known, entries: readonly any[] }} about */
 function fellowRow({ same }, { row, known, entries }) {
   const { name, id } = row.fellow;
@@ -109,16 +138,7 @@ function fellowRow({ same }, { row, known, entries }) {
   const count = (/** @type {string[]} */ ...of) => states.filter((state) => of.includes(state)).length;
   const counts = [count('approved', 'amended'), count('submitted'), count('returned')];
   same(`${name}, entries`, [row.approved, row.waiting, row.returned], counts);
-  for (const group of row.groups) {
-    const inGroup = known.own.filter((fact) => fact.group === group.groupId && !fact.simulation);
-    const done = inGroup.filter(approved);
-    const sent = inGroup.filter(({ state }) => state === 'submitted');
-    same(
-      `${name}, group ${group.groupId}`,
-      [group.approved, group.approvedEntries, group.waiting, group.waitingEntries],
-      [done.length, entriesIn(done), sent.length, entriesIn(sent)],
-    );
-  }
+  groupsOf(same, name, { groups: row.groups, known });
   same(`${name}, competencies`, row.competencies.length, known.cells.length);
   for (const cell of row.competencies) {
     const { competencyId } = cell;
