@@ -1,15 +1,18 @@
 // Makes what the fellows' and the director's pages of a demo count, judge and forecast again from the rows of its database, apart from the product's code,
-// and holds it against what the server answers: node tools/recompute.mjs http://localhost:3000 DATA_DIR
+// and holds it against what the server answers: node tools/recompute.mjs http://localhost:3000 DATA_DIR. With a third path it writes what
+// pages make of these numbers in the browser there.
 import Database from 'better-sqlite3';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factsOf } from './recompute/facts.mjs';
 import { evidenceOf, fellowPages } from './recompute/fellows.mjs';
 import { knownOf } from './recompute/known.mjs';
 import { coordinatorOf, supervisorOf } from './recompute/people.mjs';
 import { programNumbers } from './recompute/program.mjs';
+import { ratingsIn } from './recompute/raters.mjs';
 import { demoPeople, signedIn } from './recompute/server.mjs';
 
-const [origin = 'http://localhost:3000', dataDir = 'data'] = process.argv.slice(2);
+const [origin = 'http://localhost:3000', dataDir = 'data', pagesFile] = process.argv.slice(2);
 /** @type {string[]} */
 const differences = [];
 let compared = 0;
@@ -67,10 +70,12 @@ for (const training of trainings) {
   }
   knowns.push(known);
 }
-await programNumbers({ ask, same, all, facts, knowns });
+const pages = await programNumbers({ ask, same, all, facts, knowns });
+const ratings = ratingsIn(facts);
 for (const person of withRole('supervisor'))
-  await supervisorOf({ same, all, facts }, person, (await signedIn(origin, person.id)).ask);
+  await supervisorOf({ same, all, facts, ratings }, person, (await signedIn(origin, person.id)).ask);
 await coordinatorOf(same, ask, coordinating.ask);
+if (pagesFile) writeFileSync(pagesFile, JSON.stringify(pages));
 console.log(
   `${compared} numbers of ${trainings.length} fellows and their program made again; ${differences.length} differences`,
 );

@@ -68,7 +68,9 @@ const keyOf = ({ fellowId, competencyId, reason, basis }) =>
 
 /** @param {Cell} cell */
 const shareOf = ({ isOpen, forecast, counted }) =>
-  isOpen && forecast?.status === 'open' ? (Number(forecast['shortfall']) || 0) / (counted?.need ?? 1) : 0;
+  isOpen && forecast?.status === 'open'
+    ? Number(/** @type {any} */ (forecast).shortfall) / (counted?.need ?? 1)
+    : 0;
 
 /** @param {Concern} one @param {Concern} other */
 function byUrgency(one, other) {

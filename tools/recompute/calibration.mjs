@@ -140,7 +140,7 @@ function replayOf(members, look) {
     const planned = weeksIn(member.days);
     const seen = member.days.filter((/** @type {any} */ { on }) => on <= look);
     const [start, end] = [seen[0]?.on, seen.at(-1)?.on];
-    if (start === undefined || planned === 0) return [];
+    if (start === undefined || end === undefined || planned === 0) return [];
     const target = member.need - member.cases.filter(({ on }) => on < start).length;
     if (target <= 0) return [];
     const metOn = member.cases.filter(({ on }) => start <= on && on <= look)[target - 1]?.on;

@@ -48,7 +48,7 @@ export const careItems = {
 export const instant = (text) => Date.parse(`${text.replace(' ', 'T')}Z`);
 
 /**
- * @param {import('better-sqlite3').Database} database
+ * @param {import('better-sqlite3')} database
  * @param {string} programId
  * @param {Map<string, { group: string, kind: string }>} items
  * @param {number} now

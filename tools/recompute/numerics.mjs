@@ -8,7 +8,7 @@ const LANCZOS = [
   ...[12.507343278686905, -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7],
 ];
 
-/** @param {number} z */
+/** @param {number} z @returns {number} */
 export function logGamma(z) {
   if (z < 0.5) return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * z))) - logGamma(1 - z);
   const x = LANCZOS.reduce((sum, c, k) => sum + c / (z + k), 0.9999999999998099);
@@ -67,22 +67,26 @@ export function reached(path, limit) {
   return at < 0 ? null : at + 1;
 }
 
+/** What one case may add, with its chance. @param {{ success: number, failure: number, failureRate: number }} chartAt */
+const waysOf = ({ success, failure, failureRate }) => [
+  { step: success, chance: 1 - failureRate },
+  { step: failure, chance: failureRate },
+];
+
 /**
  * P(signal by each case) of a chart by brute force over all its scores, rounded so that equal ones meet.
  * @param {{ success: number, failure: number, limit: number, failureRate: number }} chartAt
  * @param {number} horizon
  */
 export function signalChances({ success, failure, limit, failureRate }, horizon) {
+  const ways = waysOf({ success, failure, failureRate });
   let alive = new Map([[0, 1]]);
   let signaled = 0;
   return Array.from({ length: horizon }, () => {
     /** @type {Map<number, number>} */
     const next = new Map();
     for (const [score, mass] of alive)
-      for (const [step, chance] of [
-        [success, 1 - failureRate],
-        [failure, failureRate],
-      ]) {
+      for (const { step, chance } of ways) {
         const to = Math.round(Math.max(0, score + step) * 1e9) / 1e9;
         if (to >= limit - 1e-8) signaled += mass * chance;
         else next.set(to, (next.get(to) ?? 0) + mass * chance);
@@ -133,6 +137,7 @@ export function integral(of, from, to, parts) {
  * @param {{ success: number, failure: number, limit: number, failureRate: number }} chartAt
  */
 export function runLength({ success, failure, limit, failureRate }) {
+  const ways = waysOf({ success, failure, failureRate });
   let alive = new Map([[0, 1]]);
   let [silent, sum] = [1, 0];
   for (let n = 0; n < 1200; n += 1) {
@@ -141,10 +146,7 @@ export function runLength({ success, failure, limit, failureRate }) {
     const next = new Map();
     let left = 0;
     for (const [score, mass] of alive)
-      for (const [step, chance] of [
-        [success, 1 - failureRate],
-        [failure, failureRate],
-      ]) {
+      for (const { step, chance } of ways) {
         const to = Math.round(Math.max(0, score + step) * 1e9) / 1e9;
         const moved = mass * chance;
         if (to >= limit - 1e-8 || moved < 1e-13) continue;

@@ -1,6 +1,6 @@
 /* What supervisors and the coordinator are shown: the own ratings, what waits for them, and the director’s pages again. */
 import { approved, groupedBy } from './facts.mjs';
-import { modelOf, noteOf, ratingsIn } from './raters.mjs';
+import { modelOf, noteOf } from './raters.mjs';
 
 /** @typedef {import('./facts.mjs').Fact} Fact */
 /** @typedef {(what: string, shown: unknown, made: unknown, within?: number) => void} Same */
@@ -11,6 +11,7 @@ import { modelOf, noteOf, ratingsIn } from './raters.mjs';
  * @property {Same} same
  * @property {(sql: string) => any[]} all rows of the program
  * @property {readonly Fact[]} facts
+ * @property {import('./raters.mjs').Ratings} ratings
  */
 
 /**
@@ -18,9 +19,8 @@ import { modelOf, noteOf, ratingsIn } from './raters.mjs';
  * @param {{ id: string, name: string }} person
  * @param {Ask} ask as that person
  */
-export async function supervisorOf({ same, all, facts }, { id, name }, ask) {
+export async function supervisorOf({ same, all, facts, ratings }, { id, name }, ask) {
   const { model, note } = await ask('/own-ratings');
-  const ratings = ratingsIn(facts);
   noteOf(same, `${name}, own note`, { shown: note, id, ratings, fitted: modelOf(same, ratings, model) });
   const queue = await ask('/review-queue');
   const waiting = all(

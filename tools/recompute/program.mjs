@@ -6,6 +6,7 @@ import { groupsOf, sameParts } from './fellows.mjs';
 import { attentionOf, concernsIn } from './attention.mjs';
 import { calibrationOf, recordOf } from './calibration.mjs';
 import { committeeOf } from './committee.mjs';
+import { classOf } from './pages.mjs';
 import { ratersOf } from './raters.mjs';
 import { medianWait } from './ratings.mjs';
 import { yieldOf } from './yield.mjs';
@@ -28,7 +29,7 @@ const inTenths = (days) => Math.round(days * 10) / 10;
 
 /** @typedef {{ personId: string | null, time: number, over: boolean }} Wait */
 
-/** @param {Given & { ask: (path: string) => Promise<any> }} given */
+/** Holds all of it, and tells what pages make of it. @param {Given & { ask: (path: string) => Promise<any> }} given */
 export async function programNumbers({ ask, ...given }) {
   const board = await ask('/dashboard');
   const mix = await ask('/case-mix');
@@ -61,7 +62,7 @@ export async function programNumbers({ ask, ...given }) {
     }));
   delays(given, 'logging', { shown: mix.logging, made: logged });
   ratersOf(given.same, given.facts, raters);
-  yieldOf(given, await ask('/yield'));
+  const shownAs = yieldOf(given, await ask('/yield'));
   calibrationOf(given, await ask('/forecast-calibration'));
   const [last] = given.all('SELECT * FROM forecast_made WHERE programId = ? ORDER BY madeOn DESC');
   const concerns = concernsIn(given, board.asOf);
@@ -77,6 +78,7 @@ export async function programNumbers({ ask, ...given }) {
       if (made) cellOf(given.same, where, { cell: line, made });
     }
   }
+  return { ...shownAs, ofClass: classOf(given.knowns) };
 }
 
 /**

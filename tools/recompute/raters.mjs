@@ -69,6 +69,16 @@ export function ratersOf(same, facts, shown) {
 /** @param {readonly { value: number }[]} own */
 const mean = (own) => own.reduce((total, { value }) => total + value, 0) / own.length;
 
+/** @type {WeakMap<Ratings, ReturnType<typeof variancesBy>>} */
+const variances = new WeakMap();
+
+/** Searched once for a list of ratings. @param {Ratings} ratings */
+function variancesOf(ratings) {
+  const made = variances.get(ratings) ?? variancesBy(ratings);
+  variances.set(ratings, made);
+  return made;
+}
+
 /** The numbers of the model, and what it says. @param {Same} same @param {Ratings} ratings @param {any} model */
 export function modelOf(same, ratings, model) {
   const [fellows, raters] = [new Set(), new Set()];
@@ -86,7 +96,7 @@ export function modelOf(same, ratings, model) {
   same('twelve by four', model.twelveByFour, vf / (vf + vr / 4 + ve / 12), 1e-9);
   const isEnough = model.islands === 1 && ratings.length >= 200 && raters.size >= 8;
   same('whose variances', model.basis, isEnough ? 'estimated' : 'placeholder');
-  const made = isEnough ? variancesBy(ratings) : { vf: 0.5, vr: 0.25, ve: 0.75 };
+  const made = isEnough ? variancesOf(ratings) : { vf: 0.5, vr: 0.25, ve: 0.75 };
   same('variance of fellows', vf, made.vf, 1e-4 * made.vf);
   same('variance of raters', vr, Math.max(0.02, made.vr), 1e-4 * made.vr);
   same('variance of the rest', ve, made.ve, 1e-4 * made.ve);

@@ -1,5 +1,7 @@
 /* What the schedule planned and what of it was logged: weeks, months and procedure days, from rotations, leave and roles. */
 
+import { groupedBy } from './facts.mjs';
+
 const DAY = 86_400_000;
 /** What was done on the newest days may still be written up. */
 const LAG_DAYS = 7;
@@ -91,7 +93,7 @@ function daysOfOne({ own, rotations, leave }, siteId, span) {
   const logged = new Set(
     own.filter(({ kind, simulation }) => kind === 'procedure' && !simulation).map(({ on }) => on),
   );
-  const weeks = Map.groupBy(served, ({ monday, rotation }) => `${monday} ${rotation.id}`);
+  const weeks = groupedBy(served, ({ monday, rotation }) => `${monday} ${rotation.id}`);
   const sums = { planned: [0, 0], covered: [0, 0], unlogged: [0, 0] };
   let says = false;
   for (const days of weeks.values()) {

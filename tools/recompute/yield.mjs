@@ -1,5 +1,6 @@
 /* What sites and supervisors gave, made again from facts, rotations and roles. */
 import { approved, entriesIn, groupedBy, monthsBefore } from './facts.mjs';
+import { partOf, rateOf, unloggedShareOf } from './pages.mjs';
 import { monthsOf, procedureDays, rotationsAt, throughOf } from './schedule.mjs';
 
 /** @typedef {import('./facts.mjs').Fact} Fact */
@@ -13,7 +14,7 @@ import { monthsOf, procedureDays, rotationsAt, throughOf } from './schedule.mjs'
  * @property {readonly Fact[]} facts
  */
 
-/** @param {Given} given @param {any} shown */
+/** Rates, parts and shares by name, as the page shows them. @param {Given} given @param {any} shown */
 export function yieldOf({ same, all, facts }, shown) {
   const { asOfOn, fromOn, toOn, sites, supervisors, unlogged } = shown;
   const roles = all('SELECT * FROM role_held WHERE programId = ?');
@@ -23,8 +24,10 @@ export function yieldOf({ same, all, facts }, shown) {
   const span = usualSpan(training, asOfOn);
   same('the span of the yield', { fromOn, toOn }, span);
   const inSpan = facts.filter(({ on }) => on >= span.fromOn && on <= span.toOn);
-  sourcesOf(same, inSpan, sites, ({ siteId }) => siteId);
-  sourcesOf(same, inSpan, supervisors, ({ supervisorId }) => supervisorId);
+  const parts = {
+    ...sourcesOf(same, inSpan, { lines: sites, sourceOf: ({ siteId }) => siteId }),
+    ...sourcesOf(same, inSpan, { lines: supervisors, sourceOf: ({ supervisorId }) => supervisorId }),
+  };
   const ids = training.filter((one) => one.fromOn <= span.toOn && span.fromOn <= one.toOn);
   const fellows = [...new Set(ids.map(({ personId }) => personId))].map((id) => ({
     id,
@@ -36,18 +39,26 @@ export function yieldOf({ same, all, facts }, shown) {
     ...one,
     own: one.own.filter((fact) => approved(fact) && !fact.simulation),
   }));
+  /** @type {Record<string, string>} */
+  const rates = {};
   for (const { source, rotations: given } of sites) {
     const made = rotationsAt(source.id, done, span);
+    if (made) rates[source.name] = rateOf(made.entries, made.weeks);
     same(`entries in rotations at ${source.name}`, given?.entries, made?.entries);
     same(`weeks of rotations at ${source.name}`, given?.weeks, made?.weeks, 1e-9);
   }
+  const givenBy = (/** @type {string} */ id) =>
+    inSpan.filter((fact) => approved(fact) && !fact.simulation && fact.supervisorId === id);
   for (const { source, months } of supervisors) {
     const held = roles.filter(
       ({ personId, role }) => personId === source.id && (role === 'supervisor' || role === 'director'),
     );
-    same(`months of ${source.name}`, months, monthsOf(held, training, span), 1e-9);
+    const made = monthsOf(held, training, span);
+    same(`months of ${source.name}`, months, made, 1e-9);
+    rates[source.name] = rateOf(entriesIn(givenBy(source.id)), made);
   }
-  unloggedOf(same, { unlogged, fellows, span, today: asOfOn });
+  const shares = unloggedOf(same, { unlogged, fellows, span, today: asOfOn });
+  return { rates, shares, parts };
 }
 
 /** Since the trainings of today began, and at most a year. @param {readonly any[]} training @param {string} today */
@@ -69,20 +80,31 @@ function unloggedOf(same, { unlogged, fellows, span, today }) {
     ...new Set(fellows.flatMap(({ rotations }) => rotations.map((/** @type {any} */ one) => one.siteId))),
   ];
   same('fellows with procedure days', unlogged.fellows.length, fellows.length);
-  for (const { of, isPlanned, days } of unlogged.fellows) {
-    const own = fellows.filter(({ id }) => id === of.id);
-    same(`procedure days of ${of.name}`, { isPlanned, days }, procedureDays(own, siteIds, asked));
+  /** @type {Record<string, string>} */
+  const shares = {};
+  const hold = (/** @type {string} */ what, /** @type {any} */ line, /** @type {any} */ made) => {
+    const { of, isPlanned, days } = line;
+    same(`procedure days ${what} ${of.name}`, { isPlanned, days }, made);
+    if (made.days) shares[of.name] = unloggedShareOf(made.days);
+  };
+  for (const line of unlogged.fellows) {
+    const own = fellows.filter(({ id }) => id === line.of.id);
+    hold('of', line, procedureDays(own, siteIds, asked));
   }
   const planned = siteIds.filter((id) => procedureDays(fellows, [id], asked).isPlanned);
   same('sites with procedure days', unlogged.sites.length, planned.length);
-  for (const { of, isPlanned, days } of unlogged.sites)
-    same(`procedure days at ${of.name}`, { isPlanned, days }, procedureDays(fellows, [of.id], asked));
+  for (const line of unlogged.sites) hold('at', line, procedureDays(fellows, [line.of.id], asked));
+  return shares;
 }
 
-/** @param {Same} same @param {readonly Fact[]} inSpan @param {any[]} lines @param {(fact: Fact) => string} sourceOf */
-function sourcesOf(same, inSpan, lines, sourceOf) {
+/** @param {Same} same @param {readonly Fact[]} inSpan @param {{ lines: any[], sourceOf: (fact: Fact) => string }} about */
+function sourcesOf(same, inSpan, { lines, sourceOf }) {
+  /** @type {Record<string, string[]>} */
+  const parts = {};
   const inPatients = inSpan.filter((fact) => approved(fact) && !fact.simulation);
   const giving = new Set(inPatients.map(sourceOf)).size;
+  for (const id of new Set(inSpan.map(sourceOf)))
+    if (id !== '') same(`${id} has a line`, lines.filter(({ source }) => source.id === id).length, 1);
   for (const line of lines) {
     const own = inSpan.filter((fact) => sourceOf(fact) === line.source.id);
     const done = own.filter((fact) => approved(fact) && !fact.simulation);
@@ -98,14 +120,16 @@ function sourcesOf(same, inSpan, lines, sourceOf) {
         entriesIn(own.filter((fact) => approved(fact) && fact.simulation)),
       ],
     );
+    const first = procedures.filter(({ role }) => role === 'performed' || role === 'taught').length;
+    const otherwise = procedures.filter(
+      ({ outcome }) => outcome !== undefined && outcome !== 'success',
+    ).length;
     same(
       `how procedures with ${line.source.name} went`,
       [line.firstOperator, line.endedOtherwise],
-      [
-        procedures.filter(({ role }) => role === 'performed' || role === 'taught').length,
-        procedures.filter(({ outcome }) => outcome !== undefined && outcome !== 'success').length,
-      ],
+      [first, otherwise],
     );
+    parts[line.source.name] = [first, otherwise].map((part) => partOf(part, procedures.length));
     const byGroup = groupedBy(done, ({ group }) => group);
     same(`groups of ${line.source.name}`, line.groups.length, byGroup.size);
     for (const { group, entries, isMostlyHere } of line.groups) {
@@ -115,4 +139,5 @@ function sourcesOf(same, inSpan, lines, sourceOf) {
       same(`${group} of ${line.source.name}`, [entries, isMostlyHere], [here, isMost]);
     }
   }
+  return parts;
 }
