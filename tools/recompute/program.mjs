@@ -114,7 +114,13 @@ function columnsOf({ same, knowns }, { competencies }) {
       return cell?.counted ?? cell?.numbers[0] ?? [];
     });
     const filled = volumes.reduce((sum, { value, need }) => sum + Math.min(1, value / need), 0);
-    return { id, place, filled, need: Math.max(...volumes.map(({ need }) => need)) };
+    // What adding up leaves is no order.
+    return {
+      id,
+      place,
+      filled: Math.round(1e9 * filled),
+      need: Math.max(...volumes.map(({ need }) => need)),
+    };
   });
   same(
     'the columns of the map',
