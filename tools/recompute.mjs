@@ -4,9 +4,10 @@
 import Database from 'better-sqlite3';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { factsOf } from './recompute/facts.mjs';
+import { factsOf, monthsBefore } from './recompute/facts.mjs';
 import { evidenceOf, fellowPages } from './recompute/fellows.mjs';
 import { knownOf } from './recompute/known.mjs';
+import { pastMap } from './recompute/past.mjs';
 import { coordinatorOf, supervisorOf } from './recompute/people.mjs';
 import { programNumbers } from './recompute/program.mjs';
 import { ratingsIn } from './recompute/raters.mjs';
@@ -38,7 +39,7 @@ const database = new Database(join(dataDir, 'countersign.sqlite'), { readonly: t
 /** @param {string} sql @returns {any[]} */
 const all = (sql) => database.prepare(sql).all(programId);
 const itemOf = new Map(items.map((/** @type {any} */ one) => [one.id, one]));
-const { asOf } = await ask('/dashboard');
+const { asOf, asOfOn: today } = await ask('/dashboard');
 const facts = factsOf(database, programId, itemOf, asOf);
 const set = JSON.parse(
   all('SELECT body FROM requirement_set WHERE programId = ? ORDER BY publishedAt DESC')[0].body,
@@ -53,16 +54,21 @@ const rates = JSON.parse(made?.rates ?? '{}');
 const dispersions = JSON.parse(made?.dispersions ?? '{}');
 const entries = all('SELECT * FROM entry WHERE programId = ?');
 const knowns = [];
+const pastOn = monthsBefore(today, 3);
+/** What was known of the fellows three months ago. @type {import('./recompute/known.mjs').Known[]} */
+const thenKnown = [];
 
 for (const training of trainings) {
   const path = `/fellows/${training.personId}`;
   const progress = await ask(`${path}/progress`);
   const views = new Map();
   for (const { id } of set.competencies) views.set(id, await ask(`${path}/competencies/${id}`));
-  const known = knownOf({
-    ...{ training, today: progress.asOfOn, facts, set, items, rotations, leaves, rates, dispersions },
-    ruleOf: (id) => views.get(id).competenceRule,
-  });
+  const grounds = {
+    ...{ training, set, items, rotations, leaves, rates, dispersions },
+    ruleOf: (/** @type {string} */ id) => views.get(id).competenceRule,
+  };
+  const known = knownOf({ ...grounds, today, facts });
+  thenKnown.push(knownOf({ ...grounds, today: pastOn, facts: facts.filter(({ on }) => on <= pastOn) }));
   fellowPages(same, known, { progress, views, items, entries });
   for (const cell of known.cells) {
     const evidence = await ask(`${path}/competencies/${cell.competency.id}/evidence`);
@@ -71,6 +77,7 @@ for (const training of trainings) {
   knowns.push(known);
 }
 const pages = await programNumbers({ ask, same, all, facts, knowns });
+pastMap(same, { board: await ask(`/dashboard?asOfOn=${pastOn}`), knowns: thenKnown });
 const ratings = ratingsIn(facts);
 for (const person of withRole('supervisor'))
   await supervisorOf({ same, all, facts, ratings }, person, (await signedIn(origin, person.id)).ask);

@@ -1,6 +1,6 @@
 /* The pages of the fellows held against what is known of them: rules, lights, charts and forecasts. */
 import { approved, entriesIn, isAbout } from './facts.mjs';
-import { chanceOfFalse, stepsOf, watchOf } from './lights.mjs';
+import { chanceOfFalse, limitOf, stepsOf, watchOf } from './lights.mjs';
 import { signalChances } from './numerics.mjs';
 
 /** @typedef {import('./known.mjs').Known} Known */
@@ -97,9 +97,11 @@ function chancesOf(same, rule) {
     const down = { ...watchOf(rule), failureRate };
     same(`signal at ${failureRate}`, signal, signalChances(up, horizon).at(-1), 1e-6);
     same(`alarm at ${failureRate}`, alarm, signalChances(down, horizon).at(-1), 1e-6);
-    if (failureRate === pu) same('false signals are as rare as promised', signal <= falseSignal, true);
-    if (failureRate === pa) same('false alarms are as rare as promised', alarm <= falseSignal, true);
   }
+  const promise = { horizon, promised: falseSignal };
+  same('limit of the signal', limit, limitOf(stepsOf(rule), { ...promise, failureRate: pu }), 6e-4);
+  const watched = limitOf(watchOf(rule), { ...promise, failureRate: pa });
+  same('limit of the alarm', rule.monitoringLimit, watched, 6e-4);
 }
 
 /** @param {Same} same @param {string} where @param {any} view @param {Cell} cell */

@@ -113,3 +113,32 @@ export function watchOf(rule) {
   const { success, failure } = stepsOf(rule);
   return { success: -success, failure: -failure, limit: rule.monitoringLimit };
 }
+
+/**
+ * The limit of a chart: the lowest score that it can have within the horizon and that keeps the promise, and midway from there
+ * to the next lower one. Every score is found by walking; the chances are those of a chart with a limit there.
+ * @param {{ success: number, failure: number }} steps
+ * @param {{ failureRate: number, horizon: number, promised: number }} about
+ */
+export function limitOf({ success, failure }, { failureRate, horizon, promised }) {
+  const scores = new Set([0]);
+  let now = new Set([0]);
+  for (let n = 0; n < horizon; n += 1) {
+    const next = new Set();
+    for (const score of now)
+      for (const step of [success, failure]) next.add(Math.round(Math.max(0, score + step) * 1e9) / 1e9);
+    for (const score of next) scores.add(score);
+    now = next;
+  }
+  const sorted = [...scores].sort((one, other) => one - other);
+  const holds = (/** @type {number} */ k) =>
+    (signalChances({ success, failure, failureRate, limit: sorted[k] ?? 0 }, horizon).at(-1) ?? 1) <=
+    promised;
+  let [low, high] = [0, sorted.length];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2;
+}

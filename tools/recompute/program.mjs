@@ -106,8 +106,8 @@ function waitsOf({ all }, entries, at) {
   };
 }
 
-/** The columns of the map: the emptiest first, each with the largest of the targets. @param {Given} given @param {any} board */
-function columnsOf({ same, knowns }, { competencies }) {
+/** The columns of the map: the emptiest first, each with the largest of the targets. @param {Pick<Given, 'same' | 'knowns'>} given @param {any} board */
+export function columnsOf({ same, knowns }, { competencies }) {
   const made = (knowns[0]?.cells ?? []).map(({ competency: { id } }, place) => {
     const volumes = knowns.flatMap(({ cells }) => {
       const cell = cells.find(({ competency }) => competency.id === id);
