@@ -20,7 +20,12 @@ export function logGamma(z) {
 export function betaCdf(x, a, b) {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - betaCdf(1 - x, b, a);
+  // Asked once: at the very border rounding may say so from both sides.
+  return x > (a + 1) / (a + b + 2) ? 1 - lowerTail(1 - x, b, a) : lowerTail(x, a, b);
+}
+
+/** Where it converges fast. @param {number} x @param {number} a @param {number} b */
+function lowerTail(x, a, b) {
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
   const tiny = 1e-300;
   let c = 1;
