@@ -45,7 +45,7 @@ export function fellowPages(same, known, { progress, views, items, entries }) {
       curveOf(same, where, view, cell);
     }
     sameParts(same, `${where}, forecast`, view.forecast, cell.forecast);
-    const done = new Set(known.own.filter(({ state }) => state !== 'void').map(({ itemId }) => itemId));
+    const done = new Set(known.own.filter(({ simulation }) => !simulation).map(({ itemId }) => itemId));
     const about = items.filter(
       (one) => one.kind === 'procedure' && isAbout(cell.competency.about, { ...one, itemId: one.id }),
     );
