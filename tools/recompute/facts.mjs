@@ -26,6 +26,7 @@
  * @property {string | null} scope
  * @property {number} sentAt
  * @property {number} levels
+ * @property {number | null} approvedAt
  */
 
 /** Which experiences of the catalogue are which care (docs/domain.md). */
@@ -47,7 +48,7 @@ export const careItems = {
 export const instant = (text) => Date.parse(`${text.replace(' ', 'T')}Z`);
 
 /**
- * @param {import('better-sqlite3').Database} database
+ * @param {import('better-sqlite3')} database
  * @param {string} programId
  * @param {Map<string, { group: string, kind: string }>} items
  * @param {number} now
@@ -97,6 +98,7 @@ export function factsOf(database, programId, items, now) {
         ...{ siteId: content.siteId ?? '', help: rating?.help ?? null, scope: rating?.scope ?? null },
         sentAt: instant(version.submittedAt),
         levels: line.levels?.length ?? 1,
+        approvedAt: approval ? instant(approval.at) : null,
       };
     });
   });
@@ -123,7 +125,7 @@ export function isAbout({ items, groups }, fact) {
 }
 
 /** The same day so many months before, or the last of its month. @param {string} on @param {number} months */
-function monthsBefore(on, months) {
+export function monthsBefore(on, months) {
   const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 - months, Math.min(day, last))).toISOString().slice(0, 10);
@@ -156,72 +158,109 @@ export const caseOf = ({ id, entryId, itemId, scope }) => (scope === 'all' ? `${
 export const inOrder = (one, other) => one.on.localeCompare(other.on) || (one.id < other.id ? -1 : 1);
 
 /**
- * What a rule counts: its number, what it needs, whether that is enough, and for a count the days of what it counts; null
- * for a rule about something else than procedures, or one that holds such a rule.
+ * What a rule counts: its number, what it needs, whether that is enough, what waits, and for a count the days of what it
+ * counts; null for a rule about something else than procedures, or one that holds such a rule.
  * @param {any} rule
  * @param {readonly Fact[]} facts
- * @param {string} today
- * @param {string} baseSpecialty
- * @returns {{ value: number, need: number, met: boolean, days: string[], isCount: boolean } | null}
+ * @param {Around} around
+ * @returns {RuleNumber | null}
  */
-export function ruleNumber(rule, facts, today, baseSpecialty) {
+export function ruleNumber(rule, facts, around) {
+  const { today, baseSpecialty, isMet } = around;
+  const none = { days: [], counted: [], isCount: false, waiting: 0 };
+  if (rule.kind === 'other-competency' && rule.standing === 'met') {
+    const met = isMet(rule.competencyId);
+    return met === null ? null : { ...none, value: Number(met), need: 1, met };
+  }
   if (rule.kind === 'any-of') {
-    const parts = rule.rules.map((/** @type {any} */ part) => ruleNumber(part, facts, today, baseSpecialty));
+    const parts = rule.rules.map((/** @type {any} */ part) => ruleNumber(part, facts, around));
     if (parts.includes(null)) return null;
     const value = parts.filter((/** @type {any} */ part) => part.met).length;
-    return { value, need: rule.need, met: value >= rule.need, days: [], isCount: false };
+    return { ...none, value, need: rule.need, met: value >= rule.need };
   }
   if (rule.kind === 'base-specialty') {
     const said = baseSpecialty.trim().toLowerCase();
-    if (said === '') return { value: 0, need: 1, met: false, days: [], isCount: false };
+    if (said === '') return { ...none, value: 0, need: 1, met: false };
     const isListed = rule.specialties.some((/** @type {string} */ one) => one.trim().toLowerCase() === said);
     const asked = isListed ? rule.listed : rule.others;
-    if (asked) return ruleNumber(asked, facts, today, baseSpecialty);
-    return { value: 0, need: 0, met: true, days: [], isCount: false };
+    if (asked) return ruleNumber(asked, facts, around);
+    return { ...none, value: 0, need: 0, met: true };
   }
   const counted = leafNumber(rule, facts, today);
   if (counted === null) return null;
+  const { isLong = true, ...number } = counted;
   const need = counted.need ?? rule.need;
-  const isEnough = counted.value >= need && counted.isLong !== false;
-  return { value: counted.value, days: counted.days, need, met: isEnough, isCount: rule.kind === 'count' };
+  const isEnough = counted.value >= need && isLong;
+  return { ...number, need, met: isEnough, isCount: rule.kind === 'count' };
 }
+
+/**
+ * @typedef {object} Around
+ * @property {string} today
+ * @property {string} baseSpecialty
+ * @property {(competencyId: string) => boolean | null} isMet of the competency that comes first
+ */
+
+/**
+ * @typedef {object} RuleNumber
+ * @property {number} value
+ * @property {number} need
+ * @property {boolean} met
+ * @property {string[]} days
+ * @property {Fact[]} counted what is counted, as often as it counts
+ * @property {boolean} isCount
+ * @property {number} waiting
+ * @property {number} [looked] rated cases of which a share was taken
+ */
 
 /**
  * @param {any} rule
  * @param {readonly Fact[]} facts
  * @param {string} today
- * @returns {{ value: number, days: string[], need?: number, isLong?: boolean } | null}
+ * @returns {{ value: number, days: string[], counted: Fact[], waiting: number, need?: number, isLong?: boolean, looked?: number } | null}
  */
 function leafNumber(rule, facts, today) {
   if (rule.kind === 'other-competency' || rule.kind === 'certificate') return null;
   const filter = rule.kind === 'recency' ? { ...rule.filter, windowMonths: rule.windowMonths } : rule.filter;
   const passing = facts.filter((fact) => approved(fact) && passes(filter, fact, today)).sort(inOrder);
+  // The rating comes with the approval, so that nothing waits for one.
+  const waits = facts.filter(
+    (fact) => fact.state === 'submitted' && passes({ ...filter, minHelp: undefined }, fact, today),
+  );
   if (rule.kind === 'distinct') {
     const of = { supervisor: 'supervisorId', site: 'siteId', item: 'itemId' }[
       /** @type {'supervisor' | 'site' | 'item'} */ (rule.of)
     ];
     const values = passing.map((fact) => fact[/** @type {'supervisorId' | 'siteId' | 'itemId'} */ (of)]);
-    return { value: new Set(values).size, days: [] };
+    return { value: new Set(values).size, days: [], counted: [], waiting: waits.length };
   }
-  if (rule.kind === 'rating-last-n' || rule.kind === 'rating-share') {
-    /** @type {Map<string, Fact>} */
-    const cases = new Map();
-    for (const fact of passing.toReversed())
-      if (fact.help !== null && !cases.has(caseOf(fact))) cases.set(caseOf(fact), fact);
-    const newest = [...cases.values()].slice(0, rule.of === 'all' ? undefined : rule.n);
-    const value = newest.filter(({ help }) => (help ?? 0) >= rule.minHelp).length;
-    if (rule.kind === 'rating-last-n') return { value, days: [], need: rule.n };
-    const of = Math.max(rule.n, newest.length);
-    return { value, days: [], need: Math.ceil((of * rule.percent) / 100), isLong: newest.length >= rule.n };
-  }
+  if (rule.kind === 'rating-last-n' || rule.kind === 'rating-share') return ratedNumber(rule, passing, waits);
   if (rule.kind === 'count' && rule.per === 'level') {
-    const days = passing.flatMap(({ on, levels }) => Array.from({ length: levels }, () => on));
-    return { value: days.length, days };
+    const waiting = waits.reduce((sum, { levels }) => sum + levels, 0);
+    return { ...listOf(passing.flatMap((fact) => Array.from({ length: fact.levels }, () => fact))), waiting };
   }
-  if (rule.kind === 'count' && rule.per === 'procedure')
-    return { value: passing.length, days: passing.map(({ on }) => on) };
-  const entries = new Map(passing.toReversed().map((fact) => [fact.entryId, fact.on]));
-  return { value: entries.size, days: [...entries.values()].sort() };
+  if (rule.kind === 'count' && rule.per === 'procedure') return { ...listOf(passing), waiting: waits.length };
+  const sessions = new Map(passing.toReversed().map((fact) => [fact.entryId, fact]));
+  return { ...listOf([...sessions.values()].sort(inOrder)), waiting: entriesIn(waits) };
+}
+
+/** @param {Fact[]} counted the oldest first */
+const listOf = (counted) => ({ value: counted.length, days: counted.map(({ on }) => on), counted });
+
+/** @param {any} rule @param {readonly Fact[]} passing the oldest first @param {readonly Fact[]} waits */
+function ratedNumber(rule, passing, waits) {
+  /** @type {Map<string, Fact>} */
+  const cases = new Map();
+  for (const fact of passing.toReversed())
+    if (fact.help !== null && !cases.has(caseOf(fact))) cases.set(caseOf(fact), fact);
+  const newest = [...cases.values()].slice(0, rule.of === 'all' ? undefined : rule.n);
+  const value = newest.filter(({ help }) => (help ?? 0) >= rule.minHelp).length;
+  const oldest = rule.of === 'all' ? undefined : newest[rule.n - 1];
+  const waiting = waits.filter((fact) => oldest === undefined || inOrder(fact, oldest) > 0).length;
+  const of = { value, days: [], counted: [], waiting };
+  if (rule.kind === 'rating-last-n') return { ...of, need: rule.n };
+  const need = Math.ceil((Math.max(rule.n, newest.length) * rule.percent) / 100);
+  return { ...of, need, looked: newest.length, isLong: newest.length >= rule.n };
 }
 
 /** The judged cases of a competency, the oldest first. @param {any} about @param {readonly Fact[]} facts */

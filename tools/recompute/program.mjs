@@ -1,18 +1,14 @@
 /*
  * Numbers of the director's pages made again from the rows of the tables: the program, the case mix and the raters.
  */
-import {
-  approved,
-  careItems,
-  caseOf,
-  entriesIn,
-  groupedBy,
-  inOrder,
-  instant,
-  isAbout,
-  ruleNumber,
-} from './facts.mjs';
-import { agreementOf, crossedModel, medianWait } from './ratings.mjs';
+import { approved, careItems, entriesIn, groupedBy, instant, isAbout } from './facts.mjs';
+import { groupsOf, sameParts } from './fellows.mjs';
+import { attentionOf, concernsIn } from './attention.mjs';
+import { calibrationOf, recordOf } from './calibration.mjs';
+import { committeeOf } from './committee.mjs';
+import { classOf } from './pages.mjs';
+import { ratersOf } from './raters.mjs';
+import { medianWait } from './ratings.mjs';
 import { yieldOf } from './yield.mjs';
 
 const DAY = 86_400_000;
@@ -28,23 +24,26 @@ const inTenths = (days) => Math.round(days * 10) / 10;
  * @property {(what: string, shown: unknown, made: unknown, within?: number) => void} same
  * @property {(sql: string) => any[]} all rows of the program
  * @property {readonly Fact[]} facts
- * @property {any} set the requirement set by which everybody is counted
+ * @property {readonly import('./known.mjs').Known[]} knowns of the fellows
  */
 
 /** @typedef {{ personId: string | null, time: number, over: boolean }} Wait */
 
-/** @param {Given & { ask: (path: string) => Promise<any> }} given */
+/** Holds all of it, and tells what pages make of it. @param {Given & { ask: (path: string) => Promise<any> }} given */
 export async function programNumbers({ ask, ...given }) {
   const board = await ask('/dashboard');
   const mix = await ask('/case-mix');
   const raters = await ask('/raters');
   const entries = given.all('SELECT * FROM entry WHERE programId = ?');
   for (const row of board.fellows) {
-    const own = given.facts.filter(({ fellowId }) => fellowId === row.fellow.id);
-    fellowRow(given, { row, own, entries, on: board.asOfOn });
+    const known = given.knowns.find(({ fellowId }) => fellowId === row.fellow.id);
+    if (!known) throw new Error(`${row.fellow.name} is known`);
+    fellowRow(given, { row, known, entries });
     const shown = mix.fellows.find((/** @type {any} */ one) => one.fellow.id === row.fellow.id);
-    mixOf(given, { shown, own, on: board.asOfOn });
+    mixOf(given, { shown, known });
   }
+  columnsOf(given, board);
+  chartsOf(given, await ask('/chart-settings'));
   const waits = waitsOf(given, entries, board.asOf);
   approvalsOf(given, { board, ...waits });
   delays(given, 'deciding', { shown: mix.deciding, made: [...waits.decided, ...waits.waiting] });
@@ -62,8 +61,24 @@ export async function programNumbers({ ask, ...given }) {
       over: true,
     }));
   delays(given, 'logging', { shown: mix.logging, made: logged });
-  ratersOf(given, raters);
-  yieldOf(given.same, given.facts, await ask('/yield'));
+  ratersOf(given.same, given.facts, raters);
+  const shownAs = yieldOf(given, await ask('/yield'));
+  calibrationOf(given, await ask('/forecast-calibration'));
+  const [last] = given.all('SELECT * FROM forecast_made WHERE programId = ? ORDER BY madeOn DESC');
+  const concerns = concernsIn(given, board.asOf);
+  attentionOf(given, { shown: await ask('/attention'), concerns });
+  for (const known of given.knowns) {
+    const shown = await ask(`/fellows/${known.fellowId}/committee`);
+    recordOf(given.same, shown.forecastRecord, last);
+    committeeOf(given, { shown, known, concerns: concerns.get(known.fellowId) ?? [] });
+    careOf(given.same, `${known.name} before the committee`, { care: shown.care, known });
+    for (const line of shown.competencies) {
+      const made = known.cells.find(({ competency }) => competency.id === line.id);
+      const where = `${known.name}, ${line.id} before the committee`;
+      if (made) cellOf(given.same, where, { cell: line, made });
+    }
+  }
+  return { ...shownAs, ofClass: classOf(given.knowns) };
 }
 
 /**
@@ -91,35 +106,73 @@ function waitsOf({ all }, entries, at) {
   };
 }
 
-/** @param {Given} given @param {{ row: any, own: readonly Fact[], entries: readonly any[], on: string }} about */
-function fellowRow({ same, set }, { row, own, entries, on }) {
+/** The columns of the map: the emptiest first, each with the largest of the targets. @param {Pick<Given, 'same' | 'knowns'>} given @param {any} board */
+export function columnsOf({ same, knowns }, { competencies }) {
+  const made = (knowns[0]?.cells ?? []).map(({ competency: { id } }, place) => {
+    const volumes = knowns.flatMap(({ cells }) => {
+      const cell = cells.find(({ competency }) => competency.id === id);
+      return cell?.counted ?? cell?.numbers[0] ?? [];
+    });
+    const filled = volumes.reduce((sum, { value, need }) => sum + Math.min(1, value / need), 0);
+    // What adding up leaves is no order.
+    return {
+      id,
+      place,
+      filled: Math.round(1e9 * filled),
+      need: Math.max(...volumes.map(({ need }) => need)),
+    };
+  });
+  same(
+    'the columns of the map',
+    competencies.map((/** @type {any} */ one) => [one.id, one.need, one.place]),
+    made.toSorted((one, other) => one.filled - other.filled).map(({ id, need, place }) => [id, need, place]),
+  );
+}
+
+/** Whose charts have begun. @param {Given} given @param {any} shown */
+function chartsOf({ same, knowns }, { charts }) {
+  for (const { competencyId, begun } of charts) {
+    const cells = knowns.flatMap((known) =>
+      known.cells.filter(({ competency }) => competency.id === competencyId),
+    );
+    same(`${competencyId}, charts begun`, begun, cells.filter(({ judged }) => judged.length > 0).length);
+  }
+}
+
+/** @param {Given} given @param {{ row: any, known: import('./known.mjs').Known, entries: readonly any[] }} about */
+function fellowRow({ same }, { row, known, entries }) {
   const { name, id } = row.fellow;
   const states = entries.filter(({ fellowId }) => fellowId === id).map(({ state }) => state);
   const count = (/** @type {string[]} */ ...of) => states.filter((state) => of.includes(state)).length;
   const counts = [count('approved', 'amended'), count('submitted'), count('returned')];
   same(`${name}, entries`, [row.approved, row.waiting, row.returned], counts);
-  for (const group of row.groups) {
-    const inGroup = own.filter((fact) => fact.group === group.groupId && !fact.simulation);
-    const done = inGroup.filter(approved);
-    const sent = inGroup.filter(({ state }) => state === 'submitted');
-    same(
-      `${name}, group ${group.groupId}`,
-      [group.approved, group.approvedEntries, group.waiting, group.waitingEntries],
-      [done.length, entriesIn(done), sent.length, entriesIn(sent)],
-    );
-  }
+  groupsOf(same, name, { groups: row.groups, known });
+  same(`${name}, competencies`, row.competencies.length, known.cells.length);
   for (const cell of row.competencies) {
-    const where = `${name}, ${cell.competencyId}`;
-    const competency = set.competencies.find((/** @type {any} */ one) => one.id === cell.competencyId);
-    const numbers = competency.rules.map((/** @type {any} */ rule) =>
-      ruleNumber(rule, own, on, row.baseSpecialty),
-    );
-    const counted = numbers.find((/** @type {any} */ number) => number?.isCount);
-    if (counted) same(`${where}, cell`, [cell.approved, cell.need], [counted.value, counted.need]);
-    if (numbers.includes(null)) continue;
-    const met = numbers.filter((/** @type {any} */ number) => number.met).length;
-    same(`${where}, rules met`, [cell.rulesMet, cell.rules], [met, numbers.length]);
+    const { competencyId } = cell;
+    const made = known.cells.find(({ competency }) => competency.id === competencyId);
+    if (made) cellOf(same, `${name}, ${competencyId} on the map`, { cell, made });
   }
+}
+
+/**
+ * What the map, and the committee, show of one fellow in one competency.
+ * @param {Given['same']} same @param {string} where
+ * @param {{ cell: any, made: import('./known.mjs').Cell }} about
+ */
+export function cellOf(same, where, { cell, made }) {
+  const { numbers, counted, met, light } = made;
+  const volume = counted ?? numbers[0];
+  if (volume)
+    same(
+      `${where}, volume`,
+      [cell.approved, cell.waiting, cell.need],
+      [volume.value, volume.waiting, volume.need],
+    );
+  sameParts(same, `${where}, light`, cell.competence, light);
+  if (met === null) return;
+  const rulesMet = numbers.filter((number) => number?.met).length;
+  same(`${where}, rules met`, [cell.rulesMet, cell.rules, cell.met], [rulesMet, numbers.length, met]);
 }
 
 /** @param {Given} given @param {{ board: any, returned: number, decided: Wait[], waiting: Wait[] }} made */
@@ -164,8 +217,9 @@ function delays({ same }, what, { shown, made }) {
   }
 }
 
-/** @param {Given} given @param {{ shown: any, own: readonly Fact[], on: string }} about */
-function mixOf({ same, set }, { shown, own, on }) {
+/** @param {Pick<Given, 'same'>} given @param {{ shown: any, known: import('./known.mjs').Known }} about */
+function mixOf({ same }, { shown, known }) {
+  const { own } = known;
   const { name } = shown.fellow;
   const counting = own.filter((fact) => approved(fact) && !fact.simulation);
   const simulated = entriesIn(own.filter((fact) => approved(fact) && fact.simulation));
@@ -185,86 +239,15 @@ function mixOf({ same, set }, { shown, own, on }) {
     for (const line of lines) same(`${name}, ${what} ${keyOf(line)}`, line.count, made.get(keyOf(line)));
     same(`${name}, number of ${what}`, lines.length, made.size);
   }
-  for (const { kind, count, aim, competencyId } of shown.care) {
+  careOf(same, name, { care: shown.care, known });
+}
+
+/** @param {Given['same']} same @param {string} name @param {{ care: any[], known: import('./known.mjs').Known }} about */
+export function careOf(same, name, { care, known }) {
+  for (const { kind, count, aim, competencyId } of care) {
     const items = careItems[/** @type {keyof typeof careItems} */ (kind)];
-    const asked = set.competencies.find((/** @type {any} */ one) => one.id === competencyId);
-    const rule = asked?.rules
-      .map((/** @type {any} */ one) => ruleNumber(one, own, on, ''))
-      .find((/** @type {any} */ one) => one?.isCount);
-    const alone = entriesIn(counting.filter((fact) => isAbout({ items }, fact)));
-    same(`${name}, ${kind}`, [count, aim ?? null], rule ? [rule.value, rule.need] : [alone, null]);
+    const rule = known.cells.find(({ competency }) => competency.id === competencyId)?.counted;
+    const done = known.own.filter((fact) => approved(fact) && !fact.simulation && isAbout({ items }, fact));
+    same(`${name}, ${kind}`, [count, aim ?? null], rule ? [rule.value, rule.need] : [entriesIn(done), null]);
   }
-}
-
-/** One rating for each case, with how many of its group were before, and what the fellow said. @param {readonly Fact[]} facts */
-function ratingsIn(facts) {
-  return [...groupedBy(facts, ({ fellowId }) => fellowId).values()].flatMap((own) => {
-    /** @type {Map<string, number>} */
-    const before = new Map();
-    const rated = own
-      .filter(
-        (fact) =>
-          approved(fact) &&
-          fact.kind === 'procedure' &&
-          !fact.simulation &&
-          (fact.role === 'performed' || fact.role === 'performed-part') &&
-          fact.help !== null,
-      )
-      .sort(inOrder);
-    return [...groupedBy(rated, caseOf).values()].flatMap((lines) => {
-      const [first] = lines;
-      if (!first) return [];
-      const previous = before.get(first.group) ?? 0;
-      before.set(first.group, previous + 1);
-      const said = lines.flatMap(({ selfHelp }) => selfHelp ?? []);
-      const self = said.length < lines.length ? null : Math.min(...said);
-      const { fellowId: fellow, supervisorId: rater } = first;
-      return [{ fellow, rater, value: first.help ?? 0, experience: Math.log(1 + previous), self }];
-    });
-  });
-}
-
-/** @param {Given} given @param {any} shown */
-function ratersOf({ same, facts }, shown) {
-  const ratings = ratingsIn(facts);
-  const { model } = shown;
-  same('ratings', model.ratings, ratings.length);
-  const { fellowVariance: vf, raterVariance: vr, restVariance: ve } = model;
-  same('a single rating', model.single, vf / (vf + vr + ve), 1e-9);
-  same('twelve by four', model.twelveByFour, vf / (vf + vr / 4 + ve / 12), 1e-9);
-  const fitted = crossedModel(ratings, { vf, vr, ve });
-  pairsOf(same, 'everybody', { shown: shown.everybody, ratings });
-  for (const line of shown.raters) {
-    const { id } = line.supervisor;
-    const own = ratings.filter(({ rater }) => rater === id);
-    const fellows = new Set(own.map(({ fellow }) => fellow)).size;
-    same(`rater ${id}`, [line.ratings, line.fellows], [own.length, fellows]);
-    const sum = own.reduce((total, { value }) => total + value, 0);
-    if (own.length > 0) same(`rater ${id}, mean`, line.rawMean, sum / own.length, 1e-9);
-    // Parts that nothing connects are fitted apart.
-    if (line.effect && model.islands === 1)
-      same(`rater ${id}, effect`, line.effect.value, fitted.raters.get(id), 1e-6);
-    pairsOf(same, `rater ${id}`, { shown: line.withFellows, ratings: own });
-  }
-  for (const line of shown.fellows) {
-    const { name, id } = line.fellow;
-    const own = ratings.filter(({ fellow }) => fellow === id);
-    same(`${name}, ratings`, line.ratings, own.length);
-    if (line.fair && model.islands === 1) same(`${name}, fair`, line.fair.value, fitted.fair.get(id), 1e-6);
-    pairsOf(same, name, { shown: line.withSupervisors, ratings: own });
-  }
-}
-
-/**
- * @param {Given['same']} same @param {string} who
- * @param {{ shown: any, ratings: readonly { value: number, self: number | null }[] }} about
- */
-function pairsOf(same, who, { shown, ratings }) {
-  const pairs = ratings.flatMap(({ value, self }) => (self === null ? [] : [[value, self]]));
-  same(`${who}, pairs`, shown.pairs, pairs.length);
-  if (!shown.agreement) return;
-  const made = agreementOf(pairs);
-  same(`${who}, the same`, shown.agreement.same, made.same);
-  same(`${who}, difference`, shown.agreement.difference, made.difference, 1e-9);
-  if (shown.agreement.kappa) same(`${who}, kappa`, shown.agreement.kappa.value, made.kappa, 1e-9);
 }

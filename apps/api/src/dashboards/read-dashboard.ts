@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CountingSet, RequirementSet } from '@countersign/domain/competency';
+import { filledShare, type CountingSet, type RequirementSet } from '@countersign/domain/competency';
 import type {
   CompetencyColumnView,
   DashboardView,
@@ -87,7 +87,7 @@ interface CountedBy extends CountingSet {
   readonly fellows: number;
 }
 
-/** Columns of the heat map, emptiest first: by the share of the target that the fellows have together. */
+/** Columns of the heat map, emptiest first: by the share of the target that the fellows have together, then as in the sets. */
 function columns(sets: readonly RequirementSet[], rows: readonly FellowRowView[]): CompetencyColumnView[] {
   const competencies = new Map(
     sets.flatMap((set) => set.competencies.map((one) => [one.id, one] as const)).toReversed(),
@@ -98,9 +98,8 @@ function columns(sets: readonly RequirementSet[], rows: readonly FellowRowView[]
     if (!competency) return [];
     const { id, title, shortTitle } = competency;
     const cells = rows.flatMap((row) => row.competencies.filter((cell) => cell.competencyId === id));
-    const share = cells.reduce((sum, { approved, need }) => sum + Math.min(1, approved / need), 0);
     const need = Math.max(...cells.map((cell) => cell.need), needOf(competency));
-    return [{ share: share / Math.max(1, cells.length), column: { id, title, shortTitle, need, place } }];
+    return [{ share: filledShare(cells), column: { id, title, shortTitle, need, place } }];
   });
   return shares.sort((one, other) => one.share - other.share).map(({ column }) => column);
 }

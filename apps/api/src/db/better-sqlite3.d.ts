@@ -1,7 +1,7 @@
 // better-sqlite3 ships no types; this is what the lock of the data folder, reads, the kept dumps and the benchmark use.
 declare module 'better-sqlite3' {
   class Sqlite {
-    constructor(file: string, options?: { timeout?: number });
+    constructor(file: string, options?: { timeout?: number; readonly?: boolean });
     exec(sql: string): this;
     /** Whether it is not closed. */
     readonly open: boolean;

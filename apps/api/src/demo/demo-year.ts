@@ -192,13 +192,10 @@ class DemoYear {
     const programId = roster.program.program.id;
     const [first, ...rest] = one.body.procedures;
     if (!first) return;
-    const fixed = {
-      ...one.body,
-      procedures: [
-        { ...first, role: first.role === 'performed' ? ('performed-part' as const) : ('assisted' as const) },
-        ...rest,
-      ],
-    };
+    // Whoever only assisted had nothing that a supervisor could take over.
+    const isPart = first.role === 'performed' || first.outcome === 'supervisor-took-over';
+    const role = isPart ? ('performed-part' as const) : ('assisted' as const);
+    const fixed = { ...one.body, procedures: [{ ...first, role }, ...rest] };
     const seen = { programId, entryId: id, revision: revision + 1 };
     const actor = actorOf(fellow.id, programId, 'fellow');
     await this.act(actor, (tx) =>

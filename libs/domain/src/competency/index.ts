@@ -22,6 +22,7 @@ export { careCounts, careKinds, entriesBy, simulatedEntries } from './case-mix';
 export type { CareCount, CareKind } from './case-mix';
 export { ratePer, shareOf, yieldBySource, yieldSpan } from './case-yield';
 export type { GroupYield, SourceYield } from './case-yield';
+export { filledShare } from './filled-share';
 export { checkRequirementSet } from './check-requirement-set';
 export type { CatalogueIds } from './check-requirement-set';
 export { demonstrationRequirementSet } from './demonstration-requirements';

@@ -24,6 +24,15 @@ test('of somebody with many cases a few days without one are no pause', () => {
   expect(silenceSince(daily, until(14))).toBeLessThan(0.01);
 });
 
+test('a whole week without a case is a pause, whichever week of the training it is', () => {
+  const silent = Array.from({ length: 40 }, (_, week) => {
+    const days = 7 * (2 + week) + 3;
+    const daily = Array.from({ length: days }, (_day, day) => dayAfter('2026-01-05', day));
+    return silenceSince(daily, exposure(dayAfter('2026-01-05', days + 6))) ?? 1;
+  });
+  expect(Math.max(...silent)).toBeLessThan(0.05);
+});
+
 test('leave is no silence', () => {
   const leave = [{ startsOn: '2026-03-11', endsOn: '2026-03-31' }];
   const [with_, without] = [exposure('2026-04-05', leave), exposure('2026-04-05')].map(

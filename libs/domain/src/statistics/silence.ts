@@ -10,6 +10,9 @@ const OFF_SERVICE_DAYS = 7;
 /** A pause of fewer on-service weeks is none, however quick the pace: entries come in some days later. A choice. */
 export const SHORTEST_PAUSE = 1;
 
+/** Rounding of a pause that is whole in exact arithmetic: a difference of sums of fifths. */
+const ROUNDING = 1e-9;
+
 /**
  * P(no case in the on-service weeks since the last), by the fellow's own pace up to the last case, 0..1: the pace is Gamma
  * with the cases so far and a prior worth two at that same pace. Null where nothing can be said: fewer than
@@ -30,7 +33,7 @@ export function silenceSince(cases: readonly string[], past: ServiceExposure): n
   if (weeks <= weekAgo) return null;
   const until = weeksThrough(past, lastCase);
   if (!(until > 0)) return null;
-  if (weeks - until < SHORTEST_PAUSE) return 1;
+  if (weeks - until < SHORTEST_PAUSE - ROUNDING) return 1;
   const prior = { a: PRIOR_CASES, b: (PRIOR_CASES * until) / own.length };
   return probabilityOfSilence(caseRate(prior, { count: own.length, weeks: until }), weeks - until);
 }

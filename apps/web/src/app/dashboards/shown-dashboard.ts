@@ -1,3 +1,4 @@
+import { filledShare } from '@countersign/domain/competency';
 import type {
   CompetencyColumnView,
   DashboardView,
@@ -42,11 +43,9 @@ export function orderInWords({ order, cohort }: Shown): string {
   return `Competencies: ${columns}. Fellows: by name${cohort === undefined ? '' : `, cohort ${cohort}`}.`;
 }
 
-/** The share of the target that the fellows have together, each at most their own. */
+/** The share of the target that the fellows have together. */
 function shareOf({ id }: CompetencyColumnView, fellows: readonly FellowRowView[]): number {
-  const cells = fellows.flatMap((row) => cellOf(row, id) ?? []);
-  const sum = cells.reduce((total, { approved, need }) => total + Math.min(1, approved / need), 0);
-  return sum / Math.max(1, cells.length);
+  return filledShare(fellows.flatMap((row) => cellOf(row, id) ?? []));
 }
 
 function cellOf({ competencies }: FellowRowView, id: string) {
