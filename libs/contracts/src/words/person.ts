@@ -54,6 +54,11 @@ export function roleOutside({ programName, role, fromOn, toOn, begun }: RoleSpan
 /** From this day on a last day means that none is set. */
 const OPEN_END = '2999-01-01';
 
+/** Whether a role ends on a day that somebody has set. */
+export function hasLastDay(toOn: string): boolean {
+  return toOn < OPEN_END;
+}
+
 /** A role in the list of people: `Fellow 2026–27, since Jul 1, 2026, until Jun 30, 2027`. */
 export function memberRoleInWords({
   role,
@@ -63,7 +68,7 @@ export function memberRoleInWords({
   tenure,
 }: Pick<MemberRoleView, 'role' | 'fromOn' | 'toOn' | 'cohort' | 'tenure'>): string {
   const what = cohort === undefined ? personRoles[role] : `${personRoles[role]}, ${cohort}`;
-  const until = toOn >= OPEN_END ? '' : `, until ${dayFull(toOn)}`;
+  const until = hasLastDay(toOn) ? `, until ${dayFull(toOn)}` : '';
   if (tenure === 'to-come') return `${what}: from ${dayFull(fromOn)}${until}`;
   if (tenure === 'in-force') return `${what}: since ${dayFull(fromOn)}${until}`;
   return `${what}: ended on ${dayFull(toOn)}`;

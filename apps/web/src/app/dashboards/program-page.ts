@@ -1,6 +1,6 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { readDashboard, readProgramWorkbook } from '@countersign/contracts/dashboards/endpoints';
+import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
 import { readStoppedTexts } from '@countersign/contracts/entries/endpoints';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
@@ -12,8 +12,8 @@ import { ContestedNote } from '../corrections/contested-note';
 import { InAddress } from '../platform/in-address';
 import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
-import { saveCsv } from '../platform/save-file';
 import { Session } from '../platform/session';
+import type { Tables } from '../platform/tables';
 import { AsOf, pastDayAsked } from '../ui/as-of';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { SignOffsWaitNote } from '../sign-offs/sign-offs-wait-note';
@@ -22,13 +22,13 @@ import type { Choice } from '../ui/fields/choice-chips';
 import { ViewChips } from '../ui/fields/view-chips';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { SaveTables } from '../ui/save-tables';
 import { SetNote } from '../ui/set-note';
-import { WorkbookButton } from '../ui/workbook-button';
 import { ApprovalPanel } from './approval-panel';
 import { AttentionPanel } from './attention-panel';
 import { ClassForecast } from './class-forecast';
 import { CompetencyTable } from './competency-table';
-import { competencyCsv, groupCsv } from './dashboard-csv';
+import { competencyTables, groupTables } from './dashboard-tables';
 import { EditionNote } from './edition-note';
 import { FellowCards } from './fellow-cards';
 import { GroupTable } from './group-table';
@@ -59,10 +59,10 @@ type Look = (typeof looks)[number];
     Icon,
     Loading,
     RouterLink,
+    SaveTables,
     SetNote,
     SignOffsWaitNote,
     ViewChips,
-    WorkbookButton,
   ],
   templateUrl: './program-page.html',
   styleUrl: './program-page.css',
@@ -148,7 +148,9 @@ export class ProgramPage {
     ];
   });
   protected readonly fellowCount = (fellows: number): string => counted(fellows, 'fellow', 'fellows');
-  protected readonly workbook = readProgramWorkbook;
+  /** The numbers that are shown, the groups or the competencies. */
+  protected readonly tables = (view: DashboardView): Tables =>
+    this.look() === 'groups' ? groupTables(view) : competencyTables(view, this.signOffs());
   protected readonly age = ageText;
 
   constructor() {
@@ -176,14 +178,5 @@ export class ProgramPage {
     this.read.reload();
     this.#signOffsRead.reload();
     this.attention()?.reload();
-  }
-
-  /** Saves the numbers that are shown, the groups or the competencies. */
-  protected download(view: DashboardView): void {
-    const [name, text] =
-      this.look() === 'groups'
-        ? ['procedure-groups', groupCsv(view)]
-        : ['competencies', competencyCsv(view, this.signOffs())];
-    saveCsv(this.#document, `${name}-${view.asOfOn}.csv`, text);
   }
 }

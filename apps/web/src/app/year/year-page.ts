@@ -15,14 +15,16 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { SaveTables } from '../ui/save-tables';
 import { LeaveForm } from './leave-form';
 import { RotationForm } from './rotation-form';
 import { SitesPart } from './sites-part';
+import { yearTables } from './year-tables';
 
 /** Who is where, when: each fellow with rotations and leave, and the sites. */
 @Component({
   selector: 'cs-year-page',
-  imports: [EmptyState, Icon, LeaveForm, Loading, ProblemNote, RotationForm, SitesPart],
+  imports: [EmptyState, Icon, LeaveForm, Loading, ProblemNote, RotationForm, SaveTables, SitesPart],
   templateUrl: './year-page.html',
   styleUrls: ['../ui/part-lines.css', './year.css'],
 })
@@ -36,6 +38,7 @@ export class YearPage {
   protected readonly open = signal('');
   protected readonly day = dayFull;
   protected readonly leaveText = leaveInWords;
+  protected readonly tables = yearTables;
   protected readonly heading = computed(() => {
     const { fellows = [], sites = [], today = '' } = this.view() ?? {};
     return `Today ${today === '' ? '' : dayFull(today)}, ${counted(fellows.length, 'fellow', 'fellows')}, ${counted(sites.length, 'site', 'sites')}`;
