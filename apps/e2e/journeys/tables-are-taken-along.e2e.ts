@@ -86,6 +86,8 @@ test('A fellow takes the own log along, all of it, and a supervisor the decision
   expect(text.toString('utf8')).toContain('Performed on,Fellow,Procedure');
 
   await page.goto('/progress');
+  const [, progress] = await workbookFrom(page, page.locator('.cs-page-head'));
+  expect(progress.worksheets.map((sheet) => sheet.name)).toEqual(['Competencies', 'Groups', 'About']);
   await page.locator('a[href^="/progress/"]').first().click();
   const [, evidence] = await workbookFrom(
     page,

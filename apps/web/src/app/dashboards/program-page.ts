@@ -7,14 +7,14 @@ import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { competenceRuleInWords } from '@countersign/contracts/words/competence';
 import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
 import { counted } from '@countersign/contracts/words/count';
-import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
+import { ageText, clockTime } from '@countersign/contracts/words/time';
 import { ContestedNote } from '../corrections/contested-note';
 import { InAddress } from '../platform/in-address';
 import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import type { Tables } from '../platform/tables';
-import { AsOf, pastDayAsked } from '../ui/as-of';
+import { AsOf, PastDay, pastDayAsked } from '../ui/as-of';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { SignOffsWaitNote } from '../sign-offs/sign-offs-wait-note';
 import { EmptyState } from '../ui/empty-state';
@@ -58,6 +58,7 @@ type Look = (typeof looks)[number];
     HeatGrid,
     Icon,
     Loading,
+    PastDay,
     RouterLink,
     SaveTables,
     SetNote,
@@ -139,9 +140,7 @@ export class ProgramPage {
     if (!view) return [];
     const sum = (of: 'approved' | 'waiting') => view.fellows.reduce((total, row) => total + row[of], 0);
     return [
-      this.past() === undefined
-        ? `As of ${dayFull(view.asOfOn)}, ${clockTime(view.asOf, this.#clock.timeZone())}`
-        : `As of ${dayFull(view.asOfOn)}`,
+      ...(this.past() === undefined ? [clockTime(view.asOf, this.#clock.timeZone())] : []),
       counted(view.fellows.length, 'fellow', 'fellows'),
       `${sum('approved').toLocaleString()} approved`,
       `${sum('waiting').toLocaleString()} waiting`,

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { readSchedule, removeLeave, removeRotation } from '@countersign/contracts/schedule/endpoints';
 import type {
@@ -19,12 +20,23 @@ import { SaveTables } from '../ui/save-tables';
 import { LeaveForm } from './leave-form';
 import { RotationForm } from './rotation-form';
 import { SitesPart } from './sites-part';
+import { yearLists } from './year-lists';
 import { yearTables } from './year-tables';
 
 /** Who is where, when: each fellow with rotations and leave, and the sites. */
 @Component({
   selector: 'cs-year-page',
-  imports: [EmptyState, Icon, LeaveForm, Loading, ProblemNote, RotationForm, SaveTables, SitesPart],
+  imports: [
+    EmptyState,
+    Icon,
+    LeaveForm,
+    Loading,
+    NgTemplateOutlet,
+    ProblemNote,
+    RotationForm,
+    SaveTables,
+    SitesPart,
+  ],
   templateUrl: './year-page.html',
   styleUrls: ['../ui/part-lines.css', './year.css'],
 })
@@ -39,6 +51,7 @@ export class YearPage {
   protected readonly day = dayFull;
   protected readonly leaveText = leaveInWords;
   protected readonly tables = yearTables;
+  protected readonly listsOf = yearLists;
   protected readonly heading = computed(() => {
     const { fellows = [], sites = [], today = '' } = this.view() ?? {};
     return `Today ${today === '' ? '' : dayFull(today)}, ${counted(fellows.length, 'fellow', 'fellows')}, ${counted(sites.length, 'site', 'sites')}`;
