@@ -83,6 +83,12 @@ import { behindTables } from './behind-tables';
     </div>
   `,
   styles: `
+    .panel {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--cs-3);
+      padding: var(--cs-5);
+    }
     td a {
       display: inline-flex;
       align-items: center;
