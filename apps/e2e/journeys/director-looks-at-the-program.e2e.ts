@@ -34,7 +34,7 @@ test('The map is walked with arrow keys, has a table twin and a file of its numb
   await page.getByRole('button', { name: 'Groups' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'CSV' }).click(),
+    page.getByRole('button', { name: 'CSV', exact: true }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^procedure-groups-\d{4}-\d{2}-\d{2}\.csv$/);
 });

@@ -16,7 +16,6 @@ import { ReadDashboard } from './read-dashboard';
 import { ReadPacket } from './read-packet';
 import { ReadYield } from './read-yield';
 import { RecordDecision } from './record-decision';
-import { WorkbooksController } from './workbooks.controller';
 import { YieldController } from './yield.controller';
 
 @Module({
@@ -28,7 +27,7 @@ import { YieldController } from './yield.controller';
     SignaturesModule,
     SignOffsModule,
   ],
-  controllers: [CommitteeController, DashboardsController, WorkbooksController, YieldController],
+  controllers: [CommitteeController, DashboardsController, YieldController],
   providers: [
     ApprovalHealth,
     DismissConcern,

@@ -1,10 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
-import { readOwnRatings, readRaters, readRatersWorkbook } from '@countersign/contracts/raters/endpoints';
+import { readOwnRatings, readRaters } from '@countersign/contracts/raters/endpoints';
 import { OwnRatingsView, RatersView } from '@countersign/contracts/raters/views';
 import { Db } from '../db/db';
 import { Handle, type Handled } from '../platform/handle';
-import { workbookOf } from '../platform/workbook';
-import { raterSheets } from './rater-sheets';
 import { ReadRaters } from './read-raters';
 
 @Controller()
@@ -17,13 +15,6 @@ export class RatersController {
   @Handle(readRaters, { view: RatersView })
   all({ actor, params }: Handled<typeof readRaters>): Promise<RatersView> {
     return this.db.read(actor, (view) => this.raters.all(view, params.programId));
-  }
-
-  @Handle(readRatersWorkbook, {})
-  async workbook({ actor, params }: Handled<typeof readRatersWorkbook>): Promise<Uint8Array> {
-    return workbookOf(
-      raterSheets(await this.db.read(actor, (view) => this.raters.all(view, params.programId))),
-    );
   }
 
   @Handle(readOwnRatings, { view: OwnRatingsView })

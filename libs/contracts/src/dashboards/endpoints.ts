@@ -99,33 +99,3 @@ export const recordDecision = endpoint<{ body: CommitteeDecisionBody; view: Comm
     'entry/unknown-supervisor',
   ],
 });
-
-/** The table of the program as a spreadsheet. */
-export const readProgramWorkbook = fileEndpoint()({
-  method: 'GET',
-  path: '/programs/:programId/dashboard/workbook',
-  action: 'dashboard.read',
-  summary: 'Fellows by competency and by group as .xlsx: dates as dates, no cell a formula.',
-  status: 200,
-  problems: [],
-  file: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    name: 'program.xlsx',
-    disposition: 'attachment',
-  },
-});
-
-/** The case mix as a spreadsheet. */
-export const readCaseMixWorkbook = fileEndpoint()({
-  method: 'GET',
-  path: '/programs/:programId/case-mix/workbook',
-  action: 'dashboard.read',
-  summary: 'The case mix as .xlsx, a sheet for each part.',
-  status: 200,
-  problems: [],
-  file: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    name: 'case-mix.xlsx',
-    disposition: 'attachment',
-  },
-});

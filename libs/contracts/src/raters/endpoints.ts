@@ -1,4 +1,4 @@
-import { endpoint, fileEndpoint } from '../endpoint';
+import { endpoint } from '../endpoint';
 import type { OwnRatingsView, RatersView } from './views';
 
 /** Raters beside one another. */
@@ -19,19 +19,4 @@ export const readOwnRatings = endpoint<{ view: OwnRatingsView }>()({
   summary: 'How a supervisor rates beside colleagues on the same fellows; the own note and no other.',
   status: 200,
   problems: [],
-});
-
-/** Raters beside one another as a spreadsheet. */
-export const readRatersWorkbook = fileEndpoint()({
-  method: 'GET',
-  path: '/programs/:programId/raters/workbook',
-  action: 'raters.read',
-  summary: 'Raters and fellows as .xlsx, with what the numbers are made by.',
-  status: 200,
-  problems: [],
-  file: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    name: 'raters.xlsx',
-    disposition: 'attachment',
-  },
 });

@@ -77,7 +77,7 @@ export function graduateKeeps({ closingDays }: Pick<RollOverView, 'closingDays'>
     closingDays === 0
       ? 'Nothing can be sent after the last day.'
       : `For ${counted(closingDays, 'day', 'days')} after the last day drafts can be sent and days of the training logged.`;
-  return `${closing} Graduates keep their sign-in: they read their own log and progress for good, and take their letters and the receipt of each entry along.`;
+  return `${closing} Graduates keep their sign-in: they read their own log and progress for good, and take the log as a table, their letters and the receipt of each entry along.`;
 }
 
 /** What a line is about besides a name. */

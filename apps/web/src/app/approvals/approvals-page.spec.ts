@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { ApprovalHabitsView, SupervisorHabitsView } from '@countersign/contracts/reviews/habits-views';
+import { csvOf } from '../platform/csv-file';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
-import { approvalsCsv } from './approvals-csv';
+import { approvalsTables } from './approvals-tables';
 import { ApprovalsPage } from './approvals-page';
 
 const row = (id: string, name: string, change: Partial<SupervisorHabitsView> = {}): SupervisorHabitsView => ({
@@ -70,7 +71,7 @@ it('shows somebody who works as a supervisor the own row', async () => {
 });
 
 it('is saved with the period, the meaning of each measure, and numbers apart', () => {
-  const lines = approvalsCsv(view).split('\r\n');
+  const lines = csvOf(approvalsTables(view)).split('\r\n');
   expect(lines[1]).toBe('Days,90');
   expect(lines.at(-2)).toBe('Dr. Amundsen,40,30,10,3,2,4,6,21.25,39,2,30');
   expect(lines.at(-1)).toBe('Dr. Osei,3,3,0,0,0,,0,,0,1,3');

@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readApprovalHabits } from '@countersign/contracts/reviews/habits-endpoints';
 import type {
@@ -16,23 +16,22 @@ import { counted } from '@countersign/contracts/words/count';
 import { personInWords } from '@countersign/contracts/words/person';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
-import { saveCsv } from '../platform/save-file';
 import { Session } from '../platform/session';
+import type { Tables } from '../platform/tables';
 import { EmptyState } from '../ui/empty-state';
-import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { approvalsCsv } from './approvals-csv';
+import { SaveTables } from '../ui/save-tables';
+import { approvalsTables } from './approvals-tables';
 
 /** How approvals are given, the same numbers for everybody, by name: a look at one's own ways, no league. */
 @Component({
   selector: 'cs-approvals-page',
-  imports: [EmptyState, Icon, Loading, RouterLink],
+  imports: [EmptyState, Loading, RouterLink, SaveTables],
   templateUrl: './approvals-page.html',
   styleUrl: './approvals-page.css',
 })
 export class ApprovalsPage {
   readonly #clock = inject(ProgramClock);
-  readonly #document = inject(DOCUMENT);
   readonly #session = inject(Session);
 
   protected readonly read = inject(ProgramApi).read(readApprovalHabits, () => ({}));
@@ -47,16 +46,16 @@ export class ApprovalsPage {
     return (this.isOwn() ? mine : supervisors).map((row) => lineOf(row, this.few()));
   });
 
-  /** Saves what is on the screen. */
-  protected download(view: ApprovalHabitsView): void {
+  protected dayOf({ asOf }: ApprovalHabitsView): string {
+    return this.#clock.dayOf(asOf);
+  }
+
+  /** What is on the screen. */
+  protected readonly tables = (view: ApprovalHabitsView): Tables => {
     const shown = new Set(this.rows().map(({ id }) => id));
     const supervisors = view.supervisors.filter(({ supervisor }) => shown.has(supervisor.id));
-    saveCsv(
-      this.#document,
-      `approvals-${this.#clock.dayOf(view.asOf)}.csv`,
-      approvalsCsv({ ...view, supervisors }),
-    );
-  }
+    return approvalsTables({ ...view, supervisors });
+  };
 }
 
 interface Cell {

@@ -3,9 +3,10 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import Papa from 'papaparse';
 import type { FellowCompetencyView } from '@countersign/contracts/curves/views';
+import { csvOf } from '../platform/csv-file';
 import { fakeDialogs, pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { CompetencyPage } from './competency-page';
-import { curveCsv } from './curve-csv';
+import { curveTables } from './curve-tables';
 import { competency, evidence } from './testing';
 
 const address = '/fellows/tanaka/competencies/tfesi';
@@ -99,7 +100,7 @@ it('marks cases that did not go well by a shape, and has a table twin and a file
   expect(
     [...page().querySelectorAll('cs-curve-card tbody tr')].map((row) => textIn(row).split(' ')[0]),
   ).toEqual(Array.from({ length: 12 }, (_, at) => String(12 - at)));
-  const file = Papa.parse<string[]>(curveCsv(competency, (id) => `=${id}`).slice(1));
+  const file = Papa.parse<string[]>(csvOf(curveTables(competency, (id) => `=${id}`)).slice(1));
   expect(file.data).toHaveLength(13);
   expect(file.data[2]?.slice(0, 6)).toEqual([
     ...['2', '2026-10-11', "'=esi-tf-lumbar", '2', 'no'],

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { readEvidence } from '@countersign/contracts/competencies/endpoints';
+import type { EvidenceView } from '@countersign/contracts/competencies/views';
 import type { RuleView } from '@countersign/contracts/competencies/rule-views';
 import { readCompetency } from '@countersign/contracts/curves/endpoints';
 import type { RatingPointView } from '@countersign/contracts/curves/views';
@@ -31,16 +32,19 @@ import { dayFull, dayShort } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Session } from '../platform/session';
+import type { Tables } from '../platform/tables';
 import { DateBand } from '../ui/charts/date-band';
 import { RatingsChart } from '../ui/charts/ratings-chart';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonName } from '../ui/person-name';
+import { SaveTables } from '../ui/save-tables';
 import { SetNote } from '../ui/set-note';
 import { VolumeBar } from '../ui/volume-bar';
 import { AlarmReviewed } from './alarm-review';
 import { CurveCard } from './curve-card';
+import { evidenceTables } from './evidence-tables';
 import { RulesEvidence } from './rules-evidence';
 
 /** A fellow in one competency: volume with its forecast, the learning curve, ratings, rules with the entries behind them. */
@@ -49,7 +53,7 @@ import { RulesEvidence } from './rules-evidence';
   imports: [
     PersonName,
     ...[AlarmReviewed, CompetenceShape, CurveCard, DateBand, Icon, Loading, RatingsChart, RouterLink],
-    ...[RulesEvidence, SetNote, VolumeBar],
+    ...[RulesEvidence, SaveTables, SetNote, VolumeBar],
   ],
   host: { '(document:keydown.escape)': 'leave()' },
   templateUrl: './competency-page.html',
@@ -107,6 +111,7 @@ export class CompetencyPage {
   protected readonly concern = concernInWords;
   protected readonly lightInWords = competenceRuleInWords;
   protected readonly operating = operatingInWords;
+  protected readonly tables = (view: EvidenceView): Tables => evidenceTables(view, this.#catalogue.index());
   protected readonly day = dayFull;
   protected readonly sayRating = (one: RatingPointView): string =>
     `${dayShort(one.performedOn, this.view()?.asOfOn ?? one.performedOn)}, ${this.#catalogue.name(one.itemId)}: help ${one.help}`;

@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FellowCompetencyView, CurveCaseView } from '@countersign/contracts/curves/views';
 import { competenceInWords } from '@countersign/contracts/words/competence';
@@ -12,22 +12,22 @@ import {
 import { dayFull, dayShort } from '@countersign/contracts/words/time';
 import { partOfAddress } from '../platform/in-address';
 import { ProgramCatalogue } from '../platform/program-catalogue';
-import { saveCsv } from '../platform/save-file';
+import type { Tables } from '../platform/tables';
 import { CurveDrawing } from '../ui/charts/curve-panel';
 import { Icon } from '../ui/icon';
-import { curveCsv } from './curve-csv';
 import { PersonName } from '../ui/person-name';
+import { SaveTables } from '../ui/save-tables';
+import { curveTables } from './curve-tables';
 
 /** The learning curve of a competency: the finding as its title, two panels, the numbers behind them, a table and a file. */
 @Component({
   selector: 'cs-curve-card',
-  imports: [PersonName, CurveDrawing, Icon, RouterLink],
+  imports: [PersonName, CurveDrawing, Icon, RouterLink, SaveTables],
   templateUrl: './curve-card.html',
   styleUrl: './curve-card.css',
 })
 export class CurveCard {
   readonly #catalogue = inject(ProgramCatalogue);
-  readonly #document = inject(DOCUMENT);
 
   readonly view = input.required<FellowCompetencyView>();
 
@@ -63,6 +63,8 @@ export class CurveCard {
   protected readonly panelName = panelWords;
   protected readonly why = failureWords;
   protected readonly day = dayFull;
+  protected readonly tables = (view: FellowCompetencyView): Tables =>
+    curveTables(view, (itemId) => this.#catalogue.name(itemId));
   protected readonly say = computed(() => {
     const today = this.view().asOfOn;
     return (one: CurveCaseView) => caseInWords(one, { today, item: this.#catalogue.name(one.itemId) });
@@ -74,12 +76,6 @@ export class CurveCard {
 
   protected item(itemId: string): string {
     return this.#catalogue.name(itemId);
-  }
-
-  protected save(): void {
-    const { asOfOn, competencyId } = this.view();
-    const text = curveCsv(this.view(), (itemId) => this.#catalogue.name(itemId));
-    saveCsv(this.#document, `curve-${competencyId}-${asOfOn}.csv`, text);
   }
 
   protected showTable(shown: boolean): void {

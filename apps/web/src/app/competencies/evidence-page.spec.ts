@@ -5,6 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { EvidencePage } from './evidence-page';
 import { evidence } from './testing';
+import { evidenceTables } from './evidence-tables';
 
 const address = '/sign-offs/s1/evidence';
 
@@ -87,4 +88,15 @@ it('goes to the sign-off on Escape where it was opened by its address', async ()
   await open(address);
   await escape();
   expect(TestBed.inject(Router).url).toBe('/sign-offs/s1');
+});
+
+it('is taken along with its rules, and a row for what each rule makes of an entry', () => {
+  const [rules, entries] = evidenceTables(evidence, undefined).tables;
+  expect(rules?.rows.map(([rule, , reached, needed, met]) => [rule, reached, needed, met])).toEqual([
+    [1, 9, 20, 'no'],
+    [2, 3, 20, 'no'],
+  ]);
+  const not = entries?.rows.find(([, , , , , made]) => made === 'does not count');
+  expect(not?.[7]).toBe('another role than the rule asks for; simulation is counted apart');
+  expect(entries?.rows[0]?.[0]).toEqual({ on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string });
 });

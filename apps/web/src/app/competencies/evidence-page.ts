@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { EvidenceView } from '@countersign/contracts/competencies/views';
 import { readSignOffEvidence } from '@countersign/contracts/sign-offs/endpoints';
 import {
   competenceInWords,
@@ -10,22 +11,27 @@ import {
 } from '@countersign/contracts/words/competence';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
+import { ProgramCatalogue } from '../platform/program-catalogue';
 import { Session } from '../platform/session';
+import type { Tables } from '../platform/tables';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { RulesEvidence } from './rules-evidence';
 import { PersonName } from '../ui/person-name';
+import { SaveTables } from '../ui/save-tables';
+import { evidenceTables } from './evidence-tables';
+import { RulesEvidence } from './rules-evidence';
 
 /** The numbers of a competency for those who are asked to sign it: its rules with the entries behind them, each with why. */
 @Component({
   selector: 'cs-evidence-page',
-  imports: [PersonName, CompetenceShape, Icon, Loading, RouterLink, RulesEvidence],
+  imports: [PersonName, CompetenceShape, Icon, Loading, RouterLink, RulesEvidence, SaveTables],
   host: { '(document:keydown.escape)': 'leave()' },
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.css',
 })
 export class EvidencePage {
+  readonly #catalogue = inject(ProgramCatalogue);
   readonly #session = inject(Session);
   readonly #router = inject(Router);
   readonly #location = inject(Location);
@@ -41,6 +47,7 @@ export class EvidencePage {
   protected readonly opensOf = computed(() =>
     this.#session.role() === 'supervisor' ? this.#session.personId() : undefined,
   );
+  protected readonly tables = (view: EvidenceView): Tables => evidenceTables(view, this.#catalogue.index());
   protected readonly day = dayFull;
   protected readonly said = competenceInWords;
   protected readonly concern = concernInWords;

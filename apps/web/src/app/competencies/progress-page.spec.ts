@@ -2,6 +2,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { ProgressPage } from './progress-page';
+import { progressTables } from './progress-tables';
 import { progress } from './testing';
 
 let server: SpecServer;
@@ -100,4 +101,13 @@ it('says why there is nothing to show, and tries again on request', async () => 
   page().querySelector<HTMLButtonElement>('cs-problem button')?.click();
   await server.settle();
   server.expect('GET', '/fellows/stranger/progress');
+});
+
+it('is taken along with the days by which a number is reached, and the groups', () => {
+  const [pump] = progress.competencies;
+  const forecast = { status: 'open', earlyOn: '2026-12-02', lateOn: '2027-01-25', byEnd: 0.404 } as const;
+  const { about, tables } = progressTables({ ...progress, competencies: [{ ...pump!, forecast }] });
+  expect(about?.[0]).toEqual(['As of', { on: progress.asOfOn }]);
+  expect(tables[0]?.rows[0]?.slice(-4)).toEqual([{ on: '2026-12-02' }, undefined, { on: '2027-01-25' }, 0.4]);
+  for (const { head, rows } of tables) for (const row of rows) expect(row).toHaveLength(head.length);
 });

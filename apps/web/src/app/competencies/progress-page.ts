@@ -8,24 +8,36 @@ import { procedureCount } from '@countersign/contracts/words/count';
 import { falseLightsInWords } from '@countersign/contracts/words/curve';
 import { forecastRange, forecastRecordInWords } from '@countersign/contracts/words/forecast';
 import { personInWords } from '@countersign/contracts/words/person';
-import { dayFull } from '@countersign/contracts/words/time';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramApi } from '../platform/program-api';
 import { Session } from '../platform/session';
 import { AskForSignOff } from '../sign-offs/ask-for-sign-off';
 import { newestOf } from '../sign-offs/newest-of';
-import { AsOf, pastDayAsked } from '../ui/as-of';
+import { AsOf, PastDay, pastDayAsked } from '../ui/as-of';
 import { CompetenceShape } from '../ui/competence-shape';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { SaveTables } from '../ui/save-tables';
 import { SetNote } from '../ui/set-note';
 import { VolumeBar } from '../ui/volume-bar';
+import { progressTables } from './progress-tables';
 
 /** Where a fellow stands: two lights per competency, never merged, and every number a link to its entries. */
 @Component({
   selector: 'cs-progress-page',
-  imports: [AsOf, AskForSignOff, CompetenceShape, Icon, Loading, RouterLink, SetNote, VolumeBar],
+  imports: [
+    AsOf,
+    AskForSignOff,
+    CompetenceShape,
+    Icon,
+    Loading,
+    PastDay,
+    RouterLink,
+    SaveTables,
+    SetNote,
+    VolumeBar,
+  ],
   templateUrl: './progress-page.html',
   styleUrl: './progress-page.css',
 })
@@ -107,7 +119,7 @@ export class ProgressPage {
     ];
   });
   protected readonly forecastRecord = forecastRecordInWords;
-  protected readonly day = dayFull;
+  protected readonly tables = progressTables;
   protected readonly said = competenceInWords;
   protected readonly ruleText = (rule: Parameters<typeof ruleInWords>[0]): string =>
     ruleInWords(rule, this.#catalogue.index());

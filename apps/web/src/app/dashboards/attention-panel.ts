@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CompetenceRuleView } from '@countersign/contracts/competencies/views';
-import type { ConcernView } from '@countersign/contracts/dashboards/attention-views';
+import type { AttentionView, ConcernView } from '@countersign/contracts/dashboards/attention-views';
 import { dismissConcern, readAttention } from '@countersign/contracts/dashboards/endpoints';
 import {
   attentionFinding,
@@ -17,9 +17,12 @@ import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
+import type { Tables } from '../platform/tables';
 import { Icon, type IconName } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { SaveTables } from '../ui/save-tables';
+import { attentionTables } from './attention-tables';
 import { SetAsideDialog } from './set-aside-dialog';
 import { PersonName } from '../ui/person-name';
 
@@ -43,7 +46,7 @@ const icons: Readonly<Partial<Record<ConcernView['reason'], IconName>>> = {
 /** Who needs a look now: reasons, never verdicts; how sure each is, and how many chance alone would raise. */
 @Component({
   selector: 'cs-attention-panel',
-  imports: [PersonName, Icon, Loading, NgTemplateOutlet, ProblemNote, RouterLink, SetAsideDialog],
+  imports: [PersonName, Icon, Loading, NgTemplateOutlet, ProblemNote, RouterLink, SaveTables, SetAsideDialog],
   templateUrl: './attention-panel.html',
   styleUrl: './attention-panel.css',
 })
@@ -89,6 +92,7 @@ export class AttentionPanel {
       on: dayFull(this.#clock.dayOf(one.at)),
     })),
   );
+  protected readonly tables = (view: AttentionView): Tables => attentionTables(view, this.rule());
 
   reload(): void {
     if (!this.read.isLoading()) this.read.reload();

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { csvOf } from '../platform/csv-file';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
-import { behindCsv } from './behind-csv';
+import { behindTables } from './behind-tables';
 import { BehindPage } from './behind-page';
 
 const dashboard = {
@@ -32,6 +33,6 @@ it('says by name what is not likely to be reached, and that the rest is', async 
 
 it('keeps a cell from being a formula in its CSV', () => {
   const line = { competencyId: 'p', title: '=Pump', count: 1, need: 4, byEnd: 0.3, missing: 1.25 };
-  const csv = behindCsv([{ id: 'a', name: 'A', lines: [line] }], '2026-11-23');
-  expect(csv).toContain(`A,"'=Pump",1,4,0.30,1.3`);
+  const csv = csvOf(behindTables([{ id: 'a', name: 'A', lines: [line] }], '2026-11-23'));
+  expect(csv).toContain(`A,"'=Pump",1,4,0.3,1.3`);
 });

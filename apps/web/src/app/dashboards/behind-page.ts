@@ -1,29 +1,27 @@
-import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readAttention, readDashboard } from '@countersign/contracts/dashboards/endpoints';
 import { behindFinding, behindOf } from '@countersign/contracts/words/behind';
 import { chanceInWords } from '@countersign/contracts/words/competence';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
-import { saveCsv } from '../platform/save-file';
+import type { Tables } from '../platform/tables';
 import { EmptyState } from '../ui/empty-state';
-import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { behindCsv } from './behind-csv';
+import { SaveTables } from '../ui/save-tables';
+import { behindTables } from './behind-tables';
 
 /** Whose numbers are not likely to be reached by the end of training: forecasts by fellow, no verdict and no ranking. */
 @Component({
   selector: 'cs-behind-page',
-  imports: [EmptyState, Icon, Loading, RouterLink],
+  imports: [EmptyState, Loading, RouterLink, SaveTables],
   template: `
     <div class="cs-page">
       <header class="cs-page-head">
         <h1>Who is behind</h1>
         @if (view(); as page) {
           <p class="cs-text-2">As of {{ day(page.asOfOn) }}</p>
-          <button type="button" class="cs-button dense" (click)="download(page.asOfOn)">
-            <cs-icon name="document" />CSV
-          </button>
+          <cs-save-tables [name]="'behind-' + page.asOfOn" [of]="page.asOfOn" [as]="tables" />
         }
       </header>
       <cs-loading [of]="read">Forecasting …</cs-loading>
@@ -85,6 +83,12 @@ import { behindCsv } from './behind-csv';
     </div>
   `,
   styles: `
+    .panel {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--cs-3);
+      padding: var(--cs-5);
+    }
     td a {
       display: inline-flex;
       align-items: center;
@@ -96,7 +100,6 @@ import { behindCsv } from './behind-csv';
   `,
 })
 export class BehindPage {
-  readonly #document = inject(DOCUMENT);
   readonly #api = inject(ProgramApi);
 
   protected readonly read = this.#api.read(readDashboard, () => ({}));
@@ -109,9 +112,5 @@ export class BehindPage {
   protected readonly finding = computed(() => behindFinding(this.fellows()));
   protected readonly chance = chanceInWords;
   protected readonly day = dayFull;
-
-  protected download(asOfOn: string): void {
-    const text = behindCsv(this.fellows(), asOfOn);
-    saveCsv(this.#document, `behind-${asOfOn}.csv`, text);
-  }
+  protected readonly tables = (asOfOn: string): Tables => behindTables(this.fellows(), asOfOn);
 }

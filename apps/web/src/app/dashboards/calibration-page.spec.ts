@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { CalibrationPageView } from '@countersign/contracts/forecasts/views';
+import { csvOf } from '../platform/csv-file';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
-import { calibrationCsv } from './calibration-csv';
+import { calibrationTables } from './calibration-tables';
 import { CalibrationPage } from './calibration-page';
 
 const found = { held: 131, low: 0.72, high: 0.84, pValue: 0.6 };
@@ -53,7 +54,7 @@ it('draws a dot for each bin that holds a forecast, and tells all five in a tabl
 });
 
 it('writes a file with a line for each range and bin, empty where nothing is said', () => {
-  const lines = calibrationCsv(view).split('\r\n');
+  const lines = csvOf(calibrationTables(view)).split('\r\n');
   expect(lines).toHaveLength(4 + 1 + 2 + 5);
   expect(lines).toContain('replayed,date ranges,0.95,0.95,20,0.95,,,,');
 });

@@ -1,28 +1,24 @@
-import { Component, DOCUMENT, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { readCalibration } from '@countersign/contracts/forecasts/endpoints';
-import type { CalibrationPageView } from '@countersign/contracts/forecasts/views';
 import { calibrationFinding, judgedThenInWords, keptInWords } from '@countersign/contracts/words/calibration';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
-import { saveCsv } from '../platform/save-file';
-import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { calibrationCsv } from './calibration-csv';
+import { SaveTables } from '../ui/save-tables';
 import { CalibrationPart } from './calibration-part';
+import { calibrationTables } from './calibration-tables';
 
 /** How good the forecasts of the program were: as they were kept and shown, and the model of today asked again. */
 @Component({
   selector: 'cs-calibration-page',
-  imports: [CalibrationPart, Icon, Loading],
+  imports: [CalibrationPart, Loading, SaveTables],
   template: `
     <div class="cs-page">
       <header class="cs-page-head">
         <h1>Forecasts</h1>
         @if (view(); as found) {
           <p class="cs-text-2">As of {{ day(found.asOfOn) }}</p>
-          <button type="button" class="cs-button dense" (click)="download(found)">
-            <cs-icon name="document" />CSV
-          </button>
+          <cs-save-tables [name]="'forecasts-' + found.asOfOn" [of]="found" [as]="tables" />
         }
       </header>
       <cs-loading [of]="read">Holding forecasts against what came …</cs-loading>
@@ -77,15 +73,11 @@ import { CalibrationPart } from './calibration-part';
   `,
 })
 export class CalibrationPage {
-  readonly #document = inject(DOCUMENT);
   protected readonly read = inject(ProgramApi).read(readCalibration, () => ({}));
   protected readonly view = this.read.view;
   protected readonly finding = calibrationFinding;
   protected readonly kept = keptInWords;
   protected readonly judgedThen = judgedThenInWords;
   protected readonly day = dayFull;
-
-  protected download(view: CalibrationPageView): void {
-    saveCsv(this.#document, `forecasts-${view.asOfOn}.csv`, calibrationCsv(view));
-  }
+  protected readonly tables = calibrationTables;
 }

@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { CaseMixView } from '@countersign/contracts/dashboards/case-mix-views';
+import { csvOf } from '../platform/csv-file';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
-import { caseMixCsv } from './case-mix-csv';
+import { caseMixTables } from './case-mix-tables';
 import { CaseMixPage } from './case-mix-page';
 
 const fellow = (id: string, name: string, count: number) => ({
@@ -53,7 +54,7 @@ it('draws each row on its own scale with the aim as a line, and opens what is be
 });
 
 it('writes the same tables into a file without formulas', () => {
-  const file = caseMixCsv(view);
+  const file = csvOf(caseMixTables(view));
   expect(file).toContain(`Care without a procedure,"'=A. Okafor","'=A. Okafor: aim",B. Ito,B. Ito: aim`);
   expect(file).toContain('Psychology,4,5,5,5');
   expect(file).toContain('Not recorded,1,1');

@@ -1,35 +1,29 @@
-import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { readCaseMix, readCaseMixWorkbook } from '@countersign/contracts/dashboards/endpoints';
-import type { CaseMixView } from '@countersign/contracts/dashboards/case-mix-views';
+import { readCaseMix } from '@countersign/contracts/dashboards/endpoints';
 import { careFinding, delayInWords } from '@countersign/contracts/words/case-mix';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
-import { saveCsv } from '../platform/save-file';
 import { EmptyState } from '../ui/empty-state';
-import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonName } from '../ui/person-name';
-import { WorkbookButton } from '../ui/workbook-button';
-import { caseMixCsv } from './case-mix-csv';
+import { SaveTables } from '../ui/save-tables';
+import { caseMixTables } from './case-mix-tables';
 import { careTable, mixTables } from './mix-lines';
 import { MixTablePart } from './mix-table';
 
 /** Of what the training is made, fellow by fellow; no total, no score. Delays stand by person and are not pooled. */
 @Component({
   selector: 'cs-case-mix-page',
-  imports: [PersonName, EmptyState, Icon, Loading, MixTablePart, RouterLink, WorkbookButton],
+  imports: [PersonName, EmptyState, Loading, MixTablePart, RouterLink, SaveTables],
   template: `
     <div class="cs-page">
       <header class="cs-page-head">
         <h1>Case mix</h1>
         @if (view(); as mix) {
           <p class="cs-text-2">As of {{ day(mix.asOfOn) }}, approved entries in patients</p>
-          <button type="button" class="cs-button dense" (click)="download(mix)">
-            <cs-icon name="document" />CSV
-          </button>
           <a class="cs-button text dense" routerLink="/yield">Where cases come from</a>
-          <cs-workbook-button [file]="workbook" [name]="'case-mix-' + mix.asOfOn" />
+          <cs-save-tables [name]="'case-mix-' + mix.asOfOn" [of]="mix" [as]="tablesOf" />
         }
       </header>
       <cs-loading [of]="read">Counting …</cs-loading>
@@ -117,7 +111,6 @@ import { MixTablePart } from './mix-table';
   `,
 })
 export class CaseMixPage {
-  readonly #document = inject(DOCUMENT);
   protected readonly read = inject(ProgramApi).read(readCaseMix, () => ({}));
   protected readonly view = this.read.view;
   protected readonly people = computed(() => (this.view()?.fellows ?? []).map(({ fellow }) => fellow));
@@ -133,11 +126,7 @@ export class CaseMixPage {
     const view = this.view();
     return view === undefined ? '' : careFinding(view);
   });
-  protected readonly workbook = readCaseMixWorkbook;
+  protected readonly tablesOf = caseMixTables;
   protected readonly said = delayInWords;
   protected readonly day = dayFull;
-
-  protected download(view: CaseMixView): void {
-    saveCsv(this.#document, `case-mix-${view.asOfOn}.csv`, caseMixCsv(view));
-  }
 }

@@ -2,12 +2,15 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CellForecastView } from '@countersign/contracts/dashboards/attention-views';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
-import { classForecast, classFinding } from '@countersign/contracts/words/class-forecast';
+import { classForecast, classFinding, type ClassLine } from '@countersign/contracts/words/class-forecast';
+import type { Tables } from '../platform/tables';
+import { SaveTables } from '../ui/save-tables';
+import { classTables } from './class-tables';
 
 /** What the fellows together are expected to miss at the end of their trainings, competency by competency. */
 @Component({
   selector: 'cs-class-forecast',
-  imports: [RouterLink],
+  imports: [RouterLink, SaveTables],
   template: `
     <h2>{{ finding() }}</h2>
     <p class="cs-text-2 cs-small">
@@ -36,6 +39,12 @@ import { classForecast, classFinding } from '@countersign/contracts/words/class-
           </tbody>
         </table>
       </div>
+      <cs-save-tables
+        about="the forecast for the class"
+        [name]="'class-forecast-' + view().asOfOn"
+        [of]="lines()"
+        [as]="tables"
+      />
     }
     <a class="go" routerLink="/forecasts">How often forecasts were right</a>
   `,
@@ -56,4 +65,5 @@ export class ClassForecast {
 
   protected readonly lines = computed(() => classForecast(this.view(), this.forecasts()));
   protected readonly finding = computed(() => classFinding(this.lines()));
+  protected readonly tables = (lines: readonly ClassLine[]): Tables => classTables(lines, this.view().asOfOn);
 }

@@ -33,6 +33,11 @@ import { ProblemNote } from '../ui/problem-note';
       }
     }
   `,
+  styles: `
+    :host:empty {
+      display: none;
+    }
+  `,
 })
 export class EditionNote {
   readonly #api = inject(ProgramApi);

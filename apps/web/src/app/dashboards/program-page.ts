@@ -1,20 +1,20 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { readDashboard, readProgramWorkbook } from '@countersign/contracts/dashboards/endpoints';
+import { readDashboard } from '@countersign/contracts/dashboards/endpoints';
 import { readStoppedTexts } from '@countersign/contracts/entries/endpoints';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import type { DashboardView } from '@countersign/contracts/dashboards/views';
 import { competenceRuleInWords } from '@countersign/contracts/words/competence';
 import { competencyFinding, groupFinding } from '@countersign/contracts/words/dashboard';
 import { counted } from '@countersign/contracts/words/count';
-import { ageText, clockTime, dayFull } from '@countersign/contracts/words/time';
+import { ageText, clockTime } from '@countersign/contracts/words/time';
 import { ContestedNote } from '../corrections/contested-note';
 import { InAddress } from '../platform/in-address';
 import { ProgramClock } from '../platform/program-clock';
 import { ProgramApi } from '../platform/program-api';
-import { saveCsv } from '../platform/save-file';
 import { Session } from '../platform/session';
-import { AsOf, pastDayAsked } from '../ui/as-of';
+import type { Tables } from '../platform/tables';
+import { AsOf, PastDay, pastDayAsked } from '../ui/as-of';
 import { CatalogueNote } from '../ui/catalogue-note';
 import { SignOffsWaitNote } from '../sign-offs/sign-offs-wait-note';
 import { EmptyState } from '../ui/empty-state';
@@ -23,13 +23,13 @@ import { ViewChips } from '../ui/fields/view-chips';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonName } from '../ui/person-name';
+import { SaveTables } from '../ui/save-tables';
 import { SetNote } from '../ui/set-note';
-import { WorkbookButton } from '../ui/workbook-button';
 import { ApprovalPanel } from './approval-panel';
 import { AttentionPanel } from './attention-panel';
 import { ClassForecast } from './class-forecast';
 import { CompetencyTable } from './competency-table';
-import { competencyCsv, groupCsv } from './dashboard-csv';
+import { competencyTables, groupTables } from './dashboard-tables';
 import { EditionNote } from './edition-note';
 import { FellowCards } from './fellow-cards';
 import { GroupTable } from './group-table';
@@ -60,11 +60,12 @@ type Look = (typeof looks)[number];
     Icon,
     Loading,
     PersonName,
+    PastDay,
     RouterLink,
+    SaveTables,
     SetNote,
     SignOffsWaitNote,
     ViewChips,
-    WorkbookButton,
   ],
   templateUrl: './program-page.html',
   styleUrl: './program-page.css',
@@ -141,16 +142,16 @@ export class ProgramPage {
     if (!view) return [];
     const sum = (of: 'approved' | 'waiting') => view.fellows.reduce((total, row) => total + row[of], 0);
     return [
-      this.past() === undefined
-        ? `As of ${dayFull(view.asOfOn)}, ${clockTime(view.asOf, this.#clock.timeZone())}`
-        : `As of ${dayFull(view.asOfOn)}`,
+      ...(this.past() === undefined ? [clockTime(view.asOf, this.#clock.timeZone())] : []),
       counted(view.fellows.length, 'fellow', 'fellows'),
       `${sum('approved').toLocaleString()} approved`,
       `${sum('waiting').toLocaleString()} waiting`,
     ];
   });
   protected readonly fellowCount = (fellows: number): string => counted(fellows, 'fellow', 'fellows');
-  protected readonly workbook = readProgramWorkbook;
+  /** The numbers that are shown, the groups or the competencies. */
+  protected readonly tables = (view: DashboardView): Tables =>
+    this.look() === 'groups' ? groupTables(view) : competencyTables(view, this.signOffs());
   protected readonly age = ageText;
 
   constructor() {
@@ -178,14 +179,5 @@ export class ProgramPage {
     this.read.reload();
     this.#signOffsRead.reload();
     this.attention()?.reload();
-  }
-
-  /** Saves the numbers that are shown, the groups or the competencies. */
-  protected download(view: DashboardView): void {
-    const [name, text] =
-      this.look() === 'groups'
-        ? ['procedure-groups', groupCsv(view)]
-        : ['competencies', competencyCsv(view, this.signOffs())];
-    saveCsv(this.#document, `${name}-${view.asOfOn}.csv`, text);
   }
 }

@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { YieldView } from '@countersign/contracts/dashboards/yield-views';
+import { csvOf } from '../platform/csv-file';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
-import { yieldCsv } from './yield-csv';
+import { yieldTables } from './yield-tables';
 import { YieldPage } from './yield-page';
 
 const counts = {
@@ -106,10 +107,10 @@ it('asks about procedure days without a case, and says where there is no number'
 });
 
 it('writes the numbers into a file without formulas', () => {
-  const file = yieldCsv(view);
-  expect(file).toContain('Site,Harbor,30,1,2,40,30,2,3,12.0,24,,30,0');
+  const file = csvOf(yieldTables(view));
+  expect(file).toContain('Site,Harbor,30,1,2,40,30,2,3,12,24,,30,0');
   expect(file).toContain(`Site,"'=Millbrook",4,1,2,4,4,2,3,,,,0,0`);
   expect(file).toContain('Fellow,A. Okafor,40,42,36,37,4,5,');
   expect(file).toContain('Fellow,B. Ito,,,,,,,no rotation planned');
-  expect(file).toContain('Supervisor,Dr. Osei (left the program),30,1,2,40,30,2,3,,,10.0,30,0');
+  expect(file).toContain('Supervisor,Dr. Osei (left the program),30,1,2,40,30,2,3,,,10,30,0');
 });

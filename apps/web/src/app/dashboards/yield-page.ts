@@ -1,31 +1,28 @@
-import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { isCivilDate } from '@countersign/domain/calendar';
 import { readYield } from '@countersign/contracts/dashboards/endpoints';
-import type { YieldView } from '@countersign/contracts/dashboards/yield-views';
 import { dayFull } from '@countersign/contracts/words/time';
 import { unloggedCaution, unloggedFinding } from '@countersign/contracts/words/unlogged';
 import { groupFinding, yieldCaution, yieldFinding } from '@countersign/contracts/words/yield';
 import { InAddress, partOfAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
-import { saveCsv } from '../platform/save-file';
 import { Days } from '../ui/fields/days';
-import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { SaveTables } from '../ui/save-tables';
 import { GroupSources } from './group-sources';
 import { MixTablePart } from './mix-table';
 import { SourceTablePart } from './source-table';
-import { yieldCsv } from './yield-csv';
 import { groupsBySite, mostlyWith, procedureDayTable, siteTable, supervisorTable } from './yield-lines';
+import { yieldTables } from './yield-tables';
 
 /** Where the cases of a span come from, and where a fellow who lacks something finds it; no ranking. */
 @Component({
   selector: 'cs-yield-page',
-  imports: [Days, GroupSources, Icon, Loading, MixTablePart, SourceTablePart],
+  imports: [Days, GroupSources, Loading, MixTablePart, SaveTables, SourceTablePart],
   templateUrl: './yield-page.html',
   styleUrl: './yield-page.css',
 })
 export class YieldPage {
-  readonly #document = inject(DOCUMENT);
   readonly #address = inject(InAddress);
   protected readonly from = partOfAddress('from');
   protected readonly through = partOfAddress('through');
@@ -62,12 +59,9 @@ export class YieldPage {
   protected readonly question = unloggedCaution;
   protected readonly whereFound = groupFinding;
   protected readonly day = dayFull;
+  protected readonly tablesOf = yieldTables;
 
   protected backToUsual(): void {
     this.#address.choose({ from: null, through: null });
-  }
-
-  protected download(view: YieldView): void {
-    saveCsv(this.#document, `where-cases-come-from-${view.fromOn}-${view.toOn}.csv`, yieldCsv(view));
   }
 }

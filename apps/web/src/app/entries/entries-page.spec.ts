@@ -5,6 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { control, pageProviders, signIn, SpecServer } from '../testing/page';
 import { catalogue, entryLine } from '../testing/program';
 import { EntriesPage } from './entries-page';
+import { entriesTables } from './entries-tables';
 
 let server: SpecServer;
 let harness: RouterTestingHarness;
@@ -121,3 +122,16 @@ async function answered(body: object): Promise<Record<string, string | null>> {
 function page(): HTMLElement {
   return harness.fixture.nativeElement as HTMLElement;
 }
+
+it('is taken along with a row for each procedure, and one for an entry that has none yet', () => {
+  const line = entryLine();
+  const [first] = line.procedures;
+  const two = entryLine({ id: 'e2', procedures: [first!, { ...first!, help: 4 }] });
+  const [table] = entriesTables([two, entryLine({ id: 'e3', procedures: [] })], undefined).tables;
+  expect(table?.rows.map((row) => [row[0], row[2], row[5], row.at(-1)])).toEqual([
+    [{ on: line.performedOn }, first!.itemName, undefined, 'e2'],
+    [{ on: line.performedOn }, first!.itemName, 4, 'e2'],
+    [{ on: line.performedOn }, undefined, undefined, 'e3'],
+  ]);
+  for (const row of table?.rows ?? []) expect(row).toHaveLength(table!.head.length);
+});

@@ -9,14 +9,18 @@ import { amendmentWords, entryStateWords, simulationWords } from '@countersign/c
 import { InAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
+import { ProgramClock } from '../platform/program-clock';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
+import { everyRow, type Tables } from '../platform/tables';
 import { EmptyState } from '../ui/empty-state';
 import type { Choice } from '../ui/fields/choice-chips';
 import { ViewChips } from '../ui/fields/view-chips';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { SaveTables } from '../ui/save-tables';
+import { entriesTables } from './entries-tables';
 import { EntryLine } from './entry-line';
 import { personInWords } from '@countersign/contracts/words/person';
 
@@ -29,7 +33,7 @@ interface Shown {
 /** A fellow's log, and for the director the entries of one fellow; filters stand in the address, so that numbers can link here. */
 @Component({
   selector: 'cs-entries-page',
-  imports: [EmptyState, EntryLine, Icon, Loading, ProblemNote, RouterLink, ViewChips],
+  imports: [EmptyState, EntryLine, Icon, Loading, ProblemNote, RouterLink, SaveTables, ViewChips],
   templateUrl: './entries-page.html',
   styleUrl: './entries-page.css',
 })
@@ -50,7 +54,7 @@ export class EntriesPage {
 
   protected readonly isOwn = computed(() => this.fellowId() === undefined);
   protected readonly chosenState = computed(() => entryStates.find((state) => state === this.state()));
-  readonly #query = computed<EntryQuery | undefined>(() => {
+  protected readonly query = computed<EntryQuery | undefined>(() => {
     const fellowId = this.fellowId() ?? this.#session.personId();
     if (fellowId === undefined) return undefined;
     const state = this.chosenState();
@@ -69,7 +73,7 @@ export class EntriesPage {
   });
 
   protected readonly first = this.#api.read(listEntries, () => {
-    const query = this.#query();
+    const query = this.query();
     return query && { query };
   });
   protected readonly shown = linkedSignal<Shown>(() => {
@@ -79,6 +83,7 @@ export class EntriesPage {
   protected readonly total = computed(() => this.first.view()?.total ?? 0);
   protected readonly totalText = computed(() => counted(this.total(), 'entry', 'entries'));
   protected readonly more = new Sending();
+  protected readonly today = inject(ProgramClock).today;
 
   protected readonly heading = computed(() => {
     if (this.isOwn()) return 'My log';
@@ -95,7 +100,7 @@ export class EntriesPage {
   protected readonly groups = computed(() => this.catalogue.index()?.catalogue.groups ?? []);
   /** Filters that only a link sets; each can be taken away. */
   protected readonly linked = computed(() => {
-    const { itemId, simulation, amendment } = this.#query() ?? {};
+    const { itemId, simulation, amendment } = this.query() ?? {};
     return [
       { word: itemId && this.catalogue.name(itemId), without: { itemId: null } },
       { word: simulation && simulationWords[simulation], without: { simulation: null } },
@@ -105,6 +110,16 @@ export class EntriesPage {
   protected readonly isNarrowed = computed(
     () => (this.chosenState() ?? this.groupId()) !== undefined || this.linked().length > 0,
   );
+
+  /** All that match the filters, as far as they go, not only the pages that were read. */
+  protected readonly tables = async (query: EntryQuery): Promise<Tables> =>
+    entriesTables(
+      await everyRow(
+        (cursor) => this.#api.call(listEntries, { query: { ...query, ...cursor } }),
+        ({ entries }) => entries,
+      ),
+      this.catalogue.index(),
+    );
 
   protected showAll(): void {
     this.#address.clear();
@@ -121,7 +136,7 @@ export class EntriesPage {
 
   protected async showMore(): Promise<void> {
     const shown = this.shown();
-    const query = this.#query();
+    const query = this.query();
     const cursor = shown.next;
     if (!query || cursor === undefined) return;
     const page = await this.more.send(() => this.#api.call(listEntries, { query: { ...query, cursor } }));

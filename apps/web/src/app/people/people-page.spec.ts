@@ -3,6 +3,7 @@ import type { MembersView, MemberView } from '@countersign/contracts/people/view
 import { pageProviders, problem, signIn, SpecServer, textIn } from '../testing/page';
 import { provideRouter } from '@angular/router';
 import { PeoplePage } from './people-page';
+import { peopleTables } from './people-tables';
 
 const held = { id: 'r1', fromOn: '2026-07-01', toOn: '2027-06-30', mayChange: true } as const;
 const member = (change: Partial<MemberView>): MemberView => ({
@@ -86,4 +87,18 @@ it('says what is missing of somebody who is added, and at which field the server
   call.flush(problem('people/email-taken', 409, errors), { status: 409, statusText: 'Conflict' });
   await server.settle();
   expect(textIn(page())).toContain('Somebody has this e-mail already.');
+});
+
+it('is taken along role by role; one without a last day has none', () => {
+  const open = member({ roles: [{ ...held, role: 'director', toOn: '2999-12-31', tenure: 'in-force' }] });
+  const [table] = peopleTables({ ...view, people: [...view.people, open] }).tables;
+  expect(table?.rows[0]).toEqual([
+    ...['M. Tanaka', 'one@x.example', 'Psychiatry', 'Fellow', '2026–27', { on: '2026-07-01' }],
+    ...[{ on: '2027-06-30' }, 'in force', 0, 'no'],
+  ]);
+  expect(table?.rows.map((row) => [row[3], row[6]])).toEqual([
+    ['Fellow', { on: '2027-06-30' }],
+    ['Supervisor', { on: '2027-06-30' }],
+    ['Program director', undefined],
+  ]);
 });

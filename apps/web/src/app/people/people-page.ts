@@ -13,12 +13,14 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonName } from '../ui/person-name';
 import { ProblemNote } from '../ui/problem-note';
+import { SaveTables } from '../ui/save-tables';
 import { AddPerson } from './add-person';
+import { peopleTables } from './people-tables';
 
 /** Everybody of the program by name, with what they are and from when to when. */
 @Component({
   selector: 'cs-people-page',
-  imports: [AddPerson, Icon, Loading, PersonName, ProblemNote, RouterLink],
+  imports: [AddPerson, Icon, Loading, PersonName, ProblemNote, RouterLink, SaveTables],
   templateUrl: './people-page.html',
   styleUrl: './people.css',
 })
@@ -35,6 +37,7 @@ export class PeoplePage {
     return `${counted(now.length, 'person', 'people')} today, ${people.length} in all`;
   });
 
+  protected readonly tables = peopleTables;
   protected readonly isDirector = computed(() => this.#session.roles().includes('director'));
   protected readonly requiring = new Sending();
   protected readonly factorText = computed(() => {

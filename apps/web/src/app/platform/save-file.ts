@@ -7,8 +7,3 @@ export function saveFile(document: Document, name: string, content: Blob): void 
   link.click();
   URL.revokeObjectURL(url);
 }
-
-/** Saves a table that was written as CSV. */
-export function saveCsv(document: Document, name: string, text: string): void {
-  saveFile(document, name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
-}

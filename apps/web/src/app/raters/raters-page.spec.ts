@@ -1,9 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { OwnRatingsView, RatersView } from '@countersign/contracts/raters/views';
+import { csvOf } from '../platform/csv-file';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { MyRatingsPage } from './my-ratings-page';
-import { ratersCsv } from './raters-csv';
+import { ratersTables } from './raters-tables';
 import { RatersPage } from './raters-page';
 
 const model = {
@@ -58,5 +59,7 @@ it('says a supervisor the own note', async () => {
 });
 
 it('writes a file without formulas', () => {
-  expect(ratersCsv(view)).toContain(`"'=Dr. Abe",30,4,4.1,0.1,0.5,0.3,3,,,,`);
+  expect(csvOf(ratersTables(view))).toContain(
+    `"'=Dr. Abe",30,4,4.1,0.1,0.5,0.3,rates 0.3 higher than colleagues on the same fellows (95 % interval +0.1 to +0.5),3,,,,`,
+  );
 });

@@ -1,7 +1,6 @@
-import { Component, computed, DOCUMENT, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { readRaters, readRatersWorkbook } from '@countersign/contracts/raters/endpoints';
-import type { RatersView } from '@countersign/contracts/raters/views';
+import { readRaters } from '@countersign/contracts/raters/endpoints';
 import { counted, percent } from '@countersign/contracts/words/count';
 import {
   agreementInWords,
@@ -13,23 +12,20 @@ import {
 } from '@countersign/contracts/words/raters';
 import { dayFull } from '@countersign/contracts/words/time';
 import { ProgramApi } from '../platform/program-api';
-import { saveCsv } from '../platform/save-file';
-import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonName } from '../ui/person-name';
-import { WorkbookButton } from '../ui/workbook-button';
+import { SaveTables } from '../ui/save-tables';
 import { IntervalBar } from './interval-bar';
-import { ratersCsv } from './raters-csv';
+import { ratersTables } from './raters-tables';
 
 /** Raters beside one another, for the director: fair means with intervals, how much a rating says; no league. */
 @Component({
   selector: 'cs-raters-page',
-  imports: [PersonName, Icon, IntervalBar, Loading, RouterLink, WorkbookButton],
+  imports: [PersonName, IntervalBar, Loading, RouterLink, SaveTables],
   templateUrl: './raters-page.html',
   styleUrl: './raters-page.css',
 })
 export class RatersPage {
-  readonly #document = inject(DOCUMENT);
   protected readonly read = inject(ProgramApi).read(readRaters, () => ({}));
   protected readonly view = this.read.view;
   /** The finding: how many of the supervisors can be told apart from colleagues. */
@@ -50,7 +46,7 @@ export class RatersPage {
       ? 'Every fellow has ratings enough, from supervisors enough'
       : `${thin} of ${counted(fellows.length, 'fellow has', 'fellows have')} thin ratings`;
   });
-  protected readonly workbook = readRatersWorkbook;
+  protected readonly tables = ratersTables;
   /** One interval of 95 % in twenty misses what is true. */
   protected readonly byChance = computed(() => ((this.view()?.raters ?? []).length / 20).toFixed(1));
   protected readonly day = dayFull;
@@ -61,8 +57,4 @@ export class RatersPage {
   protected readonly agreement = agreementInWords;
   protected readonly difference = differenceInWords;
   protected readonly percent = percent;
-
-  protected download(view: RatersView): void {
-    saveCsv(this.#document, `raters-${view.asOfOn}.csv`, ratersCsv(view));
-  }
 }

@@ -16,6 +16,7 @@ import { ProgramApi } from '../platform/program-api';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { Sending } from '../platform/sending';
+import { everyRow, type Tables } from '../platform/tables';
 import { EmptyState } from '../ui/empty-state';
 import { choicesOf, type Choice } from '../ui/fields/choice-chips';
 import { ViewChips } from '../ui/fields/view-chips';
@@ -23,6 +24,8 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { PersonName } from '../ui/person-name';
+import { SaveTables } from '../ui/save-tables';
+import { decidedRow, decidedTables } from './decided-tables';
 
 const kinds = choicesOf<PastKind>(pastKindWords);
 const periods = choicesOf<PastDays>(pastDaysWords);
@@ -32,7 +35,7 @@ type Shown = Pick<PastDecisionPageView, 'decisions' | 'next'>;
 /** What the supervisor decided, newest first, with the fellow's own rating once it is open; filters stand in the address. */
 @Component({
   selector: 'cs-decided-page',
-  imports: [PersonName, EmptyState, Icon, Loading, ProblemNote, RouterLink, ViewChips],
+  imports: [PersonName, EmptyState, Icon, Loading, ProblemNote, RouterLink, SaveTables, ViewChips],
   templateUrl: './decided-page.html',
   styleUrl: './decided-page.css',
 })
@@ -48,22 +51,32 @@ export class DecidedPage {
 
   protected readonly chosenKind = computed(() => valueIn(kinds, this.kind()));
   protected readonly chosenDays = computed(() => valueIn(periods, this.days()));
-  readonly #query = computed<PastDecisionQuery>(() => {
+  protected readonly query = computed<PastDecisionQuery>(() => {
     const [fellowId, kind, days] = [this.fellowId(), this.chosenKind(), this.chosenDays()];
     return { ...(fellowId && { fellowId }), ...(kind && { kind }), ...(days && { days }) };
   });
-  protected readonly first = this.#api.read(readPastDecisions, () => ({ query: this.#query() }));
+  protected readonly first = this.#api.read(readPastDecisions, () => ({ query: this.query() }));
   readonly #shown = linkedSignal<Shown>(() => this.first.view() ?? { decisions: [] });
   protected readonly lines = computed(() => this.#shown().decisions.map((one) => this.#lineOf(one)));
   protected readonly next = computed(() => this.#shown().next);
   protected readonly total = computed(() => this.first.view()?.total ?? 0);
   protected readonly totalText = computed(() => counted(this.total(), 'decision', 'decisions'));
   protected readonly fellows = computed(() => this.first.view()?.fellows ?? []);
-  protected readonly isNarrowed = computed(() => Object.keys(this.#query()).length > 0);
+  protected readonly isNarrowed = computed(() => Object.keys(this.query()).length > 0);
   protected readonly more = new Sending();
+  protected readonly today = this.#clock.today;
 
   protected readonly kinds = [{ value: 'all', name: 'All' }, ...kinds] as const;
   protected readonly periods = periods;
+
+  /** All that match the filters, not only the pages that were read. */
+  protected readonly tables = async (asked: PastDecisionQuery): Promise<Tables> =>
+    decidedTables(
+      await everyRow(
+        (cursor) => this.#api.call(readPastDecisions, { query: { ...asked, ...cursor } }),
+        ({ decisions }) => decisions.map((one) => decidedRow(one, this.#lineOf(one))),
+      ),
+    );
 
   protected narrow(part: Readonly<Record<string, string | null>>): void {
     this.#address.choose(part);
@@ -82,7 +95,7 @@ export class DecidedPage {
     const shown = this.#shown();
     const cursor = shown.next;
     if (cursor === undefined) return;
-    const query = { ...this.#query(), cursor };
+    const query = { ...this.query(), cursor };
     const page = await this.more.send(() => this.#api.call(readPastDecisions, { query }));
     // Another filter was chosen meanwhile: this page belongs to the list before.
     if (!page || this.#shown() !== shown) return;
@@ -93,17 +106,18 @@ export class DecidedPage {
   #lineOf({ id, kind, at, number, entry }: PastDecisionView) {
     const version = entry.versions.find((one) => one.number === number);
     const decision = version?.decisions.find((one) => one.kind === kind && one.at === at && !one.undone);
-    const forWhom = decision?.onBehalfOf === undefined ? '' : ` for ${personInWords(decision.onBehalfOf)}`;
+    const forWhom = decision?.onBehalfOf && personInWords(decision.onBehalfOf);
     const correction = decision?.corrections ? correctionOf(entry) : undefined;
     const dayOf = (instant: number) => dayShort(this.#clock.dayOf(instant), this.#clock.today());
     return {
       id,
       kind,
       entryId: entry.id,
+      forWhom,
       fellow: personInWords(entry.fellow),
       what: entryInWords(entry, this.#catalogue.index()),
       on: dayWithWeekday(entry.content.performedOn, this.#clock.today()),
-      title: `${pastKindWords[kind]}${forWhom} ${instantFull(at, this.#clock.timeZone())}`,
+      title: `${pastKindWords[kind]}${forWhom === undefined ? '' : ` for ${forWhom}`} ${instantFull(at, this.#clock.timeZone())}`,
       // A newer version may have been corrected since: only what was said to this one belongs here.
       became: correction?.at === at ? standingInWords(correction, this.#clock.now(), dayOf) : undefined,
       said: version && decision ? decisionLines(decision, version.itemNames) : [],

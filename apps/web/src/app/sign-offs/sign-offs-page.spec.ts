@@ -2,9 +2,10 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import Papa from 'papaparse';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
+import { csvOf } from '../platform/csv-file';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { SignOffsPage } from './sign-offs-page';
-import { signOffsCsv } from './sign-offs-csv';
+import { signOffsTables } from './sign-offs-tables';
 import { signature, signOff } from './testing';
 
 const absent = undefined as never;
@@ -81,7 +82,7 @@ it('writes one line for each signature, with both digests, and no formula', () =
   const [unsigned = all[0]] = all;
   const waiver = { by: { id: 'd', name: 'Dr. Amundsen' }, at: 1, unmet: [0, 2], textId: 'text:1' };
   const named = { ...unsigned, fellow: { id: 'x', name: '=1+1' }, highRisk: true, waiver } as SignOffView;
-  const file = signOffsCsv([named, ...all.slice(2, 3)]);
+  const file = csvOf(signOffsTables([named, ...all.slice(2, 3)]));
   const { data } = Papa.parse<string[]>(file.slice(1));
   const [head = [], first = [], second = []] = data;
   expect(first.slice(0, 4)).toEqual(["'=1+1", 'Lumbar transforaminal epidural', 'asked', 'yes']);

@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readSignOffs } from '@countersign/contracts/sign-offs/endpoints';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
@@ -9,14 +9,14 @@ import { dayFull } from '@countersign/contracts/words/time';
 import { InAddress } from '../platform/in-address';
 import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
-import { saveCsv } from '../platform/save-file';
 import { Session } from '../platform/session';
 import { EmptyState } from '../ui/empty-state';
 import type { Choice } from '../ui/fields/choice-chips';
 import { ViewChips } from '../ui/fields/view-chips';
 import { Icon, type IconName } from '../ui/icon';
 import { Loading } from '../ui/loading';
-import { signOffsCsv } from './sign-offs-csv';
+import { SaveTables } from '../ui/save-tables';
+import { signOffsTables } from './sign-offs-tables';
 
 /** What a list can be narrowed to. */
 type Filter = 'asked' | 'signed' | 'lapsed' | 'suspended' | 'revoked' | 'flagged';
@@ -66,13 +66,12 @@ const icons: Readonly<Partial<Record<SignOffView['state'], IconName>>> = {
 /** Sign-offs that the reader may see: what waits for the reader first; filters stand in the address. */
 @Component({
   selector: 'cs-sign-offs-page',
-  imports: [EmptyState, Icon, Loading, RouterLink, ViewChips],
+  imports: [EmptyState, Icon, Loading, RouterLink, SaveTables, ViewChips],
   templateUrl: './sign-offs-page.html',
   styleUrl: './sign-offs-page.css',
 })
 export class SignOffsPage {
   readonly #clock = inject(ProgramClock);
-  readonly #document = inject(DOCUMENT);
   readonly #address = inject(InAddress);
   readonly #session = inject(Session);
 
@@ -107,14 +106,12 @@ export class SignOffsPage {
     ['director', 'coordinator'].includes(this.#session.role() ?? ''),
   );
   protected readonly choices = choices;
+  protected readonly today = this.#clock.today;
+  /** What is shown, with every signature. */
+  protected readonly tables = signOffsTables;
 
   protected narrow(state: Filter | 'all'): void {
     this.#address.choose({ state: state === 'all' ? null : state });
-  }
-
-  /** Saves what is shown, with every signature. */
-  protected download(): void {
-    saveCsv(this.#document, `sign-offs-${this.#clock.today()}.csv`, signOffsCsv(this.shown()));
   }
 
   #lineOf(signOff: SignOffView) {

@@ -14,10 +14,9 @@ export function pastDayAsked(): Signal<string | undefined> {
   return computed(() => (isCivilDate(asked()) && asked() < clock.today() ? asked() : undefined));
 }
 
-/** The day for which a page shows its numbers, and that it is not today where it is not; it stands in the address. */
+/** The day for which a page shows its numbers, chosen in its head; it stands in the address. */
 @Component({
   selector: 'cs-as-of',
-  imports: [Icon],
   template: `
     <label>
       As of
@@ -30,31 +29,19 @@ export function pastDayAsked(): Signal<string | undefined> {
         (change)="choose(day.value)"
       />
     </label>
-    @if (past(); as on) {
-      <p class="cs-note" role="status">
-        <cs-icon name="clock" />
-        <span>
-          <b>As of {{ full(on) }}.</b> Cases done by then, as they are decided today; no forecast, no
-          signature, and nothing can be done here. Links lead to what is there today.
-          <button type="button" class="cs-button text" (click)="choose('')">Back to today</button>
-        </span>
-      </p>
-    }
   `,
   styles: `
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--cs-3);
-    }
     label {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: var(--cs-3);
+      gap: var(--cs-2);
+      font-size: var(--cs-text-sm);
     }
     input {
       width: auto;
+      min-height: var(--cs-touch);
+      padding: 0 var(--cs-3);
     }
   `,
 })
@@ -62,9 +49,40 @@ export class AsOf {
   readonly #asked = partOfAddress(NAME);
   protected readonly past = pastDayAsked();
   protected readonly today = inject(ProgramClock).today;
-  protected readonly full = dayFull;
 
   protected choose(on: string): void {
     this.#asked.set(on >= this.today() ? '' : on);
+  }
+}
+
+/** That the numbers of a page are those of a past day, where they are, and the way back. */
+@Component({
+  selector: 'cs-past-day',
+  imports: [Icon],
+  template: `
+    @if (past(); as on) {
+      <p class="cs-note" role="status">
+        <cs-icon name="clock" />
+        <span>
+          <b>As of {{ full(on) }}.</b> Cases done by then, as they are decided today; no forecast, no
+          signature, and nothing can be done here. Links lead to what is there today.
+          <button type="button" class="cs-button text" (click)="backToToday()">Back to today</button>
+        </span>
+      </p>
+    }
+  `,
+  styles: `
+    :host:empty {
+      display: none;
+    }
+  `,
+})
+export class PastDay {
+  readonly #asked = partOfAddress(NAME);
+  protected readonly past = pastDayAsked();
+  protected readonly full = dayFull;
+
+  protected backToToday(): void {
+    this.#asked.set('');
   }
 }

@@ -3,6 +3,7 @@ import { provideRouter } from '@angular/router';
 import type { WaitingListView } from '@countersign/contracts/reviews/waiting-views';
 import { pageProviders, signIn, SpecServer, textIn } from '../testing/page';
 import { WaitingPage } from './waiting-page';
+import { waitingTables } from './waiting-tables';
 
 const entry = (id: string) => ({
   ...{ id, revision: 3, performedOn: '2026-11-20', itemNames: ['Stellate'] },
@@ -65,4 +66,13 @@ it('lets the director say who decides when nobody does', async () => {
   const call = server.expect('PUT', '/fallback');
   expect(call.request.body).toEqual({ fallback: { personId: 'rao', afterDays: 14 } });
   call.flush(view);
+});
+
+it('is taken along entry by entry, with days as days', () => {
+  const [table] = waitingTables(view, Date.parse('2026-11-23T18:00:00Z')).tables;
+  expect(table?.rows).toHaveLength(3);
+  expect(table?.rows[0]).toEqual([
+    ...['Dr. Osei', 'yes', 'M. Tanaka', 'Stellate', { on: '2026-11-20' }],
+    ...[{ at: Date.parse('2026-11-20T12:00:00Z') }, 3, undefined, 'e1'],
+  ]);
 });

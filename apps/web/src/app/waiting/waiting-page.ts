@@ -10,17 +10,20 @@ import { ProgramApi } from '../platform/program-api';
 import { ProgramClock } from '../platform/program-clock';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
+import type { Tables } from '../platform/tables';
 import { EmptyState } from '../ui/empty-state';
 import { Field, FieldControl } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
 import { PersonName } from '../ui/person-name';
+import { SaveTables } from '../ui/save-tables';
+import { waitingTables } from './waiting-tables';
 
 /** What waits, by the supervisor for whom it waits: chosen entries are handed over to another one by one act. */
 @Component({
   selector: 'cs-waiting-page',
-  imports: [PersonName, EmptyState, Field, FieldControl, Icon, Loading, ProblemNote, RouterLink],
+  imports: [PersonName, EmptyState, Field, FieldControl, Icon, Loading, ProblemNote, RouterLink, SaveTables],
   templateUrl: './waiting-page.html',
   styleUrl: './waiting-page.css',
 })
@@ -47,6 +50,8 @@ export class WaitingPage {
     this.picked().length === 0 ? 'Choose entries to hand over' : `Hand over these ${this.picked().length}`,
   );
   protected readonly personInWords = personInWords;
+  protected readonly today = this.#clock.today;
+  protected readonly tables = (view: WaitingListView): Tables => waitingTables(view, this.#clock.now());
 
   protected aged({ submittedAt }: WaitingEntryView): string {
     return ageText(ageInDays(submittedAt, this.#clock.now()));

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readSchedule, removeLeave, removeRotation } from '@countersign/contracts/schedule/endpoints';
@@ -17,14 +18,28 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { ProblemNote } from '../ui/problem-note';
+import { SaveTables } from '../ui/save-tables';
 import { LeaveForm } from './leave-form';
 import { RotationForm } from './rotation-form';
 import { SitesPart } from './sites-part';
+import { yearLists } from './year-lists';
+import { yearTables } from './year-tables';
 
 /** Who is where, when: each fellow with rotations and leave, and the sites. */
 @Component({
   selector: 'cs-year-page',
-  imports: [EmptyState, Icon, LeaveForm, Loading, ProblemNote, RotationForm, RouterLink, SitesPart],
+  imports: [
+    EmptyState,
+    Icon,
+    LeaveForm,
+    Loading,
+    NgTemplateOutlet,
+    ProblemNote,
+    RotationForm,
+    RouterLink,
+    SaveTables,
+    SitesPart,
+  ],
   templateUrl: './year-page.html',
   styleUrls: ['../ui/part-lines.css', './year.css'],
 })
@@ -44,6 +59,8 @@ export class YearPage {
   protected readonly open = signal('');
   protected readonly day = dayFull;
   protected readonly leaveText = leaveInWords;
+  protected readonly tables = yearTables;
+  protected readonly listsOf = yearLists;
   protected readonly heading = computed(() => {
     const { fellows = [], sites = [], today = '' } = this.view() ?? {};
     return `Today ${today === '' ? '' : dayFull(today)}, ${counted(fellows.length, 'fellow', 'fellows')}, ${counted(sites.length, 'site', 'sites')}`;
