@@ -71,7 +71,7 @@ describe(`Whatever is sent to a route (${CASES} cases each, seed ${SEED})`, () =
       const { id: _id, ...content } = entryBody(here.program, { then: 'keep' });
       return content;
     },
-    'post /api/programs/{programId}/entries/{entryId}/return': () => ({ reasonCode: 'levels-or-side' }),
+    'post /api/programs/{programId}/entries/{entryId}/return': () => ({ reasonCode: 'wrong-role' }),
     'post /api/programs/{programId}/entries/{entryId}/approval': () => ({ help: 4, nextTime: 4 }),
   };
 
