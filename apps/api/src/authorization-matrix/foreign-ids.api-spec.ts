@@ -149,18 +149,18 @@ describe('Authorization: what belongs to another program', () => {
     const personId = world.here.person('director', 'own').id;
     const roleId = world.records.roles.get(personId) ?? '';
     const acts = matrix.filter(
-      ({ role, route }) => role === 'coordinator' && /:(personId|roleId)/.test(route),
+      ({ role, route }) => role === 'coordinator' && /:(personId|roleId)(?!\/roles)/.test(route),
     );
-    const let_through: string[] = [];
+    const letThrough: string[] = [];
     for (const { route } of acts)
       for (const role of ['coordinator', 'institution'] as const) {
         const request = asking.about(route, role, { personId, roleId });
         const { status } = await sent(mate(role), request);
-        // Of a training there is nothing to find here.
+        // A director may be given another role besides; of a training there is nothing to find here.
         if (status !== 403 && !(status === 404 && route.includes('trainings')))
-          let_through.push(`${route} ${role}: ${status}`);
+          letThrough.push(`${route} ${role}: ${status}`);
       }
-    expect(let_through).toEqual([]);
+    expect(letThrough).toEqual([]);
   });
 
   function foreignAt(pointer: string): string {
