@@ -16,6 +16,7 @@ import { HealthModule } from './health/health.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { MailModule } from './mail/mail.module';
 import { MembersModule } from './members/members.module';
+import { MetricsModule } from './metrics/metrics.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform/settings';
 import { RatersModule } from './raters/raters.module';
@@ -59,6 +60,7 @@ export class AppModule {
         SetUpModule,
         LedgerModule,
         HealthModule,
+        MetricsModule,
         ApiDocumentModule,
       ],
     };

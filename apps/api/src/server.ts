@@ -11,6 +11,7 @@ import { Catalogues } from './catalogue/catalogues';
 import { openDatabase, type OpenDatabase } from './db/open-database';
 import { serveDid } from './ledger/serve-did';
 import { serveOneClickStop } from './mail/serve-one-click-stop';
+import { serveMetrics } from './metrics/serve-metrics';
 import { makeLogger, requestLog } from './platform/logging';
 import { readBodies } from './platform/bodies';
 import { jsonOnly } from './platform/json-only';
@@ -72,6 +73,7 @@ function equip(app: NestExpressApplication, settings: Settings, logger: Logger):
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  serveMetrics(app, settings);
   const endpoints = app
     .get(Routes)
     .list()

@@ -54,6 +54,20 @@ test('A coordinator lets a nurse in, who chooses a password and a second factor;
   expect(complaints).toEqual([]);
 });
 
+test('A coordinator finds no way into the account of the director', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await signInAs(page, /Ben Ashby/);
+  await page.goto('/people');
+  await page
+    .getByRole('list', { name: 'Everybody of the program' })
+    .getByRole('link', { name: /Ruth Castellan/ })
+    .click();
+  await expect(page.getByText(/account of a director are kept by directors/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Close the account|Make a link|invitation/ })).toHaveCount(0);
+  await inspect(page, 'person-directs');
+  expect(complaints).toEqual([]);
+});
+
 /** With the link that was handed over: a corrected name, a password that is refused with its reason, one that is taken. */
 async function comesIn(guest: Page, address: string): Promise<void> {
   const complaints = complaintsOf(guest);

@@ -105,8 +105,10 @@ export class AccessLinks {
       throw problem('link/used');
     const key = { personId, kind: 'password' as const };
     const fresh = newPassword({ personId, secret: passwordHash, chosenAt: tx.now }, tx.now);
-    // Who asked for it at the own mailbox let nobody else in.
-    const signsFrom = purpose === 'reset' && madeById !== personId ? tx.now + SIGNING_REST_MS : null;
+    // Who asked for it at the own mailbox let nobody else in; a rest that runs already goes on, for the mailbox may be new.
+    const byOther = purpose === 'reset' && madeById !== personId;
+    const before = await tx.manager.findOneBy(CredentialRow, key);
+    const signsFrom = byOther ? tx.now + SIGNING_REST_MS : (before?.signsFrom ?? null);
     const { secret: hash, chosenAt, failures, untold } = fresh;
     const changed = await tx.update(CredentialRow, key, {
       secret: hash,

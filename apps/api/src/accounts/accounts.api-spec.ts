@@ -9,6 +9,7 @@ import { CredentialRow } from '../people/person.row';
 import { programUnderTest } from '../testing/program-under-test';
 import { NOON, PASSWORD, TODAY } from '../testing/test-program';
 import { AccessLinkRow } from './access-link.row';
+import { AccessLinks } from './access-links';
 
 const HOUR = 3_600_000;
 const GOOD = 'gravel teapot misses september';
@@ -117,6 +118,34 @@ describe('Accounts', () => {
     expect((await make(coordinator.id)).body.code).toBe('people/own-role');
     const elsewhere = await here.server.program('accounts-elsewhere');
     expect((await make(elsewhere.people.fellow.id)).status).toBe(404);
+  });
+
+  it('a director’s account is kept by directors alone: no link and no other e-mail leads a coordinator into it', async () => {
+    const { director } = here.program.people;
+    const { name, email, baseSpecialty } = director;
+    const body = { name, email: 'mine@accounts.example', seen: { name, email, baseSpecialty } };
+    const path = `${here.base}/people/${director.id}`;
+    for (const reply of [
+      await make(director.id),
+      await here.coordinator.post<Problem>(`${path}/access-link-mails`),
+      await here.coordinator.post<Problem>(`${path}/access-links/revocation`),
+      await here.coordinator.put<Problem>(path, { body }),
+    ])
+      expect([reply.status, (reply.body as Problem).code]).toEqual([403, 'people/director-only']);
+    const list = (await here.coordinator.get<MembersView>(`${here.base}/people`)).body;
+    expect(list.people.find(({ id }) => id === director.id)?.mayChange).toBe(false);
+  });
+
+  it('an e-mail that somebody else changed lets nothing be signed for a day, also after a reset at the new mailbox', async () => {
+    const { id, email } = here.program.people.supervisor;
+    const { name, baseSpecialty } = here.program.people.supervisor;
+    const body = { name, email: 'changed@accounts.example', seen: { name, email, baseSpecialty } };
+    expect((await here.coordinator.put(`${here.base}/people/${id}`, { body })).status).toBe(200);
+    const links = here.server.app.get(AccessLinks);
+    const link = await here.server.write('test', (tx) => links.makeAsked(tx, id, id));
+    expect((await use(link?.secret ?? '')).status).toBe(204);
+    const { client } = await signIn(body.email, GOOD);
+    expect((await client.get<AccountView>('/account')).body.signsFrom).toBe(NOON + 24 * HOUR);
   });
 
   it.each([

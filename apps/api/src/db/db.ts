@@ -14,7 +14,7 @@ import { isFileHeld, isHeldUp, isKeyTaken, isTransient, isUnreachable, OutcomeUn
 import { Fifo } from './fifo';
 import { pendingMigrations } from './migrate';
 import { INSTALLATION } from './row-changes';
-import { inTransaction, withoutTransaction } from './transaction';
+import { inTransaction, withoutTransaction, type TransactionKind } from './transaction';
 
 /** Tries of one write before it is given up, the first included. */
 const TRIES = 5;
@@ -39,12 +39,14 @@ const TRIAL_SIZE = 20_000;
 @Injectable()
 export class Db {
   private readonly queue = new Fifo();
-  private readonly inside = new AsyncLocalStorage<true>();
+  /** What is open, with when it was asked for, ms on the clock of the process. */
+  private readonly inside = new AsyncLocalStorage<{ readonly asked: number }>();
   /** When a write last found a lock kept by somebody, by the program whose it was, on the clock of the process, ms. */
   private readonly heldUpAt = new Map<string, number>();
   /** When a command of this process was last let through, by the log that it wrote, on the same clock. */
   private readonly movedAt = new Map<string, number>();
   private readonly listeners: ((events: readonly NewEvent[]) => void)[] = [];
+  private readonly timekeepers: ((kind: TransactionKind, waitedMs: number) => void)[] = [];
 
   constructor(
     @Inject(DataSource) private readonly source: DataSource,
@@ -81,6 +83,11 @@ export class Db {
     this.listeners.push(listener);
   }
 
+  /** Lets somebody be told, of each transaction that begins, how long it had waited for its turn or its connection. */
+  onBegin(timekeeper: (kind: TransactionKind, waitedMs: number) => void): void {
+    this.timekeepers.push(timekeeper);
+  }
+
   /** Whether there is one connection for all, so that whoever holds it holds up everybody. */
   get isOneConnection(): boolean {
     return this.source.options.type === 'better-sqlite3';
@@ -90,7 +97,10 @@ export class Db {
   read<T>(actor: Actor, work: (view: Reading) => Promise<T>): Promise<T> {
     const now = this.clock.now();
     return this.enter(() =>
-      inTransaction(this.source, 'read', (manager) => work(new Reading(manager, actor, now))),
+      inTransaction(this.source, 'read', (manager) => {
+        this.tellBegun('read');
+        return work(new Reading(manager, actor, now));
+      }),
     );
   }
 
@@ -153,9 +163,9 @@ export class Db {
   private async enter<T>(work: () => Promise<T>): Promise<T> {
     if (this.inside.getStore())
       throw new Error('Db is not re-entrant: pass the open transaction on instead.');
-    const run = () => this.inside.run(true, work);
-    if (!this.isOneConnection) return run();
     const asked = performance.now();
+    const run = () => this.inside.run({ asked }, work);
+    if (!this.isOneConnection) return run();
     for (;;)
       try {
         return await this.queue.run(run);
@@ -166,8 +176,14 @@ export class Db {
       }
   }
 
+  private tellBegun(kind: TransactionKind): void {
+    const waited = performance.now() - (this.inside.getStore()?.asked ?? performance.now());
+    for (const timekeeper of this.timekeepers) timekeeper(kind, waited);
+  }
+
   private attempt<T>(actor: Writer, moment: Moment, work: (tx: Tx) => Promise<T>): Promise<Done<T>> {
     return inTransaction(this.source, 'write', async (manager) => {
+      this.tellBegun('write');
       const tx = new Tx(manager, actor, moment);
       const outcome = await work(tx);
       tx.assertRecorded();

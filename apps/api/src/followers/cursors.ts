@@ -84,6 +84,19 @@ export async function enrol(tx: Tx, follower: Follower): Promise<void> {
   await tx.insert(FollowerCursorRow, rows);
 }
 
+/** How many events a follower has still to deal with, those that it failed at so far included; one statement. */
+export async function eventsBehind(
+  manager: EntityManager,
+  { name, kinds }: Pick<Follower, 'name' | 'kinds'>,
+): Promise<number> {
+  const query = manager
+    .createQueryBuilder(EventRow, 'event')
+    .innerJoin(FollowerCursorRow, 'own', 'own.logId = event.logId AND own.name = :name', { name })
+    .where('event.seq > own.seq');
+  if (kinds !== 'all') query.andWhere('event.action IN (:...kinds)', { kinds });
+  return query.getCount();
+}
+
 /** Events of a log for a follower, and how far it has come when it is done with them. */
 export interface Batch {
   readonly events: readonly FollowedEvent[];

@@ -37,6 +37,11 @@ export class Followers implements BeforeApplicationShutdown {
     return this.workers.get(name)?.follower;
   }
 
+  /** Every follower that this version has. */
+  all(): readonly Follower[] {
+    return [...this.workers.values()].map(({ follower }) => follower);
+  }
+
   /** Lets all followers work until the app is closed. */
   async start(): Promise<void> {
     const { db } = this.around;

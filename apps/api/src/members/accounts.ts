@@ -3,9 +3,12 @@ import { In, Not } from 'typeorm';
 import { can, type Actor } from '@countersign/domain/access';
 import type { Reading } from '../db/context';
 import { PersonRow, RoleRow } from '../people/person.row';
-import { problem } from '../platform/problem';
+import { must, problem } from '../platform/problem';
 
-/** Whose account an actor keeps: that of a person who belongs to no program that the actor does not keep. */
+/**
+ * Whose account an actor keeps: that of a person who belongs to no program that the actor does not keep, and of somebody
+ * who directs one only as a director.
+ */
 @Injectable()
 export class KeptAccounts {
   /** Which of these people belong to another program too. */
@@ -21,14 +24,16 @@ export class KeptAccounts {
 
   /**
    * A person of the program whose account the actor keeps.
-   * @throws ProblemException `access/not-found`, `people/elsewhere`
+   * @throws ProblemException `access/not-found`, `people/elsewhere`, `people/director-only`
    */
   async load(view: Reading, programId: string, personId: string): Promise<PersonRow> {
     const { manager } = view;
     const person = await manager.findOneBy(PersonRow, { id: personId });
-    const isHere = person !== null && (await manager.existsBy(RoleRow, { programId, personId }));
-    if (!isHere) throw problem('access/not-found');
+    const held = await manager.findBy(RoleRow, { personId });
+    if (person === null || !held.some((one) => one.programId === programId))
+      throw problem('access/not-found');
     if ((await this.elsewhere(view, [personId])).has(personId)) throw problem('people/elsewhere');
+    for (const { programId: where, role } of held) must(can.keepAccount(view.actor, where, role));
     return person;
   }
 }

@@ -3,9 +3,10 @@ import { can } from '@countersign/domain/access';
 import type { AddPersonBody, ChangePersonBody } from '@countersign/contracts/people/bodies';
 import type { Tx } from '../db/context';
 import { newSalt } from '../db/salt';
-import { PersonRow, RoleRow } from '../people/person.row';
+import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { must, problem, ProblemException } from '../platform/problem';
 import { ProgramRow } from '../programs/program.row';
+import { SIGNING_REST_MS } from '../sessions/factor-rule';
 import { Sessions } from '../sessions/sessions';
 import { KeptAccounts } from './accounts';
 import { RolesHeld, type MemberKey } from './roles-held';
@@ -40,7 +41,11 @@ export class ChangePeople {
     await this.roles.give(tx, { programId, personId: known?.id ?? id }, role, '/role');
   }
 
-  /** Changes name, e-mail and base specialty. What is printed on signatures is of its day and stays. */
+  /**
+   * Changes name, e-mail and base specialty. What is printed on signatures is of its day and stays. Links go to the new
+   * e-mail: where somebody else changed it, nothing is signed for a while, as after a password that somebody else let be
+   * replaced.
+   */
   async change(tx: Tx, { programId, personId: id }: MemberKey, body: ChangePersonBody): Promise<void> {
     const { name, baseSpecialty = '', seen } = body;
     const email = body.email.toLowerCase();
@@ -51,6 +56,8 @@ export class ChangePeople {
     const where = { id, name: seenName, email: seenEmail, baseSpecialty: seenBase };
     if ((await tx.update(PersonRow, where, { name, email, baseSpecialty })) === 0)
       throw problem('people/changed');
+    if (email !== seenEmail && id !== tx.actor.personId)
+      await tx.update(CredentialRow, passwordOf(id), { signsFrom: tx.now + SIGNING_REST_MS });
     tx.record('person.changed', { id }, {});
   }
 
@@ -84,6 +91,10 @@ export class ChangePeople {
       must(can.giveRole(tx.actor, where, { role, ofId: id }));
     return person;
   }
+}
+
+function passwordOf(personId: string): Pick<CredentialRow, 'personId' | 'kind'> {
+  return { personId, kind: 'password' };
 }
 
 function taken(): ProblemException {

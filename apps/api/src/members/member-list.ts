@@ -79,7 +79,9 @@ export class MemberList {
         ...(hasLeft(own, place.today) && { left: true }),
         anotherPerson: people.slice(0, nth).some(([other]) => other && looksAlike(other.name, name)),
         disabled: person.disabledAt !== null,
-        mayChange: !elsewhere.has(id),
+        mayChange:
+          !elsewhere.has(id) &&
+          own.every(({ role }) => can.keepAccount(view.actor, place.program.id, role).ok),
         access: accesses.get(id) ?? { state: 'none' },
         waiting: waiting.get(id) ?? 0,
         roles: own.map((held) => roleView(view, held, place)),

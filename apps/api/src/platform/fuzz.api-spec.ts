@@ -71,7 +71,7 @@ describe(`Whatever is sent to a route (${CASES} cases each, seed ${SEED})`, () =
       const { id: _id, ...content } = entryBody(here.program, { then: 'keep' });
       return content;
     },
-    'post /api/programs/{programId}/entries/{entryId}/return': () => ({ reasonCode: 'levels-or-side' }),
+    'post /api/programs/{programId}/entries/{entryId}/return': () => ({ reasonCode: 'wrong-role' }),
     'post /api/programs/{programId}/entries/{entryId}/approval': () => ({ help: 4, nextTime: 4 }),
   };
 
@@ -144,6 +144,9 @@ describe(`Whatever is sent to a route (${CASES} cases each, seed ${SEED})`, () =
     for (const [path, operations] of Object.entries(paths))
       for (const [method, operation] of Object.entries(operations))
         wrong.push(...(await tryRoute(path, method, operation)));
+    const sent = [...statuses.values()].reduce((all, some) => all + some, 0);
+    const counts = [...statuses].sort(([one], [other]) => one - other).map((pair) => pair.join(': '));
+    process.stdout.write(`${sent} requests answered (${counts.join(', ')}), ${wrong.length} of them wrong\n`);
     expect(wrong).toEqual([]);
     // Some of it got through, and some was stopped: the cases are neither all nonsense nor all sensible.
     for (const status of [200, 201, 400, 404])

@@ -43,6 +43,16 @@ describe('Settings', () => {
     },
   );
 
+  it('tell no monitor anything unless it has a token, which a refusal does not repeat', () => {
+    expect(readSettings({}).metricsToken).toBeUndefined();
+    expect(readSettings({ METRICS_TOKEN: '' }).metricsToken).toBeUndefined();
+    expect(readSettings({ METRICS_TOKEN: 'a1'.repeat(16) }).metricsToken).toBe('a1'.repeat(16));
+    for (const weak of ['too-short', 'two words '.repeat(4)]) {
+      expect(() => readSettings({ METRICS_TOKEN: weak })).toThrow(/METRICS_TOKEN must be 32 characters/);
+      expect(() => readSettings({ METRICS_TOKEN: weak })).not.toThrow(weak);
+    }
+  });
+
   it.each([
     ['PORT', '70000'],
     ['PORT', '3000 '],

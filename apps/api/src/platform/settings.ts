@@ -29,6 +29,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
   /** From whom mails come: an address, or a name with an address in angle brackets. */
   readonly mailFrom: string;
+  /** What a monitor must name to be told the figures of this server; undefined tells them nobody. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
   /** Production refuses a database whose durability settings could lose an acknowledged write. */
   readonly production: boolean;
@@ -68,6 +70,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     demo: readOneOf('DEMO', env['DEMO'], ['on', 'off'], databaseUrl === undefined ? 'on' : 'off', wrong),
     trustedProxies: readProxies(env['TRUSTED_PROXIES'], wrong),
     ...readMail(env, wrong),
+    metricsToken: readMetricsToken(env['METRICS_TOKEN'], wrong),
     logLevel: readOneOf('LOG_LEVEL', env['LOG_LEVEL'], logLevels, 'warn', wrong),
     production: mode === 'production',
     checkReplies: mode === 'test',
@@ -154,6 +157,19 @@ function readMail(
       'MAIL_FROM is missing: a mail server takes mails from an address only, such as log@example.org.',
     );
   return { smtpUrl, mailFrom: from ?? NOBODY };
+}
+
+/** A bearer token (RFC 6750) that nobody guesses. */
+const METRICS_TOKEN = /^[\w.~+/-]{32,256}=*$/;
+
+function readMetricsToken(value: string | undefined, wrong: string[]): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (METRICS_TOKEN.test(value)) return value;
+  // It is a secret, so that it is not repeated here.
+  wrong.push(
+    'METRICS_TOKEN must be 32 characters or more, of letters, digits and - . _ ~ + / only: take what `openssl rand -hex 32` prints.',
+  );
+  return undefined;
 }
 
 function readProxies(value: string | undefined, wrong: string[]): string[] {

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { can, entriesToRead } from '@countersign/domain/access';
+import { can, entriesToRead, mayAttempt } from '@countersign/domain/access';
 import { checkHandOver } from '@countersign/domain/entry';
 import type { ReassignBody } from '@countersign/contracts/reviews/waiting-bodies';
 import type { Tx } from '../db/context';
 import { EntryStore, factsOf } from '../entries/entry-store';
 import { EntryRow } from '../entries/entry.row';
 import { People } from '../people/people';
-import { must, ProblemException, type FieldProblemSeed } from '../platform/problem';
+import { must, problem, ProblemException, type FieldProblemSeed } from '../platform/problem';
 import { Programs, todayAt } from '../programs/programs';
 
 /** Hands waiting entries over to other supervisors, each to its own, by one act: all of them or none. */
@@ -21,6 +21,8 @@ export class HandOver {
 
   /** @throws ProblemException that names the place of each entry that stands in the way */
   async run(tx: Tx, programId: string, { entries }: ReassignBody): Promise<void> {
+    // Who keeps people and not entries ends a role here too, and hands nothing over.
+    if (!mayAttempt('entry.reassign', tx.actor, programId)) throw problem('access/not-allowed');
     const on = todayAt(await this.programs.load(tx, programId), tx);
     const supervisors = await this.people.withRole(tx, { programId, role: 'supervisor', on });
     const today = new Set(supervisors.map(({ id }) => id));

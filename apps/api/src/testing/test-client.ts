@@ -127,6 +127,14 @@ export class TestClient {
     return this.send<T>('DELETE', path, ask);
   }
 
+  /** Another browser with the same cookies and the same page. */
+  copy(): TestClient {
+    const twin = new TestClient(this.origin, this.contract);
+    for (const [name, value] of this.cookies) twin.cookies.set(name, value);
+    twin.personId = this.personId;
+    return twin;
+  }
+
   /** One cookie by name. */
   cookie(name: string): string | undefined {
     return this.cookies.get(name);

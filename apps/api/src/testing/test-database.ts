@@ -41,6 +41,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     trustedProxies: [],
     smtpUrl: undefined,
     mailFrom: 'Countersign <log@countersign.example>',
+    metricsToken: undefined,
     logLevel: 'silent',
     production: false,
     checkReplies: true,

@@ -38,7 +38,13 @@ export const makeLink = endpoint<{ view: NewLinkView }>()({
     'Make a link with which a person chooses a password, once, within 72 hours; its secret is told once.',
   secret: true,
   status: 201,
-  problems: ['access/not-found', 'link/account-closed', 'people/elsewhere', 'people/own-role'],
+  problems: [
+    'access/not-found',
+    'link/account-closed',
+    'people/director-only',
+    'people/elsewhere',
+    'people/own-role',
+  ],
 });
 
 /** Takes the open link of a person back. */
@@ -48,7 +54,7 @@ export const revokeLink = endpoint<{ view: MembersView }>()({
   action: 'people.manage',
   summary: 'Take the open link of a person back.',
   status: 200,
-  problems: ['access/not-found', 'people/elsewhere', 'people/own-role'],
+  problems: ['access/not-found', 'people/director-only', 'people/elsewhere', 'people/own-role'],
 });
 
 /** Says to whom a link belongs; it is not used up by that. */

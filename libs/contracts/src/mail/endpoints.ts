@@ -92,7 +92,13 @@ export const mailLink = endpoint<{ view: MembersView }>()({
   action: 'people.manage',
   summary: 'Mail a person the link with which a password is chosen; the one before it ends.',
   status: 200,
-  problems: ['access/not-found', 'link/account-closed', 'people/elsewhere', 'people/own-role'],
+  problems: [
+    'access/not-found',
+    'link/account-closed',
+    'people/director-only',
+    'people/elsewhere',
+    'people/own-role',
+  ],
 });
 
 /** Asks for a new password in the place of a forgotten one. */

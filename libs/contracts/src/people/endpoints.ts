@@ -39,7 +39,13 @@ export const changePerson = endpoint<{ body: ChangePersonBody; view: MembersView
   action: 'people.manage',
   summary: 'Change name, e-mail and base specialty of a person; names printed on signatures stay.',
   status: 200,
-  problems: ['access/not-found', 'people/changed', 'people/elsewhere', 'people/email-taken'],
+  problems: [
+    'access/not-found',
+    'people/changed',
+    'people/director-only',
+    'people/elsewhere',
+    'people/email-taken',
+  ],
 });
 
 /** Gives somebody of the program a further role. */

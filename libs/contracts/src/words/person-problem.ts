@@ -7,7 +7,7 @@ type Values = Partial<ProblemValues>;
 export const personProblemWords = {
   'people/changed': 'Somebody changed this after the page was drawn. Look at it again; nothing was changed.',
   'people/cohort-of-fellow': 'Only a fellow has a cohort.',
-  'people/director-only': 'Only a director says who directs the program.',
+  'people/director-only': 'Only a director says who directs the program, and keeps a director’s account.',
   'people/elsewhere':
     'This person also belongs to another program, which you do not keep. Only what the person is here can be changed.',
   'people/email-taken':

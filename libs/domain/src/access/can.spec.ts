@@ -1,4 +1,4 @@
-import { can, entriesToRead, entriesToReview, inScope, reaches, shownCount } from './index';
+import { can, entriesToRead, entriesToReview, inScope, reaches, roles, shownCount } from './index';
 import { decidesFor } from './roles';
 import { as, both, coy, dee, entry, fay, P, Q, sam } from './testdata/actors';
 import type { Actor } from './index';
@@ -139,6 +139,18 @@ describe('Counts', () => {
 });
 
 describe('A director', () => {
+  it('keeps every account; that of a director nobody else keeps, coordinator and institution included', () => {
+    const office = as('ida', 'institution');
+    const keeps = (actor: Actor) => roles.filter((role) => can.keepAccount(actor, P, role).ok);
+    expect(keeps(dee)).toEqual(roles);
+    for (const other of [coy, office]) {
+      expect(keeps(other)).toEqual(roles.filter((role) => role !== 'director'));
+      expect(can.keepAccount(other, P, 'director')).toMatchObject({ code: 'people/director-only' });
+      expect(can.keepAccount(other, Q, 'staff')).toMatchObject({ code: 'access/not-allowed' });
+    }
+    for (const other of [fay, sam]) expect(keeps(other)).toEqual([]);
+  });
+
   it('removes words from entries of the own program, which nobody else may, nor the director from an own entry', () => {
     expect(can.redactText(dee, entry()).ok).toBe(true);
     expect(can.redactText(dee, entry({ programId: Q })).ok).toBe(false);

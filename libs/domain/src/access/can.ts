@@ -137,6 +137,16 @@ export const can = {
     onOthersSignOff('sign-off.decide', actor, signOff),
 
   /**
+   * Keep the account of somebody who holds the role: say how it is called, with what it signs in, and let its person in anew.
+   * That of a director only a director keeps (`people/director-only`): whoever lets a director in anew can come in as one.
+   */
+  keepAccount: (actor: Actor, programId: string, role: Role): Result<null> => {
+    if (!reaches('people.manage', actor, { programId })) return refused('access/not-allowed');
+    const isTheirs = role !== 'director' || holds(actor, programId, ['director']);
+    return isTheirs ? allowed : refused('people/director-only');
+  },
+
+  /**
    * Give, change or end a role of a person: those who keep the program's people. What a director is, only a director says
    * (`people/director-only`), and nobody else changes the own roles (`people/own-role`): a coordinator would make a
    * signer of themselves.
@@ -146,9 +156,8 @@ export const can = {
     programId: string,
     held: { readonly role: Role; readonly ofId: string },
   ): Result<null> => {
-    if (!reaches('people.manage', actor, { programId })) return refused('access/not-allowed');
-    if (holds(actor, programId, ['director'])) return allowed;
-    if (held.role === 'director') return refused('people/director-only');
+    const kept = can.keepAccount(actor, programId, held.role);
+    if (!kept.ok || holds(actor, programId, ['director'])) return kept;
     return held.ofId === actor.personId ? refused('people/own-role') : allowed;
   },
 

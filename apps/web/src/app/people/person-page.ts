@@ -49,6 +49,13 @@ export class PersonPage {
   protected readonly person = computed(() => this.view()?.people.find(({ id }) => id === this.personId()));
   protected readonly isMe = computed(() => this.#session.personId() === this.personId());
 
+  /** Somebody who directs, looked at by somebody who does not say who does. */
+  protected readonly isForDirectors = computed(
+    () =>
+      this.view()?.mayGive.includes('director') === false &&
+      this.person()?.roles.some(({ role }) => role === 'director') === true,
+  );
+
   protected readonly giving = new Sending();
   protected readonly naming = new Sending();
   protected readonly closing = new Sending();
