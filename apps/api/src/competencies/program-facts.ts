@@ -118,10 +118,16 @@ export async function storedFacts(
     .andWhere("entry.state IN ('submitted', 'returned', 'approved', 'amended')")
     .select([...laidOut.map((column) => `line.${column} AS ${column}`), ...saidOfVersion])
     .getRawMany<FactLine>();
-  return lines.map((line) => {
+  // In one order on every database, so that whatever is listed as it is met is listed alike.
+  return lines.sort(byPlace).map((line) => {
     const fact = factOf(line);
     return { fact, rating: ratingOf(line, fact) };
   });
+}
+
+function byPlace(one: FactLine, other: FactLine): number {
+  if (one.entryId === other.entryId) return one.position - other.position;
+  return one.entryId < other.entryId ? -1 : 1;
 }
 
 /** Ids sort as the procedures stand in their entry, of which there are fewer than a hundred. */
