@@ -26,6 +26,8 @@ type Caller = (typeof roles)[number];
 describe(`Whatever is sent to a route (${CASES} cases each, seed ${SEED})`, () => {
   const here = programUnderTest('fuzz', ...roles);
   let pool: Pool;
+  /** Who signed in again, and stays so for what is sent next. */
+  const clients = new Map<Caller, TestClient>();
   /** How many replies had each status. */
   const statuses = new Map<number, number>();
   let paths: Record<string, Record<string, Operation>>;
@@ -60,8 +62,11 @@ describe(`Whatever is sent to a route (${CASES} cases each, seed ${SEED})`, () =
     await here.server.write('test', ({ manager }) =>
       manager.update(CredentialRow, { failures: MoreThan(0) }, { failures: 0 }),
     );
-    const probe = await here[role].get('/session');
-    return probe.status === 200 ? here[role] : here.server.as(here.program.people[role]);
+    const known = clients.get(role) ?? here[role];
+    const isIn = (await known.get('/session')).status === 200;
+    const client = isIn ? known : await here.server.as(here.program.people[role]);
+    clients.set(role, client);
+    return client;
   }
 
   /** Bodies that a page would send; they are spoilt too. */
