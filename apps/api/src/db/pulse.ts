@@ -7,8 +7,12 @@ export const SERVER_SILENT = 'SERVER_SILENT';
 /** How long a connection is out before it is asked whether the server lives, and how often that is looked at, ms. */
 const OUT_MS = 800;
 const LOOK_MS = 200;
-/** How long a server that lives takes to answer nothing but a ping, ms; a busy machine takes its time. */
+/**
+ * How long a server that lives takes to answer nothing but a ping, ms; a busy machine takes its time. It is waited for in
+ * steps, so that a machine that stood still itself for a moment takes only one of them for the answer’s.
+ */
 const PULSE_MS = 1_200;
+const STEPS = 6;
 
 /** What a pool is told that a single connection is not. */
 const ofPools = ['connectionLimit', 'maxIdle', 'idleTimeout', 'queueLimit', 'waitForConnections'];
@@ -51,12 +55,16 @@ export class Pulse {
   }
 
   private async look(): Promise<void> {
+    let pause = LOOK_MS;
     while (this.out.size > 0 || this.isSilent) {
-      await sleep(LOOK_MS, undefined, { ref: false });
+      await sleep(pause, undefined, { ref: false });
+      for (const connection of this.out.keys())
+        if (streamOf(connection).destroyed) this.out.delete(connection);
       const late = [...this.out].filter(([, since]) => performance.now() - since > OUT_MS);
-      if (late.length === 0 && !this.isSilent) continue;
-      this.isSilent = !(await this.beats());
+      if (late.length > 0 || this.isSilent) this.isSilent = !(await this.beats());
       if (this.isSilent) for (const [connection] of late) this.breakOff(connection);
+      // Who works for minutes on a server that lives is looked at now and then.
+      pause = late.length > 0 && !this.isSilent ? OUT_MS : LOOK_MS;
     }
     this.looking = undefined;
   }
@@ -70,9 +78,10 @@ export class Pulse {
         resolve(true);
       });
     });
-    const isAlive = await Promise.race([answer, sleep(PULSE_MS, false, { ref: false })]);
-    if (!isAlive) this.drop();
-    return isAlive;
+    for (let step = 0; step < STEPS; step += 1)
+      if (await Promise.race([answer, sleep(PULSE_MS / STEPS, false, { ref: false })])) return true;
+    this.drop();
+    return false;
   }
 
   private open(): mysql2.Connection {
@@ -90,10 +99,16 @@ export class Pulse {
   /** Whoever waits on the connection hears an error, and the pool gives it to nobody any more. */
   private breakOff(connection: mysql2.PoolConnection): void {
     this.out.delete(connection);
-    // Known to mysql2, but not to its types.
-    const { stream } = connection as unknown as { stream: { destroy(error: Error): void } };
-    stream.destroy(silent());
+    streamOf(connection).destroy(silent());
   }
+}
+
+/** What a connection speaks through: known to mysql2, but not to its types. */
+function streamOf(connection: mysql2.PoolConnection): {
+  readonly destroyed: boolean;
+  destroy(error: Error): void;
+} {
+  return (connection as unknown as { stream: { destroyed: boolean; destroy(error: Error): void } }).stream;
 }
 
 function silent(): Error {
