@@ -111,6 +111,9 @@ const trials = {
   restart: onBoth((env) => specs(['faults/rolling-restart'], env)),
   clock: onBoth((env) => specs(['faults/clock-set-back'], env)),
   ailing: [() => ailing(undefined), ...(found ? [() => ailing(found)] : [])],
+  races: onBoth((env) =>
+    specs(['accounts/accounts', 'accounts/second-factor', 'accounts/passkeys', 'members/members'], env),
+  ),
   alike: onBoth((env) => specs(['faults/alike'], env)),
   migrations: onBoth((env) => specs(['cut-migrations'], env)),
   fuzz: onBoth((env) => specs(['platform/fuzz'], { FUZZ_CASES: process.env['FUZZ_CASES'] ?? '500', ...env })),

@@ -2,9 +2,11 @@ import type { AccountView, PasskeyQuestionView } from '@countersign/contracts/ac
 import type { Problem } from '@countersign/contracts/problems';
 import type { SessionView } from '@countersign/contracts/sessions/views';
 import { checkLog } from '../db/check-log';
+import { faultRow, repeats } from '../testing/fault-row';
 import { programUnderTest } from '../testing/program-under-test';
 import { SoftPasskey } from '../testing/soft-passkey';
 import type { TestClient } from '../testing/test-client';
+import { dialect } from '../testing/test-database';
 import { NOON, PASSWORD } from '../testing/test-program';
 
 describe('A passkey', () => {
@@ -45,7 +47,8 @@ describe('A passkey', () => {
 
   it('answers a question once: of several at once one wins, and none after', async () => {
     const { passkey } = await added(here.fellow);
-    for (let repeat = 1; repeat <= 10; repeat += 1) {
+    const times = repeats(10);
+    for (let repeat = 1; repeat <= times; repeat += 1) {
       here.server.setClock(NOON + repeat * 1000);
       const { options, state } = await ask();
       const answer = passkey.answer(options);
@@ -53,7 +56,12 @@ describe('A passkey', () => {
       expect(tries.map(({ reply }) => reply.status).sort()).toEqual([201, 401, 401]);
       expect((await signIn(state, answer)).reply.body.code).toBe('passkey/refused');
     }
-  }, 60_000);
+    faultRow('three answer one question with a passkey at once', {
+      database: dialect,
+      times,
+      winners: 'one each',
+    });
+  }, 1_200_000);
 
   it('is refused after five minutes, from another page, for another question, and when it is not known', async () => {
     const { passkey } = await added(here.fellow);

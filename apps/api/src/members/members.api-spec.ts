@@ -7,8 +7,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { checkLog } from '../db/check-log';
 import { EventRow } from '../db/event.row';
 import { CredentialRow, newPassword, PersonRow } from '../people/person.row';
+import { faultRow, repeats } from '../testing/fault-row';
 import { programUnderTest } from '../testing/program-under-test';
 import type { TestClient } from '../testing/test-client';
+import { dialect } from '../testing/test-database';
 import { entryBody, NOON, TODAY } from '../testing/test-program';
 
 const DAYS = { fromOn: '2025-01-01', toOn: '2027-06-30' };
@@ -177,7 +179,8 @@ describe('People and their roles', () => {
       'people/last-director',
       { on: '2026-11-24' },
     ]);
-    for (let repeat = 0; repeat < 5; repeat += 1) {
+    const times = repeats(5);
+    for (let repeat = 0; repeat < times; repeat += 1) {
       const role = newRole({ role: 'director', fromOn: DAYS.fromOn });
       const { id } = await added({ role });
       const both = await Promise.all([
@@ -196,7 +199,12 @@ describe('People and their roles', () => {
       const [theirs] = (await member(id)).roles;
       if (theirs?.toOn !== TODAY) await end(theirs?.id, theirs?.fromOn ?? '', theirs?.toOn ?? '');
     }
-  });
+    faultRow('the last two directors end one another at once', {
+      database: dialect,
+      times,
+      winners: 'one each',
+    });
+  }, 1_200_000);
 
   it('a supervisor leaves: the role ends, what waits goes to another, the session ends at once', async () => {
     const role = newRole({ role: 'supervisor', fromOn: DAYS.fromOn });

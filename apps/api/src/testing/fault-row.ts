@@ -9,5 +9,8 @@ export function faultRow(trial: string, figures: Readonly<Record<string, string 
   process.stdout.write(`${JSON.stringify({ fault: { trial, ...figures } })}\n`);
 }
 
+/** How often a race is run: 200 times in `npm run faults`. */
+export const repeats = (inTests: number): number => (atLength ? 200 : inTests);
+
 /** Whether the trials run at the length of `npm run faults`, not at that of a test. */
 export const atLength = process.env['FAULTS'] === 'long';
