@@ -96,9 +96,10 @@ it('is taken along role by role; one without a last day has none', () => {
     ...['M. Tanaka', 'one@x.example', 'Psychiatry', 'Fellow', '2026–27', { on: '2026-07-01' }],
     ...[{ on: '2027-06-30' }, 'in force', 0, 'no'],
   ]);
-  expect(table?.rows.map((row) => [row[3], row[6]])).toEqual([
-    ['Fellow', { on: '2027-06-30' }],
-    ['Supervisor', { on: '2027-06-30' }],
-    ['Program director', undefined],
+  expect(table?.rows.map((row) => [row[0], row[3], row[6]])).toEqual([
+    ['M. Tanaka', 'Fellow', { on: '2027-06-30' }],
+    ['M. Tanaka', 'Supervisor', { on: '2027-06-30' }],
+    ['N. Olsen (left the program)', 'Fellow', { on: '2027-06-30' }],
+    ['M. Tanaka', 'Program director', undefined],
   ]);
 });
