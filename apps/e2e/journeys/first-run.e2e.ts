@@ -1,9 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { emptyServer } from './empty-server';
 import { inspect } from './inspect';
 import { complaintsOf, desktop } from './support';
 
@@ -12,7 +8,6 @@ import { complaintsOf, desktop } from './support';
 test.describe.configure({ timeout: 240_000 });
 test.use({ viewport: desktop });
 
-const ROOT = `${__dirname}/../../..`;
 const PASSWORD = 'gravel teapot misses september';
 const ROSTER = `Name,E-mail,Role,First day,Last day,Cohort
 A. Okonjo,a.okonjo@first.example,fellow,2026-07-01,2031-06-30,2026–27
@@ -20,40 +15,15 @@ B. Novak,b.novak@first.example,attending,2026-07-01,2031-06-30,
 C. Reyes,no address,staff,2026-07-01,2031-06-30,
 `;
 
-let folder: string;
-let server: ChildProcess;
 let address: string;
 let token: string;
+let stop: () => Promise<void>;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'countersign-first-'));
-  const { SMTP_URL: _mail, PUBLIC_URL: _address, ...env } = process.env;
-  server = spawn(process.execPath, ['dist/apps/api/main.js'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...env,
-      ...{ DATA_DIR: folder, DEMO: 'off', PORT: '0', DATABASE_URL: '', NODE_ENV: 'production' },
-      WEB_ROOT: 'dist/apps/web/browser',
-    },
-  });
-  let said = '';
-  for await (const chunk of server.stdout ?? []) {
-    said += String(chunk);
-    if (said.includes(' is ready: ')) break;
-  }
-  [, address = '', token = ''] = /^(http:\S+)\/set-up#(\S+)$/m.exec(said) ?? [];
-  expect(token).toMatch(/^[\w-]{43}$/);
+  ({ address, token, stop } = await emptyServer());
 });
 
-test.afterAll(async () => {
-  if (server.exitCode === null) {
-    const ended = once(server, 'exit');
-    server.kill('SIGTERM');
-    await ended;
-  }
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => stop());
 
 test('A director sets the program up with the token of the console, once', async ({ page, browser }) => {
   const complaints = complaintsOf(page);
