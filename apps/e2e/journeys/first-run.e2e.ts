@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from './inspect';
 import { complaintsOf, desktop } from './support';
+import { workbookFile } from './workbook-file';
 
 /* A server on an empty data folder, as a hospital starts it; its director sets the program up in the browser. */
 
@@ -14,11 +15,12 @@ test.use({ viewport: desktop });
 
 const ROOT = `${__dirname}/../../..`;
 const PASSWORD = 'gravel teapot misses september';
-const ROSTER = `Name,E-mail,Role,First day,Last day,Cohort
-A. Okonjo,a.okonjo@first.example,fellow,2026-07-01,2031-06-30,2026–27
-B. Novak,b.novak@first.example,attending,2026-07-01,2031-06-30,
-C. Reyes,no address,staff,2026-07-01,2031-06-30,
-`;
+const ROSTER = [
+  ['Name', 'E-mail', 'Role', 'First day', 'Last day', 'Cohort'],
+  [...['A. Okonjo', 'a.okonjo@first.example', 'fellow'], ...['2026-07-01', '2031-06-30', '2026–27']],
+  ['B. Novak', 'b.novak@first.example', 'attending', '2026-07-01', '2031-06-30'],
+  ['C. Reyes', 'no address', 'staff', '2026-07-01', '2031-06-30'],
+];
 
 let folder: string;
 let server: ChildProcess;
@@ -106,8 +108,7 @@ async function fillIn(page: Page): Promise<void> {
   await coordinator.getByRole('button', { name: 'Name a coordinator' }).click();
   await coordinator.getByLabel('Name').fill('Noor Haddad');
   await coordinator.getByLabel('Work e-mail').fill('noor.haddad@first.example');
-  const file = { name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) };
-  await page.getByLabel('Roster as CSV').setInputFiles(file);
+  await page.getByLabel('Roster as CSV or .xlsx').setInputFiles(await workbookFile('roster.xlsx', ROSTER));
   await page.getByRole('button', { name: /^Use supervisor/ }).click();
   await expect(page.getByText('2 rows come in with the program, 1 row is left out.')).toBeVisible();
 }
