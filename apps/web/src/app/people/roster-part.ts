@@ -53,8 +53,7 @@ export class RosterPart {
   }
 
   protected async choose(event: Event): Promise<void> {
-    const { target } = event;
-    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    const file = chosenIn(event);
     if (!file) return this.isReading.set(false);
     this.#show([], null);
     this.trouble.set('');
@@ -62,7 +61,7 @@ export class RosterPart {
     this.isReading.set(true);
     const found = await read(file);
     // Another one was chosen meanwhile.
-    if (file !== target.files?.[0]) return;
+    if (file !== chosenIn(event)) return;
     this.isReading.set(false);
     if ('trouble' in found) return this.trouble.set(found.trouble);
     if (found.sheet !== undefined) this.fileName.set(`${file.name}, sheet “${found.sheet}”`);
@@ -93,6 +92,10 @@ export class RosterPart {
     this.trial.set(trial);
     this.looked.emit(trial && { rows, trial });
   }
+}
+
+function chosenIn({ target }: Event): File | undefined {
+  return target instanceof HTMLInputElement ? target.files?.[0] : undefined;
 }
 
 async function read(file: File): Promise<RosterFile> {

@@ -17,28 +17,10 @@ const MOST_ROWS = 10_000;
  */
 const READ = {
   maxRows: MOST_ROWS,
-  ignoreNodes: [
-    ...[
-      'sheetPr',
-      'sheetViews',
-      'cols',
-      'autoFilter',
-      'mergeCells',
-      'rowBreaks',
-      'hyperlinks',
-      'pageMargins',
-    ],
-    ...[
-      'dataValidations',
-      'pageSetup',
-      'headerFooter',
-      'printOptions',
-      'picture',
-      'drawing',
-      'sheetProtection',
-    ],
-    ...['tableParts', 'conditionalFormatting', 'extLst'],
-  ],
+  ignoreNodes: (
+    'sheetPr sheetViews cols autoFilter mergeCells rowBreaks hyperlinks pageMargins dataValidations pageSetup ' +
+    'headerFooter printOptions picture drawing sheetProtection tableParts conditionalFormatting extLst'
+  ).split(' '),
 };
 
 /** Reads the sheets that are not hidden, in their order; hidden rows are rows. Or says why there is nothing to read. */
