@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { emptyServer } from './empty-server';
 import { inspect } from './inspect';
 import { complaintsOf, desktop } from './support';
+import { workbookFile } from './workbook-file';
 
 /* A server on an empty data folder, as a hospital starts it; its director sets the program up in the browser. */
 
@@ -9,11 +10,12 @@ test.describe.configure({ timeout: 240_000 });
 test.use({ viewport: desktop });
 
 const PASSWORD = 'gravel teapot misses september';
-const ROSTER = `Name,E-mail,Role,First day,Last day,Cohort
-A. Okonjo,a.okonjo@first.example,fellow,2026-07-01,2031-06-30,2026–27
-B. Novak,b.novak@first.example,attending,2026-07-01,2031-06-30,
-C. Reyes,no address,staff,2026-07-01,2031-06-30,
-`;
+const ROSTER = [
+  ['Name', 'E-mail', 'Role', 'First day', 'Last day', 'Cohort'],
+  [...['A. Okonjo', 'a.okonjo@first.example', 'fellow'], ...['2026-07-01', '2031-06-30', '2026–27']],
+  ['B. Novak', 'b.novak@first.example', 'attending', '2026-07-01', '2031-06-30'],
+  ['C. Reyes', 'no address', 'staff', '2026-07-01', '2031-06-30'],
+];
 
 let address: string;
 let token: string;
@@ -76,8 +78,7 @@ async function fillIn(page: Page): Promise<void> {
   await coordinator.getByRole('button', { name: 'Name a coordinator' }).click();
   await coordinator.getByLabel('Name').fill('Noor Haddad');
   await coordinator.getByLabel('Work e-mail').fill('noor.haddad@first.example');
-  const file = { name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) };
-  await page.getByLabel('Roster as CSV').setInputFiles(file);
+  await page.getByLabel('Roster as CSV or .xlsx').setInputFiles(await workbookFile('roster.xlsx', ROSTER));
   await page.getByRole('button', { name: /^Use supervisor/ }).click();
   await expect(page.getByText('2 rows come in with the program, 1 row is left out.')).toBeVisible();
 }

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { generateSync } from 'otplib';
 import { inspect } from './inspect';
 import { complaintsOf, desktop, signInAs } from './support';
+import { workbookFile } from './workbook-file';
 
 /* A coordinator keeps the people of the program; who is let in chooses a password and a second factor. */
 
@@ -158,7 +159,7 @@ test('A coordinator looks at a roster with three wrong rows, brings in what is r
   await page.goto('/people');
   await page.getByRole('link', { name: 'Import a roster' }).click();
   const file = { name: 'roster-2030.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) };
-  await page.getByLabel('Roster as CSV').setInputFiles(file);
+  await page.getByLabel('Roster as CSV or .xlsx').setInputFiles(file);
   await page.getByRole('heading', { level: 1, name: '3 of 4 rows need you' }).waitFor();
   await expect(page.getByRole('button', { name: 'Add 1, leave out 3' })).toBeVisible();
   await inspect(page, 'people-import');
@@ -171,6 +172,43 @@ test('A coordinator looks at a roster with three wrong rows, brings in what is r
   await expect(everybody.getByRole('link', { name: 'F. Adeyemi' })).toBeVisible();
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(everybody.getByRole('link', { name: 'F. Adeyemi' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+const begin = new Date('2032-07-01');
+const WORKBOOK = [
+  ['Fellows and faculty of 2032'],
+  [],
+  ['Name', 'E-mail', 'Role', 'First day', 'Last day', 'Cohort'],
+  ['G. Okafor', 'g.okafor@harbor.example', 'fellow', begin, new Date('2033-06-30'), '2032–33'],
+  ['H. Sato', 'h.sato@harbor.example', 'attending', begin, '6/30/2037'],
+  [],
+  [...['I. Brandt', 'i.brandt@harbor.example', 'fellow'], ...[begin, '2033-06-31', '2032–33']],
+  ['J. Costa', { formula: 'B4&"?"', result: 'no address' }, 'fellow', begin, begin, '2032–33'],
+];
+
+test('A coordinator brings a workbook in: its rows are those of the sheet, and it is taken back as a whole', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await signInAs(page, /Ben Ashby/);
+  await page.goto('/people/import');
+  const choice = page.getByLabel('Roster as CSV or .xlsx');
+  await choice.setInputFiles({ name: 'old.xlsx', mimeType: '', buffer: Buffer.from('Name,E-mail') });
+  await expect(page.getByText(/This is no workbook that can be read here/).first()).toBeVisible();
+  await choice.setInputFiles(await workbookFile('roster-2032.xlsx', WORKBOOK));
+  await page.getByRole('heading', { name: 'roster-2032.xlsx, sheet “People”, dry run' }).waitFor();
+  const wrong = page.getByRole('list', { name: 'Rows that need you' }).getByRole('listitem');
+  await expect(wrong.locator('.line')).toHaveText(['5', '7', '8']);
+  await expect(wrong.nth(2)).toContainText('E-mail: This is no e-mail address.');
+  await inspect(page, 'people-import-workbook');
+  await page.getByRole('button', { name: 'Use 2033-06-30 in line 7' }).click();
+  await page.getByRole('button', { name: 'Add 2, leave out 2' }).click();
+  await page.getByText(/^2 roles came with the import of/).waitFor();
+  const everybody = page.getByRole('list', { name: 'Everybody of the program' });
+  await expect(everybody.getByRole('link', { name: 'I. Brandt' })).toBeVisible();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(everybody.getByRole('link', { name: 'I. Brandt' })).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { fixInWords, rosterColumnWords, rosterFaultWords } from '@countersign/co
 import { Sending } from '../platform/sending';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
-import { readRosterFile } from './roster-file';
+import { readRosterFile, type RosterFile } from './roster-file';
 
 /** A roster as it was looked at last, with the row that each line of the file became. */
 export interface LookedRoster {
@@ -31,6 +31,8 @@ export class RosterPart {
   protected readonly fixWords = fixInWords;
   protected readonly looking = new Sending();
   protected readonly trouble = signal('');
+  protected readonly isReading = signal(false);
+  /** What the rows are of. */
   protected readonly fileName = signal('');
   protected readonly rows = signal<readonly ImportRowBody[]>([]);
   protected readonly lines = signal<readonly number[]>([]);
@@ -51,14 +53,18 @@ export class RosterPart {
   }
 
   protected async choose(event: Event): Promise<void> {
-    const { target } = event;
-    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
-    if (!file) return;
+    const file = chosenIn(event);
+    if (!file) return this.isReading.set(false);
     this.#show([], null);
-    this.fileName.set(file.name);
-    const found = readRosterFile(await file.text());
-    if ('trouble' in found) return this.trouble.set(found.trouble);
     this.trouble.set('');
+    this.fileName.set(file.name);
+    this.isReading.set(true);
+    const found = await read(file);
+    // Another one was chosen meanwhile.
+    if (file !== chosenIn(event)) return;
+    this.isReading.set(false);
+    if ('trouble' in found) return this.trouble.set(found.trouble);
+    if (found.sheet !== undefined) this.fileName.set(`${file.name}, sheet “${found.sheet}”`);
     this.lines.set(found.lines);
     await this.#look(found.rows);
   }
@@ -85,6 +91,18 @@ export class RosterPart {
     this.rows.set(rows);
     this.trial.set(trial);
     this.looked.emit(trial && { rows, trial });
+  }
+}
+
+function chosenIn({ target }: Event): File | undefined {
+  return target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+}
+
+async function read(file: File): Promise<RosterFile> {
+  try {
+    return await readRosterFile(file.name, await file.arrayBuffer());
+  } catch {
+    return { trouble: 'The file could not be read just now. Choose it again.' };
   }
 }
 

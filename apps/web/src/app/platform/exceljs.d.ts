@@ -1,4 +1,4 @@
 /** The build of exceljs for browsers that changes none of their built-ins; it ships without types of its own. */
 declare module 'exceljs/dist/exceljs.bare.min.js' {
-  export { Workbook } from 'exceljs';
+  export { ValueType, Workbook } from 'exceljs';
 }
