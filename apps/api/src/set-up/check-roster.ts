@@ -25,6 +25,11 @@ export function rosterFaults(roster: Roster): string[] {
       ? []
       : ['/people: nobody is director; a program has at least one person with the role director']),
     ...twice(emails).map((nth) => `/people/${nth}/email: ${emails[nth]} is there twice`),
+    ...people.flatMap(({ formerEmail = '' }, nth) =>
+      emails.includes(formerEmail.toLowerCase())
+        ? [`/people/${nth}/formerEmail: ${formerEmail} is the e-mail of somebody in this roster`]
+        : [],
+    ),
     ...twice(names).map((nth) => `/sites/${nth}/name: ${names[nth]} is there twice`),
     ...people.flatMap(({ roles }, nth) =>
       roles.flatMap((held, index) => [
