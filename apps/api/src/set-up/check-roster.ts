@@ -31,14 +31,7 @@ export function rosterFaults(roster: Roster): string[] {
         : [],
     ),
     ...twice(names).map((nth) => `/sites/${nth}/name: ${names[nth]} is there twice`),
-    ...people.flatMap(({ roles }, nth) =>
-      roles.flatMap((held, index) => [
-        ...stretchFaults(held, `/people/${nth}/roles/${index}`),
-        ...(held.cohort === undefined || held.role === 'fellow'
-          ? []
-          : [`/people/${nth}/roles/${index}/cohort: only a fellow has a cohort, not a ${held.role}`]),
-      ]),
-    ),
+    ...roleFaults(people),
     ...rotationFaults(roster, unknownFellow),
     ...leave.flatMap((one, nth) => [
       ...stretchFaults(one, `/leave/${nth}`),
@@ -46,6 +39,18 @@ export function rosterFaults(roster: Roster): string[] {
       ...outsideTraining(one, trainingOf(people, one.fellow), `/leave/${nth}`),
     ]),
   ];
+}
+
+/** What cannot be in the roles of people. */
+function roleFaults(people: Roster['people']): string[] {
+  return people.flatMap(({ roles }, nth) =>
+    roles.flatMap((held, index) => [
+      ...stretchFaults(held, `/people/${nth}/roles/${index}`),
+      ...(held.cohort === undefined || held.role === 'fellow'
+        ? []
+        : [`/people/${nth}/roles/${index}/cohort: only a fellow has a cohort, not a ${held.role}`]),
+    ]),
+  );
 }
 
 function stretchFaults({ fromOn, toOn }: Stretch, pointer: string): string[] {

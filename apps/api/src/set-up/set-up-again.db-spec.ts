@@ -194,6 +194,17 @@ describe('A program is brought to what its file says', () => {
     );
   });
 
+  it('and nothing where somebody changed the program while it was asked', async () => {
+    const ask = async (): Promise<boolean> => {
+      await run({ sites: [...roster.sites, { name: 'North', setting: 'clinic' }] });
+      return true;
+    };
+    const without = { people: [director, fellow] };
+    const north = { ...without, sites: [...roster.sites, { name: 'North', setting: 'asc' as const }] };
+    await expect(run(north, { ask })).rejects.toThrow(/^Nothing was written: somebody changed the program/);
+    expect(await rolesOf(supervisor.email)).toEqual(['supervisor 2026-01-01 2027-12-31']);
+  });
+
   it('leaves days that the file does not name, and the program’s own rules, as they are', async () => {
     const { code, lines } = await run({ rotations: [], leave: [], lateAfterDays: 30 });
     expect([code, lines.map((line) => line.slice(0, 12)), lines.at(-1)]).toEqual([
