@@ -26,7 +26,7 @@ const MISUSED = 2;
 export async function runCommand(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
-  ask: Call['ask'] = process.stdin.isTTY ? askInTerminal : null,
+  ask: Call['ask'] = process.stdin.isTTY && process.stdout.isTTY ? askInTerminal : null,
 ): Promise<number | undefined> {
   let code: number | undefined;
   const root = commandLine(async (run, args, options) => {
