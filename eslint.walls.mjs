@@ -118,11 +118,18 @@ const apiFaces = {
   ],
   ledger: ['ledger.module', 'issuer', 'receipt-file', 'receipts', 'signing-keys'],
   mail: ['mail.module', 'mail.row', 'outbox'],
-  members: ['members.module', 'accesses', 'accounts', 'member-list'],
+  members: [
+    ...['members.module', 'accesses', 'accounts', 'member-list'],
+    ...['change-people', 'depart', 'roles-held'],
+  ],
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
-  requirements: ['requirements.module', 'requirement-set.row', 'requirements'],
+  requirements: [
+    ...['requirements.module', 'requirement-set.row', 'requirements'],
+    ...['publishing.module', 'set-cohort'],
+  ],
   reviews: ['reviews.module', 'hand-over', 'review-entry', 'timed-decisions'],
+  schedule: ['schedule.module', 'change-schedule'],
   'sign-offs': [
     ...['sign-offs.module', 'sign-off.row', 'sign-off-rows', 'sign-offs'],
     ...['ask-sign-off', 'end-sign-off', 'sign-off-grounds', 'sign-sign-off'],

@@ -56,7 +56,13 @@ if (dialect === 'sqlite') {
       leave: [],
     };
 
-    it('once, whole; a second time nothing is written', async () => {
+    /** The people in roles that nobody will see end. */
+    const far = roster.people.map((person) => ({
+      ...person,
+      roles: person.roles.map((held) => ({ ...held, toOn: '2999-06-30' })),
+    }));
+
+    it('once, whole; a second time it is there, and nothing is written', async () => {
       const dir = folder();
       const file = join(dir, 'roster.json');
       writeFileSync(file, JSON.stringify(roster));
@@ -67,8 +73,8 @@ if (dialect === 'sqlite') {
       });
       const second = await said(['set-up', file], { DATA_DIR: dir });
       expect(second).toEqual({
-        code: 1,
-        text: 'Nothing was written: there is a program called Pain Medicine already. If this is another one, say so with --new-program.\n',
+        code: 0,
+        text: 'Pain Medicine says what the file says. Nothing was written.\n',
       });
       const meant = await said(['set-up', file, '--new-program'], { DATA_DIR: dir });
       expect(meant).toEqual({
@@ -97,12 +103,39 @@ if (dialect === 'sqlite') {
         lines: ['To add 0, to change 0, to end 0. Nothing was written.'],
       });
       const sites = [...roster.sites, { name: 'North', setting: 'asc' }];
-      const far = roster.people.map((person) => ({
-        ...person,
-        roles: person.roles.map((held) => ({ ...held, toOn: '2999-06-30' })),
-      }));
       expect((await dry({ people: far, rotations: [], sites, institution: 'Another' })).code).toBe(3);
     }, 60_000);
+
+    it('again: a role ends once somebody agreed, at the terminal or by the option', async () => {
+      const dir = folder();
+      const file = join(dir, 'roster.json');
+      const again = async (change: object, words: string[] = [], answer: boolean | null = null) => {
+        writeFileSync(file, JSON.stringify({ ...roster, rotations: [], ...change }));
+        const asked: string[] = [];
+        const ask = (question: string) => Promise.resolve(asked.push(question) > 0 && answer === true);
+        const { code, text } = await said(
+          ['set-up', file, ...words],
+          { DATA_DIR: dir },
+          answer === null ? null : ask,
+        );
+        return { code, asked, last: text.trim().split('\n').at(-1) };
+      };
+      const done = { code: 0, asked: [] as string[] };
+      await again({ people: far });
+      const without = { people: far.slice(0, 1) };
+      const refused = expect.stringContaining('Nothing was written: the file ends roles') as string;
+      expect(await again(without)).toEqual({ code: 4, asked: [], last: refused });
+      expect(await again(without, [], false)).toEqual({ code: 4, asked: ['End this role?'], last: refused });
+      const ended = 'Pain Medicine: added 0, changed 0, ended 1.';
+      expect(await again(without, [], true)).toEqual({ code: 0, asked: ['End this role?'], last: ended });
+      const same = 'Pain Medicine says what the file says. Nothing was written.';
+      expect(await again(without)).toEqual({ ...done, last: same });
+      expect(await again({ people: far })).toMatchObject({
+        ...done,
+        last: expect.stringContaining('changed 1'),
+      });
+      expect(await again(without, ['--end-roles'])).toEqual({ ...done, last: ended });
+    }, 90_000);
 
     it('or a roster that cannot be is refused in one line for each thing that is wrong', async () => {
       const dir = folder();
@@ -120,7 +153,7 @@ if (dialect === 'sqlite') {
         '/leave: missing or of the wrong form; it must be a list, which may be empty, each with fellow, fromOn, toOn and kind',
       ]);
       expect(await refusal({ people: [director, null], leave: [null] })).toEqual([
-        '/people/1: missing or of the wrong form; it must be an object with name, email, baseSpecialty, password, roles',
+        '/people/1: missing or of the wrong form; it must be an object with name, email, formerEmail, baseSpecialty, password, roles',
         '/leave/0: missing or of the wrong form; it must be an object with fellow, fromOn, toOn, kind',
       ]);
       const roles = [{ role: 'fellow', fromOn: '2026-02-30', toOn: '2027-06-30' }];
@@ -213,16 +246,21 @@ if (dialect === 'sqlite') {
       async (timeZone) => {
         const dir = folder();
         const file = join(dir, 'roster.json');
-        writeFileSync(file, `\uFEFF${JSON.stringify({ ...roster, timeZone })}`);
+        writeFileSync(file, `\uFEFF${JSON.stringify({ ...roster, people: far, timeZone })}`);
         expect((await said(['set-up', file], { DATA_DIR: dir })).code).toBe(0);
-        const people = roster.people.map((person) => ({ ...person, email: `second.${person.email}` }));
+        const people = far.map((person) => ({ ...person, email: `second.${person.email}` }));
         const rotations = roster.rotations.map((one) => ({ ...one, fellow: `second.${one.fellow}` }));
         writeFileSync(file, JSON.stringify({ ...roster, people, rotations, program: 'pain medicine' }));
+        const unsaid = await said(['set-up', file], { DATA_DIR: dir });
+        expect([unsaid.code, unsaid.text.trim().split('\n').at(-1)]).toEqual([
+          4,
+          'Nothing was written: the file ends roles, marked with -. If they are meant to end, say so with --end-roles; if this is another program of the same name, with --new-program.',
+        ]);
+        expect((await said(['set-up', file, '--new-program'], { DATA_DIR: dir })).code).toBe(0);
         expect(await said(['set-up', file], { DATA_DIR: dir })).toEqual({
           code: 1,
-          text: 'Nothing was written: there is a program called pain medicine already. If this is another one, say so with --new-program.\n',
+          text: 'There is more than one program called pain medicine: no file tells which. Change them under People and Year.\n',
         });
-        expect((await said(['set-up', file, '--new-program'], { DATA_DIR: dir })).code).toBe(0);
       },
       60_000,
     );

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, Option } from 'commander';
 import { commands, DEFAULT_COMMAND, type Call } from './commands';
 import { BackupError } from './db/backup-file';
@@ -5,7 +6,7 @@ import { DatabaseStartError } from './db/start-error';
 import { KeyError } from './ledger/key-files';
 import { ListenError } from './platform/listen';
 import { readSettings, SettingsError } from './platform/settings';
-import { RosterError } from './set-up/set-up-from-file';
+import { RosterError } from './set-up/roster-file';
 
 const say = (text: string): void => void process.stdout.write(text);
 const complain = (text: string): void => void process.stderr.write(text);
@@ -20,14 +21,17 @@ const MISUSED = 2;
  * The server's command line, which is the table of {@link commands}; no word starts the server. Resolves with an exit
  * code, or with undefined while the server runs: 0 for what was done, help included, 1 for what could not be done, 2 for
  * a command that there is not.
+ * @param ask puts a question to whoever called; null where nobody sits at a terminal
  */
 export async function runCommand(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
+  ask: Call['ask'] = process.stdin.isTTY && process.stdout.isTTY ? askInTerminal : null,
 ): Promise<number | undefined> {
   let code: number | undefined;
   const root = commandLine(async (run, args, options) => {
-    code = await run({ settings: readSettings(env), args, ...options, print: (line) => say(`${line}\n`) });
+    const print: Call['print'] = (line) => say(`${line}\n`);
+    code = await run({ settings: readSettings(env), args, ...options, print, ask });
   });
   try {
     await root.parseAsync(words.length === 0 ? [DEFAULT_COMMAND] : words, { from: 'user' });
@@ -37,6 +41,18 @@ export async function runCommand(
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
     complain(`${messageOf(error, env)}\n`);
     return 1;
+  }
+}
+
+/** Only a yes is one; whoever ends the input has said none. */
+async function askInTerminal(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const ended = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  try {
+    const answer = await Promise.race([terminal.question(`${question} [y/N] `), ended]);
+    return /^y(es)?$/i.test(answer.trim());
+  } finally {
+    terminal.close();
   }
 }
 

@@ -38,6 +38,8 @@ export interface Call {
   readonly values: ReadonlyMap<string, string>;
   /** Says a line to whoever called. */
   readonly print: (line: string) => void;
+  /** Asks whoever called, yes or no; null where nobody is there to answer. */
+  readonly ask: ((question: string) => Promise<boolean>) | null;
 }
 
 /** One command of the server's command line. A row here is all that a new one needs. */
@@ -68,18 +70,16 @@ export const commands: readonly CommandRow[] = [
   },
   {
     usage: 'set-up <file>',
-    summary: 'make a program, its people and its schedule from a roster file; docs/operate.md shows one',
+    summary:
+      'make a program, its people and its schedule from a roster file, or bring the one of its name to what the file says; docs/operate.md shows one',
     options: {
       '--dry-run':
         'print what the file would add, change and end, and write nothing: 0 without a difference, 3 with one',
+      '--end-roles':
+        'end the roles that the file ends or leaves out, without asking: else 4, and nothing is written',
       '--new-program': 'it is another program, though one of the same name is there already',
     },
-    run: ({ settings, args: [file = ''], given, print }) =>
-      withServer(settings, (app) =>
-        given.has('--dry-run')
-          ? tryFile(app, file, { print })
-          : setUpFromFile(app, file, { print, isNew: given.has('--new-program') }),
-      ),
+    run: setUp,
   },
   {
     usage: 'migrate',
@@ -194,6 +194,16 @@ async function serve({ settings, print }: Call): Promise<undefined> {
   if (token !== null) print(waitsForProgram(address, token));
   print(`Countersign is ready: ${address}`);
   return undefined;
+}
+
+function setUp({ settings, args: [file = ''], given, print, ask }: Call): Promise<number> {
+  const isNew = given.has('--new-program');
+  const endsRoles = given.has('--end-roles');
+  return withServer(settings, (app) =>
+    given.has('--dry-run')
+      ? tryFile(app, file, { print, isNew })
+      : setUpFromFile(app, file, { print, ask, isNew, endsRoles }),
+  );
 }
 
 /** What whoever starts the server on a database without a program reads. The token stands behind the `#`, so that it is in no log of a proxy. */

@@ -3,7 +3,7 @@ import { can } from '@countersign/domain/access';
 import type { AddPersonBody, ChangePersonBody } from '@countersign/contracts/people/bodies';
 import type { Tx } from '../db/context';
 import { newSalt } from '../db/salt';
-import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
+import { CredentialRow, newPassword, PersonRow, RoleRow } from '../people/person.row';
 import { must, problem, ProblemException } from '../platform/problem';
 import { ProgramRow } from '../programs/program.row';
 import { SIGNING_REST_MS } from '../sessions/factor-rule';
@@ -34,11 +34,25 @@ export class ChangePeople {
     if (held.length > 0) throw taken();
     if (!known) {
       if (await tx.manager.existsBy(PersonRow, { id })) throw problem('people/id-taken');
-      const person = { id, email, name, baseSpecialty, salt: newSalt() };
-      await tx.insert(PersonRow, { ...person, disabledAt: null, createdAt: tx.now });
-      tx.record('person.added', { id }, {});
+      await this.letIn(tx, { id, email, name, baseSpecialty });
     }
     await this.roles.give(tx, { programId, personId: known?.id ?? id }, role, '/role');
+  }
+
+  /**
+   * Makes an account for somebody who has none yet.
+   * @param secret hash of a first password, which its person has to change; without one they are let in by a link
+   */
+  async letIn(
+    tx: Tx,
+    person: Pick<PersonRow, 'id' | 'email' | 'name' | 'baseSpecialty'>,
+    secret?: string,
+  ): Promise<void> {
+    const { id } = person;
+    await tx.insert(PersonRow, { ...person, salt: newSalt(), disabledAt: null, createdAt: tx.now });
+    if (secret !== undefined)
+      await tx.insert(CredentialRow, newPassword({ personId: id, secret, chosenAt: null }, tx.now));
+    tx.record('person.added', { id }, {});
   }
 
   /**

@@ -14,6 +14,6 @@ import { RostersController } from './rosters.controller';
   imports: [ProgramsModule, ReviewsModule],
   controllers: [MembersController, RostersController],
   providers: [ChangePeople, Depart, ImportRoster, KeptAccounts, MemberList, RolesHeld],
-  exports: [KeptAccounts, MemberList],
+  exports: [ChangePeople, Depart, KeptAccounts, MemberList, RolesHeld],
 })
 export class MembersModule {}

@@ -27,5 +27,6 @@ import { TryRequirementSet } from './try-requirement-set';
     TrialEvidence,
     TryRequirementSet,
   ],
+  exports: [SetCohort],
 })
 export class PublishingModule {}

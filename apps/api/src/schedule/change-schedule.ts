@@ -14,6 +14,9 @@ import { RoleRow } from '../people/person.row';
 import { problem, ProblemException, refuseAll } from '../platform/problem';
 import { LeaveRow, ProgramRow, RotationRow, SiteRow } from '../programs/program.row';
 
+/** Leave as it is planned; a set-up file has words of its own for its kind. */
+type NewLeave = Omit<AddLeaveBody, 'kind'> & Pick<LeaveRow, 'kind'>;
+
 /** Changes sites, rotations and leave, one after another in a program, so that no two share a day. */
 @Injectable()
 export class ChangeSchedule {
@@ -90,11 +93,7 @@ export class ChangeSchedule {
   }
 
   /** Planned twice under one id it is there once. */
-  async addLeave(
-    tx: Tx,
-    programId: string,
-    { id, fellowId, fromOn, toOn, kind }: AddLeaveBody,
-  ): Promise<void> {
+  async addLeave(tx: Tx, programId: string, { id, fellowId, fromOn, toOn, kind }: NewLeave): Promise<void> {
     await tx.hold(ProgramRow, { id: programId });
     const before = await tx.manager.findOneBy(LeaveRow, { programId, id });
     if (before)

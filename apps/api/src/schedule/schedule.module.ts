@@ -9,5 +9,6 @@ import { ScheduleController } from './schedule.controller';
   imports: [PeopleModule, ProgramsModule],
   controllers: [ScheduleController],
   providers: [ChangeSchedule, ReadSchedule],
+  exports: [ChangeSchedule],
 })
 export class ScheduleModule {}

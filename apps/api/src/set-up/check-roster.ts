@@ -25,15 +25,13 @@ export function rosterFaults(roster: Roster): string[] {
       ? []
       : ['/people: nobody is director; a program has at least one person with the role director']),
     ...twice(emails).map((nth) => `/people/${nth}/email: ${emails[nth]} is there twice`),
-    ...twice(names).map((nth) => `/sites/${nth}/name: ${names[nth]} is there twice`),
-    ...people.flatMap(({ roles }, nth) =>
-      roles.flatMap((held, index) => [
-        ...stretchFaults(held, `/people/${nth}/roles/${index}`),
-        ...(held.cohort === undefined || held.role === 'fellow'
-          ? []
-          : [`/people/${nth}/roles/${index}/cohort: only a fellow has a cohort, not a ${held.role}`]),
-      ]),
+    ...people.flatMap(({ formerEmail = '' }, nth) =>
+      emails.includes(formerEmail.toLowerCase())
+        ? [`/people/${nth}/formerEmail: ${formerEmail} is the e-mail of somebody in this roster`]
+        : [],
     ),
+    ...twice(names).map((nth) => `/sites/${nth}/name: ${names[nth]} is there twice`),
+    ...roleFaults(people),
     ...rotationFaults(roster, unknownFellow),
     ...leave.flatMap((one, nth) => [
       ...stretchFaults(one, `/leave/${nth}`),
@@ -41,6 +39,18 @@ export function rosterFaults(roster: Roster): string[] {
       ...outsideTraining(one, trainingOf(people, one.fellow), `/leave/${nth}`),
     ]),
   ];
+}
+
+/** What cannot be in the roles of people. */
+function roleFaults(people: Roster['people']): string[] {
+  return people.flatMap(({ roles }, nth) =>
+    roles.flatMap((held, index) => [
+      ...stretchFaults(held, `/people/${nth}/roles/${index}`),
+      ...(held.cohort === undefined || held.role === 'fellow'
+        ? []
+        : [`/people/${nth}/roles/${index}/cohort: only a fellow has a cohort, not a ${held.role}`]),
+    ]),
+  );
 }
 
 function stretchFaults({ fromOn, toOn }: Stretch, pointer: string): string[] {

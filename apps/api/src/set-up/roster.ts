@@ -27,6 +27,8 @@ class RosterRole {
 class RosterPerson {
   @Name(120) name!: string;
   @Email() email!: string;
+  /** By which the program knows the person so far, where that is another. */
+  @Optional() @Email() formerEmail?: string;
   @Optional() @Name(80) baseSpecialty?: string;
   /** At least 15 characters; hashed at once and kept nowhere. */
   @Password(15) password!: string;
