@@ -1,9 +1,9 @@
 import type { Stretch } from '@countersign/domain/calendar';
-import { isShared, type Kept } from './roster-changes';
+import { isShared, type PartWithId } from './roster-changes';
 
 /** A stretch that is added, or put in the place of one that is there. */
 interface Move<Part extends Stretch> {
-  readonly before: Kept<Part> | null;
+  readonly before: PartWithId<Part> | null;
   readonly after: Part;
 }
 
@@ -15,7 +15,7 @@ interface Move<Part extends Stretch> {
  */
 export function inFreeOrder<Part extends Stretch, One extends Move<Part>>(
   moves: readonly One[],
-  kept: readonly Kept<Part>[],
+  kept: readonly PartWithId<Part>[],
   isSame: (one: Part, other: Part) => boolean,
 ): One[] {
   const standing = new Map<unknown, Part>(kept.map((one) => [one.id, one]));

@@ -36,18 +36,18 @@ export interface PartKinds {
 export type PartKind = keyof PartKinds;
 
 /** A part that is in the program, by its id. */
-export type Kept<Part> = Part & { readonly id: string };
+export type PartWithId<Part> = Part & { readonly id: string };
 
 /** All that a roster says. */
 export type SaidParts = { readonly [Kind in PartKind]: readonly PartKinds[Kind][] };
 
 /** All that a program holds of what a roster can say. */
-export type KeptParts = { readonly [Kind in PartKind]: readonly Kept<PartKinds[Kind]>[] };
+export type KeptParts = { readonly [Kind in PartKind]: readonly PartWithId<PartKinds[Kind]>[] };
 
 /** A part that the roster says (after), the program holds (before), or both, one otherwise than the other. */
 export interface ChangeOf<Kind extends PartKind> {
   readonly kind: Kind;
-  readonly before: Kept<PartKinds[Kind]> | null;
+  readonly before: PartWithId<PartKinds[Kind]> | null;
   readonly after: PartKinds[Kind] | null;
 }
 
@@ -132,12 +132,12 @@ function stretched<Part extends Stretch>(isSame: Way<Part>): Way<Part>[] {
 /** Finds for each part of the roster the one of the program that it is, in the first way in which it is one. */
 function paired<Kind extends PartKind>(
   kind: Kind,
-  kept: readonly Kept<PartKinds[Kind]>[],
+  kept: readonly PartWithId<PartKinds[Kind]>[],
   said: readonly PartKinds[Kind][],
   ways: readonly Way<PartKinds[Kind]>[],
 ): ChangeOf<Kind>[] {
   const left = new Set(kept);
-  const found = new Map<PartKinds[Kind], Kept<PartKinds[Kind]>>();
+  const found = new Map<PartKinds[Kind], PartWithId<PartKinds[Kind]>>();
   for (const isSame of ways)
     for (const one of said) {
       const other = found.has(one) ? undefined : [...left].find((held) => isSame(one, held));
