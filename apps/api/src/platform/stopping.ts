@@ -25,11 +25,12 @@ export function stoppable(server: Server, deadlineMs = DEADLINE_MS): () => Promi
     });
   });
   return async () => {
+    // Connections that the system took meanwhile are taken here too: to stop listening resets what waits. Nobody is told to close
+    // before that, who would come again at once.
+    await new Promise((taken) => setImmediate(taken));
     isStopping = true;
     for (const response of running) if (!response.headersSent) response.shouldKeepAlive = false;
     let isWhole = true;
-    // Connections that the system took meanwhile are taken here too: to stop listening resets what waits.
-    await new Promise((taken) => setImmediate(taken));
     // The close of an HTTP server would cut kept connections at once, with what is on its way to it.
     const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
     const grace = setTimeout(
