@@ -7,7 +7,7 @@ import { problem } from './problem';
  * everybody waits for that. One that is a little too large is read, because who sent it shall hear why it was refused, and
  * a connection that is cut may take the answer along.
  */
-const READ_BEYOND_KB = 256;
+const READ_BEYOND_KB = 64;
 
 /** How the bodies of a route are read. */
 interface BodyReader {
