@@ -63,7 +63,7 @@ describe('The demo program', () => {
       const { said, shown, made } = await recomputed(server);
       expect(said).toMatch(/^\d{5,} numbers of 6 fellows and their program .* 0 differences\n$/);
       expect(shown).toEqual(made);
-    }, 300_000);
+    }, 900_000);
 
   it('is one tap away for each role, on this machine only', async () => {
     const { people } = (await server.client().get<DemoPeopleView>('/demo-people')).body;
