@@ -65,7 +65,7 @@ const trespasses = [
   ].map((place) => [
     `numerics stay on the server: ${place}`,
     place,
-    importing('cohortPrior', '@countersign/domain/statistics'),
+    importing('benjaminiHochberg', '@countersign/domain/statistics'),
     imports,
   ]),
   [

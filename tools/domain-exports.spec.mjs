@@ -7,8 +7,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const keptFor = {
   'tests of the apps, which hold against it what they answer': ['access actions', 'access inScope'],
   'small counts of an institution': ['access SMALLEST_SHOWN', 'access shownCount'],
-  'forecasts, attention and charts of the dashboards': ['statistics cohortPrior'],
-  'raters and outliers beside one another': ['statistics outlierFlags'],
 };
 
 test('the rule book shows nothing that nobody asks for, save what is kept for a capability to come', () => {

@@ -137,7 +137,6 @@ const questions: Record<string, Any> = {
   caseRate: fc.tuple(beta, record({ count: weeks, weeks }), near(1, 2)),
   chartPath: fc.tuple(chart, outcomes),
   checkChartDesign: fc.tuple(chartDesign),
-  cohortPrior: fc.tuple(list(person, 8)),
   competenceState: fc.tuple(record({ failures: outcomes, restartAfterCase: count }), rule),
   computeLcCusumLimit: fc.tuple(record({ rates, horizon, falseCompetenceTarget: share })),
   countedRecord: fc.tuple(log),
@@ -200,10 +199,6 @@ const questions: Record<string, Any> = {
   operatingCharacteristics: fc.tuple(
     record({ rates, lcLimit: near(1, 2, 4), monitoringLimit: near(1, 2, 4) }),
     record({ failureRates: list(share), horizon }),
-  ),
-  outlierFlags: fc.tuple(
-    list(record({ successes: count, failures: count })),
-    record({ prior: beta, q: share }),
   ),
   overDispersion: fc.tuple(blocks),
   predictiveProbabilities: fc.tuple(beta, count),

@@ -61,8 +61,6 @@ export { averageRunLength, medianCasesToSignal, signalProbability } from './char
 export type { ChartUnderRate } from './chart-distribution';
 export { limitNearest, limitWithin } from './chart-limit';
 export type { ExactLimit, LimitQuestion } from './chart-limit';
-export { cohortPrior } from './cohort-prior';
-export type { CohortPrior } from './cohort-prior';
 export { checkChartDesign, DEFAULT_CHART_DESIGN, ruleOfDesign } from './chart-design';
 export type { ChartDesign } from './chart-design';
 export { competenceState, defaultCompetenceRule } from './competence-state';
@@ -105,8 +103,6 @@ export { operatingCharacteristics } from './operating-characteristics';
 export type { OperatingPoint } from './operating-characteristics';
 export { chanceOfMeeting, isComputable } from './rating-rule-odds';
 export type { RatingRuleDesign } from './rating-rule-odds';
-export { outlierFlags } from './outlier-flags';
-export type { OutlierFlag } from './outlier-flags';
 export { ratingIslands } from './rater-connectivity';
 export type { RatingIsland } from './rater-connectivity';
 export { fairLevels, raterFindings } from './rater-finding';
