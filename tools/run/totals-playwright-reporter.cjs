@@ -1,9 +1,12 @@
 const { randomUUID } = require('node:crypto');
-const { writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
+/** So much of a page is printed where a journey failed: its end may be far below, what matters seldom is. */
+const PRINTED_CHARACTERS = 6_000;
+
 /**
- * A Playwright reporter that leaves a run's totals in the folder TEST_TOTALS_DIR, one file a run.
+ * A Playwright reporter that prints what the page showed when a journey failed (a build machine keeps no files), and that leaves a run's totals in the folder TEST_TOTALS_DIR, one file a run.
  * A test that passed on a retry counts as passed, one that never came to run as skipped; an error outside every test
  * (a file that cannot be loaded, a server that does not start) as one failure.
  */
@@ -21,6 +24,16 @@ class TotalsPlaywrightReporter {
 
   onError() {
     this.errorsOutsideTests += 1;
+  }
+
+  /** @param {import('@playwright/test/reporter').TestCase} test @param {import('@playwright/test/reporter').TestResult} result */
+  onTestEnd(test, result) {
+    for (const { name, path } of result.attachments) {
+      if (name !== 'error-context' || !path || !existsSync(path)) continue;
+      console.log(
+        `What the page showed: ${test.title}\n${readFileSync(path, 'utf8').slice(0, PRINTED_CHARACTERS)}`,
+      );
+    }
   }
 
   onEnd() {
