@@ -15,6 +15,7 @@ import { serveMetrics } from './metrics/serve-metrics';
 import { makeLogger, requestLog } from './platform/logging';
 import { readBodies } from './platform/bodies';
 import { jsonOnly } from './platform/json-only';
+import { Pace } from './platform/pace';
 import { Routes } from './platform/routes';
 import { securityHeaders } from './platform/security-headers';
 import type { Settings } from './platform/settings';
@@ -78,7 +79,7 @@ function equip(app: NestExpressApplication, settings: Settings, logger: Logger):
     .get(Routes)
     .list()
     .flatMap(({ route }) => (route ? [route.endpoint] : []));
-  app.use('/api', jsonOnly, readBodies(endpoints));
+  app.use('/api', app.get(Pace).count, jsonOnly, readBodies(endpoints));
   app.setGlobalPrefix('api');
   serveDid(app, settings);
   serveOneClickStop(app);

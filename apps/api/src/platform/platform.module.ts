@@ -4,6 +4,7 @@ import { Clock, Ids } from './clock';
 import type { Logger } from 'pino';
 import { Gate } from './gate';
 import { loggerModule } from './logging';
+import { Pace } from './pace';
 import { ProblemFilter } from './problem-filter';
 import { ReplyCheck } from './reply-check';
 import { Routes } from './routes';
@@ -22,6 +23,7 @@ export class PlatformModule {
         { provide: SETTINGS, useValue: settings },
         Clock,
         Ids,
+        Pace,
         Routes,
         { provide: APP_GUARD, useClass: Gate },
         { provide: APP_FILTER, useClass: ProblemFilter },

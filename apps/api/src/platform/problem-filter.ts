@@ -10,6 +10,7 @@ import type { Response } from 'express';
 import { problems, type Problem, type ProblemCode } from '@countersign/contracts/problems';
 import { problemInWords, type ToSay } from '@countersign/contracts/words/problem';
 import { DatabaseFaults } from './database-faults';
+import { Pace } from './pace';
 import { ProblemException } from './problem';
 import type { SignedRequest } from './handle';
 
@@ -21,7 +22,10 @@ const RETRY_AFTER_S = 2;
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  constructor(@Inject(DatabaseFaults) private readonly faults: DatabaseFaults) {}
+  constructor(
+    @Inject(DatabaseFaults) private readonly faults: DatabaseFaults,
+    @Inject(Pace) private readonly pace: Pace,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -36,7 +40,11 @@ export class ProblemFilter implements ExceptionFilter {
       ...(requestId === undefined ? {} : { requestId: String(requestId) }),
     };
     if (body.status === 503) response.setHeader('Retry-After', String(RETRY_AFTER_S));
-    response.status(body.status).type('application/problem+json').json(body);
+    const answer = () => response.status(body.status).type('application/problem+json').json(body);
+    // What failed here is nobody's fault who asks.
+    const late = body.status < 500 ? this.pace.lateBy(request.ip) : 0;
+    if (late === 0) answer();
+    else setTimeout(answer, late);
   }
 
   private problemOf(error: unknown): Problem & { readonly code: ProblemCode } {
