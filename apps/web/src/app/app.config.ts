@@ -8,6 +8,7 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { comeAgain } from './platform/come-again';
 import { namePerson } from './platform/page-person';
 import { readServerClock } from './platform/program-clock';
 import { watchSessionEnd } from './platform/session-end';
@@ -24,7 +25,7 @@ export const appConfig: ApplicationConfig = {
     ),
     provideHttpClient(
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
-      withInterceptors([watchSessionEnd, namePerson, readServerClock]),
+      withInterceptors([watchSessionEnd, namePerson, comeAgain, readServerClock]),
     ),
     // Instead of a <base> element, which the content security policy forbids.
     { provide: APP_BASE_HREF, useValue: '/' },
