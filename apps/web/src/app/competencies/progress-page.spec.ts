@@ -61,7 +61,7 @@ it('names what to look for next, and how many of the lights chance alone would s
   };
   await open('fellow', { answers: { '/fellows/tanaka/progress': view } });
   expect(textIn(page().querySelector('.next'))).toBe(
-    'Look for next: Lumbar transforaminal , 3 of 20, Dec 2 to Jan 25, 2027.',
+    'Look for next: Lumbar transforaminal 3 of 20, Dec 2 to Jan 25, 2027',
   );
   expect(textIn(page())).toContain(
     'Of 12 lights that say something, at most 0.4 would be at standard by chance',
