@@ -3,7 +3,7 @@ import { programUnderTest } from '../testing/program-under-test';
 import { entryBody, tfesi } from '../testing/test-program';
 
 describe('A body that nobody’s form sends', () => {
-  const here = programUnderTest('hostile', 'fellow', 'supervisor');
+  const here = programUnderTest('hostile', 'fellow', 'supervisor', 'director');
 
   const logged = (text: string) => here.fellow.post<Problem>(here.entries, { body: text });
   const entry = (change: object) => JSON.stringify({ ...entryBody(here.program), ...change });
@@ -82,6 +82,28 @@ describe('A body that nobody’s form sends', () => {
     }
     const deepest = '['.repeat(120_000) + ']'.repeat(120_000);
     expect((await logged(`{"then":${deepest}}`)).body.code).toBe('request/invalid');
+  });
+
+  it('is no empty one where it was lost, nor where a list stands for an object: what is set stays', async () => {
+    const path = `/programs/${here.program.id}/fallback`;
+    const fallback = { personId: here.program.people.supervisor.id, afterDays: 10 };
+    const set = await here.director.put(path, { body: { fallback } });
+    expect([set.status, set.body]).toEqual([200, expect.objectContaining({ fallback: expect.anything() })]);
+    for (const [body, code] of [
+      ['', 'request/malformed'],
+      ['[]', 'request/malformed'],
+      ['{"fallback":[]}', 'request/invalid'],
+      [JSON.stringify({ fallback: [fallback] }), 'request/invalid'],
+    ] as const)
+      expect([body, (await here.director.put<Problem>(path, { body })).body.code]).toEqual([body, code]);
+    const waiting = await here.director.get(`/programs/${here.program.id}/waiting`);
+    expect(waiting.body).toEqual(expect.objectContaining({ fallback: expect.anything() }));
+    // Of a body that is sent in pieces nobody says before that there are none.
+    const pieces = new ReadableStream({ start: (stream) => stream.close() });
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+    const url = `${here.server.origin}/api/session`;
+    const reply = await fetch(url, { method: 'POST', headers, body: pieces, duplex: 'half' } as RequestInit);
+    expect([reply.status, ((await reply.json()) as Problem).code]).toEqual([400, 'request/malformed']);
   });
 
   it('is refused in lists of ratings and corrections too', async () => {

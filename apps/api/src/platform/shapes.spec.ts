@@ -11,6 +11,8 @@ class Inner {
 class Outer {
   @IsArray() @ValidateNested({ each: true }) @Type(() => Inner) list!: Inner[];
   @IsOptional() @IsString() note?: string;
+  @IsOptional() @ValidateNested() @Type(() => Inner) one?: Inner;
+  @IsOptional() @ValidateNested({ each: true }) @Type(() => Inner) more?: Inner[];
 }
 
 function pointersOf(value: unknown): string[] {
@@ -38,6 +40,19 @@ describe('A body', () => {
     expect(pointersOf({ list: [{ name: 1, 'a/b': 2 }] }).sort()).toEqual([
       '/list/0/a~1b request/unknown-field',
       '/list/0/name request/wrong-type',
+    ]);
+  });
+
+  it('has no list where one object belongs, not even an empty one, and no object in the place of a list', () => {
+    const list = [{ name: 'one' }];
+    for (const one of [[], list]) expect(pointersOf({ list, one })).toContain('/one request/wrong-type');
+    expect(pointersOf({ list, more: { name: 'one' } })).toEqual(['/more request/wrong-type']);
+    expect(pointersOf({ list, one: { name: 'one' }, more: [] })).toEqual([]);
+    expect(pointersOf({ list: { name: 1 }, one: [], note: 2 }).sort()).toEqual([
+      '/list request/wrong-type',
+      '/list/name request/wrong-type',
+      '/note request/wrong-type',
+      '/one request/wrong-type',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, ValidationTypes, type ValidationError } from 'class-validator';
 import { below, foreignIn, MOST_PROBLEMS } from './plain-json';
 import { ProblemException, type FieldProblemSeed } from './problem';
 
@@ -16,9 +16,37 @@ export function readShape<T extends object>(shape: new () => T, value: unknown):
   const foreign = foreignIn(value);
   if (foreign.length > 0) throw new ProblemException('request/invalid', foreign);
   const instance = plainToInstance(shape, value);
-  const wrong = validateSync(instance, options).flatMap((error) => fieldProblems(error, ''));
+  const misplaced = misplacedLists(instance, '');
+  const fields = validateSync(instance, options).flatMap((error) => fieldProblems(error, ''));
+  const wrong = [
+    ...misplaced,
+    ...fields.filter((one) => !misplaced.some(({ pointer }) => pointer === one.pointer)),
+  ];
   if (wrong.length > 0) throw new ProblemException('request/invalid', wrong.slice(0, MOST_PROBLEMS));
   return instance;
+}
+
+/**
+ * Lists where one object belongs, and the other way round: class-validator asks each item of whatever it finds, so that an
+ * empty list would be as good as any object.
+ */
+function misplacedLists(value: object, pointer: string): FieldProblemSeed[] {
+  return getMetadataStorage()
+    .getTargetValidationMetadatas(value.constructor, '', false, false)
+    .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
+    .flatMap(({ propertyName, each }) => {
+      const inner = (value as Record<string, unknown>)[propertyName];
+      const at = below(pointer, propertyName);
+      if (inner === undefined) return [];
+      if (Array.isArray(inner) ? !each : each) return [{ pointer: at, code: 'request/wrong-type' as const }];
+      return [inner]
+        .flat()
+        .flatMap((one: unknown, nth) =>
+          typeof one === 'object' && one !== null
+            ? misplacedLists(one, each ? below(at, String(nth)) : at)
+            : [],
+        );
+    });
 }
 
 /** Tells what is wrong with a reply; empty when it is exactly its view. Used in test runs as a guard against leaks. */
