@@ -5,6 +5,7 @@ import { EditEntry } from '../entries/edit-entry';
 import { LogEntry } from '../entries/log-entry';
 import { WithdrawEntry } from '../entries/withdraw-entry';
 import { SetUpProgram } from '../programs/set-up-program';
+import { KeepQualifications } from '../qualifications/keep-qualifications';
 import { ReviewEntry } from '../reviews/review-entry';
 import { AskSignOff } from '../sign-offs/ask-sign-off';
 import { EndSignOff } from '../sign-offs/end-sign-off';
@@ -44,5 +45,6 @@ export class DemoUseCases {
     @Inject(DemoEntryUseCases) readonly entries: DemoEntryUseCases,
     @Inject(DemoSignOffUseCases) readonly signOffs: DemoSignOffUseCases,
     @Inject(ForecastRecord) readonly forecasts: ForecastRecord,
+    @Inject(KeepQualifications) readonly qualifications: KeepQualifications,
   ) {}
 }

@@ -4,6 +4,7 @@ import { CompetenciesModule } from '../competencies/competencies.module';
 import { EntriesModule } from '../entries/entries.module';
 import { PeopleModule } from '../people/people.module';
 import { ProgramsModule } from '../programs/programs.module';
+import { QualificationsModule } from '../qualifications/qualifications.module';
 import { ReviewsModule } from '../reviews/reviews.module';
 import { SessionsModule } from '../sessions/sessions.module';
 import { SignOffsModule } from '../sign-offs/sign-offs.module';
@@ -16,7 +17,7 @@ import { DemoController } from './demo.controller';
 @Module({
   imports: [
     ...[CatalogueModule, CompetenciesModule, EntriesModule, PeopleModule, ProgramsModule, ReviewsModule],
-    ...[SessionsModule, SignOffsModule],
+    ...[QualificationsModule, SessionsModule, SignOffsModule],
   ],
   controllers: [DemoController],
   providers: [DemoDoor, DemoPasswords, DemoProgram, DemoEntryUseCases, DemoSignOffUseCases, DemoUseCases],

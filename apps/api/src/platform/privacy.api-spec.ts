@@ -157,7 +157,7 @@ describe('The privacy guard at the door', () => {
 
   const send = async (method: Method, path: string, body: object) => {
     const whole = path.startsWith(root) ? path.replace(root, here.base) : `${here.entries}${path}`;
-    const to = whole.replace(/:(entryId|signOffId|fellowId|letterId)/, uuidv7());
+    const to = whole.replace(/:(entryId|signOffId|fellowId|letterId|qualificationId)/g, () => uuidv7());
     for (const client of [here.fellow, here.supervisor, here.director]) {
       const reply = await client[method]<Problem>(to, { revision: 1, body });
       if (reply.status !== 403) return reply;
