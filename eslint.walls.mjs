@@ -174,6 +174,7 @@ const webFaces = {
   'sign-offs': ['ask-for-sign-off', 'newest-of', 'sign-offs-wait-note', 'waiting-count'],
   notices: ['notice-count'],
   people: ['roster-part'],
+  qualifications: ['expiry-note'],
   verify: ['signed-record'],
 };
 

@@ -69,10 +69,14 @@ export function planQualifications(useCases: DemoUseCases, year: YearOfQualifica
       time.at = year.now();
       const actor = { personId: fellowId, roles: [{ programId, role: 'fellow' as const }] };
       const body = { id: time.newId(), ...what, ...days };
-      await useCases.db.write(actor, (tx) => useCases.qualifications.add(tx, { programId, fellowId }, body), {
-        now: time.at,
-        newId: () => time.newId(),
-      });
+      await useCases.db.write(
+        actor,
+        (tx) => useCases.fellows.qualifications.add(tx, { programId, fellowId }, body),
+        {
+          now: time.at,
+          newId: () => time.newId(),
+        },
+      );
     };
     year.plan({ at, run });
   });

@@ -36,6 +36,15 @@ export class DemoSignOffUseCases {
   ) {}
 }
 
+/** What is kept of fellows besides their entries. */
+@Injectable()
+export class DemoFellowUseCases {
+  constructor(
+    @Inject(ForecastRecord) readonly forecasts: ForecastRecord,
+    @Inject(KeepQualifications) readonly qualifications: KeepQualifications,
+  ) {}
+}
+
 /** The product's own use cases, by which the demo year is lived. */
 @Injectable()
 export class DemoUseCases {
@@ -44,7 +53,6 @@ export class DemoUseCases {
     @Inject(SetUpProgram) readonly setUp: SetUpProgram,
     @Inject(DemoEntryUseCases) readonly entries: DemoEntryUseCases,
     @Inject(DemoSignOffUseCases) readonly signOffs: DemoSignOffUseCases,
-    @Inject(ForecastRecord) readonly forecasts: ForecastRecord,
-    @Inject(KeepQualifications) readonly qualifications: KeepQualifications,
+    @Inject(DemoFellowUseCases) readonly fellows: DemoFellowUseCases,
   ) {}
 }

@@ -90,7 +90,7 @@ class DemoYear {
   /** What the weekly job would keep, at longer intervals. */
   private async keepForecasts(day: number, programId: string): Promise<void> {
     this.time.at = Math.max(this.time.at, day);
-    await this.act(nameless('system'), (tx) => this.useCases.forecasts.keep(tx, programId));
+    await this.act(nameless('system'), (tx) => this.useCases.fellows.forecasts.keep(tx, programId));
   }
 
   private planSignOffs(roster: DemoRoster, days: { readonly first: number; readonly last: number }): void {

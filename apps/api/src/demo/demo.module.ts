@@ -11,7 +11,7 @@ import { SignOffsModule } from '../sign-offs/sign-offs.module';
 import { DemoDoor } from './demo-door';
 import { DemoPasswords } from './demo-passwords';
 import { DemoProgram } from './demo-program';
-import { DemoEntryUseCases, DemoSignOffUseCases, DemoUseCases } from './demo-use-cases';
+import { DemoEntryUseCases, DemoFellowUseCases, DemoSignOffUseCases, DemoUseCases } from './demo-use-cases';
 import { DemoController } from './demo.controller';
 
 @Module({
@@ -20,7 +20,15 @@ import { DemoController } from './demo.controller';
     ...[QualificationsModule, SessionsModule, SignOffsModule],
   ],
   controllers: [DemoController],
-  providers: [DemoDoor, DemoPasswords, DemoProgram, DemoEntryUseCases, DemoSignOffUseCases, DemoUseCases],
+  providers: [
+    DemoDoor,
+    DemoPasswords,
+    DemoProgram,
+    DemoEntryUseCases,
+    DemoFellowUseCases,
+    DemoSignOffUseCases,
+    DemoUseCases,
+  ],
   exports: [DemoProgram],
 })
 export class DemoModule {}
