@@ -50,7 +50,13 @@ test('A fellow writes one down on a phone, the coordinator renews it, and the wa
   const office = await elsewhere(browser, /Ben Ashby/, desktop);
   const officeComplaints = complaintsOf(office);
   await office.goto('/program');
-  await expect(office.getByRole('link', { name: 'Look at the qualifications' }).first()).toBeVisible();
+  const worth = office
+    .locator('cs-attention-panel')
+    .getByRole('listitem')
+    .filter({ hasText: 'Joana Ferreira' });
+  await worth.getByText(/and \d+ more reasons?/).click();
+  await expect(worth.getByText(/^A qualification expires in (20|21) days\.$/)).toBeVisible();
+  await expect(worth.getByRole('link', { name: 'Look at the qualifications' })).toBeVisible();
   await office.goto('/qualifications');
   const fellows = office.getByRole('list', { name: 'Fellows by what expires next' });
   await expect(fellows.getByRole('listitem').first()).toContainText('Sasha Marwood');

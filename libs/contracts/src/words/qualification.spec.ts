@@ -43,7 +43,8 @@ it.each([
   [{ expiresOn: '2027-06-30' }, 'through Jun 30, 2027'],
   [{ fromOn: '2025-07-01', expiresOn: '2027-06-30' }, 'from Jul 1, 2025 through Jun 30, 2027'],
 ])('says from when to when it holds: %j', (days, words) => {
-  expect(qualificationDays(days)).toBe(words);
+  expect(qualificationDays({ standing: 'granted', ...days })).toBe(words);
+  expect(qualificationDays({ standing: 'applied' })).toBe('');
 });
 
 it.each([

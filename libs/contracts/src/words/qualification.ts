@@ -58,12 +58,14 @@ export function qualificationStateInWords({
   return days === 0 ? 'expires today' : `expires in ${counted(days, 'day', 'days')}`;
 }
 
-/** From when to when it holds. */
+/** From when to when it holds; of what is applied for, what is known of that. */
 export function qualificationDays({
+  standing,
   fromOn,
   expiresOn,
-}: Pick<QualificationLineView, 'fromOn' | 'expiresOn'>): string {
+}: Pick<QualificationLineView, 'standing' | 'fromOn' | 'expiresOn'>): string {
   const from = fromOn === undefined ? '' : `from ${dayFull(fromOn)}`;
+  if (expiresOn === undefined && standing === 'applied') return from;
   if (expiresOn === undefined) return from === '' ? 'does not expire' : `${from}, does not expire`;
   return from === '' ? `through ${dayFull(expiresOn)}` : `${from} through ${dayFull(expiresOn)}`;
 }

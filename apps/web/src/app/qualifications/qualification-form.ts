@@ -60,6 +60,11 @@ export class QualificationForm {
   protected readonly titleHint = computed(() =>
     this.kind() === 'other' ? 'Such as a course.' : 'Where the kind alone does not say.',
   );
+  /** What belongs to no field. */
+  protected readonly problem = computed(() => {
+    const problem = this.sending.problem();
+    return problem?.errors?.length ? null : problem;
+  });
   readonly #tried = signal(false);
   readonly #kept = keepTexts(
     () => (this.of() === undefined ? `qualification:${this.fellowId()}` : undefined),
