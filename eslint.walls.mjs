@@ -124,6 +124,9 @@ const apiFaces = {
   ],
   people: ['people.module', 'person.row', 'people', 'actor-of'],
   programs: ['programs.module', 'program.row', 'programs', 'placing', 'names', 'set-up-program'],
+  qualifications: [
+    ...['qualifications.module', 'qualification.row', 'held-qualifications', 'keep-qualifications'],
+  ],
   requirements: [
     ...['requirements.module', 'requirement-set.row', 'requirements'],
     ...['publishing.module', 'set-cohort'],
@@ -171,6 +174,7 @@ const webFaces = {
   'sign-offs': ['ask-for-sign-off', 'newest-of', 'sign-offs-wait-note', 'waiting-count'],
   notices: ['notice-count'],
   people: ['roster-part'],
+  qualifications: ['expiry-note'],
   verify: ['signed-record'],
 };
 

@@ -13,7 +13,8 @@ const LONG_WAIT_DAYS = 14;
 /** In the order in which reasons are tried. */
 const reasons = [
   ...['evidence-flagged', 'monitoring-alarm', 'concern-low', 'concern-drift', 'target-unlikely'],
-  ...['target-uncertain', 'silence', 'no-logging', 'long-waits', 'ratings-missing', 'few-raters'],
+  ...['target-uncertain', 'silence', 'no-logging', 'long-waits', 'qualification-expired'],
+  ...['qualification-expiring', 'ratings-missing', 'few-raters'],
 ];
 
 /**
@@ -35,15 +36,16 @@ const reasons = [
 
 /**
  * What is worth a look of each fellow, the worst first, without what was set aside.
- * @param {Given} given @param {number} at
+ * @param {Given} given @param {number} at @param {string} today
  */
-export function concernsIn({ all, knowns }, at) {
+export function concernsIn({ all, knowns }, at, today) {
   const waits = all(
     "SELECT fellowId, submittedAt FROM entry WHERE programId = ? AND state IN ('submitted', 'amended')",
   ).filter(({ submittedAt }) => submittedAt !== null && instant(submittedAt) <= at - LONG_WAIT_DAYS * DAY);
   const flagged = all(
     "SELECT * FROM sign_off WHERE programId = ? AND flaggedAt IS NOT NULL AND slot = 'held'",
   );
+  const qualifications = all('SELECT * FROM qualification WHERE programId = ? AND endedAt IS NULL');
   const aside = new Set(all('SELECT * FROM attention_dismissal WHERE programId = ?').map(keyOf));
   return new Map(
     knowns.map((known) => {
@@ -51,6 +53,10 @@ export function concernsIn({ all, knowns }, at) {
       const found = [
         ...known.cells.flatMap((cell) => ofCell(cell, flagged)),
         ...ofFellow(known, long),
+        ...ofQualifications(
+          qualifications.filter(({ personId }) => personId === known.fellowId),
+          today,
+        ),
       ].filter(
         ({ cell, reason, basis }) =>
           !aside.has(
@@ -126,6 +132,42 @@ function ofFellow({ noLogging, logged }, waits) {
       : []),
     ...(waits.length > 0
       ? [{ severity: 2, reason: 'long-waits', basis: `${newest}`, value: waits.length }]
+      : []),
+  ];
+}
+
+/**
+ * What has expired, and what will within 90 days, of what was granted.
+ * @param {readonly any[]} own @param {string} today @returns {Concern[]}
+ */
+function ofQualifications(own, today) {
+  const last = own
+    .filter(({ standing, expiresOn }) => standing === 'granted' && expiresOn !== null)
+    .map(({ expiresOn }) => String(expiresOn))
+    .sort();
+  const begun = own.filter(({ fromOn }) => fromOn === null || fromOn <= today);
+  const gone = last.filter((on) => on < today);
+  const next = begun
+    .filter(({ standing, expiresOn }) => standing === 'granted' && expiresOn !== null && expiresOn >= today)
+    .map(({ expiresOn }) => String(expiresOn))
+    .sort()[0];
+  const left = next === undefined ? Infinity : (Date.parse(next) - Date.parse(today)) / DAY;
+  return [
+    ...(gone.length > 0
+      ? [
+          {
+            ...{ severity: 3, reason: 'qualification-expired', value: gone.length },
+            basis: `${gone.length} until ${gone.at(-1)}`,
+          },
+        ]
+      : []),
+    ...(left <= 90
+      ? [
+          {
+            ...{ severity: left <= 30 ? 2 : 1, reason: 'qualification-expiring', value: left },
+            basis: `next ${next}`,
+          },
+        ]
       : []),
   ];
 }

@@ -65,7 +65,7 @@ export async function programNumbers({ ask, ...given }) {
   const shownAs = yieldOf(given, await ask('/yield'));
   calibrationOf(given, await ask('/forecast-calibration'));
   const [last] = given.all('SELECT * FROM forecast_made WHERE programId = ? ORDER BY madeOn DESC');
-  const concerns = concernsIn(given, board.asOf);
+  const concerns = concernsIn(given, board.asOf, board.asOfOn);
   attentionOf(given, { shown: await ask('/attention'), concerns });
   for (const known of given.knowns) {
     const shown = await ask(`/fellows/${known.fellowId}/committee`);

@@ -19,6 +19,7 @@ import { MembersModule } from './members/members.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { PlatformModule } from './platform/platform.module';
 import type { Settings } from './platform/settings';
+import { QualificationsModule } from './qualifications/qualifications.module';
 import { RatersModule } from './raters/raters.module';
 import { PublishingModule } from './requirements/publishing.module';
 import { ReviewsModule } from './reviews/reviews.module';
@@ -47,6 +48,7 @@ export class AppModule {
         MembersModule,
         AccountsModule,
         ScheduleModule,
+        QualificationsModule,
         RollOverModule,
         SignaturesModule,
         CompetenciesModule,

@@ -16,6 +16,7 @@ import { LetterRow } from './credentials/letter.row';
 import { JobRunRow } from './followers/job-run.row';
 import { SigningKeyRow } from './ledger/signing-key.row';
 import { LeaveRow, ProgramRow, RotationRow, SiteRow } from './programs/program.row';
+import { QualificationRow } from './qualifications/qualification.row';
 import { SignOffRow } from './sign-offs/sign-off.row';
 import { SignatureRow, SigningDocumentRow, StatementAcceptanceRow } from './signatures/signature.row';
 import { RequirementDraftRow, RequirementSetRow } from './requirements/requirement-set.row';
@@ -74,4 +75,5 @@ export const rows = [
   NoticeRow,
   MailRow,
   MailStopRow,
+  QualificationRow,
 ];

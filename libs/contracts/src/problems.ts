@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@countersign/domain/refusal';
 import type { OwnCode } from './own-code';
+import { qualificationProblems } from './qualifications/problems';
 import { requirementProblems } from './requirements/problems';
 
 /** One row of the registry; its sentence is in `words/problem`. */
@@ -14,6 +15,7 @@ export interface ProblemKind {
  * that refuses with a code that has no row here does not compile.
  */
 export const problems = {
+  ...qualificationProblems,
   ...requirementProblems,
   'request/malformed': { status: 400 },
   'request/not-json': { status: 415 },

@@ -30,6 +30,8 @@ const signing = [
 const withProse = [
   ...['POST /review-batches', 'POST /sign-offs', 'POST /attention-dismissals'],
   'POST /fellows/:fellowId/committee-decisions',
+  'POST /fellows/:fellowId/qualifications',
+  'PUT /fellows/:fellowId/qualifications/:qualificationId',
   'POST /fellows/:fellowId/competencies/:competencyId/alarm-reviews',
   ...['POST /fellows/:fellowId/letters', 'POST /letters/:letterId/revocation'],
   ...['renewal', 'decline', 'keeping', 'suspension', 'revocation'].map(

@@ -1,4 +1,5 @@
 import { ratingCoverage } from '@countersign/domain/competency';
+import { qualificationWarnings, type QualificationFacts } from '@countersign/domain/qualification';
 import {
   attentionOf,
   attentionOfFellow,
@@ -8,6 +9,7 @@ import {
   type Attention,
   type AttentionFacts,
   type AttentionForecast,
+  type AttentionReason,
   type CompetenceRule,
   type FellowAttentionFacts,
   type ServiceExposure,
@@ -27,6 +29,14 @@ export interface LongWait {
   readonly fellowId: string;
   /** UTC ms. */
   readonly submittedAt: number;
+}
+
+/** What the list is made of besides where fellows stand. */
+export interface Beside {
+  /** Entries of the whole program that wait long. */
+  readonly waits: readonly LongWait[];
+  /** What is known of qualifications, by person. */
+  readonly qualifications: ReadonlyMap<string, readonly QualificationFacts[]>;
 }
 
 /** What is known of a fellow for the list. */
@@ -50,20 +60,26 @@ export interface PairKnown {
 }
 
 /** Everything that concerns a fellow, each with what it rests on. */
-export function concernsOf(standing: Standing, waits: readonly LongWait[]): FellowKnown {
-  const { fellow } = standing;
+export function concernsOf(standing: Standing, { waits, qualifications }: Beside): FellowKnown {
+  const { fellow, asOfOn } = standing;
   const own = waits.filter(({ fellowId }) => fellowId === fellow.id);
   const past = serviceOf(standing)?.past ?? [];
   const logged = [...new Map(standing.facts.map((fact) => [fact.entryId, fact.performedOn])).values()].sort();
+  const warnings = qualificationWarnings(qualifications.get(fellow.id) ?? [], asOfOn);
   const facts: FellowAttentionFacts = {
     ...{ fellowId: fellow.id, fellowName: fellow.name },
-    ...{ noLogging: silenceSince(logged, past), longWaits: own.length },
+    ...{ noLogging: silenceSince(logged, past), longWaits: own.length, qualifications: warnings },
   };
-  const newest = Math.max(0, ...own.map(({ submittedAt }) => submittedAt));
+  const bases: Readonly<Partial<Record<AttentionReason, string>>> = {
+    'no-logging': logged.at(-1) ?? '',
+    'long-waits': `${Math.max(0, ...own.map(({ submittedAt }) => submittedAt))}`,
+    'qualification-expired': `${warnings.expired} until ${warnings.expiredOn ?? ''}`,
+    'qualification-expiring': `next ${warnings.nextOn ?? ''}`,
+  };
   return {
     facts,
     concerns: attentionOfFellow(facts).flatMap((found) =>
-      concernView(found, { basis: found.reason === 'no-logging' ? (logged.at(-1) ?? '') : `${newest}` }),
+      concernView(found, { basis: bases[found.reason ?? 'no-logging'] ?? '' }),
     ),
     pairs: pairsOf(standing, past),
   };

@@ -130,6 +130,31 @@ describe('The attention list', () => {
     expect(dismissed).toEqual([]);
   });
 
+  it('says that a qualification has expired or will, until it is renewed, and again where it was set aside before', async () => {
+    const path = `${here.base}/fellows/${fellowId()}/qualifications`;
+    const license = { kind: 'medical-license', issuer: 'Board of Northland (invented)', standing: 'granted' };
+    const id = uuidv7();
+    const first = { id, ...license, expiresOn: '2026-12-23' };
+    expect((await here.fellow.post(path, { body: first })).status).toBe(201);
+    expect(await concern('qualification-expiring')).toMatchObject({
+      ...{ severity: 2, value: 30, basis: 'next 2026-12-23' },
+    });
+    const dismissed = await dismiss(dismissal(await concern('qualification-expiring')));
+    expect(dismissed.status).toBe(201);
+    expect(await reasons()).not.toContain('qualification-expiring');
+    // A month later it has expired, and that was set aside by nobody.
+    here.server.setClock(NOON + 31 * DAY);
+    for (const who of ['director', 'coordinator'] as const)
+      Object.assign(here, { [who]: await here.server.as(here.program.people[who]) });
+    expect(await concern('qualification-expired')).toMatchObject({ severity: 3, value: 1 });
+    const renewed = { revision: 1, body: { ...license, expiresOn: '2028-12-23' } };
+    expect((await here.coordinator.put(`${path}/${id}`, renewed)).status).toBe(200);
+    expect((await reasons()).filter((one) => one.startsWith('qualification'))).toEqual([]);
+    here.server.setClock(NOON);
+    for (const who of ['director', 'coordinator'] as const)
+      Object.assign(here, { [who]: await here.server.as(here.program.people[who]) });
+  });
+
   it('sets nothing aside that does not stand, of nobody else, and without a note', async () => {
     const low = await concern('concern-low');
     const [other, stale, empty] = await Promise.all([

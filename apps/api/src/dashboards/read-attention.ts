@@ -21,8 +21,9 @@ import type { Reading } from '../db/context';
 import { readTexts } from '../db/texts';
 import { EntryRow } from '../entries/entry.row';
 import { namesIn, type Names } from '../programs/names';
+import { heldQualifications } from '../qualifications/held-qualifications';
 import { AttentionDismissalRow } from './attention-dismissal.row';
-import { concernsOf, type FellowKnown, type LongWait } from './attention-concerns';
+import { concernsOf, type Beside, type FellowKnown, type LongWait } from './attention-concerns';
 
 const DAY_MS = 86_400_000;
 const usualAlarmsEvery = casesPerFalseAlarm(defaultCompetenceRule(DEFAULT_FAILURE_RATES));
@@ -81,7 +82,7 @@ export class ReadAttention {
     standing: Standing,
   ): Promise<{ readonly concerns: ConcernView[]; readonly expectedFalse: number }> {
     const { program, fellow } = standing;
-    const known = concernsOf(standing, await longWaits(view, program.id));
+    const known = concernsOf(standing, await beside(view, program.id));
     const rows = await view.manager.findBy(AttentionDismissalRow, {
       programId: program.id,
       fellowId: fellow.id,
@@ -93,10 +94,10 @@ export class ReadAttention {
 
   private async known(view: Reading, programId: string): Promise<Known> {
     const { asOfOn, fellows } = await this.standings.ofProgram(view, programId);
-    const waits = await longWaits(view, programId);
+    const around = await beside(view, programId);
     return {
       asOfOn,
-      fellows: fellows.map((standing) => concernsOf(standing, waits)),
+      fellows: fellows.map((standing) => concernsOf(standing, around)),
       readsNotes: fellows.every(({ readsRatings }) => readsRatings),
     };
   }
@@ -124,6 +125,10 @@ function withoutDismissed(fellow: FellowKnown, aside: ReadonlyMap<string, unknow
       ...fellow.facts,
       noLogging: has('no-logging') ? fellow.facts.noLogging : null,
       longWaits: has('long-waits') ? fellow.facts.longWaits : 0,
+      qualifications: {
+        expired: has('qualification-expired') ? (fellow.facts.qualifications?.expired ?? 0) : 0,
+        daysLeft: has('qualification-expiring') ? (fellow.facts.qualifications?.daysLeft ?? null) : null,
+      },
     },
     concerns,
     pairs: fellow.pairs.filter(({ concern }) => concern === undefined || stays(concern)),
@@ -197,6 +202,14 @@ function falseFlags(fellows: readonly FellowKnown[]): FalseFlagsView {
     monitoredCases,
     casesPerFalseAlarm: every,
     watchedForSilence,
+  };
+}
+
+/** What the list is made of besides where fellows stand; two statements. */
+async function beside(view: Reading, programId: string): Promise<Beside> {
+  return {
+    waits: await longWaits(view, programId),
+    qualifications: await heldQualifications(view, programId),
   };
 }
 

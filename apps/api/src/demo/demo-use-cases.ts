@@ -5,6 +5,7 @@ import { EditEntry } from '../entries/edit-entry';
 import { LogEntry } from '../entries/log-entry';
 import { WithdrawEntry } from '../entries/withdraw-entry';
 import { SetUpProgram } from '../programs/set-up-program';
+import { KeepQualifications } from '../qualifications/keep-qualifications';
 import { ReviewEntry } from '../reviews/review-entry';
 import { AskSignOff } from '../sign-offs/ask-sign-off';
 import { EndSignOff } from '../sign-offs/end-sign-off';
@@ -35,6 +36,15 @@ export class DemoSignOffUseCases {
   ) {}
 }
 
+/** What is kept of fellows besides their entries. */
+@Injectable()
+export class DemoFellowUseCases {
+  constructor(
+    @Inject(ForecastRecord) readonly forecasts: ForecastRecord,
+    @Inject(KeepQualifications) readonly qualifications: KeepQualifications,
+  ) {}
+}
+
 /** The product's own use cases, by which the demo year is lived. */
 @Injectable()
 export class DemoUseCases {
@@ -43,6 +53,6 @@ export class DemoUseCases {
     @Inject(SetUpProgram) readonly setUp: SetUpProgram,
     @Inject(DemoEntryUseCases) readonly entries: DemoEntryUseCases,
     @Inject(DemoSignOffUseCases) readonly signOffs: DemoSignOffUseCases,
-    @Inject(ForecastRecord) readonly forecasts: ForecastRecord,
+    @Inject(DemoFellowUseCases) readonly fellows: DemoFellowUseCases,
   ) {}
 }

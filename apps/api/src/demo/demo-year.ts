@@ -7,6 +7,7 @@ import { demoApproval } from './demo-approval';
 import { DemoCases, type DemoCase } from './demo-case';
 import { DemoRandom } from './demo-random';
 import { returns } from './demo-remarks';
+import { planQualifications } from './demo-qualifications';
 import { demoRoster, type DemoFellow, type DemoRoster } from './demo-roster';
 import { DemoSignOffs } from './demo-sign-offs';
 import { DemoTime } from './demo-time';
@@ -70,6 +71,10 @@ class DemoYear {
     const first = Date.parse(`${roster.startsOn}T00:00:00Z`);
     const last = Math.min(this.options.now, first + (this.options.weeks ?? Infinity) * 7 * DAY_MS);
     this.planSignOffs(roster, { first, last });
+    planQualifications(this.useCases, {
+      ...{ seed: this.options.seed, roster, first },
+      ...{ now: () => this.time.at, plan: (step: Step) => this.plan(step) },
+    });
     for (let day = first; day <= last; day += DAY_MS) {
       const on = new Date(day).toISOString().slice(0, 10);
       for (const fellow of roster.fellows) this.planDay({ fellow, on, roster, cases });
@@ -85,7 +90,7 @@ class DemoYear {
   /** What the weekly job would keep, at longer intervals. */
   private async keepForecasts(day: number, programId: string): Promise<void> {
     this.time.at = Math.max(this.time.at, day);
-    await this.act(nameless('system'), (tx) => this.useCases.forecasts.keep(tx, programId));
+    await this.act(nameless('system'), (tx) => this.useCases.fellows.forecasts.keep(tx, programId));
   }
 
   private planSignOffs(roster: DemoRoster, days: { readonly first: number; readonly last: number }): void {

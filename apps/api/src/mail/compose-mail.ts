@@ -12,6 +12,7 @@ import { SETTINGS } from '../platform/settings-token';
 import { ProgramRow } from '../programs/program.row';
 import { Seals } from '../sessions/seals';
 import { tokenId } from '../sessions/session-token';
+import { expiryByFellow, isWarning, sumOf } from './expiring';
 import { silenceOf } from './fellow-silence';
 import { MailChoices } from './mail-choices';
 import type { MailRow } from './mail.row';
@@ -21,7 +22,8 @@ import { waitingByPerson, type WaitingForOne } from './waiting-for';
 
 type Counted = Pick<
   MailFacts,
-  'waiting' | 'oldestDays' | 'returned' | 'supervisor' | 'silentDays' | 'onService' | 'programWaiting'
+  | ('waiting' | 'oldestDays' | 'returned' | 'supervisor' | 'silentDays' | 'onService' | 'programWaiting')
+  | ('qualifications' | 'programQualifications')
 >;
 
 /** Writes a mail from how things stand when it is sent, so that nobody is told of what is over. */
@@ -106,9 +108,13 @@ export class ComposeMail {
       ...{ programId, personId, role: In(['director', 'coordinator']) },
       ...{ fromOn: LessThanOrEqual(today), toOn: MoreThanOrEqual(today) },
     });
+    const warnings = await expiryByFellow(view, programId, today);
+    const [own, inAll] = [warnings.get(personId), sumOf(warnings.values())];
     return {
       ...inMail(all.get(personId)),
       returned: await returnedTo(view, programId, personId),
+      ...(own && { qualifications: own }),
+      ...(leads && { programQualifications: inAll }),
       ...(leads ? { programWaiting: [...all.values()].reduce((sum, { count }) => sum + count, 0) } : {}),
       ...(silence !== null && isSilent(silence)
         ? { silentDays: silence.days, onService: silence.onService }
@@ -126,8 +132,10 @@ function returnedTo({ manager }: Reading, programId: string, fellowId: string): 
 }
 
 /** Whether a mail of this kind has nothing to say: what it was about is done. */
-function isEmpty(kind: MailKind, { waiting, returned, onService, programWaiting }: Counted): boolean {
+function isEmpty(kind: MailKind, facts: Counted): boolean {
+  const { waiting, returned, onService, programWaiting } = facts;
   if (kind === 'entry-returned') return !returned;
   if (kind === 'nudge' || kind === 'escalation') return !waiting;
-  return kind === 'digest' && !waiting && !returned && !onService && !programWaiting;
+  const expires = [facts.qualifications, facts.programQualifications].some(isWarning);
+  return kind === 'digest' && !waiting && !returned && !onService && !programWaiting && !expires;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { NoticesView } from '@countersign/contracts/mail/views';
 import { EntryRow } from '../entries/entry.row';
 import { PostOffice } from '../testing/post-office';
@@ -80,6 +81,38 @@ describe('Reminders', () => {
       '25 entries wait for Supervisor One',
       '1 entry waits for Supervisor One',
     ]);
+  });
+
+  it('tell once a week, by number alone, of qualifications that have expired or will: the fellow and who leads', async () => {
+    const { otherFellow } = post.program.people;
+    const path = `${post.base}/fellows/${otherFellow.id}/qualifications`;
+    const license = { kind: 'medical-license', issuer: 'Board of Northland (invented)', standing: 'granted' };
+    const add = async (expiresOn: string) => {
+      const fellow = await post.server.as(otherFellow);
+      const body = { id: randomUUID(), ...license, expiresOn };
+      expect((await fellow.post(path, { body })).status).toBe(201);
+    };
+    post.server.setClock(NOON);
+    await add('2027-06-30');
+    await remind(MONDAY);
+    expect(subjects('otherFellow')).toEqual([]);
+    await add('2026-12-24');
+    await add('2026-11-01');
+    for (let days = 0; days <= 7; days += 1) await remind(MONDAY + days * DAY);
+    const week = 'Your week in Program reminders';
+    expect([subjects('otherFellow'), subjects('coordinator'), subjects('supervisor')]).toEqual([
+      [week, week],
+      [week, week],
+      [],
+    ]);
+    const said = (who: 'otherFellow' | 'coordinator') =>
+      post.receiver.to(post.program.people[who].email)[0]?.text ?? '';
+    expect(said('otherFellow')).toContain('Yours: 1 qualification has expired, 1 expires within 90 days.\n');
+    expect(said('coordinator')).toContain(
+      'In the whole program: 1 qualification has expired, 1 expires within 90 days.\n',
+    );
+    for (const who of ['otherFellow', 'coordinator'] as const)
+      expect(said(who)).not.toMatch(/Northland|license|Fellow Two has/);
   });
 
   it('ask a fellow who was on service and logged nothing whether something is missing, not one without a schedule', async () => {

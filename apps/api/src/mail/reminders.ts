@@ -18,6 +18,7 @@ import { SYSTEM } from '../followers/turn';
 import { DelegationRow, RoleRow } from '../people/person.row';
 import { civilDateAt } from '../platform/clock';
 import { ProgramRow } from '../programs/program.row';
+import { expiryByFellow, type Expiry } from './expiring';
 import { silenceOf } from './fellow-silence';
 import { MailRow } from './mail.row';
 import { NoticeRow } from './notice.row';
@@ -80,7 +81,9 @@ export class Reminders implements OnModuleInit {
     const due = [...nudges(held, waiting), ...(await escalations(tx, program, { held, waiting, today }))];
     for (const one of due) await this.once(tx, program, one);
     if (weekday !== MONDAY) return;
-    for (const one of await digests(tx, program, { held, waiting })) await this.once(tx, program, one);
+    const expiring = await expiryByFellow(tx, program.id, today);
+    for (const one of await digests(tx, program, { held, waiting, expiring }))
+      await this.once(tx, program, one);
   }
 
   private async once(tx: Tx, program: ProgramRow, { kind, personId, waiting, aboutId }: Due): Promise<void> {
@@ -131,12 +134,17 @@ async function escalations(
   });
 }
 
-/** Who has something to read in a week: what waits, what was returned, how long nothing was logged. */
+/** Who has something to read in a week: what waits, what was returned, how long nothing was logged, what expires. */
 async function digests(
   tx: Tx,
   program: ProgramRow,
-  { held, waiting }: { held: readonly Held[]; waiting: ReadonlyMap<string, WaitingForOne> },
+  around: {
+    readonly held: readonly Held[];
+    readonly waiting: ReadonlyMap<string, WaitingForOne>;
+    readonly expiring: ReadonlyMap<string, Expiry>;
+  },
 ): Promise<Due[]> {
+  const { held, waiting, expiring } = around;
   const due: Due[] = [];
   const inAll = [...waiting.values()].reduce((sum, { count }) => sum + count, 0);
   for (const personId of peopleWith(held, ['fellow', 'supervisor', 'director', 'coordinator'])) {
@@ -145,7 +153,8 @@ async function digests(
     const leads = roles.includes('director') || roles.includes('coordinator');
     const concerns =
       own > 0 ||
-      (leads && inAll > 0) ||
+      expiring.has(personId) ||
+      (leads && (inAll > 0 || expiring.size > 0)) ||
       (roles.includes('fellow') && (await concernsFellow(tx, program, personId)));
     if (concerns) due.push({ kind: 'digest', personId, waiting: own });
   }

@@ -78,6 +78,18 @@ describe('A roster', () => {
       'people/import-in-use',
       { name: begun.name },
     ]);
+    const fellow = row();
+    const third = (await bringIn([fellow], 1)).body;
+    const fellowId = third.people.find(({ email }) => email === fellow.email)?.id;
+    const permit = {
+      id: uuidv7(),
+      kind: 'training-license',
+      issuer: 'Board (invented)',
+      standing: 'applied',
+    };
+    const path = `${here.base}/fellows/${fellowId}/qualifications`;
+    expect((await here.director.post(path, { body: permit })).status).toBe(201);
+    expect((await undo(third.lastImport?.id)).body.code).toBe('people/import-in-use');
     const late = (await bringIn([row()], 1)).body.lastImport?.id;
     here.server.setClock(NOON + 31 * 24 * 3_600_000);
     const coordinator = await here.server.as(here.program.people.coordinator);

@@ -12,6 +12,7 @@ import { CredentialRow, PersonRow, RoleRow } from '../people/person.row';
 import { problem, ProblemException } from '../platform/problem';
 import { ProgramRow } from '../programs/program.row';
 import { RolesHeld } from './roles-held';
+import { QualificationRow } from '../qualifications/qualification.row';
 import { RosterImportRow } from './roster-import.row';
 
 /** How long an import can be taken back. */
@@ -110,6 +111,7 @@ export class ImportRoster {
   private async assertNotBegun({ manager }: Tx, programId: string, personId: string): Promise<void> {
     const hasBegun =
       (await manager.existsBy(CredentialRow, { personId })) ||
+      (await manager.existsBy(QualificationRow, { programId, personId })) ||
       (await manager.existsBy(EntryRow, [
         { programId, fellowId: personId },
         { programId, supervisorId: personId },

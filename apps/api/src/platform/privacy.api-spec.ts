@@ -15,6 +15,7 @@ type Method = 'post' | 'put';
 /** Every prose that a request can bring: the route under the entries, or of the program, the field, and a body that has it. */
 const root = '/programs/:programId';
 const signOff = `${root}/sign-offs/:signOffId`;
+const license = { kind: 'medical-license', issuer: 'Board of Medicine (invented)', standing: 'granted' };
 const proseOf = (program: TestProgram): [Method, string, string, (text: string) => object][] => {
   const { id: _id, ...entry } = entryBody(program);
   const aborted = (abortedReason: string) => [tfesi({ outcome: 'aborted', abortedReason })];
@@ -70,6 +71,18 @@ const proseOf = (program: TestProgram): [Method, string, string, (text: string) 
         ...{ id: uuidv7(), kind: 'record', shownDigest: 'a'.repeat(64), password: PASSWORD },
         attestation,
       }),
+    ],
+    [
+      'post',
+      `${root}/fellows/:fellowId/qualifications`,
+      '/note',
+      (note) => ({ id: uuidv7(), ...license, note }),
+    ],
+    [
+      'put',
+      `${root}/fellows/:fellowId/qualifications/:qualificationId`,
+      '/note',
+      (note) => ({ ...license, note }),
     ],
     ['post', `${root}/letters/:letterId/revocation`, '/reason', (reason) => ({ reason })],
     [
@@ -144,7 +157,7 @@ describe('The privacy guard at the door', () => {
 
   const send = async (method: Method, path: string, body: object) => {
     const whole = path.startsWith(root) ? path.replace(root, here.base) : `${here.entries}${path}`;
-    const to = whole.replace(/:(entryId|signOffId|fellowId|letterId)/, uuidv7());
+    const to = whole.replace(/:(entryId|signOffId|fellowId|letterId|qualificationId)/g, () => uuidv7());
     for (const client of [here.fellow, here.supervisor, here.director]) {
       const reply = await client[method]<Problem>(to, { revision: 1, body });
       if (reply.status !== 403) return reply;

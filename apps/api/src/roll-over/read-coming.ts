@@ -1,6 +1,7 @@
 import { MoreThanOrEqual } from 'typeorm';
 import { countingSet, type RequirementSet } from '@countersign/domain/competency';
 import type { FirstDays, HeldTraining, NewcomersSet, NewcomingFellow } from '@countersign/domain/people';
+import { qualificationWarnings, type QualificationFacts } from '@countersign/domain/qualification';
 import type { NewcomersSetView } from '@countersign/contracts/roll-over/views';
 import type { Reading } from '../db/context';
 import { accessesOf } from '../members/accesses';
@@ -8,6 +9,7 @@ import type { NamedPerson } from '../people/people';
 import type { RoleRow } from '../people/person.row';
 import { grouped } from '../platform/grouped';
 import { RotationRow } from '../programs/program.row';
+import { heldQualifications } from '../qualifications/held-qualifications';
 import { RequirementDraftRow } from '../requirements/requirement-set.row';
 import type { Requirements } from '../requirements/requirements';
 
@@ -19,20 +21,32 @@ export interface ComingSet extends NewcomersSet {
   readonly set: NewcomersSetView | null;
 }
 
-/** Newcomers with how far each has got; in one statement. */
+/** Newcomers with how far each has got; in two statements. */
 export async function newcomersOf(
   view: Reading,
   newcomers: readonly HeldTraining[],
-  known: { readonly people: ReadonlyMap<string, NamedPerson>; readonly trainings: readonly RoleRow[] },
+  known: {
+    readonly programId: string;
+    readonly people: ReadonlyMap<string, NamedPerson>;
+    readonly trainings: readonly RoleRow[];
+  },
 ): Promise<NewcomingFellow[]> {
   const ids = newcomers.map(({ personId }) => personId);
   const accesses = await accessesOf(view, ids);
+  const held = await heldQualifications(view, known.programId);
   return newcomers.map((one) => ({
     ...one,
     access: accesses.get(one.personId)?.state ?? 'none',
     baseSpecialty: known.people.get(one.personId)?.baseSpecialty ?? '',
     cohort: cohortOf(one, known.trainings),
+    qualifications: troubled(held.get(one.personId) ?? [], one.fromOn),
   }));
+}
+
+/** How many have expired on a day, or will soon after it. */
+function troubled(all: readonly QualificationFacts[], on: string): number {
+  const { expired, expiring } = qualificationWarnings(all, on);
+  return expired + expiring;
 }
 
 function cohortOf({ personId, fromOn }: HeldTraining, trainings: readonly RoleRow[]): string | null {

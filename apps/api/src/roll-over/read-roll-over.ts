@@ -66,7 +66,7 @@ export class ReadRollOver {
     );
     const entries = await openEntries(view, programId);
     const people = await this.people.everybody(view, programId);
-    const newcomers = await newcomersOf(view, concerned.newcomers, { people, trainings });
+    const newcomers = await newcomersOf(view, concerned.newcomers, { programId, people, trainings });
     const supervisors = roles.filter(({ role }) => role === 'supervisor');
     return {
       ...{ today, on, newcomers },

@@ -134,6 +134,19 @@ describe('The change of the academic year', () => {
       ...{ fromOn: '2027-07-01', toOn: '2027-07-28', service: 50 },
     });
     expect((await step('newcomers')).said).toEqual(['Nora Bell 2027-07-01 accept 1']);
+    // Valid in June, and about to expire on the first day.
+    const license = {
+      kind: 'training-license',
+      issuer: 'Board of Northland (invented)',
+      standing: 'granted',
+    };
+    const held = { id: uuidv7(), ...license, expiresOn: '2027-09-20' };
+    await post(coordinator, `/fellows/${id}/qualifications`, held);
+    expect((await step('newcomers')).said).toEqual(['Nora Bell 2027-07-01 accept 1 qualifications 1']);
+    const at = `${here.base}/fellows/${id}/qualifications/${held.id}`;
+    const longer = { revision: 1, body: { ...license, expiresOn: '2028-09-20' } };
+    expect((await coordinator.put(at, longer)).status).toBe(200);
+    expect((await step('newcomers')).said).toEqual(['Nora Bell 2027-07-01 accept 1']);
     expect((await step('rotations')).state).toBe('done');
     expect((await step('requirements')).lines[0]).toMatchObject({ cohort: COHORT, newcomers: 1 });
   });

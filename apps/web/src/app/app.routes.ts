@@ -12,6 +12,7 @@ import { loggingRoutes } from './logging/logging.routes';
 import { noticesRoutes, stopRoutes } from './notices/notices.routes';
 import { peopleRoutes } from './people/people.routes';
 import { onlySignedIn, onlySignedOut, toStartPage } from './platform/guards';
+import { qualificationsRoutes } from './qualifications/qualifications.routes';
 import { ratersRoutes } from './raters/raters.routes';
 import { recordRoutes } from './record/record.routes';
 import { requirementsRoutes } from './requirements/requirements.routes';
@@ -58,6 +59,7 @@ export const routes: Routes = [
       ...signOffsRoutes,
       ...waitingRoutes,
       ...peopleRoutes,
+      ...qualificationsRoutes,
       ...yearRoutes,
       ...rollOverRoutes,
       ...accountRoutes,

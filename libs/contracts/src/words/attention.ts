@@ -16,6 +16,8 @@ export const attentionReasonWords: Readonly<Record<AttentionReason, string>> = {
   silence: 'no case for long',
   'no-logging': 'nothing logged for long',
   'long-waits': 'waits long',
+  'qualification-expired': 'qualification expired',
+  'qualification-expiring': 'qualification expires soon',
   'ratings-missing': 'ratings are missing',
   'few-raters': 'ratings are thin',
 };
@@ -40,6 +42,12 @@ export function concernSentence(concern: ConcernView): string {
       return 'Nothing logged for longer than the own pace makes likely, while sessions passed.';
     case 'long-waits':
       return `${counted(value ?? 0, 'entry waits', 'entries wait')} longer than 14 days for a decision.`;
+    case 'qualification-expired':
+      return `${counted(value ?? 0, 'qualification has', 'qualifications have')} expired.`;
+    case 'qualification-expiring':
+      return value === 0
+        ? 'A qualification expires today.'
+        : `A qualification expires in ${counted(value ?? 0, 'day', 'days')}.`;
     case 'ratings-missing':
       return `${recentRated} of ${counted(recentCases, 'entry', 'entries')} of the last 30 days ${recentRated === 1 ? 'is' : 'are'} rated.`;
     case 'few-raters':

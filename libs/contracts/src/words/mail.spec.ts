@@ -6,6 +6,7 @@ const facts: Required<MailFacts> = {
   ...{ to: 'Dr. Reader', programName: 'Pain Medicine', home: 'https://log.example.org' },
   ...{ link: 'https://log.example.org/welcome#secret', waiting: 12, oldestDays: 8, returned: 2 },
   ...{ supervisor: 'Dr. Late', silentDays: 16, onService: 9, programWaiting: 31 },
+  ...{ qualifications: { expired: 1, expiring: 2 }, programQualifications: { expired: 3, expiring: 0 } },
 };
 const kinds = [...noticeKinds, ...accountMailKinds];
 
@@ -37,6 +38,12 @@ describe('Mails', () => {
     const { subject, text } = mailText(kind, marked, null);
     const found = [...`${subject}\n${text}`.matchAll(/⟦([^⟧]*)⟧/g)].map(([, one]) => one);
     expect(['program', 'to', 'who']).toEqual(expect.arrayContaining([...new Set(found)]));
+  });
+
+  it('say of qualifications how many are to be looked at, not which', () => {
+    const { text } = mailText('digest', facts, null);
+    expect(text).toContain('Yours: 1 qualification has expired, 2 expire within 90 days.');
+    expect(text).toContain('In the whole program: 3 qualifications have expired.');
   });
 
   it('say of a week only what there is', () => {

@@ -1,5 +1,6 @@
 import type { MailKind } from '@countersign/domain/notices';
 import { counted } from './count';
+import { qualificationWarning } from './qualification';
 
 /**
  * All that a mail can hold besides its fixed words: names of staff and of the program, numbers, and addresses of pages.
@@ -26,6 +27,10 @@ export interface MailFacts {
   readonly onService?: number;
   /** Entries that wait anywhere in the program. */
   readonly programWaiting?: number;
+  /** The reader’s qualifications that have expired, and that expire soon. */
+  readonly qualifications?: { readonly expired: number; readonly expiring: number };
+  /** Those of all fellows of the program. */
+  readonly programQualifications?: { readonly expired: number; readonly expiring: number };
 }
 
 /** Subject and text of a mail. */
@@ -37,6 +42,12 @@ export interface MailText {
 const entries = (count = 0) => counted(count, 'entry', 'entries');
 const days = (count = 0) => counted(count, 'day', 'days');
 const wait = (count = 0) => counted(count, 'entry waits', 'entries wait');
+
+/** How many qualifications are to be looked at; which ones, and whose, stands on the page alone. */
+const expiry = (whose: string, found: MailFacts['qualifications']) => {
+  const said = found === undefined ? null : qualificationWarning(found);
+  return said === null ? null : `${whose}: ${said}.`;
+};
 
 type Body = (facts: MailFacts) => { readonly subject: string; readonly lines: readonly (string | null)[] };
 
@@ -138,6 +149,8 @@ const bodies: Readonly<Record<MailKind, Body>> = {
         ? `You last logged ${days(facts.silentDays)} ago; the schedule has you on service for ${days(facts.onService)} since. Is something missing?`
         : null,
       facts.programWaiting ? `${wait(facts.programWaiting)} in the whole program.` : null,
+      expiry('Yours', facts.qualifications),
+      expiry('In the whole program', facts.programQualifications),
       page(facts, '/'),
     ],
   }),

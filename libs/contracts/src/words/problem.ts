@@ -4,6 +4,7 @@ import { entryStateInSentence, isContentField, type ContentField } from './entry
 import { accountProblemWords } from './account-problem';
 import { personProblemWords } from './person-problem';
 import { pageProblems } from './page-problem';
+import { qualificationProblemWords } from './qualification-problem';
 import { requirementProblemWords } from './requirement-problem';
 import { serverProblems } from './server-problem';
 import { dayFull } from './time';
@@ -15,6 +16,7 @@ type Sentence = string | ((values: Partial<ProblemValues>) => string);
 /** What a person reads for every problem of the registry. */
 export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   ...pageProblems,
+  ...qualificationProblemWords,
   ...requirementProblemWords,
   ...serverProblems,
   'request/malformed': 'The request could not be read as JSON.',

@@ -105,43 +105,31 @@ function setInWords({ newcomers, cohort, set }: RollOverLineView): string {
   return `${who}: ${set.title}, version ${set.version}, ${set.binds ? 'binds' : 'does not bind'}`;
 }
 
+const taskWords: Readonly<Record<RollOverTaskView['kind'], (count: number, newest: string) => string>> = {
+  'last-day': () => 'Set a last day',
+  drafts: (count) => `${counted(count, 'draft', 'drafts')} not sent`,
+  returned: (count) => `${counted(count, 'returned entry', 'returned entries')} not sent again`,
+  waiting: (count) => `${counted(count, 'entry waits', 'entries wait')} for a decision`,
+  ready: (count) => `${counted(count, 'competency', 'competencies')} ready and not signed`,
+  letter: () => 'No letter about the record',
+  invite: () => 'Not invited',
+  'invite-again': () => 'The invitation is over',
+  accept: () => 'Invited, no password yet',
+  'base-specialty': () => 'No base specialty',
+  cohort: () => 'No cohort',
+  qualifications: (count) =>
+    `${counted(count, 'qualification', 'qualifications')} expired on the first day, or about to`,
+  unbound: () => 'No set binds them',
+  'draft-set': (count) => `${counted(count, 'draft waits', 'drafts wait')} to be published`,
+  rotation: () => 'No rotation planned',
+  edition: (_count, newest) => `Edition ${newest} is here; the director moves the program`,
+  'hand-over': (count) => `${counted(count, 'entry waits', 'entries wait')}: hand over`,
+};
+
 /** What is to be done. */
 export function rollOverTaskInWords(
   { kind, count }: RollOverTaskView,
   { newest }: Pick<RollOverLineView, 'newest'> = {},
 ): string {
-  switch (kind) {
-    case 'last-day':
-      return 'Set a last day';
-    case 'drafts':
-      return `${counted(count, 'draft', 'drafts')} not sent`;
-    case 'returned':
-      return `${counted(count, 'returned entry', 'returned entries')} not sent again`;
-    case 'waiting':
-      return `${counted(count, 'entry waits', 'entries wait')} for a decision`;
-    case 'ready':
-      return `${counted(count, 'competency', 'competencies')} ready and not signed`;
-    case 'letter':
-      return 'No letter about the record';
-    case 'invite':
-      return 'Not invited';
-    case 'invite-again':
-      return 'The invitation is over';
-    case 'accept':
-      return 'Invited, no password yet';
-    case 'base-specialty':
-      return 'No base specialty';
-    case 'cohort':
-      return 'No cohort';
-    case 'unbound':
-      return 'No set binds them';
-    case 'draft-set':
-      return `${counted(count, 'draft waits', 'drafts wait')} to be published`;
-    case 'rotation':
-      return 'No rotation planned';
-    case 'edition':
-      return `Edition ${newest ?? ''} is here; the director moves the program`;
-    case 'hand-over':
-      return `${counted(count, 'entry waits', 'entries wait')}: hand over`;
-  }
+  return taskWords[kind](count, newest ?? '');
 }

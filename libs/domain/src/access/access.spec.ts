@@ -39,6 +39,7 @@ describe('Identity (b): a role that has ended', () => {
   const reading = [
     ...['entry.read', 'correction.read', 'rating.read', 'narrative.read'],
     ...['requirements.read', 'catalogue.read', 'progress.read', 'letter.read', 'notice.read'],
+    'qualification.read',
     'competency.read',
     ...['sign-off.read', 'sign-off.read-evidence'],
   ];
@@ -158,6 +159,9 @@ describe('The action table', () => {
     'letter.issue': 'Dp',
     'letter.revoke': 'Dp',
     'letter.read': 'Fo Dp Cp',
+    'qualification.read': 'Fo Dp Cp',
+    'qualification.keep': 'Fo Dp Cp',
+    'qualification.list': 'Dp Cp',
     'record.read': 'Dp Cp',
     'people.manage': 'Dp Cp Ip',
     'second-factor.require': 'Dp',

@@ -84,6 +84,10 @@ export const actions = {
   'letter.revoke': { director: 'program' },
   'letter.read': { ...fellowsOwn, ...leaders },
 
+  'qualification.read': { ...fellowsOwn, ...leaders },
+  'qualification.keep': { ...fellowsOwn, ...leaders },
+  'qualification.list': leaders,
+
   'record.read': leaders,
 
   'notice.read': {
@@ -142,6 +146,7 @@ const afterEnd: Readonly<Partial<Record<Role, Readonly<Partial<Record<Action, En
     'catalogue.read': 'over',
     'requirements.read': 'over',
     'letter.read': 'over',
+    'qualification.read': 'over',
     'notice.read': 'over',
     'entry.log': 'closing',
     'entry.edit': 'closing',

@@ -116,6 +116,14 @@ export const can = {
   readProgress: (actor: Actor, programId: string, fellowId: string): Result<null> =>
     allowIf(reaches('progress.read', actor, { programId, ofId: fellowId })),
 
+  /** Read the qualifications of a fellow: the fellow, the director, the coordinator. */
+  readQualifications: (actor: Actor, programId: string, fellowId: string): Result<null> =>
+    allowIf(reaches('qualification.read', actor, { programId, ofId: fellowId })),
+
+  /** Write down, change and end them: the same people, a fellow not after the training. */
+  keepQualifications: (actor: Actor, programId: string, fellowId: string): Result<null> =>
+    allowIf(reaches('qualification.keep', actor, { programId, ofId: fellowId })),
+
   /** Read one competency of a fellow: who reads progress, and supervisors, of whom the use case asks more. */
   readCompetency: (actor: Actor, programId: string, fellowId: string): Result<null> =>
     allowIf(reaches('competency.read', actor, { programId, ofId: fellowId })),

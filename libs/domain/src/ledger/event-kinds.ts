@@ -105,6 +105,11 @@ export const eventKinds = {
   'leave.removed': program<NoPayload>('leave'),
   'rotation.planned': program<NoPayload>('rotation'),
   'leave.planned': program<NoPayload>('leave'),
+  'qualification.added': program<NoPayload>('qualification'),
+  /** Its days or words are others: it was renewed, granted or set right. */
+  'qualification.changed': program<NoPayload>('qualification'),
+  /** Somebody took it off the list; it stays readable. */
+  'qualification.ended': program<NoPayload>('qualification'),
   'requirements.drafted': program<NoPayload>('requirement-draft'),
   'requirements.draft-removed': program<NoPayload>('requirement-draft'),
   'requirements.published': program<NoPayload>('requirement-set'),

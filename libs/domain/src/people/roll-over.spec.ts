@@ -53,6 +53,7 @@ const graduate = {
 const newcomer = {
   ...training('n', ON, '2028-06-30'),
   ...{ access: 'password' as const, baseSpecialty: 'Neurology', cohort: '2027–28' },
+  qualifications: 0,
 };
 const nobody: RollOverKnown = {
   ...{ today: '2027-06-15', on: ON, leaving: [], newcomers: [], sets: [], rotations: [], supervisors: [] },
@@ -88,6 +89,7 @@ describe('What is to be done when the year changes', () => {
     [{ baseSpecialty: ' ' }, 'base-specialty 1'],
     [{ cohort: null }, 'cohort 1'],
     [{ toOn: '2999-12-31' }, 'last-day 1'],
+    [{ qualifications: 2 }, 'qualifications 2'],
     [{}, ''],
   ])('is for a newcomer with %o: %s', (change, said) => {
     const { newcomers } = told({ newcomers: [{ ...newcomer, ...change }] });

@@ -25,6 +25,7 @@ export type RollOverState = (typeof rollOverStates)[number];
 export const rollOverTasks = [
   ...(['last-day', 'drafts', 'returned', 'waiting', 'ready', 'letter'] as const),
   ...(['invite', 'invite-again', 'accept', 'base-specialty', 'cohort'] as const),
+  'qualifications',
   ...(['unbound', 'draft-set', 'rotation', 'edition', 'hand-over'] as const),
 ] as const;
 
@@ -61,6 +62,8 @@ export interface NewcomingFellow extends HeldTraining {
   /** Empty for none. */
   readonly baseSpecialty: string;
   readonly cohort: string | null;
+  /** Qualifications that have expired on the first day, or will soon after it. */
+  readonly qualifications: number;
 }
 
 /** By which requirement set newcomers are counted on their first day; a draft that may become one has no newcomers. */
@@ -182,8 +185,9 @@ function leavingTasks({ toOn, hasLetter, ...of }: LeavingFellow): RollOverTask[]
   return tasks({ drafts, returned, waiting, ready, letter: hasLetter ? 0 : 1 });
 }
 
-function newcomerTasks({ access, baseSpecialty, cohort, toOn }: NewcomingFellow): RollOverTask[] {
+function newcomerTasks({ access, baseSpecialty, cohort, toOn, ...of }: NewcomingFellow): RollOverTask[] {
   return tasks({
+    qualifications: of.qualifications,
     invite: access === 'none' ? 1 : 0,
     'invite-again': access === 'expired' ? 1 : 0,
     accept: access === 'invited' ? 1 : 0,

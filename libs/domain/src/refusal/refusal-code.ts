@@ -104,6 +104,14 @@ type PeopleRefusal =
 type PasswordRefusal =
   'password/common' | 'password/guessable' | 'password/personal' | 'password/same' | 'password/too-short';
 
+/** What may be written down of a qualification. */
+type QualificationRefusal =
+  | 'qualification/number'
+  | 'qualification/reversed'
+  | 'qualification/specialty-needed'
+  | 'qualification/specialty-of-board'
+  | 'qualification/title-needed';
+
 /** Where a fellow may be planned, and when away. */
 type ScheduleRefusal = 'schedule/outside-training' | 'schedule/overlap';
 
@@ -200,6 +208,7 @@ export type RefusalCode =
   | HandOverRefusal
   | PasswordRefusal
   | PeopleRefusal
+  | QualificationRefusal
   | ScheduleRefusal
   | RequirementRefusal
   | BoardRefusal

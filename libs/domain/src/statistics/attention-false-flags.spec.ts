@@ -1,13 +1,8 @@
-import {
-  ATTENTION_RULE,
-  attentionOf,
-  casesPerFalseAlarm,
-  expectedFalseFlags,
-  type AttentionFacts,
-} from './attention';
+import { ATTENTION_RULE, attentionOf, type AttentionFacts } from './attention';
 import { intervalCoverage } from './calibration';
 import { defaultCompetenceRule } from './competence-state';
 import { DEFAULT_FAILURE_RATES } from './failure-rates';
+import { casesPerFalseAlarm, expectedFalseFlags } from './false-flags';
 import { probabilityOfSilence } from './forecast-rate';
 import { monitoringCusum } from './monitoring-cusum';
 import { seeded } from './testdata/seeded';

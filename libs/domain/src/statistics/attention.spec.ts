@@ -4,9 +4,9 @@ import {
   attentionOf,
   attentionOfFellow,
   attentionReasons,
-  expectedFalseFlags,
   type AttentionFacts,
 } from './attention';
+import { expectedFalseFlags } from './false-flags';
 
 const quiet: AttentionFacts = {
   ...{ fellowId: 'a', fellowName: 'Ayala', procedure: 'Stellate block', state: 'learning' },
@@ -120,9 +120,27 @@ describe('what a fellow needs whatever the procedure', () => {
         ['long-waits', 1],
       ],
     ],
+    [{ qualifications: { expired: 0, daysLeft: null } }, []],
+    [
+      { qualifications: { expired: 2, daysLeft: 0 } },
+      [
+        ['qualification-expired', 2],
+        ['qualification-expiring', 0],
+      ],
+    ],
   ])('for %j is %j', (part, found) => {
     expect(attentionOfFellow({ ...fellow, ...part }).map(({ reason, value }) => [reason, value])).toEqual(
       found,
+    );
+  });
+
+  test.each([
+    [{ expired: 1, daysLeft: null }, [3]],
+    [{ expired: 0, daysLeft: 30 }, [2]],
+    [{ expired: 0, daysLeft: 31 }, [1]],
+  ])('for qualifications %j is of severity %j', (qualifications, severities) => {
+    expect(attentionOfFellow({ ...fellow, qualifications }).map(({ severity }) => severity)).toEqual(
+      severities,
     );
   });
 
@@ -136,7 +154,7 @@ describe('what a fellow needs whatever the procedure', () => {
   });
 
   test('every reason is named once', () => {
-    expect(new Set(attentionReasons).size).toBe(11);
+    expect(new Set(attentionReasons).size).toBe(13);
   });
 });
 

@@ -1,8 +1,6 @@
-import { averageRunLength } from './chart-distribution';
-import type { CompetenceRule, CompetenceState } from './competence-state';
-import { monitoringChart } from './monitoring-cusum';
+import type { CompetenceState } from './competence-state';
 import { DomainError } from '../refusal';
-import { nonNegativeNumber, positiveCount, positiveNumber, probabilityIn, wholeCount } from './preconditions';
+import { nonNegativeNumber, positiveCount, probabilityIn, wholeCount } from './preconditions';
 import { FEWEST_RATERS, FEWEST_RATINGS } from './reliability';
 
 /** What is known of one fellow in one procedure on the day of the list. */
@@ -31,6 +29,8 @@ export interface FellowAttentionFacts {
   readonly noLogging: number | null;
   /** Entries that wait for a decision longer than {@link ATTENTION_RULE} allows. */
   readonly longWaits: number;
+  /** Qualifications that have expired, and the days until the next one does, where that is said; absent: none. */
+  readonly qualifications?: { readonly expired: number; readonly daysLeft: number | null };
 }
 
 /** The part of a forecast that the list needs. */
@@ -69,13 +69,16 @@ export type AttentionReason =
   | 'silence'
   | 'no-logging'
   | 'long-waits'
+  | 'qualification-expired'
+  | 'qualification-expiring'
   | 'ratings-missing'
   | 'few-raters';
 
 /** Every {@link AttentionReason}. */
 export const attentionReasons = [
   ...(['evidence-flagged', 'monitoring-alarm', 'concern-low', 'concern-drift', 'target-unlikely'] as const),
-  ...(['target-uncertain', 'silence', 'no-logging', 'long-waits', 'ratings-missing', 'few-raters'] as const),
+  ...(['target-uncertain', 'silence', 'no-logging', 'long-waits', 'qualification-expired'] as const),
+  ...(['qualification-expiring', 'ratings-missing', 'few-raters'] as const),
 ] as const satisfies readonly AttentionReason[];
 
 /** What one fellow in one procedure needs, with the number that is shown beside the reason. */
@@ -84,8 +87,9 @@ export interface Attention {
   /** Null at severity 0. */
   readonly reason: AttentionReason | null;
   /**
-   * P(target by the end) for the two target reasons, P(silence), P(no logging), the number of long waits, the share of
-   * recent cases rated, or the number of raters; null for the states, whose numbers are on the chart, and for evidence.
+   * P(target by the end) for the two target reasons, P(silence), P(no logging), the number of long waits, of
+   * qualifications that have expired or of days until the next one does, the share of recent cases rated, or the number
+   * of raters; null for the states, whose numbers are on the chart, and for evidence.
    */
   readonly value: number | null;
 }
@@ -101,6 +105,8 @@ export const ATTENTION_RULE = {
   silenceBelow: 0.05,
   /** Days from which a wait for a decision is long. */
   longWaitDays: 14,
+  /** Days before a qualification expires from which somebody should have an eye on it. */
+  expiresSoonDays: 30,
   ratedShareBelow: 0.6,
   /** Recent cases below which a share of rated ones says nothing. */
   fewestRecentCases: 5,
@@ -171,17 +177,40 @@ export function attentionOf(facts: AttentionFacts): Attention {
   return [...flagged, ...found].find(({ severity }) => severity > 0) ?? NOTHING;
 }
 
+function ofQualifications({ qualifications }: FellowAttentionFacts): Attention[] {
+  const { expired = 0, daysLeft = null } = qualifications ?? {};
+  const lapsed = wholeCount(expired, 'expired');
+  const isSoon = daysLeft !== null && wholeCount(daysLeft, 'daysLeft') <= ATTENTION_RULE.expiresSoonDays;
+  return [
+    ...(lapsed > 0
+      ? [{ severity: 3 as const, reason: 'qualification-expired' as const, value: lapsed }]
+      : []),
+    ...(daysLeft === null
+      ? []
+      : [
+          {
+            severity: isSoon ? (2 as const) : (1 as const),
+            reason: 'qualification-expiring' as const,
+            value: daysLeft,
+          },
+        ]),
+  ];
+}
+
 /**
  * What one fellow needs whatever the procedure, each by itself: no entry while service passed (2, P below 0.05), entries
- * that wait long for a decision (2). Errors as {@link attentionOf}.
+ * that wait long for a decision (2), a qualification that has expired (3), or that will (2 within 30 days, else 1). Errors
+ * as {@link attentionOf}.
  */
-export function attentionOfFellow({ noLogging, longWaits }: FellowAttentionFacts): Attention[] {
+export function attentionOfFellow(facts: FellowAttentionFacts): Attention[] {
+  const { noLogging, longWaits } = facts;
   const silent = ofSilence(noLogging);
   return [
     ...(silent.severity > 0 ? [{ ...silent, reason: 'no-logging' as const }] : []),
     ...(wholeCount(longWaits, 'longWaits') > 0
       ? [{ severity: 2 as const, reason: 'long-waits' as const, value: longWaits }]
       : []),
+    ...ofQualifications(facts),
   ];
 }
 
@@ -253,48 +282,4 @@ export function attentionList(
     );
   }
   return [...perFellow.values()];
-}
-
-/** What is watched, for the number of flags that chance alone raises. */
-export interface Watched {
-  /** Cases of each fellow and procedure under a monitoring chart in the period of the list. */
-  readonly monitoredCases: readonly number[];
-  /** Cases from one false alarm to the next: the average run length of the monitoring chart at the adequate rate. */
-  readonly casesPerFalseAlarm: number;
-  /** Pairs of fellow and procedure that are watched for silence on the day of the list. */
-  readonly watchedForSilence: number;
-}
-
-/** Flags that chance alone is expected to raise, printed beside the list. */
-export interface ExpectedFalseFlags {
-  readonly alarms: number;
-  readonly silences: number;
-  readonly total: number;
-}
-
-/**
- * Expected false flags, in flags: one alarm per average run length of monitored cases (816 by default), and silence in 5 % of the
- * pairs that are watched, because the time since the last case of a steady rate passes its own 5 % limit 5 % of the time
- * (the rate of a renewal process is one over its mean interval).
- *
- * Throws `statistics/count-invalid`, `statistics/not-positive` or, for alarms beyond all numbers,
- * `statistics/not-computable`.
- */
-export function expectedFalseFlags(watched: Watched): ExpectedFalseFlags {
-  const cases = watched.monitoredCases.reduce((sum, count) => sum + wholeCount(count, 'monitoredCases'), 0);
-  const alarms = cases / positiveNumber(watched.casesPerFalseAlarm, 'casesPerFalseAlarm');
-  if (!(alarms < Infinity)) {
-    throw new DomainError('statistics/not-computable', 'alarms are too frequent', 'casesPerFalseAlarm');
-  }
-  const silences = ATTENTION_RULE.silenceBelow * wholeCount(watched.watchedForSilence, 'watchedForSilence');
-  return { alarms, silences, total: alarms + silences };
-}
-
-/**
- * Cases from one false alarm of the monitoring chart of a rule to the next: its average run length at the adequate rate,
- * about 816 for the default rule. Errors as `averageRunLength`.
- */
-export function casesPerFalseAlarm({ rates, monitoringLimit }: CompetenceRule): number {
-  const chart = monitoringChart(rates);
-  return averageRunLength({ chart, limit: monitoringLimit, failureRate: rates.adequate });
 }

@@ -1,14 +1,6 @@
 export { agreement } from './agreement';
 export type { Agreement, RatedPair } from './agreement';
-export {
-  ATTENTION_RULE,
-  attentionList,
-  attentionOf,
-  attentionOfFellow,
-  attentionReasons,
-  casesPerFalseAlarm,
-  expectedFalseFlags,
-} from './attention';
+export { ATTENTION_RULE, attentionList, attentionOf, attentionOfFellow, attentionReasons } from './attention';
 export { approvalHabits, FEW_DECISIONS } from './approval-habits';
 export type { ApprovalHabits, HabitDecision, MiddleOf } from './approval-habits';
 export type {
@@ -18,12 +10,12 @@ export type {
   AttentionForecast,
   AttentionLine,
   AttentionReason,
-  ExpectedFalseFlags,
   FellowAttentionFacts,
   RatingCoverage,
   Severity,
-  Watched,
 } from './attention';
+export { casesPerFalseAlarm, expectedFalseFlags } from './false-flags';
+export type { ExpectedFalseFlags, Watched } from './false-flags';
 export { earliestSignal, likelihoodRatioChart } from './barrier-chart';
 export type { BarrierChart, Hypotheses } from './barrier-chart';
 export { benjaminiHochberg } from './benjamini-hochberg';

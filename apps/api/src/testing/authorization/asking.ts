@@ -142,7 +142,13 @@ export class Asking {
       ...{ programId: here.program.id, entryId: entry.id, fellowId, personId, signOffId },
       ...recordParams(records, here),
       roleId: records.roles.get(personId) ?? '',
-      ...(isEnded ? { letterId: records.ended.letterId, digest: records.ended.digest } : {}),
+      ...(isEnded
+        ? {
+            letterId: records.ended.letterId,
+            digest: records.ended.digest,
+            qualificationId: records.ended.qualification.id,
+          }
+        : {}),
       sessionId: this.prepared.sessions.get(role) ?? '',
     };
     const document = this.prepared.documents.get(role) ?? noDocument;
@@ -194,6 +200,7 @@ function recordParams(records: Records, { program }: House): Record<string, stri
     ...{ delegationId, linkId, mailId, importId, setRowId, rotationId, leaveId, digest, size },
     ...{ letterId: records.letter.id, draftId: records.draft.id, siteId: program.siteId },
     ...{ competencyId: 'signed', log: 'program', passkeyId: 'none' },
+    qualificationId: records.qualification.id,
   };
 }
 
@@ -206,7 +213,9 @@ function requestOf(route: string, params: Readonly<Record<string, string>>, name
     ? named.records.draft.revision
     : template.includes('letterId')
       ? named.records.letter.revision
-      : named.entry.revision;
+      : template.includes('qualificationId')
+        ? named.records.qualification.revision
+        : named.entry.revision;
   return {
     method: method.toLowerCase() as Request['method'],
     path: path + query,

@@ -126,6 +126,13 @@ function newcomer(): object {
   return { name: 'Late Comer', email: `${uuidv7()}@new.example`, role: 'staff', ...DAYS };
 }
 
+const license = { kind: 'medical-license', issuer: 'Board of Medicine (invented)', standing: 'granted' };
+
+const aboutQualifications: Readonly<Record<string, BodyOf>> = {
+  'POST fellows/:fellowId/qualifications': () => ({ id: uuidv7(), ...license, expiresOn: '2027-06-30' }),
+  'PUT fellows/:fellowId/qualifications/:qualificationId': () => ({ ...license, expiresOn: '2029-06-30' }),
+};
+
 const aboutSigning: Readonly<Record<string, BodyOf>> = {
   'POST sign-offs': (named) => ({ id: uuidv7(), fellowId: fellowOf(named), competencyId: 'unasked' }),
   'POST sign-offs/:signOffId/signatures': ({ document: { digest, meaning } }) => ({
@@ -174,7 +181,7 @@ const aboutRules: Readonly<Record<string, BodyOf>> = {
   'POST display-links': () => ({ ward: 'A ward', expiresOn: '2027-01-31' }),
 };
 
-const ofProgram = { ...aboutEntries, ...aboutPeople, ...aboutSigning, ...aboutRules };
+const ofProgram = { ...aboutEntries, ...aboutPeople, ...aboutQualifications, ...aboutSigning, ...aboutRules };
 
 const SECRET = 'x'.repeat(43);
 

@@ -38,6 +38,7 @@ export interface Records {
   readonly setRowId: string;
   readonly rotationId: string;
   readonly leaveId: string;
+  readonly qualification: Seen;
   /** Roles by whom they are held. */
   readonly roles: ReadonlyMap<string, string>;
   /** Of the newest checkpoint. */
@@ -48,6 +49,7 @@ export interface Records {
     readonly signOffId: string;
     readonly digest: string;
     readonly letterId: string;
+    readonly qualification: Seen;
   };
 }
 
@@ -83,7 +85,8 @@ export class Filling {
     await this.signed(supervisor, signOffId);
     const digest = await this.signed(director, signOffId);
     const letterId = (await this.letter(director, fellowId)).id;
-    return { entry, signOffId, digest, letterId };
+    const qualification = await this.qualified(fellow, fellowId);
+    return { entry, signOffId, digest, letterId, qualification };
   }
 
   /** What stands at noon, once everybody is signed in. */
@@ -106,9 +109,11 @@ export class Filling {
     const { checkpoints } = good(await director.get<CheckpointsView>(`${base}/record/program`));
     const letterDraft = (await this.shown(director, fellowId)).digest;
     const [rotationId, leaveId] = await this.planned();
+    const qualification = await this.qualified(house.client('fellow', 'own'), fellowId);
     return {
       ...{ entries, signOffs, digest, letter, letterDraft, delegationId, rotationId, leaveId, ended },
       ...{ linkId: link.link.id, importId: members.lastImport?.id ?? '', mailId: await this.givenUp() },
+      qualification,
       draft: sets.drafts?.[0] ?? { id: '', revision: 0 },
       setRowId: sets.published[0]?.id ?? '',
       roles: new Map(members.people.map(({ id, roles }) => [id, roles[0]?.id ?? ''])),
@@ -216,6 +221,14 @@ export class Filling {
     };
     good(await director.post(`${this.base}/fellows/${fellowId}/letters`, { body }));
     return { id: body.id, revision: 1 };
+  }
+
+  private async qualified(fellow: TestClient, fellowId: string): Promise<Seen> {
+    const id = uuidv7();
+    const issuer = `Board of ${this.house.program.given.program.name}`;
+    const body = { id, kind: 'medical-license', issuer, standing: 'granted', expiresOn: '2026-12-31' };
+    good(await fellow.post(`${this.base}/fellows/${fellowId}/qualifications`, { body }));
+    return { id, revision: 1 };
   }
 
   private async imported(director: TestClient): Promise<MembersView> {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   changePassword,
   endSession,
@@ -33,6 +33,7 @@ import { PasswordField } from './password-field';
     PasskeysPart,
     PasswordField,
     ProblemNote,
+    RouterLink,
   ],
   templateUrl: './account-page.html',
   styleUrls: ['../ui/part-lines.css', './account-page.css'],
@@ -52,6 +53,7 @@ export class AccountPage {
   readonly #tried = signal(false);
   readonly #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+  protected readonly isFellow = computed(() => this.session.roles().includes('fellow'));
   protected readonly mustChange = computed(() => this.session.view()?.demand === 'change-password');
   protected readonly mustSetUp = computed(() => this.session.view()?.demand === 'set-up-second-factor');
   protected readonly currentNote = computed(

@@ -39,6 +39,8 @@ const icons: Readonly<Partial<Record<ConcernView['reason'], IconName>>> = {
   'concern-low': 'warning',
   'concern-drift': 'warning',
   'long-waits': 'clock',
+  'qualification-expired': 'warning',
+  'qualification-expiring': 'clock',
   'ratings-missing': 'people',
   'few-raters': 'people',
 };
@@ -122,6 +124,8 @@ function wayOf({ reason, competencyId, signOffId }: ConcernView, fellowId: strin
       query: { state: 'submitted' },
       says: 'Look at what waits',
     };
+  if (reason === 'qualification-expired' || reason === 'qualification-expiring')
+    return { path: ['/people', fellowId, 'qualifications'], says: 'Look at the qualifications' };
   if (competencyId === undefined) return { path: ['/fellows', fellowId, 'entries'], says: 'Look at the log' };
   return { path: ['/fellows', fellowId, 'competencies', competencyId], says: 'Look at the cases' };
 }

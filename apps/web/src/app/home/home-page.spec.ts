@@ -34,6 +34,7 @@ beforeEach(async () => {
   TestBed.configureTestingModule({ providers: [...pageProviders, provideRouter([])] });
   server = new SpecServer({
     '/fellows/tanaka/progress': standing,
+    '/fellows/tanaka/qualifications': { qualifications: [] },
     '/catalogue': catalogue,
     '/corrections': { entries: [], total: 0 },
   });

@@ -18,6 +18,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { VolumeBar } from '../ui/volume-bar';
+import { ExpiryNote } from '../qualifications/expiry-note';
 import { ReturnedEntry } from './returned-entry';
 
 type List = Read<EntryPageView>;
@@ -32,7 +33,17 @@ interface WaitingOf {
 /** A fellow's start page: what came back first, then drafts, what waits and for whom, and what to look for next. */
 @Component({
   selector: 'cs-home-page',
-  imports: [EmptyState, EntryLine, Icon, Loading, OwnCorrections, ReturnedEntry, RouterLink, VolumeBar],
+  imports: [
+    EmptyState,
+    EntryLine,
+    ExpiryNote,
+    Icon,
+    Loading,
+    OwnCorrections,
+    ReturnedEntry,
+    RouterLink,
+    VolumeBar,
+  ],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
 })

@@ -47,6 +47,9 @@ export class PersonPage {
   protected readonly first = this.#api.read(readMembers, () => ({}));
   protected readonly view = linkedSignal(() => this.first.view());
   protected readonly person = computed(() => this.view()?.people.find(({ id }) => id === this.personId()));
+  protected readonly isFellow = computed(
+    () => this.person()?.roles.some(({ role }) => role === 'fellow') === true,
+  );
   protected readonly isMe = computed(() => this.#session.personId() === this.personId());
 
   /** Somebody who directs, looked at by somebody who does not say who does. */

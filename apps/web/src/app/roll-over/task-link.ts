@@ -32,6 +32,8 @@ export function linkOfTask(
       return { path: ['/requirements'] };
     case 'rotation':
       return { path: ['/year'], query: { fellow: personId } };
+    case 'qualifications':
+      return { path: ['/people', personId, 'qualifications'] };
     case 'edition':
       return { path: ['/program'] };
     default:

@@ -42,6 +42,7 @@ const cases: readonly Destination[] = [
 const charts: Destination = { path: '/charts', label: 'Charts', icon: 'progress', section: 'Ratings' };
 const raters: Destination = { path: '/raters', label: 'Raters', icon: 'star', section: 'Ratings' };
 const office: readonly Destination[] = [
+  { path: '/qualifications', label: 'Qualifications', icon: 'shield', section: 'Records' },
   { path: '/roll-over', label: 'Roll-over', icon: 'recent', section: 'Records' },
   { path: '/approvals', label: 'Approvals', icon: 'queue', section: 'Records' },
   { path: '/record', label: 'Record', icon: 'document', section: 'Records' },
