@@ -134,7 +134,7 @@ const apiFaces = {
     ...['sign-offs.module', 'sign-off.row', 'sign-off-rows', 'sign-offs'],
     ...['ask-sign-off', 'end-sign-off', 'sign-off-grounds', 'sign-sign-off'],
   ],
-  signatures: ['signatures.module', 'fresh-password', 'signature.row', 'signatures', 'signing-documents'],
+  signatures: ['signatures.module', 'fresh-proof', 'signature.row', 'signatures', 'signing-documents'],
   sessions: [
     'sessions.module',
     'session.row',
@@ -148,6 +148,8 @@ const apiFaces = {
     'sessions',
     'demo-password',
     'sign-in',
+    'signing-question.row',
+    'signing-questions',
     'device',
     'password',
     'own-password',

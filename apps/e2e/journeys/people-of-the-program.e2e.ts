@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { generateSync } from 'otplib';
 import { inspect } from './inspect';
-import { complaintsOf, desktop, signInAs } from './support';
+import { addPasskey, complaintsOf, desktop, signInAs } from './support';
 import { workbookFile } from './workbook-file';
 
 /* A coordinator keeps the people of the program; who is let in chooses a password and a second factor. */
@@ -125,20 +125,7 @@ async function setsUpFactor(guest: Page): Promise<void> {
 
 /** A passkey of the device is added, and opens the account without password and code. */
 async function comesInByPasskey(guest: Page): Promise<void> {
-  const devtools = await guest.context().newCDPSession(guest);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
-      ...{ isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  });
-  await guest.goto('/account');
-  const part = guest.getByRole('region', { name: 'Passkeys' });
-  await part.getByLabel('What this device is called').fill('Ward laptop');
-  await part.getByLabel('Password for passkeys').fill(PASSWORD);
-  await part.getByRole('button', { name: 'Add a passkey' }).click();
-  await expect(part.getByRole('listitem')).toContainText('Ward laptop');
+  await addPasskey(guest, PASSWORD);
   await guest.getByRole('button', { name: 'Sign out everywhere' }).click();
   await guest.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(guest).toHaveURL(/\/board/);

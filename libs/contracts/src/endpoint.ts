@@ -43,7 +43,7 @@ interface Described<W extends Wire, Path extends string> {
   /** `revision`: the request must carry `If-Match: "<revision>"` (missing 428, stale 412). */
   readonly precondition?: 'revision';
   /**
-   * Signs something: the body carries the actor's password, which the gate checks before anything else is done. A session
+   * Signs something: the body carries the actor's password or the answer of an own passkey, which the gate checks before anything else is done. A session
    * alone never signs.
    */
   readonly signs?: true;

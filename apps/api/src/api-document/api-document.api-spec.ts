@@ -128,6 +128,9 @@ describe('The API document', () => {
     if (signing.includes(name))
       codes.push(
         ...['signature/authentication-required', 'signature/after-reset', 'signature/password-wrong'],
+        ...['signature/passkey-copied', 'signature/passkey-other-act', 'signature/passkey-over'],
+        ...['signature/passkey-refused', 'signature/passkey-unknown', 'signature/passkey-unverified'],
+        'signature/passkey-used',
       );
     return [...new Set(codes)].sort();
   };

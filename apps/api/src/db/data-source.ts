@@ -38,6 +38,7 @@ import { CreatePasskeys1764000000034 } from './migrations/0034-create-passkeys';
 import { CreateMails1764000000038 } from './migrations/0038-create-mails';
 import { KeepDispersions1764000000041 } from './migrations/0041-keep-dispersions';
 import { PlanProcedureDays1764000000042 } from './migrations/0042-plan-procedure-days';
+import { CreateSigningQuestions1764000000045 } from './migrations/0045-create-signing-questions';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -79,6 +80,7 @@ export const migrations = [
   CreateMails1764000000038,
   KeepDispersions1764000000041,
   PlanProcedureDays1764000000042,
+  CreateSigningQuestions1764000000045,
 ];
 
 /** File name of the embedded database inside the data folder. */

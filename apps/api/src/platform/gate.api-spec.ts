@@ -26,6 +26,7 @@ const oracle: Readonly<Record<string, string>> = {
   'POST /account/passkey-questions': 'any',
   'POST /account/passkeys': 'any',
   'POST /account/passkeys/:passkeyId/removal': 'any',
+  'POST /account/signing-questions': 'any',
   ...{ 'POST /passkey-questions': 'open', 'POST /passkey-session': 'open' },
   'DELETE /account/sessions': 'any',
   'DELETE /account/sessions/:sessionId': 'any',

@@ -110,8 +110,13 @@ export class SignIn {
     if (held.obstacle !== null) return { why: held.obstacle };
     if (held.secret !== secret) return { why: 'unknown' };
     await this.forget(tx, personId, held);
-    const { signsFrom } = held;
-    return signsFrom !== null && signsFrom > tx.now ? { why: 'after-reset', until: signsFrom } : null;
+    return restOf(held, tx.now);
+  }
+
+  /** What stands in the way of signing with a passkey, under the lock of the credential; null where nothing does. */
+  async inTheWay(tx: Tx, personId: string): Promise<Obstacle | null> {
+    const held = await this.hold(tx, personId);
+    return held.obstacle === null ? restOf(held, tx.now) : { why: held.obstacle };
   }
 
   /** Tells of some whose wrong tries nobody told of yet. */
@@ -161,6 +166,10 @@ export class SignIn {
     const obstacle = disabledAt !== null ? 'disabled' : null;
     return { failures, untold: untold ?? 0, secret, signsFrom: instantOf(signsFrom), obstacle };
   }
+}
+
+function restOf({ signsFrom }: Held, now: number): Obstacle | null {
+  return signsFrom !== null && signsFrom > now ? { why: 'after-reset', until: signsFrom } : null;
 }
 
 function passwordKey(personId: string): { personId: string; kind: 'password' } {

@@ -143,7 +143,8 @@ export const signSignOff = endpoint<{ body: SignBody; view: SignOffView }>()({
   method: 'POST',
   path: `${path}/:signOffId/signatures`,
   action: 'sign-off.sign',
-  summary: 'Sign exactly the document that was shown, with the password and what the signature means.',
+  summary:
+    'Sign exactly the document that was shown, with the password or a passkey and what the signature means.',
   status: 200,
   signs: true,
   problems: [
