@@ -145,6 +145,7 @@ const apiFaces = {
     'seals',
     'second-factor',
     'factor-rule',
+    'rests',
     'sessions',
     'demo-password',
     'sign-in',

@@ -45,6 +45,7 @@ test('A coordinator lets a nurse in, who chooses a password and a second factor;
 
   const guest = await (await browser.newContext({ viewport: desktop })).newPage();
   await comesIn(guest, address);
+  await isLetInAnew(page, guest);
   await setsUpFactor(guest);
   await comesInByPasskey(guest);
 
@@ -93,6 +94,24 @@ async function comesIn(guest: Page, address: string): Promise<void> {
   await guest.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(guest).toHaveURL(/\/board/);
   expect(complaints).toEqual([]);
+}
+
+/** The coordinator makes a link for another password: who came in by it decides nothing for a day, and is told so. */
+async function isLetInAnew(page: Page, guest: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole('button', { name: 'Make a link for a new password' }).click();
+  await guest.goto((await page.getByText(/\/welcome#/).textContent())?.trim() ?? '');
+  await guest.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await guest.getByRole('button', { name: 'Set the password' }).click();
+  await expect(guest.getByText('The link is used up.')).toBeVisible();
+  await guest.getByRole('link', { name: 'Sign in' }).click();
+  await guest.getByLabel('Work e-mail').fill(EMAIL);
+  await guest.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await guest.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(guest).toHaveURL(/\/board/);
+  await guest.goto('/account');
+  await expect(guest.getByText(/Somebody else let you into your account anew/)).toBeVisible();
+  await inspect(guest, 'account-let-in-anew');
 }
 
 /** An authenticator app is set up; from then on signing in asks for its code. */

@@ -48,6 +48,11 @@ interface Described<W extends Wire, Path extends string> {
    */
   readonly signs?: true;
   /**
+   * Decides on what somebody else did: refused for a day to whom somebody else let in anew, as a signature is. Routes that sign
+   * ask for it themselves, under a lock.
+   */
+  readonly decides?: true;
+  /**
    * Takes or answers a secret: a password, a code, a link. It has no key, so that neither the answer nor a digest of what was
    * asked is kept; asked again it is done again.
    */

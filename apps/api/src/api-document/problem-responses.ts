@@ -59,6 +59,7 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
     ...(body || query ? (['request/invalid'] as const) : []),
     ...(body && hasProse(body) ? (['privacy/identifies', 'privacy/may-identify'] as const) : []),
     ...(endpoint.signs ? signingProblems : []),
+    ...(endpoint.decides ? (['signature/after-reset'] as const) : []),
     ...(endpoint.precondition ? (['request/missing-version'] as const) : []),
   ];
 }

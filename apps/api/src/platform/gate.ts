@@ -8,7 +8,7 @@ import type { SignedAct } from '@countersign/domain/signing';
 import { isAct, keyOf } from './act';
 import { ROUTE, type Route, type SignedRequest } from './handle';
 import type { Proof } from './privacy';
-import { problem } from './problem';
+import { afterReset, problem } from './problem';
 import { isSameSite } from './same-site';
 import type { Settings } from './settings';
 import { SETTINGS } from './settings-token';
@@ -22,6 +22,8 @@ export interface KnownSession {
   readonly sessionId: string;
   /** What has to be done before anything else. */
   readonly demand: SessionDemand | undefined;
+  /** Until when the person decides nothing, because somebody else let them in anew. */
+  readonly restsUntil: number | null;
 }
 
 /** What a passkey answered, with the act that it was sent with. */
@@ -87,6 +89,7 @@ export class Gate implements CanActivate {
       const knowsProgram = session.actor.roles.some((held) => held.programId === programId);
       throw problem(programId === undefined || knowsProgram ? 'access/not-allowed' : 'access/not-found');
     }
+    if (route.endpoint.decides && session.restsUntil !== null) throw afterReset(session.restsUntil);
     if (isAct(route.endpoint)) request.actKey = keyOf(request);
     if (route.endpoint.signs) request.proof = await this.proofOf(request, session.actor, route.endpoint);
     request.actor = session.actor;

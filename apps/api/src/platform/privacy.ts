@@ -23,6 +23,8 @@ interface PasswordProof {
 export interface PasskeyProof {
   readonly method: 'passkey';
   readonly passkeyId: string;
+  /** When it was added to the account. */
+  readonly since: number;
   /** How often the authenticator says that it was used. */
   readonly counter: number;
   /** The question that it answers. */

@@ -3,6 +3,7 @@ import { CredentialRow, PersonRow } from '../people/person.row';
 import { instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
 import { Passkeys, type RightAnswer } from './passkeys';
+import { endRest } from './rests';
 import { SecondFactor } from './second-factor';
 import { Sessions, type Opening } from './sessions';
 
@@ -80,6 +81,8 @@ export class SignIn {
       return { refused: 'session/code-wrong' };
     }
     await this.forget(tx, personId, held);
+    const since = factor === 'right' ? ((await this.factor.of(tx, personId))?.chosenAt ?? null) : null;
+    if (since !== null) await endRest(tx, personId, since);
     return { token: await this.sessions.open(tx, personId, opening) };
   }
 
@@ -89,6 +92,7 @@ export class SignIn {
     const person = await tx.manager.findOneBy(PersonRow, { id: personId });
     const isOpen = person !== null && person.disabledAt === null;
     if (!isOpen || !(await this.passkeys.take(tx, answer))) return null;
+    await endRest(tx, personId, answer.passkey.createdAt);
     return this.sessions.open(tx, personId, opening);
   }
 

@@ -68,7 +68,14 @@ export class SigningQuestions {
     if (!found.isVerified) throw problem('signature/passkey-unverified');
     const { nonce, askedAt } = question;
     const kept = { act, nonce, askedAt, credentialId, publicKey, origin, response };
-    return { method: 'passkey', passkeyId, questionId, counter: found.counter, kept };
+    return {
+      method: 'passkey',
+      passkeyId,
+      since: passkey.createdAt,
+      questionId,
+      counter: found.counter,
+      kept,
+    };
   }
 
   /**

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '../db/context';
 import type { Proof } from '../platform/privacy';
-import { problem, ProblemException } from '../platform/problem';
+import { afterReset, problem } from '../platform/problem';
+import { endRest } from '../sessions/rests';
 import { SignIn, type Obstacle } from '../sessions/sign-in';
 import { SigningQuestions } from '../sessions/signing-questions';
 
@@ -19,25 +20,22 @@ export class FreshProof {
 
   /**
    * The first thing that a command that signs does; nobody signs with an account that is closed, whose password
-   * changed meanwhile, or was set anew by somebody else's link within a day.
+   * changed meanwhile, or whom somebody else let in anew within a day, unless by a passkey from before.
    * @throws ProblemException `signature/authentication-required`, `signature/after-reset`, `signature/passkey-…`
    */
   async check(tx: Tx): Promise<void> {
     const { proof } = tx;
     if (proof === undefined) throw problem('signature/authentication-required');
     const obstacle = await this.obstacleTo(tx, proof);
-    if (obstacle?.why === 'after-reset')
-      throw new ProblemException('signature/after-reset', [], {
-        until: new Date(obstacle.until).toISOString(),
-      });
+    if (obstacle?.why === 'after-reset') throw afterReset(obstacle.until);
     if (obstacle !== null) throw problem('signature/authentication-required');
-    if (proof.method === 'passkey') await this.questions.take(tx, proof);
   }
 
-  private obstacleTo(tx: Tx, proof: Proof): Promise<Obstacle | null> {
+  private async obstacleTo(tx: Tx, proof: Proof): Promise<Obstacle | null> {
     const { personId } = tx.actor;
-    return proof.method === 'password'
-      ? this.signIn.stillFits(tx, personId, proof.secret)
-      : this.signIn.inTheWay(tx, personId);
+    if (proof.method === 'password') return this.signIn.stillFits(tx, personId, proof.secret);
+    await this.questions.take(tx, proof);
+    await endRest(tx, personId, proof.since);
+    return this.signIn.inTheWay(tx, personId);
   }
 }

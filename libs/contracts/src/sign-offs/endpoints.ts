@@ -107,6 +107,7 @@ export const declineSignOff = endpoint<{ body: DeclineBody; view: SignOffView }>
   path: `${path}/:signOffId/decline`,
   action: 'sign-off.sign',
   summary: 'Decline to sign, or take an own signature back while the last one is missing, with a reason.',
+  decides: true,
   status: 200,
   problems: [...notNow, ...notYourTurn, 'sign-off/reason-missing'],
 });

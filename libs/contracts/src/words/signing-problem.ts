@@ -7,7 +7,7 @@ export const signingProblemWords = {
   'signature/authentication-required':
     'Enter your password, or answer with your passkey: being signed in is not enough to sign. Nothing was signed.',
   'signature/after-reset': ({ until }: Values) =>
-    `Your password was set anew with a link that somebody else made. ${typeof until === 'string' ? `You sign again from ${until}` : 'You sign again a day later'}. Nothing was signed.`,
+    `Somebody else let you into your account anew, so that you decide and sign nothing for a day. ${typeof until === 'string' ? `You do again from ${until}` : 'You do again a day later'}, or once you sign in with a second factor or passkey that you had before. Nothing was sent.`,
   'signature/password-wrong': 'That password did not match. Nothing was signed.',
   'signature/statement-needed':
     'Before your first signature, accept that it is as binding as one by your hand. Nothing was signed.',

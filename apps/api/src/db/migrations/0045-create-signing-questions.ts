@@ -1,14 +1,15 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { tableColumn as c } from '../columns';
 import { createTable, dropTables } from '../create-table';
 
 const empty = { isNullable: true } as const;
 
-/** What passkeys are asked where somebody signs, and what they answered. */
+/** What passkeys are asked where somebody signs, and what they answered; since when somebody rests who was let in anew. */
 export class CreateSigningQuestions1764000000045 implements MigrationInterface {
   readonly name = 'CreateSigningQuestions1764000000045';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.addColumn('credential', new TableColumn(c('restSince', 'instant', empty)));
     await createTable(runner, {
       name: 'signing_question',
       columns: [
@@ -35,5 +36,6 @@ export class CreateSigningQuestions1764000000045 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await dropTables(runner, ['signature_assertion', 'signing_question']);
+    await runner.dropColumn('credential', 'restSince');
   }
 }
