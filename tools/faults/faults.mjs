@@ -114,6 +114,7 @@ const trials = {
   races: onBoth((env) =>
     specs(['accounts/accounts', 'accounts/second-factor', 'accounts/passkeys', 'members/members'], env),
   ),
+  mails: onBoth((env) => specs(['faults/killed-postmen'], env)),
   alike: onBoth((env) => specs(['faults/alike'], env)),
   migrations: onBoth((env) => specs(['cut-migrations'], env)),
   fuzz: onBoth((env) => specs(['platform/fuzz'], { FUZZ_CASES: process.env['FUZZ_CASES'] ?? '500', ...env })),

@@ -18,7 +18,12 @@ import { SigningKeyRow } from './ledger/signing-key.row';
 import { LeaveRow, ProgramRow, RotationRow, SiteRow } from './programs/program.row';
 import { QualificationRow } from './qualifications/qualification.row';
 import { SignOffRow } from './sign-offs/sign-off.row';
-import { SignatureRow, SigningDocumentRow, StatementAcceptanceRow } from './signatures/signature.row';
+import {
+  SignatureAssertionRow,
+  SignatureRow,
+  SigningDocumentRow,
+  StatementAcceptanceRow,
+} from './signatures/signature.row';
 import { RequirementDraftRow, RequirementSetRow } from './requirements/requirement-set.row';
 import { RosterImportRow } from './members/roster-import.row';
 import { MailRow, MailStopRow } from './mail/mail.row';
@@ -26,6 +31,7 @@ import { NoticeRow } from './mail/notice.row';
 import { PasskeyRow } from './sessions/passkey.row';
 import { RecoveryCodeRow } from './sessions/recovery-code.row';
 import { SessionRow } from './sessions/session.row';
+import { SigningQuestionRow } from './sessions/signing-question.row';
 
 /** Every table of the product. */
 export const rows = [
@@ -60,6 +66,8 @@ export const rows = [
   SignOffRow,
   SigningDocumentRow,
   SignatureRow,
+  SignatureAssertionRow,
+  SigningQuestionRow,
   StatementAcceptanceRow,
   SigningKeyRow,
   BoardLinkRow,

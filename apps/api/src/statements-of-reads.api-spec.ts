@@ -32,7 +32,7 @@ const MOST: Readonly<Record<string, readonly [Who, number]>> = {
   '/programs/:programId/chart-settings': ['director', 7],
   '/programs/:programId/corrections': ['director', 2],
   '/programs/:programId/dashboard': ['director', 9],
-  '/programs/:programId/delegations': ['fellow', 5],
+  '/programs/:programId/delegations': ['supervisor', 5],
   '/programs/:programId/display-links': ['director', 5],
   '/programs/:programId/entries': ['fellow', 4],
   '/programs/:programId/entries/:entryId': ['fellow', 4],

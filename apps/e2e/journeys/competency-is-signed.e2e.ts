@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { inspect } from './inspect';
-import { complaintsOf, desktop, elsewhere, phone, signInAs } from './support';
+import { addPasskey, complaintsOf, desktop, elsewhere, phone, signInAs } from './support';
 
 const COMPETENCY = 'Spinal cord stimulator implant';
 
@@ -16,7 +16,8 @@ async function sign(page: Page, meaning: RegExp, as: string): Promise<void> {
   await page.getByRole('radio', { name: meaning }).check();
   const statement = page.getByRole('checkbox', { name: /^I accept, once/ });
   if (await statement.isVisible()) await statement.check();
-  const secret = await page.locator('cs-signing-panel code').innerText();
+  const told = await page.getByText(/^Demo password: /).innerText();
+  const secret = told.replace('Demo password: ', '');
   await page.getByLabel('Re-enter your password to sign').fill(secret);
   await page.getByRole('button', { name: `Sign as ${as}`, exact: true }).click();
 }
@@ -68,7 +69,7 @@ test('A competency from ready to signed: the fellow asks, two supervisors and th
   if (await statement.isVisible()) await statement.check();
   await first.getByLabel('Re-enter your password to sign').fill('not this one');
   await first.getByRole('button', { name: 'Sign as first supervisor' }).click();
-  await expect(first.getByText(/^That password did not match. Nothing was signed./)).toBeVisible();
+  await expect(first.getByRole('alert')).toHaveText(/^That password did not match. Nothing was signed./);
   await inspect(first, 'sign-off-wrong-password', 'cs-signing-panel');
   await sign(first, /from the record/, 'first supervisor');
   await expect(
@@ -81,11 +82,22 @@ test('A competency from ready to signed: the fellow asks, two supervisors and th
   await second.getByRole('button', { name: 'Decline, with a reason' }).click();
   await inspect(second, 'sign-off-decline', 'dialog[open]');
   await second.getByRole('button', { name: 'Back', exact: true }).click();
-  await sign(second, /I supervised some/, 'second supervisor');
+  // By the passkey of the own device: no password is typed.
+  const told = await second.getByText(/^Demo password: /).innerText();
+  await addPasskey(second, told.replace('Demo password: ', ''));
+  await openWaiting(second);
+  await expect(second.getByText('Sign with your passkey', { exact: true })).toBeVisible();
+  await expect(second.getByLabel('Re-enter your password to sign')).toHaveCount(0);
+  await second.getByRole('radio', { name: /I supervised some/ }).check();
+  const own = second.getByRole('checkbox', { name: /^I accept, once/ });
+  if (await own.isVisible()) await own.check();
+  await inspect(second, 'sign-off-passkey');
+  await second.getByRole('button', { name: 'Sign as second supervisor with your passkey' }).click();
   await expect(
     second.getByRole('heading', { name: 'Signed by two of three. It waits for the director.' }),
   ).toBeVisible();
 
+  await expect(second.getByText('With a passkey, for these bytes alone')).toBeVisible();
   await openWaiting(director);
   await inspect(director, 'sign-off-director');
   await sign(director, /Countersigned/, 'director');

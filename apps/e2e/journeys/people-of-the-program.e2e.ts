@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { generateSync } from 'otplib';
 import { inspect } from './inspect';
-import { complaintsOf, desktop, signInAs } from './support';
+import { addPasskey, complaintsOf, desktop, signInAs } from './support';
 import { workbookFile } from './workbook-file';
 
 /* A coordinator keeps the people of the program; who is let in chooses a password and a second factor. */
@@ -45,6 +45,7 @@ test('A coordinator lets a nurse in, who chooses a password and a second factor;
 
   const guest = await (await browser.newContext({ viewport: desktop })).newPage();
   await comesIn(guest, address);
+  await isLetInAnew(page, guest);
   await setsUpFactor(guest);
   await comesInByPasskey(guest);
 
@@ -95,6 +96,24 @@ async function comesIn(guest: Page, address: string): Promise<void> {
   expect(complaints).toEqual([]);
 }
 
+/** The coordinator makes a link for another password: who came in by it decides nothing for a day, and is told so. */
+async function isLetInAnew(page: Page, guest: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole('button', { name: 'Make a link for a new password' }).click();
+  await guest.goto((await page.getByText(/\/welcome#/).textContent())?.trim() ?? '');
+  await guest.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await guest.getByRole('button', { name: 'Set the password' }).click();
+  await expect(guest.getByText('The link is used up.')).toBeVisible();
+  await guest.getByRole('link', { name: 'Sign in' }).click();
+  await guest.getByLabel('Work e-mail').fill(EMAIL);
+  await guest.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await guest.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(guest).toHaveURL(/\/board/);
+  await guest.goto('/account');
+  await expect(guest.getByText(/Somebody else let you into your account anew/)).toBeVisible();
+  await inspect(guest, 'account-let-in-anew');
+}
+
 /** An authenticator app is set up; from then on signing in asks for its code. */
 async function setsUpFactor(guest: Page): Promise<void> {
   await guest.goto('/account');
@@ -125,20 +144,7 @@ async function setsUpFactor(guest: Page): Promise<void> {
 
 /** A passkey of the device is added, and opens the account without password and code. */
 async function comesInByPasskey(guest: Page): Promise<void> {
-  const devtools = await guest.context().newCDPSession(guest);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
-      ...{ isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  });
-  await guest.goto('/account');
-  const part = guest.getByRole('region', { name: 'Passkeys' });
-  await part.getByLabel('What this device is called').fill('Ward laptop');
-  await part.getByLabel('Password for passkeys').fill(PASSWORD);
-  await part.getByRole('button', { name: 'Add a passkey' }).click();
-  await expect(part.getByRole('listitem')).toContainText('Ward laptop');
+  await addPasskey(guest, PASSWORD);
   await guest.getByRole('button', { name: 'Sign out everywhere' }).click();
   await guest.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(guest).toHaveURL(/\/board/);

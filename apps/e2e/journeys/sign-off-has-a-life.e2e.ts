@@ -148,7 +148,8 @@ async function sign(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /from the record/ }).check();
   const statement = page.getByRole('checkbox', { name: /^I accept, once/ });
   if (await statement.isVisible()) await statement.check();
-  const secret = await page.locator('cs-signing-panel code').innerText();
+  const told = await page.getByText(/^Demo password: /).innerText();
+  const secret = told.replace('Demo password: ', '');
   await page.getByLabel('Re-enter your password to sign').fill(secret);
   await page.getByRole('button', { name: /^Sign as / }).click();
 }

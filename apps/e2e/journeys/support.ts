@@ -150,3 +150,21 @@ export async function logOrdinary(page: Page, typed = 'tfesi l4 left'): Promise<
 export async function choose(part: Page | Locator, label: string, option: string): Promise<void> {
   await part.getByLabel(label, { exact: true }).selectOption({ label: option });
 }
+
+/** Adds a passkey to the account of whoever is signed in, of a device that verifies its person by itself. */
+export async function addPasskey(page: Page, password: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
+  await page.goto('/account');
+  const part = page.getByRole('region', { name: 'Passkeys' });
+  await part.getByLabel('What this device is called').fill('Ward laptop');
+  await part.getByLabel('Password for passkeys').fill(password);
+  await part.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(part.getByRole('listitem')).toContainText('Ward laptop');
+}

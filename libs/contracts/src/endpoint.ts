@@ -43,10 +43,15 @@ interface Described<W extends Wire, Path extends string> {
   /** `revision`: the request must carry `If-Match: "<revision>"` (missing 428, stale 412). */
   readonly precondition?: 'revision';
   /**
-   * Signs something: the body carries the actor's password, which the gate checks before anything else is done. A session
+   * Signs something: the body carries the actor's password or the answer of an own passkey, which the gate checks before anything else is done. A session
    * alone never signs.
    */
   readonly signs?: true;
+  /**
+   * Decides on what somebody else did: refused for a day to whom somebody else let in anew, as a signature is. Routes that sign
+   * ask for it themselves, under a lock.
+   */
+  readonly decides?: true;
   /**
    * Takes or answers a secret: a password, a code, a link. It has no key, so that neither the answer nor a digest of what was
    * asked is kept; asked again it is done again.

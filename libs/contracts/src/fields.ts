@@ -87,6 +87,16 @@ export const Password = (min: number): PropertyDecorator =>
 export const GivenBack = (max: number): PropertyDecorator =>
   applyDecorators(IsString(), MaxLength(max), JSONSchema({ [TEXT_KIND]: 'name' }));
 
+/** Hex SHA-256. */
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** The hex SHA-256 of bytes. */
+export const Digest = (): PropertyDecorator =>
+  applyDecorators(
+    Matches(SHA256),
+    JSONSchema({ type: 'string', pattern: SHA256.source, [TEXT_KIND]: 'name' }),
+  );
+
 const KEY = /^\S(?:.{0,62}\S)?$/;
 
 /**

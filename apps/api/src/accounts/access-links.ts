@@ -6,7 +6,7 @@ import type { Reading, Tx } from '../db/context';
 import { KeptAccounts } from '../members/accounts';
 import { CredentialRow, newPassword, PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
-import { SIGNING_REST_MS } from '../sessions/factor-rule';
+import { beginRest } from '../sessions/rests';
 import { Sessions } from '../sessions/sessions';
 import { tokenId } from '../sessions/session-token';
 import { AccessLinkRow } from './access-link.row';
@@ -107,20 +107,13 @@ export class AccessLinks {
     const fresh = newPassword({ personId, secret: passwordHash, chosenAt: tx.now }, tx.now);
     // Who asked for it at the own mailbox let nobody else in; a rest that runs already goes on, for the mailbox may be new.
     const byOther = purpose === 'reset' && madeById !== personId;
-    const before = await tx.manager.findOneBy(CredentialRow, key);
-    const signsFrom = byOther ? tx.now + SIGNING_REST_MS : (before?.signsFrom ?? null);
     const { secret: hash, chosenAt, failures, untold } = fresh;
-    const changed = await tx.update(CredentialRow, key, {
-      secret: hash,
-      chosenAt,
-      failures,
-      untold,
-      signsFrom,
-    });
-    if (changed === 0) await tx.insert(CredentialRow, { ...fresh, signsFrom });
+    const changed = await tx.update(CredentialRow, key, { secret: hash, chosenAt, failures, untold });
+    if (changed === 0) await tx.insert(CredentialRow, fresh);
     if (purpose === 'invitation' && name !== undefined && name !== person.name)
       await tx.update(PersonRow, { id: personId }, { name });
     tx.record('access-link.used', { id, by: personId }, {});
+    if (byOther) await beginRest(tx, personId);
     await this.sessions.closeAll(tx, personId, 'password-changed', personId);
   }
 

@@ -3,11 +3,12 @@ import type { Actor } from '@countersign/domain/access';
 import type { NewFactorView } from '@countersign/contracts/account/views';
 import type { Tx } from '../db/context';
 import { KeptAccounts } from '../members/accounts';
-import { CredentialRow, PersonRow } from '../people/person.row';
+import { PersonRow } from '../people/person.row';
 import { problem } from '../platform/problem';
 import { ProgramRow } from '../programs/program.row';
 import { Programs } from '../programs/programs';
-import { FACTOR_GRACE_MS, SIGNING_REST_MS } from '../sessions/factor-rule';
+import { FACTOR_GRACE_MS } from '../sessions/factor-rule';
+import { beginRest } from '../sessions/rests';
 import { SecondFactor } from '../sessions/second-factor';
 import { Sessions } from '../sessions/sessions';
 import { Throttle, type BegunTry } from '../sessions/throttle';
@@ -60,8 +61,8 @@ export class OwnFactor {
     if (personId === tx.actor.personId) throw problem('people/own-role');
     const factor = await this.factor.of(tx, personId);
     if (!factor || factor.chosenAt === null) throw problem('factor/none');
-    await tx.update(CredentialRow, { personId, kind: 'password' }, { signsFrom: tx.now + SIGNING_REST_MS });
     await this.factor.remove(tx, personId);
+    await beginRest(tx, personId);
     await this.sessions.closeAll(tx, personId, 'password-changed');
   }
 

@@ -26,6 +26,12 @@ const signing = [
   'POST /fellows/:fellowId/committee-decisions',
 ];
 
+/** Routes with which somebody decides, which is refused for a day after somebody else let them in anew. */
+const deciding = [
+  ...['POST /:entryId/approval', 'POST /:entryId/return', 'POST /:entryId/resolution'],
+  'POST /sign-offs/:signOffId/decline',
+];
+
 /** Routes whose body has prose: those under the entries of a program, and others of it. */
 const withProse = [
   ...['POST /review-batches', 'POST /sign-offs', 'POST /attention-dismissals'],
@@ -127,9 +133,13 @@ describe('The API document', () => {
     if (endpoint.precondition === 'revision') codes.push('request/missing-version');
     const name = `${endpoint.method} ${endpoint.path.replace(/^\/programs\/:programId(\/entries)?/, '')}`;
     if (withProse.includes(name)) codes.push('privacy/identifies', 'privacy/may-identify');
+    if (deciding.includes(name)) codes.push('signature/after-reset');
     if (signing.includes(name))
       codes.push(
         ...['signature/authentication-required', 'signature/after-reset', 'signature/password-wrong'],
+        ...['signature/passkey-copied', 'signature/passkey-other-act', 'signature/passkey-over'],
+        ...['signature/passkey-refused', 'signature/passkey-unknown', 'signature/passkey-unverified'],
+        'signature/passkey-used',
       );
     return [...new Set(codes)].sort();
   };

@@ -58,12 +58,19 @@ function commonProblems({ endpoint, body, query }: Route): ProblemCode[] {
       : []),
     ...(body || query ? (['request/invalid'] as const) : []),
     ...(body && hasProse(body) ? (['privacy/identifies', 'privacy/may-identify'] as const) : []),
-    ...(endpoint.signs
-      ? (['signature/authentication-required', 'signature/after-reset', 'signature/password-wrong'] as const)
-      : []),
+    ...(endpoint.signs ? signingProblems : []),
+    ...(endpoint.decides ? (['signature/after-reset'] as const) : []),
     ...(endpoint.precondition ? (['request/missing-version'] as const) : []),
   ];
 }
+
+/** What any route that signs can give. */
+const signingProblems = [
+  ...(['signature/authentication-required', 'signature/after-reset', 'signature/password-wrong'] as const),
+  ...(['signature/passkey-copied', 'signature/passkey-other-act', 'signature/passkey-over'] as const),
+  ...(['signature/passkey-refused', 'signature/passkey-unknown', 'signature/passkey-unverified'] as const),
+  'signature/passkey-used',
+] as const;
 
 /** What completes the sentence of a problem. */
 const values = { type: 'object', additionalProperties: { type: ['string', 'number'] } };

@@ -7,7 +7,7 @@ import type { Tx } from '../db/context';
 import { keepTexts } from '../db/texts';
 import { must, problem } from '../platform/problem';
 import { refused } from '@countersign/domain/refusal';
-import { FreshPassword } from '../signatures/fresh-password';
+import { FreshProof } from '../signatures/fresh-proof';
 import { CommitteeDecisionRow } from './committee-decision.row';
 import { ReadCommittee } from './read-committee';
 
@@ -15,7 +15,7 @@ import { ReadCommittee } from './read-committee';
 @Injectable()
 export class RecordDecision {
   constructor(
-    @Inject(FreshPassword) private readonly password: FreshPassword,
+    @Inject(FreshProof) private readonly proof: FreshProof,
     @Inject(Standings) private readonly standings: Standings,
     @Inject(ReadCommittee) private readonly committee: ReadCommittee,
   ) {}
@@ -30,7 +30,7 @@ export class RecordDecision {
     of: { readonly programId: string; readonly fellowId: string },
     body: CommitteeDecisionBody,
   ): Promise<void> {
-    await this.password.check(tx);
+    await this.proof.check(tx);
     const { programId, fellowId } = of;
     must(can.decideInCommittee(tx.actor, programId, fellowId));
     const before = await tx.manager.findOneBy(CommitteeDecisionRow, { programId, id: body.id });

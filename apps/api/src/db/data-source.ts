@@ -39,6 +39,7 @@ import { CreateMails1764000000038 } from './migrations/0038-create-mails';
 import { KeepDispersions1764000000041 } from './migrations/0041-keep-dispersions';
 import { PlanProcedureDays1764000000042 } from './migrations/0042-plan-procedure-days';
 import { CreateQualifications1764000000043 } from './migrations/0043-create-qualifications';
+import { CreateSigningQuestions1764000000045 } from './migrations/0045-create-signing-questions';
 import { mysqlDriver } from './mysql-driver';
 
 /** Every migration, oldest first. */
@@ -81,6 +82,7 @@ export const migrations = [
   KeepDispersions1764000000041,
   PlanProcedureDays1764000000042,
   CreateQualifications1764000000043,
+  CreateSigningQuestions1764000000045,
 ];
 
 /** File name of the embedded database inside the data folder. */

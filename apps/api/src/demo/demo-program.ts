@@ -15,6 +15,7 @@ import { ProgramRow } from '../programs/program.row';
 import { PasskeyRow } from '../sessions/passkey.row';
 import { RecoveryCodeRow } from '../sessions/recovery-code.row';
 import { SessionRow } from '../sessions/session.row';
+import { SigningQuestionRow } from '../sessions/signing-question.row';
 import { StatementAcceptanceRow } from '../signatures/signature.row';
 import { DemoUseCases } from './demo-use-cases';
 import { createDemoYear, DEMO_COMPLETED } from './demo-year';
@@ -120,6 +121,7 @@ async function wipePeople(tx: Tx, people: readonly string[]): Promise<string[]> 
     await tx.remove(RecoveryCodeRow, { id });
   for (const { id } of await tx.manager.findBy(AccessLinkRow, { personId: In(gone) }))
     await tx.remove(AccessLinkRow, { id });
+  await tx.remove(SigningQuestionRow, { personId: In(gone) });
   await tx.remove(MailRow, { personId: In(gone) });
   for (const { personId, mailGroup } of await tx.manager.findBy(MailStopRow, { personId: In(gone) }))
     await tx.remove(MailStopRow, { personId, mailGroup });

@@ -1,16 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { canonicalJson } from '@countersign/domain/ledger';
 import { signatureJson } from '@countersign/domain/signing';
-import { valueDigest, type RowDifference } from '../db/row-differences';
+import type { RowDifference } from '../db/row-differences';
 import { digestOf } from '../db/salt';
 import { SignatureRow, SigningDocumentRow } from '../signatures/signature.row';
+import { assertionDifferences } from './assertion-differences';
+import { unlike } from './unlike';
 
 /** Documents that are read at a time: each may be large. */
 const PAGE = 50;
 
 /**
  * What somebody signed and how it is bound: documents whose bytes do not hash to the digest that the log holds, and
- * signatures whose record does not hash to theirs, or which name a document that is not there.
+ * signatures whose record does not hash to theirs, which name a document that is not there, or
+ * which no passkey proves though they say so.
  */
 export async function signatureDifferences(
   manager: EntityManager,
@@ -30,13 +33,14 @@ export async function signatureDifferences(
     }
     if (page.length < PAGE) break;
   }
-  for (const row of await manager.findBy(SignatureRow, { programId })) {
+  const signatures = await manager.findBy(SignatureRow, { programId });
+  for (const row of signatures) {
     const key = { programId, id: row.id };
     wrong.push(...unlike('signature', key, 'digest', [row.digest, recordDigest(row)]));
     const found = shown.has(row.documentDigest) ? row.documentDigest : null;
     wrong.push(...unlike('signature', key, 'documentDigest', [row.documentDigest, found]));
   }
-  return wrong;
+  return [...wrong, ...(await assertionDifferences(manager, programId, signatures))];
 }
 
 /** The digest of a signature's record; of one that has no canonical form, none. */
@@ -46,16 +50,4 @@ function recordDigest(row: SignatureRow): string | null {
   } catch {
     return null;
   }
-}
-
-function unlike(
-  table: string,
-  key: Readonly<Record<string, string>>,
-  column: string,
-  [expected, found]: readonly [string, string | null],
-): readonly RowDifference[] {
-  if (expected === found) return [];
-  return [
-    { table, key: canonicalJson(key), column, expected: valueDigest(expected), found: valueDigest(found) },
-  ];
 }

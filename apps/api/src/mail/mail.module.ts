@@ -13,6 +13,7 @@ import { Reminders } from './reminders';
 import { StopLinks } from './stop-link';
 import { StopMails } from './stop-mails';
 import { ToldNotices } from './told-notices';
+import { ToldRests } from './told-rests';
 
 /** What people are told of: in the app, and by mail, which is sent afterwards and holds nothing up. */
 @Module({
@@ -30,6 +31,7 @@ import { ToldNotices } from './told-notices';
     StopLinks,
     StopMails,
     ToldNotices,
+    ToldRests,
   ],
   exports: [Outbox],
 })

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { afterQuietHours, isMailed, type MailKind, type NoticeKind } from '@countersign/domain/notices';
+import {
+  afterQuietHours,
+  groupOf,
+  isMailed,
+  type MailKind,
+  type NoticeKind,
+} from '@countersign/domain/notices';
 import type { Tx } from '../db/context';
 import { unleased } from '../followers/lease';
 import type { ProgramRow } from '../programs/program.row';
@@ -48,7 +54,8 @@ export class Outbox {
       const like = { personId, programId, kind, state: 'waiting' as const };
       const waits = await tx.manager.existsBy(MailRow, aboutId === null ? like : { ...like, aboutId });
       if (waits) continue;
-      const nextAt = afterQuietHours(tx.now + GATHER_MS, timeZone);
+      // What concerns an account is told at once, by night too.
+      const nextAt = groupOf(kind) === null ? tx.now : afterQuietHours(tx.now + GATHER_MS, timeZone);
       await this.put(tx, { programId, personId, kind, aboutId, nextAt });
     }
   }

@@ -6,7 +6,7 @@ import { newSalt } from '../db/salt';
 import { CredentialRow, newPassword, PersonRow, RoleRow } from '../people/person.row';
 import { must, problem, ProblemException } from '../platform/problem';
 import { ProgramRow } from '../programs/program.row';
-import { SIGNING_REST_MS } from '../sessions/factor-rule';
+import { beginRest } from '../sessions/rests';
 import { Sessions } from '../sessions/sessions';
 import { KeptAccounts } from './accounts';
 import { RolesHeld, type MemberKey } from './roles-held';
@@ -57,7 +57,7 @@ export class ChangePeople {
 
   /**
    * Changes name, e-mail and base specialty. What is printed on signatures is of its day and stays. Links go to the new
-   * e-mail: where somebody else changed it, nothing is signed for a while, as after a password that somebody else let be
+   * e-mail: where somebody else changed it, nothing is decided and signed for a while, as after a password that somebody else let be
    * replaced.
    */
   async change(tx: Tx, { programId, personId: id }: MemberKey, body: ChangePersonBody): Promise<void> {
@@ -70,9 +70,8 @@ export class ChangePeople {
     const where = { id, name: seenName, email: seenEmail, baseSpecialty: seenBase };
     if ((await tx.update(PersonRow, where, { name, email, baseSpecialty })) === 0)
       throw problem('people/changed');
-    if (email !== seenEmail && id !== tx.actor.personId)
-      await tx.update(CredentialRow, passwordOf(id), { signsFrom: tx.now + SIGNING_REST_MS });
     tx.record('person.changed', { id }, {});
+    if (email !== seenEmail && id !== tx.actor.personId) await beginRest(tx, id);
   }
 
   /** Closes an account: its sessions end with it. Closed twice it is closed once. */
@@ -105,10 +104,6 @@ export class ChangePeople {
       must(can.giveRole(tx.actor, where, { role, ofId: id }));
     return person;
   }
-}
-
-function passwordOf(personId: string): Pick<CredentialRow, 'personId' | 'kind'> {
-  return { personId, kind: 'password' };
 }
 
 function taken(): ProblemException {

@@ -42,8 +42,10 @@ export class CredentialRow {
   @Column(column('count', nullable)) untold!: number | null;
   /** When its person chose it, or confirmed the app; null for one that somebody else made, which has to be changed first. */
   @Column(column('instant', nullable)) chosenAt!: number | null;
-  /** Nothing is signed with it before this instant: somebody else let it be set anew. */
+  /** Nothing is decided and signed with it before this instant: somebody else let its person in anew. */
   @Column(column('instant', nullable)) signsFrom!: number | null;
+  /** Since when that is so; what the person had before ends it. */
+  @Column(column('instant', nullable)) restSince!: number | null;
   /** Of an app: the half minute since 1970 whose code was used last; none before or of it is taken again. */
   @Column(column('count', nullable)) usedStep!: number | null;
   @Column(column('instant')) createdAt!: number;
@@ -60,6 +62,7 @@ export function newPassword(
     failures: 0,
     untold: null,
     signsFrom: null,
+    restSince: null,
     usedStep: null,
     createdAt: now,
   };

@@ -4,10 +4,11 @@ import { audienceOf, mayAttempt, type Action, type Actor } from '@countersign/do
 import type { Endpoint } from '@countersign/contracts/endpoint';
 import { PERSON_HEADER } from '@countersign/contracts/sessions/endpoints';
 import type { SessionDemand } from '@countersign/contracts/sessions/views';
+import type { SignedAct } from '@countersign/domain/signing';
 import { isAct, keyOf } from './act';
 import { ROUTE, type Route, type SignedRequest } from './handle';
 import type { Proof } from './privacy';
-import { problem } from './problem';
+import { afterReset, problem } from './problem';
 import { isSameSite } from './same-site';
 import type { Settings } from './settings';
 import { SETTINGS } from './settings-token';
@@ -21,6 +22,16 @@ export interface KnownSession {
   readonly sessionId: string;
   /** What has to be done before anything else. */
   readonly demand: SessionDemand | undefined;
+  /** Until when the person decides nothing, because somebody else let them in anew. */
+  readonly restsUntil: number | null;
+}
+
+/** What a passkey answered, with the act that it was sent with. */
+export interface SigningAnswer {
+  readonly act: SignedAct;
+  readonly questionId: string;
+  /** The response of WebAuthn as JSON. */
+  readonly response: string;
 }
 
 /** Finds out who sends a request; implemented by the sessions feature, so that the platform knows no feature. */
@@ -34,6 +45,11 @@ export abstract class Doorkeeper {
    * @throws ProblemException `signature/password-wrong`
    */
   abstract prove(actor: Actor, password: string): Promise<Proof>;
+  /**
+   * Checks what a passkey of whoever signs answered, for this act.
+   * @throws ProblemException `signature/passkey-…`
+   */
+  abstract proveByPasskey(request: SignedRequest, actor: Actor, answer: SigningAnswer): Promise<Proof>;
 }
 
 /**
@@ -73,20 +89,42 @@ export class Gate implements CanActivate {
       const knowsProgram = session.actor.roles.some((held) => held.programId === programId);
       throw problem(programId === undefined || knowsProgram ? 'access/not-allowed' : 'access/not-found');
     }
+    if (route.endpoint.decides && session.restsUntil !== null) throw afterReset(session.restsUntil);
     if (isAct(route.endpoint)) request.actKey = keyOf(request);
-    if (route.endpoint.signs) request.proof = await this.proofOf(request, session.actor);
+    if (route.endpoint.signs) request.proof = await this.proofOf(request, session.actor, route.endpoint);
     request.actor = session.actor;
     request.sessionId = session.sessionId;
     return true;
   }
 
-  /** A signature is an act of its own: the session says who asks, the password that it is really that person, now. */
-  private proofOf(request: SignedRequest, actor: Actor): Promise<Proof> {
-    const { password } = (request.body ?? {}) as { readonly password?: unknown };
-    if (typeof password !== 'string' || password === '' || password.length > LONGEST_PASSWORD)
+  /** A signature is an act of its own: the session says who asks, password or passkey that it is really that person, now. */
+  private proofOf(request: SignedRequest, actor: Actor, { path }: Endpoint): Promise<Proof> {
+    const body = (request.body ?? {}) as { readonly password?: unknown; readonly passkey?: unknown };
+    const { password, passkey } = body;
+    if (password === undefined && isAnswer(passkey)) {
+      const params = request.params as Readonly<Record<string, string>>;
+      return this.doorkeeper.proveByPasskey(request, actor, { act: { path, params, body }, ...passkey });
+    }
+    if (
+      passkey !== undefined ||
+      typeof password !== 'string' ||
+      password === '' ||
+      password.length > LONGEST_PASSWORD
+    )
       throw problem('signature/authentication-required');
     return this.doorkeeper.prove(actor, password);
   }
+}
+
+/** Characters of an answer at most, as `PasskeyProofBody` of the contracts says. */
+const LONGEST_ANSWER = 8000;
+
+/** Whether this has the form of an answer, so that it can be looked at before the body is read. */
+function isAnswer(passkey: unknown): passkey is Pick<SigningAnswer, 'questionId' | 'response'> {
+  if (typeof passkey !== 'object' || passkey === null) return false;
+  const { questionId, response } = passkey as Record<string, unknown>;
+  if (typeof questionId !== 'string' || typeof response !== 'string') return false;
+  return questionId.length <= 36 && response.length <= LONGEST_ANSWER;
 }
 
 /** What is open to somebody who has something to do first: to do it, to look who is signed in, to leave. */

@@ -8,13 +8,38 @@ import { ProblemException } from './problem';
 export type Declared = ReadonlyMap<string, readonly IdentifierKind[]>;
 
 /**
- * That somebody proved a moment ago who they are: by a password, which fitted this hash. The command that signs looks
- * again, under the lock of the credential, whether it still stands.
+ * That somebody proved a moment ago who they are: by a password, which fitted this hash, or by a passkey. The command that
+ * signs looks again, under the lock of the credential, whether it still stands.
  */
-export interface Proof {
+export type Proof = PasswordProof | PasskeyProof;
+
+interface PasswordProof {
   readonly method: 'password';
   /** The stored hash that the password fitted. */
   readonly secret: string;
+}
+
+/** An answer of a passkey that is right for this act; whether it is the first one is seen where it is used up. */
+export interface PasskeyProof {
+  readonly method: 'passkey';
+  readonly passkeyId: string;
+  /** When it was added to the account. */
+  readonly since: number;
+  /** How often the authenticator says that it was used. */
+  readonly counter: number;
+  /** The question that it answers. */
+  readonly questionId: string;
+  /** What is kept with the signature, so that it can be checked again. */
+  readonly kept: {
+    /** Canonical JSON of the act. */
+    readonly act: string;
+    readonly nonce: string;
+    readonly askedAt: number;
+    readonly credentialId: string;
+    readonly publicKey: string;
+    readonly origin: string;
+    readonly response: string;
+  };
 }
 
 /** Who acts, what they said of the texts of their request, and that they proved who they are where they sign. */

@@ -50,3 +50,8 @@ export function refuseAll(refusals: readonly Refused[]): void {
 export function problem(code: ProblemCode): ProblemException {
   return new ProblemException(code);
 }
+
+/** That somebody decides and signs nothing until this instant, because somebody else let them in anew. */
+export function afterReset(until: number): ProblemException {
+  return new ProblemException('signature/after-reset', [], { until: new Date(until).toISOString() });
+}

@@ -5,7 +5,7 @@ import type { ApproveBatchBody } from '@countersign/contracts/reviews/bodies';
 import type { Tx } from '../db/context';
 import { DecisionRow, EntryRow } from '../entries/entry.row';
 import { problem, ProblemException, refuseAll } from '../platform/problem';
-import { FreshPassword } from '../signatures/fresh-password';
+import { FreshProof } from '../signatures/fresh-proof';
 import { ReviewEntry } from './review-entry';
 import { ReadWaiting } from './waiting-entries';
 
@@ -15,7 +15,7 @@ type Named = ApproveBatchBody['entries'];
 @Injectable()
 export class ApproveBatch {
   constructor(
-    @Inject(FreshPassword) private readonly password: FreshPassword,
+    @Inject(FreshProof) private readonly proof: FreshProof,
     @Inject(ReadWaiting) private readonly waiting: ReadWaiting,
     @Inject(ReviewEntry) private readonly review: ReviewEntry,
   ) {}
@@ -27,11 +27,18 @@ export class ApproveBatch {
    */
   async run(tx: Tx, programId: string, body: ApproveBatchBody): Promise<EntryRow[]> {
     await this.holdFirst(tx, programId, body.entries);
-    await this.password.check(tx);
+    await this.proof.check(tx);
     const before = await this.approvedBefore(tx, programId, body);
     if (before) return before;
     await this.check(tx, programId, body.entries);
-    const { id: batchId, entries: _entries, password: _password, noPatient: _said, ...approval } = body;
+    const {
+      id: batchId,
+      entries: _entries,
+      password: _,
+      passkey: _proof,
+      noPatient: _said,
+      ...approval
+    } = body;
     const approved: EntryRow[] = [];
     for (const { id: entryId, revision } of body.entries)
       approved.push(await this.review.approve(tx, { programId, entryId, revision }, approval, batchId));

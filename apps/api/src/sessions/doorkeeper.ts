@@ -2,16 +2,17 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@countersign/domain/access';
 import { nameless } from '../db/context';
 import { Db } from '../db/db';
-import { Doorkeeper, type KnownSession } from '../platform/gate';
+import { Doorkeeper, type KnownSession, type SigningAnswer } from '../platform/gate';
 import type { SignedRequest } from '../platform/handle';
 import type { Proof } from '../platform/privacy';
-import { problem } from '../platform/problem';
+import { problem, ProblemException } from '../platform/problem';
 import { OwnPassword } from './own-password';
 import { SessionCookies } from './session-cookies';
 import { isWriteToken } from './session-token';
 import { Sessions } from './sessions';
+import { SigningQuestions } from './signing-questions';
 
-/** Knows people by their session cookie, and by their password where they sign. */
+/** Knows people by their session cookie, and by their password or a passkey where they sign. */
 @Injectable()
 export class SessionDoorkeeper extends Doorkeeper {
   private readonly logger = new Logger('Signature');
@@ -21,6 +22,7 @@ export class SessionDoorkeeper extends Doorkeeper {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(OwnPassword) private readonly password: OwnPassword,
+    @Inject(SigningQuestions) private readonly questions: SigningQuestions,
   ) {
     super();
   }
@@ -47,5 +49,15 @@ export class SessionDoorkeeper extends Doorkeeper {
     if (held !== null) return { method: 'password', secret: held.secret };
     this.logger.warn({ msg: 'A wrong password at a signature', account: actor.personId });
     throw problem('signature/password-wrong');
+  }
+
+  async proveByPasskey(request: SignedRequest, actor: Actor, answer: SigningAnswer): Promise<Proof> {
+    try {
+      return await this.questions.read(request, actor, answer);
+    } catch (error) {
+      const code = error instanceof ProblemException ? error.code : 'unexpected';
+      this.logger.warn({ msg: 'A passkey did not fit a signature', account: actor.personId, code });
+      throw error;
+    }
   }
 }

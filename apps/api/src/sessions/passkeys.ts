@@ -79,6 +79,20 @@ export class Passkeys {
     return this.asked(options, person.id);
   }
 
+  /** Asks one of these passkeys of this place to answer a challenge. @returns options of WebAuthn as JSON */
+  async askFor(
+    request: Request,
+    known: readonly PasskeyRow[],
+    challenge: Uint8Array<ArrayBuffer>,
+  ): Promise<string> {
+    const { generateAuthenticationOptions } = await webauthn();
+    const options = await generateAuthenticationOptions({
+      ...{ rpID: this.party(request).id, userVerification: 'required', challenge },
+      allowCredentials: known.map(({ credentialId: id }) => ({ id })),
+    });
+    return JSON.stringify(options);
+  }
+
   /** Asks for any passkey of this place. */
   async askForAny(request: Request): Promise<Asked> {
     const { generateAuthenticationOptions } = await webauthn();
@@ -116,18 +130,12 @@ export class Passkeys {
   ): Promise<RightAnswer | null> {
     const asked = this.challengeOf(state);
     if (asked === null || asked.personId !== null) return null;
-    const read = await quietly(() => Promise.resolve(JSON.parse(response) as AuthenticationResponseJSON));
-    if (typeof read?.id !== 'string') return null;
+    const read = await readResponse(response);
+    if (read === null) return null;
     const passkey = await view.manager.findOneBy(PasskeyRow, { credentialId: read.id });
     if (!passkey) return null;
-    const { credentialId: id, publicKey, counter } = passkey;
-    const credential = { id, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter };
-    const { verifyAuthenticationResponse } = await webauthn();
-    const found = await quietly(() =>
-      verifyAuthenticationResponse({ response: read, credential, ...this.expected(request, asked) }),
-    );
-    if (!found?.verified) return null;
-    return { passkey, counter: found.authenticationInfo.newCounter, askedAt: asked.at };
+    const found = await readAssertion(passkey, read, this.expected(request, asked));
+    return found && { passkey, counter: found.counter, askedAt: asked.at };
   }
 
   /** Uses an answer up: of several at once one wins, and none of before is taken again. */
@@ -155,15 +163,7 @@ export class Passkeys {
     }
   }
 
-  private expected(
-    request: Request,
-    { challenge }: Challenge,
-  ): {
-    expectedChallenge: string;
-    expectedOrigin: string;
-    expectedRPID: string;
-    requireUserVerification: true;
-  } {
+  private expected(request: Request, { challenge }: Challenge): Expected & { requireUserVerification: true } {
     const { id, origin } = this.party(request);
     return {
       ...{ expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: id },
@@ -172,10 +172,41 @@ export class Passkeys {
   }
 
   /** To which place a passkey belongs: the public address, or the host that was asked where none is set. */
-  private party(request: Request): { readonly id: string; readonly origin: string } {
+  party(request: Request): { readonly id: string; readonly origin: string } {
     const origin = this.settings.publicOrigin ?? `http://${request.header('host') ?? 'localhost'}`;
     return { origin, id: new URL(origin).hostname };
   }
+}
+
+/** What an assertion must be about. */
+interface Expected {
+  readonly expectedChallenge: string;
+  readonly expectedOrigin: string;
+  readonly expectedRPID: string;
+  readonly requireUserVerification: boolean;
+}
+
+/** Reads the response to a question for a passkey; null for what is none. Nothing of it is checked yet. */
+export async function readResponse(response: string): Promise<AuthenticationResponseJSON | null> {
+  const read = await quietly(() => Promise.resolve(JSON.parse(response) as AuthenticationResponseJSON));
+  return typeof read?.id === 'string' ? read : null;
+}
+
+/**
+ * Checks what a passkey answered; null where it does not fit.
+ * @param passkey one whose `counter` is 0 is not asked whether it counts backward
+ */
+export async function readAssertion(
+  { credentialId: id, publicKey, counter }: Pick<PasskeyRow, 'credentialId' | 'publicKey' | 'counter'>,
+  response: AuthenticationResponseJSON,
+  expected: Expected,
+): Promise<{ readonly counter: number; readonly isVerified: boolean } | null> {
+  const credential = { id, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter };
+  const { verifyAuthenticationResponse } = await webauthn();
+  const found = await quietly(() => verifyAuthenticationResponse({ response, credential, ...expected }));
+  if (!found?.verified) return null;
+  const { newCounter, userVerified } = found.authenticationInfo;
+  return { counter: newCounter, isVerified: userVerified };
 }
 
 /** What a check says; null where it throws: an answer that cannot be read is a wrong one. */

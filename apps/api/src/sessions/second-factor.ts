@@ -44,6 +44,7 @@ export class SecondFactor {
       untold: null,
       chosenAt: null,
       signsFrom: null,
+      restSince: null,
       usedStep: null,
     };
     const changed = await tx.update(CredentialRow, { ...keyOf(personId), chosenAt: IsNull() }, values);

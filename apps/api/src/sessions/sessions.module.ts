@@ -16,6 +16,8 @@ import { ExpiredSessions } from './expired-sessions';
 import { SessionsController } from './sessions.controller';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
+import { SigningQuestions } from './signing-questions';
+import { SigningQuestionsController } from './signing-questions.controller';
 import { TellTries } from './tell-tries';
 import { Throttle } from './throttle';
 
@@ -23,7 +25,7 @@ import { Throttle } from './throttle';
 @Global()
 @Module({
   imports: [PassportModule],
-  controllers: [PasskeySessionsController, SessionsController],
+  controllers: [PasskeySessionsController, SessionsController, SigningQuestionsController],
   providers: [
     Passwords,
     PasswordStrategy,
@@ -37,6 +39,7 @@ import { Throttle } from './throttle';
     Pauses,
     Seals,
     SecondFactor,
+    SigningQuestions,
     TellTries,
     Throttle,
     { provide: Doorkeeper, useClass: SessionDoorkeeper },
@@ -53,6 +56,7 @@ import { Throttle } from './throttle';
     SessionCookies,
     Sessions,
     SignIn,
+    SigningQuestions,
     Throttle,
   ],
 })

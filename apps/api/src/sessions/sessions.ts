@@ -54,6 +54,8 @@ export interface LiveSession {
   readonly isStale: boolean;
   /** What the person has to do before anything else. */
   readonly demand: SessionDemand | undefined;
+  /** Until when the person decides nothing, because somebody else let them in anew; null where nothing stands in the way. */
+  readonly restsUntil: number | null;
 }
 
 /** A session and its person as they come raw. */
@@ -68,6 +70,7 @@ interface SessionLine extends HeldLine {
   /** Null for somebody without a password. */
   readonly passwordKind: string | null;
   readonly chosenAt: Date | string | null;
+  readonly signsFrom: Date | string | null;
   /** Since when there is a second factor. */
   readonly factorSince: Date | string | null;
 }
@@ -94,6 +97,7 @@ const sessionWithRoles = new KeptQuery<{ id: string }>((manager, { id }) =>
         'session.endsAt AS endsAt',
         'credential.kind AS passwordKind',
         'credential.chosenAt AS chosenAt',
+        'credential.signsFrom AS signsFrom',
         'factor.chosenAt AS factorSince',
       ]),
   ),
@@ -125,7 +129,11 @@ export class Sessions {
     const seenAt = instantOf(first.seenAt);
     if (instantOf(first.endsAt) <= now || seenAt + IDLE_MS <= now) return null;
     const actor = actorOf(first.personId, lines, now);
-    return { sessionId, actor, isStale: now - seenAt > SEEN_STEP_MS, demand: demandOf(lines, now) };
+    const until = instantOf(first.signsFrom);
+    return {
+      ...{ sessionId, actor, isStale: now - seenAt > SEEN_STEP_MS, demand: demandOf(lines, now) },
+      restsUntil: until !== null && until > now ? until : null,
+    };
   }
 
   /** Notes that the session is in use. */

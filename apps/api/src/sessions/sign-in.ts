@@ -3,6 +3,7 @@ import { CredentialRow, PersonRow } from '../people/person.row';
 import { instantOf } from '../db/columns';
 import type { Reading, Tx } from '../db/context';
 import { Passkeys, type RightAnswer } from './passkeys';
+import { endRest } from './rests';
 import { SecondFactor } from './second-factor';
 import { Sessions, type Opening } from './sessions';
 
@@ -80,6 +81,8 @@ export class SignIn {
       return { refused: 'session/code-wrong' };
     }
     await this.forget(tx, personId, held);
+    const since = factor === 'right' ? ((await this.factor.of(tx, personId))?.chosenAt ?? null) : null;
+    if (since !== null) await endRest(tx, personId, since);
     return { token: await this.sessions.open(tx, personId, opening) };
   }
 
@@ -89,6 +92,7 @@ export class SignIn {
     const person = await tx.manager.findOneBy(PersonRow, { id: personId });
     const isOpen = person !== null && person.disabledAt === null;
     if (!isOpen || !(await this.passkeys.take(tx, answer))) return null;
+    await endRest(tx, personId, answer.passkey.createdAt);
     return this.sessions.open(tx, personId, opening);
   }
 
@@ -110,8 +114,13 @@ export class SignIn {
     if (held.obstacle !== null) return { why: held.obstacle };
     if (held.secret !== secret) return { why: 'unknown' };
     await this.forget(tx, personId, held);
-    const { signsFrom } = held;
-    return signsFrom !== null && signsFrom > tx.now ? { why: 'after-reset', until: signsFrom } : null;
+    return restOf(held, tx.now);
+  }
+
+  /** What stands in the way of signing with a passkey, under the lock of the credential; null where nothing does. */
+  async inTheWay(tx: Tx, personId: string): Promise<Obstacle | null> {
+    const held = await this.hold(tx, personId);
+    return held.obstacle === null ? restOf(held, tx.now) : { why: held.obstacle };
   }
 
   /** Tells of some whose wrong tries nobody told of yet. */
@@ -161,6 +170,10 @@ export class SignIn {
     const obstacle = disabledAt !== null ? 'disabled' : null;
     return { failures, untold: untold ?? 0, secret, signsFrom: instantOf(signsFrom), obstacle };
   }
+}
+
+function restOf({ signsFrom }: Held, now: number): Obstacle | null {
+  return signsFrom !== null && signsFrom > now ? { why: 'after-reset', until: signsFrom } : null;
 }
 
 function passwordKey(personId: string): { personId: string; kind: 'password' } {

@@ -56,7 +56,7 @@ export class SignSignOff {
    * Signs exactly what was shown: the document of the digest, which is made again as of its day and must be the same.
    * The same signature sent twice is one.
    */
-  async sign(tx: Tx, key: SignOffKey, body: Omit<SignBody, 'password'>): Promise<void> {
+  async sign(tx: Tx, key: SignOffKey, body: Omit<SignBody, 'password' | 'passkey'>): Promise<void> {
     await this.signatures.prove(tx);
     const known = await this.store.hold(tx, key);
     if (await this.signatures.given(tx, body.id, subjectOf(key))) return;

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { Capacity, Meaning, SignatureSubject } from '@countersign/domain/signing';
+import type { Capacity, Meaning, SignatureSubject, SigningMethod } from '@countersign/domain/signing';
 import { column, primaryColumn } from '../db/columns';
 import { Logged } from '../db/logged';
 
@@ -60,13 +60,42 @@ export class SignatureRow {
   @Column(column('instant')) at!: number;
   /** IANA zone of the program. */
   @Column(column(64)) timeZone!: string;
-  @Column(column(16)) method!: 'password';
+  @Column(column(16)) method!: SigningMethod;
   /** Of the statement that the signer had accepted. */
   @Column(column('count')) statementVersion!: number;
   /** Hex SHA-256 of what was shown. */
   @Column(column(64)) documentDigest!: string;
   /** Hex SHA-256 of the canonical record of the signature. */
   @Column(column(64)) digest!: string;
+}
+
+/**
+ * What a passkey answered for a signature, with all that is needed to check it again: the challenge that the device signed is
+ * made of the act, and the act names the document.
+ */
+@Entity('signature_assertion')
+@Logged({ log: 'program', columns: { act: 'digested', response: 'digested' } })
+@ForeignKey('SignatureRow', ['programId', 'signatureId'], ['programId', 'id'], {
+  name: 'fk_signature_assertion_signature',
+  onDelete: 'RESTRICT',
+  onUpdate: 'RESTRICT',
+})
+export class SignatureAssertionRow {
+  @PrimaryColumn(primaryColumn('id', 'pk_signature_assertion')) programId!: string;
+  @PrimaryColumn(primaryColumn('id', 'pk_signature_assertion')) signatureId!: string;
+  /** Canonical JSON of what was sent. */
+  @Column(column('longText')) act!: string;
+  @Column(column(64)) actDigest!: string;
+  @Column(column(32)) nonce!: string;
+  @Column(column('instant')) askedAt!: number;
+  /** The passkey as it was, which its person may have taken away since: its name, base64url, and COSE key, base64url. */
+  @Column(column(400)) credentialId!: string;
+  @Column(column(2000)) publicKey!: string;
+  /** Of the page on which it was asked. */
+  @Column(column(200)) origin!: string;
+  /** The response of WebAuthn as JSON. */
+  @Column(column('longText')) response!: string;
+  @Column(column(64)) responseDigest!: string;
 }
 
 /** That somebody accepted, before the first signature, that it is as binding as one by hand. */

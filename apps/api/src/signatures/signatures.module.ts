@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { SessionsModule } from '../sessions/sessions.module';
-import { FreshPassword } from './fresh-password';
+import { FreshProof } from './fresh-proof';
 import { Signatures } from './signatures';
 
 @Module({
   imports: [SessionsModule],
-  providers: [FreshPassword, Signatures],
-  exports: [FreshPassword, Signatures],
+  providers: [FreshProof, Signatures],
+  exports: [FreshProof, Signatures],
 })
 export class SignaturesModule {}

@@ -10,9 +10,10 @@ import {
 import type { Reading, Tx } from '../db/context';
 import { digestOf, newSalt } from '../db/salt';
 import { PersonRow } from '../people/person.row';
+import type { PasskeyProof } from '../platform/privacy';
 import { must, problem } from '../platform/problem';
-import { FreshPassword } from './fresh-password';
-import { SignatureRow, StatementAcceptanceRow } from './signature.row';
+import { FreshProof } from './fresh-proof';
+import { SignatureAssertionRow, SignatureRow, StatementAcceptanceRow } from './signature.row';
 import type { DocumentSubject } from './signing-documents';
 
 /** A signature to give, as far as the signer and the clock do not say it. */
@@ -37,14 +38,14 @@ export interface NewSignature extends Pick<
 /** Gives signatures and reads them; knows what a signature is, and not what may be signed. */
 @Injectable()
 export class Signatures {
-  constructor(@Inject(FreshPassword) private readonly password: FreshPassword) {}
+  constructor(@Inject(FreshProof) private readonly proof: FreshProof) {}
 
   /**
    * Makes sure that the actor proved who they are, before a command that signs looks at anything.
-   * @throws ProblemException those of `FreshPassword`
+   * @throws ProblemException those of `FreshProof`
    */
   prove(tx: Tx): Promise<void> {
-    return this.password.check(tx);
+    return this.proof.check(tx);
   }
 
   /**
@@ -67,19 +68,22 @@ export class Signatures {
 
   /**
    * Gives the actor's signature, in a command that has called {@link prove} and {@link given}; the caller records the event.
-   * @throws ProblemException `signature/statement-needed`
+   * @throws ProblemException `signature/statement-needed`, `signature/authentication-required`
    */
   async give(tx: Tx, { accepts, ofId, ...given }: NewSignature): Promise<SignatureRow> {
     const { personId } = tx.actor;
     const { name: printedName } = await tx.manager.findOneByOrFail(PersonRow, { id: personId });
     const statementVersion = await this.acceptStatement(tx, accepts);
+    const { proof } = tx;
+    if (proof === undefined) throw problem('signature/authentication-required');
     const record: SignatureRecord = {
       ...given,
-      ...{ personId, printedName, at: tx.now, method: 'password', statementVersion },
+      ...{ personId, printedName, at: tx.now, method: proof.method, statementVersion },
     };
     const digest = digestOf(canonicalJson(signatureJson(record)));
     const row: SignatureRow = { ...record, ofId, salt: newSalt(), digest };
     await tx.insert(SignatureRow, row);
+    if (proof.method === 'passkey') await keepAssertion(tx, row, proof);
     return row;
   }
 
@@ -114,4 +118,14 @@ export class Signatures {
     tx.record('signing-statement.accepted', { id: personId }, {});
     return version;
   }
+}
+
+/** Keeps what the passkey answered, so that anybody can check it again. */
+async function keepAssertion(
+  tx: Tx,
+  { programId, id: signatureId }: SignatureRow,
+  { kept }: PasskeyProof,
+): Promise<void> {
+  const [actDigest, responseDigest] = [digestOf(kept.act), digestOf(kept.response)];
+  await tx.insert(SignatureAssertionRow, { programId, signatureId, ...kept, actDigest, responseDigest });
 }

@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
 /** Bits of what an authenticator says of itself: somebody was there, and was verified; a key follows. */
 const PRESENT_AND_VERIFIED = 0x05;
+const PRESENT = 0x01;
 const KEY_FOLLOWS = 0x40;
 
 /** An authenticator in software: one ES256 key for one place, as a device would hold it. */
@@ -37,11 +38,11 @@ export class SoftPasskey {
     });
   }
 
-  /** Answers the options of a sign-in. */
-  answer(options: string): string {
+  /** Answers the options of a sign-in or of a signature; it does not verify its person where that is asked. */
+  answer(options: string, { verifies = true } = {}): string {
     const { challenge, rpId } = JSON.parse(options) as { challenge: string; rpId: string };
     this.uses += 1;
-    const data = this.dataOf(rpId, PRESENT_AND_VERIFIED);
+    const data = this.dataOf(rpId, verifies ? PRESENT_AND_VERIFIED : PRESENT);
     const client = this.clientData('webauthn.get', challenge);
     const signed = Buffer.concat([data, createHash('sha256').update(client).digest()]);
     return this.said({
@@ -49,6 +50,11 @@ export class SoftPasskey {
       authenticatorData: data.toString('base64url'),
       signature: sign('sha256', signed, this.keys.privateKey).toString('base64url'),
     });
+  }
+
+  /** As a copy of it would: it counts from there again. */
+  countFrom(uses: number): void {
+    this.uses = uses;
   }
 
   private dataOf(rpId: string, flags: number): Buffer {

@@ -85,7 +85,7 @@ export const recordDecision = endpoint<{ body: CommitteeDecisionBody; view: Comm
   path: '/programs/:programId/fellows/:fellowId/committee-decisions',
   action: 'committee.decide',
   summary:
-    'Records what a committee decided, signed with the password; a later one follows, none is overwritten.',
+    'Records what a committee decided, signed with the password or a passkey; a later one follows, none is overwritten.',
   status: 201,
   signs: true,
   problems: [

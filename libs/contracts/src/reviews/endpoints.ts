@@ -45,6 +45,7 @@ export const approveEntry = endpoint<{ body: ApproveBody; view: EntryView }>()({
   path: '/programs/:programId/entries/:entryId/approval',
   action: 'entry.approve',
   summary: 'Approve the newest version of an entry, with its ratings and corrections.',
+  decides: true,
   status: 200,
   precondition: 'revision',
   problems: [
@@ -89,6 +90,7 @@ export const returnEntry = endpoint<{ body: ReturnBody; view: EntryView }>()({
   path: '/programs/:programId/entries/:entryId/return',
   action: 'entry.return',
   summary: 'Return the newest version of an entry to its fellow, with a reason.',
+  decides: true,
   status: 200,
   precondition: 'revision',
   problems: [...notOnThis, 'review/reason-needed'],
@@ -140,6 +142,7 @@ export const resolveCorrection = endpoint<{ body: ResolutionBody; view: EntryVie
   path: '/programs/:programId/entries/:entryId/resolution',
   action: 'entry.resolve-correction',
   summary: 'Uphold or reverse a correction that the fellow contested.',
+  decides: true,
   status: 200,
   precondition: 'revision',
   problems: [...notOnThis, 'entry/no-contested-correction', 'entry/own-correction', 'review/reason-needed'],

@@ -1,21 +1,9 @@
-import { IsInt, Matches, Min } from 'class-validator';
-import { JSONSchema } from 'class-validator-jsonschema';
+import { IsInt, Min } from 'class-validator';
 import { declineReasons, type DeclineReason } from '@countersign/domain/competency';
 import { meanings, type Meaning } from '@countersign/domain/signing';
-import { applyDecorators } from '../decorate';
-import { Id, Key, OneOf, Optional, Prose, TEXT_KIND } from '../fields';
+import { Digest, Id, Key, OneOf, Optional, Prose } from '../fields';
 import { ProseBody } from '../prose-body';
 import { SigningBody } from '../signatures/bodies';
-
-/** Hex SHA-256. */
-const SHA256 = /^[0-9a-f]{64}$/;
-
-/** The hex SHA-256 of bytes. */
-export const Digest = (): PropertyDecorator =>
-  applyDecorators(
-    Matches(SHA256),
-    JSONSchema({ type: 'string', pattern: SHA256.source, [TEXT_KIND]: 'name' }),
-  );
 
 /** Asks for a sign-off. */
 export class AskSignOffBody extends ProseBody {

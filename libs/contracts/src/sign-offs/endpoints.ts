@@ -107,6 +107,7 @@ export const declineSignOff = endpoint<{ body: DeclineBody; view: SignOffView }>
   path: `${path}/:signOffId/decline`,
   action: 'sign-off.sign',
   summary: 'Decline to sign, or take an own signature back while the last one is missing, with a reason.',
+  decides: true,
   status: 200,
   problems: [...notNow, ...notYourTurn, 'sign-off/reason-missing'],
 });
@@ -143,7 +144,8 @@ export const signSignOff = endpoint<{ body: SignBody; view: SignOffView }>()({
   method: 'POST',
   path: `${path}/:signOffId/signatures`,
   action: 'sign-off.sign',
-  summary: 'Sign exactly the document that was shown, with the password and what the signature means.',
+  summary:
+    'Sign exactly the document that was shown, with the password or a passkey and what the signature means.',
   status: 200,
   signs: true,
   problems: [

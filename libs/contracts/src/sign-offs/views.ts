@@ -7,10 +7,16 @@ import {
   type SignOffStanding,
 } from '@countersign/domain/competency';
 import { supervisionLevels, type SupervisionLevel } from '@countersign/domain/entry';
-import { capacities, meanings, type Capacity, type Meaning } from '@countersign/domain/signing';
-import { CivilDate, Id, Instant, OneOf, Optional } from '../fields';
+import {
+  capacities,
+  meanings,
+  signingMethods,
+  type Capacity,
+  type Meaning,
+  type SigningMethod,
+} from '@countersign/domain/signing';
+import { CivilDate, Digest, Id, Instant, OneOf, Optional } from '../fields';
 import { PersonView } from '../sessions/views';
-import { Digest } from './bodies';
 
 /** What a reader may do with a sign-off now. */
 export const signOffActs = [
@@ -44,7 +50,8 @@ export class SignatureView {
   @Instant() at!: number;
   /** IANA zone of the program, in which the time is printed beside UTC. */
   @IsString() timeZone!: string;
-  @IsIn(['password']) method!: 'password';
+  /** By what the signer proved who they are. */
+  @IsIn([...signingMethods]) method!: SigningMethod;
   @IsInt() @Min(1) statementVersion!: number;
   /** SHA-256 of the bytes that were shown, under which the document is found. */
   @Digest() documentDigest!: string;

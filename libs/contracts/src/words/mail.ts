@@ -121,6 +121,21 @@ const bodies: Readonly<Record<MailKind, Body>> = {
       page(facts, '/standing-in'),
     ],
   }),
+  'let-in-anew': (facts) => ({
+    subject: 'You were let into your account anew',
+    lines: [
+      `Somebody who keeps the accounts of ${facts.programName} let you into your account anew: with a link for another password, another e-mail, or without the second factor. For a day you approve and sign nothing, unless you sign in with a second factor or passkey that you had before.`,
+      'If you did not ask for it, tell your director now. What your account has stands there:',
+      page(facts, '/account'),
+    ],
+  }),
+  'other-let-in-anew': (facts) => ({
+    subject: 'Somebody was let into an account anew',
+    lines: [
+      `Somebody in ${facts.programName} was let into their account anew by somebody else, who may sit at it now. For a day that account approves and signs nothing. Ask whether its person wanted it:`,
+      page(facts, '/people'),
+    ],
+  }),
   nudge: (facts) => ({
     subject: `${wait(facts.waiting)} for you`,
     lines: [

@@ -18,6 +18,9 @@ const sentences: Readonly<Record<NoticeKind, (count?: number) => string>> = {
   'correction-contested': () => 'A fellow contests a correction. A director decides.',
   'correction-settled': () => 'A director decided on a correction that you contested.',
   'delegation-offered': () => 'You were asked to stand in for a supervisor.',
+  'let-in-anew': () =>
+    'Somebody else let you into your account anew. You approve and sign nothing for a day.',
+  'other-let-in-anew': () => 'Somebody was let into their account anew by somebody else.',
   nudge: (count) => `${waiting(count)} for you, the oldest for a week or longer.`,
   escalation: (count) => `${waiting(count)} for a supervisor for long. Somebody can stand in.`,
   digest: (count) =>
@@ -50,6 +53,8 @@ export const mailKindNames: Readonly<Record<MailKind, string>> = {
   'correction-contested': 'Correction contested',
   'correction-settled': 'Correction decided',
   'delegation-offered': 'Asked to stand in',
+  'let-in-anew': 'Let in anew by somebody else',
+  'other-let-in-anew': 'Somebody was let in anew',
   nudge: 'Reminder',
   escalation: 'Somebody else’s entries wait',
   digest: 'Digest of the week',

@@ -2,6 +2,7 @@ import { isProblemCode, type ProblemCode, type ProblemValues } from '../problems
 import { contradictionInWords, correctionContradictionInWords } from './contradiction';
 import { entryStateInSentence, isContentField, type ContentField } from './entry';
 import { accountProblemWords } from './account-problem';
+import { signingProblemWords } from './signing-problem';
 import { personProblemWords } from './person-problem';
 import { pageProblems } from './page-problem';
 import { qualificationProblemWords } from './qualification-problem';
@@ -37,17 +38,7 @@ export const problemWords: Readonly<Record<ProblemCode, Sentence>> = {
   'session/person-missing': 'Say for whom the page writes, with X-Person. An old page does not: reload it.',
   'session/required': 'Sign in to go on. Nothing you typed is lost.',
   'session/wrong-credentials': 'E-mail and password do not match an account that can sign in.',
-  'signature/authentication-required':
-    'Enter your password: being signed in is not enough to sign. Nothing was signed.',
-  'signature/after-reset': ({ until }) =>
-    `Your password was set anew with a link that somebody else made. ${typeof until === 'string' ? `You sign again from ${until}` : 'You sign again a day later'}. Nothing was signed.`,
-  'signature/password-wrong': 'That password did not match. Nothing was signed.',
-  'signature/statement-needed':
-    'Before your first signature, accept that it is as binding as one by your hand. Nothing was signed.',
-  'signature/meaning-not-of-turn': 'Choose what your signature means from the list of your turn.',
-  'signature/other-document':
-    'This is not the document that the page showed. Nothing was signed; read it again.',
-  'signature/id-taken': 'Another signature already has this id.',
+  ...signingProblemWords,
   'access/not-allowed': 'Your role does not allow this.',
   'access/own-entry': 'Nobody decides on their own entry.',
   'access/own-letter': 'Nobody signs a letter about themselves.',
@@ -202,6 +193,7 @@ export const appProblemWords = {
   'network/unanswered': 'No answer came, so it is not known whether this was saved.',
   'network/unreadable': 'The server gave an answer that this page cannot read.',
   'app/unexpected': 'Something went wrong on this page.',
+  'app/passkey-not-given': 'Your device did not answer with your passkey. Nothing was signed.',
 } as const;
 
 /** For an act whose answer was lost: its key is kept, so that asking again tells what happened. */
@@ -213,6 +205,7 @@ const hints: Readonly<Partial<Record<ProblemCode | keyof typeof appProblemWords,
   'network/unanswered': SEND_AGAIN,
   'server/outcome-unknown': SEND_AGAIN,
   'network/unreadable': 'Reload the page and check what is saved before you send it again.',
+  'app/passkey-not-given': 'Try again, or use your password.',
   'app/unexpected': 'Reload the page; if it happens again, tell your program’s coordinator.',
   'server/unexpected': 'Try again; if it happens again, tell your program’s coordinator.',
   'entry/stale-version': 'What you typed stays here, and is offered again after a reload.',

@@ -6,6 +6,7 @@ import type {
   Meaning,
   SignedRule,
   SignOffDocument,
+  SigningMethod,
 } from '@countersign/domain/signing';
 import type { EvidenceChange, SignOffView } from '../sign-offs/views';
 import { inLine, ruleInWords } from './competency';
@@ -49,6 +50,12 @@ export const meaningGiven: Readonly<Record<Meaning, string>> = {
   countersigned: 'Countersigned, as director',
   attested: 'Attested',
   'entries-approved': 'Entries approved',
+};
+
+/** By what the signer proved who they are. */
+export const methodGiven: Readonly<Record<SigningMethod, string>> = {
+  password: 'With the password at that moment',
+  passkey: 'With a passkey, for these bytes alone',
 };
 
 /** Why a signer declines. */

@@ -166,7 +166,7 @@ describe('The action table', () => {
     'people.manage': 'Dp Cp Ip',
     'second-factor.require': 'Dp',
     'second-factor.drop': 'Dp',
-    'delegation.manage': 'Fo So Dp Cp Ip',
+    'delegation.manage': 'So Dp Cp Ip',
     'progress.read': 'Fo Dp Cp',
     'competency.read': 'Fo Sp Dp Cp',
     'alarm.review': 'Sp Dp',

@@ -99,7 +99,7 @@ export const actions = {
   'people.manage': { ...leaders, institution: 'program' },
   'second-factor.require': { director: 'program' },
   'second-factor.drop': { director: 'program' },
-  'delegation.manage': { fellow: 'own', supervisor: 'own', ...leaders, institution: 'program' },
+  'delegation.manage': { supervisor: 'own', ...leaders, institution: 'program' },
 
   'progress.read': { ...fellowsOwn, ...leaders },
   'competency.read': { ...fellowsOwn, supervisor: 'program', ...leaders },

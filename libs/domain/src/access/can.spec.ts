@@ -120,6 +120,8 @@ describe('A delegation', () => {
     const ofSam = (actor: Actor) => can.delegate(actor, P, 'sam').ok;
     expect([sam, dee, coy, as('gme', 'institution')].map(ofSam)).toEqual([true, true, true, true]);
     expect([fay, as('x', 'supervisor'), as('nurse', 'staff')].map(ofSam)).toEqual([false, false, false]);
+    // A fellow decides on nothing that somebody could decide in the place of.
+    expect(can.delegate(fay, P, 'fay').ok).toBe(false);
   });
 });
 

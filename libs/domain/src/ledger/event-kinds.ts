@@ -177,6 +177,8 @@ export const eventKinds = {
   'person.added': installation<NoPayload>('person'),
   'person.changed': installation<NoPayload>('person'),
   'person.disabled': installation<NoPayload>('person'),
+  'person.rest-began': installation<NoPayload>('person'),
+  'person.rest-ended': installation<NoPayload>('person'),
   'person.enabled': installation<NoPayload>('person'),
   'session.opened': installation<NoPayload>('session'),
   'session.closed': installation<{ readonly reason: EndOfSession }>('session'),

@@ -8,6 +8,8 @@ export const noticeKinds = [
   'correction-contested',
   'correction-settled',
   'delegation-offered',
+  'let-in-anew',
+  'other-let-in-anew',
   'nudge',
   'escalation',
   'digest',
@@ -28,6 +30,9 @@ export const mailGroups = ['news', 'reminders', 'digest'] as const;
 /** Mails that are stopped together. */
 export type MailGroup = (typeof mailGroups)[number];
 
+/** What concerns who comes into an account: told at once, and not to be stopped. */
+const aboutAccounts: readonly MailKind[] = [...accountMailKinds, 'let-in-anew', 'other-let-in-anew'];
+
 /** Kinds that are told in the app alone: many people are told of one thing, and the digest counts it. */
 const inTheAppAlone: readonly NoticeKind[] = ['sign-off-asked', 'correction-settled'];
 
@@ -40,5 +45,5 @@ export function isMailed(kind: NoticeKind): boolean {
 export function groupOf(kind: MailKind): MailGroup | null {
   if (kind === 'digest') return 'digest';
   if (kind === 'nudge' || kind === 'escalation') return 'reminders';
-  return kind === 'invitation' || kind === 'reset' ? null : 'news';
+  return aboutAccounts.includes(kind) ? null : 'news';
 }

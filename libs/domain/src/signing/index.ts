@@ -2,8 +2,10 @@ export { documentChanges } from './document-changes';
 export type { DocumentChange } from './document-changes';
 export { meanings, meaningsOf } from './meanings';
 export type { Meaning } from './meanings';
-export { capacities, signatureJson } from './signature-record';
-export type { Capacity, SignatureRecord, SignatureSubject } from './signature-record';
+export { capacities, signatureJson, signingMethods } from './signature-record';
+export type { Capacity, SignatureRecord, SignatureSubject, SigningMethod } from './signature-record';
+export { signedActJson, signingChallengeJson } from './signed-act';
+export type { SignedAct } from './signed-act';
 export { readSignOffDocument, signOffJson } from './sign-off-document';
 export type {
   EarlierSignature,

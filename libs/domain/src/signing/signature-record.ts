@@ -11,6 +11,11 @@ export const capacities = ['supervisor', 'director'] as const;
 /** One of {@link capacities}. */
 export type Capacity = (typeof capacities)[number];
 
+/** How a signer proves who they are: by the password, or by a passkey that verified its person. */
+export const signingMethods = ['password', 'passkey'] as const;
+/** One of {@link signingMethods}. */
+export type SigningMethod = (typeof signingMethods)[number];
+
 /** A signature: who, in what capacity, meaning what, when, by what proof, of exactly which bytes. */
 export interface SignatureRecord {
   readonly id: string;
@@ -29,7 +34,7 @@ export interface SignatureRecord {
   /** IANA zone of the program. */
   readonly timeZone: string;
   /** How the signer proved who they are. */
-  readonly method: 'password';
+  readonly method: SigningMethod;
   /** Version of the statement that the signer has accepted. */
   readonly statementVersion: number;
   /** Hex SHA-256 of the bytes that were shown. */

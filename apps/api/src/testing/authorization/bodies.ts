@@ -211,6 +211,7 @@ const elsewhere: Readonly<Record<string, object>> = {
   'POST /account/passkey-questions': { password: PASSWORD },
   'POST /account/passkeys': { name: 'Key', state: 'none', response: '{}' },
   'POST /account/passkeys/:passkeyId/removal': { password: PASSWORD },
+  'POST /account/signing-questions': { actDigest: 'a'.repeat(64) },
   'PUT /account/mails': { stopped: [] },
 };
 

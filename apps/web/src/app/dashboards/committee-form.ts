@@ -12,9 +12,9 @@ import { SUGGESTION_RULE } from '@countersign/domain/committee';
 import { v7 as uuidv7 } from 'uuid';
 import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
-import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
-import { OwnPasswordField } from '../ui/fields/own-password';
+import { Signer } from '../platform/signer';
+import { SignerProof } from '../ui/fields/signer-proof';
 import { Field, FieldProse, FieldText } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { ToggleChips } from '../ui/fields/toggle-chips';
@@ -31,12 +31,11 @@ const choices = [
 /** What the committee sets for each milestone and decides on the training; nothing is filled in beforehand. */
 @Component({
   selector: 'cs-committee-form',
-  imports: [Field, FieldProse, FieldText, Icon, MilestoneScale, ProblemNote, ToggleChips, OwnPasswordField],
+  imports: [Field, FieldProse, FieldText, Icon, MilestoneScale, ProblemNote, ToggleChips, SignerProof],
   templateUrl: './committee-form.html',
   styleUrl: './committee-form.css',
 })
 export class CommitteeForm {
-  readonly #api = inject(ProgramApi);
   readonly #privacy = inject(Privacy);
   readonly #goToFirstNote = wayToFirstNote();
 
@@ -51,7 +50,7 @@ export class CommitteeForm {
   protected readonly reason = signal('');
   protected readonly present = signal<readonly string[]>([]);
   protected readonly lookAgainOn = signal('');
-  protected readonly password = signal('');
+  protected readonly signer = new Signer();
   protected readonly sending = new Sending();
   /** The same for every try, so that a decision sent twice is there once. */
   readonly #id = signal(uuidv7());
@@ -89,7 +88,7 @@ export class CommitteeForm {
     if (this.outcome() === undefined) return 'Choose a decision';
     if (this.reason().trim() === '') return 'Write the reason';
     if (this.present().length === 0) return 'Say who was present';
-    return this.password() === '' ? 'Enter your password to record' : null;
+    return this.signer.isMissing() ? 'Enter your password to record' : null;
   });
   protected readonly ruleText = `Ring: suggestion, the median of the help ratings of the newest ${SUGGESTION_RULE.cases} cases by at least ${SUGGESTION_RULE.raters} supervisors, never above ${SUGGESTION_RULE.highest}. Dot: decision. Hatched: too little evidence to suggest. Codes and short titles of our own; confirm them against the current document of your accreditor.`;
 
@@ -121,16 +120,14 @@ export class CommitteeForm {
     }
     const lookAgainOn = this.lookAgainOn();
     const view = await this.sending.send(() =>
-      this.#api.call(recordDecision, {
+      this.signer.sign(recordDecision, {
         params: { fellowId: this.view().fellow.id },
         body: {
           ...{ id: this.#id(), outcome, ...said, present: [...this.present()] },
           ...(lookAgainOn === '' ? {} : { lookAgainOn }),
-          password: this.password(),
         },
       }),
     );
-    this.password.set('');
     if (view) await this.#done(view);
   }
 

@@ -10,7 +10,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
-import { OwnPasswordField } from '../ui/fields/own-password';
+import { Signer } from '../platform/signer';
+import { SignerProof } from '../ui/fields/signer-proof';
 import { Field, FieldProse } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -23,7 +24,7 @@ const USUAL_WORDS = 'I attest that this letter states the record of this program
 /** The director signs a letter about a fellow: on the left what is signed, drawn from its bytes; on the right the hand. */
 @Component({
   selector: 'cs-letter-page',
-  imports: [Field, FieldProse, Icon, Loading, ProblemNote, RouterLink, SignedRecord, OwnPasswordField],
+  imports: [Field, FieldProse, Icon, Loading, ProblemNote, RouterLink, SignedRecord, SignerProof],
   templateUrl: './letter-page.html',
   styleUrl: './letters.css',
 })
@@ -36,7 +37,7 @@ export class LetterPage {
   /** About this competency alone; the whole record where it is empty. */
   protected readonly competencyId = signal('');
   protected readonly attestation = signal(USUAL_WORDS);
-  protected readonly password = signal('');
+  protected readonly signer = new Signer();
   protected readonly sending = new Sending();
   /** The same for every try, so that a letter sent twice is there once. */
   readonly #id = uuidv7();
@@ -71,7 +72,7 @@ export class LetterPage {
     if (this.content() === null) return 'Wait for the record';
     if (this.attestation().trim() === '') return 'Write what you attest';
     if (this.statementVersion() !== undefined && !this.accepts()) return 'Accept the statement to sign';
-    return this.password() === '' ? 'Enter your password to sign' : null;
+    return this.signer.isMissing() ? 'Enter your password to sign' : null;
   });
 
   protected readonly kinds = letterKindWords;
@@ -88,7 +89,7 @@ export class LetterPage {
     const competencyId = this.competencyId();
     const statementVersion = this.statementVersion();
     const letter = await this.sending.send(() =>
-      this.#api.call(issueLetter, {
+      this.signer.sign(issueLetter, {
         params: { fellowId: this.fellowId() },
         body: {
           id: this.#id,
@@ -96,11 +97,9 @@ export class LetterPage {
           ...(statementVersion === undefined ? {} : { statementVersion }),
           shownDigest: this.digest(),
           attestation: this.attestation(),
-          password: this.password(),
         },
       }),
     );
-    this.password.set('');
     if (letter) await this.#router.navigateByUrl('/letters');
     // What is shown is not the record any more: it is drawn anew, and nothing was signed.
     else if (this.sending.isOutdated()) this.draft.reload();

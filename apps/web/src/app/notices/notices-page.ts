@@ -17,6 +17,8 @@ function pathOf({ kind, objectId }: NoticeView): string {
   if (kind === 'entry-returned' || kind === 'correction-settled') return `/entries/${objectId ?? ''}`;
   if (kind.startsWith('sign-off')) return `/sign-offs/${objectId ?? ''}`;
   if (kind === 'correction-contested') return '/contested';
+  if (kind === 'let-in-anew') return '/account';
+  if (kind === 'other-let-in-anew') return `/people/${objectId ?? ''}`;
   if (kind === 'delegation-offered' || kind === 'escalation') return '/standing-in';
   return kind === 'nudge' ? '/queue' : '/';
 }

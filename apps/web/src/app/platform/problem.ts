@@ -12,7 +12,7 @@ export class ProblemError extends Error {
 }
 
 /** What no answer of the API says; `status` is what came instead of one, 0 for nothing at all. */
-function appProblem(code: keyof typeof appProblemWords, status = 0): Problem {
+export function appProblem(code: keyof typeof appProblemWords, status = 0): Problem {
   return { type: 'about:blank', code, status, title: appProblemWords[code] };
 }
 

@@ -15,7 +15,8 @@ import { Privacy } from '../platform/privacy';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { Session } from '../platform/session';
-import { OwnPasswordField } from '../ui/fields/own-password';
+import { Signer } from '../platform/signer';
+import { SignerProof } from '../ui/fields/signer-proof';
 import { Field, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
 import { HelpScale } from '../ui/help-scale';
@@ -26,13 +27,19 @@ import { EarlierCasesPanel } from './earlier-cases';
 import type { Pulled } from './queue-blocks';
 import { QueueCard } from './queue-card';
 
-/** What approves a batch, without which entries. */
-export type BatchApproval = Omit<ApproveBatchBody, 'id' | 'entries'>;
+/** What approves a batch, without which entries, and who proves to be the one who approves. */
+export interface BatchApproval {
+  readonly said: Omit<ApproveBatchBody, 'id' | 'entries' | 'password' | 'passkey'>;
+  readonly signer: Signer;
+}
 
-/** Entries that are alike: each is listed, one rating and the password once approve them all. Nothing is preselected. */
+/** Where the hand goes once the help is rated: to the password, or to the button where a passkey stands in for it. */
+const PROOF = 'input[type=password], .sign button[type=submit]';
+
+/** Entries that are alike: each is listed, one rating and one proof of who signs approve them all. Nothing is preselected. */
 @Component({
   selector: 'cs-batch-card',
-  imports: [EarlierCasesPanel, Field, FieldProse, HelpScale, Icon, PersonMark, ProblemNote, OwnPasswordField],
+  imports: [EarlierCasesPanel, Field, FieldProse, HelpScale, Icon, PersonMark, ProblemNote, SignerProof],
   templateUrl: './batch-card.html',
   styleUrls: ['./review-card.css', './batch-card.css'],
 })
@@ -58,7 +65,7 @@ export class BatchCard extends QueueCard {
   protected readonly nextTime = signal<NextTime | undefined>(undefined);
   protected readonly nextTimeText = signal('');
   protected readonly keepDoing = signal('');
-  protected readonly password = signal('');
+  protected readonly signer = new Signer();
   protected readonly words = signal(false);
   protected readonly tried = signal(false);
 
@@ -114,7 +121,7 @@ export class BatchCard extends QueueCard {
   protected readonly missing = computed(() => {
     if (this.textMissing()) return 'Say what to do next time';
     if (this.#fault() !== null) return `Rate the help to approve ${this.count()}`;
-    return this.password() === '' ? `Enter your password to approve ${this.count()}` : null;
+    return this.signer.isMissing() ? `Enter your password to approve ${this.count()}` : null;
   });
 
   holds(entryId: string): boolean {
@@ -123,28 +130,26 @@ export class BatchCard extends QueueCard {
 
   rate(help: Help): void {
     this.help.set(help);
-    this.focusAfterRender(this.isLow() ? '.words textarea' : 'input[type=password]');
+    this.focusAfterRender(this.isLow() ? '.words textarea' : PROOF);
   }
 
   send(): void {
     this.tried.set(true);
     const texts = { nextTimeText: this.nextTimeText(), keepDoing: this.keepDoing() };
     if (this.busy() || this.missing() !== null || this.#privacy.stops(texts)) {
-      if (this.#fault() === null && this.password() === '') this.focusAfterRender('input[type=password]');
+      if (this.#fault() === null && this.signer.isMissing()) this.focusAfterRender(PROOF);
       else this.#goToFirstNote();
       return;
     }
     const help = this.help();
     if (help === undefined) return;
-    this.approve.emit({
+    const said = {
       help,
-      password: this.password(),
       ...optional('nextTime', this.nextTime()),
       ...optional('nextTimeText', filled(this.nextTimeText())),
       ...optional('keepDoing', filled(this.keepDoing())),
-    });
-    // It is asked for again for whatever follows.
-    this.password.set('');
+    };
+    this.approve.emit({ said, signer: this.signer });
   }
 
   protected submit(event: Event): void {

@@ -113,7 +113,7 @@ export class QueuePage {
   /** Card whose decision is on its way, or was sent last. */
   protected readonly sentId = signal<string | undefined>(undefined);
   protected readonly undos = new QueueUndo(this.#api, (entryId, back) => this.#takenBack(entryId, back));
-  readonly #batchSending = new BatchSending(this.#api);
+  readonly #batchSending = new BatchSending();
   protected readonly heading = computed(() => {
     const oldest = this.visit.waiting()[0]?.entry.versions.at(-1)?.submittedAt;
     const waiting = `${counted(this.total(), 'entry waits', 'entries wait')} for you`;
@@ -145,17 +145,17 @@ export class QueuePage {
   }
 
   /** Approves all entries of a card that are alike, or none. */
-  protected async approveAll(entries: readonly EntryView[], said: BatchApproval): Promise<void> {
+  protected async approveAll(entries: readonly EntryView[], approval: BatchApproval): Promise<void> {
     const first = entries[0];
     if (this.sending.busy() || !first) return;
     this.sentId.set(first.id);
     const sentAt = Date.now();
-    const reply = await this.sending.send(() => this.#batchSending.send(entries, said));
+    const reply = await this.sending.send(() => this.#batchSending.send(entries, approval));
     if (!reply) {
       if (OUTDATED.includes(this.sending.problem()?.status ?? 0)) this.queue.reload();
       return;
     }
-    const message = `Approved ${entries.length} with ${said.help}`;
+    const message = `Approved ${entries.length} with ${approval.said.help}`;
     this.undos.add(reply.entries, `${message}: ${shortOf(first)}`, sentAt);
     for (const entry of reply.entries.slice(1))
       this.visit.put(entry.id, () => ({ entry, standing: 'decided' }));

@@ -1,5 +1,5 @@
 import { readSignOffDocument, type SignOffDocument } from '@countersign/domain/signing';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '../platform/sha256';
 
 /** A document as the page shows it, with the digest of exactly the bytes that it was read from. */
 export interface DrawnDocument {

@@ -30,8 +30,9 @@ export class SignOffActs {
   #signatureId = uuidv7();
 
   async sign(signOffId: string, digest: string, signing: Signing): Promise<SignOffView | undefined> {
-    const body = { ...signing, id: this.#signatureId, digest };
-    const signed = await this.#send(() => this.#api.call(signSignOff, { params: { signOffId }, body }));
+    const { signer, ...said } = signing;
+    const body = { ...said, id: this.#signatureId, digest };
+    const signed = await this.#send(() => signer.sign(signSignOff, { params: { signOffId }, body }));
     if (signed) this.#signatureId = uuidv7();
     return signed;
   }

@@ -26,6 +26,7 @@ import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { saveFile } from '../platform/save-file';
 import { Session } from '../platform/session';
+import { isAboutProof } from '../platform/signer';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PersonMark } from '../ui/person-mark';
@@ -46,10 +47,6 @@ import { PersonName } from '../ui/person-name';
 /** What was signed is not what stands now: the reader looks at it anew, and nothing was signed. */
 const stale: readonly string[] = [
   ...['sign-off/stale-page', 'sign-off/other-version', 'sign-off/not-ready', 'sign-off/set-unverified'],
-];
-/** Said at the password itself, where it is typed anew. */
-const aboutPassword: readonly string[] = [
-  ...['signature/password-wrong', 'signature/after-reset', 'signature/authentication-required'],
 ];
 
 /** One sign-off: the paper, drawn from the bytes that are signed alone, and beside it the hand that signs or decides. */
@@ -119,10 +116,10 @@ export class SignOffPage {
       documentChangeInWords(change, next?.opened.shown.document ?? { rules: [] }, this.#catalogue.index()),
     );
   });
-  /** What is not said at the password, and not by the note about an old page. */
+  /** What is not said at the proof of who signs, and not by the note about an old page. */
   protected readonly trouble = computed(() => {
     const problem = this.acts.sending.problem();
-    return problem && !aboutPassword.includes(problem.code) && !stale.includes(problem.code) ? problem : null;
+    return problem && !isAboutProof(problem.code) && !stale.includes(problem.code) ? problem : null;
   });
   protected readonly day = (at: number): string => dayFull(this.#clock.dayOf(at));
 
@@ -147,7 +144,7 @@ export class SignOffPage {
       return this.#accept(after);
     }
     const code = this.acts.sending.problem()?.code ?? '';
-    if (aboutPassword.includes(code)) this.panel()?.forgetPassword();
+    if (isAboutProof(code)) this.panel()?.forgetPassword();
     else if (stale.includes(code)) await this.#lookAgain(code);
     // Somebody else acted: whose turn it is now is on the page.
     else if (this.acts.sending.isOutdated()) this.read.reload();

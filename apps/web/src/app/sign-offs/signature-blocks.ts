@@ -1,6 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 import type { SignOffView } from '@countersign/contracts/sign-offs/views';
-import { digestInWords, meaningGiven, placeInWords } from '@countersign/contracts/words/sign-off';
+import {
+  digestInWords,
+  meaningGiven,
+  methodGiven,
+  placeInWords,
+} from '@countersign/contracts/words/sign-off';
 import { instantSigned } from '@countersign/contracts/words/time';
 import { Icon } from '../ui/icon';
 
@@ -29,6 +34,7 @@ const takenBack: readonly SignOffView['state'][] = ['declined', 'withdrawn', 're
             </p>
             <p class="cs-text-2">{{ meaning[one.meaning] }}</p>
             <p class="cs-text-2">{{ time(one.at, one.timeZone) }}</p>
+            <p class="cs-text-2">{{ method[one.method] }}</p>
             <p class="digest" translate="no">signature {{ digest(one.digest) }}</p>
           </div>
         </li>
@@ -64,6 +70,7 @@ export class SignatureBlocks {
     }));
   });
   protected readonly meaning = meaningGiven;
+  protected readonly method = methodGiven;
   protected readonly time = instantSigned;
   protected readonly digest = (whole: string): string => digestInWords(whole, 4);
 }

@@ -17,32 +17,27 @@ import { problemInWords } from '@countersign/contracts/words/problem';
 import { meaningWords, placeInWords, statementWords } from '@countersign/contracts/words/sign-off';
 import { dayFull, instantSigned } from '@countersign/contracts/words/time';
 import { ProgramClock } from '../platform/program-clock';
-import { Session } from '../platform/session';
-import { FieldError } from '../ui/fields/field-error';
+import { isAboutProof, Signer } from '../platform/signer';
+import { SignerProof } from '../ui/fields/signer-proof';
 import { Icon } from '../ui/icon';
 
-/** What the hand adds to the paper. */
-export type Signing = Pick<SignBody, 'meaning' | 'password' | 'statementVersion'>;
-
-/** What is said at the password itself. */
-const atPassword: readonly string[] = [
-  ...['signature/password-wrong', 'signature/after-reset', 'signature/authentication-required'],
-];
+/** What the hand adds to the paper, and what proves whose hand it is. */
+export interface Signing extends Pick<SignBody, 'meaning' | 'statementVersion'> {
+  readonly signer: Signer;
+}
 
 /**
  * The act of signing, outside the paper: who signs in which order, what the signature means (never preselected), the name
- * and the time, the password, and the main button last. Until all is there the button says what is missing.
+ * and the time, what proves who signs, and the main button last. Until all is there the button says what is missing.
  */
 @Component({
   selector: 'cs-signing-panel',
-  imports: [FieldError, Icon],
+  imports: [Icon, SignerProof],
   templateUrl: './signing-panel.html',
   styleUrl: './signing-panel.css',
 })
 export class SigningPanel {
   readonly #clock = inject(ProgramClock);
-  readonly #session = inject(Session);
-  private readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('secret');
   private readonly form = viewChild.required<ElementRef<HTMLElement>>('form');
 
   readonly signOff = input.required<SignOffView>();
@@ -58,10 +53,7 @@ export class SigningPanel {
     source: () => this.opened().digest,
     computation: () => undefined,
   });
-  protected readonly password = linkedSignal<string, string>({
-    source: () => this.opened().digest,
-    computation: () => '',
-  });
+  protected readonly signer = new Signer();
   protected readonly accepts = signal(false);
   protected readonly meanings = computed(() =>
     this.opened().meanings.map((value) => ({ value, ...meaningWords[value] })),
@@ -81,31 +73,25 @@ export class SigningPanel {
     return at === undefined ? undefined : dayFull(this.#clock.dayOf(at));
   });
   protected readonly time = computed(() => instantSigned(this.#clock.now(), this.#clock.timeZone()));
-  protected readonly demoPassword = computed(() => this.#session.view()?.demoPassword);
-  protected readonly passwordError = computed(() => {
+  protected readonly proofError = computed(() => {
     const what = this.problem();
-    return what && atPassword.includes(what.code) ? problemInWords(what) : undefined;
+    return what && isAboutProof(what.code) ? problemInWords(what) : undefined;
   });
   readonly #missing = computed(() => [
     ...(this.meaning() === undefined ? ['choose the meaning'] : []),
     ...(this.acceptedOn() === undefined && !this.accepts() ? ['accept the statement'] : []),
-    ...(this.password() === '' ? ['enter your password'] : []),
+    ...(this.signer.isMissing() ? ['enter your password'] : []),
   ]);
   protected readonly isReady = computed(() => this.#missing().length === 0 && !this.busy());
   protected readonly label = computed(() => {
     if (this.#missing().length > 0) return upper(allOf(this.#missing()));
     const { order, signatures } = this.signOff();
-    return `Sign as ${placeInWords(order, signatures.length)}`;
+    return this.signer.label(`Sign as ${placeInWords(order, signatures.length)}`);
   });
 
   /** The password is typed anew for every attempt. */
   forgetPassword(): void {
-    this.password.set('');
-    this.passwordField().nativeElement.focus();
-  }
-
-  protected typed(): void {
-    this.password.set(this.passwordField().nativeElement.value);
+    this.form().nativeElement.querySelector<HTMLInputElement>('input[type=password]')?.focus();
   }
 
   protected send(event: Event): void {
@@ -113,7 +99,9 @@ export class SigningPanel {
     const meaning = this.meaning();
     if (!this.isReady() || meaning === undefined) {
       // The first thing that is missing; what is filled in keeps its place.
-      const fields = [...this.form().nativeElement.querySelectorAll<HTMLInputElement>('input')];
+      const fields = [
+        ...this.form().nativeElement.querySelectorAll<HTMLInputElement>('input:not([readonly])'),
+      ];
       const isOpen = (field: HTMLInputElement) =>
         field.type === 'radio'
           ? meaning === undefined
@@ -125,7 +113,7 @@ export class SigningPanel {
     }
     const accepted =
       this.acceptedOn() === undefined ? { statementVersion: this.opened().statementVersion } : {};
-    this.signed.emit({ meaning, password: this.password(), ...accepted });
+    this.signed.emit({ meaning, signer: this.signer, ...accepted });
   }
 }
 

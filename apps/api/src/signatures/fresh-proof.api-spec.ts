@@ -4,19 +4,22 @@ import { Doorkeeper } from '../platform/gate';
 import type { NewPerson } from '../programs/set-up-program';
 import { PASSWORD, NOON } from '../testing/test-program';
 import { programUnderTest } from '../testing/program-under-test';
-import { FreshPassword } from './fresh-password';
+import { FreshProof } from './fresh-proof';
 
 describe('The password at a signature', () => {
   const here = programUnderTest('fresh');
   const actorOf = ({ id }: NewPerson): Actor => ({ personId: id, roles: [] });
   const prove = (person: NewPerson, password: string) =>
-    here.server.app.get(Doorkeeper).prove(actorOf(person), password);
+    here.server.app
+      .get(Doorkeeper)
+      .prove(actorOf(person), password)
+      .then((proof) => ({ secret: proof.method === 'password' ? proof.secret : '' }));
   const signing = (person: NewPerson, secret?: string) => ({
     ...actorOf(person),
     ...(secret === undefined ? {} : { proof: { method: 'password' as const, secret } }),
   });
   const check = (person: NewPerson, secret?: string) =>
-    here.server.db.write(signing(person, secret), (tx) => here.server.app.get(FreshPassword).check(tx));
+    here.server.db.write(signing(person, secret), (tx) => here.server.app.get(FreshProof).check(tx));
   const credentialOf = ({ id: personId }: NewPerson) =>
     here.server.read((manager) => manager.findOneByOrFail(CredentialRow, { personId }));
 
@@ -29,7 +32,7 @@ describe('The password at a signature', () => {
     const { secret } = await prove(supervisor, PASSWORD);
     await here.server.db
       .write(signing(supervisor, secret), async (tx) => {
-        await here.server.app.get(FreshPassword).check(tx);
+        await here.server.app.get(FreshProof).check(tx);
         throw new Error('what was to be signed is refused');
       })
       .catch(() => undefined);
