@@ -13,7 +13,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { keepTexts } from '../platform/kept-texts';
 import { Privacy } from '../platform/privacy';
 import { Sending } from '../platform/sending';
-import { Signer } from '../platform/signer';
+import { ActSigner } from '../platform/signer';
 import { SignerProof } from '../ui/fields/signer-proof';
 import { Field, FieldProse, FieldText } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
@@ -50,7 +50,7 @@ export class CommitteeForm {
   protected readonly reason = signal('');
   protected readonly present = signal<readonly string[]>([]);
   protected readonly lookAgainOn = signal('');
-  protected readonly signer = new Signer();
+  protected readonly signer = new ActSigner();
   protected readonly sending = new Sending();
   /** The same for every try, so that a decision sent twice is there once. */
   readonly #id = signal(uuidv7());

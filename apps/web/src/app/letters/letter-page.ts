@@ -10,7 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
 import { Session } from '../platform/session';
-import { Signer } from '../platform/signer';
+import { ActSigner } from '../platform/signer';
 import { SignerProof } from '../ui/fields/signer-proof';
 import { Field, FieldProse } from '../ui/fields/field';
 import { Icon } from '../ui/icon';
@@ -37,7 +37,7 @@ export class LetterPage {
   /** About this competency alone; the whole record where it is empty. */
   protected readonly competencyId = signal('');
   protected readonly attestation = signal(USUAL_WORDS);
-  protected readonly signer = new Signer();
+  protected readonly signer = new ActSigner();
   protected readonly sending = new Sending();
   /** The same for every try, so that a letter sent twice is there once. */
   readonly #id = uuidv7();

@@ -6,7 +6,7 @@ import { canonicalJson } from '@countersign/domain/ledger';
 import { signedActJson } from '@countersign/domain/signing';
 import { pageProviders, signIn, SpecServer, textIn, control } from '../testing/page';
 import { SignerProof } from '../ui/fields/signer-proof';
-import { Signer } from './signer';
+import { ActSigner } from './signer';
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
@@ -16,7 +16,7 @@ Object.assign(globalThis, { TextDecoder, TextEncoder });
   template: '<cs-signer-proof [signer]="signer" />',
 })
 class FormUnderTest {
-  readonly signer = new Signer();
+  readonly signer = new ActSigner();
 }
 
 const body = { id: 'i', digest: 'd'.repeat(64), meaning: 'countersigned' as const };

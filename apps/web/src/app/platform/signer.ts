@@ -35,7 +35,7 @@ const proofProblems: readonly string[] = [
 ];
 
 /** How the person in front of the page proves at a signature who they are: by an own passkey where there is one, else by the password. */
-export class Signer {
+export class ActSigner {
   readonly #api = inject(Api);
   readonly #privacy = inject(Privacy);
   readonly #session = inject(Session);

@@ -15,7 +15,7 @@ import { Privacy } from '../platform/privacy';
 import { ProgramCatalogue } from '../platform/program-catalogue';
 import { ProgramClock } from '../platform/program-clock';
 import { Session } from '../platform/session';
-import { Signer } from '../platform/signer';
+import { ActSigner } from '../platform/signer';
 import { SignerProof } from '../ui/fields/signer-proof';
 import { Field, FieldProse } from '../ui/fields/field';
 import { wayToFirstNote } from '../ui/fields/first-note';
@@ -30,7 +30,7 @@ import { QueueCard } from './queue-card';
 /** What approves a batch, without which entries, and who proves to be the one who approves. */
 export interface BatchApproval {
   readonly said: Omit<ApproveBatchBody, 'id' | 'entries' | 'password' | 'passkey'>;
-  readonly signer: Signer;
+  readonly signer: ActSigner;
 }
 
 /** Where the hand goes once the help is rated: to the password, or to the button where a passkey stands in for it. */
@@ -65,7 +65,7 @@ export class BatchCard extends QueueCard {
   protected readonly nextTime = signal<NextTime | undefined>(undefined);
   protected readonly nextTimeText = signal('');
   protected readonly keepDoing = signal('');
-  protected readonly signer = new Signer();
+  protected readonly signer = new ActSigner();
   protected readonly words = signal(false);
   protected readonly tried = signal(false);
 

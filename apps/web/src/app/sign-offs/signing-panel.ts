@@ -17,13 +17,13 @@ import { problemInWords } from '@countersign/contracts/words/problem';
 import { meaningWords, placeInWords, statementWords } from '@countersign/contracts/words/sign-off';
 import { dayFull, instantSigned } from '@countersign/contracts/words/time';
 import { ProgramClock } from '../platform/program-clock';
-import { isAboutProof, Signer } from '../platform/signer';
+import { isAboutProof, ActSigner } from '../platform/signer';
 import { SignerProof } from '../ui/fields/signer-proof';
 import { Icon } from '../ui/icon';
 
 /** What the hand adds to the paper, and what proves whose hand it is. */
 export interface Signing extends Pick<SignBody, 'meaning' | 'statementVersion'> {
-  readonly signer: Signer;
+  readonly signer: ActSigner;
 }
 
 /**
@@ -53,7 +53,7 @@ export class SigningPanel {
     source: () => this.opened().digest,
     computation: () => undefined,
   });
-  protected readonly signer = new Signer();
+  protected readonly signer = new ActSigner();
   protected readonly accepts = signal(false);
   protected readonly meanings = computed(() =>
     this.opened().meanings.map((value) => ({ value, ...meaningWords[value] })),

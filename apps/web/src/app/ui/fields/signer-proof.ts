@@ -1,6 +1,6 @@
 import { Component, inject, input, type OnInit } from '@angular/core';
 import { Session } from '../../platform/session';
-import type { Signer } from '../../platform/signer';
+import type { ActSigner } from '../../platform/signer';
 import { Icon } from '../icon';
 import { Field, FieldText } from './field';
 import { FieldError } from './field-error';
@@ -84,7 +84,7 @@ import { FieldError } from './field-error';
   `,
 })
 export class SignerProof implements OnInit {
-  readonly signer = input.required<Signer>();
+  readonly signer = input.required<ActSigner>();
   readonly label = input('Your password');
   readonly error = input<string>();
 
