@@ -31,6 +31,7 @@ it('Every table says how its rows are logged, or why they are not', async () => 
       'log_head',
       'mail',
       'notice',
+      'signing_question',
       'stopped_text',
     ],
   ]);
