@@ -15,8 +15,8 @@ import { dayFull, dayRange } from '@countersign/contracts/words/time';
 import { counted } from '@countersign/contracts/words/count';
 import { widthOf } from '../ui/charts/width-of';
 import { BarHold, type Held } from './bar-hold';
-import { gapsIn, lengthOf, placeOf } from './picture-days';
-import { hasRoom, monthHeads, weekHeads } from './picture-heads';
+import { clipped, gapsIn, lengthOf, placeOf } from './picture-days';
+import { hasRoom, labelIn, monthHeads, weekHeads, type BarLabel } from './picture-heads';
 import { keyDone } from './picture-keys';
 import { PicturePointer, type Begun } from './picture-pointer';
 import { barInWords, wordsAgainst, type Bar, type PictureRow, type RotationBar } from './picture-rows';
@@ -78,7 +78,7 @@ export class YearGrid {
   protected readonly label = computed(
     () => `Who is where, ${dayFull(this.span().fromOn)} to ${dayFull(this.span().toOn)}`,
   );
-  protected readonly months = computed(() => monthHeads(this.span(), this.#track()));
+  protected readonly months = computed(() => monthHeads(this.span(), this.today(), this.#track()));
   protected readonly weeks = computed(() => weekHeads(this.span(), this.today(), this.#track()));
   protected readonly todayAt = computed(() => {
     const place = placeOf({ fromOn: this.today(), toOn: this.today() }, this.span());
@@ -129,8 +129,10 @@ export class YearGrid {
     return gapsIn(this.span(), training ? [training] : []).map((one) => this.placed(one));
   }
 
-  protected labelOf({ labels }: RotationBar, width: number): string {
-    return labels.find((one) => this.fits(one, width)) ?? '';
+  protected labelOf({ site, labels, fellow }: RotationBar, days: Stretch): BarLabel {
+    const drawn = clipped(days, this.span()) ?? days;
+    const letter = site?.letter ?? '';
+    return labelIn(drawn, { letter, labels, leave: fellow.leave }, this.#track() / lengthOf(this.span()));
   }
 
   /** Whether a text has room in so many percent of the year. */
