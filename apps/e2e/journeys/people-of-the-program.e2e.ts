@@ -222,7 +222,7 @@ test('A coordinator plans a rotation and leave, and renames a site', async ({ pa
   const complaints = complaintsOf(page);
   await signInAs(page, /Ben Ashby/);
   await page.goto('/year');
-  const fellow = page.locator('cs-year-page section').first();
+  const fellow = page.locator('cs-year-page section.part').first();
   await fellow.getByRole('button', { name: /^Leave for/ }).click();
   await fellow.getByRole('button', { name: 'Plan it' }).click();
   await expect(fellow.getByText('Choose the first day.').first()).toBeVisible();

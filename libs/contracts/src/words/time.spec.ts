@@ -8,6 +8,7 @@ import {
   dayWithWeekday,
   instantFull,
   lateText,
+  monthShort,
 } from './time';
 
 const today = '2026-11-23';
@@ -16,6 +17,7 @@ it('writes a civil date as the same day in every time zone', () => {
   expect(dayShort('2026-11-13', today)).toBe('Nov 13');
   expect(dayWithWeekday('2026-11-13', today)).toBe('Fri, Nov 13');
   expect(dayFull('2026-03-01')).toBe('Mar 1, 2026');
+  expect([monthShort('2027-01-01', true), monthShort('2026-03-01', false)]).toEqual(['Jan 2027', 'Mar']);
 });
 
 it('names today and yesterday', () => {

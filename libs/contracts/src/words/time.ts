@@ -12,6 +12,8 @@ const short: Style = { month: 'short', day: 'numeric' };
 const withWeekday: Style = { weekday: 'short', month: 'short', day: 'numeric' };
 const full: Style = { year: 'numeric', month: 'short', day: 'numeric' };
 const fullWithWeekday: Style = { weekday: 'short', ...full };
+const month: Style = { month: 'short' };
+const monthAndYear: Style = { ...month, year: 'numeric' };
 const clock: Style = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' };
 
 /** Building a formatter is slow and lists show many dates, so each is made once. */
@@ -46,6 +48,11 @@ export function dayWithWeekday(on: string, today: string): string {
 /** `Nov 13, 2026`. */
 export function dayFull(on: string): string {
   return civil(on, full);
+}
+
+/** `Nov`, the month of a day; `Nov 2026` with its year. */
+export function monthShort(on: string, withYear: boolean): string {
+  return civil(on, withYear ? monthAndYear : month);
 }
 
 /** `Today, Nov 23`, `Yesterday, Nov 22`, else `Fri, Nov 13`, each with its year when that differs from today's. */

@@ -1,4 +1,5 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import type { Stretch } from '@countersign/domain/calendar';
 import { leaveKinds, type LeaveKind } from '@countersign/domain/people';
 import { addLeave } from '@countersign/contracts/schedule/endpoints';
 import type { FellowYearView, ScheduleView } from '@countersign/contracts/schedule/views';
@@ -39,14 +40,16 @@ import { ProblemNote } from '../ui/problem-note';
 export class LeaveForm {
   readonly #api = inject(ProgramApi);
   readonly fellow = input.required<FellowYearView>();
+  /** Days that are proposed. */
+  readonly days = input<Stretch>();
   readonly changed = output<ScheduleView>();
 
   protected readonly kinds = leaveKinds;
   protected readonly words = leaveInWords;
   protected readonly sending = new Sending();
   protected readonly kind = signal<LeaveKind>('vacation');
-  protected readonly fromOn = signal('');
-  protected readonly toOn = signal('');
+  protected readonly fromOn = linkedSignal(() => this.days()?.fromOn ?? '');
+  protected readonly toOn = linkedSignal(() => this.days()?.toOn ?? '');
   readonly #tried = signal(false);
 
   protected asKind(value: string): LeaveKind {

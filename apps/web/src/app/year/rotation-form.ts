@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import type { Stretch } from '@countersign/domain/calendar';
 import { addRotation, changeRotation } from '@countersign/contracts/schedule/endpoints';
 import type { FellowYearView, RotationLineView, ScheduleView } from '@countersign/contracts/schedule/views';
 import { ProgramApi } from '../platform/program-api';
@@ -71,13 +72,15 @@ export class RotationForm {
   readonly shown = input.required<ScheduleView>();
   /** The one that is moved; a new one is planned without it. */
   readonly rotation = input<RotationLineView>();
+  /** Days that are proposed for a new one. */
+  readonly days = input<Stretch>();
   readonly changed = output<ScheduleView>();
 
   protected readonly sending = new Sending();
   protected readonly name = linkedSignal(() => this.rotation()?.name ?? '');
   protected readonly siteId = linkedSignal(() => this.rotation()?.siteId ?? '');
-  protected readonly fromOn = linkedSignal(() => this.rotation()?.fromOn ?? '');
-  protected readonly toOn = linkedSignal(() => this.rotation()?.toOn ?? '');
+  protected readonly fromOn = linkedSignal(() => (this.rotation() ?? this.days())?.fromOn ?? '');
+  protected readonly toOn = linkedSignal(() => (this.rotation() ?? this.days())?.toOn ?? '');
   protected readonly service = linkedSignal(() => this.rotation()?.service ?? 100);
   protected readonly procedureDays = linkedSignal(() => String(this.rotation()?.procedureDays ?? ''));
   readonly #tried = signal(false);

@@ -23,6 +23,7 @@ import { LeaveForm } from './leave-form';
 import { RotationForm } from './rotation-form';
 import { SitesPart } from './sites-part';
 import { yearLists } from './year-lists';
+import { YearPicture } from './year-picture';
 import { yearTables } from './year-tables';
 
 /** Who is where, when: each fellow with rotations and leave, and the sites. */
@@ -39,6 +40,7 @@ import { yearTables } from './year-tables';
     RouterLink,
     SaveTables,
     SitesPart,
+    YearPicture,
   ],
   templateUrl: './year-page.html',
   styleUrls: ['../ui/part-lines.css', './year.css'],
