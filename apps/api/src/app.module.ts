@@ -13,6 +13,7 @@ import { DemoModule } from './demo/demo.module';
 import { EntriesModule } from './entries/entries.module';
 import { FollowersModule } from './followers/followers.module';
 import { HealthModule } from './health/health.module';
+import { InstitutionModule } from './institution/institution.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { MailModule } from './mail/mail.module';
 import { MembersModule } from './members/members.module';
@@ -55,6 +56,7 @@ export class AppModule {
         CredentialsModule,
         PublishingModule,
         DashboardsModule,
+        InstitutionModule,
         RatersModule,
         BoardModule,
         SignOffsModule,

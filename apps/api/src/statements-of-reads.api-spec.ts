@@ -6,9 +6,9 @@ import { Checkpoints } from './ledger/checkpoints';
 import { Routes } from './platform/routes';
 import { trafficOf } from './testing/count-statements';
 import { signOffsUnderTest, type SignOffsUnderTest } from './testing/sign-offs-under-test';
-import { PASSWORD } from './testing/test-program';
+import { PASSWORD, TODAY } from './testing/test-program';
 
-type Who = 'fellow' | 'supervisor' | 'director' | 'nobody';
+type Who = 'fellow' | 'supervisor' | 'director' | 'staff' | 'nobody';
 
 /**
  * Every read of the router: who asks, and the most statements it may send, typed by hand, session and roles included. SET,
@@ -46,6 +46,7 @@ const MOST: Readonly<Record<string, readonly [Who, number]>> = {
   '/programs/:programId/fellows/:fellowId/progress': ['fellow', 5],
   '/programs/:programId/fellows/:fellowId/qualifications': ['fellow', 6],
   '/programs/:programId/forecast-calibration': ['director', 12],
+  '/programs/:programId/institution-counts': ['staff', 9],
   '/programs/:programId/letters': ['fellow', 3],
   '/programs/:programId/letters/:letterId/credential': ['fellow', 2],
   '/programs/:programId/letters/:letterId/pdf': ['fellow', 2],
@@ -98,6 +99,12 @@ describe('The statements of every read', () => {
   beforeAll(async () => {
     here = await signOffsUnderTest('reads');
     const [entry] = await here.counted(3);
+    // The education office as well.
+    const role = { id: uuidv7(), role: 'institution', fromOn: TODAY, toOn: '2027-06-30' };
+    const given = await here
+      .as('director')
+      .post(`${here.base}/people/${here.people.staff.id}/roles`, { body: role });
+    expect(given.status).toBe(201);
     const signOff = await here.signed();
     const digest = signOff.signatures[0]?.documentDigest ?? '';
     const fellowId = here.people.fellow.id;

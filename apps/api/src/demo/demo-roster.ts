@@ -10,7 +10,7 @@ import type { NewPerson, NewProgram } from '../programs/set-up-program';
 const WEEKS_IN = 46;
 const BLOCK_DAYS = 28;
 /** Fellows leave when their year is over; those who stay have no last day, so that a kept demo can still be looked at. */
-const OPEN_END = '2999-12-31';
+export const OPEN_END = '2999-12-31';
 
 /** Kinds of rotation; each has its own mix of cases. */
 export type RotationKind = 'asc' | 'hospital' | 'clinic' | 'cancer-acute' | 'elective';

@@ -5,6 +5,7 @@ import { nameless, type Tx } from '../db/context';
 import { civilDateAt } from '../platform/clock';
 import { demoApproval } from './demo-approval';
 import { DemoCases, type DemoCase } from './demo-case';
+import { addDemoOffice } from './demo-office';
 import { DemoRandom } from './demo-random';
 import { returns } from './demo-remarks';
 import { planQualifications } from './demo-qualifications';
@@ -83,7 +84,7 @@ class DemoYear {
       if ((day - first) % (70 * DAY_MS) === 0 && day > first)
         this.options.progress(`  … ${this.entries} entries, up to ${on}`);
     }
-    await this.complete(roster.program.program.id);
+    await this.complete({ programId: roster.program.program.id, fromOn: roster.startsOn });
     return this.entries;
   }
 
@@ -99,11 +100,12 @@ class DemoYear {
     new DemoSignOffs(this.useCases, { ...days, seed, roster, now, plan: (step) => this.plan(step) }).plan();
   }
 
-  private async complete(programId: string): Promise<void> {
+  private async complete(office: { readonly programId: string; readonly fromOn: string }): Promise<void> {
+    const { programId } = office;
     this.time.at = this.options.now;
     await this.act(nameless('installation'), async (tx) => {
+      await addDemoOffice(tx, office);
       tx.record(DEMO_COMPLETED, { programId, id: programId }, { entries: this.entries });
-      await Promise.resolve();
     });
   }
 

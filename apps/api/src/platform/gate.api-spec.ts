@@ -159,6 +159,7 @@ const oracle: Readonly<Record<string, string>> = {
   'GET /programs/:programId/fellows/:fellowId/competencies/:competencyId': 'FSDC',
   'POST /programs/:programId/fellows/:fellowId/competencies/:competencyId/alarm-reviews': 'SD',
   'GET /programs/:programId/chart-settings': 'DC',
+  'GET /programs/:programId/institution-counts': 'I',
   'POST /programs/:programId/chart-settings': 'D',
 };
 
@@ -166,7 +167,6 @@ const oracle: Readonly<Record<string, string>> = {
 const notYetRouted: readonly Action[] = [
   'catalogue.draft',
   'entry.correct',
-  'institution-counts.read',
   'narrative.read',
   'rating.give',
   'rating.give-oneself',

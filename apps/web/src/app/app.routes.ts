@@ -7,6 +7,7 @@ import { correctionsRoutes } from './corrections/corrections.routes';
 import { dashboardsRoutes } from './dashboards/dashboards.routes';
 import { entriesRoutes } from './entries/entries.routes';
 import { homeRoutes } from './home/home.routes';
+import { institutionRoutes } from './institution/institution.routes';
 import { lettersRoutes } from './letters/letters.routes';
 import { loggingRoutes } from './logging/logging.routes';
 import { noticesRoutes, stopRoutes } from './notices/notices.routes';
@@ -64,6 +65,7 @@ export const routes: Routes = [
       ...rollOverRoutes,
       ...accountRoutes,
       ...dashboardsRoutes,
+      ...institutionRoutes,
       ...ratersRoutes,
       ...competenciesRoutes,
       ...requirementsRoutes,

@@ -68,6 +68,8 @@ const otherNames: Readonly<Record<string, Role>> = {
   nurse: 'staff',
   technician: 'staff',
   'clinical staff': 'staff',
+  'education office': 'institution',
+  gme: 'institution',
 };
 
 /**

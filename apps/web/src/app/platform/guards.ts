@@ -9,7 +9,7 @@ const startPages: Readonly<Record<Role, string>> = {
   supervisor: '/queue',
   director: '/program',
   coordinator: '/program',
-  institution: '/start',
+  institution: '/programs',
   staff: '/board',
 };
 

@@ -72,7 +72,7 @@ export const destinations: Readonly<Record<Role, readonly Destination[]>> = {
   ],
   director: [...daily, contested, ...kept, ...cases, charts, raters, ...office],
   coordinator: [...daily, ...kept, ...cases, charts, ...office],
-  institution: [],
+  institution: [{ path: '/programs', label: 'Programs', icon: 'table' }],
   staff: [board],
 };
 

@@ -45,6 +45,7 @@ it.each<[Role, string]>([
   ['supervisor', 'Queue'],
   ['director', 'Program'],
   ['coordinator', 'People'],
+  ['institution', 'Programs'],
   ['staff', 'Board'],
 ])('leads a %s to all that the role finds, such as %s', async (role, label) => {
   await open('/', [role]);

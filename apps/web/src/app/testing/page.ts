@@ -55,7 +55,7 @@ export const pageProviders: (Provider | EnvironmentProviders)[] = [
 
 /** Signs somebody in, on Nov 23, 2026; the fellow Tanaka unless told. */
 export async function signIn(
-  role: 'fellow' | 'supervisor' | 'director' | 'coordinator' = 'fellow',
+  role: 'fellow' | 'supervisor' | 'director' | 'coordinator' | 'institution' = 'fellow',
 ): Promise<void> {
   TestBed.inject(ServerClock).set('Mon, 23 Nov 2026 18:00:00 GMT');
   const ready = TestBed.inject(Session).ready();
