@@ -280,9 +280,7 @@ describe('The gate', () => {
     expect([reply.status, reply.body['code']]).toEqual([404, 'request/unknown-route']);
   });
 
-  function listed() {
-    return here.server.app.get(Routes).list();
-  }
+  const listed = () => here.server.app.get(Routes).list();
 
   function actionOf(name: string): Action {
     const found = listed().find(

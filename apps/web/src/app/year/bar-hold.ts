@@ -3,7 +3,7 @@ import type { Stretch } from '@countersign/domain/calendar';
 import type { RotationBar } from './picture-rows';
 
 /** A bar that somebody has in hand, and where it would be. */
-export interface Held {
+export interface HeldBar {
   readonly bar: RotationBar;
   readonly days: Stretch;
   /** Put down and on its way to the server. */
@@ -12,7 +12,7 @@ export interface Held {
 
 /** The one bar that is in hand, by pointer or by keys; its days are nobody's until it is put down. */
 export class BarHold {
-  readonly #now = signal<Held | null>(null);
+  readonly #now = signal<HeldBar | null>(null);
   readonly now = this.#now.asReadonly();
 
   /** What has been sent is not taken again before the answer is there. */
@@ -27,7 +27,7 @@ export class BarHold {
   }
 
   /** Answers what is to be sent; undefined where it lies where it lay, and then nothing is in hand any more. */
-  putDown(): Held | undefined {
+  putDown(): HeldBar | undefined {
     const held = this.#now();
     if (!held || held.sent) return undefined;
     const { bar, days } = held;

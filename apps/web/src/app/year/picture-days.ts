@@ -6,7 +6,7 @@ import { dayAfter, daysBetween, isCivilDate, type Stretch } from '@countersign/d
 export type MovedPart = 'whole' | 'first' | 'last';
 
 /** Where something lies in a drawing: its start and its width as shares of it. */
-export interface Place {
+export interface DrawnPlace {
   readonly left: number;
   readonly width: number;
 }
@@ -31,7 +31,7 @@ export function clipped<S extends Stretch>({ fromOn, toOn }: S, span: Stretch): 
 }
 
 /** Where a stretch is drawn; undefined where it lies outside of the span. A day is as wide as any other. */
-export function placeOf(stretch: Stretch, span: Stretch): Place | undefined {
+export function placeOf(stretch: Stretch, span: Stretch): DrawnPlace | undefined {
   const inside = clipped(stretch, span);
   if (!inside) return undefined;
   const days = lengthOf(span);

@@ -1,5 +1,5 @@
 import type { Stretch } from '@countersign/domain/calendar';
-import type { BarHold, Held } from './bar-hold';
+import type { BarHold, HeldBar } from './bar-hold';
 import { daysFrom, moved, type MovedPart } from './picture-days';
 import type { Bar, PictureRow } from './picture-rows';
 
@@ -8,7 +8,7 @@ export type KeyDone =
   | { readonly does: 'walk'; readonly to: Bar }
   | { readonly does: 'open'; readonly bar: Bar }
   | { readonly does: 'hold' | 'move' | 'back' }
-  | { readonly does: 'send'; readonly held: Held };
+  | { readonly does: 'send'; readonly held: HeldBar };
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
@@ -29,7 +29,7 @@ export function keyDone(key: Key, bar: Bar, rows: readonly PictureRow[], hold: B
   return to && { does: 'walk', to };
 }
 
-function inHand(key: Key, { bar, days }: Held, hold: BarHold): KeyDone | undefined {
+function inHand(key: Key, { bar, days }: HeldBar, hold: BarHold): KeyDone | undefined {
   if (key.key === 'Escape') {
     hold.release();
     return { does: 'back' };

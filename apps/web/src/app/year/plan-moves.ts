@@ -5,7 +5,7 @@ import type { RotationLineView, ScheduleView } from '@countersign/contracts/sche
 import { dayRange } from '@countersign/contracts/words/time';
 import type { ProgramApi } from '../platform/program-api';
 import { Sending } from '../platform/sending';
-import { BarHold, type Held } from './bar-hold';
+import { BarHold, type HeldBar } from './bar-hold';
 
 /** How long a move is offered to be taken back, ms. */
 const UNDO_MS = 10_000;
@@ -32,7 +32,7 @@ export class PlanMoves {
     private readonly changed: (view: ScheduleView) => void,
   ) {}
 
-  async put({ bar, days }: Held): Promise<void> {
+  async put({ bar, days }: HeldBar): Promise<void> {
     this.#last.set(null);
     const view = await this.#send(bar.rotation, bar, days);
     if (view) {

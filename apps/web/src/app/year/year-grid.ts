@@ -14,7 +14,7 @@ import type { FellowYearView } from '@countersign/contracts/schedule/views';
 import { dayFull, dayRange } from '@countersign/contracts/words/time';
 import { counted } from '@countersign/contracts/words/count';
 import { widthOf } from '../ui/charts/width-of';
-import { BarHold, type Held } from './bar-hold';
+import { BarHold, type HeldBar } from './bar-hold';
 import { clipped, gapsIn, lengthOf, placeOf } from './picture-days';
 import { hasRoom, labelIn, monthHeads, weekHeads, type BarLabel } from './picture-heads';
 import { keyDone } from './picture-keys';
@@ -54,7 +54,7 @@ export class YearGrid {
   readonly fellows = input.required<readonly FellowYearView[]>();
   readonly hold = input.required<BarHold>();
   /** A rotation was put down on other days. */
-  readonly put = output<Held>();
+  readonly put = output<HeldBar>();
   readonly opened = output<Bar>();
   /** Days were drawn over empty space. */
   readonly begun = output<Begun>();

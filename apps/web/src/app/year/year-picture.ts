@@ -26,7 +26,7 @@ import { Sending } from '../platform/sending';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { UndoBar } from '../ui/undo-bar';
-import type { Held } from './bar-hold';
+import type { HeldBar } from './bar-hold';
 import { LeaveForm } from './leave-form';
 import { yearsAfter } from './picture-days';
 import type { Begun } from './picture-pointer';
@@ -102,7 +102,7 @@ export class YearPicture {
   }
 
   /** What is open may be what is moved: it would show days that are not any more. */
-  protected put(held: Held): Promise<void> {
+  protected put(held: HeldBar): Promise<void> {
     this.close();
     return this.moves.put(held);
   }
