@@ -52,6 +52,9 @@ async function withKiller(running, work) {
   }
 }
 
+/** The races of accounts. */
+const accounts = ['accounts/accounts', 'accounts/second-factor', 'accounts/passkeys'];
+
 /** A user who may do all that tests do, and is bound by read_only. */
 const USER = 'tests';
 
@@ -111,9 +114,7 @@ const trials = {
   restart: onBoth((env) => specs(['faults/rolling-restart'], env)),
   clock: onBoth((env) => specs(['faults/clock-set-back'], env)),
   ailing: [() => ailing(undefined), ...(found ? [() => ailing(found)] : [])],
-  races: onBoth((env) =>
-    specs(['accounts/accounts', 'accounts/second-factor', 'accounts/passkeys', 'members/members'], env),
-  ),
+  races: onBoth((env) => specs([...accounts, 'members/members', 'signatures/passkey-signatures'], env)),
   mails: onBoth((env) => specs(['faults/killed-postmen'], env)),
   alike: onBoth((env) => specs(['faults/alike'], env)),
   migrations: onBoth((env) => specs(['cut-migrations'], env)),

@@ -16,7 +16,8 @@ import { ProblemNote } from '../ui/problem-note';
     <section class="cs-card part" aria-labelledby="cs-passkeys">
       <h2 id="cs-passkeys">Passkeys</h2>
       <p class="cs-text-2">
-        A passkey of your device opens your account by finger, face or PIN, without password and code.
+        A passkey of your device opens your account by finger, face or PIN, without password and code, and
+        signs in the place of the password.
       </p>
       <ul class="cs-lines" aria-label="Your passkeys">
         @for (one of account().passkeys; track one.id) {
