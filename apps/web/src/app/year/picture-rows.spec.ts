@@ -43,7 +43,7 @@ it('draws rotations, leave over them and what nobody planned, and says days that
     }),
   );
   expect(usual?.bars.map(({ kind, title, fromOn }) => [kind, title, fromOn])).toEqual([
-    ['rotation', 'Clinic, Northgate ASC, 100 % on service', '2026-07-01'],
+    ['rotation', 'Clinic, Northgate ASC · 100 % on service', '2026-07-01'],
     ['leave', 'Vacation', '2026-08-01'],
     ['gap', 'no rotation', '2027-06-21'],
   ]);

@@ -112,7 +112,7 @@ function rotationBars(fellow: FellowYearView, sites: ReadonlyMap<string, SiteMar
     const place = site?.name ?? name;
     return {
       ...{ kind: 'rotation', key: id, fellow, rotation, site, fromOn, toOn, lane: lanes[index] ?? 0 },
-      title: [name, site?.name, `${service} % on service`].filter((part) => part !== undefined).join(', '),
+      title: `${[name, ...(site ? [site.name] : [])].join(', ')} · ${service} % on service`,
       labels: [`${place}${share}`, place, place.split(' ')[0] ?? place],
     };
   });

@@ -35,7 +35,7 @@ import { PlanMoves } from './plan-moves';
 import { RotationForm } from './rotation-form';
 import { siteMarks } from './site-marks';
 import { YearGrid } from './year-grid';
-import { yearInAddress, yearName, yearOf } from './year-span';
+import { yearInAddress, yearName, yearOf, yearWithAny } from './year-span';
 
 interface AboutFellow extends Stretch {
   readonly fellow: FellowYearView;
@@ -65,9 +65,10 @@ export class YearPicture {
   private readonly part = viewChild<ElementRef<HTMLElement>>('part');
   /** The first day of the drawn year; empty for the year of today. */
   protected readonly from = partOfAddress('from');
-  protected readonly span = computed(() =>
-    yearInAddress(this.from(), yearOf(this.shown().fellows, this.shown().today)),
+  readonly #usual = computed(() =>
+    yearWithAny(yearOf(this.shown().fellows, this.shown().today), this.fellows()),
   );
+  protected readonly span = computed(() => yearInAddress(this.from(), this.#usual()));
   protected readonly name = computed(() => yearName(this.span()));
   readonly #marks = computed(() => siteMarks(this.shown().sites));
   protected readonly sites = computed(() => [...this.#marks().values()]);

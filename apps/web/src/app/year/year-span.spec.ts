@@ -1,4 +1,4 @@
-import { yearInAddress, yearName, yearOf } from './year-span';
+import { yearInAddress, yearName, yearOf, yearWithAny } from './year-span';
 
 const july = { fromOn: '2026-07-01', toOn: '2027-06-30' };
 const offCycle = { fromOn: '2026-09-01', toOn: '2027-08-31' };
@@ -26,5 +26,15 @@ it('takes a year from the address where it is a day, and names it', () => {
   expect([yearName(july), yearName({ fromOn: '2026-01-01', toOn: '2026-12-31' })]).toEqual([
     '2026–27',
     '2026',
+  ]);
+});
+
+it('of one who is to come shows the year in which the training begins', () => {
+  const next = { fromOn: '2027-07-01', toOn: '2028-06-30' };
+  expect(yearWithAny(july, [offCycle])).toEqual(july);
+  expect(yearWithAny(july, [{ fromOn: '2027-07-12', toOn: '2028-06-30' }])).toEqual(next);
+  expect([yearWithAny(july, []), yearWithAny(july, [{ fromOn: '2020-07-01', toOn: '2021-06-30' }])]).toEqual([
+    july,
+    july,
   ]);
 });

@@ -1,6 +1,6 @@
 import { dayAfter, isCivilDate, type Stretch } from '@countersign/domain/calendar';
 import { turnOfYear } from '@countersign/domain/people';
-import { yearsAfter } from './picture-days';
+import { clipped, yearsAfter } from './picture-days';
 
 /**
  * The academic year of today as the trainings have it: it begins where most of them change. Where none changes it begins on
@@ -17,6 +17,19 @@ export function yearOf(trainings: readonly Stretch[], today: string): Stretch {
 /** The year that begins on a day. */
 export function yearFrom(fromOn: string): Stretch {
   return { fromOn, toOn: dayAfter(yearsAfter(fromOn, 1), -1) };
+}
+
+/** The first year from this one on in which one of the trainings has a day; this one where none is still to come. */
+export function yearWithAny(usual: Stretch, trainings: readonly Stretch[]): Stretch {
+  const last =
+    trainings
+      .map(({ toOn }) => toOn)
+      .sort()
+      .at(-1) ?? '';
+  let year = usual;
+  while (year.fromOn <= last && trainings.every((one) => clipped(one, year) === undefined))
+    year = yearFrom(yearsAfter(year.fromOn, 1));
+  return year.fromOn <= last ? year : usual;
 }
 
 /** The year that the address names by its first day; the one of today where it names none. */
