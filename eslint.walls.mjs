@@ -96,11 +96,8 @@ const apiFaces = {
     'forecasts',
     'forecast-record',
     'kept-facts',
-    'past-day',
-    'program-facts',
-    'read-evidence',
-    'standing-views',
-    'standings',
+    ...['past-day', 'program-facts', 'read-evidence', 'read-progress'],
+    ...['standing-views', 'standings'],
   ],
   credentials: ['letter.row'],
   entries: [

@@ -45,6 +45,9 @@ test('A director sets the program up with the token of the console, once', async
   await expect(page.getByText(/names that everybody here knows/).first()).toBeVisible();
   await inspect(page, 'set-up');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Try it with a test entry' }).click();
+  await expect(page.getByText(/counted as 1 of 20 for Trigger point injection/)).toBeVisible();
+  await inspect(page, 'set-up-tried');
   await page.getByRole('button', { name: 'Set the program up' }).click();
   await expect(page).toHaveURL(/\/program$/);
   await page.goto(`${address}/people`);

@@ -30,6 +30,6 @@ import { Standings } from './standings';
     ReviewAlarm,
     Standings,
   ],
-  exports: [ForecastRecord, KeptFacts, ReadEvidence, Standings],
+  exports: [ForecastRecord, KeptFacts, ReadEvidence, ReadProgress, Standings],
 })
 export class CompetenciesModule {}

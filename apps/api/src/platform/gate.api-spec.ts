@@ -35,6 +35,7 @@ const oracle: Readonly<Record<string, string>> = {
   'POST /mail-stops': 'open',
   ...{ 'GET /set-up': 'open', 'POST /set-up': 'open' },
   ...{ 'POST /set-up/opening': 'open', 'POST /set-up/roster-trials': 'open' },
+  'POST /set-up/entry-trials': 'open',
   'GET /account/mails': 'any',
   'PUT /account/mails': 'any',
   'GET /programs/:programId/notices': 'FSDCN',

@@ -74,7 +74,11 @@ export class SetUpInBrowser {
   }
 }
 
-async function assertEmpty(tx: Tx, emails: readonly string[]): Promise<void> {
+/**
+ * Makes sure that this is the first program.
+ * @throws ProblemException `set-up/over`, `people/email-taken`
+ */
+export async function assertEmpty(tx: Tx, emails: readonly string[]): Promise<void> {
   await oneAtATime(tx);
   if (await tx.manager.existsBy(ProgramRow, {})) throw problem('set-up/over');
   if (await tx.manager.existsBy(PersonRow, { email: In([...emails]) })) throw problem('people/email-taken');

@@ -2,7 +2,7 @@ import type { ImportTrialView } from '@countersign/contracts/people/roster-views
 import type { MembersView } from '@countersign/contracts/people/views';
 import type { Problem } from '@countersign/contracts/problems';
 import type { SessionView } from '@countersign/contracts/sessions/views';
-import type { SetUpChoicesView } from '@countersign/contracts/set-up/views';
+import type { EntryTrialView, SetUpChoicesView } from '@countersign/contracts/set-up/views';
 import { currentEdition } from '../catalogue/editions/editions';
 import { checkLog } from '../db/check-log';
 import { PersonRow } from '../people/person.row';
@@ -106,6 +106,36 @@ describe('The first run in the browser', () => {
       expect([late.status, late.body.code]).toEqual([429, 'session/too-many-tries']);
       expect(late.headers.get('retry-after')).not.toBeNull();
       server.setClock(NOON + 60_000);
+    });
+
+    it('tries the program out with a test entry that counts, and keeps nothing of it', async () => {
+      const tried = (change: object = {}) =>
+        server
+          .client()
+          .post<EntryTrialView & Problem>('/set-up/entry-trials', { body: { ...asked, token, ...change } });
+      const rowsOf = () =>
+        server.read(async (manager) => {
+          const counts = manager.connection.entityMetadatas.map(async ({ target, tableName }) => [
+            tableName,
+            await manager.count(target),
+          ]);
+          return Object.fromEntries((await Promise.all(counts)) as [string, number][]);
+        });
+      const before = await rowsOf();
+      for (const edition of ['2026.3', '2026.2', '2026.1'])
+        expect((await tried({ edition })).body).toEqual({
+          ...{
+            item: expect.stringContaining('Trigger point injection'),
+            competency: 'Trigger point injection',
+          },
+          ...{ approved: 1, need: 20 },
+        });
+      const both = await Promise.all([tried(), tried()]);
+      expect(both.map(({ status }) => status)).toEqual([200, 200]);
+      const wrong = await tried({ timeZone: '+05:30' });
+      expect([wrong.status, wrong.body.code]).toEqual([400, 'set-up/unknown-zone']);
+      expect((await tried({ token: 'x' })).body.code).toBe('set-up/token-wrong');
+      expect(await rowsOf()).toEqual(before);
     });
 
     it('makes the program with its people, signs the director in, and is over with it', async () => {

@@ -2,7 +2,7 @@ import { endpoint } from '../endpoint';
 import type { ImportTrialView } from '../people/roster-views';
 import type { SessionView } from '../sessions/views';
 import type { SetUpBody, SetUpRosterBody, SetUpTokenBody } from './bodies';
-import type { FirstRunView, SetUpChoicesView } from './views';
+import type { EntryTrialView, FirstRunView, SetUpChoicesView } from './views';
 
 const opening = ['session/too-many-tries', 'set-up/over', 'set-up/token-wrong'] as const;
 
@@ -39,6 +39,26 @@ export const tryFirstRoster = endpoint<{ body: SetUpRosterBody; view: ImportTria
   status: 200,
   bodyKb: 512,
   problems: opening,
+});
+
+/** Tries the program out. */
+export const tryFirstEntry = endpoint<{ body: SetUpBody; view: EntryTrialView }>()({
+  method: 'POST',
+  path: '/set-up/entry-trials',
+  action: 'installation.set-up',
+  summary:
+    'Make the program as it is asked for with an invented fellow and supervisor, log, approve and count a test entry there, and take all of it back.',
+  secret: true,
+  status: 200,
+  bodyKb: 512,
+  problems: [
+    ...opening,
+    'people/email-taken',
+    'people/impossible-date',
+    'people/reversed',
+    'set-up/unknown-edition',
+    'set-up/unknown-zone',
+  ],
 });
 
 /** Sets the installation up and signs its director in. */

@@ -201,6 +201,7 @@ const elsewhere: Readonly<Record<string, object>> = {
   'POST /access-links/use': { secret: SECRET, password: 'gravel teapot misses september' },
   'POST /mail-stops': { token: SECRET, stopped: true },
   'POST /set-up': setUp,
+  'POST /set-up/entry-trials': setUp,
   'POST /set-up/opening': { token: SECRET },
   'POST /set-up/roster-trials': { token: SECRET, rows: [] },
   // A weak one: where it is taken, the session is another, which is taken back with it.

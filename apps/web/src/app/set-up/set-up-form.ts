@@ -4,8 +4,8 @@ import { settings, type Setting } from '@countersign/domain/entry';
 import type { ImportRowBody } from '@countersign/contracts/people/roster-bodies';
 import type { ImportTrialView } from '@countersign/contracts/people/roster-views';
 import type { SetUpBody } from '@countersign/contracts/set-up/bodies';
-import { setUpInstallation, tryFirstRoster } from '@countersign/contracts/set-up/endpoints';
-import type { SetUpChoicesView } from '@countersign/contracts/set-up/views';
+import { setUpInstallation, tryFirstEntry, tryFirstRoster } from '@countersign/contracts/set-up/endpoints';
+import type { EntryTrialView, SetUpChoicesView } from '@countersign/contracts/set-up/views';
 import { counted } from '@countersign/contracts/words/count';
 import { settingWords } from '@countersign/contracts/words/entry';
 import { PasswordField } from '../account/password-field';
@@ -43,6 +43,8 @@ export class SetUpForm {
   protected readonly settings = settings;
   protected readonly settingWords = settingWords;
   protected readonly sending = new Sending();
+  /** What became of the last test entry. */
+  protected readonly tried = signal<EntryTrialView | null>(null);
   protected readonly institution = signal('');
   protected readonly program = signal('');
   protected readonly timeZone = signal(zoneHere());
@@ -84,6 +86,17 @@ export class SetUpForm {
 
   protected choose(setting: string): void {
     this.setting.set(settings.find((one) => one === setting) ?? 'clinic');
+  }
+
+  /** Tries the program as it is typed, without making it. */
+  protected async tryOut(): Promise<void> {
+    this.#tried.set(true);
+    this.tried.set(null);
+    const body = this.#body();
+    if (this.#isMissing(body)) return this.#goToFirstNote();
+    const view = await this.sending.send(() => this.#api.call(tryFirstEntry, { params: {}, body }));
+    if (view) this.tried.set(view);
+    else this.#goToFirstNote();
   }
 
   protected async send(event: Event): Promise<void> {
