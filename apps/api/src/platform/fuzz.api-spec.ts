@@ -2,9 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { MoreThan } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { audienceOf } from '@countersign/domain/access';
 import { currentEdition } from '../catalogue/editions/editions';
-import { CredentialRow } from '../people/person.row';
+import { CredentialRow, RoleRow } from '../people/person.row';
 import { spoilt, valueOf, wordOf, type Pool, type Schema } from '../testing/fuzz';
 import { programUnderTest } from '../testing/program-under-test';
 import type { Reply, TestClient } from '../testing/test-client';
@@ -20,11 +21,20 @@ interface Operation {
   readonly requestBody?: { content: { 'application/json': { schema: Schema } } };
 }
 
-const roles = ['fellow', 'supervisor', 'director', 'coordinator'] as const;
-type Caller = (typeof roles)[number];
+/** Who asks in which role: the nurse is the education office too. */
+const callers = {
+  fellow: 'fellow',
+  supervisor: 'supervisor',
+  director: 'director',
+  coordinator: 'coordinator',
+  staff: 'staff',
+  institution: 'staff',
+} as const;
+type Caller = keyof typeof callers;
+const roles = Object.keys(callers) as Caller[];
 
 describe(`Whatever is sent to a route (${CASES} cases each, seed ${SEED})`, () => {
-  const here = programUnderTest('fuzz', ...roles);
+  const here = programUnderTest('fuzz', ...new Set(Object.values(callers)));
   let pool: Pool;
   /** Who signed in again, and stays so for what is sent next. */
   const clients = new Map<Caller, TestClient>();
@@ -40,6 +50,12 @@ describe(`Whatever is sent to a route (${CASES} cases each, seed ${SEED})`, () =
     };
     addFormats.default(validators);
     validators.addSchema({ $id: 'api', ...document });
+    const office = { programId: here.program.id, id: uuidv7(), personId: here.program.people.staff.id };
+    await here.server.write('installation', async (tx) => {
+      const role = { ...office, role: 'institution', fromOn: '2025-01-01', toOn: '2027-06-30' } as const;
+      await tx.insert(RoleRow, { ...role, cohort: null });
+      tx.record('role.given', role, {});
+    });
     const ids = [
       here.program.id,
       here.program.siteId,
@@ -62,9 +78,9 @@ describe(`Whatever is sent to a route (${CASES} cases each, seed ${SEED})`, () =
     await here.server.write('test', ({ manager }) =>
       manager.update(CredentialRow, { failures: MoreThan(0) }, { failures: 0 }),
     );
-    const known = clients.get(role) ?? here[role];
+    const known = clients.get(role) ?? here[callers[role]];
     const isIn = (await known.get('/session')).status === 200;
-    const client = isIn ? known : await here.server.as(here.program.people[role]);
+    const client = isIn ? known : await here.server.as(here.program.people[callers[role]]);
     clients.set(role, client);
     return client;
   }

@@ -19,8 +19,8 @@ export function readShape<T extends object>(shape: new () => T, value: unknown):
   const misplaced = misplacedLists(instance, '');
   const fields = validateSync(instance, options).flatMap((error) => fieldProblems(error, ''));
   const wrong = [
-    ...misplaced,
-    ...fields.filter((one) => !misplaced.some(({ pointer }) => pointer === one.pointer)),
+    ...fields,
+    ...misplaced.filter((one) => !fields.some(({ pointer }) => pointer === one.pointer)),
   ];
   if (wrong.length > 0) throw new ProblemException('request/invalid', wrong.slice(0, MOST_PROBLEMS));
   return instance;

@@ -122,6 +122,8 @@ describe('A program is brought to what its file says', () => {
     });
     expect(actions).toEqual([
       ...['leave.planned', 'leave.removed', 'person.added', 'person.changed'],
+      // Another e-mail by somebody else: whoever has it decides nothing for a day.
+      'person.rest-began',
       ...['role.dates-set', 'role.dates-set', 'role.given', 'rotation.changed', 'rotation.changed'],
       ...['site.added', 'site.changed'],
     ]);
