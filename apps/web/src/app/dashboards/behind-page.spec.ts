@@ -31,6 +31,17 @@ it('says by name what is not likely to be reached, and that the rest is', async 
   expect(page.querySelector('td a')?.getAttribute('href')).toBe('/fellows/a/competencies/pump');
 });
 
+it('is taken along once the forecasts are there: before, nobody would be behind in it', async () => {
+  TestBed.configureTestingModule({ providers: [...pageProviders, provideRouter([])] });
+  const server = new SpecServer({ '/dashboard': dashboard });
+  await signIn('director');
+  const fixture = TestBed.createComponent(BehindPage);
+  await server.settle();
+  const page = fixture.nativeElement as HTMLElement;
+  expect(page.querySelector('cs-save-tables')).toBeNull();
+  expect(textIn(page)).toContain('Forecasting');
+});
+
 it('keeps a cell from being a formula in its CSV', () => {
   const line = { competencyId: 'p', title: '=Pump', count: 1, need: 4, byEnd: 0.3, missing: 1.25 };
   const csv = csvOf(behindTables([{ id: 'a', name: 'A', lines: [line] }], '2026-11-23'));

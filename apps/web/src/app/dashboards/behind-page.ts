@@ -21,10 +21,13 @@ import { behindTables } from './behind-tables';
         <h1>Who is behind</h1>
         @if (view(); as page) {
           <p class="cs-text-2">As of {{ day(page.asOfOn) }}</p>
-          <cs-save-tables [name]="'behind-' + page.asOfOn" [of]="page.asOfOn" [as]="tables" />
+          <!-- Before the forecasts are there nobody would be behind in it. -->
+          @if (forecasts.view()) {
+            <cs-save-tables [name]="'behind-' + page.asOfOn" [of]="page.asOfOn" [as]="tables" />
+          }
         }
       </header>
-      <cs-loading [of]="read">Forecasting …</cs-loading>
+      <cs-loading [of]="[read, forecasts]">Forecasting …</cs-loading>
       @if (view() && forecasts.view()) {
         @if (fellows().length === 0) {
           <cs-empty-state heading="No fellows in this program today">

@@ -150,6 +150,10 @@ export class ProgramPage {
   });
   protected readonly fellowCount = (fellows: number): string => counted(fellows, 'fellow', 'fellows');
   /** The numbers that are shown, the groups or the competencies. */
+  /** Whether what is taken along would have the signatures too. */
+  protected readonly isWhole = computed(
+    () => this.past() !== undefined || this.#signOffsRead.view() !== undefined,
+  );
   protected readonly tables = (view: DashboardView): Tables =>
     this.look() === 'groups' ? groupTables(view) : competencyTables(view, this.signOffs());
   protected readonly age = ageText;
